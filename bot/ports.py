@@ -6,13 +6,14 @@ in `tests/fakes.py`. Nothing inherits from these.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date, datetime, time, timedelta
+from enum import IntEnum, StrEnum
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from bot.dialogue import Reply
 from bot.errors import Problem
-from bot.model import Article, Fact
+from bot.model import Article, ArticleId, Fact
 
 Extractor = Callable[[Article], Iterable[Fact]]
 """Finds facts in one article: any callable, no base class, no registry."""
@@ -71,6 +72,61 @@ class HandledEvents(Protocol):
         ...
 
 
+class WhenEmpty(StrEnum):
+    """What a digest does when there is nothing new."""
+
+    SILENT = "silent"
+    LINE = "line"
+
+
+class Weekday(IntEnum):
+    """A day of the week, numbered as `date.weekday` numbers it."""
+
+    MON = 0
+    TUE = 1
+    WED = 2
+    THU = 3
+    FRI = 4
+    SAT = 5
+    SUN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """A channel's standing order: what to post, when by its own clock.
+
+    `topics` narrow what it tells; none: everything. A digest that could not go
+    out at its time is still owed for `catch_up` after it, then let go.
+    """
+
+    team: str
+    channel: str
+    name: str
+    at: time
+    zone: ZoneInfo
+    weekdays: frozenset[Weekday] = frozenset(Weekday)
+    topics: tuple[str, ...] = ()
+    when_empty: WhenEmpty = WhenEmpty.SILENT
+    catch_up: timedelta = timedelta(hours=2)
+
+    def __post_init__(self) -> None:
+        """Refuse a digest that could be owed for two days at once, or never."""
+        if not timedelta(0) < self.catch_up < timedelta(hours=23):
+            raise ValueError(f"not a time to catch up in: {self.catch_up}")
+        if self.at.tzinfo is not None:
+            raise ValueError(f"not a local time: {self.at}")
+        if not self.weekdays:
+            raise ValueError("a digest needs a day to go out on")
+
+
+class Digests(Protocol):
+    """The digests in force: configured, or subscribed to from Slack."""
+
+    def all(self) -> tuple[Digest, ...]:
+        """Give every digest, in an order that stays."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestKey:
     """One digest of one local day: what must be posted exactly once."""
@@ -85,39 +141,89 @@ class DigestKey:
         return f"{self.team}/{self.channel}/{self.digest}/{self.day.isoformat()}"
 
 
-class ClaimState(StrEnum):
-    """What a claim on a digest found."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A digest that is ours to post until `lease_until`.
 
-    CLAIMED = "claimed"  # ours, and nobody tried before
-    RECLAIMED = "reclaimed"  # ours, but an earlier try may have posted it
-    TAKEN = "taken"  # posted already, or another's lease still runs
+    `first_try` is when anyone first claimed the key: nothing was posted before
+    it, and what is new is counted up to it, whichever try gets through.
+    `attempt` counts from 1. `may_be_out`: an earlier try ended without a
+    word, so the message must be looked for before it is posted again.
+    """
+
+    first_try: datetime
+    lease_until: datetime
+    attempt: int = 1
+    may_be_out: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """The outcome of a claim; `first_try` is when anyone first tried to post."""
+class Taken:
+    """A digest that is not ours: settled, under a lease, or to be tried later."""
 
-    state: ClaimState
-    first_try: datetime | None = None
+
+class Settlement(StrEnum):
+    """How a digest came to its end; none of these is ever tried again."""
+
+    POSTED = "posted"
+    EMPTY = "empty"  # nothing new, and silence was asked for
+    GONE = "gone"  # the channel or the permission to post is gone
 
 
 class Ledger(Protocol):
-    """Who posts which digest; shared by replicas through the database."""
+    """Who posts which digest; shared by replicas through the database.
 
-    def claim(self, key: DigestKey, *, owner: str, now: datetime) -> Claim:
+    Every method raises `LedgerError` where the database can't be used.
+    """
+
+    def claim(self, key: DigestKey, *, owner: str, now: datetime) -> Claim | Taken:
         """Try to take the key under a lease, by one conditional update."""
         ...
 
-    def settle(self, key: DigestKey, *, owner: str, ts: str) -> None:
-        """Record that it was posted as message `ts`; empty: nothing to post."""
+    def settle(
+        self, key: DigestKey, *, outcome: Settlement, now: datetime, ts: str = ""
+    ) -> None:
+        """Record how a claimed digest ended, posted as message `ts` or not.
+
+        Whoever's lease it is: a message that is out is out. The first
+        settlement stands.
+        """
         ...
 
     def release(self, key: DigestKey, *, owner: str, not_before: datetime) -> None:
-        """Give it back unposted, to be tried again from `not_before` on."""
+        """Give it back unposted, to be tried again from `not_before` on.
+
+        Without effect where the owner's lease has passed to another.
+        """
         ...
 
-    def last_posted(self, key: DigestKey) -> datetime | None:
-        """Give when this digest last went out in this channel, before the key's day."""
+    def told_until(self, key: DigestKey) -> datetime | None:
+        """Give up to when this digest has told what was new, before the key's day.
+
+        The first try of its last digest that was posted or empty; None: never.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostedAnswer:
+    """A message that leant on articles; what was asked is not kept."""
+
+    team: str
+    channel: str
+    ts: str
+    articles: tuple[ArticleId, ...]  # in order of id
+
+
+class PostedAnswers(Protocol):
+    """Which message leant on which article, for when one is corrected."""
+
+    def record(self, answer: PostedAnswer) -> None:
+        """Keep it, for a stated time; recording it again adds articles."""
+        ...
+
+    def citing(self, article: ArticleId) -> tuple[PostedAnswer, ...]:
+        """Give the messages that leant on the article, in order of ts."""
         ...
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import SettingsError
+from bot.errors import Problem, SettingsError
 from bot.settings import DATABASE_URL, SLACK_API_URL, Settings
 
 NAMES = (
@@ -220,7 +220,7 @@ def test_an_app_token_chooses_socket_mode(env, socket_mode):
 
 @given(st.dictionaries(st.sampled_from(NAMES), st.text()))
 def test_any_environment_gives_settings_or_problems(env):
-    problems = ()
+    problems: tuple[Problem, ...] = ()
     try:
         Settings.from_env(env)
     except SettingsError as error:
