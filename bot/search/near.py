@@ -1,0 +1,168 @@
+"""When two spellings may be one word mistyped, misheard or transliterated.
+
+Knows slips of fingers and ears. Refuses to know which words exist: the caller
+holds that a word found as typed needs no second reading.
+"""
+
+from itertools import pairwise
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from bot.search.words import FUNCTION_WORDS, NEGATIONS
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEIGHBOURS = frozenset(
+    pair
+    for row in _ROWS
+    for left, right in pairwise(row)
+    for pair in ((left, right), (right, left))
+)
+_VOWELS = frozenset("aeiouy")
+
+# Prefixes that make another word, mostly the opposite one: "illegal" is not a
+# misspelt "legal".
+_TURNING: Final = frozenset(
+    """
+    a ab un in im il ir dis non mis anti de re pre sub ex en em bi co up out pro
+    over under counter inter intra post
+    """.split()
+)
+
+# What the ear does not tell apart, across English spelling and the usual
+# transliterations; longer first.
+_SOUNDS = (
+    ("tsch", "ch"),
+    ("sch", "sh"),
+    ("tch", "ch"),
+    ("zh", "j"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("cz", "ch"),
+    ("ie", "i"),
+    ("ei", "i"),
+    ("ee", "i"),
+    ("ea", "i"),
+    ("ae", "e"),
+    ("oe", "e"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("y", "i"),
+    ("w", "v"),
+    ("x", "ks"),
+    ("q", "k"),
+    ("z", "s"),
+    ("dt", "t"),
+)
+_LEAST_TYPED = 5  # letters below which a word must match exactly
+_LEAST_TWICE = 9  # letters from which two slips still leave the word certain
+_LEAST_NAME_TWICE = 6
+
+
+def sounds(word: str) -> str:
+    """Give a rough key of how a word sounds; equal keys may be one name."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    out: list[str] = []
+    for place, letter in enumerate(word):
+        following = word[place + 1 : place + 2]
+        if letter == "c":
+            letter = "s" if following in ("e", "i") else "k"  # noqa: PLW2901 - heard
+            if following == "h":
+                letter = "c"  # noqa: PLW2901 - the "ch" of "church" stays
+        if not out or out[-1] != letter:
+            out.append(letter)
+    return "".join(out)
+
+
+def likeness(typed: str, word: str) -> float:
+    """Tell how likely `typed` is `word` with a slip: 0 (another word) to 1 (it is).
+
+    Both are keys. Numbers, negations, short words and function words are only
+    themselves; an opposite by prefix is another word.
+    """
+    if typed == word:
+        return 1.0
+    if not _may_differ(typed, word) or _is_turned(typed, word):
+        return 0.0
+    if sounds(typed) == sounds(word):
+        return 0.9
+    return _by_edits(typed, word, is_name=False)
+
+
+def name_likeness(typed: str, name: str) -> float:
+    """Tell how likely `typed` is one word of a name as heard: 0 to 1.
+
+    More forgiving than `likeness`: a name has no neighbours in the dictionary.
+    """
+    if typed == name:
+        return 1.0
+    if len(typed) == len(name) == _LEAST_TYPED - 1 and sounds(typed) == sounds(name):
+        return 0.9
+    if not _may_differ(typed, name):
+        return 0.0
+    if sounds(typed) == sounds(name):
+        return 0.95
+    heard = _by_edits(sounds(typed), sounds(name), is_name=True)
+    return max(_by_edits(typed, name, is_name=True), heard - 0.02)
+
+
+def _may_differ(typed: str, word: str) -> bool:
+    """Tell whether both are words that a slip can have changed."""
+    shorter, longer = sorted((len(typed), len(word)))
+    if shorter < _LEAST_TYPED and not _is_doubled(typed, word):
+        return False
+    if longer - shorter > 2 or not (typed.isalpha() and word.isalpha()):  # noqa: PLR2004 - slips
+        return False
+    closed = FUNCTION_WORDS | NEGATIONS
+    return typed not in closed and word not in closed
+
+
+def _is_doubled(typed: str, word: str) -> bool:
+    """Tell whether one only doubles a letter of the other: "Trus", "Truss"."""
+    shorter, longer = sorted((typed, word), key=len)
+    if len(shorter) != _LEAST_TYPED - 1 or len(longer) != _LEAST_TYPED:
+        return False
+    return any(
+        longer[place] == longer[place - 1]
+        and longer[:place] + longer[place + 1 :] == shorter
+        for place in range(1, len(longer))
+    )
+
+
+def _is_turned(typed: str, word: str) -> bool:
+    """Tell whether a prefix makes one the other's opposite or cousin."""
+    shorter, longer = sorted((typed, word), key=len)
+    return longer.endswith(shorter) and longer[: -len(shorter)] in _TURNING
+
+
+def _by_edits(typed: str, word: str, *, is_name: bool) -> float:
+    """Weigh the edits between two words by their number, kind and length."""
+    length = min(len(typed), len(word))
+    distance = OSA.distance(typed, word, score_cutoff=2)
+    if distance == 1 and (is_name or _is_slip(typed, word)):
+        return 1 - 1 / max(length, 5)
+    least = _LEAST_NAME_TWICE if is_name else _LEAST_TWICE
+    twice = distance == 2 and length >= least  # noqa: PLR2004 - two edits
+    if twice and typed[0] == word[0]:
+        return 1 - 2 / length
+    return 0.0
+
+
+def _is_slip(typed: str, word: str) -> bool:
+    """Tell a slip from another word, one edit away.
+
+    A letter dropped, added or swapped is one; a letter changed is one where
+    the fingers or the ear confuse the two, or the word is long.
+    """
+    if len(typed) != len(word) or len(typed) >= _LEAST_TWICE:
+        return True
+    changed = [pair for pair in zip(typed, word, strict=True) if pair[0] != pair[1]]
+    if len(changed) > 1:  # swapped
+        return True
+    pair = changed[0]
+    return pair in _NEIGHBOURS or _VOWELS.issuperset(pair)

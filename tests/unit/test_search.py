@@ -1,0 +1,250 @@
+"""Search: which words find which documents, and which are different words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search import (
+    Index,
+    confidence,
+    content_words,
+    likeness,
+    name_likeness,
+    stem,
+    tokens,
+)
+
+TEXTS = (
+    "The harbour at Quillmouth will reopen after the illegal blockade ended.",
+    "Minister Oriel Tasmaret promised £40 million for cyber security.",
+    "Nearly 40% of the ferries were late, Ms Tasmaret's deputy said.",
+    "She would not rule out a new cybersecurity programme in Quillmouth.",
+    "Bexley-Hart told the Indo-Karvan Oceans Council that fishing quotas stay.",
+    "A US delegation met us at the quay on 3 March.",
+)
+
+
+@pytest.fixture(scope="module")
+def index():
+    return Index(TEXTS)
+
+
+def found(index, words, **options):
+    return [hit.number for hit in index.search(words, limit=10, **options)]
+
+
+def keys(text):
+    return [word.key for word in content_words(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("harbour Quillmouth", 0),
+        ("reopening the harbor", 0),  # inflected, and the American spelling
+        ("qulilmouth harbuor", 0),  # swapped letters
+        ("Tazmaret's promise", 1),  # a name as heard
+        ("tasmarett promise", 1),
+        ("fourty percent of ferrys", 2),
+        ("cyber-security program", 3),
+        ("indo karvan council", 4),
+        ("bexley hart", 4),
+        ("bexleyhart", 4),
+        ("US delegation", 5),
+        ("3 March", 5),
+    ],
+)
+def test_finds_the_line_first(index, words, first):
+    assert found(index, words)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "unsupported"),
+    [
+        ("legal blockade", ("legal",)),
+        ("40 million", ()),
+        ("40 ferries", ()),
+        ("41 million", ("41",)),
+        ("50% of the ferries", ("50%",)),
+        ("never late", ("never",)),
+        ("Did Tasmaret resign over herring?", ("resign", "herring")),
+        ("the Quilmouth harbour", ()),
+        ("who was it?", ()),
+        ("", ()),
+    ],
+)
+def test_names_the_words_no_document_supports(index, typed, unsupported):
+    assert index.unsupported(typed) == unsupported
+
+
+def test_unsupported_counts_only_the_documents_asked_about(index):
+    assert index.unsupported("Tasmaret ferries", among=[1]) == ("ferries",)
+
+
+def test_tells_each_hit_what_it_supports_and_what_it_misses(index):
+    best = index.search("harbuor opens tomorrow", limit=1)[0]
+    assert (best.supported, best.missing) == (("harbuor",), ("opens", "tomorrow"))
+
+
+def test_keeps_to_the_documents_asked_about(index):
+    assert found(index, "Quillmouth", among=(3, 5)) == [3]
+
+
+def test_an_empty_filter_finds_nothing(index):
+    assert found(index, "Quillmouth", among=()) == []
+
+
+def test_a_line_of_function_words_is_read_through_for(index):
+    assert found(index, "met us at the")[:1] == [5]
+
+
+def test_equal_hits_come_in_order_of_number():
+    assert found(Index(["grey gulls"] * 5), "gulls") == [0, 1, 2, 3, 4]
+
+
+def test_scores_fall_and_stay_percentages(index):
+    scores = [hit.score for hit in index.search("Quillmouth cybersecurity", limit=9)]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 100 for score in scores)
+
+
+def test_is_surer_of_a_line_that_is_there_than_of_one_that_is_not(index):
+    present = confidence(index.search("fishing quotas of the council", limit=2))
+    absent = confidence(index.search("wheat quotas of the parliament", limit=2))
+    assert present > 70
+    assert absent < 50
+
+
+def test_nothing_found_is_no_confidence_at_all(index):
+    assert confidence(index.search("zeppelin", limit=3)) == 0
+
+
+def test_an_empty_index_finds_nothing():
+    assert Index([]).search("anything at all", limit=5) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("legal", "illegal"),
+        ("likely", "unlikely"),
+        ("trust", "truss"),
+        ("prime", "price"),
+        ("exports", "imports"),
+        ("increase", "decrease"),
+        ("war", "was"),
+        ("2030", "2031"),
+        ("not", "now"),
+        ("never", "sever"),
+        ("north", "south"),
+    ],
+)
+def test_different_words_are_not_slips_of_each_other(typed, word):
+    assert likeness(typed, word) == likeness(word, typed) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("minsiter", "minister"),
+        ("goverment", "government"),
+        ("seperate", "separate"),
+        ("accomodation", "accommodation"),
+        ("initative", "initiative"),
+        ("trus", "truss"),
+    ],
+)
+def test_slips_of_one_word_are_recognised(typed, word):
+    assert likeness(typed, word) >= 0.7
+
+
+@pytest.mark.parametrize(
+    ("heard", "name"),
+    [
+        ("lawrow", "lavrov"),
+        ("zelensky", "zelenskiy"),
+        ("yoakim", "joakim"),
+        ("tazmarett", "tasmaret"),
+        ("stefen", "stephen"),
+        ("mody", "modi"),
+    ],
+)
+def test_names_are_recognised_as_heard(heard, name):
+    assert name_likeness(heard, name) >= 0.6
+
+
+def test_short_names_stay_apart():
+    assert name_likeness("lee", "leo") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("70 per cent", ["70%"]),
+        ("70 %", ["70%"]),
+        ("£1,200.50 a day", ["1200.50", "day"]),
+        ("G7 and COVID-19", ["g7", "covid-19"]),
+        ("He didn't; she cannot.", ["not", "not"]),
+        ("Russia's and the Jones’ boat", ["russia", "jones", "boat"]),
+        ("the U.S. and the U.K.", ["u.s", "uk"]),
+        ("tell us", ["tell"]),
+        ("O’Brien", ["obrien"]),
+        ("Señor Núñez", ["senor", "nunez"]),
+        ("WHO SAID IT", []),
+    ],
+)
+def test_keys_words_as_they_are_compared(text, expected):
+    assert keys(text) == expected
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "announce announces announced announcing",
+        "plan plans planned planning",
+        "country countries",
+        "travel travelled traveled travels",
+        "defence defense",
+        "organise organized organising",
+        "programme programs",
+        "colour colors",
+        "centre centers",
+        "meet met meeting",
+        "try tries tried",
+        "seven 7",
+    ],
+)
+def test_forms_of_one_word_share_a_stem(forms):
+    assert len({stem(form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize("pair", ["new news", "sell sea", "india indian", "tour tore"])
+def test_different_words_keep_different_stems(pair):
+    first, second = pair.split()
+    assert stem(first) != stem(second)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_searched_without_complaint(text):
+    index = Index([*TEXTS, text])
+    for hit in index.search(text, limit=3):
+        assert 0 <= hit.score <= 100
+    assert index.unsupported(text) == ()
+
+
+@given(st.text())
+def test_words_report_where_they_stand(text):
+    ends = 0
+    for word in tokens(text):
+        assert ends <= word.span.start < word.span.end <= len(text)
+        ends = word.span.end
+
+
+@given(st.permutations(range(len(TEXTS))))
+def test_the_order_of_loading_changes_no_ranking(order):
+    shuffled = Index([TEXTS[number] for number in order])
+    plain = Index(TEXTS).search("Tasmaret's Quillmouth ferries", limit=6)
+    other = shuffled.search("Tasmaret's Quillmouth ferries", limit=6)
+    assert {(hit.number, hit.score) for hit in plain} == {
+        (order[hit.number], hit.score) for hit in other
+    }
