@@ -67,13 +67,13 @@ class SourcesQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestQuery:
-    """This channel's digests, or (`preview`) what the next would say.
+    """What the next digest would say: all that is new, on some topics.
 
-    `since` bounds what counts as new; none: everything held.
+    `new` are the articles that came since the last one; none: all that is held.
     """
 
-    preview: bool = False
-    since: datetime | None = None
+    new: frozenset[ArticleId] | None = None
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,12 +197,15 @@ class Variant:
 class Finding:
     """One line of an answer; `evidence[0]` is the slice that is shown.
 
-    `label` says what the line tells ("when", "agenda"), `notes` are remarks in
-    the bot's own voice ("in 4 articles, 2 independent texts").
+    Further evidence says the same elsewhere. `context` is the sentence that the
+    words are part of, where they say little alone. `label` says what the line
+    tells ("when", "agenda"), `notes` are remarks in the bot's own voice ("in 4
+    articles, 2 independent texts").
     """
 
     kind: FindingKind
     evidence: tuple[Evidence, ...]
+    context: Evidence | None = None
     label: str = ""
     voice: Voice | None = None
     notes: tuple[str, ...] = ()

@@ -1,0 +1,217 @@
+"""Joins the spellings of a name, and finds whom an asked name means."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from bot.model import SpeakerKind
+from bot.resolve.groups import unite
+from bot.text import fold, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Who the articles name; `aliases` and `roles` are as they print them."""
+
+    canonical: str
+    kind: SpeakerKind
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One use of a name in one article."""
+
+    name: str
+    kind: SpeakerKind
+    mention: str = ""
+    role: str = ""
+
+
+# Given names spelt two ways ("Sergei", "Sergey") are that close; "John" and
+# "Joan", or "Martin" and "Martina", are other people.
+_SPELLING_PERCENT = 83
+_SHORTEST_SPELLING = 5
+
+_PRONOUNS = frozenset(
+    "i he she it we you they him her them who which that this these those "
+    "himself herself themselves".split()
+)
+
+
+def join_names(namings: Iterable[Naming]) -> tuple[Name, ...]:
+    """Join the spellings of each name; ordered by canonical name.
+
+    Persons are one where the surname is the same and the given names agree, an
+    initial standing for any name it begins. A bare surname stays by itself:
+    another article's Smith may be another Smith.
+    """
+    by_key: dict[tuple[SpeakerKind, str], list[Naming]] = defaultdict(list)
+    for naming in namings:
+        if naming.kind is not SpeakerKind.UNRESOLVED:
+            by_key[naming.kind, bare(naming.name)].append(naming)
+    keys = sorted(by_key)
+    groups = unite(keys, _same_surname(keys))
+    return tuple(
+        sorted(
+            (_name([n for key in group for n in by_key[key]]) for group in groups),
+            key=lambda name: (fold(name.canonical), name.kind),
+        )
+    )
+
+
+def bare(name: str) -> str:
+    """Give a name folded, without its article."""
+    folded = " ".join(word.key for word in words(name))
+    return folded.removeprefix("the ").removeprefix("a ").removeprefix("an ")
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Tell whether two names, as `bare` gives them, can be one person's."""
+    mine, theirs = one.split(), other.split()
+    if not mine or not theirs or mine[-1] != theirs[-1]:
+        return False
+    if len(mine) == 1 or len(theirs) == 1:
+        return len(mine) == len(theirs)
+    return _is_same_given(mine[0], theirs[0])
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Tell whether two printed names can mean one speaker.
+
+    One whose words all stand in the other may be its short form ("the
+    ministry", "the foreign ministry").
+    """
+    mine, theirs = bare(one), bare(other)
+    return (
+        is_same_person(mine, theirs)
+        or set(mine.split()) <= set(theirs.split())
+        or set(theirs.split()) <= set(mine.split())
+    )
+
+
+def _is_same_given(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    return (
+        min(len(one), len(other)) >= _SHORTEST_SPELLING
+        and len(one) == len(other)
+        and fuzz.ratio(one, other) >= _SPELLING_PERCENT
+    )
+
+
+_Key = tuple[SpeakerKind, str]
+
+
+def _same_surname(keys: Sequence[_Key]) -> Iterable[tuple[_Key, _Key]]:
+    """Yield the pairs of persons' names that are one person's.
+
+    An initial that two given names fit ("J. Roe" beside Jane and John) says
+    which of them it is to nobody: it stays apart.
+    """
+    by_surname: dict[str, list[_Key]] = defaultdict(list)
+    for kind, name in keys:
+        if kind is SpeakerKind.PERSON and name:
+            by_surname[name.split()[-1]].append((kind, name))
+    for namesakes in by_surname.values():
+        for key in namesakes:
+            fits = [
+                other
+                for other in namesakes
+                if other != key and is_same_person(key[1], other[1])
+            ]
+            givens = {
+                name.split(maxsplit=1)[0] for _, name in fits if not _is_initial(name)
+            }
+            if not _is_initial(key[1]) or len(givens) == 1:
+                yield from ((key, other) for other in fits if not _is_initial(other[1]))
+
+
+def _is_initial(name: str) -> bool:
+    return len(name.split(maxsplit=1)[0]) == 1
+
+
+def _name(namings: Sequence[Naming]) -> Name:
+    """Make one name of all its uses: the fullest form, then the usual ones."""
+    spelt = {naming.name for naming in namings}
+    canonical = max(spelt, key=lambda name: (len(bare(name)), name))
+    mentions = {n.mention for n in namings if _is_telling(n.mention)}
+    return Name(
+        canonical=canonical,
+        kind=namings[0].kind,
+        aliases=tuple(sorted((spelt | mentions) - {canonical, ""})),
+        roles=tuple(sorted({naming.role for naming in namings} - {""})),
+    )
+
+
+def _is_telling(mention: str) -> bool:
+    return bare(mention) not in _PRONOUNS
+
+
+def match_names(asked: str, names: Iterable[Name]) -> tuple[Name, ...]:
+    """Give the names that `asked` can mean, by name, alias or role.
+
+    Exact forms come before parts of a name, these before roles, and all of
+    them before misspellings: the first kind that fits anyone is the answer.
+    """
+    key = bare(asked)
+    if not key:
+        return ()
+    pool = tuple(names)
+    for fits in (_is_exactly, _is_part_of, _is_role_of, _is_misspelt):
+        found = tuple(name for name in pool if fits(key, name))
+        if found:
+            return found
+    return ()
+
+
+def _forms(name: Name) -> tuple[str, ...]:
+    return tuple(bare(form) for form in (name.canonical, *name.aliases))
+
+
+def _is_exactly(key: str, name: Name) -> bool:
+    return key in _forms(name)
+
+
+def _is_part_of(key: str, name: Name) -> bool:
+    """Tell whether the asked words stand in a form of the name ("Truss")."""
+    asked = key.split()
+    if name.kind is SpeakerKind.PERSON:
+        return any(
+            asked[-1] == form.split()[-1] and set(asked) <= set(form.split())
+            for form in _forms(name)
+            if form
+        ) or any(is_same_person(key, form) for form in _forms(name))
+    return any(set(asked) <= set(form.split()) for form in _forms(name))
+
+
+def _is_role_of(key: str, name: Name) -> bool:
+    asked = set(key.split())
+    return any(asked <= set(bare(role).split()) for role in name.roles)
+
+
+_MISSPELT_PERCENT = 80
+_SHORTEST_MISSPELT = 4
+
+
+def _is_misspelt(key: str, name: Name) -> bool:
+    """Tell whether each asked word is a slip of a word of the name."""
+    if name.kind is not SpeakerKind.PERSON and len(key) < 2 * _SHORTEST_MISSPELT:
+        return False
+    parts = [part for form in _forms(name) for part in form.split()]
+    return all(
+        any(_is_slip(word, part) for part in parts) for word in key.split()
+    ) and any(len(word) >= _SHORTEST_MISSPELT for word in key.split())
+
+
+def _is_slip(word: str, part: str) -> bool:
+    if word == part:
+        return True
+    if min(len(word), len(part)) < _SHORTEST_MISSPELT:
+        return False
+    return fuzz.ratio(word, part) >= _MISSPELT_PERCENT

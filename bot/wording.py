@@ -1,0 +1,151 @@
+"""Compares wordings, word by word: how close, what changed, which way.
+
+Knows runs of words and their differences. Refuses to decide what a difference
+means to a reader, but never lets a negation pass as a detail.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel, Levenshtein
+
+from bot.dialogue import Change, ChangeKind
+from bot.model import Span
+from bot.text import Word, fold, words
+
+# Words that turn a statement round. From the closed class of English negators.
+NEGATIONS = frozenset(
+    "no not never none nobody nothing nowhere neither nor without cannot".split()
+)
+
+
+def is_negation(key: str) -> bool:
+    """Tell whether a folded word turns its statement round ("isn't")."""
+    return key in NEGATIONS or key.endswith("n't")
+
+
+def closeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """Give the share of words two wordings have in common, in order: 0 to 1."""
+    return Indel.normalized_similarity(one, other)
+
+
+def contains(longer: Sequence[str], shorter: Sequence[str], *, share: float) -> bool:
+    """Tell whether `share` of the shorter's words stand in a row of the longer."""
+    return fuzz.partial_ratio(shorter, longer) >= 100 * share
+
+
+def compare(printed: str, other: str) -> tuple[Change, ...]:
+    """Give what turns the `printed` words into the `other`, run by run.
+
+    Case, punctuation and kinds of marks are no difference of words; the runs
+    are cut from the two texts as they stand, punctuation between words with
+    them.
+    """
+    mine, theirs = tuple(words(printed)), tuple(words(other))
+    steps = Levenshtein.opcodes(
+        [word.key for word in mine], [word.key for word in theirs]
+    )
+    return tuple(
+        Change(
+            kind=_KINDS[step.tag],
+            printed=_run(printed, mine[step.src_start : step.src_end]),
+            other=_run(other, theirs[step.dest_start : step.dest_end]),
+            is_negation=step.tag != "equal"
+            and any(
+                is_negation(word.key)
+                for word in (
+                    *mine[step.src_start : step.src_end],
+                    *theirs[step.dest_start : step.dest_end],
+                )
+            ),
+        )
+        for step in steps
+    )
+
+
+_KINDS = {
+    "equal": ChangeKind.SAME,
+    "replace": ChangeKind.CHANGED,
+    "delete": ChangeKind.MISSING,
+    "insert": ChangeKind.ADDED,
+}
+
+
+def _run(text: str, run: Sequence[Word]) -> str:
+    return text[run[0].span.start : run[-1].span.end] if run else ""
+
+
+def is_same_wording(changes: Sequence[Change]) -> bool:
+    """Tell whether no word differs."""
+    return all(change.kind is ChangeKind.SAME for change in changes)
+
+
+def differs_in_punctuation(printed: str, other: str) -> bool:
+    """Tell whether texts of the same words are pointed differently."""
+    return _points(printed) != _points(other)
+
+
+def _points(text: str) -> str:
+    """Give what stands between the words, without white space."""
+    folded = fold(text)
+    first = next(iter(words(folded)), None)
+    inner = folded[first.span.start :] if first else folded
+    return "".join(c for c in inner if not c.isspace()).rstrip(".,;:!?\"'")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Where a wording stands in a text, and the share of words it shares."""
+
+    span: Span
+    share: float
+
+
+_EDGE_WORDS = 6  # as many words as may be missing at an end of what is recalled
+
+
+def locate(asked: str, text: str, *, within: Span) -> Match | None:
+    """Find the run of `text` that is closest to the `asked` words.
+
+    None where either has no words, or none of them is shared.
+    """
+    wanted = [word.key for word in words(asked)]
+    printed = tuple(words(text, within.start, within.end))
+    keys = [word.key for word in printed]
+    if not wanted or not keys:
+        return None
+    start, end = _exact(wanted, keys) or _closest(wanted, keys)
+    share = Levenshtein.normalized_similarity(wanted, keys[start:end])
+    if not share:
+        return None
+    return Match(
+        span=Span(printed[start].span.start, printed[end - 1].span.end), share=share
+    )
+
+
+def _exact(wanted: Sequence[str], keys: Sequence[str]) -> tuple[int, int] | None:
+    size = len(wanted)
+    for start in range(len(keys) - size + 1):
+        if keys[start] == wanted[0] and list(keys[start : start + size]) == wanted:
+            return start, start + size
+    return None
+
+
+def _closest(wanted: Sequence[str], keys: Sequence[str]) -> tuple[int, int]:
+    """Give the window of fewest changes, its ends moved by a few words."""
+    if len(keys) <= len(wanted):
+        rough_start, rough_end = 0, len(keys)
+    else:
+        found = fuzz.partial_ratio_alignment(wanted, keys)
+        rough_start, rough_end = (found.dest_start, found.dest_end) if found else (0, 0)
+    starts = range(max(0, rough_start - _EDGE_WORDS), rough_start + _EDGE_WORDS + 1)
+    ends = range(rough_end - _EDGE_WORDS, min(len(keys), rough_end + _EDGE_WORDS) + 1)
+    windows = (
+        (Levenshtein.distance(wanted, keys[start:end]), end - start, start, end)
+        for start in starts
+        for end in ends
+        if start < end
+    )
+    _, _, start, end = min(windows, default=(0, 0, 0, len(keys)))
+    return start, end

@@ -1,0 +1,89 @@
+import pytest
+
+from bot.model import SpeakerKind
+from bot.resolve import Name, Naming, is_same_name, join_names, match_names
+
+PERSON, BODY = SpeakerKind.PERSON, SpeakerKind.ORGANISATION
+
+
+def persons(*names):
+    return join_names(Naming(name, PERSON) for name in names)
+
+
+def canonical(names):
+    return [name.canonical for name in names]
+
+
+def test_an_initial_stands_for_the_one_given_name_it_begins():
+    assert canonical(persons("Ngozi Okafor", "N Okafor")) == ["Ngozi Okafor"]
+
+
+def test_an_initial_that_two_people_share_joins_neither():
+    assert len(persons("Jane Roe", "John Roe", "J Roe")) == 3
+
+
+def test_two_given_names_are_two_people():
+    assert len(persons("Martin Hale", "Martina Hale")) == 2
+
+
+def test_a_given_name_spelt_two_ways_is_one_person():
+    assert len(persons("Sergei Bulgin", "Sergey Bulgin")) == 1
+
+
+def test_a_bare_surname_stays_by_itself():
+    assert canonical(persons("Jane Roe", "Roe")) == ["Jane Roe", "Roe"]
+
+
+def test_a_pronoun_is_nobodys_alias():
+    (name,) = join_names([Naming("Jane Roe", PERSON, mention="she")])
+    assert name.aliases == ()
+
+
+def test_who_is_not_certain_is_nobody():
+    assert join_names([Naming("he", SpeakerKind.UNRESOLVED)]) == ()
+
+
+def test_the_order_of_articles_does_not_matter():
+    names = ["Ngozi Okafor", "N Okafor", "Jane Roe", "Roe", "J Roe"]
+    assert persons(*names) == persons(*reversed(names))
+
+
+ROE = Name(canonical="Jane Roe", kind=PERSON, aliases=("Ms Roe",), roles=("mayor",))
+HALE = Name(canonical="Tom Hale", kind=PERSON, roles=("finance minister",))
+PORT = Name(canonical="Port Authority of Sandwick", kind=BODY)
+
+
+@pytest.mark.parametrize(
+    ("asked", "whom"),
+    [
+        ("Jane Roe", [ROE]),
+        ("roe", [ROE]),
+        ("J. Roe", [ROE]),
+        ("Ms Roe", [ROE]),
+        ("the mayor", [ROE]),
+        ("the finance minister", [HALE]),
+        ("port authority", [PORT]),
+        ("Jane Reo", []),
+        ("Tom Haile", [HALE]),
+        ("authorty of Sandwik", [PORT]),
+        ("Mary Roe", []),
+        ("Olu Adeyemi", []),
+        ("", []),
+        ("“”", []),
+    ],
+)
+def test_an_asked_name_finds_whom_it_means_or_nobody(asked, whom):
+    assert list(match_names(asked, [ROE, HALE, PORT])) == whom
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("the ministry", "Foreign Ministry", True),
+        ("Roe", "Jane Roe", True),
+        ("Jane Roe", "John Roe", False),
+        ("Health Ministry", "Foreign Ministry", False),
+    ],
+)
+def test_a_short_form_may_mean_the_long_one(one, other, same):
+    assert is_same_name(one, other) is same

@@ -1,0 +1,111 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dialogue import ChangeKind
+from bot.model import Span
+from bot.wording import (
+    closeness,
+    compare,
+    contains,
+    differs_in_punctuation,
+    is_same_wording,
+    locate,
+)
+
+SENTENCE = "The harbour will open in May, and it will not close again."
+
+
+def kinds(printed, other):
+    return [(c.kind, c.printed, c.other) for c in compare(printed, other)]
+
+
+def test_a_changed_word_is_told_from_those_around_it():
+    assert kinds("We will mend the old quay", "We will mend the new quay") == [
+        (ChangeKind.SAME, "We will mend the", "We will mend the"),
+        (ChangeKind.CHANGED, "old", "new"),
+        (ChangeKind.SAME, "quay", "quay"),
+    ]
+
+
+def test_a_word_left_out_is_missing_and_one_put_in_is_added():
+    left_out = kinds("a very long road", "a long road")
+    put_in = kinds("a long road", "a very long road")
+    assert (ChangeKind.MISSING, "very", "") in left_out
+    assert (ChangeKind.ADDED, "", "very") in put_in
+
+
+@pytest.mark.parametrize(
+    ("printed", "other"),
+    [
+        ("It will close", "It will not close"),
+        ("It will never close", "It will close"),
+        ("It is closing", "It isn’t closing"),
+        ("We can close it", "We cannot close it"),
+    ],
+)
+def test_a_negation_put_in_or_left_out_is_called_one(printed, other):
+    assert any(change.is_negation for change in compare(printed, other))
+
+
+def test_a_negation_that_both_hold_is_no_difference():
+    changes = compare("It will not close soon", "It will not close late")
+    assert not any(change.is_negation for change in changes)
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["THE HARBOUR, WILL OPEN", "the  harbour\nwill open", "“The harbour will open”"],
+)
+def test_case_space_and_marks_are_no_difference_of_words(other):
+    assert is_same_wording(compare("The harbour will open", other))
+
+
+def test_a_moved_comma_is_a_difference_of_punctuation():
+    assert differs_in_punctuation("trade and, cyber", "trade, and cyber")
+    assert not differs_in_punctuation("“trade” ’s", '"trade" \'s.')
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "it will not close again",
+        "it will close again",
+        "it will never close again",
+        "harbour will open in",
+    ],
+)
+def test_locate_finds_the_run_that_comes_closest(asked):
+    found = locate(asked, SENTENCE, within=Span(0, len(SENTENCE)))
+    assert found is not None
+    changes = compare(found.span.of(SENTENCE), asked)
+    assert sum(change.kind is not ChangeKind.SAME for change in changes) <= 1
+
+
+def test_locate_stays_within_its_bounds():
+    found = locate("it will not close", SENTENCE, within=Span(0, 28))
+    assert found is None or found.span.end <= 28
+
+
+def test_locate_finds_nothing_where_no_word_is_shared():
+    assert locate("zebra", SENTENCE, within=Span(0, len(SENTENCE))) is None
+
+
+def test_a_run_inside_a_longer_one_is_contained():
+    longer, shorter = SENTENCE.split(), SENTENCE.split()[2:8]
+    assert contains(longer, shorter, share=1)
+    assert closeness(longer, shorter) < 0.75
+
+
+@given(st.text(), st.text())
+def test_the_runs_of_a_comparison_are_cut_from_both_texts(printed, other):
+    changes = compare(printed, other)
+    assert all(change.printed in printed for change in changes)
+    assert all(change.other in other for change in changes)
+    assert is_same_wording(compare(printed, printed))
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_locate_gives_a_span_of_the_text(asked, text):
+    found = locate(asked, text, within=Span(0, len(text)))
+    assert found is None or (found.span.end <= len(text) and 0 < found.share <= 1)
