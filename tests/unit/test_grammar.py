@@ -1,0 +1,233 @@
+"""The slash commands: every filter in any order, and back again."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.dialogue import (
+    CheckQuery,
+    DigestQuery,
+    HelpQuery,
+    QuoteQuery,
+    SmallTalkQuery,
+    SourcesQuery,
+    UnclearQuery,
+    VisitQuery,
+)
+from bot.grammar import command_of, parse_command, read_days
+from bot.model import Aspect
+
+NOW = datetime(2031, 3, 12, 9, 30, tzinfo=UTC)  # a Wednesday
+
+
+def parse(turn):
+    return parse_command(turn, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("/quote ferries at dawn", QuoteQuery(words="ferries at dawn")),
+        ("/quote from:Tasmaret", QuoteQuery(speaker="Tasmaret")),
+        ("/quote FROM: Tasmaret", QuoteQuery(speaker="Tasmaret")),
+        (
+            '/quote from:"Oriel Tasmaret" about:“fishing quotas”',
+            QuoteQuery(speaker="Oriel Tasmaret", about="fishing quotas"),
+        ),
+        (
+            "/quote about:fish rules from:Tasmaret in:herald-12",
+            QuoteQuery(
+                words="rules", about="fish", speaker="Tasmaret", article="herald-12"
+            ),
+        ),
+        ("/quote form:Tasmaret", QuoteQuery(speaker="Tasmaret")),
+        (
+            "/quote since:2031-03-01 until:yesterday",
+            QuoteQuery(since=date(2031, 3, 1), until=date(2031, 3, 11)),
+        ),
+        (
+            "/quote gulls since:last week until:10 March 2031",
+            QuoteQuery(words="gulls", since=date(2031, 3, 3), until=date(2031, 3, 10)),
+        ),
+        ('/quote "all"', QuoteQuery(words="all")),
+        ("/quote all", QuoteQuery()),
+        ('/quote "unclosed mark', QuoteQuery(words="unclosed mark")),
+        (
+            "/quote see https://example.org/x",
+            QuoteQuery(words="see https://example.org/x"),
+        ),
+        ("/quote\tgulls\nand terns", QuoteQuery(words="gulls and terns")),
+        ('/quote check “Gulls” : "not" so', CheckQuery(words='“Gulls” : "not" so')),
+        ("/quote chekc from:nobody", CheckQuery(words="from:nobody")),
+        ("/visit agenda", VisitQuery(aspects=(Aspect.AGENDA,))),
+        (
+            "/visit Tasmaret agneda",
+            VisitQuery(words="Tasmaret", aspects=(Aspect.AGENDA,)),
+        ),
+        ('/visit "when" where', VisitQuery(words="when", aspects=(Aspect.WHERE,))),
+        (
+            "/visit by:Tasmaret to:Quillmouth earlier money",
+            VisitQuery(
+                visitor="Tasmaret",
+                place="Quillmouth",
+                aspects=(Aspect.EARLIER, Aspect.MONEY),
+            ),
+        ),
+        ("/visit all", VisitQuery()),
+        ("/sources", SourcesQuery()),
+        ("/sources fishing quotas", SourcesQuery(words="fishing quotas")),
+        ("/sources article:herald-12", SourcesQuery(article="herald-12")),
+        ("/digest", DigestQuery()),
+        ("/digest preveiw", DigestQuery()),
+        (
+            '/digest preview ferries "sea trade"',
+            DigestQuery(topics=("ferries", "sea trade")),
+        ),
+        ("/qoute gulls", QuoteQuery(words="gulls")),
+        ("/quotes gulls", QuoteQuery(words="gulls")),
+        ("/help", HelpQuery()),
+        ("/help visit", HelpQuery(topic="visit")),
+    ],
+)
+def test_reads_a_command(turn, query):
+    assert parse(turn) == query
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("/quote", HelpQuery(topic="quote")),
+        ("/quote help", HelpQuery(topic="quote")),
+        ("/quote check", HelpQuery(topic="quote")),
+        ("/visit   ", HelpQuery(topic="visit")),
+        ("/visit HELP", HelpQuery(topic="visit")),
+        ("/sources help", HelpQuery(topic="sources")),
+        ("/quote colour:blue", HelpQuery(topic="quote", unknown="colour:blue")),
+        ("/quote from:", HelpQuery(topic="quote", unknown="from:")),
+        ("/quote from:about:x", HelpQuery(topic="quote", unknown="from:")),
+        ("/quote since:never", HelpQuery(topic="quote", unknown="since:never")),
+        (
+            "/quote until:31/02/2031",
+            HelpQuery(topic="quote", unknown="until:31/02/2031"),
+        ),
+        ("/digest dance", HelpQuery(topic="digest", unknown="dance")),
+        ("/weather today", HelpQuery(unknown="/weather")),
+        ("/", HelpQuery(unknown="/")),
+    ],
+)
+def test_teaches_where_it_cannot_read(turn, query):
+    assert parse(turn) == query
+
+
+def test_a_name_of_several_words_needs_no_marks_where_it_is_held():
+    query = parse_command(
+        "/quote from:Oriel Tasmaret fish",
+        now=NOW,
+        fits=lambda name, value: (name, value) == ("from", "Oriel Tasmaret"),
+    )
+    assert query == QuoteQuery(speaker="Oriel Tasmaret", words="fish")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("today", "2031-03-12", "2031-03-12"),
+        ("yesturday", "2031-03-11", "2031-03-11"),
+        ("Monday", "2031-03-10", "2031-03-10"),
+        ("wendesday", "2031-03-05", "2031-03-05"),
+        ("tues", "2031-03-11", "2031-03-11"),
+        ("last Friday", "2031-03-07", "2031-03-07"),
+        ("last week", "2031-03-03", "2031-03-09"),
+        ("this week", "2031-03-10", "2031-03-16"),
+        ("last month", "2031-02-01", "2031-02-28"),
+        ("last year", "2030-01-01", "2030-12-31"),
+        ("three days ago", "2031-03-09", "2031-03-09"),
+        ("a week ago", "2031-03-05", "2031-03-05"),
+        ("last 10 days", "2031-03-02", "2031-03-12"),
+        ("3 March", "2031-03-03", "2031-03-03"),
+        ("March 3rd", "2031-03-03", "2031-03-03"),
+        ("the 5th of November", "2030-11-05", "2030-11-05"),
+        ("3 March 2029", "2029-03-03", "2029-03-03"),
+        ("October", "2030-10-01", "2030-10-31"),
+        ("Febuary 2030", "2030-02-01", "2030-02-28"),
+        ("2029", "2029-01-01", "2029-12-31"),
+        ("2029-12-24", "2029-12-24", "2029-12-24"),
+    ],
+)
+def test_reads_the_days_that_words_mean(words, first, last):
+    days = read_days(words.split(), today=NOW.date())
+    assert days is not None
+    assert (days.first.isoformat(), days.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "the",
+        "soon",
+        "3/4",
+        "30 February",
+        "March March",
+        "99999999 days ago",
+        "last",
+    ],
+)
+def test_words_that_mean_no_days_are_left_alone(words):
+    assert read_days(words.split(), today=NOW.date()) is None
+
+
+SAID = st.text(max_size=30)
+WORDED = (
+    st.text(alphabet=" \"“”:'abwhen/ltfrom", max_size=20)
+    | SAID
+    | st.sampled_from(
+        ["all", "help", "when", "check this", "from:x", 'say "no"', "agenda", ""]
+    )
+)
+DAYS = st.none() | st.dates()
+QUERIES = st.one_of(
+    st.builds(
+        QuoteQuery,
+        words=WORDED,
+        speaker=WORDED,
+        about=WORDED,
+        article=WORDED,
+        since=DAYS,
+        until=DAYS,
+    ),
+    st.builds(CheckQuery, words=WORDED.map(str.strip).filter(bool)),
+    st.builds(
+        VisitQuery,
+        words=WORDED,
+        visitor=WORDED,
+        place=WORDED,
+        aspects=st.lists(st.sampled_from(Aspect), unique=True).map(tuple),
+    ),
+    st.builds(SourcesQuery, words=WORDED, article=WORDED),
+    st.builds(DigestQuery, topics=st.lists(WORDED.filter(bool)).map(tuple)),
+    st.builds(HelpQuery, topic=WORDED, unknown=WORDED),
+)
+
+
+@given(QUERIES)
+def test_a_query_is_its_command_read(query):
+    assert parse(command_of(query)) == query
+
+
+def test_what_no_command_asks_has_none():
+    assert command_of(SmallTalkQuery()) == command_of(UnclearQuery()) == ""
+
+
+@given(st.sampled_from(["/quote ", "/visit ", "/sources ", "/digest ", "/"]), st.text())
+def test_any_command_is_read_without_complaint(command, rest):
+    query = parse(command + rest)
+    assert parse(command_of(query)) == query
+
+
+@given(st.lists(st.text(max_size=12), max_size=6))
+def test_any_words_are_read_as_days_without_complaint(words):
+    days = read_days(words, today=NOW.date())
+    assert days is None or days.first <= days.last
