@@ -1,0 +1,205 @@
+"""Quotation marks: which stretches of a paragraph stand between them.
+
+Knows every mark that newspapers and scrapers print, which of them an
+apostrophe or an inch mark only resembles, and what to do where one of a pair
+is missing. Refuses to know who speaks, or whether anybody does.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.model import Span
+
+
+class Marked(NamedTuple):
+    """A stretch in marks: `start`..`end` inside them, `outer_*` with them."""
+
+    outer_start: int
+    start: int
+    end: int
+    outer_end: int
+    is_closed: bool = True
+    is_opened: bool = True
+    is_single: bool = False
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    kind: str  # "open", "close" or "both"
+    opens: bool  # stands as an opening mark would: "(“word"
+    closes: bool  # stands as a closing mark would: "word” "
+
+
+# Double marks first; doubled apostrophes and backticks are double marks too.
+_DOUBLE = re.compile(r"&quot;|``|''|‘‘|’’|[\"“”„‟«»]")
+_KINDS = {
+    **dict.fromkeys(("“", "„", "‟", "«", "``", "‘‘"), "open"),
+    **dict.fromkeys(("”", "»", "’’"), "close"),
+}
+_BEFORE_OPENING = frozenset("([{—–-/>:")
+_AFTER_CLOSING = frozenset(")]}.,;:?!—–-…/<")
+_SINGLE_OPEN = re.compile(r"(?<![\w.,!?…])['‘](?=[\w$£€\"“(\[…])")
+# "'Tis", "'em", "the '90s": apostrophes that only look like opening marks.
+_APOSTROPHE = re.compile(
+    r"['‘’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’]?\s)", re.IGNORECASE
+)
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
+_ENDS_SPEECH = frozenset(".,?!…—–-;:")
+_POSSESSIVE_GOES_ON = re.compile(r"['’]\s+[a-z]")
+
+
+def find_marked(text: str, paragraph: Span) -> tuple[Marked, ...]:
+    """Give the outermost stretches in marks, in order, none of them empty.
+
+    A stretch left open runs to the end of the paragraph or to the next mark
+    that opens one; `is_closed` tells.
+    """
+    marks = list(_marks(text, paragraph))
+    doubles = _pair(marks, paragraph) if marks else []
+    singles = _pair_singles(text, paragraph, doubles)
+    found = sorted(doubles + singles) if singles else doubles
+    return tuple(one for one in found if _holds_a_word(text, one))
+
+
+def _holds_a_word(text: str, marked: Marked) -> bool:
+    return any(
+        c.isalnum() for c in text[marked.start : min(marked.end, marked.start + 40)]
+    )
+
+
+def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
+    for found in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        start, end = found.span()
+        before = text[start - 1] if start > paragraph.start else " "
+        after = text[end] if end < paragraph.end else " "
+        if (
+            before.isdigit()
+            and found[0] in {'"', "''"}
+            and _is_inch(text, start, after)
+        ):
+            continue
+        at_left = before.isspace() or before in _BEFORE_OPENING
+        at_right = after.isspace() or after in _AFTER_CLOSING
+        kind = _KINDS.get(found[0], "both")
+        yield _Mark(
+            start, end, kind, at_left and not at_right, at_right and not at_left
+        )
+
+
+_INCHES = re.compile(r"(?:^|[\s(])(?:\d+['’]\s?)?\d[\d./-]*$")
+
+
+def _is_inch(text: str, start: int, after: str) -> bool:
+    """Tell `a 12" pipe` and `6'2"`: a number alone before, a word after."""
+    if after not in " ,.)" and not after.isspace():
+        return after in {"-", "x"}
+    head = text[max(0, start - 12) : start]
+    return _INCHES.search(head) is not None and "'" in head
+
+
+def _pair(marks: Sequence[_Mark], paragraph: Span) -> list[Marked]:
+    """Pair marks with nesting; where that leaves two open, without."""
+    nested, still_open = _pair_nested(marks, paragraph)
+    if still_open <= 1:
+        return nested
+    return _pair_flat(marks, paragraph)
+
+
+def _pair_nested(marks: Sequence[_Mark], paragraph: Span) -> tuple[list[Marked], int]:
+    found: list[Marked] = []
+    stack: list[_Mark] = []
+    for mark in marks:
+        if not stack:
+            if _is_stray_close(mark):
+                found.append(_without_opening(mark, found, paragraph))
+            else:
+                stack.append(mark)
+        elif mark.opens and mark.kind != "close":
+            stack.append(mark)
+        else:
+            opened = stack.pop()
+            if not stack:
+                found.append(Marked(opened.start, opened.end, mark.start, mark.end))
+    if stack:
+        found.append(_without_closing(stack[0], paragraph.end))
+    return found, len(stack)
+
+
+def _pair_flat(marks: Sequence[_Mark], paragraph: Span) -> list[Marked]:
+    found: list[Marked] = []
+    opened: _Mark | None = None
+    for mark in marks:
+        if opened is None:
+            if _is_stray_close(mark):
+                found.append(_without_opening(mark, found, paragraph))
+            else:
+                opened = mark
+        elif mark.opens and mark.kind != "close":
+            found.append(_without_closing(opened, mark.start))
+            opened = mark
+        else:
+            found.append(Marked(opened.start, opened.end, mark.start, mark.end))
+            opened = None
+    if opened is not None:
+        found.append(_without_closing(opened, paragraph.end))
+    return found
+
+
+def _is_stray_close(mark: _Mark) -> bool:
+    return mark.closes if mark.kind != "open" else False
+
+
+def _without_opening(mark: _Mark, found: Sequence[Marked], paragraph: Span) -> Marked:
+    """Begin where the last stretch ended: the caller narrows it down."""
+    start = found[-1].outer_end if found else paragraph.start
+    return Marked(start, start, mark.start, mark.end, is_opened=False)
+
+
+def _without_closing(mark: _Mark, end: int) -> Marked:
+    return Marked(
+        mark.start, mark.end, max(end, mark.end), max(end, mark.end), is_closed=False
+    )
+
+
+def _pair_singles(
+    text: str, paragraph: Span, doubles: Sequence[Marked]
+) -> list[Marked]:
+    """Find single marks used as the outer pair, outside the double ones."""
+    found: list[Marked] = []
+    gap = paragraph.start
+    for start, end in [(d.outer_start, d.outer_end) for d in doubles] + [
+        (paragraph.end, paragraph.end)
+    ]:
+        if gap < start:
+            found.extend(_singles_between(text, gap, start))
+        gap = max(gap, end)
+    return found
+
+
+def _singles_between(text: str, start: int, end: int) -> Iterator[Marked]:
+    at = start
+    while opened := _SINGLE_OPEN.search(text, at, end):
+        at = opened.end()
+        if _APOSTROPHE.match(text, opened.start(), end):
+            continue
+        closing = _closing_single(text, at, end)
+        if closing is None:
+            continue
+        yield Marked(opened.start(), opened.end(), closing, closing + 1, is_single=True)
+        at = closing + 1
+
+
+def _closing_single(text: str, start: int, end: int) -> int | None:
+    """Find the closing mark, passing over plural possessives ("the boys' coats")."""
+    fallback: int | None = None
+    for found in _SINGLE_CLOSE.finditer(text, start, end):
+        at = found.start()
+        if text[at - 1] in _ENDS_SPEECH:
+            return at
+        if text[at - 1] in "sS" and _POSSESSIVE_GOES_ON.match(text, at, end):
+            fallback = at if fallback is None else fallback
+            continue
+        return at
+    return fallback

@@ -1,0 +1,350 @@
+"""A paragraph read once: its tokens, each with a letter for its class.
+
+Rules of grammar are then patterns over a string of letters, which keeps them
+short, fast and linear. In `tags` a quotation is one letter, whatever it holds;
+`all_tags` goes inside too, for finding names. Knows tokens; refuses to know
+what any sequence of them means.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.extract.given_names import FEMALE, MALE
+from bot.extract.lexicon import (
+    ABBREVIATED,
+    BODIES,
+    CLOSED_CLASSES,
+    FIELDS,
+    HONORIFICS,
+    LOWER_TAGS,
+    NATIONS,
+    PARTICLES,
+    ROLES,
+    SUFFIXES,
+    TITLES,
+    Tag,
+)
+from bot.extract.marks import Marked, find_marked
+from bot.model import Article, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph's tokens. Token numbers index `starts` and `ends`.
+
+    `tags[i]` is a letter of the narrative; `outer[i]` is the token it stands
+    for, or, where it is a quotation's letter, that quotation's number in
+    `quotations` as a negative (`~number`).
+    """
+
+    span: Span
+    number: int
+    all_tags: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    quotations: tuple[Marked, ...]
+    tags: str
+    outer: tuple[int, ...]
+
+    def start_of(self, at: int) -> int:
+        """Give where the narrative's letter `at` begins in the text."""
+        token = self.outer[at]
+        return self.quotations[~token].outer_start if token < 0 else self.starts[token]
+
+    def end_of(self, at: int) -> int:
+        """Give where the narrative's letter `at` ends in the text."""
+        token = self.outer[at]
+        return self.quotations[~token].outer_end if token < 0 else self.ends[token]
+
+    def span_of(self, first: int, stop: int) -> Span:
+        """Give the span of the narrative's letters `first`..`stop`."""
+        return Span(self.start_of(first), self.end_of(stop - 1))
+
+
+@lru_cache(maxsize=4)
+def read(article: Article) -> tuple[Passage, ...]:
+    """Read every paragraph of the narrative, in order."""
+    return tuple(
+        read_passage(article.text, paragraph, number)
+        for number, paragraph in enumerate(article.paragraphs)
+    )
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’&@._/][^\W_]+)*\.?|\.{2,}|--+|[^\w\s]|_+")
+_POSSESSIVE = re.compile(r"['’][sS]$")
+
+
+def read_passage(text: str, paragraph: Span, number: int) -> Passage:
+    """Read one paragraph."""
+    quotations = find_marked(text, paragraph)
+    tags, starts, ends = _tokens(text, paragraph)
+    outer_tags, outer = _outside(text, quotations, tags, starts)
+    return Passage(
+        span=paragraph,
+        number=number,
+        all_tags="".join(tags),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        quotations=quotations,
+        tags=outer_tags,
+        outer=outer,
+    )
+
+
+def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]]:
+    """Cut and tag: each token's tag, start and end."""
+    tags: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    before = Tag.STOP
+    for found in _TOKEN.finditer(text, paragraph.start, paragraph.end):
+        word = found[0]
+        start, end = found.span()
+        if len(word) > 1 and ("." in word or "'" in word or "’" in word):
+            for tag, size in _cut(word, text, end):
+                before = _in_context(tag, before, word)
+                tags.append(before)
+                starts.append(start)
+                start += size
+                ends.append(start)
+            continue
+        before = _in_context(_tag(word), before, word)
+        tags.append(before)
+        starts.append(start)
+        ends.append(end)
+    return tags, starts, ends
+
+
+@lru_cache(maxsize=8192)
+def _pieces(word: str) -> tuple[tuple[str, int], ...]:
+    """Cut a word with a full stop or apostrophe into (tag, length) pieces."""
+    if word.endswith(".") and not _keeps_stop(word[:-1]):
+        inside = word[:-1]
+        head = (
+            _pieces(inside)
+            if "'" in inside or "’" in inside
+            else ((_tag(inside), len(inside)),)
+        )
+        return (*head, (Tag.STOP, 1))
+    owner = _POSSESSIVE.search(word)
+    if owner is not None and owner.start() and not _is_contraction(word):
+        owning = word[: owner.start()]
+        return ((_tag(owning), len(owning)), (Tag.OWNER, 2))
+    return ((_tag(word), len(word)),)
+
+
+def _is_contraction(word: str) -> bool:
+    return word.lower().replace("’", "'") in CLOSED_CLASSES
+
+
+def _keeps_stop(word: str) -> bool:
+    if len(word) == 1:
+        return word.isupper() and word != "I"
+    return "." in word or (word.lower() in ABBREVIATED and word[0].isupper())
+
+
+_NEW_SENTENCE = re.compile(
+    r"\s+[\"“‘']?(?:The|He|She|It|They|We|In|But|And|A|An|At|On|This|That|His|Her|Mrs?"
+    r"|Ms)\b"
+)
+
+
+def _cut(word: str, text: str, end: int) -> tuple[tuple[str, int], ...]:
+    """Cut `word`, which ends at `end`; "in the U.S. The House" is two sentences."""
+    pieces = _pieces(word)
+    last, size = pieces[-1]
+    if last == Tag.STOP or size < _INITIALS or not word.endswith("."):
+        return pieces
+    at_end = end >= len(text) or text[end] in "\r\n"
+    if at_end or ("." in word[:-1] and _NEW_SENTENCE.match(text, end)):
+        return (*pieces[:-1], (last, size - 1), (Tag.STOP, 1))
+    return pieces
+
+
+_INITIALS = 3  # "U.", "S.": shorter than this, a stop belongs to an initial
+# Third persons that are as often plural nouns: "the reports", "his comments".
+_NOUN_BEFORE = frozenset("DHsJIgt#")
+_NOUN_BEFORE_BASE = frozenset("DHsJIg#edoNO")
+
+
+def _in_context(tag: str, before: str, word: str) -> str:
+    """Settle what a word is by the one before it."""
+    if tag == Tag.CUE and before in _NOUN_BEFORE and word.endswith("s"):
+        return Tag.NOUN
+    if tag == Tag.CUE_BASE and before in _NOUN_BEFORE_BASE:
+        return Tag.NOUN
+    if tag == Tag.NAME and before == Tag.STOP:
+        return _opening_word(word)
+    return tag
+
+
+@lru_cache(maxsize=8192)
+def _opening_word(word: str) -> str:
+    """Tag a capitalised word that opens a sentence, where the capital tells nothing."""
+    lower = word.lower()
+    if lower in MALE or lower in FEMALE:
+        return Tag.NAME
+    if lower.endswith("ing") and len(lower) >= _GERUND_SIZE:
+        return Tag.GERUND
+    if lower.endswith(_ADVERB_ENDINGS):
+        return Tag.ADVERB
+    return Tag.NAME
+
+
+_ADVERB_ENDINGS = (
+    "ally",
+    "ably",
+    "ibly",
+    "ently",
+    "antly",
+    "edly",
+    "ously",
+    "ively",
+    "ingly",
+    "arly",
+    "ately",
+    "etely",
+    "inely",
+    "stly",
+    "ewly",
+    "ctly",
+    "xtly",
+)
+_PUNCTUATION = {
+    **dict.fromkeys(".!?", Tag.STOP),
+    ",": Tag.COMMA,
+    ":": Tag.COLON,
+    ";": Tag.SEMICOLON,
+    **dict.fromkeys("—–-―", Tag.DASH),
+    "…": Tag.DASH,
+    **dict.fromkeys("([", Tag.OPEN),
+    **dict.fromkeys(")]", Tag.CLOSE),
+    "&": Tag.CONJUNCTION,
+    **dict.fromkeys("$£€₹¥", Tag.NUMBER),
+    "%": Tag.NOUN,
+}
+_AGED = re.compile(r"\d+-(?:year|month|day)-olds?$", re.IGNORECASE)
+# Two capitals that are no one's initials ("MK Rao" has some).
+_TWO_LETTERS = frozenset(
+    "uk us un eu ap pm mp vp tv pr gm ag da up mi ai it hr id iq er la ny dc bc ad cm"
+    " dm".split()
+)
+_STATES = frozenset("U.S U.K U.N E.U D.C U.A.E U.S.A".split())
+
+
+@lru_cache(maxsize=65536)
+def _tag(word: str) -> str:
+    """Tag a word by itself."""
+    first = word[0]
+    if first.isdigit():
+        return Tag.ROLE if _AGED.match(word) else Tag.NUMBER
+    if first.isalpha():
+        return _tag_capital(word.rstrip(".")) if first.isupper() else _tag_lower(word)
+    if word[:2] in ("..", "--"):
+        return Tag.DASH
+    return _PUNCTUATION.get(word, Tag.OTHER)
+
+
+# Endings that tell a word's class, from words long enough to have one.
+_ENDINGS = (("ly", 5, Tag.ADVERB), ("ed", 5, Tag.PAST), ("ing", 6, Tag.GERUND))
+_GERUND_SIZE = 6
+
+
+def _tag_lower(word: str) -> str:
+    known = LOWER_TAGS.get(word.replace("’", "'") if "’" in word else word)
+    if known is not None:
+        return known
+    if word in PARTICLES:
+        return Tag.PARTICLE
+    for ending, size, tag in _ENDINGS:
+        if word.endswith(ending) and len(word) >= size:
+            return tag
+    return _tag_hyphened(word) if "-" in word else Tag.NOUN
+
+
+def _tag_hyphened(word: str) -> str:
+    """Tag a compound by its last part: "vice-chairman", "ex-minister"."""
+    last = word.rsplit("-", 1)[1]
+    return Tag.ROLE if last in ROLES else Tag.NOUN
+
+
+_HONORIFIC = frozenset(word for listed in HONORIFICS.values() for word in listed)
+_CAPITAL_CLASSES = (
+    (_HONORIFIC, Tag.HONORIFIC),
+    (SUFFIXES, Tag.SUFFIX),
+    (TITLES, Tag.TITLE),
+    (FIELDS, Tag.FIELD),
+    (NATIONS, Tag.DEMONYM),
+    (BODIES, Tag.BODY_NAME),
+)
+_LOWER_KEPT = frozenset("DHPpWItSCXAY#VGBLEre")
+
+
+def _tag_capital(word: str) -> str:
+    if len(word) == 1:
+        return {"I": Tag.PRONOUN, "A": Tag.DETERMINER}.get(word, Tag.INITIAL)
+    if "." in word:
+        is_short = len(word) <= _DOTTED_INITIALS and word not in _STATES
+        return Tag.INITIAL if is_short else Tag.ACRONYM
+    lower = word.lower().replace("’", "'")
+    for listed, tag in _CAPITAL_CLASSES:
+        if lower in listed:
+            return tag
+    known = LOWER_TAGS.get(lower, "")
+    kept = _CAPITALS_KEPT if word.isupper() else _LOWER_KEPT
+    if known and known in kept and lower != "will":
+        return known
+    return _tag_unknown_capital(word)
+
+
+_DOTTED_INITIALS = 5  # "J.R.R"
+_CAPITALS_KEPT = frozenset("DHPItSCX")
+
+
+def _tag_unknown_capital(word: str) -> str:
+    if word.isupper():
+        is_pair = len(word) == len("MK") and word.lower() not in _TWO_LETTERS
+        return Tag.INITIAL if is_pair else Tag.ACRONYM
+    return _tag_capital_hyphened(word) if "-" in word else Tag.NAME
+
+
+def _tag_capital_hyphened(word: str) -> str:
+    lower = word.lower()
+    if _tag_hyphened(lower) == Tag.ROLE:
+        return Tag.TITLE
+    if lower.split("-", 1)[0] in NATIONS:
+        return Tag.DEMONYM
+    return Tag.NAME
+
+
+def _outside(
+    text: str, quotations: tuple[Marked, ...], tags: list[str], starts: list[int]
+) -> tuple[str, tuple[int, ...]]:
+    """Give the narrative's tags, and for each the token or quotation behind it."""
+    if not quotations:
+        return "".join(tags), tuple(range(len(tags)))
+    letters: list[str] = []
+    outer: list[int] = []
+    at = 0
+    for number, marked in enumerate(quotations):
+        first = bisect_left(starts, marked.outer_start, at)
+        letters.extend(tags[at:first])
+        outer.extend(range(at, first))
+        letters.append(_quotation_tag(text, marked))
+        outer.append(~number)
+        at = bisect_left(starts, marked.outer_end, first)
+    letters.extend(tags[at:])
+    outer.extend(range(at, len(tags)))
+    return "".join(letters), tuple(outer)
+
+
+def _quotation_tag(text: str, marked: Marked) -> str:
+    """Tell by its last character how a quotation stands in its sentence."""
+    last = text[marked.start : marked.end].rstrip(" '’”\"»")[-1:]
+    if last in (",", "—", "-", "–"):
+        return Tag.QUOTE_OPEN_ENDED
+    if last in (".", "!", "?", "…"):
+        return Tag.QUOTE_ENDED
+    return Tag.QUOTE_BARE
