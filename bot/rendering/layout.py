@@ -1,0 +1,160 @@
+"""An answer as parts, in items that a page holds whole.
+
+Knows the order of an answer: verdict, lead, what is missing, notes; sections
+with their findings; nearest material under a rule and labelled; examples.
+Refuses to know what a surface looks like or how much it holds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.dialogue import Answer, Outcome, Section, Verdict
+from bot.rendering.findings import lay_out_finding
+from bot.rendering.mrkdwn import cut
+from bot.rendering.parts import (
+    Example,
+    Part,
+    Rule,
+    Small,
+    Title,
+    line,
+    slanted,
+    strong,
+)
+
+# How much of what is no finding is shown: enough to recognise, never so much
+# that it crowds out what was found.
+_LEAD_LENGTH = 1_500
+_ASKED_LENGTH = 600
+_WORD_LENGTH = 60
+_WORDS = 20
+_NOTE_LENGTH = 300
+_NOTES = 8
+_COMMAND_LENGTH = 500  # a longer one is no example
+_EXAMPLES = 10
+
+VERDICTS = {
+    Verdict.VERBATIM: "Verbatim",
+    Verdict.ALTERED: "Altered",
+    Verdict.NOT_FOUND: "Not found",
+    Verdict.MISATTRIBUTED: "Misattributed",
+}
+
+_LEADS = {
+    Outcome.FOUND: "From the cuttings:",
+    Outcome.NONE: "The cuttings don’t say.",
+    Outcome.ASK: "Which did you mean?",
+    Outcome.TEACH: "Here is how to ask.",
+    Outcome.TURNED_AWAY: "The cuttings can’t help with that.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """Parts that stand together; `intro` opens their section.
+
+    `resumed` replaces the intro where a page begins inside the section.
+    """
+
+    parts: tuple[Part, ...]
+    intro: tuple[Part, ...] = ()
+    resumed: tuple[Part, ...] = ()
+    is_finding: bool = True
+
+    def opened(self, *, is_resumed: bool) -> tuple[Part, ...]:
+        """Give all parts, with what tells a reader which section they are in."""
+        return (*(self.intro or (self.resumed if is_resumed else ())), *self.parts)
+
+
+def lay_out_head(answer: Answer) -> tuple[Part, ...]:
+    """Lay out what comes before any finding."""
+    return tuple(_head(answer))
+
+
+def lay_out_items(answer: Answer) -> tuple[Item, ...]:
+    """Lay out the findings, the nearest material and the examples, in order."""
+    return (*_found(answer), *_nearest(answer), *_examples(answer))
+
+
+def _head(answer: Answer) -> Iterator[Part]:
+    lead = cut(answer.lead.strip() or _LEADS[answer.outcome], _LEAD_LENGTH)
+    if answer.verdict is not None:
+        verdict = VERDICTS[answer.verdict]
+        if not lead.casefold().startswith(verdict.casefold()):
+            yield line(strong(verdict))
+    yield line(strong(lead))
+    if answer.missing:
+        yield line("Nothing held supports: ", strong(_name_words(answer.missing)))
+    if answer.notes:
+        yield Small(lines=_shorten(answer.notes))
+
+
+def _name_words(words: tuple[str, ...]) -> str:
+    named = ", ".join(f"“{cut(word, _WORD_LENGTH)}”" for word in words[:_WORDS])
+    rest = len(words) - _WORDS
+    return f"{named} and {rest} more" if rest > 0 else named
+
+
+def _shorten(notes: tuple[str, ...]) -> tuple[str, ...]:
+    shown = tuple(cut(note, _NOTE_LENGTH) for note in notes[:_NOTES] if note.strip())
+    rest = len(notes) - _NOTES
+    return (*shown, f"and {rest} more notes") if rest > 0 else shown
+
+
+def _found(answer: Answer) -> Iterator[Item]:
+    is_judged_alone = len(answer.sections) == 1
+    for section in answer.sections:
+        says_verdict = not (is_judged_alone and section.verdict is answer.verdict)
+        intro = tuple(_introduce(section, says_verdict=says_verdict))
+        if intro and not section.findings:
+            yield Item(parts=intro, is_finding=False)
+        for place, finding in enumerate(section.findings):
+            yield Item(
+                intro=() if place else intro,
+                resumed=tuple(_resume(section)),
+                parts=lay_out_finding(finding),
+            )
+
+
+def _introduce(section: Section, *, says_verdict: bool) -> Iterator[Part]:
+    if section.title.strip():
+        yield Title(text=section.title.strip())
+    if section.subtitle.strip():
+        yield line(cut(section.subtitle.strip(), _LEAD_LENGTH))
+    verdict = VERDICTS[section.verdict] if section.verdict and says_verdict else ""
+    asked = cut(section.asked.strip(), _ASKED_LENGTH)
+    if verdict and asked:
+        yield line(strong(verdict), f", of the words asked: “{asked}”")
+    elif verdict:
+        yield line(strong(verdict))
+    elif asked:
+        yield line("Words asked: ", f"“{asked}”")
+
+
+def _resume(section: Section) -> Iterator[Part]:
+    if section.title.strip():
+        yield line(strong(f"{cut(section.title.strip(), _NOTE_LENGTH)} (continued)"))
+
+
+def _nearest(answer: Answer) -> Iterator[Item]:
+    """Lay out what comes closest, so that none can take it for support."""
+    opening: tuple[Part, ...] = (
+        Rule(),
+        line(strong("Nearest material, not an answer")),
+        line(slanted("What comes closest. It does not support what was asked.")),
+    )
+    for place, finding in enumerate(answer.nearest):
+        yield Item(
+            intro=() if place else opening,
+            resumed=opening,
+            parts=lay_out_finding(finding),
+        )
+
+
+def _examples(answer: Answer) -> Iterator[Item]:
+    for suggestion in answer.suggestions[:_EXAMPLES]:
+        command = suggestion.command.strip()
+        if command and len(command) <= _COMMAND_LENGTH:
+            does = cut(suggestion.does.strip(), _NOTE_LENGTH)
+            part = Example(command=command, does=does)
+            yield Item(parts=(part,), is_finding=False)

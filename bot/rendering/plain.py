@@ -1,0 +1,54 @@
+"""Answer -> text, for terminals, notifications and screen readers.
+
+Says all that the blocks say. Nothing is escaped, wrapped or indented, so a
+cutting stands in it exactly as in its article.
+"""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from bot.dialogue import Answer
+from bot.rendering.layout import lay_out_head, lay_out_items
+from bot.rendering.mrkdwn import is_web_address, spell_instant
+from bot.rendering.parts import Cited, Example, Line, Part, Rule, Small, Title
+
+
+def render_plain(answer: Answer, *, start: int = 0) -> str:
+    """Give the whole answer from item `start` on, however long it is."""
+    chunks: list[tuple[Part, ...]] = [] if start else [lay_out_head(answer)]
+    for place, item in enumerate(lay_out_items(answer)[start:]):
+        chunks.append(item.opened(is_resumed=bool(start) and not place))
+    return spell(chunks)
+
+
+def spell(chunks: Iterable[Iterable[Part]]) -> str:
+    """Give each part as a line or more, and an empty line between the chunks."""
+    return "\n\n".join("\n".join(_spell(part) for part in chunk) for chunk in chunks)
+
+
+def _spell(part: Part) -> str:
+    match part:
+        case Title():
+            return part.text
+        case Line():
+            return "".join(run.text for run in part.runs)
+        case Cited():
+            return f"“{part.text}”" if part.is_spoken else part.text
+        case Small():
+            return spell_small(part)
+        case Rule():
+            return "---"
+        case Example():
+            return f"{part.command} — {part.does}" if part.does else part.command
+        case _:
+            assert_never(part)
+
+
+def spell_small(part: Small) -> str:
+    """Give place and notes as lines, with address and embargo."""
+    lines = list(part.lines)
+    if is_web_address(part.url):
+        lines.append(part.url)
+    if part.embargoed is not None:
+        lines.append(f"Embargoed until {spell_instant(part.embargoed)}")
+    return "\n".join(lines)
