@@ -1,0 +1,392 @@
+"""What surrounds a story on the page, recognised line by line.
+
+Knows how datelines, bylines, date lines, teasers and credits are printed, by
+form alone. Where a form could be the story's own words, they are the story's:
+a teaser that slips through costs less than a paragraph that is lost.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.almanac import DAY, FULL_DATE, MONTH, WEEKDAY, YEAR, read_date
+
+LONGEST_LINE = 600
+"""Code points; a longer line is narrative, whatever it opens with."""
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_NAME_WORD = rf"(?:{_CAPITAL}[\w'’.\-]*|de|da|del|der|van|von|bin|al|el|la|le|di|du)"
+_NAME = rf"{_CAPITAL}[\w'’.\-]*(?:\s+{_NAME_WORD}){{0,5}}"
+_NAMES = rf"{_NAME}(?:\s*(?:,\s*and|,|and|&|with)\s+{_NAME}){{0,5}}"
+
+# ------------------------------------------------------------------ date lines
+
+_TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
+_ZONE = r"\(?(?:[A-Z]{2,5}|[+-]\d\d:?\d\d|Z)\)?"
+_CLOCK = (
+    rf"(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"
+    rf"|\s*(?:,|at|-|–|\|)?\s*(?:{_TIME})\s*(?:{_ZONE})?)"
+)
+_DATE_LABEL = (
+    r"(?:date|dated|published|posted|updated|created|issued|released|modified"
+    r"|last\s+(?:updated|modified)|first\s+published|publication\s+date"
+    r"|published\s+(?:on|at)|posted\s+on|updated\s+on)"
+)
+_PUBLISHED_LABEL = re.compile(
+    r"date|dated|(?:first\s+)?published|posted|issued|publication", re.IGNORECASE
+)
+_YEARLESS = rf"(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})"
+_WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s+)?"
+_ANY_DATE = rf"{_WEEKDAY_BEFORE}(?:{FULL_DATE}|{_YEARLESS})"
+_LABELLED_DATE = rf"(?:(?i:{_DATE_LABEL})\s*[:\-–|]?\s*)?{_ANY_DATE}(?:{_CLOCK})?"
+_DATE_LINE = re.compile(
+    rf"\(?{_LABELLED_DATE}(?:\s*[|,;/•·\-–]?\s*{_LABELLED_DATE})?\)?\.?"
+)
+# "date 2022-03-31 UK ministers ...": the story goes on after the date.
+_DATE_OPENING = re.compile(
+    rf"(?:(?i:{_DATE_LABEL})\s*:?\s*{_ANY_DATE}|{YEAR}-\d\d-\d\d)(?:{_CLOCK})?"
+    rf"(?=\s+[\"'“‘]?{_CAPITAL})"
+)
+_ONE_DATE = re.compile(
+    rf"(?:((?i:{_DATE_LABEL}))\s*[:\-–|]?\s*)?({_WEEKDAY_BEFORE}{FULL_DATE})"
+)
+
+
+def is_date_line(line: str) -> bool:
+    """Tell a line that holds dates and their labels alone."""
+    return _DATE_LINE.fullmatch(line) is not None
+
+
+def date_opening(text: str, start: int, end: int) -> int:
+    """Give where a date line that opens a paragraph ends; `start` without one."""
+    found = _DATE_OPENING.match(text, start, end)
+    return found.end() if found else start
+
+
+def published_in(line: str) -> date | None:
+    """Give the day a date line says the article appeared, not when it was changed."""
+    for found in _ONE_DATE.finditer(line):
+        if found[1] is None or _PUBLISHED_LABEL.match(found[1]):
+            return read_date(found[2])
+    return None
+
+
+# --------------------------------------------------------------------- bylines
+
+_BYLINE = re.compile(
+    r"(?:(?:Written|Reported|Edited|Posted|Compiled|Curated|Story|Words|Text|Analysis)"
+    rf"\s+)?(?:By|BY|by)\s*:?\s+(?P<who>{_NAMES}(?:\s*[,–—\-]\s+[^|.!?\"“]{{2,60}})?)"
+    r"(?:\s*[|•·].{0,80})?"
+    r"|(?:Author|AUTHOR|Byline|BYLINE)s?\s*:\s*(?P<author>[^.!?]{2,120})\.?"
+)
+_NAME_BAR = re.compile(
+    rf"(?P<who>{_CAPITAL}[\w'’.\-]*(?:\s+{_NAME_WORD}){{1,3}})\s*[|•·]\s*(?P<rest>.+)"
+)
+_NAME_ROLE = re.compile(
+    rf"(?P<who>{_CAPITAL}[\w'’.\-]*(?:\s+{_NAME_WORD}){{1,3}},\s+[^.!?,]{{0,40}}"
+    r"\b(?i:editor|correspondent|reporter|writer|columnist|contributor|journalist"
+    r"|bureau|desk|staff))"
+)
+_NAME_ALONE = re.compile(rf"{_CAPITAL}[\w'’.\-]*(?:\s+{_NAME_WORD}){{1,3}}")
+
+
+def byline_in(line: str) -> str:
+    """Give who wrote it, as a byline prints it; empty where the line is none."""
+    if found := _BYLINE.fullmatch(line):
+        return (found["who"] or found["author"]).strip()
+    if found := _NAME_ROLE.fullmatch(line):
+        return found["who"]
+    found = _NAME_BAR.fullmatch(line)
+    return found["who"] if found and is_date_line(found["rest"]) else ""
+
+
+def is_kicker(line: str) -> bool:
+    """Tell the label above a headline: "Analysis"."""
+    return line.lower().strip(":") in _LABELS
+
+
+def is_name(line: str) -> bool:
+    """Tell a line that could be a name alone, in two to four words."""
+    return _NAME_ALONE.fullmatch(line) is not None and line[-1] != "."
+
+
+# ------------------------------------------------------------------- datelines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """Where and by whom a story was filed; `end` is where the story begins."""
+
+    end: int
+    place: str = ""
+    outlet: str = ""
+    published: date | None = None
+    label: str = ""  # the words before a colon, which could be a speaker's name
+
+
+_CAPS_WORD = r"(?:ST\.|MT\.|FT\.|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+)"
+_CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /]{_CAPS_WORD}){{0,3}}"
+_TITLE_WORD = rf"{_CAPITAL}[\w'’.\-]*"
+_TITLE_PLACE = rf"{_TITLE_WORD}(?:[ \-](?:{_TITLE_WORD}|de|au|la|el|of|and)){{0,3}}"
+_REGION = rf"(?:,\s+{_TITLE_WORD}(?: {_TITLE_WORD}){{0,2}})"
+_FILED = rf"(?:,\s+(?P<day>{_WEEKDAY_BEFORE}(?:{FULL_DATE}|{_YEARLESS})))"
+_OUTLET = rf"\(\s*(?P<outlet>{_CAPITAL}[\w'’.&/\- ]{{1,58}}?)\s*\)"
+_SLASHED = r"/(?P<slashed>[A-Z][\w\- ]{1,20})/"
+_DASH = r"(?:\s*[–—―]\s*|\s*--+\s*|\s+-\s*|\s+_\s+|-\s+)"
+_SPACED_DASH = r"\s*(?:[–—―]|--+|\s-|\s_)\s+"
+_DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # LONDON (Daily Example) – / LONDON, March 3 (Reuters) - / PARIS, France (AFP) —
+        (
+            rf"(?P<place>{_CAPS_PLACE}|{_TITLE_PLACE}){_REGION}??{_FILED}?\s*"
+            rf"(?:{_OUTLET}|{_SLASHED})(?:{_DASH}|\s*:\s+|\.\s+)"
+        ),
+        # LONDON, March 3 — / New Delhi, March 31:
+        (
+            rf"(?P<place>{_CAPS_PLACE}|{_TITLE_PLACE}){_REGION}??{_FILED}"
+            rf"(?:{_DASH}|\s*:\s+)"
+        ),
+        # WASHINGTON — / NEW YORK, N.Y. --
+        rf"(?P<place>{_CAPS_PLACE}){_REGION}?{_SPACED_DASH}",
+        # NEW DELHI: / never "UK: ..." or "AP: ..."
+        (
+            rf"(?P<place>(?P<label>(?=.{{4}})(?![A-Z]{{1,3}}\s*:){_CAPS_PLACE}))"
+            rf"{_REGION}?\s*:\s+"
+        ),
+        # (Reuters) -
+        rf"{_OUTLET}\s*{_DASH}",
+    )
+)
+# Printed in capitals before a dash or colon, and no places.
+_LABELS = frozenset(
+    """
+    advisory alert analysis breaking column comment correction developing editorial
+    exclusive explained explainer factbox feature flash interview live liveblog news
+    note op-ed opinion photos podcast poll profile quiz recap review special timeline
+    transcript update updated updates urgent video watch
+    """.split()
+)
+_LONGEST_DATELINE = 160
+
+
+def dateline_at(text: str, start: int, end: int) -> Dateline | None:
+    """Read the dateline that opens a paragraph; None without one."""
+    limit = min(end, start + _LONGEST_DATELINE)
+    for pattern in _DATELINES:
+        found = pattern.match(text, start, limit)
+        if found and found.end() < end and _opens_story(text, found):
+            return _read_dateline(found)
+    return None
+
+
+_STORY_OPENS = re.compile(rf"[\"'“‘«(\[$£€]*(?:{_CAPITAL}|\d)")
+
+
+def _opens_story(text: str, found: re.Match[str]) -> bool:
+    """Tell a dateline from a sentence that happens to hold a dash or a colon."""
+    place = found.groupdict().get("place") or ""
+    words = place.lower().split()
+    if words and (words[0] in _LABELS or words[-1] in _LABELS):
+        return False
+    return _STORY_OPENS.match(text, found.end()) is not None
+
+
+def _read_dateline(found: re.Match[str]) -> Dateline:
+    parts = found.groupdict()
+    return Dateline(
+        end=found.end(),
+        place=parts.get("place") or "",
+        outlet=parts.get("outlet") or parts.get("slashed") or "",
+        published=read_date(parts.get("day") or ""),
+        label=parts.get("label") or "",
+    )
+
+
+# --------------------------------------------------------- teasers and credits
+
+_TEASER = re.compile(
+    r"(?:also read|read also|also see|see also|read more|read next|also watch"
+    r"|related(?: (?:stories|articles|content|coverage|news|links?|topics?|reading))?"
+    r"|recommended(?: (?:stories|reading|for you))?|must[- ]read"
+    r"|don['’]t miss|you may (?:also )?like|you might also like)"
+    r"\s*(?:[|:»›>→]|[–—]\s|-\s)\s*\S.*"
+    r"|(?:read|more|more on|watch|watch more|watch live|watch now|listen|listen now"
+    r"|trending|trending now|in pics|in pictures|most read|top stories"
+    r"|also on [\w ]{2,30}|from the archives?|explore|explained)"
+    r"\s*[|:»›>→]\s*\S.*",
+    re.IGNORECASE,
+)
+_TEASER_LABEL = re.compile(
+    r"(?:also read|read also|see also|read more|read next|related(?: (?:stories"
+    r"|articles|content|coverage|news|links?|topics?))?|recommended(?: stories)?"
+    r"|trending(?: now)?|most read|top stories|more on this story|you may also like"
+    r"|you might also like|more from [\w ’']{2,30})\s*[:|]?",
+    re.IGNORECASE,
+)
+_APPEAL = re.compile(
+    r"(?:advertisement|sponsored|sponsored content|story continues below(?: advert\w*)?"
+    r"|article continues (?:below|after)\b.*|(?:click|tap|swipe) (?:here|below)\b.*"
+    r"|(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|channel|e-?mails?"
+    r"|alerts?|app|podcast|updates)\b.*|download (?:the|our)\b.{0,60}\bapp\b.*"
+    r"|(?:follow|like|join) (?:@\w+|us (?:on|at)\b|\S+ (?:\S+ )?on (?:twitter|facebook"
+    r"|instagram|x)\b).*"
+    r"|(?:get|catch) (?:all )?the latest\b.{0,80}\b(?:news|updates|newsletter)\b.*"
+    r"|share this (?:article|story)\b.*|comments?(?: \(\d+\))?)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"[(\[]?\s*(?:(?:file|representational|representative|lead|main|cover|featured?)\s+)?"
+    r"(?:images?|photos?|photographs?|pictures?|pics?|videos?|graphics?|illustrations?"
+    r"|captions?)"
+    r"(?:\s+(?:by|credits?|courtesy|sources?|via|used|for representation\w*))*"
+    r"\s*[:|/©].*"
+    r"|[(\[]?(?:file )?photo(?:graph)? (?:by|courtesy)\s.*"
+    r"|[(\[]?(?:credits?|copyright|source|sources|agency|agencies)\s*[:©].{1,120}"
+    r"|(?:©|\(c\)\s*(?:19|20)\d\d|copyright\s+(?:©|\(c\)|(?:19|20)\d\d)).*"
+    r"|[(\[]?AP Photo\b.*"
+    r"|[(\[](?:with|from)\s(?:\w+ )?(?:inputs?|agenc(?:y|ies))\b.*"
+    r"|with (?:agency )?inputs? from\s(?-i:[A-Za-z]*[A-Z]|agenc).*"
+    r"|[(\[]?(?:additional )?(?:reporting|writing|editing|compiled|translated)"
+    r" (?:and \w+ )?(?:by|from)\s(?-i:[A-Z]).*"
+    r"|[(\[]this (?:story|article|report) .*"
+    r"|h/t\b.*|https?://\S+",
+    re.IGNORECASE,
+)
+_AGENCY = (
+    r"(?:Getty Images|AFP|Reuters|REUTERS|AP Photo|Associated Press|Shutterstock|iStock"
+    r"|PA Images|PA Wire|PA Media|EPA|EPA-EFE|Alamy|Bloomberg|PTI|ANI|Xinhua|AAP|Rex"
+    r"|Wikimedia Commons|Flickr|Handout|Unsplash|AP|PA)"
+)
+# "Jane Roe/Getty Images" under a picture; "officials told AP" is a sentence.
+_AGENCY_END = re.compile(
+    rf"(?:.*(?:[/|©]\s*|[Vv]ia\s+|\()|){_AGENCY}(?:\s*/\s*[\w ]{{2,30}})?\s*[)\]]?\.?"
+)
+_CAPTION = re.compile(
+    rf"[^\"“”]{{0,400}}(?:[/|©]\s*{_AGENCY}"
+    r"|[.!?\s(](?:Photo(?:graph)?|Image|Picture|Pic|Credit)s?"
+    r"(?:\s+(?:by|credit|courtesy))?:\s?[^.!?\"“]{2,80})[)\]]?"
+)
+_MOST_CREDIT_WORDS = 12
+# At the end of a paragraph of the story.
+_TAIL = re.compile(
+    r"(?P<teaser>(?<=[.!?”\"’'])\s+(?:ALSO READ|Also [Rr]ead|READ MORE|Read [Mm]ore"
+    r"|READ ALSO|ALSO WATCH|Also [Ww]atch|WATCH|READ)\s*[|:].{1,200})\Z"
+    r"|(?P<credit>\s*[(\[](?:With (?:agency )?inputs?|Reporting by|Additional reporting"
+    r"|Images?:|Photos?:|Pictures?:|Credits?:)[^()\[\]]{0,200}[)\]]\.?)\Z"
+)
+_LONGEST_TAIL = 240
+
+
+def is_teaser(line: str) -> bool:
+    """Tell a line that sends the reader elsewhere."""
+    return bool(_TEASER.fullmatch(line) or _APPEAL.fullmatch(line))
+
+
+def is_teaser_label(line: str) -> bool:
+    """Tell a line that announces teasers on the lines below it."""
+    return _TEASER_LABEL.fullmatch(line) is not None
+
+
+def is_credit(line: str) -> bool:
+    """Tell a caption, a picture credit or a note on who else reported."""
+    if _CREDIT.fullmatch(line) or _CAPTION.fullmatch(line):
+        return True
+    is_short = len(line.split()) <= _MOST_CREDIT_WORDS
+    return is_short and _AGENCY_END.fullmatch(line) is not None
+
+
+def tail_of(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find a teaser or credit (the group that matched) set at a paragraph's end."""
+    return _TAIL.search(text, max(start, end - _LONGEST_TAIL), end)
+
+
+# -------------------------------------------------------------------- headings
+
+_MARKED = re.compile(r"#{1,6}\s+\S.*")
+_ENDS_SENTENCE = re.compile(r"[.,;:…!?][\"'”’»)\]]*$")
+_ENDS_TITLE = re.compile(r"[.,;:…][\"'”’»)\]]*$|[.,!?…][\"”»]$")
+_HEADING_OPENS = re.compile(rf"[\"'“‘«(\[]*(?:{_CAPITAL}|\d)")
+_MOST_HEADLINE_WORDS = 25
+_MOST_SUBHEADING_WORDS = 14
+_LONGEST_HEADLINE = 200
+_TITLED_WORDS = 5
+_TITLED_SHARE = 0.8
+
+
+def is_marked_heading(line: str) -> bool:
+    """Tell a heading marked as in Markdown, "## Background"."""
+    return _MARKED.fullmatch(line) is not None
+
+
+def is_headline(line: str) -> bool:
+    """Tell a line that could be a headline: title-like, no sentence's end."""
+    return (
+        len(line) <= _LONGEST_HEADLINE
+        and len(line.split()) <= _MOST_HEADLINE_WORDS
+        and _HEADING_OPENS.match(line) is not None
+        and _ENDS_TITLE.search(line) is None
+        and _closes_its_marks(line)
+    )
+
+
+def is_titled_sentence(line: str) -> bool:
+    """Tell a headline in title case with a full stop, "Rain Falls On The Plain."."""
+    words = [word for word in line.split() if word[:1].isalpha()]
+    capitals = sum(not word[0].islower() for word in words)
+    return (
+        len(line) <= _LONGEST_HEADLINE
+        and _TITLED_WORDS <= len(words) <= _MOST_HEADLINE_WORDS
+        and capitals >= _TITLED_SHARE * len(words)
+        and '"' not in line
+    )
+
+
+def is_subheading(line: str) -> bool:
+    """Tell a line that could be a subheading, by form alone."""
+    return (
+        len(line.split()) <= _MOST_SUBHEADING_WORDS
+        and is_headline(line)
+        and not ends_sentence(line)
+    )
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell a line that ends as sentences do."""
+    return _ENDS_SENTENCE.search(line) is not None
+
+
+def _closes_its_marks(line: str) -> bool:
+    """Tell that no quotation is left open: one that runs on is no heading."""
+    return line.count('"') % 2 == 0 and line.count("“") == line.count("”")
+
+
+# ------------------------------------------------------------------ biographies
+
+_TRADE = (
+    r"(?i:journalist|reporter|editor|correspondent|writer|columnist|author|commentator"
+    r"|contributor|freelancer?|producer|blogger|broadcaster|analyst|professor|lecturer"
+    r"|fellow|researcher|historian|student|presenter|photographer|founder|director)"
+)
+_BIOGRAPHY = re.compile(
+    rf"[*_\s]*(?P<name>{_NAME}|[Tt]he (?:writer|author))[*_]*\s+"
+    rf"(?:(?:is|was|has been|works as) [^.\"“]{{0,160}}\b{_TRADE}\b"
+    r"|(?:covers|writes (?:about|on|for)|reports (?:on|for)|reported from)\b).*"
+)
+_CONTACT = re.compile(
+    rf"(?:Contact|Follow|Email|E-mail|Write to|Reach) {_NAME}.{{0,60}}"
+    r"(?:@|\bon Twitter\b).{0,80}"
+)
+
+
+def biography_of(line: str) -> str:
+    """Give whom a line at the foot introduces as the author; empty if nobody."""
+    if '"' in line or "“" in line:
+        return ""
+    found = _BIOGRAPHY.fullmatch(line)
+    return found["name"] if found else ""
+
+
+def is_contact(line: str) -> bool:
+    """Tell a line at the foot that says where to write to the author."""
+    return _CONTACT.fullmatch(line) is not None

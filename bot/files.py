@@ -1,0 +1,340 @@
+"""Articles and intents in folders, and what is shipped with the package.
+
+Knows files, their bytes and their encodings. Refuses to know what a text says:
+that is for `corpus` and `intents`. Whatever is wrong with a file is one line
+that names it, and costs that file alone.
+"""
+
+import codecs
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from bot.corpus import parse_article
+from bot.errors import CorpusError, Problem
+from bot.model import Article
+from bot.ports import Reading
+
+ARTICLE_SUFFIX = ".txt"
+"""Articles alone: a folder may hold a README.md beside them."""
+
+MOST_BYTES = 50 * 1024 * 1024
+_MANY_BYTES = 5_000_000  # more than any article: loaded, and told
+_MOST_LINES = 1_000_000  # each costs a record: a 50 MB list is no article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """Files read as text: by file name, in order of name, and what went wrong."""
+
+    texts: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
+
+
+class FolderSource:
+    """The articles of a folder: one to a .txt file, its stem the article's id."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> Reading:
+        """Read every article, in order of id; never raises."""
+        notes = _Notes()
+        articles: dict[str, Article] = {}
+        for file in _files_in(self._path, ARTICLE_SUFFIX, notes):
+            taken = unicodedata.normalize("NFC", file.stem)
+            if taken in articles:
+                notes.add(
+                    file, f"another file is article {taken!r} already", "rename one"
+                )
+            elif article := _load_article(file, notes):
+                articles[article.id] = article
+        if not articles and not notes.problems:
+            notes.add(self._path, "holds no articles", "put .txt files there")
+        ordered = tuple(articles[key] for key in sorted(articles))
+        return Reading(articles=ordered, problems=tuple(sorted(notes.problems)))
+
+
+def read_file(path: Path) -> Reading:
+    """Read one article from a file of any name; never raises."""
+    notes = _Notes()
+    article = _load_article(path, notes)
+    articles = (article,) if article else ()
+    return Reading(articles=articles, problems=tuple(notes.problems))
+
+
+def read_texts(folder: Path, suffix: str) -> Texts:
+    """Read every file of `folder` that ends in `suffix`; never raises."""
+    notes = _Notes()
+    texts: dict[str, str] = {}
+    for file in _files_in(folder, suffix, notes):
+        text = _load_text(file, notes)
+        if text is not None:
+            texts[file.name] = text
+    return Texts(texts=texts, problems=tuple(sorted(notes.problems)))
+
+
+def fingerprint(folder: Path) -> str:
+    """Give a digest that changes when a file comes, goes, grows or is saved.
+
+    It is of names, sizes and times, so it is cheap, and says nothing to
+    another replica: the store's version does that.
+    """
+    digest = sha256()
+    try:
+        for file in sorted(folder.iterdir()):
+            if not file.name.startswith("."):
+                digest.update(f"{_shown(file)}\0{_stamp(file)}\0".encode())
+    except OSError as error:
+        digest.update(type(error).__name__.encode())
+    return digest.hexdigest()
+
+
+def _stamp(file: Path) -> str:
+    try:
+        status = file.stat()
+    except OSError:
+        return "?"
+    return f"{status.st_size} {status.st_mtime_ns}"
+
+
+_IN_A_CLONE = {"manifest.yaml": "deploy/manifest.yaml"}
+
+
+def shipped(name: str) -> Path:
+    """Give where "seeds", "intents" or "manifest.yaml" stands.
+
+    In an installed package that is inside it, in a clone at the repository's
+    root.
+    """
+    package = Path(__file__).parent
+    installed = package / "shipped" / name
+    if installed.exists():
+        return installed
+    return package.parent / _IN_A_CLONE.get(name, name)
+
+
+# --------------------------------------------------------------------- reading
+
+
+@dataclass(slots=True)
+class _Notes:
+    """Collects what is wrong, file by file."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, path: Path, message: str, remedy: str, line: int = 0) -> None:
+        problem = Problem(where=_shown(path), line=line, message=message, remedy=remedy)
+        self.problems.append(problem)
+
+
+def _shown(path: Path) -> str:
+    """Give a path that can be printed on one line, whatever bytes it is made of."""
+    text = str(path).encode("utf-8", "backslashreplace").decode()
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def _files_in(folder: Path, suffix: str, notes: _Notes) -> Iterator[Path]:
+    """Yield the folder's files of that suffix, in order, hidden ones left out."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        notes.add(folder, _reason(error), "name a folder that can be read")
+        return
+    for entry in entries:
+        if entry.suffix.lower() == suffix and not entry.name.startswith("."):
+            yield entry
+
+
+def _load_article(path: Path, notes: _Notes) -> Article | None:
+    if not path.stem.isprintable():
+        notes.add(path, "its name can't be printed", "rename it in letters and digits")
+        return None
+    text = _load_text(path, notes)
+    if text is None:
+        return None
+    article_id = unicodedata.normalize("NFC", path.stem)
+    try:
+        article = parse_article(article_id, text, where=_shown(path))
+    except CorpusError as error:
+        notes.problems.extend(error.problems)
+        return None
+    if not article.paragraphs and not article.regions[1:]:
+        notes.add(path, "holds nothing but front matter", "put the story below it")
+        return None
+    return article
+
+
+def _load_text(path: Path, notes: _Notes) -> str | None:
+    """Give a file's text, line ends as they are; None, and a note, if it has none."""
+    data = _load_bytes(path, notes)
+    if data is None:
+        return None
+    try:
+        decoded = _decode(data)
+    except _Undecodable as error:
+        notes.add(path, str(error), "save it as UTF-8 text", error.line)
+        return None
+    if not decoded.text.strip():
+        notes.add(path, "is empty", "put the article's text there, or remove it")
+        return None
+    if decoded.text.count("\n") > _MOST_LINES:
+        notes.add(path, "has over a million lines", "split it into its articles")
+        return None
+    if decoded.encoding:
+        notes.add(
+            path,
+            f"is not UTF-8 and was read as {decoded.encoding}",
+            "look it over and save it as UTF-8",
+        )
+    return decoded.text
+
+
+def _load_bytes(path: Path, notes: _Notes) -> bytes | None:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no ordinary file"
+            notes.add(path, f"is {kind}, not a text file", "move or rename it")
+            return None
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        notes.add(path, _reason(error), "mend or remove it")
+        return None
+    if len(data) > MOST_BYTES:
+        notes.add(path, "is over 50 MB", "split it into its articles")
+        return None
+    if len(data) > _MANY_BYTES:
+        size = f"{len(data) / 1_000_000:.0f} MB"
+        notes.add(
+            path,
+            f"holds {size}, far more than an article; it was read all the same",
+            "split it into its articles",
+        )
+    return data
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "isn't there, or is a link to nothing"
+    return f"can't be read ({(error.strerror or type(error).__name__).lower()})"
+
+
+# -------------------------------------------------------------------- decoding
+
+
+class _Undecodable(Exception):
+    """These bytes are no text that can be trusted."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class _Decoded:
+    text: str
+    encoding: str = ""  # as told; empty for UTF-8
+
+
+_MARKED = (  # longest first: UTF-32's mark begins with UTF-16's
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+_CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32)})
+_BINARY_SHARE = 0.02
+
+
+def _decode(data: bytes) -> _Decoded:
+    """Turn bytes into text: UTF-8, else what they surely are, else not at all."""
+    for mark, encoding in _MARKED:
+        if data.startswith(mark):
+            return _Decoded(_decode_as(data, encoding), encoding)
+    if b"\0" in data:
+        line = 1 + data.count(b"\n", 0, data.index(b"\0"))
+        raise _Undecodable("holds NUL bytes, so it is no text", line)
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if controls > _BINARY_SHARE * len(data):
+        raise _Undecodable("holds control characters, so it is no text")
+    try:
+        return _Decoded(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return _decode_foreign(data, error)
+
+
+def _decode_as(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _Undecodable(f"is broken {encoding}") from error
+
+
+# What English-language newsrooms' machines have written, the likeliest first.
+_ENCODINGS = {
+    "cp1252": "Windows-1252",
+    "mac_roman": "Mac Roman",
+    "cp850": "DOS code page 850",
+    "latin_1": "Latin-1",
+    "cp1250": "Windows-1250",
+}
+_SAMPLE = 100_000
+_SURE = 0.9
+
+
+def _decode_foreign(data: bytes, error: UnicodeDecodeError) -> _Decoded:
+    """Read text in an older encoding; refuse UTF-8 with damaged places."""
+    line = 1 + data.count(b"\n", 0, error.start)
+    sample = data[max(0, error.start - _SAMPLE) : error.start + _SAMPLE]
+    if _is_damaged_utf8(sample):
+        raise _Undecodable("is UTF-8 with a broken character", line) from error
+    encoding = _detect(sample)
+    if encoding is None:
+        raise _Undecodable("is in an unknown encoding", line) from error
+    return _Decoded(_decode_as(data, encoding), _ENCODINGS[encoding])
+
+
+def _is_damaged_utf8(sample: bytes) -> bool:
+    """Tell UTF-8 with a slip from text that never was UTF-8."""
+    replaced = sample.decode("utf-8", "replace")
+    broken = replaced.count("\ufffd")
+    whole = sum(c > "\x7f" for c in replaced) - broken
+    return whole >= broken
+
+
+def _detect(sample: bytes) -> str | None:
+    """Name the encoding; None unless the text it gives reads as English print.
+
+    charset-normalizer leaves short English texts open: "£3m" in Windows-1252 is
+    "Ł3m" in Windows-1250, and as likely to it. A quotation must not be shown
+    with the wrong one.
+    """
+    found = {
+        name: str(match)
+        for match in from_bytes(sample, cp_isolation=list(_ENCODINGS))
+        for name in match.could_be_from_charset
+    }
+    scores = {name: _credibility(found[name]) for name in _ENCODINGS if name in found}
+    best = max(scores, key=scores.__getitem__, default=None)
+    return best if best and scores[best] >= _SURE else None
+
+
+_PRINTED = frozenset("“”‘’„‚«»–—…•·§©®™°¼½¾\u00a0")
+_BEFORE_DIGITS = re.compile(r"[£€¥]\s?\d|\d\s?[£€]")
+_IN_A_WORD = re.compile(r"(?<=[A-Za-z])[À-ÖØ-öø-žŸ]|[À-ÖØ-öø-žŸ](?=[a-zÀ-ÖØ-öø-ž])")
+
+
+def _credibility(text: str) -> float:
+    """Give the share of the characters beyond ASCII that stand as in print."""
+    foreign = sum(c > "\x7f" for c in text)
+    credible = sum(c in _PRINTED for c in text)
+    credible += len(_BEFORE_DIGITS.findall(text)) + len(_IN_A_WORD.findall(text))
+    return credible / foreign if foreign else 1.0
