@@ -47,6 +47,6 @@ def test_a_sentence_that_prints_the_words_unmarked_is_told():
     (utterance,) = join_utterances(
         [quote_in(marked, LONG)],
         statements_of(unmarked),
-        {"a": marked.text, "b": unmarked.text},
+        {marked.id: marked.text, unmarked.id: unmarked.text},
     )
     assert utterance.statements == (0,)

@@ -1,0 +1,290 @@
+"""Holds words against what is printed: verbatim, altered, or not found.
+
+Every quoted run is judged by itself, and so is the name it is given to. A
+word changed, lost or added is shown; a "not" is called out.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers.findings import (
+    NEAREST,
+    document_finding,
+    quote_finding,
+    statement_finding,
+)
+from bot.dialogue import (
+    Answer,
+    Change,
+    CheckQuery,
+    Finding,
+    Outcome,
+    Section,
+    Verdict,
+    Voice,
+)
+from bot.model import Article, Span, SpeakerKind
+from bot.resolve import is_same_name, match_names
+from bot.store import FactStore
+from bot.text import words
+from bot.wording import (
+    Match,
+    compare,
+    differs_in_punctuation,
+    is_same_wording,
+    locate,
+)
+
+INTENT = "quote"
+
+# A run in marks, as typed: straight, curly or angled double marks. Single marks
+# are apostrophes too often to part a question by.
+_RUN = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]?")
+# Below this share of words in common it is another sentence; of a few words
+# more must agree.
+_ALTERED_SHARE = 0.55
+_FEW_WORDS = 5
+_FEW_ALTERED_SHARE = 0.75
+_MOST_HITS = 40
+_MOST_PRINTS = 3
+
+_CUES = "says?|said|told|adds?|added|claims?|claimed|tweets?|tweeted|writes?|wrote"
+# Without marks, a name of a few words before or after a cue is a claim:
+# "Roe said we will rise", "We will rise, said Roe".
+_CLAIM_BEFORE = re.compile(
+    rf"\s*((?:[\w.’'-]+ ){{1,5}}?)(?:{_CUES})(?: that)?[\s:,]+(?=\w)", re.IGNORECASE
+)
+_CLAIM_AFTER = re.compile(
+    rf",\s*(?:(?:{_CUES}) ([\w.’' -]{{2,60}})|([\w.’' -]{{2,60}}?) (?:{_CUES}))"
+    r"[\s.?!]*$",
+    re.IGNORECASE,
+)
+# What stands beside a run in marks and is no part of a name.
+_NO_NAME = frozenset(
+    "say says said tell told add adds added claim claims claimed tweet tweets "
+    "tweeted write writes wrote did do does has have is was were really ever "
+    "actually that check this it right true correct quote by from according to "
+    "and or in on at with as".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """The words to check, and whom the asker gives them to, if anyone."""
+
+    runs: tuple[str, ...]
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """A document of the index that prints a run, and where it does."""
+
+    number: int
+    article: Article
+    match: Match
+
+    @property
+    def text(self) -> str:
+        return self.match.span.of(self.article.text)
+
+
+def answer_check(query: CheckQuery, store: FactStore) -> Answer:
+    """Answer with a verdict for each run, and the gravest for all of them."""
+    claim = _understood(query.words, store)
+    checked = [_checked(run, claim.speaker, store) for run in claim.runs]
+    verdicts = {section.verdict for section in checked}
+    found = any(section.findings for section in checked)
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.FOUND if found else Outcome.NONE,
+        sections=tuple(checked),
+        verdict=next((v for v in _GRAVEST if v in verdicts), Verdict.NOT_FOUND),
+        missing=() if found else store.holds(query.words),
+        nearest=() if found else _nearest(claim.runs, store),
+    )
+
+
+_GRAVEST = (
+    Verdict.NOT_FOUND,
+    Verdict.MISATTRIBUTED,
+    Verdict.ALTERED,
+    Verdict.VERBATIM,
+)
+
+
+def _nearest(runs: Sequence[str], store: FactStore) -> tuple[Finding, ...]:
+    hits = [hit for run in runs for hit in store.index.search(run, limit=NEAREST)]
+    return tuple(document_finding(store, hit.number) for hit in hits[:NEAREST])
+
+
+# --------------------------------------------------------- what was asked about
+
+
+def _understood(asked: str, store: FactStore) -> _Claim:
+    runs = [Span(*found.span(1)) for found in _RUN.finditer(asked)]
+    worded = [span for span in runs if any(words(span.of(asked)))]
+    if worded:
+        beside = _beside(asked, worded)
+        return _Claim(tuple(run.of(asked) for run in worded), _name(beside, store))
+    return _unmarked_claim(asked, store)
+
+
+def _beside(asked: str, runs: Sequence[Span]) -> list[str]:
+    """Give the stretches of a question before, between and after the runs."""
+    bounds = [0, *(at for run in runs for at in (run.start, run.end)), len(asked)]
+    return [asked[bounds[i] : bounds[i + 1]] for i in range(0, len(bounds), 2)]
+
+
+def _name(stretches: Iterable[str], store: FactStore) -> str:
+    """Give the name that stands beside the runs; empty where none does."""
+    for stretch in stretches:
+        kept = [w.span.of(stretch) for w in words(stretch) if w.key not in _NO_NAME]
+        name = " ".join(kept)
+        if name and _is_name(name, store):
+            return name
+    return ""
+
+
+def _is_name(name: str, store: FactStore) -> bool:
+    known = match_names(name, (*store.speakers, *store.visitors))
+    return bool(known) or all(part[0].isupper() for part in name.split())
+
+
+def _unmarked_claim(asked: str, store: FactStore) -> _Claim:
+    before = _CLAIM_BEFORE.match(asked)
+    if before and _is_name(before[1].strip(), store):
+        return _Claim((asked[before.end() :],), before[1].strip())
+    after = _CLAIM_AFTER.search(asked)
+    if after:
+        name = (after[1] or after[2]).strip()
+        if _is_name(name, store):
+            return _Claim((asked[: after.start()],), name)
+    return _Claim((asked,))
+
+
+# ------------------------------------------------------------------ what stands
+
+
+def _checked(run: str, claimed: str, store: FactStore) -> Section:
+    prints = _prints(run, store)
+    if not prints:
+        return Section(asked=run, verdict=Verdict.NOT_FOUND)
+    judged = [_judged(run, printed, store) for printed in prints]
+    is_verbatim = is_same_wording(judged[0].changes)
+    verdict = Verdict.VERBATIM if is_verbatim else Verdict.ALTERED
+    told = _given_to(claimed, prints, store) if claimed else ""
+    if told.startswith(_OTHERS):
+        verdict = Verdict.MISATTRIBUTED
+    return Section(asked=run, verdict=verdict, subtitle=told, findings=tuple(judged))
+
+
+def _prints(run: str, store: FactStore) -> list[_Print]:
+    """Find where a run stands: its closest prints, one an utterance.
+
+    A quotation is preferred to the same words in an article's own voice.
+    """
+    least = _FEW_ALTERED_SHARE if _is_short(run) else _ALTERED_SHARE
+    found = []
+    for hit in store.index.search(run, limit=_MOST_HITS):
+        article, within = _place(hit.number, store)
+        match = locate(run, article.text, within=within)
+        if match is not None and match.share >= least:
+            found.append(_Print(hit.number, article, match))
+    found.sort(key=lambda p: (-p.match.share, p.number))
+    best = [p for p in found if p.match.share == found[0].match.share]
+    return _one_an_utterance(best, store)[:_MOST_PRINTS]
+
+
+def _is_short(run: str) -> bool:
+    return sum(1 for _ in words(run)) < _FEW_WORDS
+
+
+def _place(number: int, store: FactStore) -> tuple[Article, Span]:
+    """Give where a document's words stand; a sentence has its paragraph."""
+    if number in store.quote_numbers:
+        quote = store.quotes[number]
+        return store.articles[quote.article], quote.span
+    statement = store.statements[number - store.statement_numbers.start]
+    article = store.articles[statement.article]
+    around = (p for p in article.paragraphs if p.holds(statement.span))
+    return article, next(around, statement.span)
+
+
+def _one_an_utterance(prints: Iterable[_Print], store: FactStore) -> list[_Print]:
+    """Drop a print whose words an earlier one shows; quotations come first."""
+    kept: list[_Print] = []
+    utterances: set[int] = set()
+    for found in prints:
+        shown = any(
+            found.article is k.article and found.match.span.touches(k.match.span)
+            for k in kept
+        )
+        if found.number in store.quote_numbers:
+            utterance = store.utterance_of[found.number]
+            shown = shown or utterance in utterances
+            utterances.add(utterance)
+        if not shown:
+            kept.append(found)
+    return kept
+
+
+def _judged(run: str, printed: _Print, store: FactStore) -> Finding:
+    """Give the print with each word that differs from the run."""
+    changes = compare(printed.text, run)
+    if printed.number in store.quote_numbers:
+        finding = quote_finding(store, printed.number)
+        own: tuple[str, ...] = ()
+    else:
+        at = printed.number - store.statement_numbers.start
+        finding = statement_finding(store, store.statements[at])
+        own = ("printed without quotation marks: the article's own words",)
+    notes = (*own, *_remarks(printed.text, run, changes), *finding.notes)
+    return replace(finding, changes=changes, notes=notes)
+
+
+def _remarks(printed: str, run: str, changes: Sequence[Change]) -> Iterable[str]:
+    if any(change.is_negation for change in changes):
+        yield "a negation differs: the words say the opposite"
+    if is_same_wording(changes) and differs_in_punctuation(printed, run):
+        yield "the words are the same, the punctuation differs"
+
+
+# ------------------------------------------------------------------ who said it
+
+_OTHERS = "the cuttings give these words to "
+
+
+def _given_to(claimed: str, prints: Iterable[_Print], store: FactStore) -> str:
+    """Say whom the prints give the words to, where it isn't the claimed name.
+
+    A speaker who is not certain ("he") contradicts nobody.
+    """
+    voices = [voice for p in prints for voice in _voices(p, store)]
+    certain = [v for v in voices if v.kind is not SpeakerKind.UNRESOLVED]
+    if any(_is_claimed(claimed, voice, store) for voice in certain):
+        return ""
+    if not certain:
+        return f"no cutting says whether it was {claimed}"
+    names = ", ".join(dict.fromkeys(voice.name for voice in certain))
+    return f"{_OTHERS}{names}, not to {claimed}"
+
+
+def _voices(printed: _Print, store: FactStore) -> list[Voice]:
+    if printed.number in store.quote_numbers:
+        numbers = store.utterances[store.utterance_of[printed.number]].quotes
+        facts = [store.quotes[number] for number in numbers]
+        return [voice for fact in facts if (voice := store.voice(fact))]
+    at = printed.number - store.statement_numbers.start
+    voice = store.voice(store.statements[at])
+    return [voice] if voice else []
+
+
+def _is_claimed(claimed: str, voice: Voice, store: FactStore) -> bool:
+    if is_same_name(claimed, voice.name):
+        return True
+    return any(
+        voice.name in (name.canonical, *name.aliases)
+        for name in match_names(claimed, store.speakers)
+    )

@@ -1,0 +1,128 @@
+"""Answers what is new: articles, quotations, visits ahead, disagreements."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.answers.findings import document_finding, quote_finding
+from bot.answers.sources import source_finding
+from bot.answers.visits import trip_finding
+from bot.dialogue import (
+    Answer,
+    DigestQuery,
+    Finding,
+    Outcome,
+    Section,
+)
+from bot.model import ArticleId, QuoteKind, SpeakerKind, VisitStatus
+from bot.store import FactStore
+
+INTENT = "digest"
+
+_MOST_ARTICLES = 10
+_MOST_QUOTES = 5
+_MOST_VISITS = 5
+_MOST_DIFFERENCES = 5
+_MOST_HITS = 1_000
+_AHEAD = frozenset({VisitStatus.PLANNED, VisitStatus.POSTPONED, VisitStatus.UNDER_WAY})
+
+
+def answer_digest(query: DigestQuery, store: FactStore) -> Answer:
+    """Answer with what the new articles bring; abstain where that is nothing."""
+    new = frozenset(store.articles) if query.new is None else query.new
+    told = _on_topics(new & store.articles.keys(), query.topics, store)
+    if not told:
+        return Answer(intent=INTENT, outcome=Outcome.NONE)
+    differing, agreeing = _utterances(told, store)
+    sections = (
+        _section("New articles", _articles(told, store), most=_MOST_ARTICLES),
+        _section("Quotations", agreeing, most=_MOST_QUOTES),
+        _section("Visits ahead", _visits(told, store), most=_MOST_VISITS),
+        _section("Where the articles differ", differing, most=_MOST_DIFFERENCES),
+    )
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.FOUND,
+        sections=tuple(section for section in sections if section.findings),
+    )
+
+
+def _section(title: str, findings: Sequence[Finding], *, most: int) -> Section:
+    left = len(findings) - most
+    return Section(
+        title=title,
+        subtitle=f"{left} more not shown" if left > 0 else "",
+        findings=tuple(findings[:most]),
+    )
+
+
+def _on_topics(
+    new: Iterable[ArticleId], topics: Sequence[str], store: FactStore
+) -> tuple[ArticleId, ...]:
+    """Keep the articles in which some cutting holds every word of a topic."""
+    ids = frozenset(new)
+    if not topics:
+        return tuple(sorted(ids))
+    found = {
+        _article(store, hit.number)
+        for topic in topics
+        for hit in store.index.search(topic, limit=_MOST_HITS)
+        if not hit.missing
+    }
+    return tuple(sorted(ids & found))
+
+
+def _article(store: FactStore, number: int) -> ArticleId:
+    return document_finding(store, number).evidence[0].source.id
+
+
+def _articles(told: Iterable[ArticleId], store: FactStore) -> list[Finding]:
+    """Give the new articles, newest first, the undated after them."""
+    articles = [store.articles[article_id] for article_id in told]
+    articles.sort(key=lambda a: (-(a.published or date.min).toordinal(), a.id))
+    return [source_finding(article, store) for article in articles]
+
+
+def _utterances(
+    told: Iterable[ArticleId], store: FactStore
+) -> tuple[list[Finding], list[Finding]]:
+    """Give the new utterances: those told differently, and the others.
+
+    The most corroborated come first: words in many independent texts.
+    """
+    ids = frozenset(told)
+    ranked = []
+    for utterance in store.utterances:
+        quotes = [store.quotes[number] for number in utterance.quotes]
+        new = [
+            n for n, q in zip(utterance.quotes, quotes, strict=True) if q.article in ids
+        ]
+        shown = [n for n in new if _is_news(store, n)]
+        if shown:
+            texts = store.independent_texts(quote.article for quote in quotes)
+            ranked.append((-texts, shown[0]))
+    findings = [quote_finding(store, number) for _, number in sorted(ranked)]
+    differing = [f for f in findings if _differs(f)]
+    return differing, [f for f in findings if not _differs(f)]
+
+
+def _is_news(store: FactStore, number: int) -> bool:
+    quote = store.quotes[number]
+    if quote.kind is not QuoteKind.DIRECT or quote.attribution is None:
+        return False
+    return quote.attribution.speaker.kind is not SpeakerKind.UNRESOLVED
+
+
+def _differs(finding: Finding) -> bool:
+    return bool(finding.variants) or any("differ" in note for note in finding.notes)
+
+
+def _visits(told: Iterable[ArticleId], store: FactStore) -> list[Finding]:
+    ids = frozenset(told)
+    return [
+        trip_finding(trip, store)
+        for trip in store.trips
+        if any(
+            visit.article in ids and visit.status in _AHEAD
+            for visit in (store.visits[number] for number in trip.visits)
+        )
+    ]

@@ -1,0 +1,133 @@
+"""Dresses facts as findings: evidence first, then what the store knows of it."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.dialogue import Evidence, Finding, FindingKind, Source, Variant, Voice
+from bot.model import ArticleId, Quote, QuoteKind, Statement
+from bot.resolve import is_same_name
+from bot.search import content_words
+from bot.store import FactStore
+from bot.text import words
+from bot.wording import compare, is_same_wording
+
+NEAREST = 3  # findings shown where nothing answers, labelled as no support
+_SAYS_LITTLE = 6  # words: fewer are shown with the sentence they are part of
+
+
+def quote_finding(store: FactStore, number: int) -> Finding:
+    """Give a quotation with every article that prints its utterance."""
+    quote = store.quotes[number]
+    utterance = store.utterances[store.utterance_of[number]]
+    same, variants = _other_prints(store, quote, utterance.quotes)
+    unmarked = [store.statements[at] for at in utterance.statements]
+    voices = _voices(store, utterance.quotes)
+    return Finding(
+        kind=kind_of(quote),
+        evidence=(store.cite(quote.article, quote.span), *same),
+        context=_context(store, quote),
+        voice=store.voice(quote),
+        notes=(
+            *_standing(store, {store.quotes[at].article for at in utterance.quotes}),
+            *_different_voices(voices),
+            *_unmarked(unmarked),
+        ),
+        variants=variants,
+    )
+
+
+def kind_of(quote: Quote) -> FindingKind:
+    """Tell words from reported speech, which shows nobody's words."""
+    if quote.kind is QuoteKind.INDIRECT:
+        return FindingKind.STATEMENT
+    return FindingKind.QUOTE
+
+
+def _context(store: FactStore, quote: Quote) -> Evidence | None:
+    text = quote.span.of(store.articles[quote.article].text)
+    if quote.kind is QuoteKind.MIXED and sum(1 for _ in words(text)) < _SAYS_LITTLE:
+        return store.in_sentences(quote)
+    return None
+
+
+def statement_finding(store: FactStore, statement: Statement) -> Finding:
+    """Give a sentence of an article with whom the article gives it to."""
+    return Finding(
+        kind=FindingKind.STATEMENT,
+        evidence=(store.cite(statement.article, statement.span),),
+        voice=store.voice(statement),
+    )
+
+
+def document_finding(store: FactStore, number: int) -> Finding:
+    """Give a document of the store's index, a quotation or a statement."""
+    if number in store.quote_numbers:
+        return quote_finding(store, number)
+    return statement_finding(
+        store, store.statements[number - store.statement_numbers.start]
+    )
+
+
+def _other_prints(
+    store: FactStore, shown: Quote, numbers: Iterable[int]
+) -> tuple[tuple[Evidence, ...], tuple[Variant, ...]]:
+    """Part the other prints into those of the same words and the variants."""
+    printed = shown.span.of(store.articles[shown.article].text)
+    same: list[Evidence] = []
+    variants: list[Variant] = []
+    for quote in (store.quotes[number] for number in numbers):
+        if quote is shown or quote.article == shown.article:
+            continue
+        evidence = store.cite(quote.article, quote.span)
+        changes = compare(printed, evidence.text)
+        if is_same_wording(changes):
+            same.append(evidence)
+        else:
+            voice = store.voice(quote)
+            variants.append(Variant(evidence=evidence, changes=changes, voice=voice))
+    return tuple(same), tuple(variants)
+
+
+def _voices(store: FactStore, numbers: Iterable[int]) -> Sequence[tuple[Source, Voice]]:
+    pairs = []
+    for number in numbers:
+        quote = store.quotes[number]
+        voice = store.voice(quote)
+        if voice is not None:
+            pairs.append((store.cite(quote.article, quote.span).source, voice))
+    return pairs
+
+
+def _standing(store: FactStore, ids: set[ArticleId]) -> Iterable[str]:
+    """Say in how many articles words stand, and how many texts these are."""
+    if len(ids) > 1:
+        texts = store.independent_texts(ids)
+        yield f"in {len(ids)} articles, {count(texts, 'independent text')}"
+
+
+def _different_voices(voices: Sequence[tuple[Source, Voice]]) -> Iterable[str]:
+    """Show, never settle, that articles give the same words to others."""
+    given: dict[str, list[str]] = {}
+    for source, voice in voices:
+        known = next((name for name in given if is_same_name(name, voice.name)), None)
+        prints = given.setdefault(known or voice.name, [])
+        if source.id not in prints:
+            prints.append(source.id)
+    if len(given) > 1:
+        sides = "; ".join(f"{name} ({', '.join(ids)})" for name, ids in given.items())
+        yield f"the articles differ on who said it: {sides}"
+
+
+def _unmarked(statements: Sequence[Statement]) -> Iterable[str]:
+    ids = sorted({statement.article for statement in statements})
+    if ids:
+        yield f"printed without quotation marks in {', '.join(ids)}"
+
+
+def asked_words(asked: str) -> tuple[str, ...]:
+    """Give the words of a question that carry meaning, as typed."""
+    return tuple(word.span.of(asked) for word in content_words(asked))
+
+
+def count(number: int, thing: str) -> str:
+    """Give a number with its noun: "1 article", "2 articles"."""
+    return f"{number} {thing}" if number == 1 else f"{number:,} {thing}s"

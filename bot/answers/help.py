@@ -1,0 +1,108 @@
+"""Answers that teach: how to ask, with examples from the corpus at hand."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.answers.findings import asked_words
+from bot.dialogue import (
+    Answer,
+    HelpQuery,
+    Outcome,
+    QuoteQuery,
+    SourcesQuery,
+    Suggestion,
+    UnclearQuery,
+    VisitQuery,
+)
+from bot.grammar import command_of
+from bot.model import QuoteKind, SpeakerKind
+from bot.store import FactStore
+
+_REMEMBERED = 4  # words of a quotation that make an example
+
+
+def answer_help(query: HelpQuery, store: FactStore) -> Answer:
+    """Teach by examples that this corpus answers."""
+    return Answer(
+        intent="help",
+        outcome=Outcome.TEACH,
+        missing=(query.unknown,) if query.unknown else (),
+        suggestions=tuple(examples(store, query.topic)),
+    )
+
+
+def answer_small_talk(store: FactStore) -> Answer:
+    """Turn talk away, and show what can be asked instead."""
+    return Answer(
+        intent="smalltalk",
+        outcome=Outcome.TURNED_AWAY,
+        suggestions=tuple(examples(store))[:3],
+    )
+
+
+def answer_unclear(query: UnclearQuery, store: FactStore) -> Answer:
+    """Ask which was meant; or say that the cuttings don't say."""
+    if not query.candidates:
+        return Answer(
+            intent="unclear",
+            outcome=Outcome.NONE,
+            missing=query.missing,
+            suggestions=tuple(examples(store))[:3],
+        )
+    return Answer(
+        intent="unclear",
+        outcome=Outcome.ASK,
+        missing=query.missing,
+        suggestions=tuple(Suggestion(command=c, does="") for c in query.candidates),
+    )
+
+
+def examples(store: FactStore, topic: str = "") -> Iterator[Suggestion]:
+    """Yield commands that this store answers; those of one topic, if given."""
+    for suggestion in _examples(store):
+        if not topic or suggestion.command.startswith(f"/{topic}"):
+            yield suggestion
+
+
+def _examples(store: FactStore) -> Iterator[Suggestion]:
+    speaker = _most_quoted(store)
+    if speaker:
+        query = QuoteQuery(speaker=speaker)
+        yield Suggestion(command=command_of(query), does=f"what {speaker} said")
+    fragment = _fragment(store)
+    if fragment:
+        yield Suggestion(
+            command=command_of(QuoteQuery(words=fragment)),
+            does="who said a line you half remember",
+        )
+        yield Suggestion(
+            command=f"/quote check {fragment}", does="whether words are as printed"
+        )
+    if store.places:
+        place = store.places[0]
+        query_visit = VisitQuery(place=place)
+        yield Suggestion(
+            command=command_of(query_visit), does=f"who goes to {place}, and why"
+        )
+    yield Suggestion(command=command_of(SourcesQuery()), does="the articles held")
+    yield Suggestion(command="/digest preview", does="what the next digest would say")
+
+
+def _most_quoted(store: FactStore) -> str:
+    """Give the person quoted most; the first by name among equals."""
+    given = (quote.attribution for quote in store.quotes)
+    people = Counter(
+        g.speaker.name for g in given if g and g.speaker.kind is SpeakerKind.PERSON
+    )
+    return min(people, key=lambda name: (-people[name], name), default="")
+
+
+def _fragment(store: FactStore) -> str:
+    """Give a few words of the longest quotation that has a speaker."""
+    said = [
+        quote.span.of(store.articles[quote.article].text)
+        for quote in store.quotes
+        if quote.attribution and quote.kind is QuoteKind.DIRECT
+    ]
+    longest = max(said, key=lambda text: (len(text), text), default="")
+    return " ".join(asked_words(longest)[:_REMEMBERED])

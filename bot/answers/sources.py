@@ -1,0 +1,145 @@
+"""Answers what is held: the articles, or those that support some words."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.answers.findings import asked_words, count, document_finding
+from bot.answers.quotes import find_articles, supporting
+from bot.dialogue import Answer, Finding, FindingKind, Outcome, Section, SourcesQuery
+from bot.model import Article, ArticleId, PubStatus, QuoteKind, RegionKind, Span
+from bot.search import content_words
+from bot.store import FactStore
+
+INTENT = "sources"
+
+_MOST_HITS = 500
+_TOLD_SHARE = 0.05  # of an article's text: less in common is nothing to tell
+_TOLD_NAMES = 8
+
+
+def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
+    """List articles, or tell which of them support the words asked about."""
+    held: tuple[ArticleId, ...] = tuple(store.articles)
+    if query.article:
+        held = find_articles(query.article, store)
+    if not held:
+        missing = (query.article,) if query.article else ()
+        return Answer(intent=INTENT, outcome=Outcome.NONE, missing=missing)
+    if content_words(query.words):
+        return _supported(query.words, held, store)
+    listed = tuple(
+        source_finding(store.articles[article_id], store) for article_id in held
+    )
+    return Answer(
+        intent=INTENT, outcome=Outcome.FOUND, sections=(Section(findings=listed),)
+    )
+
+
+def _supported(words: str, held: tuple[ArticleId, ...], store: FactStore) -> Answer:
+    """Tell, article by article, what supports the words, and which are silent."""
+    best = _best_of_each(words, frozenset(held), store)
+    silent = [article_id for article_id in held if article_id not in best]
+    if not best:
+        return Answer(
+            intent=INTENT,
+            outcome=Outcome.NONE,
+            missing=store.holds(words) or asked_words(words),
+        )
+    findings = tuple(document_finding(store, number) for number in best.values())
+    notes = (f"nothing on this in {', '.join(silent)}",) if silent else ()
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.FOUND,
+        sections=(Section(findings=tuple(_alone(f) for f in findings)),),
+        notes=notes,
+    )
+
+
+def _best_of_each(
+    words: str, held: frozenset[ArticleId], store: FactStore
+) -> Mapping[ArticleId, int]:
+    """Give each supporting article's best document, best article first."""
+    best: dict[ArticleId, int] = {}
+    hits = store.index.search(words, limit=_MOST_HITS)
+    for hit in supporting(words, hits, store):
+        if hit.number in store.quote_numbers:
+            article_id = store.quotes[hit.number].article
+        else:
+            at = hit.number - store.statement_numbers.start
+            article_id = store.statements[at].article
+        if article_id in held:
+            best.setdefault(article_id, hit.number)
+    return best
+
+
+def _alone(finding: Finding) -> Finding:
+    """Show an article's own slice only: each other article has its own line."""
+    return Finding(
+        kind=finding.kind,
+        evidence=finding.evidence[:1],
+        context=finding.context,
+        voice=finding.voice,
+    )
+
+
+def source_finding(article: Article, store: FactStore) -> Finding:
+    """Give one article with all that it says of itself."""
+    return Finding(
+        kind=FindingKind.SOURCE,
+        evidence=(store.cite(article.id, _opening(article)),),
+        label=article.id,
+        notes=tuple(_facts(article, store)),
+    )
+
+
+def _opening(article: Article) -> Span:
+    """Give the words an article is known by: its headline, else its lead."""
+    for region in article.regions:
+        if region.kind is RegionKind.HEADLINE:
+            return region.span
+    if article.paragraphs:
+        return article.paragraphs[0]
+    return article.regions[0].span if article.regions else Span(0, len(article.text))
+
+
+def _facts(article: Article, store: FactStore) -> Iterable[str]:
+    yield article.outlet or "outlet not given"
+    yield f"by {article.byline}" if article.byline else "byline not given"
+    day = article.published
+    yield day.strftime(f"{day.day} %B %Y") if day else "date not given"
+    yield from _restrictions(article)
+    if article.is_quotable:
+        yield from _quoted(article, store)
+        yield from _sharing(article, store)
+
+
+def _restrictions(article: Article) -> Iterable[str]:
+    if article.embargoed:
+        yield f"embargoed until {article.embargoed.isoformat(' ', 'minutes')}"
+    if article.pubstatus is PubStatus.WITHHELD:
+        yield "withheld: nothing of it is quoted"
+    if article.pubstatus is PubStatus.CANCELED:
+        yield "withdrawn: nothing of it is quoted"
+
+
+def _quoted(article: Article, store: FactStore) -> Iterable[str]:
+    quotes = [
+        quote
+        for quote in store.quotes
+        if quote.article == article.id and quote.kind is not QuoteKind.INDIRECT
+    ]
+    yield count(len(quotes), "quotation")
+    given = (quote.attribution for quote in quotes)
+    names = list(dict.fromkeys(g.speaker.name for g in given if g is not None))
+    if names:
+        more = f" and {len(names) - _TOLD_NAMES} more" * (len(names) > _TOLD_NAMES)
+        yield f"quoted: {', '.join(names[:_TOLD_NAMES])}{more}"
+
+
+def _sharing(article: Article, store: FactStore) -> Iterable[str]:
+    shared = store.shared.get(article.id, {})
+    told = sorted(
+        ((share, other) for other, share in shared.items() if share >= _TOLD_SHARE),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    for share, other in told[:3]:
+        yield f"{share:.0%} of its text stands in {other}"

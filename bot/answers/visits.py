@@ -1,0 +1,297 @@
+"""Answers who goes where: a card a trip, every line a slice of an article."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.answers.findings import NEAREST, asked_words, document_finding
+from bot.answers.quotes import supporting
+from bot.dialogue import (
+    Answer,
+    Evidence,
+    Finding,
+    FindingKind,
+    Outcome,
+    Section,
+    VisitQuery,
+)
+from bot.model import ArticleId, Aspect, Party, Span, Visit, When
+from bot.resolve import Trip, match_names
+from bot.search import content_words
+from bot.store import FactStore
+from bot.text import fold, words
+from bot.wording import closeness, contains
+
+INTENT = "visit"
+
+_MOST_HITS = 200
+_SAME_LINE = 0.8  # of the words: one line, told twice
+_WITHIN = 0.95
+
+
+def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
+    """Answer with the trips that fit, each a card of the asked aspects."""
+    trips = [
+        trip
+        for trip in store.trips
+        if (not query.visitor or _is_made_by(trip, query.visitor, store))
+        and (not query.place or _goes_to(trip, query.place, store))
+    ]
+    if not trips:
+        return _nowhere(query, store)
+    if content_words(query.words):
+        return _about(query, trips, store)
+    cards = [_card(trip, query.aspects, store) for trip in trips]
+    shown = [card for card in cards if card.findings]
+    if not shown:
+        return Answer(
+            intent=INTENT,
+            outcome=Outcome.NONE,
+            missing=tuple(aspect.value for aspect in query.aspects),
+            nearest=tuple(trip_finding(trip, store) for trip in trips[:NEAREST]),
+        )
+    return Answer(
+        intent=INTENT, outcome=Outcome.FOUND, sections=tuple(_most_told_first(shown))
+    )
+
+
+def _most_told_first(cards: Iterable[Section]) -> list[Section]:
+    return sorted(
+        cards,
+        key=lambda card: -len({e.source.id for f in card.findings for e in f.evidence}),
+    )
+
+
+def _is_made_by(trip: Trip, asked: str, store: FactStore) -> bool:
+    travellers = {store.visits[number].visitor.name for number in trip.visits}
+    return any(
+        travellers & {name.canonical, *name.aliases}
+        for name in match_names(asked, store.visitors)
+    )
+
+
+def _goes_to(trip: Trip, asked: str, store: FactStore) -> bool:
+    """Tell whether a trip goes to a place, by its name or as an article prints it."""
+    key = fold(asked).removeprefix("the ")
+    for visit in (store.visits[number] for number in trip.visits):
+        printed = visit.place_at.of(store.articles[visit.article].text)
+        names = {fold(name).removeprefix("the ") for name in (visit.place, printed)}
+        if any(key == name or set(key.split()) <= set(name.split()) for name in names):
+            return True
+    return False
+
+
+def _nowhere(query: VisitQuery, store: FactStore) -> Answer:
+    asked = tuple(filter(None, (query.visitor, query.place, query.words)))
+    hits = store.index.search(" ".join(asked), limit=NEAREST)
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.NONE,
+        missing=store.holds(" ".join(asked)) or asked,
+        nearest=tuple(
+            document_finding(store, hit.number) for hit in hits if not hit.missing
+        ),
+    )
+
+
+# ------------------------------------------------------------------- the words
+
+
+def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer:
+    """Narrow the trips to the lines that hold the words asked about.
+
+    The whole of an article that tells a trip is looked at: what is agreed on a
+    visit may stand three paragraphs below it.
+    """
+    cards = [_card(trip, query.aspects, store) for trip in trips]
+    narrowed = [_narrowed(card, query.words, store) for card in cards]
+    shown = [card for card in narrowed if card.findings]
+    if shown:
+        return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=tuple(shown))
+    told_in = {store.visits[number].article for trip in trips for number in trip.visits}
+    among = [
+        number
+        for number in store.statement_numbers
+        if store.statements[number - store.statement_numbers.start].article in told_in
+    ]
+    hits = store.index.search(query.words, limit=_MOST_HITS, among=frozenset(among))
+    found = supporting(query.words, hits, store)
+    if not found:
+        return Answer(
+            intent=INTENT,
+            outcome=Outcome.NONE,
+            missing=store.holds(query.words) or asked_words(query.words),
+            nearest=tuple(document_finding(store, h.number) for h in hits[:NEAREST]),
+        )
+    findings = tuple(document_finding(store, hit.number) for hit in found)
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.FOUND,
+        sections=(Section(findings=findings),),
+        missing=found[0].missing,
+    )
+
+
+def _narrowed(card: Section, asked: str, store: FactStore) -> Section:
+    """Keep the lines of a card that hold every word asked about."""
+    kept = []
+    for finding in card.findings:
+        evidence = finding.evidence[0]
+        among = {
+            number
+            for number in store.statement_numbers
+            if _states(store, number, evidence)
+        }
+        hits = store.index.search(asked, limit=len(among) or 1, among=among)
+        if any(not hit.missing for hit in hits):
+            kept.append(finding)
+    return Section(title=card.title, subtitle=card.subtitle, findings=tuple(kept))
+
+
+def _states(store: FactStore, number: int, evidence: Evidence) -> bool:
+    statement = store.statements[number - store.statement_numbers.start]
+    return statement.article == evidence.source.id and statement.span.touches(
+        evidence.span
+    )
+
+
+# -------------------------------------------------------------------- the card
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    aspect: Aspect
+    article: ArticleId
+    span: Span
+    note: str = ""
+
+
+def _card(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
+    """Give a trip's card: lines in the aspects' order, the same line once."""
+    visits = [store.visits[number] for number in trip.visits]
+    lines = [
+        line
+        for aspect in Aspect
+        if not aspects or aspect in aspects
+        for visit in visits
+        for line in _lines(visit, aspect, store)
+    ]
+    return Section(
+        title=f"{_fullest(visits)} in {visits[0].place}",
+        subtitle=_status(visits),
+        findings=tuple(_told_once(lines, store)),
+    )
+
+
+def trip_finding(trip: Trip, store: FactStore) -> Finding:
+    """Give a trip in one line: the first clause that tells it, in each article."""
+    visits = [store.visits[number] for number in trip.visits]
+    evidence = [store.cite(visit.article, visit.evidence[0]) for visit in visits]
+    return Finding(
+        kind=FindingKind.VISIT,
+        evidence=tuple(_one_an_article(evidence)),
+        label=f"{_fullest(visits)} in {visits[0].place}",
+        notes=(_status(visits),),
+    )
+
+
+def _fullest(visits: Iterable[Visit]) -> str:
+    return max((visit.visitor.name for visit in visits), key=lambda n: (len(n), n))
+
+
+def _status(visits: Sequence[Visit]) -> str:
+    """Give the visit's status; each article's where they tell it differently."""
+    told: dict[str, list[str]] = {}
+    for visit in visits:
+        ids = told.setdefault(visit.status.value, [])
+        if visit.article not in ids:
+            ids.append(visit.article)
+    if len(told) == 1:
+        return next(iter(told))
+    return "; ".join(f"{status} ({', '.join(ids)})" for status, ids in told.items())
+
+
+def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
+    """Yield what one article tells of one aspect."""
+    text = store.articles[visit.article].text
+    match aspect:
+        case Aspect.WHO:
+            yield _Line(aspect, visit.article, _person(visit.visitor))
+        case Aspect.WHERE:
+            yield _Line(aspect, visit.article, visit.place_at)
+        case Aspect.WHEN if visit.when is not None:
+            yield _Line(
+                aspect, visit.article, visit.when.span, _resolved(visit.when, text)
+            )
+        case Aspect.MEETS:
+            for party in visit.meets:
+                yield _Line(aspect, visit.article, _person(party))
+        case _:
+            pass
+    for line in visit.lines:
+        if line.aspect is aspect:
+            yield _Line(aspect, visit.article, line.span)
+
+
+_ADJACENT = 3  # code points between a role and its name: "minister, Jane Roe"
+
+
+def _person(party: Party) -> Span:
+    """Give a person with the role printed beside the name, if any."""
+    role, name = party.role, party.mention
+    if role is None:
+        return name
+    first, second = sorted((role, name))
+    if second.start - first.end <= _ADJACENT:
+        return Span(first.start, max(first.end, second.end))
+    return name
+
+
+def _resolved(when: When, text: str) -> str:
+    """Give the day that a printed time means, marked where it was worked out."""
+    if when.day is None:
+        return ""
+    day = when.day.strftime(f"%A {when.day.day} %B %Y")
+    if when.is_resolved:
+        return f"{day}, worked out from the article's date"
+    return day if fold(day) != fold(when.span.of(text)) else ""
+
+
+def _told_once(lines: Sequence[_Line], store: FactStore) -> Iterator[Finding]:
+    """Yield each line once, with every article that tells it."""
+    kept: list[tuple[_Line, list[_Line]]] = []
+    for line in lines:
+        for first, others in kept:
+            if first.aspect is line.aspect and _is_same(first, line, store):
+                others.append(line)
+                break
+        else:
+            kept.append((line, []))
+    for first, others in kept:
+        evidence = [store.cite(line.article, line.span) for line in (first, *others)]
+        yield Finding(
+            kind=FindingKind.VISIT,
+            evidence=tuple(_one_an_article(evidence)),
+            label=first.aspect.value,
+            notes=tuple(filter(None, dict.fromkeys(x.note for x in (first, *others)))),
+        )
+
+
+def _one_an_article(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    seen: set[ArticleId] = set()
+    for one in evidence:
+        if one.source.id not in seen:
+            seen.add(one.source.id)
+            yield one
+
+
+def _is_same(one: _Line, other: _Line, store: FactStore) -> bool:
+    mine, theirs = (
+        [word.key for word in words(line.span.of(store.articles[line.article].text))]
+        for line in (one, other)
+    )
+    if not mine or not theirs or one.note != other.note:
+        return False
+    if closeness(mine, theirs) >= _SAME_LINE:
+        return True
+    shorter, longer = sorted((mine, theirs), key=len)
+    return contains(longer, shorter, share=_WITHIN)

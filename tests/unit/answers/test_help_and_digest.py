@@ -1,0 +1,84 @@
+import pytest
+
+from bot.answers import answer
+from bot.dialogue import (
+    DigestQuery,
+    HelpQuery,
+    Outcome,
+    SmallTalkQuery,
+    UnclearQuery,
+)
+from tests.factories import make_article, make_store, quote_in, visit_in
+
+LINE = "we will mend the quay before the winter storms arrive"
+ONE = make_article(f'Jane Roe said "{LINE}". She will visit Sandwick.', "one")
+TWO = make_article(f'Tom Hale said "{LINE} again".', "two")
+STORE = make_store(
+    ONE,
+    TWO,
+    facts=(
+        quote_in(ONE, LINE, by="Jane Roe"),
+        quote_in(TWO, LINE + " again", by="Tom Hale"),
+        visit_in(ONE, visitor="Jane Roe", place="Sandwick"),
+    ),
+)
+EMPTY = make_store()
+
+
+def test_help_teaches_with_names_and_words_of_the_corpus():
+    commands = [s.command for s in answer(HelpQuery(), STORE).suggestions]
+    assert '/quote from:"Jane Roe"' in commands
+    assert any(c.startswith("/quote check") for c in commands)
+
+
+def test_help_on_a_command_shows_that_command():
+    found = answer(HelpQuery(topic="visit"), STORE)
+    assert {s.command.split()[0] for s in found.suggestions} == {"/visit"}
+
+
+def test_an_unknown_word_is_named():
+    assert answer(HelpQuery(unknown="frobnicate"), STORE).missing == ("frobnicate",)
+
+
+@pytest.mark.parametrize("query", [HelpQuery(), SmallTalkQuery(), UnclearQuery()])
+def test_an_empty_corpus_still_teaches(query):
+    assert answer(query, EMPTY).suggestions
+
+
+def test_a_question_of_several_readings_asks_which():
+    query = UnclearQuery(candidates=("/visit Sandwick", "/quote Sandwick"))
+    found = answer(query, STORE)
+    assert found.outcome is Outcome.ASK
+    assert [s.command for s in found.suggestions] == list(query.candidates)
+
+
+def section(found, title):
+    return next((s for s in found.sections if s.title == title), None)
+
+
+def test_a_digest_tells_articles_visits_and_differences():
+    found = answer(DigestQuery(), STORE)
+    assert [s.title for s in found.sections] == [
+        "New articles",
+        "Visits ahead",
+        "Where the articles differ",
+    ]
+
+
+def test_a_digest_tells_only_what_is_new():
+    found = answer(DigestQuery(new=frozenset({TWO.id})), STORE)
+    articles = section(found, "New articles")
+    assert articles is not None
+    assert [f.label for f in articles.findings] == ["two"]
+    assert section(found, "Visits ahead") is None
+
+
+def test_a_digest_of_nothing_new_abstains():
+    found = answer(DigestQuery(new=frozenset()), STORE)
+    assert (found.outcome, found.findings) == (Outcome.NONE, ())
+
+
+def test_a_digest_on_a_topic_leaves_out_the_other_articles():
+    articles = section(answer(DigestQuery(topics=("Sandwick",)), STORE), "New articles")
+    assert articles is not None
+    assert [f.label for f in articles.findings] == ["one"]

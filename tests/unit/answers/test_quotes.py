@@ -1,0 +1,141 @@
+from datetime import date
+
+import pytest
+
+from bot.answers import answer
+from bot.dialogue import FindingKind, Outcome, QuoteQuery
+from bot.model import QuoteKind, SpeakerKind
+from tests.factories import make_article, make_store, quote_in
+
+ROE = make_article(
+    'The mayor, Jane Roe, said: "We will mend the quay before the winter storms."\n\n'
+    'Tom Hale said "nobody has asked the fishermen".\n\n'
+    "Roe said the market would move.",
+    "gazette",
+    published=date(2031, 5, 2),
+)
+COPY = make_article(
+    'In a letter the harbour office said: "We will mend the quay before the '
+    'winter storm."\n\nA "so-called" plan.',
+    "herald",
+)
+FACTS = (
+    quote_in(
+        ROE,
+        "We will mend the quay before the winter storms.",
+        by="Jane Roe",
+        role="mayor",
+    ),
+    quote_in(ROE, "nobody has asked the fishermen", by="Tom Hale"),
+    quote_in(ROE, "the market would move", by="Jane Roe", kind=QuoteKind.INDIRECT),
+    quote_in(
+        COPY,
+        "We will mend the quay before the winter storm.",
+        by="harbour office",
+        speaker_kind=SpeakerKind.ORGANISATION,
+    ),
+    quote_in(COPY, "so-called", kind=QuoteKind.MIXED),
+)
+STORE = make_store(ROE, COPY, facts=FACTS)
+
+
+def asked(**query):
+    return answer(QuoteQuery(**query), STORE)
+
+
+def texts(found):
+    return [finding.text for finding in found.findings]
+
+
+def test_a_speakers_words_come_before_what_is_reported_of_them():
+    found = asked(speaker="Roe")
+    assert texts(found) == [
+        "We will mend the quay before the winter storms.",
+        "the market would move",
+    ]
+    assert found.findings[1].kind is FindingKind.STATEMENT
+
+
+def test_a_quotation_is_told_with_its_speaker_and_role():
+    voice = asked(words="mend the quay").findings[0].voice
+    assert voice is not None
+    assert (voice.name, voice.role) == ("Jane Roe", "mayor")
+
+
+def test_a_fragment_with_slips_finds_its_line_once():
+    found = asked(words="mend the quay befor the wintr storms")
+    assert len(found.findings) == 1
+    assert found.findings[0].evidence[0].source.id == "gazette"
+
+
+def test_another_wording_is_shown_with_the_word_that_differs():
+    (finding,) = asked(words="mend the quay").findings
+    (variant,) = finding.variants
+    assert variant.evidence.source.id == "herald"
+    assert [c.other for c in variant.changes if c.printed == "storms"] == ["storm"]
+
+
+def test_another_speaker_of_the_same_words_is_told_and_not_settled():
+    (finding,) = asked(words="mend the quay").findings
+    assert (
+        "the articles differ on who said it: Jane Roe (gazette); "
+        "harbour office (herald)" in finding.notes
+    )
+
+
+def test_words_in_many_articles_are_told_with_the_independent_texts():
+    (finding,) = asked(words="mend the quay").findings
+    assert "in 2 articles, 2 independent texts" in finding.notes
+
+
+def test_a_scare_quote_is_nobodys_and_is_not_offered():
+    assert "so-called" not in texts(asked())
+
+
+@pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ({"speaker": "Ada Lovell"}, "Ada Lovell"),
+        ({"speaker": "Roe", "about": "zeppelins"}, "zeppelins"),
+        ({"words": "zeppelin"}, "zeppelin"),
+        ({"article": "times"}, "times"),
+    ],
+)
+def test_what_no_cutting_says_is_named(query, missing):
+    found = asked(**query)
+    assert (found.outcome, found.missing) == (Outcome.NONE, (missing,))
+
+
+def test_an_abstention_may_show_what_comes_near_but_cites_nothing():
+    found = asked(words="mend the zeppelin")
+    assert found.nearest
+    assert found.findings == ()
+
+
+def test_a_topic_of_one_speaker_is_not_anothers():
+    found = asked(speaker="Hale", about="quay")
+    assert found.outcome is Outcome.NONE
+
+
+def test_dates_leave_out_what_was_not_published_then():
+    assert texts(asked(since=date(2031, 5, 2), until=date(2031, 5, 2)))
+    assert asked(since=date(2031, 5, 3)).outcome is Outcome.NONE
+
+
+def test_a_question_by_date_says_how_many_articles_have_none():
+    assert asked(since=date(2031, 5, 3)).notes == ("1 of 2 articles carry no date",)
+
+
+def test_two_people_of_one_name_are_asked_about():
+    article = make_article('Jane Roe said "yes we do". Mark Roe said "no we do not".')
+    facts = (
+        quote_in(article, "yes we do", by="Jane Roe"),
+        quote_in(article, "no we do not", by="Mark Roe"),
+    )
+    found = answer(QuoteQuery(speaker="Roe"), make_store(article, facts=facts))
+    assert found.outcome is Outcome.ASK
+    assert len(found.suggestions) == 2
+
+
+def test_an_article_is_meant_by_its_id_or_outlet():
+    assert len(texts(asked(article="herald"))) == 1

@@ -1,0 +1,81 @@
+from datetime import date
+
+from bot.answers import answer
+from bot.dialogue import Outcome, SourcesQuery
+from bot.model import PubStatus
+from tests.factories import make_article, make_store, quote_in
+
+BODY = (
+    "The council met on the hill above the town and talked until it was dark "
+    "about the bridge that nobody had mended since the flood of that spring."
+)
+LEDGER = make_article(
+    f'The bridge at dusk\n\n{BODY} Jane Roe said "mend it".',
+    "ledger",
+    outlet="Sandwick Ledger",
+    published=date(2031, 5, 2),
+    headline="The bridge at dusk",
+)
+COPY = make_article(f"{BODY} The lake froze.", "copy")
+PULLED = make_article("Nothing here stands.", "pulled", pubstatus=PubStatus.CANCELED)
+STORE = make_store(
+    LEDGER, COPY, PULLED, facts=(quote_in(LEDGER, "mend it", by="Jane Roe"),)
+)
+
+
+def asked(**query):
+    return answer(SourcesQuery(**query), STORE)
+
+
+def notes(article_id):
+    (finding,) = asked(article=article_id).findings
+    return finding.notes
+
+
+def test_every_article_is_listed_by_its_headline_or_its_lead():
+    shown = {finding.label: finding.text for finding in asked().findings}
+    assert shown["ledger"] == "The bridge at dusk"
+    assert shown["copy"].startswith("The council met")
+
+
+def test_an_article_tells_of_itself_what_it_says_and_no_more():
+    assert notes("ledger")[:5] == (
+        "Sandwick Ledger",
+        "byline not given",
+        "2 May 2031",
+        "1 quotation",
+        "quoted: Jane Roe",
+    )
+    assert notes("copy")[:3] == (
+        "outlet not given",
+        "byline not given",
+        "date not given",
+    )
+
+
+def test_text_shared_with_another_article_is_told():
+    assert any(note.endswith("of its text stands in copy") for note in notes("ledger"))
+
+
+def test_a_withdrawn_article_is_held_and_said_to_be_withdrawn():
+    assert notes("pulled")[-1] == "withdrawn: nothing of it is quoted"
+
+
+def test_words_are_told_article_by_article_with_the_silent_ones():
+    found = asked(words="lake froze")
+    assert [f.evidence[0].source.id for f in found.findings] == ["copy"]
+    assert found.findings[0].text == "The lake froze."
+    assert found.notes == ("nothing on this in ledger, pulled",)
+
+
+def test_words_that_no_article_supports_are_named():
+    found = asked(words="zeppelin lake")
+    assert (found.outcome, found.missing) == (Outcome.NONE, ("zeppelin",))
+
+
+def test_an_article_that_is_not_held_is_named():
+    assert asked(article="courier").missing == ("courier",)
+
+
+def test_an_empty_corpus_lists_nothing():
+    assert answer(SourcesQuery(), make_store()).outcome is Outcome.NONE

@@ -1,0 +1,116 @@
+from datetime import date
+
+from bot.answers import answer
+from bot.dialogue import Outcome, VisitQuery
+from bot.model import Aspect, VisitLine, VisitStatus
+from tests.factories import make_article, make_store, span_in, visit_in
+
+GAZETTE = make_article(
+    "Jane Roe will travel to Norvania on Friday to meet Ana Petrov. "
+    "They will discuss the fishing treaty. Roe will announce a new lighthouse.",
+    "gazette",
+)
+HERALD = make_article(
+    "Jane Roe is to visit Norvania on Saturday. They will discuss the fishing "
+    "treaty.\n\nThe winter has been cold.",
+    "herald",
+)
+TIMES = make_article("Tom Hale was in Norvania last week.", "times")
+
+
+def line(article, aspect, words):
+    return VisitLine(aspect=aspect, span=span_in(article.text, words))
+
+
+TREATY = "They will discuss the fishing treaty."
+VISITS = (
+    visit_in(
+        GAZETTE,
+        visitor="Jane Roe",
+        place="Norvania",
+        when="on Friday",
+        day=date(2031, 5, 2),
+        meets=("Ana Petrov",),
+        lines=(
+            line(GAZETTE, Aspect.AGENDA, TREATY),
+            line(GAZETTE, Aspect.ANNOUNCEMENTS, "Roe will announce a new lighthouse."),
+        ),
+    ),
+    visit_in(
+        HERALD,
+        visitor="Jane Roe",
+        place="Norvania",
+        when="on Saturday",
+        day=date(2031, 5, 3),
+        status=VisitStatus.UNDER_WAY,
+        lines=(line(HERALD, Aspect.AGENDA, "They will discuss the fishing treaty."),),
+    ),
+    visit_in(TIMES, visitor="Tom Hale", place="Norvania", status=VisitStatus.HAPPENED),
+)
+STORE = make_store(GAZETTE, HERALD, TIMES, facts=VISITS)
+
+
+def asked(**query):
+    return answer(VisitQuery(**query), STORE)
+
+
+def lines(found, label):
+    return [f.text for f in found.findings if f.label == label]
+
+
+def test_one_trip_told_by_two_articles_is_one_card():
+    found = asked(visitor="Roe")
+    assert [section.title for section in found.sections] == ["Jane Roe in Norvania"]
+
+
+def test_a_line_that_two_articles_tell_is_shown_once_with_both():
+    (agenda,) = [f for f in asked(visitor="Roe").findings if f.label == "agenda"]
+    assert [e.source.id for e in agenda.evidence] == ["gazette", "herald"]
+
+
+def test_two_days_are_both_shown():
+    assert lines(asked(visitor="Roe"), "when") == ["on Friday", "on Saturday"]
+
+
+def test_a_day_worked_out_is_marked_as_such():
+    when = next(f for f in asked(visitor="Roe").findings if f.label == "when")
+    assert when.notes == ("Friday 2 May 2031, worked out from the article's date",)
+
+
+def test_two_statuses_are_told_with_who_tells_them():
+    (card,) = asked(visitor="Roe").sections
+    assert card.subtitle == "planned (gazette); under way (herald)"
+
+
+def test_several_visitors_to_one_place_stay_apart():
+    titles = [section.title for section in asked(place="Norvania").sections]
+    assert titles == ["Jane Roe in Norvania", "Tom Hale in Norvania"]
+
+
+def test_an_aspect_narrows_the_card():
+    found = asked(visitor="Roe", aspects=(Aspect.MEETS,))
+    assert {f.label for f in found.findings} == {"meets"}
+    assert lines(found, "meets") == ["Ana Petrov"]
+
+
+def test_a_topic_narrows_the_card():
+    assert lines(asked(words="lighthouse"), "announcements")
+    assert not lines(asked(words="lighthouse"), "agenda")
+
+
+def test_a_topic_below_the_visit_is_found_in_its_article():
+    found = asked(visitor="Roe", words="cold winter")
+    assert [f.text for f in found.findings] == ["The winter has been cold."]
+
+
+def test_a_visitor_or_place_or_topic_that_nobody_tells_is_named():
+    for query in ({"visitor": "Ada"}, {"place": "Utopia"}, {"words": "zeppelins"}):
+        found = asked(**query)
+        assert found.outcome is Outcome.NONE
+        assert found.missing == tuple(query.values())
+
+
+def test_an_aspect_that_no_article_tells_is_named():
+    found = asked(visitor="Hale", aspects=(Aspect.AGENDA,))
+    assert (found.outcome, found.missing) == (Outcome.NONE, ("agenda",))
+    assert found.nearest
