@@ -4,7 +4,7 @@ The implementations live in `files`, `state` and `slack`; fakes for tests stand
 in `tests/fakes.py`. Nothing inherits from these.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
@@ -224,6 +224,18 @@ class PostedAnswers(Protocol):
 
     def citing(self, article: ArticleId) -> tuple[PostedAnswer, ...]:
         """Give the messages that leant on the article, in order of ts."""
+        ...
+
+
+class Arrivals(Protocol):
+    """When the newsroom's texts were first seen, by any replica."""
+
+    def note(self, contents: Mapping[ArticleId, str]) -> None:
+        """Note what is held, by a digest of its text; what is known stays."""
+        ...
+
+    def between(self, after: datetime | None, until: datetime) -> frozenset[ArticleId]:
+        """Give the articles that came, or changed, after one instant up to another."""
         ...
 
 

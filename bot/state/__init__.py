@@ -1,7 +1,7 @@
 """What replicas must share, in one database through SQLAlchemy.
 
-Knows the digest ledger, thread memory, handled events and posted answers, each
-behind its port. Holds no fact, no article and, beyond the commands that a
+Knows the digest ledger, thread memory, handled events, posted answers and
+arrivals, each behind its port. Holds no fact, no article and, beyond the commands that a
 thread's follow-ups need for a stated time, nothing of what anybody asked.
 """
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.ports import Clock
+from bot.state.arrivals import SqlArrivals
 from bot.state.database import Database
 from bot.state.events import SqlHandledEvents
 from bot.state.ledger import SqlLedger
@@ -26,6 +27,7 @@ class State:
     threads: SqlThreadMemory
     events: SqlHandledEvents
     posted: SqlPostedAnswers
+    arrivals: SqlArrivals
     database: Database
 
     def forget_expired(self) -> None:
@@ -59,5 +61,6 @@ def open_state(url: str, *, clock: Clock, keep_threads: timedelta) -> State:
         threads=SqlThreadMemory(database, clock=clock, keep=keep_threads),
         events=SqlHandledEvents(database, clock=clock),
         posted=SqlPostedAnswers(database, clock=clock),
+        arrivals=SqlArrivals(database, clock=clock),
         database=database,
     )

@@ -121,3 +121,11 @@ posted_answers = Table(
     Column("article", Words, primary_key=True, index=True),
     Column("at", Instant, nullable=False, index=True),
 )
+
+article_arrivals = Table(
+    "cuttings_article_arrivals",
+    metadata,
+    Column("article", Words, primary_key=True),
+    Column("content", Text, primary_key=True),  # a digest of its text
+    Column("at", Instant, nullable=False, index=True),
+)
