@@ -1,8 +1,9 @@
 """What replicas must share, in one database through SQLAlchemy.
 
 Knows the digest ledger, thread memory, handled events, posted answers and
-arrivals, each behind its port. Holds no fact, no article and, beyond the commands that a
-thread's follow-ups need for a stated time, nothing of what anybody asked.
+arrivals, each behind its port. Holds no fact, no article and, beyond the
+commands that a thread's follow-ups need for a stated time, nothing of what
+anybody asked.
 """
 
 from dataclasses import dataclass
