@@ -165,8 +165,8 @@ def _load_article(path: Path, notes: _Notes) -> Article | None:
     except CorpusError as error:
         notes.problems.extend(error.problems)
         return None
-    if not article.paragraphs and not article.regions[1:]:
-        notes.add(path, "holds nothing but front matter", "put the story below it")
+    if not article.paragraphs:
+        notes.add(path, "holds no story", "put the article's text there, or remove it")
         return None
     return article
 

@@ -260,14 +260,15 @@ _AGENCY = (
 )
 # "Jane Roe/Getty Images" under a picture; "officials told AP" is a sentence.
 _AGENCY_END = re.compile(
-    rf"(?:.*(?:[/|©]\s*|[Vv]ia\s+|\()|){_AGENCY}(?:\s*/\s*[\w ]{{2,30}})?\s*[)\]]?\.?"
+    rf"(?:[^\"“”]*(?:[/|©]\s*|[Vv]ia\s+|\()|){_AGENCY}"
+    r"(?:\s*/\s*[\w ]{2,30})?\s*[)\]]?\.?"
 )
 _CAPTION = re.compile(
     rf"[^\"“”]{{0,400}}(?:[/|©]\s*{_AGENCY}"
     r"|[.!?\s(](?:Photo(?:graph)?|Image|Picture|Pic|Credit)s?"
     r"(?:\s+(?:by|credit|courtesy))?:\s?[^.!?\"“]{2,80})[)\]]?"
 )
-_MOST_CREDIT_WORDS = 12
+_MOST_CREDIT_WORDS = 8
 # At the end of a paragraph of the story.
 _TAIL = re.compile(
     r"(?P<teaser>(?<=[.!?”\"’'])\s+(?:ALSO READ|Also [Rr]ead|READ MORE|Read [Mm]ore"
@@ -306,6 +307,7 @@ def tail_of(text: str, start: int, end: int) -> re.Match[str] | None:
 _MARKED = re.compile(r"#{1,6}\s+\S.*")
 _ENDS_SENTENCE = re.compile(r"[.,;:…!?][\"'”’»)\]]*$")
 _ENDS_TITLE = re.compile(r"[.,;:…][\"'”’»)\]]*$|[.,!?…][\"”»]$")
+_SECOND_SENTENCE = re.compile(rf"[a-z]{{4,}}\.[\"'”’]?\s+[\"'“‘]?{_CAPITAL}")
 _HEADING_OPENS = re.compile(rf"[\"'“‘«(\[]*(?:{_CAPITAL}|\d)")
 _MOST_HEADLINE_WORDS = 25
 _MOST_SUBHEADING_WORDS = 14
@@ -326,6 +328,7 @@ def is_headline(line: str) -> bool:
         and len(line.split()) <= _MOST_HEADLINE_WORDS
         and _HEADING_OPENS.match(line) is not None
         and _ENDS_TITLE.search(line) is None
+        and _SECOND_SENTENCE.search(line) is None
         and _closes_its_marks(line)
     )
 

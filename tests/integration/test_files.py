@@ -1,0 +1,192 @@
+"""Real folders: what loads, and the one line for what does not."""
+
+import os
+import unicodedata
+
+import pytest
+
+from bot.files import (
+    MOST_BYTES,
+    FolderSource,
+    fingerprint,
+    read_file,
+    read_texts,
+    shipped,
+)
+
+GOOD = "The harbour board met on Monday.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "good.txt").write_text(GOOD)
+    return tmp_path
+
+
+def problem_of(folder):
+    """Give the single problem of a folder whose good article still loads."""
+    reading = FolderSource(folder).read()
+    assert "good" in [article.id for article in reading.articles]
+    assert len(reading.problems) == 1
+    return reading.problems[0]
+
+
+def test_reads_articles_in_order_of_id(folder):
+    for stem in ("b", "B", "a-2", "a.1"):
+        (folder / f"{stem}.txt").write_text(GOOD)
+    reading = FolderSource(folder).read()
+    assert [a.id for a in reading.articles] == ["B", "a-2", "a.1", "b", "good"]
+    assert reading.problems == ()
+
+
+def test_keeps_every_line_end(folder):
+    (folder / "crlf.txt").write_bytes(b"One.\r\n\r\nTwo.\r")
+    article = FolderSource(folder).read().articles[0]
+    assert article.text == "One.\r\n\r\nTwo.\r"
+
+
+@pytest.mark.parametrize("name", ["README.md", ".hidden.txt", "notes.docx"])
+def test_other_files_are_left_alone(folder, name):
+    (folder / name).write_text("\0")
+    assert FolderSource(folder).read().problems == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is empty"),
+        (b" \r\n\t\n", "is empty"),
+        (b"\n\xef\xbb\xbf\n---\n", "holds no story"),
+        (b"\xef\xbb\xbf", "is empty"),
+        (b"one\0two", "NUL"),
+        (b"---\ntitle: x\n---\n", "holds no story"),
+        (b"---\ntitle: a: b\n---\nStory.\n", "front matter is broken"),
+        (b"\xe2\x80\x9cx\xe2\x80", "broken character"),
+        (b"x\n" * 1_000_001, "over a million lines"),
+    ],
+    ids=["empty", "blank", "rule", "mark", "nul", "header", "yaml", "cut", "lines"],
+)
+def test_a_bad_file_is_one_line_that_names_it(folder, data, said):
+    (folder / "bad.txt").write_bytes(data)
+    problem = problem_of(folder)
+    assert problem.where == str(folder / "bad.txt")
+    assert said in problem.message
+    assert problem.remedy
+    assert "\n" not in str(problem)
+
+
+def test_a_file_over_50_mb_is_refused(folder):
+    with (folder / "bad.txt").open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    assert "over 50 MB" in problem_of(folder).message
+
+
+def test_a_very_large_file_loads_and_is_told(folder):
+    text = "The harbour board met on Monday and again on Friday.\n" * 110_000
+    (folder / "large.txt").write_text(text)
+    assert "far more than an article" in problem_of(folder).message
+    assert FolderSource(folder).read().articles[1].text == text
+
+
+def test_another_encoding_loads_and_is_told(folder):
+    (folder / "old.txt").write_bytes("It cost £3m, she said.".encode("cp1252"))
+    assert "Windows-1252" in problem_of(folder).message
+    assert FolderSource(folder).read().articles[1].text == "It cost £3m, she said."
+
+
+def test_a_folder_named_like_an_article_is_told(folder):
+    (folder / "bad.txt").mkdir()
+    assert "is a folder" in problem_of(folder).message
+
+
+def test_a_pipe_is_told_and_not_waited_for(folder):
+    os.mkfifo(folder / "bad.txt")
+    assert "no ordinary file" in problem_of(folder).message
+
+
+def test_a_link_to_nothing_is_told(folder):
+    (folder / "bad.txt").symlink_to(folder / "gone")
+    assert "link to nothing" in problem_of(folder).message
+
+
+def test_a_link_in_a_circle_is_told(folder):
+    (folder / "bad.txt").symlink_to(folder / "bad.txt")
+    assert "can't be read" in problem_of(folder).message
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable to root")
+def test_a_file_without_permission_is_told(folder):
+    (folder / "bad.txt").write_text(GOOD)
+    (folder / "bad.txt").chmod(0)
+    assert "permission" in problem_of(folder).message
+
+
+def test_two_files_with_one_stem_are_told(folder):
+    (folder / "good.TXT").write_text("Another story.\n")
+    assert "another file is article 'good'" in problem_of(folder).message
+
+
+def test_a_name_that_is_no_text_is_told(folder):
+    (folder / os.fsdecode(b"bad\xff.txt")).write_text(GOOD)
+    problem = problem_of(folder)
+    assert "name can't be printed" in problem.message
+    str(problem).encode("utf-8")
+
+
+def test_an_id_is_composed_however_the_disk_spells_it(folder):
+    (folder / f"{unicodedata.normalize('NFD', 'café')}.txt").write_text(GOOD)
+    assert FolderSource(folder).read().articles[0].id == "café"
+
+
+def test_a_missing_folder_is_one_line(tmp_path):
+    reading = FolderSource(tmp_path / "none").read()
+    assert reading.articles == ()
+    assert [problem.where for problem in reading.problems] == [str(tmp_path / "none")]
+
+
+def test_a_folder_without_articles_is_told(tmp_path):
+    assert "holds no articles" in str(FolderSource(tmp_path).read().problems[0])
+
+
+def test_one_file_of_any_name_can_be_read(tmp_path):
+    (tmp_path / "story.text").write_text(GOOD)
+    assert read_file(tmp_path / "story.text").articles[0].id == "story"
+    assert read_file(tmp_path / "none.txt").problems
+
+
+def test_reads_the_texts_of_one_suffix_by_name(tmp_path):
+    (tmp_path / "b.yaml").write_text("x: 1")
+    (tmp_path / "a.yaml").write_text("y: 2")
+    (tmp_path / "empty.yaml").write_text("")
+    (tmp_path / "a.txt").write_text("no")
+    read = read_texts(tmp_path, ".yaml")
+    assert list(read.texts.items()) == [("a.yaml", "y: 2"), ("b.yaml", "x: 1")]
+    assert [problem.where for problem in read.problems] == [
+        str(tmp_path / "empty.yaml")
+    ]
+
+
+def test_the_fingerprint_changes_with_the_folder(folder):
+    prints = [fingerprint(folder), fingerprint(folder)]
+    (folder / "new.txt").write_text(GOOD)
+    prints.append(fingerprint(folder))
+    os.utime(folder / "new.txt", ns=(1, 1))
+    prints.append(fingerprint(folder))
+    (folder / "new.txt").unlink()
+    prints.append(fingerprint(folder))
+    (folder / "new.txt").symlink_to(folder / "gone")
+    prints.append(fingerprint(folder))
+    assert prints[0] == prints[1] == prints[4]
+    assert len(set(prints)) == 4
+    assert fingerprint(folder / "none") not in prints
+
+
+@pytest.mark.parametrize("name", ["seeds", "intents", "manifest.yaml"])
+def test_finds_what_is_shipped(name):
+    assert shipped(name).exists()
+
+
+def test_every_shipped_seed_loads():
+    reading = FolderSource(shipped("seeds")).read()
+    assert reading.problems == ()
+    assert all(article.paragraphs for article in reading.articles)

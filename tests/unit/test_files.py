@@ -1,0 +1,55 @@
+"""Bytes into text: encodings found, told, or refused."""
+
+import pytest
+
+from bot.files import _decode, _Undecodable
+
+PRINT = "“We can’t wait,” said Zoë Réaumur – the £3m deal cost £5 more…\nShe left.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_utf8_is_read_without_a_word(encoding):
+    decoded = _decode(PRINT.encode(encoding))
+    assert (decoded.text, decoded.encoding) == (PRINT, "")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        ("cp1252", "Windows-1252"),
+        ("mac_roman", "Mac Roman"),
+        ("utf-16", "UTF-16"),
+        ("utf-32", "UTF-32"),
+    ],
+)
+def test_another_encoding_is_found_and_told(encoding, told):
+    decoded = _decode(PRINT.encode(encoding))
+    assert (decoded.text, decoded.encoding) == (PRINT, told)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850", "latin_1"])
+def test_a_lone_pound_sign_is_never_read_as_a_letter(encoding):
+    """To a detector "£3m" and "Ł3m" are alike; to a reader they are not."""
+    text = "The board paid £3m for the ferry.\r\nIt sank.\r\n"
+    assert _decode(text.encode(encoding)).text == text
+
+
+def test_line_ends_are_kept_as_they_are():
+    assert _decode(b"one\r\ntwo\rthree\n").text == "one\r\ntwo\rthree\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "said", "line"),
+    [
+        (b"one\ntwo\0", "NUL", 2),
+        (bytes(range(1, 32)) * 9, "control characters", 0),
+        ("one\n“two” ".encode() + b"\xe2\x80 three", "broken character", 2),
+        ("東京の首相は訪問する".encode("shift-jis"), "unknown encoding", 1),
+        (b"\xff\xfea", "broken UTF-16", 0),
+    ],
+    ids=["nul", "binary", "damaged", "foreign", "cut"],
+)
+def test_what_is_no_trustworthy_text_is_refused(data, said, line):
+    with pytest.raises(_Undecodable, match=said) as raised:
+        _decode(data)
+    assert raised.value.line == line
