@@ -1,5 +1,29 @@
 """Extraction: what one article says, as facts with their evidence.
 
 An extractor is any callable from `Article` to an iterable of facts; that is
-the whole interface.
+the whole interface. What several of them need (a paragraph's tokens, the
+article's people) is read once and remembered beside each reader.
 """
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.extract.quotes import find_quotes
+from bot.extract.statements import find_statements
+from bot.model import Article, Fact, Span, Visit
+from bot.ports import Extractor
+
+DEFAULT_EXTRACTORS: Final[tuple[Extractor, ...]] = (find_quotes, find_statements)
+
+
+def extract(
+    article: Article, extractors: Sequence[Extractor] = DEFAULT_EXTRACTORS
+) -> tuple[Fact, ...]:
+    """Give all that the extractors find: by place, then by kind of fact."""
+    found = [fact for extractor in extractors for fact in extractor(article)]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(fact: Fact) -> tuple[Span, str]:
+    place = fact.evidence[0] if isinstance(fact, Visit) else fact.span
+    return place, type(fact).__name__

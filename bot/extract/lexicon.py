@@ -29,6 +29,7 @@ class Tag:
     TO = "t"  # before a name a preposition, before a verb its mark
     CONJUNCTION = "C"  # and, but, or
     SUBORDINATOR = "S"  # that, when, as, because
+    ACCORDING = "c"
     AUXILIARY = "X"
     ADVERB = "A"
     TIME = "Y"  # Monday, yesterday, week
@@ -84,6 +85,7 @@ _CLOSED: Final[Mapping[str, str]] = {
         throughout onto concerning regarding following like unlike off up down out back
         including besides""",
     Tag.TO: "to",
+    Tag.ACCORDING: "according",
     Tag.CONJUNCTION: "and or but nor yet plus &",
     Tag.SUBORDINATOR: """that because as when while if although though whether since
         until unless where before after how why what than whereas once whenever
@@ -286,7 +288,8 @@ NATIONS: Final = frozenset(
     sudanese swedish swiss syrian taiwanese tanzanian thai tibetan tunisian turkish
     ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian
     zimbabwean african asian arab arabian western eastern northern southern
-    african-american     democratic republican conservative labour liberal tory muslim jewish catholic
+    african-american democratic republican conservative labour liberal tory muslim
+    jewish catholic
     protestant hindu sikh buddhist islamic
     """.split()
 )

@@ -279,7 +279,7 @@ _CAPITAL_CLASSES = (
     (NATIONS, Tag.DEMONYM),
     (BODIES, Tag.BODY_NAME),
 )
-_LOWER_KEPT = frozenset("DHPpWItSCXAY#VGBLEre")
+_LOWER_KEPT = frozenset("DHPpWItcSCXAY#VGBLEre")
 
 
 def _tag_capital(word: str) -> str:

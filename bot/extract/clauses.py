@@ -1,0 +1,414 @@
+"""Reporting clauses: "she said", "said the minister", "according to Roe".
+
+Finds in a passage's letters each verb of saying and the words that are its
+subject, wherever these stand. Knows grammar; refuses to know who the subject
+is, or which quotation the clause belongs to.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.extract.cues import NAMING, SAYING
+from bot.extract.reading import Passage
+
+Letters = tuple[int, int]
+"""A half-open range of a passage's letters."""
+
+
+class Form(StrEnum):
+    """How a clause names its speaker."""
+
+    BEFORE = "subject before cue"  # "Roe, who …, said"
+    AFTER = "cue before subject"  # "said Roe"
+    RELATIVE = "relative clause"  # "Roe, who said"
+    RUNNING = "running subject"  # "Roe laughed and said", "…, adding"
+    ACCORDING = "according to"
+    PASSIVE = "passive"  # "was described as “…” by Roe"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A cue with its subject. All positions are letters of the passage.
+
+    `start`..`stop` is the whole clause, `mention` its subject (None where the
+    sentence does not let us tell), `cue` the verb's position.
+    """
+
+    start: int
+    stop: int
+    cue: int
+    verb: str
+    form: Form
+    mention: Letters | None
+    is_naming: bool = False
+    is_negated: bool = False
+
+
+_CUE = re.compile(r"[VBGLE]|ct")
+_HARD_STOPS = ".QRq;:"
+# What a noun phrase may be made of, prepositional phrases included.
+_PHRASE = frozenset("DHTUJKNOnrdg#eoijlsMItY&")
+_NAMELIKE = frozenset("NijlTUMJKOU")
+_BE = frozenset("is are was were be been being am".split())
+_NOT = frozenset(
+    """not never n't cannot can't won't wouldn't couldn't didn't doesn't don't isn't
+    wasn't hasn't haven't hadn't""".split()
+)
+_STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
+
+
+def find_clauses(text: str, passage: Passage) -> tuple[Clause, ...]:
+    """Give the reporting clauses of a passage, in order."""
+    return tuple(_Finder(text, passage).clauses())
+
+
+class _Finder:
+    """Reads one passage."""
+
+    def __init__(self, text: str, passage: Passage) -> None:
+        self._text = text
+        self._passage = passage
+        self._tags = passage.tags
+        self._found: list[Clause] = []
+
+    def clauses(self) -> Iterator[Clause]:
+        for cue in _CUE.finditer(self._tags):
+            clause = self._clause(cue.start(), cue[0])
+            if clause is not None:
+                self._found.append(clause)
+                yield clause
+
+    def _word(self, at: int) -> str:
+        passage = self._passage
+        word = self._text[passage.start_of(at) : passage.end_of(at)]
+        return word.lower().replace("’", "'")
+
+    def _clause(self, cue: int, letter: str) -> Clause | None:
+        if letter == "ct":
+            return self._according(cue)
+        if letter in "GE":
+            return self._participle(cue)
+        if letter == "B":
+            return self._base(cue)
+        return self._finite(cue)
+
+    # ------------------------------------------------------------ the forms
+
+    def _according(self, cue: int) -> Clause | None:
+        mention = self._phrase_after(cue + 2)
+        if mention is None:
+            return None
+        return self._make(cue, mention, Form.ACCORDING, (cue, mention[1]))
+
+    def _participle(self, cue: int) -> Clause | None:
+        before = self._tags[cue - 1 : cue]
+        if before in ("X", "A") and self._is_progressive(cue):
+            return self._finite(cue)
+        if before in (",", "C", "A", "-", "n", "e", ")", "") or self._word(cue - 1) in (
+            "by",
+            "while",
+        ):
+            return self._running(cue)
+        return None
+
+    def _is_progressive(self, cue: int) -> bool:
+        at = cue - 1
+        while at > 0 and self._tags[at] == "A":
+            at -= 1
+        return self._tags[at] == "X"
+
+    def _base(self, cue: int) -> Clause | None:
+        before = self._tags[cue - 1 : cue]
+        if before == "t":
+            return self._infinitive(cue)
+        if before in tuple("XAPreNoKOnYW,)"):
+            clause = self._finite(cue)
+            return (
+                clause if clause is not None and clause.form is not Form.AFTER else None
+            )
+        return None
+
+    # "went on to say", "took to Twitter to declare": what she did do.
+    def _infinitive(self, cue: int) -> Clause | None:
+        for at in range(cue - 2, max(-1, cue - 5), -1):
+            if self._word(at) in ("went", "goes", "go", "continued", "going"):
+                return self._running(cue, start=at)
+        return None
+
+    def _finite(self, cue: int) -> Clause | None:
+        at, words = self._back_over_auxiliaries(cue)
+        is_negated = not _NOT.isdisjoint(words)
+        if self._tags[cue] in "VL" and not _BE.isdisjoint(words):
+            return self._passive(cue)
+        mention, start, form = self._subject_before(at)
+        if mention is None and form is None:
+            return self._inverted(cue)
+        if form is Form.RUNNING:
+            return self._running(cue, is_negated=is_negated)
+        return self._make(
+            cue,
+            mention,
+            form or Form.BEFORE,
+            (start, cue + 1),
+            is_negated=is_negated,
+        )
+
+    def _back_over_auxiliaries(self, cue: int) -> tuple[int, list[str]]:
+        """Give the letter before "has also", "on Tuesday", and the words passed."""
+        at = cue - 1
+        words: list[str] = []
+        tags = self._tags
+        while at >= 0 and tags[at] in "AXY":
+            words.append(self._word(at))
+            if tags[at] == "Y" and at and tags[at - 1] in "ID":
+                at -= 1
+            at -= 1
+        return at, words
+
+    def _inverted(self, cue: int) -> Clause | None:
+        """Read "…, said Roe": only after words that it can report."""
+        before = self._tags[cue - 1 : cue] or "."
+        if before not in tuple("QRq,.-") or self._tags[cue] != "V":
+            return None
+        mention = self._phrase_after(cue + 1)
+        if mention is None:
+            return None
+        return self._make(cue, mention, Form.AFTER, (cue, mention[1]))
+
+    def _passive(self, cue: int) -> Clause | None:
+        """Read "was described as “…” by Roe"."""
+        if self._tags[cue] != "L":
+            return None
+        by = re.compile(r"[^.;:]{0,12}?[Qq][^.;:QRq]{0,4}?(I)").match(
+            self._tags, cue + 1
+        )
+        if by is None or self._word(by.start(1)) != "by":
+            return None
+        mention = self._phrase_after(by.end(1))
+        if mention is None:
+            return None
+        return self._make(cue, mention, Form.PASSIVE, (cue, mention[1]))
+
+    def _running(
+        self, cue: int, *, start: int | None = None, is_negated: bool = False
+    ) -> Clause:
+        """Give a verb its sentence's last subject: ", adding", "and said"."""
+        return self._make(
+            cue,
+            self._running_subject(cue),
+            Form.RUNNING,
+            (cue if start is None else start, cue + 1),
+            is_negated=is_negated,
+        )
+
+    def _make(
+        self,
+        cue: int,
+        mention: Letters | None,
+        form: Form,
+        extent: Letters,
+        *,
+        is_negated: bool = False,
+    ) -> Clause:
+        word = self._word(cue)
+        known = SAYING.get(word) or NAMING.get(word)
+        return Clause(
+            start=extent[0],
+            stop=extent[1],
+            cue=cue,
+            verb=known[1] if known else word,
+            form=form,
+            mention=mention,
+            is_naming=self._tags[cue] in "LE",
+            is_negated=is_negated,
+        )
+
+    # ----------------------------------------------------------- the subject
+
+    def _subject_before(self, at: int) -> tuple[Letters | None, int, Form | None]:
+        """Give the subject that ends at letter `at`, and where the clause begins."""
+        tags = self._tags
+        if at >= 0 and tags[at] == ")":
+            at = self._before_bracket(at)
+        if at < 0:
+            return None, 0, None
+        letter = tags[at]
+        if letter == "P":
+            return (at, at + 1), at, None
+        if letter == "W":
+            return self._antecedent(at), at, Form.RELATIVE
+        if letter == ",":
+            return self._behind_modifier(at)
+        if letter == "C":
+            return None, at, Form.RUNNING
+        phrase = self._phrase_before(at)
+        return phrase, (phrase or (at, at))[0], None
+
+    def _before_bracket(self, at: int) -> int:
+        opened = self._tags.rfind("(", max(0, at - 14), at)
+        return opened - 1 if opened >= 0 else at
+
+    def _phrase_before(self, at: int) -> Letters | None:
+        """Give the noun phrase that ends at letter `at`."""
+        tags = self._tags
+        first = at
+        while first >= 0 and tags[first] in _PHRASE:
+            first -= 1
+        first += 1
+        if first > at:
+            return None
+        time = tags.rfind("Y", first, at)
+        if time >= 0:
+            first = time + 1
+        if tags[first] in "Itgds":
+            return self._name_before(at)
+        if first and tags[first - 1] == "C":
+            first = self._joined_before(first)
+        return first, at + 1
+
+    def _name_before(self, at: int) -> Letters | None:
+        """Give the bare name that ends at letter `at`: "In Utopia Roe said"."""
+        tags = self._tags
+        first = at
+        while first >= 0 and tags[first] in _NAMELIKE:
+            first -= 1
+        first += 1
+        if first > at:
+            return None
+        return first, at + 1
+
+    def _joined_before(self, first: int) -> int:
+        """Take in "Roe and" before "Doe said"."""
+        at = first - 2
+        while at >= 0 and self._tags[at] in _NAMELIKE:
+            at -= 1
+        is_joined = at + 1 <= first - 2 and (at < 0 or self._tags[at] in ".,QRqS:;CA")
+        return at + 1 if is_joined else first
+
+    def _behind_modifier(self, comma: int) -> tuple[Letters | None, int, Form | None]:
+        """Read back over ", the minister," to what it describes."""
+        tags = self._tags
+        limit = max(tags.rfind(stop, 0, comma) for stop in _HARD_STOPS)
+        best: Letters | None = None
+        at = comma
+        for _ in range(5):
+            at = tags.rfind(",", max(limit, at - 30, 0), at)
+            if at <= limit or at <= 0:
+                break
+            if tags[at + 1] not in "DHnrJTUN#WgdIetoAKOMVGS":
+                break
+            end = self._before_bracket(at - 1) if tags[at - 1] == ")" else at - 1
+            phrase = self._phrase_before(end) if tags[end] != "P" else (end, end + 1)
+            if phrase is None or not self._opens_clause(phrase[0], limit):
+                continue
+            best = phrase
+        if best is None:
+            return None, comma, None
+        named = self._named_apposition(best, comma)
+        return named or best, best[0], Form.BEFORE
+
+    def _opens_clause(self, first: int, limit: int) -> bool:
+        return first - 1 <= limit or self._tags[first - 1] in ",CSA-("
+
+    def _named_apposition(self, phrase: Letters, comma: int) -> Letters | None:
+        """Give Roe of "the director, Jane Roe, said"."""
+        tags = self._tags
+        if any(
+            letter in "NiK"
+            for letter in tags[phrase[0] : phrase[1]].split("s")[-1].split("I")[0]
+        ):
+            return None
+        first = phrase[1] + 1
+        stop = first
+        while stop < comma and tags[stop] in _NAMELIKE:
+            stop += 1
+        is_name = stop > first and "N" in tags[first:stop] and tags[stop] in ",IW("
+        return (first, stop) if is_name else None
+
+    def _antecedent(self, relative: int) -> Letters | None:
+        """Give what "who" or "which" stands for."""
+        tags = self._tags
+        at = relative - 1
+        while at > 0 and tags[at] in ",Y":
+            if tags[at] == "Y" and tags[at - 1] == "I":
+                at -= 1
+            at -= 1
+        if at >= 0 and tags[at] == ")":
+            at = self._before_bracket(at)
+        if at < 0 or tags[at] not in _PHRASE:
+            return None
+        return self._name_before(at) or self._phrase_before(at)
+
+    def _running_subject(self, cue: int) -> Letters | None:
+        """Give the subject in force at `cue`: of the last clause, or the sentence."""
+        limit = self._tags.rfind(".", 0, cue)
+        if self._found and self._found[-1].start > limit:
+            last = self._found[-1]
+            return last.mention
+        relative = self._tags.rfind("W", limit + 1, cue)
+        if relative >= 0:
+            return self._antecedent(relative)
+        return self._sentence_subject(limit + 1, cue)
+
+    def _sentence_subject(self, start: int, stop: int) -> Letters | None:
+        return sentence_subject(self._tags, start, stop)
+
+    def _phrase_after(self, first: int) -> Letters | None:
+        """Give the noun phrase that begins at letter `first`."""
+        tags = self._tags
+        if first >= len(tags) or tags[first] not in _STARTS_SUBJECT:
+            return None
+        if tags[first] == "P":
+            return first, first + 1
+        stop = first
+        while stop < len(tags) and tags[stop] in _PHRASE:
+            if tags[stop] in "It" and not self._belongs(stop, first):
+                break
+            if tags[stop] == "Y":
+                break
+            stop += 1
+        if tags[stop : stop + 1] == "C" and self._is_second_name(stop):
+            more = self._phrase_after(stop + 1)
+            stop = more[1] if more else stop
+        return (first, stop) if stop > first else None
+
+    def _belongs(self, preposition: int, first: int) -> bool:
+        """Tell "a spokesman for the club" from "Roe at the club"."""
+        if self._tags[preposition - 1] not in "reonTOs":
+            return False
+        return self._word(preposition) in (
+            "of",
+            "for",
+            "from",
+            "with",
+            "at",
+            "in",
+        ) and (
+            "N" not in self._tags[first:preposition] or self._word(preposition) == "of"
+        )
+
+    def _is_second_name(self, conjunction: int) -> bool:
+        tags = self._tags
+        after = re.compile(r"C[DH]?[TUMJNKOnri]*?[Nr](?=[.,;:QRq(-]|$)").match(
+            tags, conjunction
+        )
+        return after is not None and tags[conjunction - 1] in "NjrKO"
+
+
+_INTRODUCTION = re.compile(r"[CA]*,?(?:[ISgdYtcAG][^,.;:QRq]{0,24},){0,2}A?,?")
+
+
+def sentence_subject(tags: str, start: int, stop: int) -> Letters | None:
+    """Give the letters of a sentence's first subject, before its verb."""
+    opened = _INTRODUCTION.match(tags, start, stop)
+    first = opened.end() if opened else start
+    if first >= stop or tags[first] not in _STARTS_SUBJECT:
+        return None
+    if tags[first] == "P":
+        return first, first + 1
+    end = first
+    while end < stop and tags[end] in _PHRASE and tags[end] not in "dgY":
+        end += 1
+    return (first, end) if end > first else None

@@ -1,0 +1,364 @@
+"""Quotations and whose they are; and what is reported without the words.
+
+Joins the stretches in marks to the reporting clauses beside them. Knows where
+a speaker may stand; refuses to guess: what no rule reaches is left without an
+attribution, and marks that only distance the writer from a word are nobody's
+speech. Every attribution names the rule that made it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.extract.clauses import Clause, Form
+from bot.extract.cues import WEAK
+from bot.extract.marks import Marked
+from bot.extract.reading import Passage
+from bot.extract.speakers import Named, Scene, read_scene
+from bot.model import Article, Attribution, Quote, QuoteKind, Span
+
+
+def find_quotes(article: Article) -> Iterator[Quote]:
+    """Yield the article's quotations and reported speech, in no certain order."""
+    scene = read_scene(article)
+    before: _Spoken | None = None
+    for passage, clauses in zip(scene.passages, scene.clauses, strict=True):
+        speech = _Speech(scene, passage, clauses, before)
+        yield from speech.quotes()
+        yield from speech.reported()
+        before = speech.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spoken:
+    """The last thing said in a paragraph, for the next to go on from."""
+
+    named: Named
+    clause: Clause | None
+    is_left_open: bool = False
+    ends_with_colon: bool = False
+    is_last: bool = False
+
+
+@dataclass(slots=True)
+class _Given:
+    """A quotation given to somebody."""
+
+    named: Named
+    clause: Clause
+    rule: str
+
+
+@dataclass(slots=True)
+class _Speech:
+    """The speech of one passage."""
+
+    scene: Scene
+    passage: Passage
+    clauses: tuple[Clause, ...]
+    before: _Spoken | None
+    last: _Spoken | None = None
+    _by_start: dict[int, Clause] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for clause in self.clauses:
+            self._by_start.setdefault(clause.start, clause)
+
+    # ---------------------------------------------------------- in marks
+
+    def quotes(self) -> Iterator[Quote]:
+        tags = self.passage.tags
+        given: _Given | None = None
+        last_at = -1
+        for at, letter in enumerate(tags):
+            if letter not in "QRq":
+                continue
+            marked = self.passage.quotations[~self.passage.outer[at]]
+            if self._is_nickname(at, marked):
+                continue
+            found = self._give(at, marked, given, last_at)
+            if found is not None:
+                given = found
+                last_at = at
+            quote = self._quote(at, marked, found)
+            if quote is not None:
+                yield quote
+        self._remember(given, last_at)
+
+    def _quote(self, at: int, marked: Marked, given: _Given | None) -> Quote | None:
+        span = self._trimmed(marked)
+        if span is None:
+            return None
+        is_whole = self._is_whole(at, marked)
+        if given is None:
+            return self._make(span, QuoteKind.DIRECT, None) if is_whole else None
+        kind = QuoteKind.DIRECT if is_whole else QuoteKind.MIXED
+        return self._make(span, kind, given)
+
+    def _make(self, span: Span, kind: QuoteKind, given: _Given | None) -> Quote:
+        attribution = None if given is None else self._attribution(given)
+        return Quote(
+            article=self.scene.article.id, span=span, kind=kind, attribution=attribution
+        )
+
+    def _attribution(self, given: _Given) -> Attribution:
+        clause = given.clause
+        return Attribution(
+            speaker=given.named.speaker,
+            mention=given.named.mention,
+            cue=self.passage.span_of(clause.cue, clause.cue + 1)
+            if clause.cue >= 0
+            else None,
+            rule=given.rule,
+        )
+
+    def _give(
+        self, at: int, marked: Marked, given: _Given | None, last_at: int
+    ) -> _Given | None:
+        for rule in (
+            self._right,
+            self._left,
+            self._reported_right,
+            self._reported_left,
+        ):
+            found = rule(at)
+            if found is not None:
+                return found
+        if not self._is_whole(at, marked):
+            return None
+        return self._carried(at, given, last_at) or self._continued(at)
+
+    def _right(self, at: int) -> _Given | None:
+        """Read "…," said Roe, and "…," Roe said."""
+        tags = self.passage.tags
+        letter = tags[at]
+        after = at + 1
+        while tags[after : after + 1] in (",", "-") and after < at + 3:
+            after += 1
+        if tags[after : after + 1] == "A":
+            clause = self._by_start.get(after + 1) or self._by_start.get(after)
+        else:
+            clause = self._by_start.get(after)
+        if clause is None or clause.mention is None:
+            return None
+        follows_at_once = letter == "q" and after == at + 1
+        if follows_at_once and clause.form not in (Form.ACCORDING, Form.AFTER):
+            return None
+        if letter == "R" and not self._may_follow(at, clause):
+            return None
+        if clause.is_naming:
+            return None
+        return self._given(clause, f"quote, {clause.form.value}")
+
+    def _may_follow(self, at: int, clause: Clause) -> bool:
+        """Tell "“Why?” he asked." from "“Go.” He said that …"."""
+        text = self.scene.article.text
+        start = self.passage.start_of(clause.start)
+        if text[start].islower():
+            return True
+        marked = self.passage.quotations[~self.passage.outer[at]]
+        ending = text[marked.start : marked.end].rstrip(" '’")[-1:]
+        follows = self.passage.tags[clause.stop : clause.stop + 1]
+        return ending in "?!" and follows in ("", *".,QRqI:")
+
+    def _left(self, at: int) -> _Given | None:
+        """Read Roe said, "…"; Roe told the paper: "…"."""
+        clause = self._clause_before(at)
+        if clause is None or clause.mention is None:
+            return None
+        between = self.passage.tags[clause.stop : at]
+        if not _LEADS_TO_QUOTE.fullmatch(between):
+            return None
+        return self._given(clause, f"{clause.form.value}, quote")
+
+    def _clause_before(self, at: int) -> Clause | None:
+        limit = self.passage.tags.rfind(".", 0, at)
+        best = None
+        for clause in self.clauses:
+            if clause.stop > at:
+                break
+            if clause.start > limit and clause.form is not Form.ACCORDING:
+                best = clause
+        return best
+
+    def _reported_right(self, at: int) -> _Given | None:
+        """Read Roe said it was "…" and "…"."""
+        clause = self._clause_before(at)
+        if clause is None or clause.mention is None:
+            return None
+        between = self.passage.tags[clause.stop : at]
+        if "R" in between or ";" in between:
+            return None
+        return self._given(clause, f"reported, {clause.form.value}")
+
+    def _reported_left(self, at: int) -> _Given | None:
+        """Read It was "…", Roe said."""
+        tags = self.passage.tags
+        stop = tags.find(".", at)
+        stop = len(tags) if stop < 0 else stop
+        for clause in self.clauses:
+            if clause.start <= at or clause.start >= stop:
+                continue
+            comma = tags[clause.start - 1]
+            if clause.mention is None or comma != "," or clause.form is Form.RUNNING:
+                return None
+            if "R" in tags[at + 1 : clause.start]:
+                return None
+            return self._given(clause, f"reported, then {clause.form.value}")
+        return None
+
+    def _carried(self, at: int, given: _Given | None, last_at: int) -> _Given | None:
+        """Read "…," Roe said. "…"."""
+        if given is None:
+            return None
+        between = self.passage.tags[last_at + 1 : at]
+        if any(
+            c.start > last_at and c.stop <= at and c.mention != given.clause.mention
+            for c in self.clauses
+        ):
+            return None
+        if between.count(".") > 1:
+            return None
+        return _Given(given.named, given.clause, "same paragraph")
+
+    def _continued(self, at: int) -> _Given | None:
+        """Read a paragraph that goes on from the one before."""
+        before = self.before
+        if before is None or at != 0:
+            return None
+        if before.is_left_open:
+            rule = "left open in the paragraph before"
+        elif before.ends_with_colon:
+            rule = "colon in the paragraph before"
+        else:
+            return None
+        return _Given(before.named, _NOWHERE, rule)
+
+    def _given(self, clause: Clause, rule: str) -> _Given | None:
+        if clause.is_negated or clause.mention is None:
+            return None
+        named = self.scene.named(self.passage, clause.mention)
+        return None if named is None else _Given(named, clause, rule)
+
+    def _remember(self, given: _Given | None, last_at: int) -> None:
+        passage = self.passage
+        tags = passage.tags
+        if tags.endswith(":"):
+            clause = self.clauses[-1] if self.clauses else None
+            if clause is not None and clause.mention is not None:
+                named = self.scene.named(passage, clause.mention)
+                if named is not None:
+                    self.last = _Spoken(
+                        named=named, clause=clause, ends_with_colon=True
+                    )
+            return
+        if given is None:
+            return
+        is_open = bool(passage.quotations) and not passage.quotations[-1].is_closed
+        self.last = _Spoken(
+            named=given.named,
+            clause=given.clause,
+            is_left_open=is_open,
+            is_last=last_at == len(tags) - 1,
+        )
+
+    # ------------------------------------------------------- what is whole
+
+    def _is_whole(self, at: int, marked: Marked) -> bool:
+        """Tell an utterance from words that a sentence borrows."""
+        text = self.scene.article.text
+        words = text.count(" ", marked.start, marked.end) + 1
+        first = text[marked.start : marked.start + 1]
+        letter = self.passage.tags[at]
+        if letter == "Q" or (letter == "R" and words >= _SENTENCE):
+            return True
+        before = self.passage.tags[at - 1 : at]
+        return (
+            first.isupper() and words > _SENTENCE and before in ("", ".", ",", ":", "R")
+        )
+
+    def _is_nickname(self, at: int, marked: Marked) -> bool:
+        tags = self.passage.tags
+        around = tags[at - 1 : at] + tags[at + 1 : at + 2]
+        words = self.scene.article.text.count(" ", marked.start, marked.end) + 1
+        return around == "NN" and words < _SENTENCE and tags[at] == "q"
+
+    def _trimmed(self, marked: Marked) -> Span | None:
+        text = self.scene.article.text
+        start, end = marked.start, marked.end
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Span(start, end) if start < end else None
+
+    # ------------------------------------------------------ without marks
+
+    def reported(self) -> Iterator[Quote]:
+        """Yield what a clause reports in the writer's words."""
+        for clause in self.clauses:
+            if clause.is_naming or clause.is_negated or clause.mention is None:
+                continue
+            content = self._content(clause)
+            if content is None:
+                continue
+            given = self._given(clause, f"indirect, {clause.form.value}")
+            if given is not None:
+                yield self._make(content, QuoteKind.INDIRECT, given)
+
+    def _content(self, clause: Clause) -> Span | None:
+        if clause.form is Form.ACCORDING:
+            return self._around(clause)
+        return self._after_cue(clause) or self._before_clause(clause)
+
+    def _around(self, clause: Clause) -> Span | None:
+        tags = self.passage.tags
+        follows = tags[clause.stop : clause.stop + 1]
+        if follows == "," and (clause.start == 0 or tags[clause.start - 1] in ".RA,"):
+            return self._sentence_rest(clause.stop + 1)
+        return self._before_clause(clause)
+
+    def _after_cue(self, clause: Clause) -> Span | None:
+        """Give what follows "said (that)" to the end of the sentence."""
+        if clause.form is Form.AFTER:
+            return None
+        tags = self.passage.tags
+        opened = _CONTENT.match(tags, clause.stop)
+        if opened is None or (clause.verb in WEAK and "S" not in opened[0]):
+            return None
+        return self._sentence_rest(opened.end())
+
+    def _sentence_rest(self, first: int) -> Span | None:
+        tags = self.passage.tags
+        stop = first
+        while stop < len(tags) and tags[stop] not in ".R;":
+            stop += 1
+        if stop - first < _SENTENCE:
+            return None
+        if "Q" not in tags[first:stop] and set(tags[first:stop]) <= set("Qq,"):
+            return None
+        return self.passage.span_of(first, stop)
+
+    def _before_clause(self, clause: Clause) -> Span | None:
+        """Give what stands before ", Roe said."."""
+        tags = self.passage.tags
+        start = clause.start
+        if start == 0 or tags[start - 1] != ",":
+            return None
+        follows = tags[clause.stop : clause.stop + 1]
+        if follows not in ("", ".", "Y", "I", ",", "A"):
+            return None
+        first = start - 1
+        while first > 0 and tags[first - 1] not in ".R;Q":
+            first -= 1
+        if start - 1 - first < _SENTENCE:
+            return None
+        return self.passage.span_of(first, start - 1)
+
+
+_SENTENCE = 3  # words: fewer are hardly an utterance
+_NOWHERE = Clause(start=-1, stop=-1, cue=-1, verb="", form=Form.BEFORE, mention=None)
+# Between a cue and its quotation: "told the paper on Friday:", "said that".
+_LEADS_TO_QUOTE = re.compile(r"[^.;QRqVW]{0,14}[,:]|S?|[DHNTUJKOnrpiI]{0,8}S?")
+# Between a cue and what it reports: "told the paper on Friday that".
+_CONTENT = re.compile(r"[^.,;:QRqVS]{0,12}S|(?=[PDHNTUJKnrOiqo#])")

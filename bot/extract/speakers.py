@@ -1,0 +1,268 @@
+"""Who a subject is: a clause's words turned into a `Speaker`.
+
+Knows names, roles, pronouns and nouns for bodies and unnamed sources, and how
+far an article's own words carry from one to another. Prefers the printed words
+to a guess: a pronoun without agreeing evidence stays a pronoun.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.extract.clauses import Clause, find_clauses, sentence_subject
+from bot.extract.lexicon import ANONYMOUS, PLURAL_ROLES, ROLES
+from bot.extract.people import People, Person, find_people
+from bot.extract.reading import Passage, read
+from bot.model import Article, Span, Speaker, SpeakerKind
+
+_PRONOUN_GENDER = {"he": "m", "she": "f"}
+_LOOK_BACK = 3  # paragraphs in which a pronoun's person must have been the subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A mention and whom it names."""
+
+    speaker: Speaker
+    mention: Span
+    person: Person | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """An article read for speech: its passages, clauses and people."""
+
+    article: Article
+    people: People
+    passages: tuple[Passage, ...]
+    clauses: tuple[tuple[Clause, ...], ...]
+    pronouns: Mapping[int, Person]  # by where they stand
+
+    def named(self, passage: Passage, mention: tuple[int, int]) -> Named | None:
+        """Give whom the letters `mention` of a passage name; None: nobody."""
+        return _Namer(self, passage).named(mention)
+
+
+@lru_cache(maxsize=4)
+def read_scene(article: Article) -> Scene:
+    """Read an article for speech; every extractor of speech starts here."""
+    passages = read(article)
+    clauses = tuple(find_clauses(article.text, passage) for passage in passages)
+    pronouns: dict[int, Person] = {}
+    scene = Scene(
+        article=article,
+        people=find_people(article),
+        passages=passages,
+        clauses=clauses,
+        pronouns=pronouns,
+    )
+    _follow_pronouns(scene, pronouns)
+    return scene
+
+
+# ------------------------------------------------------------------ pronouns
+
+
+def _follow_pronouns(scene: Scene, pronouns: dict[int, Person]) -> None:
+    """Resolve "he" and "she" in reading order, each by the subjects before it."""
+    subjects: list[tuple[int, Person]] = []  # paragraph number, who
+    for passage, clauses in zip(scene.passages, scene.clauses, strict=True):
+        for mention in _subjects(passage, clauses):
+            person = _subject_person(scene, passage, mention, subjects)
+            if person is not None and passage.tags[mention[0]] == "P":
+                pronouns[passage.start_of(mention[0])] = person
+            if person is not None:
+                subjects.append((passage.number, person))
+
+
+def _subjects(passage: Passage, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
+    """Give the subjects of a passage's sentences and clauses, in order."""
+    found = {clause.mention for clause in clauses if clause.mention is not None}
+    start = 0
+    tags = passage.tags
+    for at, letter in enumerate(tags + "."):
+        if letter in ".R" and start < at:
+            subject = sentence_subject(tags, start, at)
+            if subject is not None:
+                found.add(subject)
+        if letter in ".RqQ":
+            start = at + 1
+    return sorted(found)
+
+
+def _subject_person(
+    scene: Scene,
+    passage: Passage,
+    mention: tuple[int, int],
+    subjects: list[tuple[int, Person]],
+) -> Person | None:
+    if passage.tags[mention[0]] != "P":
+        named = scene.named(passage, mention)
+        return named.person if named else None
+    start = passage.start_of(mention[0])
+    word = scene.article.text[start : passage.end_of(mention[0])].lower()
+    gender = _PRONOUN_GENDER.get(word)
+    if gender is None:
+        return None
+    return _antecedent(passage.number, gender, subjects)
+
+
+def _antecedent(
+    paragraph: int, gender: str, subjects: list[tuple[int, Person]]
+) -> Person | None:
+    """Give the last subject whom a pronoun may mean."""
+    for number, person in reversed(subjects):
+        if number < paragraph - _LOOK_BACK:
+            return None
+        if person.gender == gender:
+            return person
+        if not person.gender and person.kind is not SpeakerKind.ORGANISATION:
+            return person
+    return None
+
+
+# ---------------------------------------------------------------- noun phrase
+
+_NAME_LETTERS = frozenset("NijlKOUTJk")
+_HEAD_ENDS = frozenset("IWt,(:")
+
+
+class _Namer:
+    """Names one mention."""
+
+    def __init__(self, scene: Scene, passage: Passage) -> None:
+        self._scene = scene
+        self._passage = passage
+        self._text = scene.article.text
+
+    def named(self, mention: tuple[int, int]) -> Named | None:
+        first, stop = mention
+        tags = self._passage.tags
+        if tags[first] == "P" and stop == first + 1:
+            return self._pronoun(first)
+        head = self._head_stop(first, stop)
+        span = self._passage.span_of(first, stop)
+        if tags[head - 1] in _NAME_LETTERS:
+            named = self._by_name(first, head, span)
+            if named is not None:
+                return named
+        return self._by_noun(first, head, span)
+
+    def _head_stop(self, first: int, stop: int) -> int:
+        """Give where the head ends: before "of Ohio", "at the club"."""
+        at = first + 1
+        while at < stop and self._passage.tags[at] not in _HEAD_ENDS:
+            at += 1
+        return at
+
+    def _word(self, at: int) -> str:
+        passage = self._passage
+        return self._text[passage.start_of(at) : passage.end_of(at)].lower()
+
+    def _pronoun(self, at: int) -> Named | None:
+        span = self._passage.span_of(at, at + 1)
+        person = self._scene.pronouns.get(span.start)
+        if person is not None:
+            return Named(speaker=person.as_speaker(), mention=span, person=person)
+        return self._printed(span, SpeakerKind.UNRESOLVED)
+
+    def _by_name(self, first: int, head: int, span: Span) -> Named | None:
+        """Name by the name that ends the head: never by the owner in "Roe's aide"."""
+        start = first
+        tags = self._passage.tags
+        for at in range(first, head):
+            if tags[at] == "s":
+                start = at + 1
+        if start >= head:
+            return None
+        people = self._scene.people.all_at(self._passage.span_of(start, head))
+        people = (
+            tuple(
+                p
+                for p in people
+                if any(m.end == self._passage.end_of(head - 1) for m in p.mentions)
+            )
+            or people
+        )
+        if len(people) > 1 and "C" in tags[start:head]:
+            return self._printed(span, SpeakerKind.UNRESOLVED)
+        if not people:
+            return None
+        person = people[-1]
+        if self._is_ambiguous(person):
+            return self._printed(span, SpeakerKind.UNRESOLVED)
+        speaker = person.as_speaker()
+        if speaker.kind is SpeakerKind.UNRESOLVED:
+            is_body = tags[first] == "D" or " " not in person.name
+            kind = SpeakerKind.ORGANISATION if is_body else SpeakerKind.PERSON
+            speaker = Speaker(
+                name=person.name, kind=kind, named_at=person.named_at, role=person.role
+            )
+        return Named(speaker=speaker, mention=span, person=person)
+
+    def _is_ambiguous(self, person: Person) -> bool:
+        """Tell a surname that several here bear."""
+        last = person.name.split()[-1].lower()
+        if " " in person.name:
+            return False
+        bearers = [
+            p
+            for p in self._scene.people.people
+            if " " in p.name
+            and p.kind is SpeakerKind.PERSON
+            and p.name.split()[-1].lower() == last
+        ]
+        return len(bearers) > 1
+
+    def _by_noun(self, first: int, head: int, span: Span) -> Named | None:
+        tags = self._passage.tags
+        letter = tags[head - 1]
+        word = self._word(head - 1)
+        if letter in "eo":
+            return self._printed(span, SpeakerKind.ORGANISATION)
+        if letter in "KOJ":
+            return self._printed(span, SpeakerKind.ORGANISATION)
+        if letter not in "rTn#U":
+            return None
+        if letter in "n#" and not self._is_human(word):
+            return (
+                self._printed(span, SpeakerKind.UNRESOLVED)
+                if tags[first] in "DH"
+                else None
+            )
+        if (
+            self._is_definite(first)
+            and word not in PLURAL_ROLES
+            and not word.endswith("s")
+        ):
+            return self._by_role(first, head, span)
+        return self._printed(span, SpeakerKind.UNNAMED)
+
+    def _is_human(self, word: str) -> bool:
+        return word in ROLES or word in PLURAL_ROLES
+
+    def _is_definite(self, first: int) -> bool:
+        word = self._word(first)
+        return word not in (
+            "a",
+            "an",
+            "one",
+            "another",
+            "some",
+            "several",
+            "many",
+            "two",
+        )
+
+    def _by_role(self, first: int, head: int, span: Span) -> Named | None:
+        phrase = self._passage.span_of(first, head).of(self._text)
+        person = self._scene.people.by_role(phrase)
+        if person is not None:
+            return Named(speaker=person.as_speaker(), mention=span, person=person)
+        word = self._word(head - 1)
+        kind = SpeakerKind.UNNAMED if word in ANONYMOUS else SpeakerKind.UNRESOLVED
+        return self._printed(span, kind)
+
+    def _printed(self, span: Span, kind: SpeakerKind) -> Named:
+        words = " ".join(span.of(self._text).split())
+        return Named(speaker=Speaker(name=words, kind=kind), mention=span)
