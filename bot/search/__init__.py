@@ -1,17 +1,19 @@
 """Typo-tolerant search: words in, documents out, with what each supports.
 
-`words` knows what is compared, `near` which spellings may be one word, `index`
-the postings and the ranking.
+`words` knows what is compared, `near` which spellings may be one word,
+`spellings` where to look for those, `index` the postings and the ranking.
 """
 
 from bot.search.index import Hit, Index, confidence
 from bot.search.near import likeness, name_likeness
+from bot.search.spellings import Spellings
 from bot.search.words import content_words, is_function_word, stem, tokens
 from bot.text import Word
 
 __all__ = [
     "Hit",
     "Index",
+    "Spellings",
     "Word",
     "confidence",
     "content_words",

@@ -15,12 +15,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
-from zlib import crc32
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 
-from bot.search.near import likeness, sounds
+from bot.search.near import likeness
+from bot.search.spellings import Spellings
 from bot.search.words import content_words, is_function_word, parts, stem, tokens
 from bot.text import Word, fold
 
@@ -82,9 +81,7 @@ class Index:
             self._starts.append(len(self._postings))
         del lists
         self._forms = {form: self._ids[name] for form, name in forms.items()}
-        self._spellings = list(self._forms)
-        self._slips = _slips(self._spellings)
-        self._by_opening = _by_opening(self._spellings)
+        self._spellings = Spellings(self._forms)
 
     def __len__(self) -> int:
         """Count the documents."""
@@ -180,31 +177,10 @@ class Index:
 
     def _misspelt(self, key: str) -> Iterator[tuple[int, float]]:
         """Yield stems with a spelling that `key` may be a slip of."""
-        for spelling in sorted(self._near(key)):
+        for spelling in self._spellings.near(key):
             score = likeness(key, spelling)
             if score > 0:
                 yield self._forms[spelling], score
-
-    def _near(self, key: str) -> set[str]:
-        """Collect spellings worth a look: one edit, alike in sound, or two edits."""
-        if not key.isalpha():
-            return set()
-        near: set[str] = set()
-        for trace in _traces(key):
-            code = crc32(trace.encode()) << 32
-            place = bisect_left(self._slips, code)
-            while place < len(self._slips) and self._slips[place] >> 32 == code >> 32:
-                near.add(self._spellings[self._slips[place] & 0xFFFFFFFF])
-                place += 1
-        for length in range(len(key) - 2, len(key) + 3):
-            alike = self._by_opening.get((key[0], length), ())
-            near.update(
-                found[0]
-                for found in process.extract(
-                    key, alike, scorer=OSA.distance, score_cutoff=2, limit=None
-                )
-            )
-        return near
 
     # ------------------------------------------------------------ the documents
 
@@ -361,35 +337,6 @@ def _splits(key: str) -> Iterator[tuple[str, ...]]:
     elif key.isalpha() and len(key) <= 24:  # noqa: PLR2004 - no word is longer
         for place in range(3, len(key) - 2):
             yield key[:place], key[place:]
-
-
-def _traces(word: str) -> Iterator[str]:
-    """Yield what a word and its one-edit neighbours have in common."""
-    yield word
-    for place in range(min(len(word), 24)):
-        yield word[:place] + word[place + 1 :]
-    yield "~" + sounds(word)
-
-
-def _slips(spellings: Sequence[str]) -> "array[int]":
-    """Give hashed traces of every spelling with its number, sorted."""
-    return array(
-        "Q",
-        sorted(
-            crc32(trace.encode()) << 32 | number
-            for number, spelling in enumerate(spellings)
-            if spelling.isalpha()
-            for trace in set(_traces(spelling))
-        ),
-    )
-
-
-def _by_opening(spellings: Iterable[str]) -> dict[tuple[str, int], list[str]]:
-    """Group the spellings by first letter and length."""
-    groups: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for spelling in spellings:
-        groups[spelling[0], len(spelling)].append(spelling)
-    return dict(groups)
 
 
 def _as_set(among: Collection[int] | None) -> frozenset[int] | None:
