@@ -5,7 +5,7 @@ Refuses to know how a question is asked or an answer looks. The same articles
 give an equal store, in whatever order they were loaded.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -82,6 +82,16 @@ class FactStore:
             span=span,
             text=span.of(article.text),
             paragraph=_paragraph(article, span),
+        )
+
+    def spoken_at(self, article_id: ArticleId, span: Span) -> tuple[Quote, ...]:
+        """Give the quotations in marks that stand in a span of an article."""
+        first = bisect_left(self.quotes, article_id, key=lambda quote: quote.article)
+        end = bisect_right(self.quotes, article_id, key=lambda quote: quote.article)
+        return tuple(
+            quote
+            for quote in self.quotes[first:end]
+            if quote.kind is not QuoteKind.INDIRECT and quote.span.touches(span)
         )
 
     def in_sentences(self, fact: Quote | Figure) -> Evidence:

@@ -24,7 +24,7 @@ from bot.dialogue import (
     Verdict,
     Voice,
 )
-from bot.model import Article, Span, SpeakerKind
+from bot.model import Article, ArticleId, Span, SpeakerKind
 from bot.resolve import is_same_name, match_names
 from bot.store import FactStore
 from bot.text import words
@@ -213,20 +213,28 @@ def _place(number: int, store: FactStore) -> tuple[Article, Span]:
 
 
 def _one_an_utterance(prints: Iterable[_Print], store: FactStore) -> list[_Print]:
-    """Drop a print whose words an earlier one shows; quotations come first."""
+    """Drop a print whose words another one shows better.
+
+    A sentence gives way to the quotation in it, a quotation to the first print
+    of its utterance.
+    """
     kept: list[_Print] = []
     utterances: set[int] = set()
+    places: list[tuple[ArticleId, Span]] = []
     for found in prints:
-        shown = any(
-            found.article is k.article and found.match.span.touches(k.match.span)
-            for k in kept
-        )
         if found.number in store.quote_numbers:
             utterance = store.utterance_of[found.number]
-            shown = shown or utterance in utterances
+            is_shown = utterance in utterances
             utterances.add(utterance)
-        if not shown:
+        else:
+            is_shown = bool(store.spoken_at(found.article.id, found.match.span))
+        is_shown = is_shown or any(
+            found.article.id == article and found.match.span.touches(span)
+            for article, span in places
+        )
+        if not is_shown:
             kept.append(found)
+            places.append((found.article.id, found.match.span))
     return kept
 
 

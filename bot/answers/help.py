@@ -18,13 +18,15 @@ from bot.grammar import command_of
 from bot.model import QuoteKind, SpeakerKind
 from bot.store import FactStore
 
+INTENT = "help"
+
 _REMEMBERED = 4  # words of a quotation that make an example
 
 
 def answer_help(query: HelpQuery, store: FactStore) -> Answer:
     """Teach by examples that this corpus answers."""
     return Answer(
-        intent="help",
+        intent=INTENT,
         outcome=Outcome.TEACH,
         missing=(query.unknown,) if query.unknown else (),
         suggestions=tuple(examples(store, query.topic)),
@@ -44,13 +46,13 @@ def answer_unclear(query: UnclearQuery, store: FactStore) -> Answer:
     """Ask which was meant; or say that the cuttings don't say."""
     if not query.candidates:
         return Answer(
-            intent="unclear",
+            intent=INTENT,
             outcome=Outcome.NONE,
             missing=query.missing,
             suggestions=tuple(examples(store))[:3],
         )
     return Answer(
-        intent="unclear",
+        intent=INTENT,
         outcome=Outcome.ASK,
         missing=query.missing,
         suggestions=tuple(Suggestion(command=c, does="") for c in query.candidates),

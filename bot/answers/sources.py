@@ -8,6 +8,7 @@ from bot.dialogue import Answer, Finding, FindingKind, Outcome, Section, Sources
 from bot.model import Article, ArticleId, PubStatus, QuoteKind, RegionKind, Span
 from bot.search import content_words
 from bot.store import FactStore
+from bot.text import sentences
 
 INTENT = "sources"
 
@@ -97,15 +98,20 @@ def _opening(article: Article) -> Span:
         if region.kind is RegionKind.HEADLINE:
             return region.span
     if article.paragraphs:
-        return article.paragraphs[0]
+        return next(sentences(article.text, article.paragraphs[0]))
     return article.regions[0].span if article.regions else Span(0, len(article.text))
 
 
 def _facts(article: Article, store: FactStore) -> Iterable[str]:
-    yield article.outlet or "outlet not given"
-    yield f"by {article.byline}" if article.byline else "byline not given"
-    day = article.published
-    yield day.strftime(f"{day.day} %B %Y") if day else "date not given"
+    """Say what the article is silent on, and what the store knows of it."""
+    told = {
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "date": article.published,
+    }
+    silent = [name for name, value in told.items() if not value]
+    if silent:
+        yield f"not given: {', '.join(silent)}"
     yield from _restrictions(article)
     if article.is_quotable:
         yield from _quoted(article, store)

@@ -81,7 +81,7 @@ def _opening(finding: Finding) -> Line | None:
 def _reported(voice: Voice | None) -> tuple[str | Run, ...]:
     if voice is None:
         return (", in the article’s own words",)
-    return (", reported by the article of ", *name_voice(voice))
+    return (", reported speech of ", *name_voice(voice))
 
 
 def name_voice(voice: Voice) -> tuple[Run, ...]:
