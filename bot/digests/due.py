@@ -23,15 +23,13 @@ def due(digest: Digest, now: datetime) -> DigestKey | None:
         if Weekday(day.weekday()) not in digest.weekdays:
             continue
         if goes_out(digest, day) <= now < goes_out(digest, day) + digest.catch_up:
-            return key_of(digest, day)
+            return _key_of(digest, day)
     return None
 
 
-def key_of(digest: Digest, day: date) -> DigestKey:
-    """Give the key that the ledger keeps this digest of this day under."""
-    return DigestKey(
-        team=digest.team, channel=digest.channel, digest=digest.name, day=day
-    )
+def todays_key(digest: Digest, now: datetime) -> DigestKey:
+    """Give the key of the digest's local day at `now`, due or not."""
+    return _key_of(digest, now.astimezone(digest.zone).date())
 
 
 def goes_out(digest: Digest, day: date) -> datetime:
@@ -59,3 +57,9 @@ def _change_between(before: datetime, after: datetime, digest: Digest) -> dateti
 
     seconds = range(int((after - start).total_seconds()) + 1)
     return start + timedelta(seconds=bisect_left(seconds, 1, key=has_changed))
+
+
+def _key_of(digest: Digest, day: date) -> DigestKey:
+    return DigestKey(
+        team=digest.team, channel=digest.channel, digest=digest.name, day=day
+    )

@@ -12,7 +12,7 @@ from bot.ports import Digest, DigestKey, Weekday
 from tests.unit.digests.orders import make_digest
 
 
-def utc(
+def utc(  # noqa: PLR0917 - as datetime itself
     year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0
 ) -> datetime:
     return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
