@@ -1,0 +1,287 @@
+"""Amounts: money, shares, counts, measures, durations and ages.
+
+A figure is what can be checked: a number with its unit. Years, dates, times
+of day, telephone and article numbers, scores, and names with numbers in them
+("G7", "COP26") are none; nor are "dozens" and "several hundred".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.almanac import MONTH
+from bot.extract.numerals import NUMBER, Number, read_number
+from bot.extract.units import CURRENCY_SIGNS, TIMES, read_rate, read_unit
+from bot.model import Article, Figure, Span
+from bot.text import sentences
+
+_SIGNS = "|".join(
+    re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True)
+)
+_SMALL = 10
+# "our two nations", "the two ministers": which are meant, not how many there are.
+_ANAPHOR = re.compile(
+    r"\b(?:the|these|those|both|all|our|his|her|its|their|my|your|other)\s+$",
+    re.IGNORECASE,
+)
+_AGED = re.compile(r"\baged?\s+$|\b[A-Z][\w'’\-]+,\s+$")
+_AGE_ENDS = re.compile(r"(?=[,.;)])")
+_AGES = range(1, 120)
+
+# A number begins where no word, date, score or decimal runs into it.
+_AMOUNT = re.compile(
+    rf"(?<![\w.,/:\-–$£€#])(?:(?P<sign>(?-i:{_SIGNS}))\s?(?=\d|half|an?\b))?{NUMBER}",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(
+    rf"(?:\s*[–—\-]\s*|\s+(?:to|or)\s+(?:as (?:many|much) as\s+)?|(?P<pair>\s+and\s+))"
+    rf"(?P<sign>(?-i:{_SIGNS})\s?)?{NUMBER}",
+    re.IGNORECASE,
+)
+
+
+def find_figures(article: Article) -> Iterator[Figure]:
+    """Yield the amounts of the narrative, in the order of the text."""
+    for paragraph in article.paragraphs:
+        found = list(_find_amounts(article.text, paragraph))
+        if not found:
+            continue
+        bounds = list(sentences(article.text, paragraph))
+        starts = [sentence.start for sentence in bounds]
+        for amount in found:
+            first = bounds[max(0, bisect_right(starts, amount.span.start) - 1)]
+            last = bounds[max(0, bisect_right(starts, amount.span.end - 1) - 1)]
+            yield Figure(
+                article=article.id,
+                span=amount.span,
+                value=_plain(amount.value),
+                unit=amount.unit,
+                sentence=Span(first.start, last.end),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    span: Span
+    value: Decimal
+    unit: str
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Give the value without an exponent or idle noughts."""
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+
+
+def _find_amounts(text: str, paragraph: Span) -> Iterator[_Amount]:
+    at, end = paragraph.start, paragraph.end
+    while found := _AMOUNT.search(text, at, end):
+        at = found.end()
+        first = read_number(found)
+        if first is None or not _may_count(text, found, paragraph):
+            continue
+        second = _second_of_range(text, found, end)
+        for amount in _read_amounts(text, found, first, second, end):
+            at = max(at, amount.span.end)
+            yield amount
+
+
+def _second_of_range(text: str, found: re.Match[str], end: int) -> re.Match[str] | None:
+    """Find the other end of "10 to 12 per cent", "between £3m and £5m"."""
+    second = _SECOND.match(text, found.end(), end)
+    if second is None:
+        return None
+    before = text[max(0, found.start() - 9) : found.start()].lower()
+    return second if not second["pair"] or before.endswith("between ") else None
+
+
+def _read_amounts(
+    text: str,
+    found: re.Match[str],
+    first: Number,
+    second: re.Match[str] | None,
+    end: int,
+) -> Iterator[_Amount]:
+    """Give one amount, or two with one span for a range."""
+    if second is not None and (other := read_number(second)) is not None:
+        sign = found["sign"] or (second["sign"] or "").strip()
+        unit = _unit_behind(text, second.end(), end, other, sign)
+        if unit is not None and first.value < other.value:
+            span = Span(found.start(), unit[1])
+            if first.scale == 1 and first.value < other.value / other.scale:
+                first = _scaled(first, other)
+            yield _Amount(span, first.value, unit[0])
+            yield _Amount(span, other.value, unit[0])
+            return
+    unit = _age(text, found, first) or _unit_behind(
+        text, found.end(), end, first, found["sign"] or ""
+    )
+    if unit is not None and not _is_anaphor(text, found, first, unit[0]):
+        yield _Amount(Span(found.start(), unit[1]), first.value, unit[0])
+
+
+def _age(text: str, found: re.Match[str], number: Number) -> tuple[str, int] | None:
+    """Read "aged 46" and "Jane Roe, 46,"."""
+    before = text[max(0, found.start() - _REACH) : found.start()]
+    is_set_off = _AGED.search(before) and _AGE_ENDS.match(text, found.end())
+    is_age = is_set_off and number.is_digits and number.value in _AGES
+    return ("years old", found.end()) if is_age else None
+
+
+def _is_anaphor(text: str, found: re.Match[str], number: Number, unit: str) -> bool:
+    """Tell "the two countries" from "two countries"."""
+    if number.is_digits or number.value >= _SMALL or unit in TIMES:
+        return False
+    before = text[max(0, found.start() - _REACH) : found.start()]
+    return _ANAPHOR.search(before) is not None
+
+
+def _scaled(first: Number, second: Number) -> Number:
+    """Read the first of "two to three million" as millions too."""
+    return Number(
+        first.value * second.scale,
+        second.scale,
+        is_digits=first.is_digits,
+        is_short=second.is_short,
+    )
+
+
+# ------------------------------------------------------------------ exclusions
+
+_BEFORE = re.compile(
+    rf"(?:\b{MONTH}|\b(?:article|section|chapter|clause|paragraph|page|no|nos|number"
+    r"|rule|part|figure|table|route|highway|flight|room|floor|gate|level|phase|grade"
+    r"|class|type|model|stage|round|day|week|year|channel|unit|act|title|schedule"
+    r"|resolution|order|apollo|boeing|airbus|area|district|ward|group|block|sector)s?)"
+    r"\.?\s*$",
+    re.IGNORECASE,
+)
+# "six in 10 voters" is one figure, and no count of voters.
+_OUT_OF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine)) (?:in|out of)"
+    r"(?: every)? $",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"(?:st|nd|rd|th|s|['’]s)\b|\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\"“‘'—–])\s*$")
+_REACH = 20
+
+
+def _may_count(text: str, found: re.Match[str], paragraph: Span) -> bool:
+    """Tell a number that can count from one that names, dates or orders."""
+    if found["sign"]:
+        return True
+    if _ORDINAL.match(text, found.end(), paragraph.end):
+        return False
+    before = text[max(paragraph.start, found.start() - _REACH) : found.start()]
+    if found["digits"] is None and text[found.start()].isupper():
+        return _SENTENCE_START.search(before) is not None
+    return not (_BEFORE.search(before) or _OUT_OF.search(before))
+
+
+# ----------------------------------------------------------------------- units
+
+
+def _unit_behind(
+    text: str, at: int, end: int, number: Number, sign: str
+) -> tuple[str, int] | None:
+    """Give the unit of a number that ends at `at`, and where the amount ends."""
+    if sign:
+        return _with_rate(text, CURRENCY_SIGNS[sign], at, end)
+    if number.is_short:
+        return _after_short_scale(text, at, end)
+    unit = read_unit(text, at, end, scaled=number.scale > 1, digits=number.is_digits)
+    if unit is None:
+        return _counted(text, at, end, number)
+    name, stop = unit
+    if name not in TIMES:
+        return _with_rate(text, name, stop, end)
+    tells_when = number.value == 1 or _RELATIVE.match(text, stop, end)
+    return None if tells_when else unit
+
+
+def _with_rate(text: str, name: str, at: int, end: int) -> tuple[str, int]:
+    """Add what an amount is for: "$105 a barrel"."""
+    rate = read_rate(text, at, end)
+    return (name + rate[0], rate[1]) if rate else (name, at)
+
+
+def _after_short_scale(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """Read "70m euros" and "3bn people"; "100m" alone may be metres."""
+    unit = read_unit(text, at, end, scaled=True, digits=True)
+    return unit if unit and unit[0] not in TIMES else None
+
+
+# "three days ago" tells when, not how long.
+_RELATIVE = re.compile(
+    r"\s+(?:ago|later|earlier|before|after|from now|hence|prior)\b", re.IGNORECASE
+)
+
+
+# The noun that is counted: the first plural among the next few words.
+_WORD = re.compile(r"\s+([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
+_FUNCTION_WORDS = frozenset(
+    """
+    a about above across after against all along also although among an and any are
+    around as at be because been before being below between both but by can could did do
+    does during each either every few for from had has have he her hers him his how i if
+    in into is it its just less many may me might more most much my no nor not now of
+    off
+    on one only or other our out over own per said same says she should since so some
+    such than that the their them then there these they this those through times to too
+    towards under until up us very was we were what when where whether which while who
+    whom whose why will with within without would yet you your
+    """.split()
+)
+_IRREGULAR_PLURALS = frozenset(
+    """
+    aircraft cattle children crew deer feet fish forces foreign-fighters headquarters
+    lives men mice migrants people personnel police series sheep ships species staff
+    teeth troops women
+    """.split()
+)
+_NO_PLURALS = frozenset(
+    """
+    across afterwards always besides chaos christmas perhaps politics previous news
+    physics economics sports various serious religious famous dangerous nervous virus
+    census status bus gas its this was has is does less unless business process address
+    access progress success press class
+    """.split()
+)
+_NEVER_COUNTED = frozenset(
+    "times ways sides halves thirds quarters fifths tenths things others ones".split()
+)
+_MOST_ADJECTIVES = 3
+_SHORTEST_PLURAL = 4
+_YEARS = range(1800, 2100)
+
+
+def _counted(text: str, at: int, end: int, number: Number) -> tuple[str, int] | None:
+    """Give the noun that a bare number counts, and where it ends."""
+    is_year = number.is_digits and number.scale == 1 and number.value in _YEARS
+    if is_year or number.value <= 1:
+        return None
+    stop = at
+    for place in range(_MOST_ADJECTIVES + 1):
+        word = _WORD.match(text, stop, end)
+        if word is None:
+            return None
+        stop = word.end()
+        noun = word[1].lower()
+        if noun in _FUNCTION_WORDS or noun in _NEVER_COUNTED:
+            return None
+        # "4 million Ukrainians", but not "300 Home Office Affairs".
+        if _is_plural(noun) and (word[1].islower() or place == 0):
+            return (noun if word[1].islower() else word[1]), stop
+    return None
+
+
+def _is_plural(noun: str) -> bool:
+    if noun in _IRREGULAR_PLURALS:
+        return True
+    is_regular = noun.endswith("s") and noun[-2:] not in {"ss", "us", "is"}
+    return is_regular and len(noun) >= _SHORTEST_PLURAL and noun not in _NO_PLURALS

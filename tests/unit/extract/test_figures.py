@@ -1,0 +1,151 @@
+"""Amounts in sentences: their words, value and unit."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.extract.figures import find_figures
+from tests.factories import make_article
+
+
+def figures_in(text):
+    return [
+        (figure.span.of(text), str(figure.value), figure.unit)
+        for figure in find_figures(make_article(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "unit"),
+    [
+        ("£70 million", "70000000", "GBP"),
+        ("$1.2bn", "1200000000", "USD"),
+        ("€3m", "3000000", "EUR"),
+        ("Rs 500 crore", "5000000000", "INR"),
+        ("Rs. 2,000", "2000", "INR"),
+        ("1,00,000 rupees", "100000", "INR"),
+        ("US$5 million", "5000000", "USD"),
+        ("A$2.50", "2.5", "AUD"),
+        ("USD 5 million", "5000000", "USD"),
+        ("40 million dollars", "40000000", "USD"),
+        ("half a million euros", "500000", "EUR"),
+        ("10 million Swiss francs", "10000000", "CHF"),
+        ("200 million pounds", "200000000", "GBP"),
+        ("5 million won", "5000000", "KRW"),
+        ("$105 a barrel", "105", "USD per barrel"),
+        ("£3bn-a-year", "3000000000", "GBP per year"),
+    ],
+)
+def test_reads_money(printed, value, unit):
+    assert figures_in(f"The ferry cost {printed}, she said.") == [
+        (printed, value, unit)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "unit"),
+    [
+        ("70%", "70", "%"),
+        ("12.5 per cent", "12.5", "%"),
+        ("seven percent", "7", "%"),
+        ("3 percentage points", "3", "percentage points"),
+        ("three million barrels", "3000000", "barrels"),
+        ("12 people", "12", "people"),
+        ("twenty-five senior officials", "25", "officials"),
+        ("one hundred and twenty ships", "120", "ships"),
+        ("two-and-a-half million voters", "2500000", "voters"),
+        ("a dozen ships", "12", "ships"),
+        ("70m people", "70000000", "people"),
+        ("4.2 million Islanders", "4200000", "Islanders"),
+        ("500,000 barrels per day", "500000", "barrels per day"),
+        ("1,200 km", "1200", "km"),
+        ("3.5 tonnes", "3.5", "tonnes"),
+        ("100 mph", "100", "mph"),
+        ("35 degrees Celsius", "35", "°C"),
+        ("12°C", "12", "°C"),
+        ("three-day", "3", "days"),
+        ("13 months", "13", "months"),
+        ("46-year-old", "46", "years old"),
+    ],
+)
+def test_reads_shares_counts_and_measures(printed, value, unit):
+    assert figures_in(f"It was a matter of {printed} visit.") == [
+        (printed, value, unit)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [("Ines Caldera, 46, left.", "46"), ("She died aged 91.", "91")],
+)
+def test_reads_ages(sentence, printed):
+    assert figures_in(sentence) == [(printed, printed, "years old")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "values", "unit"),
+    [
+        ("10 to 12 per cent", ["10", "12"], "%"),
+        ("10-12%", ["10", "12"], "%"),
+        ("two to three million people", ["2000000", "3000000"], "people"),
+        ("£3m and £5m", ["3000000", "5000000"], "GBP"),
+        ("£3m-£5m", ["3000000", "5000000"], "GBP"),
+    ],
+)
+def test_a_range_is_two_figures_in_the_same_words(printed, values, unit):
+    found = figures_in(f"It costs between {printed} now.")
+    assert found == [(printed, value, unit) for value in values]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She left in 2022 after the 2016 elections and the 1990s.",
+        "On March 31 people left.",
+        "Article 19 rights, No. 10 officials, Boeing 737 jets and Chapter 11 filings.",
+        "The G7 nations met at COP26 on the 2030 Roadmap with F-16 jets.",
+        "The Group of Seven nations met.",
+        "Call 020 7946 0018 or 555-1234 at 10:15 or 10 am.",
+        "They won 3-2 in the 12th game.",
+        "The two countries and our three nations met; both sides agreed.",
+        "Dozens of ships and several hundred people left.",
+        "It was two weeks ago, or three days later.",
+        "Six in 10 voters agreed.",
+        "One man left.",
+        "Version 1.2.3 crashes, as 2022-03-31 shows.",
+    ],
+)
+def test_what_names_dates_or_orders_is_no_figure(sentence):
+    assert figures_in(sentence) == []
+
+
+def test_each_figure_holds_its_sentence():
+    text = "It rained. The ferry cost £3m. It sank."
+    figure = next(iter(find_figures(make_article(text))))
+    assert figure.sentence.of(text) == "The ferry cost £3m."
+
+
+def test_headlines_hold_no_figures():
+    text = "Ferry costs £3m\nThe ferry sank."
+    article = make_article(text, headline="Ferry costs £3m")
+    assert list(find_figures(article)) == []
+
+
+WORDS = st.sampled_from(
+    "£ $ 70 1,000 million bn % per cent a half two-and-a-half three people Rs. - to "
+    "and between 46 -year-old aged days ago km/h 12.5 . , nine hundred".split()
+)
+
+
+@given(st.lists(WORDS | st.text(max_size=8), max_size=40).map(" ".join))
+def test_any_text_gives_figures_that_slice(text):
+    article = make_article(text)
+    figures = list(find_figures(article))
+    assert figures == list(find_figures(article))
+    for figure in figures:
+        assert any(p.holds(figure.span) for p in article.paragraphs)
+        assert figure.sentence.holds(figure.span)
+        assert figure.value >= Decimal(0)
+        assert "E" not in str(figure.value)
