@@ -58,12 +58,23 @@ def configure(level: str = "INFO", *, stream: TextIO | None = None) -> None:
 
 
 def hush_libraries() -> None:
-    """Keep the Slack libraries from logging payloads, whatever level is set.
-
-    Below a warning they log whole requests, signed bodies among them.
-    """
+    """Keep libraries above debugging, whatever level is set for our own lines."""
     for name in _TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        library_logger(name)
+
+
+def library_logger(name: str) -> logging.Logger:
+    """Give a logger to hand to a Slack library, that lets no payload pass.
+
+    Below a warning these libraries log whole requests, signed bodies among
+    them; and Bolt sets the loggers of its parts to the root's level unless it
+    is given one, whose level and filters it then copies to them.
+    """
+    logger = logging.getLogger(name)
+    logger.setLevel(logging.WARNING)
+    if discreet not in logger.filters:
+        logger.addFilter(discreet)
+    return logger
 
 
 def discreet(record: logging.LogRecord) -> bool:

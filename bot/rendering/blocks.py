@@ -176,6 +176,11 @@ def _small(part: Small) -> Iterator[Block]:
         yield _finish(ContextBlock(elements=row))
 
 
+def render_markup(text: str) -> tuple[Block, ...]:
+    """Give small print in mrkdwn: words, instants and mentions of our own only."""
+    return (_finish(ContextBlock(elements=[_our_markup(text)])),)
+
+
 def _our_markup(text: str) -> MarkdownTextObject:
     return MarkdownTextObject(text=text, verbatim=True)
 
@@ -243,6 +248,13 @@ def render_buttons(*, share: str = "", more: str = "") -> tuple[Block, ...]:
     if more:
         row.append(_button("Show More", MORE_ACTION, more, label="Show more findings"))
     return (_finish(ActionsBlock(elements=row)),) if row else ()
+
+
+def render_primary(text: str, action: str, *, label: str) -> tuple[Block, ...]:
+    """Give a primary button alone in its row."""
+    button = _button(text, action, action, label=label)
+    button.style = "primary"
+    return (_finish(ActionsBlock(elements=[button])),)
 
 
 def _button(text: str, action: str, value: str, *, label: str) -> ButtonElement:

@@ -73,18 +73,23 @@ _CUT_TEXT = "[Cut here: too long for one message.]"
 
 
 def render(
-    answer: Answer, *, start: int = 0, controls: Controls = Controls.MORE
+    answer: Answer,
+    *,
+    start: int = 0,
+    controls: Controls = Controls.MORE,
+    before: tuple[Block, ...] = (),
 ) -> Reply:
     """Dress the page of an answer that begins at item `start`.
 
     `start` is 0 or an earlier page's `next_start`; one beyond the end gives
-    the last item.
+    the last item. `before` are blocks to stand above it, counted in its limits.
     """
     items = lay_out_items(answer)
     start = min(max(start, 0), max(len(items) - 1, 0))
     foot = _Foot(answer=answer, controls=controls, start=start, items=items)
     head = _head(answer, start, items)
-    blocks, texts = [*_fit(head, _HEAD_ROOM)], [_fit_text(head, _HEAD_ROOM)]
+    blocks = [*before, *_fit(head, _HEAD_ROOM)]
+    texts = [_fit_text(head, _HEAD_ROOM)]
     room = _Room().beside(*foot.longest()).beside(blocks, texts[0])
     stop = start
     for item in items[start:]:

@@ -1,0 +1,141 @@
+"""The HTTP front: signed requests from Slack, health, readiness, metrics.
+
+Knows which requests are turned away, and how, before anything reads them.
+Bolt works on threads, so that the event loop always answers.
+"""
+
+import logging
+from collections.abc import Callable
+from json import JSONDecodeError
+
+import uvicorn
+from slack_bolt import App, BoltRequest
+from slack_bolt.adapter.starlette.handler import to_starlette_response
+from slack_sdk.signature import SignatureVerifier
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot.slack.metrics import CONTENT_TYPE, Metrics
+from bot.slack.payloads import is_readable
+
+_logger = logging.getLogger(__name__)
+
+LARGEST_BODY = 1_000_000  # bytes; Slack's payloads stay far below
+_GRACE_SECONDS = 10
+_TAKEN = ("application/json", "application/x-www-form-urlencoded")
+
+
+class _Refused(Exception):
+    """A request that is turned away, with a status and a reason for the log."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+        self.reason = reason
+
+
+def build_http(
+    app: App,
+    *,
+    signing_secret: str,
+    is_ready: Callable[[], bool],
+    metrics: Metrics,
+) -> Starlette:
+    """Build the web application around a Bolt app."""
+    verifier = SignatureVerifier(signing_secret)
+
+    async def take(request: Request) -> Response:
+        try:
+            bolt_request = await _admit(request, verifier)
+        except _Refused as refused:
+            metrics.count_refused(refused.reason)
+            _logger.warning("refused a request", extra={"reason": refused.reason})
+            return JSONResponse({"error": refused.reason}, refused.status)
+        except ClientDisconnect:
+            return Response(status_code=400)
+        return to_starlette_response(
+            await run_in_threadpool(app.dispatch, bolt_request)
+        )
+
+    async def health(_request: Request) -> Response:
+        return PlainTextResponse("ok\n")
+
+    async def readiness(_request: Request) -> Response:
+        if is_ready():
+            return PlainTextResponse("ready\n")
+        return PlainTextResponse("no articles are loaded yet\n", 503)
+
+    async def measures(_request: Request) -> Response:
+        return Response(metrics.exposition(), media_type=CONTENT_TYPE)
+
+    return Starlette(
+        routes=[
+            Route("/slack/events", take, methods=["POST"]),
+            Route("/healthz", health),
+            Route("/readyz", readiness),
+            Route("/metrics", measures),
+        ]
+    )
+
+
+async def _admit(request: Request, verifier: SignatureVerifier) -> BoltRequest:
+    """Read a request that Slack signed just now; raise `_Refused` for others."""
+    if _media_type(request) not in _TAKEN:
+        raise _Refused(415, "content type")
+    body = await _read(request)
+    headers = request.headers
+    timestamp = headers.get("x-slack-request-timestamp", "")
+    signature = headers.get("x-slack-signature", "")
+    if not _is_signed(verifier, body, timestamp, signature):
+        raise _Refused(401, "signature or timestamp")
+    try:
+        text = body.decode()
+    except UnicodeDecodeError:
+        raise _Refused(400, "encoding") from None
+    if not is_readable(text, _media_type(request)):
+        raise _Refused(400, "body")
+    try:
+        return BoltRequest(body=text, headers=dict(headers.items()))
+    except (AttributeError, JSONDecodeError, TypeError, ValueError):
+        # Bolt reads ids on the way, and takes their shapes for granted.
+        raise _Refused(400, "body") from None
+
+
+def _media_type(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+async def _read(request: Request) -> bytes:
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            raise _Refused(413, "size")
+    return bytes(body)
+
+
+def _is_signed(
+    verifier: SignatureVerifier, body: bytes, timestamp: str, signature: str
+) -> bool:
+    """Tell whether Slack signed this within the last five minutes."""
+    try:
+        return verifier.is_valid(body, timestamp, signature)
+    except (TypeError, ValueError, OverflowError):  # a timestamp that is no number
+        return False
+
+
+def serve_http(application: Starlette, *, host: str, port: int) -> None:
+    """Serve until SIGTERM or SIGINT; requests under way are finished first."""
+    _logger.info("serving", extra={"host": host, "port": port})
+    uvicorn.run(
+        application,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
