@@ -14,6 +14,10 @@ class SetClock:
     def now(self) -> datetime:
         return self.instant
 
+    def timestamp(self) -> float:
+        """Give the instant as seconds of the epoch, as `time.time` does."""
+        return self.instant.timestamp()
+
     def advance(self, **by: float) -> datetime:
         """Move on by so many `minutes`, `days` and so forth."""
         self.instant += timedelta(**by)

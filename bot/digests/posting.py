@@ -41,6 +41,7 @@ CLOCK_SKEW = timedelta(minutes=10)
 
 FIRST_WAIT = timedelta(seconds=30)  # after a refusal; doubled with each try
 LONGEST_WAIT = timedelta(minutes=15)
+LONGEST_DEFERRAL_SECONDS = 3600.0  # whatever Slack asks for
 
 logger = logging.getLogger(__name__)
 
@@ -124,7 +125,9 @@ class DigestPoster:
             case DeliveryUncertain():
                 return Outcome.UNCERTAIN
             case DeliveryDeferred(retry_after_seconds=seconds):
-                self._release(key, after=timedelta(seconds=min(seconds, 3600)))
+                self._release(
+                    key, after=timedelta(seconds=min(seconds, LONGEST_DEFERRAL_SECONDS))
+                )
                 return Outcome.DEFERRED
             case _:
                 doubled = FIRST_WAIT * 2 ** min(claim.attempt - 1, 10)

@@ -140,6 +140,7 @@ def test_what_was_told_is_the_latest_before_the_day_of_this_digest_alone(ledger)
         (
             key_of(12),
             key_of(13),
+            key_of(14),
             key_of(15),
             key_of(13, team="T2"),
             key_of(13, channel="C2"),
