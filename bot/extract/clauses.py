@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.extract.cues import NAMING, SAYING
+from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER
 from bot.extract.reading import Passage
 
 Letters = tuple[int, int]
@@ -46,8 +46,8 @@ class Clause:
     is_negated: bool = False
 
 
-_CUE = re.compile(r"[VBGLE]|ct")
-_HARD_STOPS = ".QRq;:"
+_CUE = re.compile(r"[VBGLE]|ct|vP")
+_HARD_STOPS = ".RQ;:"
 # What a noun phrase may be made of, prepositional phrases included.
 _PHRASE = frozenset("DHTUJKNOnrdg#eoijlsMItY&")
 _NAMELIKE = frozenset("NijlTUMJKOU")
@@ -56,6 +56,7 @@ _NOT = frozenset(
     """not never n't cannot can't won't wouldn't couldn't didn't doesn't don't isn't
     wasn't hasn't haven't hadn't""".split()
 )
+_BEFORE_ING = frozenset("by while before after".split())
 _STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
 
 
@@ -88,11 +89,16 @@ class _Finder:
     def _clause(self, cue: int, letter: str) -> Clause | None:
         if letter == "ct":
             return self._according(cue)
+        if letter == "vP":
+            return self._finite(cue) if self._is_put_it(cue) else None
         if letter in "GE":
             return self._participle(cue)
         if letter == "B":
             return self._base(cue)
         return self._finite(cue)
+
+    def _is_put_it(self, cue: int) -> bool:
+        return self._word(cue) in ("put", "puts") and self._word(cue + 1) == "it"
 
     # ------------------------------------------------------------ the forms
 
@@ -104,14 +110,27 @@ class _Finder:
 
     def _participle(self, cue: int) -> Clause | None:
         before = self._tags[cue - 1 : cue]
+        at = cue - 1
+        while at > 0 and self._tags[at] == "A":
+            at -= 1
+        if before == "A" and self._tags[at] in "Nj":
+            return self._object(cue, at)
         if before in ("X", "A") and self._is_progressive(cue):
             return self._finite(cue)
-        if before in (",", "C", "A", "-", "n", "e", ")", "") or self._word(cue - 1) in (
-            "by",
-            "while",
-        ):
+        if before in tuple("Njr"):
+            return self._object(cue, cue - 1)
+        if before == "S" and self._word(cue - 1) == "as":
+            return self._object(cue, cue - 2)
+        if before in ("", *",CA-ne)") or self._word(cue - 1) in _BEFORE_ING:
             return self._running(cue)
         return None
+
+    def _object(self, cue: int, at: int) -> Clause | None:
+        """Read "footage of Roe saying", "quoted Roe as saying"."""
+        mention = self._name_before(at) if at >= 0 else None
+        if mention is None:
+            return None
+        return self._make(cue, mention, Form.BEFORE, (mention[0], cue + 1))
 
     def _is_progressive(self, cue: int) -> bool:
         at = cue - 1
@@ -144,7 +163,9 @@ class _Finder:
             return self._passive(cue)
         mention, start, form = self._subject_before(at)
         if mention is None and form is None:
-            return self._inverted(cue)
+            return self._inverted(cue) or self._after_borrowed_words(cue, at)
+        if self._is_read_by_somebody(cue, mention):
+            return None
         if form is Form.RUNNING:
             return self._running(cue, is_negated=is_negated)
         return self._make(
@@ -154,6 +175,24 @@ class _Finder:
             (start, cue + 1),
             is_negated=is_negated,
         )
+
+    def _is_read_by_somebody(self, cue: int, mention: Letters | None) -> bool:
+        """Tell "she read the book" from "the letter read"."""
+        is_reading = self._word(cue) in ("read", "reads", "ruled", "rules")
+        return (
+            is_reading
+            and mention is not None
+            and self._tags[mention[1] - 1] not in "eonOKr"
+        )
+
+    def _after_borrowed_words(self, cue: int, at: int) -> Clause | None:
+        """Read "Roe, who calls it “…,” said"; ", said the candidate could …"."""
+        letter = self._tags[at : at + 1]
+        if letter == "Q":
+            mention, start, _ = self._behind_modifier(at)
+            if mention is not None:
+                return self._make(cue, mention, Form.BEFORE, (start, cue + 1))
+        return self._running(cue) if letter in ("Q", ",") and at == cue - 1 else None
 
     def _back_over_auxiliaries(self, cue: int) -> tuple[int, list[str]]:
         """Give the letter before "has also", "on Tuesday", and the words passed."""
@@ -172,9 +211,13 @@ class _Finder:
         before = self._tags[cue - 1 : cue] or "."
         if before not in tuple("QRq,.-") or self._tags[cue] != "V":
             return None
-        mention = self._phrase_after(cue + 1)
-        if mention is None:
+        if SAYING.get(self._word(cue), ("", ""))[1] in TAKES_LISTENER:
             return None
+        mention = self._phrase_after(cue + 1)
+        if mention is None or self._tags[mention[1] : mention[1] + 1] in tuple(
+            "XvVdLn"
+        ):
+            return None  # ", said the candidate could …": no subject, but content
         return self._make(cue, mention, Form.AFTER, (cue, mention[1]))
 
     def _passive(self, cue: int) -> Clause | None:
@@ -262,7 +305,8 @@ class _Finder:
         time = tags.rfind("Y", first, at)
         if time >= 0:
             first = time + 1
-        if tags[first] in "Itgds":
+        is_described = tags[first] == "d" and tags[first - 1 : first] in ("", *",QRq")
+        if tags[first] in "Itgds" and not is_described:
             return self._name_before(at)
         if first and tags[first - 1] == "C":
             first = self._joined_before(first)
@@ -304,13 +348,15 @@ class _Finder:
             if phrase is None or not self._opens_clause(phrase[0], limit):
                 continue
             best = phrase
+        if best is None and tags[comma - 1] == ")":
+            best = self._phrase_before(self._before_bracket(comma - 1))
         if best is None:
             return None, comma, None
         named = self._named_apposition(best, comma)
         return named or best, best[0], Form.BEFORE
 
     def _opens_clause(self, first: int, limit: int) -> bool:
-        return first - 1 <= limit or self._tags[first - 1] in ",CSA-("
+        return first - 1 <= limit or self._tags[first - 1] in ",CSA-(QRq"
 
     def _named_apposition(self, phrase: Letters, comma: int) -> Letters | None:
         """Give Roe of "the director, Jane Roe, said"."""
@@ -339,7 +385,15 @@ class _Finder:
             at = self._before_bracket(at)
         if at < 0 or tags[at] not in _PHRASE:
             return None
-        return self._name_before(at) or self._phrase_before(at)
+        return self._name_before(at) or self._last_phrase(at)
+
+    def _last_phrase(self, at: int) -> Letters | None:
+        """Give the innermost noun phrase that ends at letter `at`."""
+        phrase = self._phrase_before(at)
+        if phrase is None:
+            return None
+        article = max(self._tags.rfind(letter, phrase[0], at) for letter in "DH")
+        return (article, phrase[1]) if article >= 0 else phrase
 
     def _running_subject(self, cue: int) -> Letters | None:
         """Give the subject in force at `cue`: of the last clause, or the sentence."""
@@ -410,5 +464,7 @@ def sentence_subject(tags: str, start: int, stop: int) -> Letters | None:
         return first, first + 1
     end = first
     while end < stop and tags[end] in _PHRASE and tags[end] not in "dgY":
+        if tags[end] in "neB#" and tags[end - 1] in "NKjr" and end > first:
+            break  # "Roe bristles": what follows a name is its verb
         end += 1
     return (first, end) if end > first else None

@@ -34,7 +34,9 @@ protest volunteer venture rejoin bemoan gush rant rail roar bark growl grumble g
 sigh laugh smile grin recommend conjecture
 speculate theorize theorise surmise cite quote
 swear:swears:swore:swearing tease mock:mocks:mocked:mocking marvel gloat fume vent
-caution summarize summarise jest interject interrupt concur:concurs:concurred:concurring
+caution rule read:reads:read:reading
+sing:sings:sang:singing summarize summarise jest interject interrupt
+concur:concurs:concurred:concurring
 """.split()
 
 # Verbs that give a thing its words: "called it “a farce”".
@@ -73,11 +75,16 @@ NAMING: Final = {
     form: pair for form, pair in _forms(_NAMING).items() if form not in SAYING
 }
 
+# Verbs whose next noun is the listener: "told the court" has no speaker in it.
+TAKES_LISTENER: Final = frozenset(
+    "tell remind inform assure reassure urge advise beg quote cite mock tease".split()
+)
+
 # Said more often of other things than of speech when nothing is quoted.
 WEAK: Final = frozenset(
     """
     post text email blog sigh laugh smile grin cry cite quote highlight mock tease
     signal indicate object protest volunteer venture reflect relate repeat continue
-    question counter demand cue agree vent rail
+    question counter demand cue agree vent rail read rule sing
     """.split()
 )

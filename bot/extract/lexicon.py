@@ -350,8 +350,8 @@ VERBS: Final = frozenset(
     begins becomes keeps holds brings meets pays sends wins loses leads falls rises
     grows speaks wants needs seems looks appears remains believes hopes wanted needed
     seemed looked appeared remained believed hoped plans loves hates uses works lives
-    includes means shows meet join visit see host greet welcome support elect replace
-    succeed appoint name hire want need think know help let make take give get keep find
+    includes means shows meet join see greet welcome elect replace succeed appoint
+    hire want know think let make take give get keep find
     become
     """.split()
 )

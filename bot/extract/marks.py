@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bot.extract.cues import SAYING
 from bot.model import Span
 
 
@@ -60,7 +61,7 @@ def find_marked(text: str, paragraph: Span) -> tuple[Marked, ...]:
     doubles = _pair(marks, paragraph) if marks else []
     singles = _pair_singles(text, paragraph, doubles)
     found = sorted(doubles + singles) if singles else doubles
-    return tuple(one for one in found if _holds_a_word(text, one))
+    return tuple(_before_tail(text, one) for one in found if _holds_a_word(text, one))
 
 
 def _holds_a_word(text: str, marked: Marked) -> bool:
@@ -158,9 +159,28 @@ def _without_opening(mark: _Mark, found: Sequence[Marked], paragraph: Span) -> M
 
 
 def _without_closing(mark: _Mark, end: int) -> Marked:
-    return Marked(
-        mark.start, mark.end, max(end, mark.end), max(end, mark.end), is_closed=False
-    )
+    end = max(end, mark.end)
+    return Marked(mark.start, mark.end, end, end, is_closed=False)
+
+
+# ", she explained." at the end of a stretch that nobody closed.
+_TAIL = re.compile(
+    r",(?=\s+(?:he|she|they|it|(?:[A-Z][\w.'’-]*\s){1,4})\s*(?:\w+ly\s|also\s|further\s)?(\w+)"
+    r"(?:\s[\w\s]{0,40})?\.?\s*$)"
+)
+_TAIL_SIZE = 90
+
+
+def _before_tail(text: str, marked: Marked) -> Marked:
+    """End a stretch left open before the attribution that follows it."""
+    if marked.is_closed or not marked.is_opened:
+        return marked
+    start = max(marked.start, marked.end - _TAIL_SIZE)
+    for tail in _TAIL.finditer(text, start, marked.end):
+        if SAYING.get(tail[1], ("", ""))[0] == "V":
+            end = tail.end()
+            return marked._replace(end=end, outer_end=end, is_closed=True)
+    return marked
 
 
 def _pair_singles(

@@ -133,6 +133,7 @@ _NAME = re.compile(
     r"(?:l{1,2}(?=N))?[Ni](?:[Ni]|x[NK]x(?=[Ni])|l{1,2}(?=N)|[UTJ]*O(?![Ni]))*j?(?:C[NK]*O)?"
     r"|[KJUT]*[OK](?:I[UNOJK]+)?"
 )
+_OFFICE = re.compile(r"[TUJK]*TID?U+$")  # "Secretary of State"
 _BEFORE_ROLE = frozenset("TUJKONrnd#oi")
 _ROLE_HEADS = frozenset("Tr")
 _LONGEST_ROLE = 7
@@ -197,7 +198,7 @@ def _with_common_surname(text: str, passage: Passage, first: int, stop: int) -> 
     tags = passage.all_tags
     if (
         stop >= len(tags)
-        or tags[stop] not in "TUYO"
+        or tags[stop] not in "TUYOJ"
         or tags[stop + 1 : stop + 2] in ("N", "i")
     ):
         return stop
@@ -220,6 +221,10 @@ def _look_before(text: str, passage: Passage, first: int, found: _Found) -> None
     last = at
     while at >= 0 and last - at < _LONGEST_ROLE and tags[at] in _BEFORE_ROLE:
         at -= 1
+    if office := _OFFICE.search(tags, max(0, last - 12), last + 1):
+        found.role = Span(starts[office.start()], ends[last])
+        found.is_person = True
+        return
     if at == last or tags[last] not in _ROLE_HEADS or tags[first] in "OK":
         _look_behind_comma(passage, last, found)
         return

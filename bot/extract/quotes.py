@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.extract.clauses import Clause, Form
+from bot.extract.clauses import Clause, Form, Letters
 from bot.extract.cues import WEAK
 from bot.extract.marks import Marked
 from bot.extract.reading import Passage
@@ -74,7 +74,7 @@ class _Speech:
             if letter not in "QRq":
                 continue
             marked = self.passage.quotations[~self.passage.outer[at]]
-            if self._is_nickname(at, marked):
+            if self._is_nickname(at, marked) or self._is_title(at, marked):
                 continue
             found = self._give(at, marked, given, last_at)
             if found is not None:
@@ -117,6 +117,8 @@ class _Speech:
     ) -> _Given | None:
         for rule in (
             self._right,
+            self._subject_right,
+            self._tagged,
             self._left,
             self._reported_right,
             self._reported_left,
@@ -126,7 +128,11 @@ class _Speech:
                 return found
         if not self._is_whole(at, marked):
             return None
-        return self._carried(at, given, last_at) or self._continued(at)
+        return (
+            self._carried(at, given, last_at)
+            or self._sentence_before(at)
+            or self._continued(at)
+        )
 
     def _right(self, at: int) -> _Given | None:
         """Read "…," said Roe, and "…," Roe said."""
@@ -150,6 +156,31 @@ class _Speech:
             return None
         return self._given(clause, f"quote, {clause.form.value}")
 
+    def _subject_right(self, at: int) -> _Given | None:
+        """Read "…," Roe beams: any verb will do after a comma in the marks."""
+        found = _SUBJECT_VERB.match(self.passage.tags, at)
+        if found is None:
+            return None
+        return self._given_to(found.span(1), found.start(2), "quote, subject")
+
+    def _tagged(self, at: int) -> _Given | None:
+        """Read "…" — Jane Roe."""
+        found = _NAME_TAG.match(self.passage.tags, at)
+        if found is None:
+            return None
+        return self._given_to(found.span(1), -1, "name tag")
+
+    def _given_to(self, mention: Letters, cue: int, rule: str) -> _Given | None:
+        clause = Clause(
+            start=mention[0],
+            stop=mention[1],
+            cue=cue,
+            verb="",
+            form=Form.BEFORE,
+            mention=mention,
+        )
+        return self._given(clause, rule)
+
     def _may_follow(self, at: int, clause: Clause) -> bool:
         """Tell "“Why?” he asked." from "“Go.” He said that …"."""
         text = self.scene.article.text
@@ -163,33 +194,35 @@ class _Speech:
 
     def _left(self, at: int) -> _Given | None:
         """Read Roe said, "…"; Roe told the paper: "…"."""
-        clause = self._clause_before(at)
-        if clause is None or clause.mention is None:
-            return None
-        between = self.passage.tags[clause.stop : at]
-        if not _LEADS_TO_QUOTE.fullmatch(between):
-            return None
-        return self._given(clause, f"{clause.form.value}, quote")
+        for clause in self._clauses_before(at)[:1]:
+            if _LEADS_TO_QUOTE.fullmatch(self.passage.tags, clause.stop, at):
+                return self._given(clause, f"{clause.form.value}, quote")
+        return None
 
-    def _clause_before(self, at: int) -> Clause | None:
+    def _clauses_before(self, at: int) -> list[Clause]:
+        """Give the clauses of the sentence before letter `at`, the last first."""
         limit = self.passage.tags.rfind(".", 0, at)
-        best = None
-        for clause in self.clauses:
-            if clause.stop > at:
-                break
-            if clause.start > limit and clause.form is not Form.ACCORDING:
-                best = clause
-        return best
+        return [
+            clause
+            for clause in reversed(self.clauses)
+            if limit < clause.start
+            and clause.stop <= at
+            and clause.mention is not None
+            and clause.form is not Form.ACCORDING
+        ]
 
     def _reported_right(self, at: int) -> _Given | None:
         """Read Roe said it was "…" and "…"."""
-        clause = self._clause_before(at)
-        if clause is None or clause.mention is None:
-            return None
-        between = self.passage.tags[clause.stop : at]
-        if "R" in between or ";" in between:
-            return None
-        return self._given(clause, f"reported, {clause.form.value}")
+        for clause in self._clauses_before(at):
+            between = self.passage.tags[clause.stop : at]
+            if "R" in between or ";" in between or _ASIDE.search(between):
+                return None
+            if clause.form is Form.RELATIVE or clause.verb in WEAK:
+                continue
+            given = self._given(clause, f"reported, {clause.form.value}")
+            if given is not None or clause.is_negated:
+                return given
+        return None
 
     def _reported_left(self, at: int) -> _Given | None:
         """Read It was "…", Roe said."""
@@ -220,6 +253,18 @@ class _Speech:
         if between.count(".") > 1:
             return None
         return _Given(given.named, given.clause, "same paragraph")
+
+    def _sentence_before(self, at: int) -> _Given | None:
+        """Read Roe said he would not go. "…"."""
+        tags = self.passage.tags
+        if tags[at - 1 : at] != "." or at == 0:
+            return None
+        start = max(tags.rfind(letter, 0, at - 1) for letter in ".RQq") + 1
+        clauses = [c for c in self.clauses if start <= c.start and c.stop < at]
+        mentions = {c.mention for c in clauses if not c.is_negated}
+        if len(mentions) != 1 or clauses[0].form is Form.ACCORDING:
+            return None
+        return self._given(clauses[0], "sentence before")
 
     def _continued(self, at: int) -> _Given | None:
         """Read a paragraph that goes on from the one before."""
@@ -282,6 +327,16 @@ class _Speech:
         around = tags[at - 1 : at] + tags[at + 1 : at + 2]
         words = self.scene.article.text.count(" ", marked.start, marked.end) + 1
         return around == "NN" and words < _SENTENCE and tags[at] == "q"
+
+    def _is_title(self, at: int, marked: Marked) -> bool:
+        """Tell the title of a work: capitals throughout, behind a noun or "on"."""
+        tags = self.passage.tags
+        if tags[at] == "R" or not _BEFORE_TITLE.search(tags, max(0, at - 2), at):
+            return False
+        words = self.scene.article.text[marked.start : marked.end].split()
+        if len(words) == 1 and tags[at] != "q":
+            return False
+        return all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words)
 
     def _trimmed(self, marked: Marked) -> Span | None:
         text = self.scene.article.text
@@ -357,6 +412,12 @@ class _Speech:
 
 
 _SENTENCE = 3  # words: fewer are hardly an utterance
+# "…," Roe beams; "…," she beams.
+_SUBJECT_VERB = re.compile(r"Q(P|M?[NTUJKO]*N|D[nr]*r)A*([nvdVXB])")
+_NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]*j?)(?:,|\.?$)")
+_ASIDE = re.compile(r"[NKr]-$")
+_BEFORE_TITLE = re.compile(r"[nesNOKd],?$|[ID]$")
+_SMALL = frozenset("a an the of in on at to for and or but with from by as is".split())
 _NOWHERE = Clause(start=-1, stop=-1, cue=-1, verb="", form=Form.BEFORE, mention=None)
 # Between a cue and its quotation: "told the paper on Friday:", "said that".
 _LEADS_TO_QUOTE = re.compile(r"[^.;QRqVW]{0,14}[,:]|S?|[DHNTUJKOnrpiI]{0,8}S?")

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.extract.cues import NAMING
 from bot.extract.given_names import FEMALE, MALE
 from bot.extract.lexicon import (
     ABBREVIATED,
@@ -128,8 +129,10 @@ def _pieces(word: str) -> tuple[tuple[str, int], ...]:
             else ((_tag(inside), len(inside)),)
         )
         return (*head, (Tag.STOP, 1))
+    if _is_contraction(word):
+        return _contraction(word)
     owner = _POSSESSIVE.search(word)
-    if owner is not None and owner.start() and not _is_contraction(word):
+    if owner is not None and owner.start():
         owning = word[: owner.start()]
         return ((_tag(owning), len(owning)), (Tag.OWNER, 2))
     return ((_tag(word), len(word)),)
@@ -139,10 +142,21 @@ def _is_contraction(word: str) -> bool:
     return word.lower().replace("’", "'") in CLOSED_CLASSES
 
 
+def _contraction(word: str) -> tuple[tuple[str, int], ...]:
+    """Cut "she's" and "they'll" into pronoun and auxiliary; leave "can't" whole."""
+    at = max(word.find("'"), word.find("’"))
+    head = _tag(word[:at])
+    if head != Tag.PRONOUN:
+        return ((_tag(word), len(word)),)
+    return ((head, at), (Tag.AUXILIARY, len(word) - at))
+
+
 def _keeps_stop(word: str) -> bool:
     if len(word) == 1:
         return word.isupper() and word != "I"
-    return "." in word or (word.lower() in ABBREVIATED and word[0].isupper())
+    if "." in word:
+        return True
+    return word[0].isupper() and word.rsplit("-", 1)[-1].lower() in ABBREVIATED
 
 
 _NEW_SENTENCE = re.compile(
@@ -165,6 +179,7 @@ def _cut(word: str, text: str, end: int) -> tuple[tuple[str, int], ...]:
 
 _INITIALS = 3  # "U.", "S.": shorter than this, a stop belongs to an initial
 # Third persons that are as often plural nouns: "the reports", "his comments".
+_SUBJECT_BEFORE = frozenset("XPtNrKO")
 _NOUN_BEFORE = frozenset("DHsJIgt#")
 _NOUN_BEFORE_BASE = frozenset("DHsJIg#edoNO")
 
@@ -175,6 +190,8 @@ def _in_context(tag: str, before: str, word: str) -> str:
         return Tag.NOUN
     if tag == Tag.CUE_BASE and before in _NOUN_BEFORE_BASE:
         return Tag.NOUN
+    if tag == Tag.NOUN and word in NAMING and before in _SUBJECT_BEFORE:
+        return Tag.NAMING  # "they call it", but not "a call"
     if tag == Tag.NAME and before == Tag.STOP:
         return _opening_word(word)
     return tag
@@ -186,6 +203,8 @@ def _opening_word(word: str) -> str:
     lower = word.lower()
     if lower in MALE or lower in FEMALE:
         return Tag.NAME
+    if LOWER_TAGS.get(lower, "") in _OPENERS:
+        return LOWER_TAGS[lower]
     if lower.endswith("ing") and len(lower) >= _GERUND_SIZE:
         return Tag.GERUND
     if lower.endswith(_ADVERB_ENDINGS):
@@ -193,6 +212,7 @@ def _opening_word(word: str) -> str:
     return Tag.NAME
 
 
+_OPENERS = frozenset("VGBLEevc")
 _ADVERB_ENDINGS = (
     "ally",
     "ably",
@@ -238,6 +258,8 @@ _STATES = frozenset("U.S U.K U.N E.U D.C U.A.E U.S.A".split())
 def _tag(word: str) -> str:
     """Tag a word by itself."""
     first = word[0]
+    if len(word) == len("A.") and word[1] == "." and first.isupper():
+        return Tag.INITIAL
     if first.isdigit():
         return Tag.ROLE if _AGED.match(word) else Tag.NUMBER
     if first.isalpha():
@@ -277,9 +299,10 @@ _CAPITAL_CLASSES = (
     (TITLES, Tag.TITLE),
     (FIELDS, Tag.FIELD),
     (NATIONS, Tag.DEMONYM),
+    (frozenset(f"{nation}s" for nation in NATIONS), Tag.ROLE),
     (BODIES, Tag.BODY_NAME),
 )
-_LOWER_KEPT = frozenset("DHPpWItcSCXAY#VGBLEre")
+_LOWER_KEPT = frozenset("DHPpWItcSCXAY#r")
 
 
 def _tag_capital(word: str) -> str:

@@ -5,12 +5,13 @@ far an article's own words carry from one to another. Prefers the printed words
 to a guess: a pronoun without agreeing evidence stays a pronoun.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.extract.clauses import Clause, find_clauses, sentence_subject
-from bot.extract.lexicon import ANONYMOUS, PLURAL_ROLES, ROLES
+from bot.extract.clauses import Clause, Letters, find_clauses, sentence_subject
+from bot.extract.lexicon import ANONYMOUS, PLURAL_ROLES
 from bot.extract.people import People, Person, find_people
 from bot.extract.reading import Passage, read
 from bot.model import Article, Span, Speaker, SpeakerKind
@@ -38,7 +39,7 @@ class Scene:
     clauses: tuple[tuple[Clause, ...], ...]
     pronouns: Mapping[int, Person]  # by where they stand
 
-    def named(self, passage: Passage, mention: tuple[int, int]) -> Named | None:
+    def named(self, passage: Passage, mention: Letters) -> Named | None:
         """Give whom the letters `mention` of a passage name; None: nobody."""
         return _Namer(self, passage).named(mention)
 
@@ -63,67 +64,98 @@ def read_scene(article: Article) -> Scene:
 # ------------------------------------------------------------------ pronouns
 
 
+@dataclass(slots=True)
+class _Paragraph:
+    """Whom a paragraph has spoken of so far, in order."""
+
+    subjects: list[Person]
+    mentioned: dict[str, Person]
+
+
 def _follow_pronouns(scene: Scene, pronouns: dict[int, Person]) -> None:
     """Resolve "he" and "she" in reading order, each by the subjects before it."""
-    subjects: list[tuple[int, Person]] = []  # paragraph number, who
+    story: list[_Paragraph] = []
     for passage, clauses in zip(scene.passages, scene.clauses, strict=True):
+        story.append(_Paragraph([], {}))
+        names = list(_narrative_names(scene, passage))
         for mention in _subjects(passage, clauses):
-            person = _subject_person(scene, passage, mention, subjects)
-            if person is not None and passage.tags[mention[0]] == "P":
-                pronouns[passage.start_of(mention[0])] = person
-            if person is not None:
-                subjects.append((passage.number, person))
+            start = passage.start_of(mention[0])
+            while names and names[0][0].start < start:
+                _, person = names.pop(0)
+                story[-1].mentioned[person.name] = person
+            subject = _subject(scene, passage, mention, story)
+            if subject is None:
+                continue
+            story[-1].subjects.append(subject)
+            if passage.tags[mention[0]] == "P":
+                pronouns[start] = subject
+        story[-1].mentioned.update((person.name, person) for _, person in names)
 
 
-def _subjects(passage: Passage, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
+def _narrative_names(scene: Scene, passage: Passage) -> Iterator[tuple[Span, Person]]:
+    """Yield the people a passage names outside quotation marks."""
+    quoted = passage.quotations
+    for span, person in scene.people.names_in(passage.span):
+        if person.kind is SpeakerKind.PERSON and not any(
+            q.start <= span.start < q.end for q in quoted
+        ):
+            yield span, person
+
+
+def _subjects(passage: Passage, clauses: tuple[Clause, ...]) -> list[Letters]:
     """Give the subjects of a passage's sentences and clauses, in order."""
     found = {clause.mention for clause in clauses if clause.mention is not None}
     start = 0
     tags = passage.tags
-    for at, letter in enumerate(tags + "."):
-        if letter in ".R" and start < at:
+    for stop in re.finditer(r"[.RqQ]|$", tags):
+        at = stop.start()
+        if stop[0] in ("", ".", "R") and start < at:
             subject = sentence_subject(tags, start, at)
             if subject is not None:
                 found.add(subject)
-        if letter in ".RqQ":
-            start = at + 1
+        start = at + 1
     return sorted(found)
 
 
-def _subject_person(
-    scene: Scene,
-    passage: Passage,
-    mention: tuple[int, int],
-    subjects: list[tuple[int, Person]],
+def _subject(
+    scene: Scene, passage: Passage, mention: Letters, story: list[_Paragraph]
 ) -> Person | None:
     if passage.tags[mention[0]] != "P":
         named = scene.named(passage, mention)
-        return named.person if named else None
+        person = named.person if named else None
+        return person if person is not None and _may_be_human(person) else None
     start = passage.start_of(mention[0])
     word = scene.article.text[start : passage.end_of(mention[0])].lower()
     gender = _PRONOUN_GENDER.get(word)
-    if gender is None:
-        return None
-    return _antecedent(passage.number, gender, subjects)
+    return None if gender is None else _antecedent(gender, story)
 
 
-def _antecedent(
-    paragraph: int, gender: str, subjects: list[tuple[int, Person]]
-) -> Person | None:
-    """Give the last subject whom a pronoun may mean."""
-    for number, person in reversed(subjects):
-        if number < paragraph - _LOOK_BACK:
-            return None
-        if person.gender == gender:
-            return person
-        if not person.gender and person.kind is not SpeakerKind.ORGANISATION:
-            return person
+def _may_be_human(person: Person) -> bool:
+    return person.kind is SpeakerKind.PERSON
+
+
+def _antecedent(gender: str, story: list[_Paragraph]) -> Person | None:
+    """Give whom a pronoun means, if the paragraphs before leave no doubt.
+
+    The nearest paragraph that has anyone fitting decides: by its last fitting
+    subject, or else by the only one it mentions.
+    """
+    for paragraph in story[: -_LOOK_BACK - 1 : -1]:
+        for person in reversed(paragraph.subjects):
+            if person.gender in (gender, ""):
+                return person
+        fitting = [p for p in paragraph.mentioned.values() if p.gender in (gender, "")]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 and fitting[0].gender else None
     return None
 
 
 # ---------------------------------------------------------------- noun phrase
 
+# Unlisted nouns that end as words for people do: "the heckler", "a violinist".
+_HUMAN_NOUN = re.compile(r"..(?:[^aeio]er|or|ist|ian|eer|man|woman|one|owner)s?$")
 _NAME_LETTERS = frozenset("NijlKOUTJk")
+_OFFICE = re.compile(r"(?<=T)ID?U+(?=[NiM])")  # "Secretary of State Roe"
 _HEAD_ENDS = frozenset("IWt,(:")
 
 
@@ -135,7 +167,7 @@ class _Namer:
         self._passage = passage
         self._text = scene.article.text
 
-    def named(self, mention: tuple[int, int]) -> Named | None:
+    def named(self, mention: Letters) -> Named | None:
         first, stop = mention
         tags = self._passage.tags
         if tags[first] == "P" and stop == first + 1:
@@ -150,8 +182,15 @@ class _Namer:
 
     def _head_stop(self, first: int, stop: int) -> int:
         """Give where the head ends: before "of Ohio", "at the club"."""
+        tags = self._passage.tags
         at = first + 1
-        while at < stop and self._passage.tags[at] not in _HEAD_ENDS:
+        while at < stop:
+            if office := _OFFICE.match(tags, at, stop):
+                at = office.end()
+            elif tags[at] in _HEAD_ENDS or (
+                tags[at] in "gd" and tags[at - 1] in "rNKOneo"
+            ):
+                return at
             at += 1
         return at
 
@@ -175,17 +214,16 @@ class _Namer:
                 start = at + 1
         if start >= head:
             return None
-        people = self._scene.people.all_at(self._passage.span_of(start, head))
-        people = (
-            tuple(
-                p
-                for p in people
-                if any(m.end == self._passage.end_of(head - 1) for m in p.mentions)
-            )
-            or people
-        )
-        if len(people) > 1 and "C" in tags[start:head]:
+        if "C" in tags[start:head]:  # "Roe and Doe"
             return self._printed(span, SpeakerKind.UNRESOLVED)
+        end = self._passage.end_of(head - 1)
+        people = [
+            person
+            for at, person in self._scene.people.names_in(
+                self._passage.span_of(start, head)
+            )
+            if at.end == end
+        ]
         if not people:
             return None
         person = people[-1]
@@ -220,16 +258,13 @@ class _Namer:
         word = self._word(head - 1)
         if letter in "eo":
             return self._printed(span, SpeakerKind.ORGANISATION)
-        if letter in "KOJ":
+        if letter in "KO":
             return self._printed(span, SpeakerKind.ORGANISATION)
-        if letter not in "rTn#U":
+        if letter not in "rTn#UJ":
             return None
-        if letter in "n#" and not self._is_human(word):
-            return (
-                self._printed(span, SpeakerKind.UNRESOLVED)
-                if tags[first] in "DH"
-                else None
-            )
+        if letter in "n#":
+            is_human = _HUMAN_NOUN.search(word) is not None
+            return self._printed(span, SpeakerKind.UNNAMED) if is_human else None
         if (
             self._is_definite(first)
             and word not in PLURAL_ROLES
@@ -237,9 +272,6 @@ class _Namer:
         ):
             return self._by_role(first, head, span)
         return self._printed(span, SpeakerKind.UNNAMED)
-
-    def _is_human(self, word: str) -> bool:
-        return word in ROLES or word in PLURAL_ROLES
 
     def _is_definite(self, first: int) -> bool:
         word = self._word(first)
