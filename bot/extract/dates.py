@@ -1,0 +1,219 @@
+"""Times as printed, and the day each means where the article allows it.
+
+Knows "31 March 2022", "Thursday (March 31)", "on Wednesday", "next week", "last
+October". A day printed without its year, or by its weekday alone, is worked
+out from the article's own date and from whether it is told as past or to come;
+without these, and for "next Thursday", which English leaves open, it stays as
+printed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.almanac import (
+    DAY,
+    FULL_DATE,
+    MONTH,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    day_number,
+    make_date,
+    month_number,
+    read_date,
+)
+from bot.model import Span, When
+
+
+class Direction(StrEnum):
+    """Whether a time is told as past or as to come."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A time as printed; what it does not say is empty or None."""
+
+    span: Span
+    full: date | None = None  # printed with its year
+    month: int = 0
+    day: int = 0  # of the month; 0 where only the month is printed
+    weekday: int | None = None
+    shift: int | None = None  # days from the article's own
+    is_vague: bool = False  # "next week", "last October": no one day
+
+
+_COUNT = {
+    word: number
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten".split(), 2
+    )
+}
+_NUMBER = rf"(?:{'|'.join(_COUNT)}|\d{{1,2}})"
+_PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night))?"
+_TO_DAY = (
+    rf"(?:\s*(?:-|–|to|and|until|through)\s*(?:{MONTH}\s+)?{DAY}"
+    r"(?!\d|:|\s*(?:[ap]\.?m\b|%)))?"
+)
+_YEARLESS = (
+    rf"(?:(?P<month_a>{MONTH})\s+(?P<day_a>{DAY})(?!\d|[:.,]\d){_TO_DAY}"
+    rf"|(?P<day_b>{DAY})(?:\s*(?:-|–|to|and)\s*{DAY})?(?:\s+of)?\s+"
+    rf"(?P<month_b>{MONTH})(?!\w))"
+)
+_TIME = re.compile(
+    # Thursday, March 31, 2022 / today (31 March 2022) / Thursday (March 31)
+    r"(?P<opening>\b[Tt]oday\s*[(\[]\s*)?"
+    rf"(?:(?P<dated>\b{WEEKDAY})(?:,?\s+(?:the\s+)?|\s*[(\[]))?"
+    rf"(?:(?P<full>(?<![\w/.\-]){FULL_DATE})(?!\w)|\b{_YEARLESS})(?P<close>[)\]])?"
+    r"|(?P<weekday>\b(?:(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming|[Tt]he following)"
+    rf"\s+)?(?P<name>{WEEKDAY})\b(?!['’]s\b|s\b){_PART_OF_DAY})"
+    r"|(?P<shift>\b(?:[Tt]he\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
+    r"|(?:[Ll]ater\s+|[Ee]arlier\s+)?[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight)\b(?!['’]s)"
+    rf"{_PART_OF_DAY})"
+    rf"|(?P<ago>\b(?P<count_a>{_NUMBER})\s+days?\s+ago\b)"
+    rf"|(?P<ahead>\b[Ii]n\s+(?P<count_b>{_NUMBER})\s+days(?:['’]\s+time)?\b)"
+    r"|(?P<vague>\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Ss]ometime)\s+)?"
+    r"(?:[Nn]ext|[Ll]ast|[Tt]his|[Tt]he\s+(?:coming|following|past|previous))\s+"
+    r"(?:few\s+)?(?:weeks?|weekend|months?|years?|days|spring|summer|autumn|fall|winter"
+    rf"|{MONTH}(?!\s*\d))\b"
+    rf"|\b[Ll]ater\s+(?:in\s+the\s+)?(?:week|month|year)\b"
+    rf"|\b(?:(?:[Ll]ate|[Ee]arly|mid)[\s\-])?{MONTH},?(?:\s+of)?\s+{YEAR}\b"
+    rf"|(?<=\b[Ii]n\s)(?:(?:late|early|mid)[\s\-])?{MONTH}(?![\w']|\s+\d)"
+    rf"|\b{_NUMBER}\s+(?:weeks|months|years)\s+ago\b|\ba\s+(?:week|month|year)\s+ago\b"
+    rf"|\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s+{YEAR}\b(?!\s*[-–]))"
+)
+
+
+def find_times(text: str, start: int, end: int) -> Iterator[Time]:
+    """Yield the times printed in `text[start:end]`, in order."""
+    for found in _TIME.finditer(text, start, end):
+        span = Span(found.start(), _end(found))
+        if found["full"]:
+            full = read_date(found["full"])
+            yield Time(span=span, full=full, is_vague=full is None)
+        elif found["month_a"] or found["month_b"]:
+            yield _yearless(span, found)
+        elif found["weekday"]:
+            is_open = (found["which"] or "").lower() in {
+                "next",
+                "last",
+                "the following",
+            }
+            weekday = WEEKDAYS[found["name"].lower()]
+            yield Time(span=span, weekday=weekday, is_vague=is_open)
+        else:
+            shift = _shift(found)
+            yield Time(span=span, shift=shift, is_vague=shift is None)
+
+
+def _end(found: re.Match[str]) -> int:
+    """Leave out a bracket that was opened before the time: "(March 31)"."""
+    if found["close"] and not any(c in found[0][:-1] for c in "(["):
+        return found.end() - 1
+    return found.end()
+
+
+def _yearless(span: Span, found: re.Match[str]) -> Time:
+    name = found["month_a"] or found["month_b"]
+    weekday = WEEKDAYS[found["dated"].lower()] if found["dated"] else None
+    return Time(
+        span=span,
+        month=month_number(name),
+        day=day_number(found["day_a"] or found["day_b"]),
+        weekday=weekday,
+    )
+
+
+_SHIFTS = (
+    ("after tomorrow", 2),
+    ("before yesterday", -2),
+    ("today", 0),
+    ("tonight", 0),
+    ("tomorrow", 1),
+    ("yesterday", -1),
+)
+
+
+def _shift(found: re.Match[str]) -> int | None:
+    if found["ago"]:
+        return -_counted(found["count_a"])
+    if found["ahead"]:
+        return _counted(found["count_b"])
+    words = " ".join((found["shift"] or "").lower().split())
+    return next((days for words_, days in _SHIFTS if words_ in words), None)
+
+
+def _counted(printed: str) -> int:
+    return _COUNT.get(printed) or int(printed)
+
+
+def resolve(time: Time, base: date | None, direction: Direction) -> When:
+    """Give the time with the day it means, as far as that is certain.
+
+    `base` is the article's own date, where it states one.
+    """
+    if time.full is not None:
+        return When(span=time.span, day=time.full)
+    day = None
+    if base is not None and not time.is_vague:
+        day = _day(time, base, direction)
+    return When(span=time.span, day=day, is_resolved=day is not None)
+
+
+def _day(time: Time, base: date, direction: Direction) -> date | None:
+    if time.shift is not None:
+        return _moved(base, time.shift)
+    if time.month:
+        return _nearest(time, base, direction)
+    if time.weekday is None or direction is Direction.OPEN:
+        return None
+    if direction is Direction.FUTURE:
+        return _moved(base, (time.weekday - base.weekday()) % 7)
+    return _moved(base, -((base.weekday() - time.weekday) % 7))
+
+
+def _moved(base: date, days: int) -> date | None:
+    try:
+        return base + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _nearest(time: Time, base: date, direction: Direction) -> date | None:
+    """Give the day of that name nearest the base, on the side it is told on.
+
+    A weekday printed beside it has to be that day's.
+    """
+    years = range(max(1, base.year - 1), min(9999, base.year + 1) + 1)
+    days = [make_date(year, time.month, time.day) for year in years]
+    fitting = [day for day in days if day is not None and _fits(time, day)]
+    told = [
+        day
+        for day in fitting
+        if _is_on_side(day, base, direction) or abs(day - base) <= _A_WEEK
+    ]
+    return min(told or fitting, key=lambda day: abs(day - base), default=None)
+
+
+# An article may be dated a little before or after it was written.
+_A_WEEK = timedelta(days=7)
+
+
+def _fits(time: Time, day: date) -> bool:
+    return time.weekday is None or day.weekday() == time.weekday
+
+
+def _is_on_side(day: date, base: date, direction: Direction) -> bool:
+    match direction:
+        case Direction.PAST:
+            return day <= base
+        case Direction.FUTURE:
+            return day >= base
+        case Direction.OPEN:
+            return True
