@@ -1,15 +1,15 @@
 """Headless Chromium for tests that drive the local newsroom's page.
 
-Use the `browser` fixture's pages through `open_page`; mark such tests
-`browser`. Where no Chromium is installed they are skipped, and say so. Import
-both fixtures by name: `from tests.browser import browser, open_page`.
+A module that drives a page says `pytest_plugins = ("tests.browser",)` and
+`pytestmark = pytest.mark.browser`, and takes `open_page`. Where no Chromium is
+installed its tests are skipped, and say so.
 """
 
 import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
@@ -19,13 +19,12 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-WIDE = (1280, 800)
-NARROW = (420, 800)
+SIZES = {"wide": (1280, 800), "narrow": (420, 800)}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop must not outlive the module
 def browser() -> Iterator[Browser]:
-    """Give one headless Chromium for all tests, or skip them."""
+    """Give one headless Chromium for a module's tests, or skip them."""
     found = [path for name in NAMES if (path := shutil.which(name))]
     if not found:
         pytest.skip(f"no Chromium on this machine (looked for {', '.join(NAMES)})")
@@ -37,35 +36,57 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-OpenPage = Callable[..., Page]
+class Pages:
+    """Opens pages, and keeps the errors that their own code raised."""
 
+    def __init__(self, chromium: Browser) -> None:
+        self._chromium = chromium
+        self._contexts: list[BrowserContext] = []
+        self._errors: list[str] = []
 
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
-    """Give a function that opens a workspace's page and waits until it is live.
-
-    `open_page(url, size=NARROW, scheme="dark")`. An error in the page's own
-    code fails the test.
-    """
-    errors: list[str] = []
-    contexts = []
-
-    def opening(url: str, *, size=WIDE, scheme="light", locale="en-GB") -> Page:
-        width, height = size
-        context = browser.new_context(
+    def open(self, url: str, *, size="wide", scheme="light", locale="en-GB") -> Page:
+        """Open a workspace's page and wait until it is live."""
+        width, height = SIZES[size]
+        context = self._chromium.new_context(
             viewport={"width": width, "height": height},
             color_scheme=scheme,
             locale=locale,
         )
-        contexts.append(context)
+        self._contexts.append(context)
         page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("pageerror", lambda error: self._errors.append(str(error)))
         page.set_default_timeout(10_000)
         page.goto(url)
         page.wait_for_selector("body[data-live=true]")
         return page
 
-    yield opening
-    for context in contexts:
-        context.close()
-    assert errors == []
+    def close(self) -> None:
+        """Close what was opened."""
+        while self._contexts:
+            self._contexts.pop().close()
+
+    def check(self) -> None:
+        """Fail if a page's own code raised an error since the last check."""
+        errors, self._errors = self._errors, []
+        assert errors == []
+
+
+@pytest.fixture(scope="module")
+def pages(browser: Browser) -> Iterator[Pages]:
+    """Give what opens pages that live as long as the module's tests."""
+    opener = Pages(browser)
+    yield opener
+    opener.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Give a function that opens a page for this test alone.
+
+    `open_page(url, size="narrow", scheme="dark")`. An error in the page's own
+    code fails the test.
+    """
+    opener = Pages(browser)
+    yield opener.open
+    opener.close()
+    opener.check()

@@ -297,7 +297,7 @@ document.addEventListener("keydown", (event) => {
   if (sidebar.classList.contains("open")) {
     openSidebar(false);
     document.querySelector(".hamburger").focus();
-  } else closeThread();
+  } else if (!event.target.value) closeThread(); // a half-written reply stays
 });
 document.addEventListener("pointerdown", (event) => {
   const sidebar = part("sidebar");
