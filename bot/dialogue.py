@@ -101,6 +101,22 @@ class UnclearQuery:
     missing: tuple[str, ...] = ()
 
 
+class FollowUpKind(StrEnum):
+    """What a turn asks about the answer just given."""
+
+    PRINTED = "printed"  # who else printed it?
+    SPEAKERS = "speakers"  # who else said it?
+    RECORD = "record"  # was that on the record?
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpQuery:
+    """A question about what `of` found: its first finding's words are "it"."""
+
+    kind: FollowUpKind
+    of: "Query"
+
+
 Query = (
     QuoteQuery
     | CheckQuery
@@ -186,11 +202,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """The same utterance as another article prints it."""
+    """The same utterance as another article prints it.
+
+    `changes` compare the words that both print; `note` says where one prints
+    more than the other.
+    """
 
     evidence: Evidence
     changes: tuple[Change, ...] = ()
     voice: Voice | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

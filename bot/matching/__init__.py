@@ -1,0 +1,11 @@
+"""Words in, a question out.
+
+`turns` takes a turn apart, `lexicon` finds the names in it, `asking` and
+`scorer` choose an intent, `roles` and `building` make the question, `followups`
+change the thread's latest one, and `understanding` decides between them.
+"""
+
+from bot.matching.lexicon import Names
+from bot.matching.understanding import understand
+
+__all__ = ["Names", "understand"]

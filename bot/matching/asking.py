@@ -1,0 +1,111 @@
+"""The intents as the matcher uses them: trained once for a set of intent files.
+
+Knows which words ask and which intent a phrase fits. Refuses to know names.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from bot.intents import ACTING, SMALL_TALK, Intent, IntentSet
+from bot.matching.scorer import Matcher, Scored, phrase_words
+
+_SIGNAL = 0.12  # on the score of an intent whose signal stands in the phrase
+_MOST_SIGNALS = 2
+_RULED_OUT = 0.6
+_LEAST_SWAPPED = 3  # letters: "sya"
+_LEAST_SLIPPED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The ways of asking of a set of intents."""
+
+    _matcher: Matcher
+    _intents: tuple[Intent, ...]
+    _vocabularies: dict[str, frozenset[str]]
+    _known: frozenset[str]
+    _acting: frozenset[str]
+
+    def rank(self, phrase: Sequence[str]) -> list[Scored]:
+        """Give the intents for a phrase, best first, their signals weighed in."""
+        scored = {s.intent: s.score for s in self._matcher.rank(phrase)}
+        for intent in self._intents:
+            signals = sum(_stands(signal, phrase) for signal in intent.signals)
+            scored[intent.name] += _SIGNAL * min(signals, _MOST_SIGNALS)
+            if any(_stands(word, phrase) for word in intent.rules_out):
+                scored[intent.name] -= _RULED_OUT
+        ranked = (Scored(name, score) for name, score in scored.items())
+        return sorted(ranked, key=lambda s: (-s.score, s.intent))
+
+    def is_known(self, key: str) -> bool:
+        """Tell whether any example or signal has the word."""
+        return key in self._known
+
+    def is_acting(self, key: str) -> bool:
+        """Tell whether the word asks for something the bot can look up."""
+        return key in self._acting
+
+    def words_of(self, intent: str) -> frozenset[str]:
+        """Give the words that an intent's examples and signals ask with."""
+        return self._vocabularies.get(intent, frozenset())
+
+    def spell(self, key: str) -> str:
+        """Give the asking word that a key is, a slip of the fingers forgiven.
+
+        Only slips that make no other word likely: swapped letters, a doubled or
+        dropped one in a longer word. Empty where it is none.
+        """
+        if key in self._known:
+            return key
+        fits = [word for word in self._known if _is_slip(key, word)]
+        return min(fits) if fits else ""
+
+
+def _is_slip(typed: str, word: str) -> bool:
+    """Tell whether fingers slipped once in an asking word."""
+    if typed[:1] != word[:1] or OSA.distance(typed, word, score_cutoff=1) != 1:
+        return False
+    if len(typed) == len(word):
+        return len(word) >= _LEAST_SWAPPED and sorted(typed) == sorted(word)
+    if len(typed) < len(word):
+        return len(typed) >= _LEAST_SLIPPED - 1
+    return len(word) >= _LEAST_SLIPPED - 1 and any(
+        left == right and typed[:place] + typed[place + 1 :] == word
+        for place, (left, right) in enumerate(pairwise(typed))
+    )
+
+
+def _stands(signal: str, phrase: Sequence[str]) -> bool:
+    """Tell whether a word or words stand in a phrase, side by side."""
+    keys = phrase_words(signal)
+    return any(
+        list(phrase[at : at + len(keys)]) == keys
+        for at in range(len(phrase) - len(keys) + 1)
+    )
+
+
+@lru_cache(maxsize=4)
+def learn(intents: IntentSet) -> Asking:
+    """Train on the examples of a set of intents; remembered for the latest sets."""
+    vocabularies = {intent.name: _vocabulary(intent) for intent in intents.intents}
+    acting = set(ACTING) - {SMALL_TALK}
+    asks = {word for name in acting for word in vocabularies.get(name, ())}
+    return Asking(
+        Matcher({intent.name: intent.examples for intent in intents.intents}),
+        intents.intents,
+        vocabularies,
+        frozenset().union(*vocabularies.values()),
+        frozenset(asks),
+    )
+
+
+def _vocabulary(intent: Intent) -> frozenset[str]:
+    """Give the single words an intent asks with; its longer signals are phrases."""
+    phrases = [phrase_words(text) for text in (*intent.examples, *intent.signals)]
+    return frozenset(
+        word for phrase in phrases for word in phrase if not word.startswith("{")
+    )

@@ -1,0 +1,150 @@
+"""A turn and its intent, made into the question that the answers know.
+
+Names go to their roles as typed or as the one name they mean; words that fit no
+role are searched for.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.dialogue import (
+    CheckQuery,
+    DigestQuery,
+    HelpQuery,
+    Query,
+    QuoteQuery,
+    SourcesQuery,
+    VisitQuery,
+)
+from bot.matching.lexicon import SlotKind
+from bot.matching.roles import (
+    asked_about,
+    find_aspects,
+    find_journey,
+    find_roles,
+)
+from bot.matching.turns import Mark, Piece, Turn
+
+_LEAST_CHECKED = 4  # words in marks that, alone, ask to be checked
+# Words beside a run in marks that ask whether it is printed so.
+_CHECKS = re.compile(
+    r"\b(?:check|verify|verbatim|exact(?:ly)?|accurate(?:ly)?|correct(?:ly)?|real(?:ly)?"
+    r"|true|right|actual(?:ly)?|genuine|misquoted|word for word|fake)\b",
+    re.IGNORECASE,
+)
+_CHECK_UNMARKED = re.compile(
+    r"^\W*(?:please\s+|can you\s+|could you\s+)*"
+    r"(?:(?:fact[- ]?)?check|verify|is (?:this|that|the) quote \w+"
+    r"|is (?:this|that) right)"
+    r"(?:\s+(?:this|that|the)(?:\s+quote)?)?\s*[:,]\s*(?P<words>.+)$",
+    re.IGNORECASE,
+)
+_FINDS = frozenset("who whose find which where article articles sources outlet".split())
+
+
+def build(intent: str, turn: Turn) -> Query:
+    """Make the question of a turn whose intent is known."""
+    return _BUILDERS[intent](turn)
+
+
+def typed_name(pieces: Sequence[Piece], kind: SlotKind, typed: str) -> str:
+    """Give a name in full where one alone is meant, else as typed."""
+    meant = pieces[0].names(kind) if len(pieces) == 1 else ()
+    return meant[0] if len(meant) == 1 else typed
+
+
+def _in_full(turn: Turn, pieces: Sequence[Piece], kind: SlotKind) -> str:
+    return typed_name(pieces, kind, turn.between(pieces))
+
+
+def article_of(turn: Turn) -> Piece | None:
+    """Give the article or outlet that a turn names."""
+    return next((p for p in turn.pieces if p.names(SlotKind.ARTICLE)), None)
+
+
+def _quote(turn: Turn) -> Query:
+    """Read a question about who said what, or whether it was said so."""
+    if turn.runs():
+        return QuoteQuery(words=" ".join(turn.runs()))
+    roles = find_roles(turn)
+    article = article_of(turn)
+    topic = [piece for piece in roles.topic if piece is not article]
+    speaker = _in_full(turn, roles.speaker, SlotKind.SPEAKER)
+    if not speaker and not roles.is_spoken and len(topic) == 1 and topic[0].is_person:
+        speaker, topic = _in_full(turn, topic, SlotKind.SPEAKER), []  # a name alone
+    days = [piece for piece in turn.pieces if piece.mark is Mark.DAYS]
+    words = turn.between(topic)
+    named = bool(article and article.names(SlotKind.ARTICLE))
+    return QuoteQuery(
+        words="" if speaker else words,
+        speaker=speaker,
+        about=words if speaker else "",
+        article=article.names(SlotKind.ARTICLE)[0] if article and named else "",
+        since=next((piece.since for piece in days if piece.since), None),
+        until=next((piece.until for piece in days if piece.until), None),
+    )
+
+
+def build_check(turn: Turn) -> Query | None:
+    """Read a question whether words are printed so; None: it is none."""
+    runs = turn.runs()
+    if not runs:
+        unmarked = _CHECK_UNMARKED.match(turn.text)
+        return CheckQuery(words=unmarked["words"]) if unmarked else None
+    beside = [piece for piece in turn.pieces if piece.mark is not Mark.RUN]
+    if _CHECKS.search(" ".join(piece.text for piece in beside)):
+        return CheckQuery(words=turn.text)
+    if any(piece.key in _FINDS for piece in beside):
+        return None
+    is_quoted = not beside and sum(len(r.split()) for r in runs) >= _LEAST_CHECKED
+    is_claimed = bool(find_roles(turn).speaker)
+    return CheckQuery(words=turn.text) if is_quoted or is_claimed else None
+
+
+def _visit(turn: Turn) -> Query:
+    journey = find_journey(turn)
+    return VisitQuery(
+        words=turn.between(journey.rest),
+        visitor=_in_full(turn, journey.visitor, SlotKind.VISITOR),
+        place=_in_full(turn, journey.place, SlotKind.PLACE),
+        aspects=find_aspects(turn),
+    )
+
+
+def _sources(turn: Turn) -> Query:
+    article = article_of(turn)
+    asked = [p for p in asked_about(turn.pieces) if p is not article]
+    return SourcesQuery(
+        words=" ".join(turn.runs()) or turn.between(asked),
+        article=article.names(SlotKind.ARTICLE)[0] if article else "",
+    )
+
+
+def _digest(turn: Turn) -> Query:
+    topic = turn.between(asked_about(turn.pieces))
+    return DigestQuery(topics=(topic,) if topic else ())
+
+
+def _help(turn: Turn) -> Query:
+    """Teach; about one command, where its subject is named."""
+    keys = {piece.key for piece in turn.pieces}
+    for topic, called in _HELP_TOPICS.items():
+        if not called.isdisjoint(keys):
+            return HelpQuery(topic=topic)
+    return HelpQuery()
+
+
+_HELP_TOPICS = {
+    "quote": frozenset("quote quotes quotation quotations said".split()),
+    "visit": frozenset("visit visits trip trips agenda".split()),
+    "sources": frozenset("source sources article articles".split()),
+    "digest": frozenset("digest digests".split()),
+}
+
+_BUILDERS: dict[str, Callable[[Turn], Query]] = {
+    "quote": _quote,
+    "visit": _visit,
+    "sources": _sources,
+    "digest": _digest,
+    "help": _help,
+}

@@ -1,0 +1,293 @@
+"""Turns that lean on the thread: "and NAME?", "who else said it?", "since Monday".
+
+Knows how a short turn changes the latest question. Refuses any turn that stands
+by itself: that one is understood afresh.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from bot.dialogue import (
+    CheckQuery,
+    FollowUpKind,
+    FollowUpQuery,
+    Query,
+    QuoteQuery,
+    SourcesQuery,
+    VisitQuery,
+)
+from bot.grammar import aspect_of
+from bot.matching.building import typed_name
+from bot.matching.lexicon import SlotKind
+from bot.matching.roles import ASPECT_KEYS, PRONOUNS, SAYING, find_aspects, trimmed
+from bot.matching.turns import Mark, Piece, Turn
+from bot.text import fold
+
+Leaned = QuoteQuery | VisitQuery | SourcesQuery | CheckQuery
+"""The questions that a later turn can lean on."""
+
+_MOST_PIECES = 8  # a longer turn stands by itself
+
+_IT = frozenset("it that this so those these them same one".split())
+_OTHERS = frozenset("else other others also too".split())
+_PEOPLE = frozenset("who anyone anybody someone somebody whom people".split())
+_PRINTED = frozenset(
+    """
+    print prints printed printing report reports reported carry carries carried publish
+    publishes published ran run runs appear appears appeared article articles paper
+    papers outlet outlets source sources newspaper newspapers story
+    """.split()
+)
+_REPEATED = SAYING | frozenset("use used repeat repeated claim claimed".split())
+_RECORD = frozenset(
+    "record attributed attribution named unnamed anonymous source official".split()
+)
+_SHOWS = frozenset(
+    "show give tell list visit visits trip details please more full".split()
+)
+_OPENERS = (
+    ("what", "about"),
+    ("how", "about"),
+    ("what", "of"),
+    ("and", "what", "about"),
+    ("and", "how", "about"),
+    ("and", "also"),
+    ("and",),
+    ("also",),
+    ("then",),
+    ("but",),
+)
+_MORE = frozenset("more anything something else and show me tell give what any".split())
+_TOPICS = frozenset(("on", "about"))
+_VOICES = frozenset(("from", "by"))
+_PLACES = frozenset(("in", "to", "at"))
+
+
+def follow_up(turn: Turn, earlier: Sequence[Query]) -> Query | FollowUpQuery | None:
+    """Change the thread's latest question as a turn asks; None: it stands alone."""
+    latest = latest_of(earlier)
+    if latest is None or not turn.pieces or len(turn.pieces) > _MOST_PIECES:
+        return None
+    for read in (_about_it, _by_days, _by_aspect, _by_subject):
+        changed = read(turn.pieces, turn, latest)
+        if changed is not None:
+            return changed
+    return None
+
+
+def latest_of(earlier: Sequence[Query]) -> Leaned | None:
+    """Give the latest question that a turn can lean on."""
+    return next(
+        (query for query in reversed(earlier) if isinstance(query, Leaned)), None
+    )
+
+
+def lean(query: Query, turn: Turn, earlier: Sequence[Query]) -> Query:
+    """Put the thread's person where a question by itself has a pronoun."""
+    latest = latest_of(earlier)
+    used = {piece.key for piece in turn.pieces} & PRONOUNS
+    name = _person_of(latest)
+    if not used or not name:
+        return query
+    match query:
+        case QuoteQuery() if fold(query.speaker) in PRONOUNS:
+            return replace(query, speaker=name)
+        case QuoteQuery(speaker=""):
+            return replace(query, words=f"{name} {query.words}".strip())
+        case VisitQuery() if not query.visitor or fold(query.visitor) in PRONOUNS:
+            there = latest.place if isinstance(latest, VisitQuery) else ""
+            return replace(query, visitor=name, place=query.place or there)
+        case _:
+            return query
+
+
+def _person_of(latest: Leaned | None) -> str:
+    match latest:
+        case QuoteQuery():
+            return latest.speaker
+        case VisitQuery():
+            return latest.visitor
+        case _:
+            return ""
+
+
+# ------------------------------------------------------------ of the answer
+
+
+def _about_it(
+    pieces: Sequence[Piece], _turn: Turn, latest: Leaned
+) -> FollowUpQuery | None:
+    """Read a question about what was just found: "who else printed it?"."""
+    if any(piece.mark is not Mark.WORD for piece in pieces):
+        return None
+    keys = {piece.key for piece in pieces}
+    content = {piece.key for piece in pieces if piece.is_content} - {"another"}
+    kind = _kind_of(keys, content, is_quote=not isinstance(latest, VisitQuery))
+    return None if kind is None else FollowUpQuery(kind=kind, of=latest)
+
+
+def _kind_of(
+    keys: Collection[str], content: Collection[str], *, is_quote: bool
+) -> FollowUpKind | None:
+    """Tell what is asked about "it" by the words alone; None: something else."""
+    if not (_PRINTED | _REPEATED | _RECORD).issuperset(content):
+        return None
+    refers = not _IT.isdisjoint(keys)
+    others = not _OTHERS.isdisjoint(keys)
+    people = not _PEOPLE.isdisjoint(keys)
+    says = not _REPEATED.isdisjoint(keys)
+    is_bare = len(keys) == 1
+    grades = refers and not says and _RECORD.intersection(content) - _PRINTED
+    asks_who = is_quote and refers and says and (people or "when" in keys)
+    asks_where = is_quote and "where" in keys and (refers or others or is_bare)
+    prints = not _PRINTED.isdisjoint(keys) and (refers or others or is_bare)
+    readings = (
+        (FollowUpKind.RECORD, "record" in keys or grades),
+        (FollowUpKind.PRINTED, prints),
+        (FollowUpKind.SPEAKERS, people and others),
+        (FollowUpKind.RECORD, asks_who or (is_quote and keys == {"when"})),
+        (FollowUpKind.PRINTED, asks_where),
+    )
+    return next((kind for kind, fits in readings if fits), None)
+
+
+# ---------------------------------------------------------- of the question
+
+
+def _by_days(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | None:
+    """Read "since Monday" and its like: other days for the same question."""
+    days = [piece for piece in pieces if piece.mark is Mark.DAYS]
+    rest = [piece for piece in pieces if piece.mark is not Mark.DAYS]
+    if len(days) == 0 or any(piece.is_content for piece in rest):
+        return None
+    match latest:
+        case QuoteQuery():
+            return replace(
+                latest,
+                since=next((day.since for day in days if day.since), None),
+                until=next((day.until for day in days if day.until), None),
+            )
+        case VisitQuery():
+            return replace(latest, words=turn.between(days))
+        case _:
+            return None
+
+
+def _by_aspect(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | None:
+    """Read "when?" and "show me the agenda" after a question about a visit."""
+    if not isinstance(latest, VisitQuery):
+        return None
+    aspects = find_aspects(turn)
+    if not aspects or any(piece.mark is not Mark.WORD for piece in pieces):
+        return None
+    if all(p.key in ASPECT_KEYS | _SHOWS for p in pieces if p.is_content):
+        return replace(latest, aspects=aspects)
+    return None
+
+
+def _by_subject(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | None:
+    """Read "and NAME?", "what about energy?", "in India?", "more on energy"."""
+    if any(piece.mark is Mark.RUN or piece.key in SAYING for piece in pieces):
+        return None
+    opened = _after_opener(pieces)
+    more = _after_more(opened or pieces)
+    rest = trimmed(more or opened or pieces)
+    if not rest:
+        return None
+    others = [piece for piece in pieces if piece.key not in ("the", "a", "an")]
+    is_name_alone = len(rest) == 1 and rest[0].mark is Mark.NAME and len(others) <= 2  # noqa: PLR2004 - "in India"
+    if not (opened or more or is_name_alone):
+        return None
+    before = [piece.key for piece in opened or pieces if piece.end <= rest[0].start]
+    return _changed(rest, before[-1] if before else "", turn, latest)
+
+
+def _after_opener(pieces: Sequence[Piece]) -> list[Piece]:
+    """Give what stands after "and" or "what about"; nothing where neither does."""
+    keys = [piece.key for piece in pieces]
+    for opener in _OPENERS:
+        if tuple(keys[: len(opener)]) == opener:
+            rest = list(pieces[len(opener) :])
+            return [] if _has_question(rest) else rest
+    return []
+
+
+def _has_question(pieces: Sequence[Piece]) -> bool:
+    """Tell a question of its own after "and": "and who visited NAME?"."""
+    asks = "what who whom when where why how which did does has is was will".split()
+    return any(piece.key in asks for piece in pieces)
+
+
+def _after_more(pieces: Sequence[Piece]) -> list[Piece]:
+    """Give what stands after "more on", "anything about", or "on" alone."""
+    for place, piece in enumerate(pieces):
+        if piece.key in _TOPICS and place + 1 < len(pieces):
+            return list(pieces[place + 1 :])
+        if piece.mark is not Mark.WORD or piece.key not in _MORE:
+            return []
+    return []
+
+
+def _changed(
+    rest: Sequence[Piece], marker: str, turn: Turn, latest: Leaned
+) -> Query | None:
+    """Put another subject in the place it has in the latest question."""
+    name = rest[0] if len(rest) == 1 and rest[0].mark is Mark.NAME else None
+    text = turn.between(rest)
+    article = name.names(SlotKind.ARTICLE) if name else ()
+    match latest:
+        case QuoteQuery() | SourcesQuery() if article and name and not name.is_person:
+            return replace(latest, article=article[0])
+        case QuoteQuery():
+            return _changed_quote(rest, name, marker, text, latest)
+        case VisitQuery():
+            return _changed_visit(rest, name, marker, text, latest)
+        case SourcesQuery():
+            return replace(latest, words=text, article="")
+        case _:
+            return None
+
+
+def _changed_quote(
+    rest: Sequence[Piece],
+    name: Piece | None,
+    marker: str,
+    text: str,
+    latest: QuoteQuery,
+) -> Query:
+    """Ask the same of another speaker, or the same speaker about another thing."""
+    if marker not in _TOPICS:
+        if name is not None and (name.names(SlotKind.SPEAKER) or name.is_person):
+            return replace(latest, speaker=typed_name(rest, SlotKind.SPEAKER, text))
+        if marker in _VOICES or (latest.speaker and name is None and _is_proper(rest)):
+            return replace(latest, speaker=text)
+    if latest.speaker:
+        return replace(latest, about=text, words="")
+    return replace(latest, words=text, about="")
+
+
+def _changed_visit(
+    rest: Sequence[Piece],
+    name: Piece | None,
+    marker: str,
+    text: str,
+    latest: VisitQuery,
+) -> Query:
+    """Ask the same of another visitor or place, or about a subject."""
+    if marker in _TOPICS:
+        return replace(latest, words=text)
+    if name is not None and name.is_person:
+        return replace(latest, visitor=typed_name(rest, SlotKind.VISITOR, text))
+    if marker in _PLACES or (name is not None and name.names(SlotKind.PLACE)):
+        return replace(latest, place=typed_name(rest, SlotKind.PLACE, text))
+    aspects = tuple(filter(None, (aspect_of(piece.key) for piece in rest)))
+    if aspects:
+        return replace(latest, aspects=aspects)
+    if latest.visitor and _is_proper(rest):
+        return replace(latest, visitor=text)
+    return replace(latest, words=text)
+
+
+def _is_proper(pieces: Sequence[Piece]) -> bool:
+    """Tell words typed as a name that isn't held."""
+    return all(piece.text[:1].isupper() for piece in pieces if piece.is_content)

@@ -1,0 +1,396 @@
+"""What the names and words of a question are doing in it.
+
+Knows the order of words in English questions: who is asked to have spoken, who
+travels, what comes after "about". Refuses to know which names exist.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.matching.lexicon import SlotKind
+from bot.matching.turns import Mark, Piece, Turn
+from bot.model import Aspect
+
+# Verbs that only say that someone spoke: what comes after is what was said.
+SAYING = frozenset(
+    """
+    say says said saying tell tells told think thinks thought comment comments
+    commented commenting speak speaks spoke spoken talk talks talked talking mention
+    mentions mentioned state states stated remark remarked believe believes feel feels
+    """.split()
+)
+_SPOKEN = frozenset(
+    """
+    quote quotes quotation quotations remark remarks comment comments statement
+    statements words view views position opinion opinions reaction reactions line lines
+    wording
+    """.split()
+)
+_AUXILIARIES = frozenset(
+    """
+    did does do has have had is was were will would can could should might are
+    """.split()
+)
+_ASIDE = frozenset(
+    "really actually ever also just even already not n't exactly".split()
+)
+_ABOUT = frozenset("about on over that".split())
+_NOBODY = frozenset(
+    """
+    anyone anybody someone somebody everyone everybody no-one nobody people who whom
+    which what articles article cuttings cutting they we i you it there reports papers
+    the a an this that these those
+    """.split()
+)
+PRONOUNS = frozenset("he she him her his hers they them their".split())
+_MOST_WHO = 6
+_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+_GOING = frozenset(
+    """
+    visit visits visited visiting go goes going went gone travel travels travelled
+    travelling traveling arrive arrives arrived arriving come comes coming came fly
+    flying flew meet meets met meeting see seeing be been due expected leave leaves
+    leaving left trip
+    """.split()
+)
+_TOWARDS = frozenset("to in at into visit visits visited visiting for".split())
+_POLITE = frozenset("please thanks thank you now again exactly cheers ta".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who a question is about and what, as typed; empty: not asked."""
+
+    speaker: tuple[Piece, ...] = ()
+    topic: tuple[Piece, ...] = ()
+    is_spoken: bool = False  # the words say that someone spoke
+
+
+def find_roles(turn: Turn) -> Roles:
+    """Find who is asked to have spoken, and what about."""
+    pieces = turn.pieces
+    for find in (_before_verb, _according, _after_by, _possessor):
+        found = find(pieces)
+        if found is not None:
+            who, zone = found
+            return Roles(who, _topic(pieces, who, zone), is_spoken=True)
+    verb = next((n for n, p in enumerate(pieces) if _is_saying(p)), None)
+    zone = _zone(pieces, 0 if verb is None else verb + 1, after_verb=verb is not None)
+    return Roles((), _topic(pieces, (), zone), is_spoken=verb is not None)
+
+
+_Found = tuple[tuple[Piece, ...], int] | None
+
+
+def _is_saying(piece: Piece) -> bool:
+    return piece.mark is Mark.WORD and piece.key in SAYING
+
+
+def _before_verb(pieces: Sequence[Piece]) -> _Found:
+    """Read "did NAME say ...", "what NAME said ...", "where does NAME stand"."""
+    for verb, piece in enumerate(pieces):
+        stands = piece.key == "stand" and any(p.key == "where" for p in pieces[:verb])
+        if not (_is_saying(piece) or stands):
+            continue
+        end = verb
+        while end and pieces[end - 1].key in _ASIDE | _AUXILIARIES:
+            end -= 1
+        start = _who_start(pieces, end)
+        who = _who(pieces[start:end])
+        if who:
+            return who, _zone(pieces, verb + 1, after_verb=True)
+    return None
+
+
+def _who_start(pieces: Sequence[Piece], end: int) -> int:
+    """Find where the words for the speaker begin, going back from their verb."""
+    start = end
+    while start and end - start < _MOST_WHO:
+        before = pieces[start - 1]
+        if before.mark in (Mark.RUN, Mark.DAYS):
+            break
+        if before.key in _AUXILIARIES or _asks(before):
+            break
+        start -= 1
+        if before.mark is Mark.NAME:
+            break
+    return start
+
+
+def _asks(piece: Piece) -> bool:
+    """Tell a word that opens a question, or holds one together."""
+    return piece.mark is Mark.WORD and (
+        piece.key in _NOBODY - {"the", "a", "an"}
+        or piece.key in {"how", "why", "when", "where", "and", "me", "anything"}
+        or piece.key in {"something", "everything", "all", "if", "whether", "us"}
+        or piece.key in _ABOUT
+    )
+
+
+def _who(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Give the pieces that name a speaker; none where they name nobody."""
+    kept = list(pieces)
+    while kept and kept[0].mark is Mark.WORD and kept[0].key in _NOBODY:
+        del kept[0]
+    named = [p for p in kept if p.mark is Mark.NAME]
+    if named:
+        return tuple(p for p in named if not _is_article(p))[-1:]
+    if all(p.is_asking and p.key not in PRONOUNS for p in kept):
+        return ()
+    return tuple(kept)
+
+
+def _is_article(piece: Piece) -> bool:
+    """Tell an article or outlet, which says nothing in its own voice."""
+    return piece.found is not None and set(piece.found.names) == {SlotKind.ARTICLE}
+
+
+def _according(pieces: Sequence[Piece]) -> _Found:
+    """Read "according to NAME"."""
+    for place in range(len(pieces) - 2):
+        if (pieces[place].key, pieces[place + 1].key) == ("according", "to"):
+            who = _until_topic(pieces, place + 2)
+            return (who, 0) if who else None
+    return None
+
+
+def _after_by(pieces: Sequence[Piece]) -> _Found:
+    """Read "quotes by NAME", "anything from NAME on ...", "the words of NAME"."""
+    for place, piece in enumerate(pieces[:-1]):
+        if piece.mark is not Mark.WORD or piece.key not in ("by", "from", "of"):
+            continue
+        who = _until_topic(pieces, place + 1)
+        named = any(p.mark is Mark.NAME for p in who)
+        spoken = any(p.key in _SPOKEN for p in pieces[:place])
+        if piece.key == "of" and not (spoken and named):
+            continue
+        anything = any(
+            p.key in ("anything", "something", "have", "got") for p in pieces[:place]
+        )
+        if who and (spoken or (named and (anything or not place))):
+            return who, _zone(pieces, pieces.index(who[-1]) + 1)
+    return None
+
+
+def _until_topic(pieces: Sequence[Piece], start: int) -> tuple[Piece, ...]:
+    """Give the pieces for a speaker from `start` on, up to what they spoke about."""
+    while start < len(pieces) - 1 and pieces[start].key in ("the", "a", "an"):
+        start += 1
+    if pieces[start].mark is Mark.NAME:
+        return () if _is_article(pieces[start]) else (pieces[start],)
+    end = start
+    while end < min(len(pieces), start + _MOST_WHO):
+        piece = pieces[end]
+        if piece.mark is not Mark.WORD or piece.key in _ABOUT | {"in", "at", "with"}:
+            break
+        end += 1
+    return _who(pieces[start:end])
+
+
+def _possessor(pieces: Sequence[Piece]) -> _Found:
+    """Read "NAME's comments on ...", "NAME quotes", "NAME on ..."."""
+    for place, piece in enumerate(pieces):
+        following = pieces[place + 1].key if place + 1 < len(pieces) else ""
+        if piece.key in _ABOUT:
+            return None
+        if piece.names(SlotKind.SPEAKER):
+            spoken = following in _SPOKEN or (following in _ABOUT and not place)
+            return ((piece,), _zone(pieces, place + 1)) if spoken else None
+        if following in _SPOKEN and _POSSESSIVE.search(piece.text):
+            start = place
+            while start and pieces[start - 1].text[:1].isupper() and start > 1:
+                start -= 1
+            whose = replace(piece, text=_POSSESSIVE.sub("", piece.text))
+            who = (*pieces[start:place], whose)
+            return who, _zone(pieces, place + 1)
+    return None
+
+
+def _zone(pieces: Sequence[Piece], start: int, *, after_verb: bool = False) -> int:
+    """Find where what is asked about begins: after "about", or after the verb."""
+    for place in range(start, len(pieces)):
+        if pieces[place].mark is Mark.WORD and pieces[place].key in ("about", "on"):
+            return place + 1
+        if after_verb and pieces[place].is_content:
+            return place
+    return start if after_verb else len(pieces)
+
+
+def _topic(
+    pieces: Sequence[Piece], who: Sequence[Piece], zone: int
+) -> tuple[Piece, ...]:
+    """Give the pieces that are asked about.
+
+    Before the zone these are the words that examples don't ask with; inside it
+    all words count but those that only hold it together at its ends.
+    """
+    left_out = {(piece.start, piece.end) for piece in who}
+    before = [
+        piece
+        for piece in pieces[:zone]
+        if (piece.start, piece.end) not in left_out and _is_asked(piece)
+    ]
+    inside = trimmed(
+        [
+            p
+            for p in pieces[zone:]
+            if (p.start, p.end) not in left_out and p.mark is not Mark.DAYS
+        ]
+    )
+    return (*before, *inside)
+
+
+def _is_asked(piece: Piece) -> bool:
+    """Tell a word that is asked about from one that only asks."""
+    if piece.mark is not Mark.WORD:
+        return piece.mark is not Mark.DAYS
+    return piece.is_content and not piece.is_asking
+
+
+def asked_about(pieces: Iterable[Piece]) -> list[Piece]:
+    """Give the pieces of a question that no example asks with."""
+    return [piece for piece in pieces if _is_asked(piece)]
+
+
+def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    """Give pieces without the function words and courtesies at their ends."""
+    kept = list(pieces)
+    while kept and (not kept[-1].is_content or kept[-1].key in _POLITE):
+        del kept[-1]
+    while kept and not kept[0].is_content:
+        del kept[0]
+    return kept
+
+
+# -------------------------------------------------------------------- visits
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Who goes where in a question, as pieces, and what else it asks about."""
+
+    visitor: tuple[Piece, ...] = ()
+    place: tuple[Piece, ...] = ()
+    rest: tuple[Piece, ...] = ()
+
+
+def find_journey(turn: Turn) -> Journey:
+    """Find the visitor and the place of a question about a visit."""
+    pieces = turn.pieces
+    visitor = _visitor(pieces)
+    place = _destination(pieces, visitor)
+    taken = {id(piece) for piece in (*visitor, *place)}
+    zone = _zone(pieces, 0)
+    inside = trimmed(
+        [p for p in pieces[zone:] if id(p) not in taken and p.mark is not Mark.DAYS]
+    )
+    before = [p for p in pieces[:zone] if id(p) not in taken and _is_asked(p)]
+    days = [p for p in pieces if p.mark is Mark.DAYS]
+    return Journey(visitor, place, (*before, *inside, *days))
+
+
+def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Give who travels: a named person, unless they are the one met.
+
+    A name that isn't held counts where it stands as a subject does: "when is
+    NAME going".
+    """
+    for place, piece in enumerate(pieces):
+        if piece.is_person and not _is_met(pieces, place):
+            return (piece,)
+    for verb, piece in enumerate(pieces):
+        if piece.mark is not Mark.WORD or piece.key not in _GOING:
+            continue
+        start = verb
+        while (
+            start
+            and pieces[start - 1].key not in _AUXILIARIES
+            and (not _asks(pieces[start - 1]))
+        ):
+            start -= 1
+        has_subject = start and pieces[start - 1].key in _AUXILIARIES
+        who = _who(pieces[start:verb]) if has_subject else ()
+        if who and verb - start <= _MOST_WHO:
+            return tuple(trimmed(who)) or who
+    return ()
+
+
+def _is_met(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether someone else meets this person: "who is meeting NAME"."""
+    before = [piece.key for piece in pieces[:place]]
+    return bool(before) and before[-1] in ("meet", "meets", "met", "meeting", "with")
+
+
+def _destination(
+    pieces: Sequence[Piece], visitor: Sequence[Piece]
+) -> tuple[Piece, ...]:
+    """Give where they go: a named place, or what stands after "to"."""
+    for place, piece in enumerate(pieces):
+        if piece.names(SlotKind.PLACE) and (not visitor or piece is not visitor[0]):
+            before = pieces[place - 1].key if place else ""
+            if before != "from":
+                return (piece,)
+    for place, piece in enumerate(pieces[:-1]):
+        if piece.mark is Mark.WORD and piece.key in _TOWARDS:
+            end = place + 1
+            while (
+                end < len(pieces)
+                and _is_asked(pieces[end])
+                and (pieces[end].mark is Mark.WORD)
+            ):
+                end += 1
+            if end > place + 1:
+                return tuple(pieces[place + 1 : end])
+    return ()
+
+
+# What the words of a question about a visit ask for. The order is that of
+# checking: "what will she announce" is no question about an agenda.
+_ASPECT_KEYS: tuple[tuple[Aspect, frozenset[str]], ...] = (
+    (
+        Aspect.EARLIER,
+        frozenset("before earlier previous previously first times".split()),
+    ),
+    (
+        Aspect.MONEY,
+        frozenset("money funding fund funds investment cost figures amount".split()),
+    ),
+    (
+        Aspect.ANNOUNCEMENTS,
+        frozenset(
+            """
+            announce announces announced announcing announcement announcements
+            unveil unveils unveiled sign signs signed launch launches launched
+            """.split()
+        ),
+    ),
+    (
+        Aspect.AGENDA,
+        frozenset(
+            """
+            agenda purpose aim aims goal why discuss discusses discussed raise raised
+            topics reason reasons objective itinerary
+            """.split()
+        ),
+    ),
+    (
+        Aspect.MEETS,
+        frozenset("meet meets met meeting meetings seeing".split()),
+    ),
+    (Aspect.WHEN, frozenset("when day date dates".split())),
+    (Aspect.WHERE, frozenset(("where",))),
+)
+
+
+ASPECT_KEYS = frozenset().union(*(called for _, called in _ASPECT_KEYS)) | {"who"}
+"""Every word that asks for an aspect."""
+
+
+def find_aspects(turn: Turn) -> tuple[Aspect, ...]:
+    """Give the aspects of a visit that a question asks for."""
+    keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
+    asked = [aspect for aspect, called in _ASPECT_KEYS if not called.isdisjoint(keys)]
+    if not asked and "who" in keys:
+        asked = [Aspect.WHO]
+    return tuple(asked)

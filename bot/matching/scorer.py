@@ -1,0 +1,188 @@
+"""Tells which intent an utterance resembles most, by its words and its letters.
+
+A linear ridge classifier over two views of a phrase: its words, where a word no
+example has counts as the examples' words it may be a slip of, and its runs of
+two to four letters. Knows examples only; refuses to know what an intent is for.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from operator import itemgetter
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.search import tokens
+
+_GRAMS = (2, 3, 4)
+_WORD_SHARE = 0.5  # of the likeness; the letters have the rest
+_ALIKE = 0.6  # of two words, from which one may be a slip of the other
+_MOST_ALIKE = 3
+_MOST_WORDS = 40
+_RIDGE = 0.3
+_ROUNDS = 12
+
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An intent with how well an utterance fits it; about 0 to 1."""
+
+    intent: str
+    score: float
+
+
+class Matcher:
+    """A classifier of utterances, trained once on examples by intent."""
+
+    def __init__(self, examples: Mapping[str, Sequence[str]]) -> None:
+        self._names = tuple(sorted(examples))
+        phrases = [
+            (phrase_words(text), number)
+            for number, name in enumerate(self._names)
+            for text in examples[name]
+        ]
+        self._idf = _idf(phrase for phrase, _ in phrases)
+        self._vocabulary = sorted({word for phrase, _ in phrases for word in phrase})
+        self._known = frozenset(self._vocabulary)
+        self._near = cache(self._find_near)
+        self._weights = _trained(
+            [(self._features(phrase), number) for phrase, number in phrases],
+            classes=len(self._names),
+        )
+
+    def rank(self, phrase: Sequence[str]) -> list[Scored]:
+        """Give all intents for a phrase's words, best first, ties by name."""
+        sums = [0.0] * len(self._names)
+        for feature, value in self._features(phrase).items():
+            weights = self._weights.get(feature)
+            if weights is not None:
+                for number, weight in enumerate(weights):
+                    sums[number] += weight * value
+        scored = map(Scored, self._names, sums)
+        return sorted(scored, key=lambda s: (-s.score, s.intent))
+
+    def _features(self, phrase: Sequence[str]) -> Features:
+        """Give both views of a phrase, each of length one, side by side."""
+        worded = _unit(self._by_words(phrase))
+        lettered = _unit(self._by_letters(phrase))
+        share = math.sqrt(_WORD_SHARE)
+        rest = math.sqrt(1 - _WORD_SHARE)
+        features = {key: share * value for key, value in worded.items()}
+        features.update((key, rest * value) for key, value in lettered.items())
+        return features
+
+    def _by_words(self, phrase: Sequence[str]) -> Features:
+        found: Features = defaultdict(float)
+        readings = [self._read(word) for word in phrase]
+        for reading in readings:
+            for word, score in reading:
+                found["w " + word] += score * self._weight("w " + word)
+        for left, right in pairwise(readings):
+            pair = f"w {left[0][0]} {right[0][0]}"
+            found[pair] += left[0][1] * right[0][1] * self._weight(pair)
+        return found
+
+    def _read(self, word: str) -> Sequence[tuple[str, float]]:
+        """Give the examples' words that a word may stand for; itself if none."""
+        if word in self._known:
+            return ((word, 1.0),)
+        return self._near(word) or ((word, 1.0),)
+
+    def _find_near(self, word: str) -> tuple[tuple[str, float], ...]:
+        """Give the examples' words that an unknown word may be a slip of."""
+        if len(word) < 3 or word.startswith("{"):  # noqa: PLR2004 - too short to tell
+            return ()
+        found = process.extract(
+            word,
+            self._vocabulary,
+            scorer=OSA.normalized_similarity,
+            score_cutoff=_ALIKE,
+            limit=_MOST_ALIKE,
+        )
+        return tuple((near, score * score) for near, score, _ in found)
+
+    def _by_letters(self, phrase: Sequence[str]) -> Features:
+        counts: Counter[str] = Counter(gram for word in phrase for gram in _grams(word))
+        return {
+            gram: (1 + math.log(count)) * self._weight(gram)
+            for gram, count in counts.items()
+        }
+
+    def _weight(self, feature: str) -> float:
+        return self._idf.get(feature, 0.0) or self._idf[""]
+
+
+def phrase_words(text: str) -> list[str]:
+    """Give the folded words of a phrase; a slot like "{place}" is one word."""
+    found: list[str] = []
+    for word in tokens(text):
+        start, end = word.span.start, word.span.end
+        is_slot = text[start - 1 : start] == "{" and text[end : end + 1] == "}"
+        if word.key != "s":  # of "{speaker}'s"
+            found.append("{" + word.key + "}" if is_slot else word.key)
+        if len(found) == _MOST_WORDS:
+            break
+    return found
+
+
+def _grams(word: str) -> Iterator[str]:
+    """Yield the runs of letters of a word with its bounds; a slot has none."""
+    if word.startswith("{"):
+        return
+    bound = f"_{word[:24]}_"
+    for size in _GRAMS:
+        for start in range(max(1, len(bound) - size + 1)):
+            yield bound[start : start + size]
+
+
+def _idf(phrases: Iterator[Sequence[str]]) -> dict[str, float]:
+    """Weigh words, pairs and letter runs by how few phrases hold them."""
+    held: Counter[str] = Counter()
+    total = 0
+    for phrase in phrases:
+        total += 1
+        features = {"w " + word for word in phrase}
+        features |= {f"w {left} {right}" for left, right in pairwise(phrase)}
+        features |= {gram for word in phrase for gram in _grams(word)}
+        held.update(features)
+    weights = {
+        feature: 1 + math.log((1 + total) / (1 + count))
+        for feature, count in held.items()
+    }
+    return {**weights, "": 1 + math.log(1 + total)}
+
+
+def _unit(features: Features) -> Features:
+    """Scale features to length one."""
+    length = math.sqrt(sum(value * value for value in features.values())) or 1.0
+    return {key: value / length for key, value in features.items()}
+
+
+def _trained(
+    phrases: Sequence[tuple[Features, int]], *, classes: int
+) -> dict[str, tuple[float, ...]]:
+    """Fit one ridge regression an intent, by rounds of dual coordinate descent.
+
+    Deterministic: phrases are visited in order, and each visit is the exact
+    minimum for that phrase.
+    """
+    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * classes)
+    duals = [[0.0] * classes for _ in phrases]
+    for _ in range(_ROUNDS):
+        for (features, number), dual in zip(phrases, duals, strict=True):
+            norm = sum(value * value for value in features.values()) + _RIDGE
+            rows = [(weights[key], value) for key, value in features.items()]
+            for target in range(classes):
+                wanted = 1.0 if target == number else 0.0
+                got = sum(row[target] * value for row, value in rows)
+                step = (wanted - got - _RIDGE * dual[target]) / norm
+                dual[target] += step
+                for row, value in rows:
+                    row[target] += step * value
+    return {key: tuple(row) for key, row in sorted(weights.items(), key=itemgetter(0))}

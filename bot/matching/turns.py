@@ -1,0 +1,264 @@
+"""A turn in ordinary words, taken apart: names, days, runs in marks, words.
+
+Knows where each part of a turn stands, so that nothing of it is lost unseen.
+Refuses to decide what the turn asks.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from bot.grammar import Days, read_days
+from bot.matching.lexicon import Found, Lexicon, SlotKind
+from bot.search import is_function_word, tokens
+from bot.text import Word, fold
+
+_MOST_LETTERS = 1_500  # of a turn; what is longer is a text, not a question
+
+# The bot's own mention, another's, and what can't be seen or said.
+_MENTION = re.compile(r"<[@#!][^<>]{0,80}>")
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+# A run in marks: straight or curly double marks, guillemets, or single curly
+# marks round several words.
+_MARKED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|‘([^‘’]+(?:’\w[^‘’]*)*)’(?!\w)")
+_LEAST_MARKED = 2  # words: a single one in marks is only stressed
+
+_SHORTHAND = {
+    "abt": "about",
+    "wat": "what",
+    "wot": "what",
+    "wht": "what",
+    "wats": "what",
+    "whats": "what",
+    "wen": "when",
+    "whos": "who",
+    "hw": "how",
+    "sed": "said",
+    "didnt": "did",
+    "u": "you",
+    "pls": "please",
+    "plz": "please",
+    "thx": "thanks",
+    "ty": "thanks",
+    "re": "about",
+    "regarding": "about",
+    "concerning": "about",
+}
+
+_FROM = frozenset(("since", "after", "from"))
+_TO = frozenset(("until", "till", "before"))
+_MOST_DAY_WORDS = 4
+
+
+class Mark(StrEnum):
+    """What a piece of a turn is."""
+
+    WORD = "word"
+    NAME = "name"
+    DAYS = "days"
+    RUN = "run"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A part of a turn: `text` as typed, `key` as a phrase's word or slot.
+
+    `start` and `end` are its place in the turn. `is_asking` tells a word that
+    the examples use to ask with.
+    """
+
+    text: str
+    key: str
+    start: int
+    end: int
+    mark: Mark = Mark.WORD
+    found: Found | None = None
+    since: date | None = None
+    until: date | None = None
+    is_asking: bool = False
+
+    @property
+    def is_content(self) -> bool:
+        """Tell what is asked about from what only holds a sentence together."""
+        return self.mark is not Mark.WORD or not is_function_word(self.key)
+
+    @property
+    def is_person(self) -> bool:
+        """Tell a person's name."""
+        return self.found is not None and self.found.is_person
+
+    def names(self, kind: SlotKind) -> tuple[str, ...]:
+        """Give the names of a kind that this piece can mean."""
+        return () if self.found is None else self.found.names.get(kind, ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A turn without mentions and unseen characters, and its pieces in order."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def phrase(self) -> list[str]:
+        """Give the keys in order, as `Matcher` takes them."""
+        return [piece.key for piece in self.pieces]
+
+    def runs(self) -> tuple[str, ...]:
+        """Give the runs in marks, in order."""
+        return tuple(p.text for p in self.pieces if p.mark is Mark.RUN)
+
+    def asking_with(self, vocabulary: Collection[str]) -> "Turn":
+        """Give the turn with those of its words marked that only ask."""
+        return replace(
+            self,
+            pieces=tuple(
+                replace(
+                    piece,
+                    is_asking=piece.mark is Mark.WORD and piece.key in vocabulary,
+                )
+                for piece in self.pieces
+            ),
+        )
+
+    def between(self, pieces: Sequence[Piece]) -> str:
+        """Give the words of some pieces, those that stand together as typed."""
+        out: list[str] = []
+        for place, piece in enumerate(pieces):
+            if place and piece.start >= pieces[place - 1].end:
+                gap = self.text[pieces[place - 1].end : piece.start]
+                out.append(gap if not gap.strip(" \t,'’-") and len(gap) == 1 else " ")
+            out.append(piece.text)
+        return " ".join("".join(out).split())
+
+
+def clean(turn: str) -> str:
+    """Give a turn without mentions, unseen characters and double blanks."""
+    seen = _UNSEEN.sub("", _MENTION.sub(" ", turn[: 4 * _MOST_LETTERS]))
+    return " ".join(seen.split())[:_MOST_LETTERS]
+
+
+def take_apart(
+    turn: str, *, lexicon: Lexicon, spell: Callable[[str], str], today: date
+) -> Turn:
+    """Part a turn into pieces.
+
+    `spell` gives the asking word that a key is, a slip forgiven, or "".
+    """
+    text = clean(turn)
+    pieces: list[Piece] = []
+    at = 0
+    for found in _MARKED.finditer(text):
+        run = found[1] or found[2]
+        if sum(1 for _ in tokens(run)) >= _LEAST_MARKED:
+            pieces += _worded(text, at, found.start(), lexicon, spell)
+            pieces.append(
+                Piece(
+                    text=run.strip(),
+                    key="{topic}",
+                    start=found.start(),
+                    end=found.end(),
+                    mark=Mark.RUN,
+                )
+            )
+            at = found.end()
+    pieces += _worded(text, at, len(text), lexicon, spell)
+    return Turn(text=text, pieces=tuple(_with_days(pieces, today)))
+
+
+def _worded(
+    text: str, start: int, end: int, lexicon: Lexicon, spell: Callable[[str], str]
+) -> Iterator[Piece]:
+    """Yield the names and words of a stretch of a turn."""
+    stretch = text[start:end]
+    words = list(tokens(stretch))
+    names = {found.start: found for found in lexicon.find(words, stretch)}
+    at = 0
+    while at < len(words):
+        found = names.get(at)
+        last = words[found.end - 1 if found else at]
+        first = words[at].span.start
+        typed = stretch[first : last.span.end]
+        piece = Piece(
+            text=typed,
+            key=_word_key(words[at], typed),
+            start=start + first,
+            end=start + last.span.end,
+        )
+        yield _named(piece, found) if found else _spelt(piece, spell)
+        at = found.end if found else at + 1
+
+
+def _word_key(word: Word, typed: str) -> str:
+    """Give a word's key; "didn't" asks as "did" does."""
+    if word.key == "not" and fold(typed).endswith("n't"):
+        return fold(typed)[:-3]
+    return _SHORTHAND.get(word.key, word.key)
+
+
+def _named(piece: Piece, found: Found) -> Piece:
+    """Make a name of a piece; its possessive is no part of it."""
+    text = re.sub(r"['’](?:s|S)?$", "", piece.text)
+    slots = {
+        SlotKind.SPEAKER: "{speaker}",
+        SlotKind.VISITOR: "{speaker}",
+        SlotKind.PLACE: "{place}",
+        SlotKind.ARTICLE: "{article}",
+    }
+    order = (SlotKind.PLACE, *slots) if not found.is_person else tuple(slots)
+    key = next(slots[kind] for kind in order if kind in found.names)
+    return replace(piece, text=text, key=key, mark=Mark.NAME, found=found)
+
+
+def _spelt(piece: Piece, spell: Callable[[str], str]) -> Piece:
+    """Read a word as the asking word it is, a slip forgiven."""
+    asking = spell(piece.key)
+    return replace(piece, key=asking) if asking else piece
+
+
+def _with_days(pieces: Sequence[Piece], today: date) -> Iterator[Piece]:
+    """Join the words that limit a question to days: "since Monday", "yesterday".
+
+    A day alone ("on Thursday") is left as words: it may be what was said.
+    """
+    at = 0
+    while at < len(pieces):
+        used, days = _days_at(pieces, at, today)
+        if days is None:
+            yield pieces[at]
+            at += 1
+            continue
+        head = pieces[at].key
+        first, last = pieces[at], pieces[at + used - 1]
+        yield Piece(
+            text=" ".join(piece.text for piece in pieces[at : at + used]),
+            key="{day}",
+            start=first.start,
+            end=last.end,
+            mark=Mark.DAYS,
+            since=None if head in _TO else days.first,
+            until=None if head in _FROM else days.last,
+        )
+        at += used
+
+
+def _days_at(pieces: Sequence[Piece], at: int, today: date) -> tuple[int, Days | None]:
+    """Give how many pieces from `at` on limit to days, and to which."""
+    head = fold(pieces[at].text)
+    opens = head in _FROM or head in _TO
+    if not opens and head not in ("last", "this", "past", "yesterday", "today"):
+        return 0, None
+    following = []
+    for piece in pieces[at + opens : at + opens + _MOST_DAY_WORDS]:
+        if piece.mark is not Mark.WORD:
+            break
+        following.append(piece.text)
+    for count in range(len(following), 0, -1):
+        days = read_days(following[:count], today=today)
+        if days is not None:
+            return count + opens, days
+    return 0, None

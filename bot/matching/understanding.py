@@ -1,0 +1,151 @@
+"""Words in, a question out: by the slash grammar, or by intent and names.
+
+Knows how to choose between readings, and when to ask or abstain instead. Never
+drops a word that the question depends on: what fits no role is searched for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.dialogue import (
+    FollowUpQuery,
+    HelpQuery,
+    Query,
+    QuoteQuery,
+    SmallTalkQuery,
+    SourcesQuery,
+    UnclearQuery,
+    VisitQuery,
+)
+from bot.grammar import command_of, is_command, parse_command
+from bot.intents import ACTING, SMALL_TALK, IntentSet
+from bot.matching.asking import Asking, learn
+from bot.matching.building import build, build_check
+from bot.matching.followups import follow_up, lean
+from bot.matching.lexicon import Lexicon, Names, SlotKind, lexicon_of
+from bot.matching.turns import Mark, Turn, take_apart
+from bot.search import content_words, is_function_word
+
+# Set on the phrasings of tests/integration/test_understanding.py.
+_LEAST = 0.30  # below it no intent is meant
+_SURE = 0.45  # small talk must be at least that likely to be turned away
+_MARGIN = 0.06  # less than this between two intents: ask which
+
+
+def understand(
+    turn: str,
+    *,
+    store: Names,
+    intents: IntentSet,
+    earlier: Sequence[Query],
+    now: datetime,
+) -> Query | FollowUpQuery:
+    """Understand a turn in the light of the thread's earlier questions.
+
+    `earlier` is oldest first. Any text is understood, if only as unclear.
+    """
+    lexicon = lexicon_of(store)
+    if is_command(turn):
+        query = parse_command(turn, now=now, fits=lambda f, v: _fits(f, v, lexicon))
+        return _placed(query, lexicon)
+    asking = learn(intents)
+    apart = take_apart(turn, lexicon=lexicon, spell=asking.spell, today=now.date())
+    if not apart.pieces:
+        return HelpQuery()
+    followed = follow_up(apart, earlier)
+    if followed is not None:
+        return followed
+    return lean(_fresh(apart, asking, store), apart, earlier)
+
+
+# ------------------------------------------------------------------- commands
+
+_FILTER_KINDS = {
+    "from": SlotKind.SPEAKER,
+    "by": SlotKind.VISITOR,
+    "to": SlotKind.PLACE,
+    "in": SlotKind.ARTICLE,
+    "article": SlotKind.ARTICLE,
+}
+
+
+def _fits(filter_name: str, value: str, lexicon: Lexicon) -> bool:
+    kind = _FILTER_KINDS.get(filter_name)
+    return kind is not None and bool(lexicon.meaning(value, kind))
+
+
+def _placed(query: Query, lexicon: Lexicon) -> Query:
+    """Take a command's free words for the name they are, if they are one."""
+    match query:
+        case QuoteQuery(speaker="") if lexicon.meaning(query.words, SlotKind.SPEAKER):
+            return replace(query, speaker=query.words, words="")
+        case VisitQuery(visitor="") if lexicon.meaning(query.words, SlotKind.VISITOR):
+            return replace(query, visitor=query.words, words="")
+        case VisitQuery(place="") if lexicon.meaning(query.words, SlotKind.PLACE):
+            return replace(query, place=query.words, words="")
+        case SourcesQuery(article="") if lexicon.meaning(query.words, SlotKind.ARTICLE):
+            return replace(query, article=query.words, words="")
+        case _:
+            return query
+
+
+# ------------------------------------------------------------------- mentions
+
+
+def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
+    """Understand a question by itself: choose an intent, then fill its roles."""
+    checked = build_check(turn)
+    if checked is not None:
+        return checked
+    ranked = asking.rank(_phrase(turn, asking, store))
+    best, second = ranked[0], ranked[1]
+    if best.intent not in ACTING or best.intent == SMALL_TALK:
+        if best.score >= _SURE and best.score - second.score >= _MARGIN:
+            return SmallTalkQuery()
+        return _by_words(turn, asking, store)
+    if best.score < _LEAST:
+        return _by_words(turn, asking, store)
+    query = build(best.intent, turn.asking_with(asking.words_of(best.intent)))
+    if best.score - second.score < _MARGIN and second.intent in ACTING:
+        other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
+        return _which(query, other)
+    return query
+
+
+def _phrase(turn: Turn, asking: Asking, store: Names) -> list[str]:
+    """Write a turn as the examples are written: names as slots, subjects as one.
+
+    A word the articles hold is a subject, even where an example has it.
+    """
+    phrase: list[str] = []
+    for piece in turn.pieces:
+        key = piece.key
+        if piece.mark is Mark.DAYS:
+            continue
+        if piece.mark is Mark.WORD and not _asks(key, asking, store):
+            key = "{topic}"
+        if key != "{topic}" or phrase[-1:] != ["{topic}"]:
+            phrase.append(key)
+    return phrase
+
+
+def _asks(key: str, asking: Asking, store: Names) -> bool:
+    if asking.is_acting(key) or is_function_word(key):
+        return True
+    return asking.is_known(key) and bool(store.holds(key))
+
+
+def _by_words(turn: Turn, asking: Asking, store: Names) -> Query:
+    """Search for the words of a question that fits no intent, if any is held."""
+    asked = {word.span.of(turn.text) for word in content_words(turn.text)}
+    missing = store.holds(turn.text)
+    if asked and len(missing) < len(asked):
+        return build("quote", turn.asking_with(asking.words_of("quote")))
+    return UnclearQuery(missing=missing)
+
+
+def _which(query: Query, other: Query) -> Query:
+    """Ask which of two readings is meant, unless one has no command."""
+    commands = tuple(filter(None, (command_of(query), command_of(other))))
+    return UnclearQuery(candidates=commands) if len(commands) > 1 else query

@@ -1,0 +1,50 @@
+"""The product's own search and matching, as the benchmarks want to call them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.matching.scorer import Matcher, phrase_words
+from bot.search import Index, confidence
+
+
+class Search:
+    """A search over quotations, each indexed with its speaker's name."""
+
+    def __init__(self, quotes: Sequence[Mapping[str, Any]]) -> None:
+        self._ids = [quote["id"] for quote in quotes]
+        self._index = Index([f"{q['speaker']} {q['quote']}" for q in quotes])
+
+    def search(self, text: str, k: int) -> list[tuple[Any, float]]:
+        """Give the best `k` quotations, best first.
+
+        The first one's score is how sure it is that it was meant.
+        """
+        hits = self._index.search(text, limit=max(k, 2))
+        sure = confidence(hits)
+        ceiling = hits[0].score if hits else 1.0
+        return [
+            (self._ids[hit.number], sure * hit.score / max(ceiling, 1e-9))
+            for hit in hits[:k]
+        ]
+
+
+class IntentMatch:
+    """The intent matcher, trained on some examples."""
+
+    def __init__(self, examples: Mapping[str, Sequence[str]]) -> None:
+        self._matcher = Matcher(examples)
+
+    def match(self, text: str) -> tuple[str | None, float]:
+        """Give the likeliest intent and its score."""
+        best = self._matcher.rank(phrase_words(text))[0]
+        return best.intent, best.score
+
+
+def make_search(quotes: Sequence[Mapping[str, Any]]) -> Search:
+    """Build the product's index over quotations."""
+    return Search(quotes)
+
+
+def make_matcher(examples: Mapping[str, Sequence[str]]) -> IntentMatch:
+    """Train the product's matcher on example phrases by intent."""
+    return IntentMatch(examples)
