@@ -30,12 +30,12 @@ from bot.model import (
 from bot.resolve import (
     Name,
     Naming,
+    Prints,
     Trip,
-    Utterance,
+    align_quotes,
     independent_texts,
     join_names,
     join_trips,
-    join_utterances,
     share_text,
 )
 from bot.search import Index
@@ -55,8 +55,7 @@ class FactStore:
     statements: tuple[Statement, ...]
     figures: tuple[Figure, ...]
     visits: tuple[Visit, ...]
-    utterances: tuple[Utterance, ...]
-    utterance_of: tuple[int, ...]  # for each quotation
+    prints: tuple[Prints, ...]  # for each quotation, its words elsewhere
     trips: tuple[Trip, ...]
     speakers: tuple[Name, ...]
     visitors: tuple[Name, ...]
@@ -164,7 +163,6 @@ def build_store(articles: Iterable[Article], facts: Iterable[Fact]) -> FactStore
     for quote in quotes:
         if quote.kind is not QuoteKind.INDIRECT:
             spoken[quote.article].append(quote)
-    utterances = join_utterances(quotes, statements, texts)
     return FactStore(
         version=_version(held.values()),
         articles=MappingProxyType(held),
@@ -172,8 +170,7 @@ def build_store(articles: Iterable[Article], facts: Iterable[Fact]) -> FactStore
         statements=statements,
         figures=sorted_facts.figures,
         visits=sorted_facts.visits,
-        utterances=utterances,
-        utterance_of=_utterance_of(utterances, len(quotes)),
+        prints=align_quotes(quotes, statements, texts),
         trips=join_trips(sorted_facts.visits),
         speakers=join_names(_spoken_names(texts, quotes)),
         visitors=join_names(_travelling_names(texts, sorted_facts.visits)),
@@ -216,14 +213,6 @@ def _sorted(held: Mapping[ArticleId, Article], facts: Iterable[Fact]) -> _Sorted
             sorted(visits, key=lambda v: (v.article, v.evidence, v.visitor.name))
         ),
     )
-
-
-def _utterance_of(utterances: Sequence[Utterance], count: int) -> tuple[int, ...]:
-    numbers = [0] * count
-    for number, utterance in enumerate(utterances):
-        for quote in utterance.quotes:
-            numbers[quote] = number
-    return tuple(numbers)
 
 
 def _version(articles: Iterable[Article]) -> str:

@@ -194,7 +194,7 @@ def _prints(run: str, store: FactStore) -> list[_Print]:
             found.append(_Print(hit.number, article, match))
     found.sort(key=lambda p: (-p.match.share, p.number))
     best = [p for p in found if p.match.share == found[0].match.share]
-    return _one_an_utterance(best, store)[:_MOST_PRINTS]
+    return _shown_once(best, store)[:_MOST_PRINTS]
 
 
 def _is_short(run: str) -> bool:
@@ -212,20 +212,19 @@ def _place(number: int, store: FactStore) -> tuple[Article, Span]:
     return article, next(around, statement.span)
 
 
-def _one_an_utterance(prints: Iterable[_Print], store: FactStore) -> list[_Print]:
+def _shown_once(prints: Iterable[_Print], store: FactStore) -> list[_Print]:
     """Drop a print whose words another one shows better.
 
     A sentence gives way to the quotation in it, a quotation to the first print
     of its utterance.
     """
     kept: list[_Print] = []
-    utterances: set[int] = set()
+    told: set[int] = set()
     places: list[tuple[ArticleId, Span]] = []
     for found in prints:
         if found.number in store.quote_numbers:
-            utterance = store.utterance_of[found.number]
-            is_shown = utterance in utterances
-            utterances.add(utterance)
+            is_shown = found.number in told
+            told |= {found.number, *store.prints[found.number].quotes}
         else:
             is_shown = bool(store.spoken_at(found.article.id, found.match.span))
         is_shown = is_shown or any(
@@ -281,7 +280,7 @@ def _given_to(claimed: str, prints: Iterable[_Print], store: FactStore) -> str:
 
 def _voices(printed: _Print, store: FactStore) -> list[Voice]:
     if printed.number in store.quote_numbers:
-        numbers = store.utterances[store.utterance_of[printed.number]].quotes
+        numbers = (printed.number, *store.prints[printed.number].quotes)
         facts = [store.quotes[number] for number in numbers]
         return [voice for fact in facts if (voice := store.voice(fact))]
     at = printed.number - store.statement_numbers.start

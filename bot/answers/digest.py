@@ -8,12 +8,13 @@ from bot.answers.sources import source_finding
 from bot.answers.visits import trip_finding
 from bot.dialogue import (
     Answer,
+    ChangeKind,
     DigestQuery,
     Finding,
     Outcome,
     Section,
 )
-from bot.model import ArticleId, QuoteKind, SpeakerKind, VisitStatus
+from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind, VisitStatus
 from bot.store import FactStore
 
 INTENT = "digest"
@@ -32,7 +33,7 @@ def answer_digest(query: DigestQuery, store: FactStore) -> Answer:
     told = _on_topics(new & store.articles.keys(), query.topics, store)
     if not told:
         return Answer(intent=INTENT, outcome=Outcome.NONE)
-    differing, agreeing = _utterances(told, store)
+    differing, agreeing = _quotations(told, store)
     sections = (
         _section("New articles", _articles(told, store), most=_MOST_ARTICLES),
         _section("Quotations", agreeing, most=_MOST_QUOTES),
@@ -82,38 +83,40 @@ def _articles(told: Iterable[ArticleId], store: FactStore) -> list[Finding]:
     return [source_finding(article, store) for article in articles]
 
 
-def _utterances(
+def _quotations(
     told: Iterable[ArticleId], store: FactStore
 ) -> tuple[list[Finding], list[Finding]]:
-    """Give the new utterances: those told differently, and the others.
+    """Give the new quotations: those printed differently, and the others.
 
     The most corroborated come first: words in many independent texts.
     """
     ids = frozenset(told)
+    seen: set[int] = set()
     ranked = []
-    for utterance in store.utterances:
-        quotes = [store.quotes[number] for number in utterance.quotes]
-        new = [
-            n for n, q in zip(utterance.quotes, quotes, strict=True) if q.article in ids
-        ]
-        shown = [n for n in new if _is_news(store, n)]
-        if shown:
-            texts = store.independent_texts(quote.article for quote in quotes)
-            ranked.append((-texts, shown[0]))
+    for number, quote in enumerate(store.quotes):
+        if quote.article in ids and number not in seen and _is_news(quote):
+            prints = (number, *store.prints[number].quotes)
+            seen.update(prints)
+            texts = store.independent_texts(store.quotes[at].article for at in prints)
+            ranked.append((-texts, number))
     findings = [quote_finding(store, number) for _, number in sorted(ranked)]
     differing = [f for f in findings if _differs(f)]
     return differing, [f for f in findings if not _differs(f)]
 
 
-def _is_news(store: FactStore, number: int) -> bool:
-    quote = store.quotes[number]
+def _is_news(quote: Quote) -> bool:
     if quote.kind is not QuoteKind.DIRECT or quote.attribution is None:
         return False
     return quote.attribution.speaker.kind is not SpeakerKind.UNRESOLVED
 
 
 def _differs(finding: Finding) -> bool:
-    return bool(finding.variants) or any("differ" in note for note in finding.notes)
+    """Tell whether articles print other words, or name another speaker."""
+    return any(
+        change.kind is not ChangeKind.SAME
+        for variant in finding.variants
+        for change in variant.changes
+    ) or any("differ" in note for note in finding.notes)
 
 
 def _visits(told: Iterable[ArticleId], store: FactStore) -> list[Finding]:

@@ -3,43 +3,46 @@
 from collections.abc import Iterable, Sequence
 
 from bot.dialogue import Evidence, Finding, FindingKind, Source, Variant, Voice
-from bot.model import ArticleId, Quote, QuoteKind, Statement
+from bot.model import ArticleId, Quote, QuoteKind, Span, SpeakerKind, Statement
 from bot.resolve import is_same_name
 from bot.search import content_words
 from bot.store import FactStore
 from bot.text import words
-from bot.wording import compare, is_same_wording
+from bot.wording import compare, is_same_wording, locate
 
 NEAREST = 3  # findings shown where nothing answers, labelled as no support
+_IN_PART = 0.8  # of the length: a print shorter than that is of a part
 _SAYS_LITTLE = 6  # words: fewer are shown with the sentence they are part of
 
 
 def quote_finding(store: FactStore, number: int) -> Finding:
-    """Give a quotation with every article that prints its utterance."""
+    """Give a quotation with every article that prints its words.
+
+    Reported speech is shown by its sentence: the clause alone says little, and
+    is nobody's words.
+    """
     quote = store.quotes[number]
-    utterance = store.utterances[store.utterance_of[number]]
-    same, variants = _other_prints(store, quote, utterance.quotes)
-    unmarked = [store.statements[at] for at in utterance.statements]
-    voices = _voices(store, utterance.quotes)
+    prints = store.prints[number]
+    if quote.kind is QuoteKind.INDIRECT:
+        return Finding(
+            kind=FindingKind.STATEMENT,
+            evidence=(store.in_sentences(quote),),
+            voice=store.voice(quote),
+        )
+    everywhere = (number, *prints.quotes)
+    same, variants = _other_prints(store, quote, prints.quotes)
     return Finding(
-        kind=kind_of(quote),
+        kind=FindingKind.QUOTE,
         evidence=(store.cite(quote.article, quote.span), *same),
         context=_context(store, quote),
         voice=store.voice(quote),
         notes=(
-            *_standing(store, {store.quotes[at].article for at in utterance.quotes}),
-            *_different_voices(voices),
-            *_unmarked(unmarked),
+            *_standing(store, {store.quotes[at].article for at in everywhere}),
+            *_different_voices(_voices(store, everywhere)),
+            *_unmarked([store.statements[at] for at in prints.statements]),
         ),
         variants=variants,
     )
-
-
-def kind_of(quote: Quote) -> FindingKind:
-    """Tell words from reported speech, which shows nobody's words."""
-    if quote.kind is QuoteKind.INDIRECT:
-        return FindingKind.STATEMENT
-    return FindingKind.QUOTE
 
 
 def _context(store: FactStore, quote: Quote) -> Evidence | None:
@@ -71,28 +74,41 @@ def _other_prints(
     store: FactStore, shown: Quote, numbers: Iterable[int]
 ) -> tuple[tuple[Evidence, ...], tuple[Variant, ...]]:
     """Part the other prints into those of the same words and the variants."""
-    printed = shown.span.of(store.articles[shown.article].text)
+    printed = store.cite(shown.article, shown.span)
     same: list[Evidence] = []
     variants: list[Variant] = []
     for quote in (store.quotes[number] for number in numbers):
-        if quote is shown or quote.article == shown.article:
+        if quote.article == shown.article:
             continue
         evidence = store.cite(quote.article, quote.span)
-        changes = compare(printed, evidence.text)
-        if is_same_wording(changes):
+        if is_same_wording(compare(printed.text, evidence.text)):
             same.append(evidence)
         else:
-            voice = store.voice(quote)
-            variants.append(Variant(evidence=evidence, changes=changes, voice=voice))
+            variants.append(_variant(printed, evidence, store.voice(quote)))
     return tuple(same), tuple(variants)
 
 
+def _variant(shown: Evidence, other: Evidence, voice: Voice | None) -> Variant:
+    """Compare what both print, and say where one prints more."""
+    common, theirs, note = shown.text, other.text, ""
+    cut = locate(theirs, common, within=Span(0, len(common)))
+    if cut is not None and len(theirs) < _IN_PART * len(common):
+        common, note = cut.span.of(common), "only a part of it"
+    elif len(common) < _IN_PART * len(theirs):
+        window = locate(common, theirs, within=Span(0, len(theirs)))
+        if window is not None:
+            theirs, note = window.span.of(theirs), "as part of a longer quotation"
+    changes = compare(common, theirs)
+    return Variant(evidence=other, changes=changes, voice=voice, note=note)
+
+
 def _voices(store: FactStore, numbers: Iterable[int]) -> Sequence[tuple[Source, Voice]]:
+    """Give who is certainly said to have said it, with the article."""
     pairs = []
     for number in numbers:
         quote = store.quotes[number]
         voice = store.voice(quote)
-        if voice is not None:
+        if voice is not None and voice.kind is not SpeakerKind.UNRESOLVED:
             pairs.append((store.cite(quote.article, quote.span).source, voice))
     return pairs
 

@@ -13,6 +13,7 @@ from bot.answers.findings import (
 )
 from bot.dialogue import (
     Answer,
+    Finding,
     FindingKind,
     Outcome,
     QuoteQuery,
@@ -20,7 +21,7 @@ from bot.dialogue import (
     Suggestion,
 )
 from bot.grammar import command_of
-from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind
+from bot.model import ArticleId, Quote, QuoteKind, Span, SpeakerKind
 from bot.resolve import Name, match_names
 from bot.search import Hit, content_words
 from bot.store import FactStore
@@ -204,14 +205,31 @@ def _found(
     store: FactStore, numbers: Iterable[int], missing: tuple[str, ...] = ()
 ) -> Answer:
     """Show each utterance once, by its best print, the words before reports."""
-    best: dict[int, int] = {}
+    shown: list[int] = []
+    told: set[int] = set()
     for number in numbers:
-        best.setdefault(store.utterance_of[number], number)
-    findings = [quote_finding(store, number) for number in best.values()]
-    findings.sort(key=lambda finding: finding.kind is not FindingKind.QUOTE)
+        if number not in told:
+            shown.append(number)
+            told |= {number, *store.prints[number].quotes}
+    shown.sort(key=lambda number: store.quotes[number].kind is QuoteKind.INDIRECT)
+    findings = [quote_finding(store, number) for number in shown]
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
-        sections=(Section(findings=tuple(findings)),),
+        sections=(Section(findings=tuple(_said_once(findings))),),
         missing=missing,
     )
+
+
+def _said_once(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Leave out a reported sentence whose quoted words are shown already."""
+    places: list[tuple[ArticleId, Span]] = []
+    for finding in findings:
+        first = finding.evidence[0]
+        if finding.kind is FindingKind.STATEMENT and any(
+            first.source.id == article and first.span.touches(span)
+            for article, span in places
+        ):
+            continue
+        places.extend((one.source.id, one.span) for one in finding.evidence)
+        yield finding

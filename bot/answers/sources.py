@@ -9,6 +9,7 @@ from bot.model import Article, ArticleId, PubStatus, QuoteKind, RegionKind, Span
 from bot.search import content_words
 from bot.store import FactStore
 from bot.text import sentences
+from bot.text import words as words_of
 
 INTENT = "sources"
 
@@ -35,6 +36,23 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
     )
 
 
+def _prints(words: str, store: FactStore) -> tuple[int, ...]:
+    """Give the documents that print a whole quotation's words, if they are one's."""
+    asked = _keys(words)
+    for number, quote in enumerate(store.quotes):
+        if quote.kind is QuoteKind.INDIRECT:
+            continue
+        if _keys(quote.span.of(store.articles[quote.article].text)) == asked:
+            prints = store.prints[number]
+            unmarked = (store.statement_numbers[at] for at in prints.statements)
+            return (number, *prints.quotes, *unmarked)
+    return ()
+
+
+def _keys(text: str) -> list[str]:
+    return [word.key for word in words_of(text)]
+
+
 def _supported(words: str, held: tuple[ArticleId, ...], store: FactStore) -> Answer:
     """Tell, article by article, what supports the words, and which are silent."""
     best = _best_of_each(words, frozenset(held), store)
@@ -58,18 +76,28 @@ def _supported(words: str, held: tuple[ArticleId, ...], store: FactStore) -> Ans
 def _best_of_each(
     words: str, held: frozenset[ArticleId], store: FactStore
 ) -> Mapping[ArticleId, int]:
-    """Give each supporting article's best document, best article first."""
+    """Give each supporting article's best document, best article first.
+
+    The words of a whole quotation ask for its utterance: an article that
+    prints it with a word changed prints it none the less.
+    """
     best: dict[ArticleId, int] = {}
+    for number in _prints(words, store):
+        best.setdefault(_article_of(number, store), number)
+    if best:
+        return {key: number for key, number in best.items() if key in held}
     hits = store.index.search(words, limit=_MOST_HITS)
     for hit in supporting(words, hits, store):
-        if hit.number in store.quote_numbers:
-            article_id = store.quotes[hit.number].article
-        else:
-            at = hit.number - store.statement_numbers.start
-            article_id = store.statements[at].article
+        article_id = _article_of(hit.number, store)
         if article_id in held:
             best.setdefault(article_id, hit.number)
     return best
+
+
+def _article_of(number: int, store: FactStore) -> ArticleId:
+    if number in store.quote_numbers:
+        return store.quotes[number].article
+    return store.statements[number - store.statement_numbers.start].article
 
 
 def _alone(finding: Finding) -> Finding:

@@ -222,6 +222,8 @@ def _variant(variant: Variant, *, is_spoken: bool) -> Iterator[Part]:
     """Lay out the same utterance as another article prints it."""
     changes = tuple(c for c in variant.changes if c.kind is not ChangeKind.SAME)
     wording = "Printed differently" if changes else "Printed also"
+    if variant.note:
+        wording = f"{wording}, {variant.note}"
     if variant.voice is None:
         yield line(strong(wording))
     else:

@@ -1,4 +1,4 @@
-"""Joins what articles tell apart: names, utterances, trips, shared text.
+"""Joins what articles tell apart: names, quotations, trips, shared text.
 
 Finding sees one article; this sees all of them, and prefers leaving two things
 apart to joining them wrongly. Knows nothing of how facts were found.
@@ -13,18 +13,18 @@ from bot.resolve.names import (
 )
 from bot.resolve.shared import independent_texts, share_text
 from bot.resolve.trips import Trip, join_trips
-from bot.resolve.utterances import Utterance, join_utterances
+from bot.resolve.utterances import Prints, align_quotes
 
 __all__ = [
     "Name",
     "Naming",
+    "Prints",
     "Trip",
-    "Utterance",
+    "align_quotes",
     "independent_texts",
     "is_same_name",
     "join_names",
     "join_trips",
-    "join_utterances",
     "match_names",
     "share_text",
 ]

@@ -1,24 +1,24 @@
-"""Aligns quotations across articles: one utterance, as each prints it."""
+"""Aligns quotations across articles: the same words, as each prints them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.model import ArticleId, Quote, Statement
-from bot.resolve.groups import unite
+from bot.model import ArticleId, Quote, QuoteKind, Statement
 from bot.text import words
 from bot.wording import closeness, contains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Utterance:
-    """The same words as several cuttings print them, in the store's order.
+class Prints:
+    """Where else a quotation's words stand; positions in the store.
 
-    `quotes` and `statements` are positions in the store; a statement is here
-    where it prints the words without marks.
+    `quotes` print them in marks, whole, in part or reworded; `statements` are
+    sentences that print them without marks. A print of a part is no print of
+    the other parts, so this is told for each quotation by itself.
     """
 
-    quotes: tuple[int, ...]
+    quotes: tuple[int, ...] = ()
     statements: tuple[int, ...] = ()
 
 
@@ -31,39 +31,42 @@ _COMMONEST_RUN = 200  # cuttings: a run in more of them tells nothing
 Keys = tuple[str, ...]
 
 
-def join_utterances(
+def align_quotes(
     quotes: Sequence[Quote],
     statements: Sequence[Statement],
     texts: Mapping[ArticleId, str],
-) -> tuple[Utterance, ...]:
-    """Align quotations that print the same words, whole or in part.
+) -> tuple[Prints, ...]:
+    """Give, for each quotation, the other prints of its words.
 
-    Every quotation is in exactly one utterance. Indirect speech is in one of
-    its own: it shows nobody's words.
+    Indirect speech has none: it shows nobody's words.
     """
     keys = [_keys(texts[quote.article], quote) for quote in quotes]
+    keys = [
+        () if quote.kind is QuoteKind.INDIRECT else key
+        for quote, key in zip(quotes, keys, strict=True)
+    ]
     runs = _runs(keys)
-    same = (
-        (one, other)
-        for one, others in _candidates(keys, runs)
-        for other in others
-        if other < one and is_one_utterance(keys[one], keys[other])
-    )
-    groups = unite(range(len(quotes)), same)
-    group_of = {quote: number for number, group in enumerate(groups) for quote in group}
-    bare_prints = _unmarked(quotes, statements, texts, (keys, runs))
-    unmarked: dict[int, set[int]] = defaultdict(set)
-    for quote, statement in bare_prints:
-        unmarked[group_of[quote]].add(statement)
+    unmarked: dict[int, list[int]] = defaultdict(list)
+    for quote, statement in _unmarked(quotes, statements, texts, (keys, runs)):
+        unmarked[quote].append(statement)
     return tuple(
-        Utterance(quotes=tuple(group), statements=tuple(sorted(unmarked[number])))
-        for number, group in enumerate(groups)
+        Prints(
+            quotes=tuple(
+                other
+                for other in sorted(candidates)
+                if other != number and is_one_utterance(keys[number], keys[other])
+            ),
+            statements=tuple(unmarked[number]),
+        )
+        for number, candidates in _candidates(keys, runs)
     )
 
 
 def is_one_utterance(one: Keys, other: Keys) -> bool:
     """Tell whether two runs of word keys are one utterance, perhaps reworded."""
     shorter, longer = sorted((one, other), key=len)
+    if not shorter:
+        return False
     if shorter == longer:
         return True
     if closeness(shorter, longer) >= _ALIKE_SHARE:

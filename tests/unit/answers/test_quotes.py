@@ -51,7 +51,7 @@ def test_a_speakers_words_come_before_what_is_reported_of_them():
     found = asked(speaker="Roe")
     assert texts(found) == [
         "We will mend the quay before the winter storms.",
-        "the market would move",
+        "Roe said the market would move.",
     ]
     assert found.findings[1].kind is FindingKind.STATEMENT
 

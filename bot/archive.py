@@ -1,0 +1,80 @@
+"""Holds the one reference to what is current, and swaps it whole.
+
+The only mutable state below the edges. A reload builds aside; where nothing
+can be built, the old snapshot stays and the problems are told.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Lock
+
+from bot.errors import IntentError, Problem
+from bot.intents import IntentSet
+from bot.model import Article, Fact
+from bot.ports import ArticleSource, Clock
+from bot.store import FactStore, build_store
+
+Extraction = Callable[[Iterable[Article]], Iterable[Fact]]
+"""Finds the facts of many articles, in one process or several."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What every answer of one moment rests on; `read_at` is aware.
+
+    `problems` are what the last reading could not use, the corpus's first.
+    """
+
+    store: FactStore
+    intents: IntentSet
+    read_at: datetime
+    problems: tuple[Problem, ...] = ()
+
+
+class Archive:
+    """Gives the current snapshot; take it once per question."""
+
+    def __init__(
+        self,
+        *,
+        source: ArticleSource,
+        intents: Callable[[], IntentSet],
+        extraction: Extraction,
+        clock: Clock,
+    ) -> None:
+        """Read everything once; raises `IntentError` where an intent is wrong."""
+        self._source = source
+        self._intents = intents
+        self._extraction = extraction
+        self._clock = clock
+        self._reloading = Lock()
+        self._current = self._build(self._intents(), ())
+
+    @property
+    def current(self) -> Snapshot:
+        """Give the snapshot as it now stands."""
+        return self._current
+
+    def reload(self) -> Snapshot:
+        """Read articles and intents again and swap them in, whole.
+
+        A mistake in an intent file keeps the last good set, and is told.
+        """
+        with self._reloading:
+            try:
+                intents, mistakes = self._intents(), ()
+            except IntentError as error:
+                intents, mistakes = self._current.intents, error.problems
+            self._current = self._build(intents, mistakes)
+            return self._current
+
+    def _build(self, intents: IntentSet, mistakes: tuple[Problem, ...]) -> Snapshot:
+        reading = self._source.read()
+        facts = self._extraction(reading.articles)
+        return Snapshot(
+            store=build_store(reading.articles, facts),
+            intents=intents,
+            read_at=self._clock.now(),
+            problems=reading.problems + mistakes,
+        )

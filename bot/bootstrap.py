@@ -1,0 +1,387 @@
+"""Builds the real objects and hands them to each other: plain calls, one place.
+
+Reads no environment and decides nothing: settings come in, parts come out.
+"""
+
+import logging
+import secrets
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from threading import Event, Thread
+
+import yaml
+from slack_bolt import App
+
+from bot.answers.help import examples
+from bot.archive import Archive
+from bot.desk import Desk
+from bot.dialogue import DigestQuery, Outcome, Reply
+from bot.digests.config import ConfiguredDigests, read_digests
+from bot.digests.due import todays_key
+from bot.digests.posting import DigestPoster
+from bot.digests.schedule import TICK, Schedule
+from bot.digests.tick import DigestTick
+from bot.errors import IntentError, Problem, SettingsError
+from bot.extract import extract
+from bot.files import FolderSource, read_texts, shipped
+from bot.intents import IntentSet, parse_intents
+from bot.model import Article, Fact
+from bot.ports import Digest, WhenEmpty
+from bot.rendering import Controls, render
+from bot.settings import Settings
+from bot.slack.app import build_app
+from bot.slack.conversations import Newsdesk
+from bot.slack.home import HomePage
+from bot.slack.http import build_http, serve_http
+from bot.slack.identity import identify
+from bot.slack.metrics import Metrics
+from bot.slack.publisher import SlackPublisher
+from bot.slack.socket import serve_socket, stopped_by_signals
+from bot.state import State, open_state
+from bot.workspace import Workspace
+
+_HOURLY = timedelta(hours=1)
+_A_MOMENT_SECONDS = 0.05
+
+_logger = logging.getLogger(__name__)
+
+Watch = Callable[[Iterable[Article]], Iterable[Article]]
+"""Passes articles through, one by one, to show how far the reading has come."""
+
+
+class SystemClock:
+    """The `Clock` port by the machine's own clock."""
+
+    def now(self) -> datetime:
+        """Give the present instant, in UTC."""
+        return datetime.now(UTC)  # noqa: TID251 - this is the Clock
+
+
+# -------------------------------------------------------------------- the desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where articles and intents are read from."""
+
+    seeds: Path
+    intents: Path
+
+
+def places_of(settings: Settings, seeds: Path | None = None) -> Places:
+    """Give the folders that settings name, else those that are shipped."""
+    return Places(
+        seeds=seeds or settings.seeds or shipped("seeds"),
+        intents=settings.intents or shipped("intents"),
+    )
+
+
+def build_archive(places: Places, *, watch: Watch = iter) -> Archive:
+    """Read articles and intents. Raises `IntentError` where an intent is wrong."""
+    return Archive(
+        source=FolderSource(places.seeds),
+        intents=lambda: read_intents(places.intents),
+        extraction=lambda articles: _facts(watch(articles)),
+        clock=SystemClock(),
+    )
+
+
+def read_intents(folder: Path) -> IntentSet:
+    """Read the intents of a folder; raises `IntentError` with every mistake."""
+    files = read_texts(folder, ".yaml")
+    if files.problems:
+        raise IntentError(*files.problems)
+    return parse_intents(files.texts)
+
+
+def _facts(articles: Iterable[Article]) -> Iterator[Fact]:
+    for article in articles:
+        yield from extract(article)
+
+
+# --------------------------------------------------------------------- the bot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bot:
+    """Everything that serves, built and joined, not yet started."""
+
+    settings: Settings
+    archive: Archive
+    desk: Desk
+    state: State
+    metrics: Metrics
+    app: App
+    digests: tuple[Digest, ...]
+    poster: DigestPoster
+
+    def run(self, *, stop: Event | None = None) -> None:
+        """Serve until told to stop: by `stop`, else by SIGTERM or SIGINT.
+
+        SIGHUP reads articles and intents again. Raises `SettingsError` where
+        Slack refuses the tokens.
+        """
+        schedule = self._scheduled()
+        self._note_arrivals()
+        schedule.start()
+        try:
+            self._serve(stop)
+        finally:
+            schedule.stop()
+            self.state.close()
+
+    def reload(self) -> None:
+        """Read articles and intents again, aside, and swap them in whole."""
+        snapshot = self.archive.reload()
+        for problem in snapshot.problems:
+            _logger.warning("not read", extra={"problem": str(problem)})
+        _logger.info("read again", extra=_measure(self.archive))
+        self._note_arrivals()
+
+    def post_now(self, digests: Iterable[Digest]) -> Iterator[tuple[Digest, str]]:
+        """Post today's digests, due or not; give what came of each."""
+        self._note_arrivals()
+        now = SystemClock().now()
+        try:
+            for digest in digests:
+                yield digest, self.poster.post(digest, todays_key(digest, now)).value
+        finally:
+            self.state.close()
+
+    def _serve(self, stop: Event | None) -> None:
+        if stop is not None:
+            serve_socket(self.app, self.settings.app_token, stop=stop)
+            return
+        with _reloading_on_hangup(self.reload):
+            if self.settings.uses_socket_mode:
+                with stopped_by_signals() as stopped:
+                    serve_socket(self.app, self.settings.app_token, stop=stopped)
+                return
+            web = build_http(
+                self.app,
+                signing_secret=self.settings.signing_secret,
+                is_ready=lambda: bool(self.archive.current.store.articles),
+                metrics=self.metrics,
+            )
+            serve_http(web, host=self.settings.host, port=self.settings.port)
+
+    def _scheduled(self) -> Schedule:
+        clock = SystemClock()
+        tick = DigestTick(
+            digests=ConfiguredDigests(self.digests), poster=self.poster, clock=clock
+        )
+        schedule = Schedule()
+        schedule.every(TICK, tick.run, name="digests")
+        schedule.every(_HOURLY, self.state.forget_expired, name="forgetting")
+        return schedule
+
+    def _note_arrivals(self) -> None:
+        held = self.archive.current.store.articles
+        self.state.arrivals.note({key: _content(held[key]) for key in held})
+
+
+def build_bot(
+    settings: Settings,
+    places: Places,
+    *,
+    watch: Watch = iter,
+    digests: Iterable[Digest] = (),
+) -> Bot:
+    """Build the bot; `digests` come beside those that settings name.
+
+    Raises `SettingsError`, `IntentError`, or `LedgerError` for a database that
+    can't be used.
+    """
+    settings.require_slack()
+    clock = SystemClock()
+    team = identify(settings.bot_token, settings.api_url)
+    configured = (*read_digest_file(settings, team=team), *digests)
+    state = open_state(
+        settings.database_url, clock=clock, keep_threads=settings.keep_threads
+    )
+    archive = build_archive(places, watch=watch)
+    for problem in archive.current.problems:
+        _logger.warning("not read", extra={"problem": str(problem)})
+    _logger.info("read", extra=_measure(archive))
+    desk = Desk(archive)
+    metrics = Metrics()
+    newsdesk = Newsdesk(
+        ask=desk.ask,
+        memory=state.threads,
+        events=state.events,
+        clock=_InZone(settings),
+        home=partial(_home, archive, configured),
+        posted=state.posted,
+    )
+    return Bot(
+        settings=settings,
+        archive=archive,
+        desk=desk,
+        state=state,
+        metrics=metrics,
+        app=build_app(
+            bot_token=settings.bot_token,
+            signing_secret=settings.signing_secret,
+            api_url=settings.api_url,
+            desk=newsdesk,
+            metrics=metrics,
+        ),
+        digests=configured,
+        poster=DigestPoster(
+            ledger=state.ledger,
+            publisher=SlackPublisher(settings.bot_token, api_url=settings.api_url),
+            compose=partial(compose, desk, state),
+            clock=clock,
+            owner=secrets.token_hex(8),
+        ),
+    )
+
+
+class _InZone:
+    """A clock that reads in the newsroom's own zone: "Monday" is its Monday."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._zone = settings.zone
+        self._clock = SystemClock()
+
+    def now(self) -> datetime:
+        return self._clock.now().astimezone(self._zone)
+
+
+def read_digest_file(settings: Settings, *, team: str) -> tuple[Digest, ...]:
+    """Read the digests that settings name; raises `SettingsError` with all faults."""
+    path = settings.digests
+    if path is None:
+        return ()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        problem = Problem(
+            where=str(path),
+            message=f"the digests can't be read ({error.__class__.__name__})",
+            remedy="let CUTTINGS_DIGESTS name a UTF-8 file of YAML",
+        )
+        raise SettingsError(problem) from error
+    return read_digests(text, where=str(path), zone=settings.zone, team=team)
+
+
+def compose(
+    desk: Desk, state: State, digest: Digest, since: datetime | None, until: datetime
+) -> Reply | None:
+    """Say what came in after one instant up to another; None: nothing to post."""
+    new = state.arrivals.between(since, until)
+    answer = desk.digest(DigestQuery(new=new, topics=digest.topics))
+    if answer.outcome is Outcome.NONE and digest.when_empty is WhenEmpty.SILENT:
+        return None
+    return render(answer, controls=Controls.NONE)
+
+
+def _home(archive: Archive, digests: Iterable[Digest], _user: str) -> HomePage:
+    snapshot = archive.current
+    store = snapshot.store
+    return HomePage(
+        articles=len(store.articles),
+        quotes=len(store.quotes),
+        speakers=len(store.speakers),
+        store_version=store.version,
+        read_at=snapshot.read_at,
+        problems=snapshot.problems,
+        examples=tuple(examples(store)),
+        digests=tuple(
+            f"{digest.name}, {digest.channel}, at {digest.at:%H:%M} {digest.zone.key}"
+            for digest in digests
+        ),
+    )
+
+
+def _measure(archive: Archive) -> dict[str, object]:
+    snapshot = archive.current
+    return {
+        "articles": len(snapshot.store.articles),
+        "problems": len(snapshot.problems),
+        "store_version": snapshot.store.version,
+    }
+
+
+def _content(article: Article) -> str:
+    return sha256(article.text.encode(errors="surrogatepass")).hexdigest()
+
+
+@contextmanager
+def _reloading_on_hangup(reload: Callable[[], None]) -> Iterator[None]:
+    """Reload on SIGHUP, in a thread: a signal handler must not wait."""
+    if not hasattr(signal, "SIGHUP"):  # Windows has none
+        yield
+        return
+
+    def on_hangup(*_: object) -> None:
+        Thread(target=reload, name="reload", daemon=True).start()
+
+    before = signal.signal(signal.SIGHUP, on_hangup)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+# ------------------------------------------------------------ the local newsroom
+
+
+def run_demo(
+    places: Places,
+    *,
+    port: int,
+    ready: Callable[[str], None],
+    watch: Watch = iter,
+) -> None:
+    """Run the local newsroom and the bot in it, until told to stop.
+
+    The bot speaks Socket Mode to the newsroom, as it would to Slack. `ready`
+    is called with the page's address once the bot answers there. Raises
+    `SettingsError` where the port is taken.
+    """
+    manifest = yaml.safe_load(shipped("manifest.yaml").read_text(encoding="utf-8"))
+    with _opened(Workspace(manifest=manifest, port=port), port) as workspace:
+        settings = Settings(
+            bot_token=workspace.bot_token,
+            app_token=workspace.app_token,
+            api_url=workspace.api_url,
+            database_url="sqlite://",  # in memory: gone with the newsroom
+        )
+        bot = build_bot(settings, places, watch=watch)
+        with stopped_by_signals() as stop:
+            tell = partial(_tell_when_connected, workspace, stop, ready)
+            Thread(target=tell, name="ready", daemon=True).start()
+            bot.run(stop=stop)
+
+
+@contextmanager
+def _opened(workspace: Workspace, port: int) -> Iterator[Workspace]:
+    try:
+        workspace.start()
+    except OSError as error:
+        problem = Problem(
+            where="--port",
+            message=f"port {port} can't be used ({error.strerror})",
+            remedy="name another, or 0 for any that is free",
+        )
+        raise SettingsError(problem) from error
+    try:
+        yield workspace
+    finally:
+        workspace.stop()
+
+
+def _tell_when_connected(
+    workspace: Workspace, stop: Event, ready: Callable[[str], None]
+) -> None:
+    while not stop.wait(_A_MOMENT_SECONDS):
+        if workspace.is_connected:
+            ready(workspace.url)
+            return

@@ -1,0 +1,346 @@
+"""The command `cuttings`: reads the environment, prints, exits.
+
+Every command says by `--help` what it is for and shows how it is called.
+"""
+
+import json
+import os
+import sys
+import webbrowser
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from bot import __version__
+from bot.bootstrap import (
+    SystemClock,
+    build_archive,
+    build_bot,
+    places_of,
+    read_digest_file,
+    read_intents,
+    run_demo,
+)
+from bot.corpus import parse_article
+from bot.desk import Desk
+from bot.dialogue import DigestQuery, Question
+from bot.errors import CorpusError, CuttingsError, IntentError, SettingsError
+from bot.extract import extract as extract_facts
+from bot.files import FolderSource, read_file
+from bot.logs import configure
+from bot.model import Article
+from bot.rendering import answer_record, render, render_plain
+from bot.rendering.facts import facts_record
+from bot.settings import Settings
+
+_TELLS = Console(stderr=True, highlight=False)
+
+_SEEDS = click.option(
+    "--seeds",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder of articles, one .txt file each. "
+    "Default: $CUTTINGS_SEEDS, else the five that are shipped.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="cuttings")
+def cli() -> None:
+    """Ask who said what, and get the exact words your articles hold.
+
+    Try it without Slack:
+
+    \b
+      cuttings demo                        a local newsroom in the browser
+      cuttings ask "/quote from:NAME"      one question, here
+      cuttings check                       are articles and intents in order?
+
+    Every command explains itself: cuttings ask --help
+    """
+
+
+def main() -> None:
+    """Run the command line; what goes wrong is one line on standard error."""
+    try:
+        cli()
+    except CuttingsError as error:
+        for line in str(error).splitlines():
+            click.echo(f"cuttings: {line}", err=True)
+        sys.exit(1)
+
+
+# ------------------------------------------------------------------------- ask
+
+
+@cli.command()
+@click.argument("turns", nargs=-1, required=True, metavar="TURN [TURN ...]")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a turn.")
+@click.option("--now", metavar="ISO", help="Ask as if at this time (2031-05-14T09:00).")
+@_SEEDS
+def ask(
+    turns: tuple[str, ...], *, as_json: bool, now: str | None, seeds: Path | None
+) -> None:
+    """Ask the desk without Slack.
+
+    A TURN that begins with "/" is a command, any other is what you would say
+    to @Cuttings. Several turns are one thread: each is understood in the light
+    of those before it.
+
+    \b
+      cuttings ask "/sources"
+      cuttings ask "what did the minister say about energy?" "and the mayor?"
+      cuttings ask --json '/quote check "words you were sent"'
+    """
+    settings = _settings()
+    moment = _instant(now, settings)
+    desk = Desk(build_archive(places_of(settings, seeds), watch=_watched))
+    earlier: list[str] = []
+    for number, turn in enumerate(turns):
+        answer = desk.ask(Question(turn=turn, now=moment, earlier=tuple(earlier)))
+        if answer.command:
+            earlier.append(answer.command)
+        if as_json:
+            _print_json(answer_record(answer, render(answer)))
+        else:
+            click.echo(("\n" if number else "") + render_plain(answer))
+
+
+def _settings() -> Settings:
+    return Settings.from_env(os.environ)
+
+
+def _instant(given: str | None, settings: Settings) -> datetime:
+    """Read a time; one without an offset is the newsroom's own."""
+    if given is None:
+        return SystemClock().now().astimezone(settings.zone)
+    try:
+        moment = datetime.fromisoformat(given)
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{given!r} is no ISO time; write 2031-05-14T09:00 or 2031-05-14",
+            param_hint="--now",
+        ) from error
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=settings.zone)
+    return moment.astimezone(settings.zone)
+
+
+def _print_json(record: object) -> None:
+    click.echo(json.dumps(record, ensure_ascii=False).encode(*_UTF8))
+
+
+# A lone surrogate of the input leaves as the JSON escape that it came in as.
+_UTF8 = ("utf-8", "backslashreplace")
+
+
+def _watched(articles: Iterable[Article]) -> Iterator[Article]:
+    """Pass articles through, showing progress to a person who waits."""
+    held = list(articles)
+    with Progress(console=_TELLS, transient=True, disable=len(held) < _MANY) as bar:
+        yield from bar.track(held, description="Reading articles")
+
+
+_MANY = 50  # articles: fewer are read before anyone could look
+
+
+# --------------------------------------------------------------------- extract
+
+
+@cli.command()
+@click.argument(
+    "files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE ...]"
+)
+@click.option(
+    "--jsonl", is_flag=True, help="JSON lines; without FILE they are read, too."
+)
+def extract(files: tuple[Path, ...], *, jsonl: bool) -> None:
+    """Print what is found in articles: quotations, visits, figures.
+
+    Without FILE, --jsonl reads lines {"id", "text"} from standard input and
+    writes one line for each, in order; a line that can't be read gives
+    {"error"} and the rest goes on.
+
+    \b
+      cuttings extract seeds/*.txt
+      cuttings extract --jsonl < articles.jsonl > facts.jsonl
+    """
+    if not files and not jsonl:
+        raise click.UsageError("name a FILE, or give --jsonl to read standard input")
+    records = _of_files(files) if files else map(_of_line, _lines())
+    for record in records:
+        if jsonl:
+            _print_json(record)
+        else:
+            click.echo(_readable(record))
+
+
+def _lines() -> Iterator[bytes]:
+    """Yield the lines of standard input that hold anything."""
+    return (line for line in sys.stdin.buffer if line.strip())
+
+
+def _of_line(line: bytes) -> dict[str, Any]:
+    """Give the facts of one JSON line, or what is wrong with it."""
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return {"error": f"not JSON: {error}"}
+    if not isinstance(given, dict):
+        return {"error": 'not an object {"id", "text"}'}
+    if not isinstance(given.get("id"), str) or not isinstance(given.get("text"), str):
+        return {"id": given.get("id"), "error": '"id" and "text" must be strings'}
+    try:
+        return _record(parse_article(given["id"], given["text"]))
+    except CorpusError as error:
+        return {"id": given["id"], "error": str(error)}
+
+
+def _of_files(files: Iterable[Path]) -> Iterator[dict[str, Any]]:
+    for file in files:
+        reading = read_file(file)
+        for problem in reading.problems:
+            click.echo(f"cuttings: {problem}", err=True)
+        yield from map(_record, reading.articles)
+
+
+def _record(article: Article) -> dict[str, Any]:
+    return dict(facts_record(article, extract_facts(article)))
+
+
+def _readable(record: dict[str, Any]) -> str:
+    """Give an article's facts as lines for a person."""
+    lines = [record["id"]]
+    for quote in record["quotes"]:
+        speaker = quote["speaker"] or "no speaker given"
+        place = f"{quote['start']}-{quote['end']}"
+        lines.append(f"  {quote['kind']:8} {place:>11}  {speaker}: {quote['text']}")
+    for visit in record["visits"]:
+        when = visit["date"] or "no day given"
+        line = f"{visit['visitor']} in {visit['place']}, {visit['status']}, {when}"
+        lines.append(f"  visit    {line}")
+    for figure in record["figures"]:
+        worth = f"{figure['value']} {figure['unit']}"
+        lines.append(f"  figure   {figure['text']} = {worth}")
+    return "\n".join(lines)
+
+
+# ----------------------------------------------------------------------- check
+
+
+@cli.command()
+@_SEEDS
+def check(seeds: Path | None) -> None:
+    """Look through articles, intents and settings without starting anything.
+
+    Prints every problem with its file and line, and what to do about it; ends
+    with 1 if there is any.
+
+    \b
+      cuttings check --seeds ~/articles
+    """
+    settings = _settings()
+    places = places_of(settings, seeds)
+    reading = FolderSource(places.seeds).read()
+    problems = list(reading.problems)
+    for part in (
+        partial(read_intents, places.intents),
+        partial(read_digest_file, settings, team=""),
+    ):
+        try:
+            part()
+        except (IntentError, SettingsError) as error:
+            problems.extend(error.problems)
+    for problem in sorted(problems):
+        click.echo(str(problem))
+    click.echo(f"{len(reading.articles)} articles read from {places.seeds}", err=True)
+    sys.exit(1 if problems else 0)
+
+
+# ----------------------------------------------------------------------- serve
+
+
+@cli.command()
+def serve() -> None:
+    """Answer in Slack, until told to stop.
+
+    Socket Mode where SLACK_APP_TOKEN is set, HTTP where SLACK_SIGNING_SECRET
+    is; SLACK_BOT_TOKEN always. The README lists every setting. SIGHUP reads
+    articles and intents again.
+
+    \b
+      SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... cuttings serve
+    """
+    settings = _settings()
+    configure(settings.log_level)
+    build_bot(settings, places_of(settings), watch=_watched).run()
+
+
+@cli.command()
+@click.option("--port", default=8765, show_default=True, help="0: any free one.")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@_SEEDS
+def demo(port: int, *, no_browser: bool, seeds: Path | None) -> None:
+    """Open a local newsroom in the browser: no Slack needed.
+
+    A Slack-like page on this machine alone, with the real bot behind it. Type
+    /quote, /visit or /sources, or mention @Cuttings. Ctrl-C ends it.
+
+    \b
+      cuttings demo --seeds ~/articles
+    """
+
+    def ready(address: str) -> None:
+        click.echo(f"The newsroom is open at {address} (Ctrl-C closes it)")
+        if not no_browser:
+            webbrowser.open(address)
+
+    run_demo(places_of(_settings(), seeds), port=port, ready=ready, watch=_watched)
+
+
+# ---------------------------------------------------------------------- digest
+
+
+@cli.group()
+def digest() -> None:
+    """Show what a digest would say, or post it now."""
+
+
+@digest.command()
+@click.option("--topic", "topics", multiple=True, help="Only this; may be repeated.")
+@_SEEDS
+def preview(topics: tuple[str, ...], seeds: Path | None) -> None:
+    """Print what a first digest would say of all that is held.
+
+    \b
+      cuttings digest preview --topic energy
+    """
+    desk = Desk(build_archive(places_of(_settings(), seeds), watch=_watched))
+    click.echo(render_plain(desk.digest(DigestQuery(topics=topics))))
+
+
+@digest.command()
+@click.argument("names", nargs=-1, metavar="[NAME ...]")
+def post(names: tuple[str, ...]) -> None:
+    """Post today's digests now: those named, or all of $CUTTINGS_DIGESTS.
+
+    One that went out today already is not posted again.
+    """
+    settings = _settings()
+    bot = build_bot(settings, places_of(settings), watch=_watched)
+    chosen = [d for d in bot.digests if not names or d.name in names]
+    unknown = sorted(set(names) - {d.name for d in bot.digests})
+    if unknown or not chosen:
+        known = ", ".join(d.name for d in bot.digests) or "none"
+        raise click.UsageError(
+            f"no digest named {', '.join(unknown) or 'at all'}; "
+            f"$CUTTINGS_DIGESTS configures: {known}"
+        )
+    for one, outcome in bot.post_now(chosen):
+        click.echo(f"{one.channel} {one.name}: {outcome}")
