@@ -16,7 +16,14 @@ from datetime import UTC, datetime
 from typing import TextIO
 
 # Libraries that put payloads, tokens or addresses with tokens into messages.
-_TALKATIVE = ("slack_bolt", "slack_sdk", "urllib3", "websockets", "asyncio")
+_TALKATIVE = (
+    "slack_bolt",
+    "slack_sdk",
+    "uvicorn",
+    "websockets",
+    "sqlalchemy",
+    "asyncio",
+)
 _CONSTANT_PART = re.compile(r"[^:({\[<\"'`]*")
 # What every record has; anything else came in by `extra`.
 _STANDARD = frozenset((*vars(logging.makeLogRecord({})), "message", "taskName"))

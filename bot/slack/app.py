@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from slack_bolt import App, BoltResponse
 
-from bot.logs import library_logger
+from bot.logs import describe_error, library_logger
 from bot.slack.client import build_client
 from bot.slack.conversations import Conversations, Newsdesk
 from bot.slack.listeners import listen
@@ -61,10 +61,14 @@ def build_app(  # noqa: PLR0913 - a composition root's function: each is a part
     return app
 
 
+# What Bolt raises over a payload that lacks what Slack's always have.
+_UNREADABLE = (AttributeError, LookupError, TypeError, ValueError)
+
+
 def _take_error(error: Exception) -> BoltResponse:
     """Log what no listener took; Slack shows the person that it failed."""
     reference = secrets.token_hex(4)
-    _logger.error(
-        "could not take a request", exc_info=error, extra={"reference": reference}
-    )
-    return BoltResponse(status=500, body="")
+    where = {"reference": reference, **describe_error(error)}
+    _logger.error("could not take a request", extra=where)
+    status = 400 if isinstance(error, _UNREADABLE) else 500
+    return BoltResponse(status=status, body="")

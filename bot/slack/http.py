@@ -25,6 +25,7 @@ _logger = logging.getLogger(__name__)
 
 LARGEST_BODY = 1_000_000  # bytes; Slack's payloads stay far below
 _GRACE_SECONDS = 10
+_BAD_REQUEST = 400
 _TAKEN = ("application/json", "application/x-www-form-urlencoded")
 
 
@@ -91,10 +92,7 @@ async def _admit(request: Request, verifier: SignatureVerifier) -> BoltRequest:
     signature = headers.get("x-slack-signature", "")
     if not _is_signed(verifier, body, timestamp, signature):
         raise _Refused(401, "signature or timestamp")
-    try:
-        text = body.decode()
-    except UnicodeDecodeError:
-        raise _Refused(400, "encoding") from None
+    text = body.decode()  # the verifier has refused what is no UTF-8
     if not is_readable(text, _media_type(request)):
         raise _Refused(400, "body")
     try:
@@ -120,10 +118,10 @@ async def _read(request: Request) -> bytes:
 def _is_signed(
     verifier: SignatureVerifier, body: bytes, timestamp: str, signature: str
 ) -> bool:
-    """Tell whether Slack signed this within the last five minutes."""
+    """Tell whether Slack signed this, in UTF-8, within the last five minutes."""
     try:
         return verifier.is_valid(body, timestamp, signature)
-    except (TypeError, ValueError, OverflowError):  # a timestamp that is no number
+    except (ValueError, OverflowError):  # no number for a timestamp, or no UTF-8
         return False
 
 

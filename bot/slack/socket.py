@@ -42,7 +42,7 @@ def serve_socket(app: App, app_token: str, *, stop: Event) -> None:
             _logger.info("connected")
             stop.wait()
     finally:
-        handler.client.close()
+        _close(handler.client)
     _logger.info("disconnected")
 
 
@@ -62,6 +62,16 @@ def _connect(client: SocketModeClient, stop: Event) -> bool:
         else:
             return True
     return False
+
+
+def _close(client: SocketModeClient) -> None:
+    """Hang up and end the client's threads."""
+    try:
+        client.close()
+    except AttributeError:
+        # When both ends hang up at once, slack_sdk closes a line that is gone,
+        # and leaves its threads running: a second call finds none, and goes on.
+        client.close()
 
 
 def _refusal(code: str) -> Problem:

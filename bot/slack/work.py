@@ -13,6 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 
 from bot.dialogue import Outcome
+from bot.logs import describe_error
 from bot.slack.conversations import Job
 from bot.slack.metrics import Metrics
 
@@ -57,9 +58,9 @@ class Work:
 
     def _regret(self, job: Job, apologise: Apologise, error: Exception) -> None:
         where = {"door": job.door, "reference": job.reference}
-        _logger.error("could not answer", exc_info=error, extra=where)
+        _logger.error("could not answer", extra=where | describe_error(error))
         self._metrics.count_failure()
         try:
             apologise(APOLOGY.format(reference=job.reference))
-        except Exception:  # for the same reason, most likely
-            _logger.exception("could not apologise", extra=where)
+        except Exception as again:  # noqa: BLE001 - likely for the same reason
+            _logger.error("could not apologise", extra=where | describe_error(again))  # noqa: TRY400 - an exception's message may hold what was asked
