@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.answers.findings import asked_words
 from bot.dialogue import (
     Answer,
     HelpQuery,
@@ -17,10 +16,11 @@ from bot.dialogue import (
 from bot.grammar import command_of
 from bot.model import QuoteKind, SpeakerKind
 from bot.store import FactStore
+from bot.text import words
 
 INTENT = "help"
 
-_REMEMBERED = 4  # words of a quotation that make an example
+_REMEMBERED = 6  # words of a quotation that make an example
 
 
 def answer_help(query: HelpQuery, store: FactStore) -> Answer:
@@ -100,11 +100,12 @@ def _most_quoted(store: FactStore) -> str:
 
 
 def _fragment(store: FactStore) -> str:
-    """Give a few words of the longest quotation that has a speaker."""
+    """Give the first words of the longest quotation that has a speaker."""
     said = [
         quote.span.of(store.articles[quote.article].text)
         for quote in store.quotes
         if quote.attribution and quote.kind is QuoteKind.DIRECT
     ]
     longest = max(said, key=lambda text: (len(text), text), default="")
-    return " ".join(asked_words(longest)[:_REMEMBERED])
+    first = list(words(longest))[:_REMEMBERED]
+    return longest[first[0].span.start : first[-1].span.end] if first else ""
