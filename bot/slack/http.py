@@ -52,14 +52,18 @@ def build_http(
         try:
             bolt_request = await _admit(request, verifier)
         except _Refused as refused:
-            metrics.count_refused(refused.reason)
-            _logger.warning("refused a request", extra={"reason": refused.reason})
+            tell_refused(refused.reason)
             return JSONResponse({"error": refused.reason}, refused.status)
         except ClientDisconnect:
             return Response(status_code=400)
-        return to_starlette_response(
-            await run_in_threadpool(app.dispatch, bolt_request)
-        )
+        answer = await run_in_threadpool(app.dispatch, bolt_request)
+        if answer.status >= _BAD_REQUEST:
+            tell_refused("unknown kind")
+        return to_starlette_response(answer)
+
+    def tell_refused(reason: str) -> None:
+        metrics.count_refused(reason)
+        _logger.warning("refused a request", extra={"reason": reason})
 
     async def health(_request: Request) -> Response:
         return PlainTextResponse("ok\n")
