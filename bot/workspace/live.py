@@ -161,7 +161,7 @@ class Live:
             return Response(status_code=403)
         try:
             return JSONResponse(await act(await request.json()))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             return JSONResponse({"ok": False, "reason": "unreadable"}, 400)
         except Unknown:
             return JSONResponse({"ok": False, "reason": "gone"}, 404)

@@ -248,7 +248,10 @@ class Person:
     def _after_submission(self, view: View, ack: Ack) -> Submission:
         action = ack.payload.get("response_action")
         if action == "errors":
-            return Submission(ack=ack, errors=ack.payload.get("errors") or {})
+            errors = ack.payload.get("errors")
+            return Submission(
+                ack=ack, errors=errors if isinstance(errors, dict) else {}
+            )
         if action == "clear":
             self._newsroom.close_all_views()
         elif action in ("update", "push"):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 TRIGGER_SECONDS = 3
 RESPONSE_SECONDS = 30 * 60
 RESPONSE_USES = 5
+_REMEMBERED_SECONDS = 60 * 60  # so long a late use is told from an invented one
 
 
 class Refused(Exception):
@@ -84,6 +85,8 @@ class Tickets:
         key = f"{secrets.randbelow(10**12):012}.{secrets.token_hex(12)}"
         with self._lock:
             shelf[key] = ticket
+            while next(iter(shelf.values())).until < ticket.until - _REMEMBERED_SECONDS:
+                del shelf[next(iter(shelf))]
         return key
 
     def _redeem(

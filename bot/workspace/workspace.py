@@ -10,6 +10,7 @@ import socket
 import threading
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Self, TypeVar
 
 import uvicorn
@@ -132,7 +133,9 @@ class Workspace:
         )
         self._thread.daemon = True
         self._thread.start()
-        self._is_listening.wait()
+        while not self._is_listening.wait(0.1):
+            if not self._thread.is_alive():
+                raise RuntimeError("the local newsroom did not start; see the log")
 
     def _on_start(self) -> Callable[[], None]:
         self._loop = asyncio.get_running_loop()
@@ -166,7 +169,8 @@ class Workspace:
 
     def _on_change(self, change: Change) -> None:
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._pass_on, change)
+            with suppress(RuntimeError):  # closed since: nobody is left to tell
+                self._loop.call_soon_threadsafe(self._pass_on, change)
 
     def _pass_on(self, change: Change) -> None:
         self._live.tell(change)
