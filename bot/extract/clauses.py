@@ -56,6 +56,8 @@ _NOT = frozenset(
     """not never n't cannot can't won't wouldn't couldn't didn't doesn't don't isn't
     wasn't hasn't haven't hadn't""".split()
 )
+# Verbs whose subject must be a text or a body to be saying anything.
+_OF_TEXTS = frozenset("read reads ruled rules".split())
 _BEFORE_ING = frozenset("by while before after".split())
 _STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
 
@@ -178,7 +180,7 @@ class _Finder:
 
     def _is_read_by_somebody(self, cue: int, mention: Letters | None) -> bool:
         """Tell "she read the book" from "the letter read"."""
-        is_reading = self._word(cue) in ("read", "reads", "ruled", "rules")
+        is_reading = self._word(cue) in _OF_TEXTS
         return (
             is_reading
             and mention is not None
@@ -201,7 +203,11 @@ class _Finder:
         tags = self._tags
         while at >= 0 and tags[at] in "AXY":
             words.append(self._word(at))
-            if tags[at] == "Y" and at and tags[at - 1] in "ID":
+            if (
+                tags[at] == "Y"
+                and at
+                and (tags[at - 1] in "ID" or self._word(at - 1) == "last")
+            ):
                 at -= 1
             at -= 1
         return at, words
@@ -282,8 +288,10 @@ class _Finder:
             return (at, at + 1), at, None
         if letter == "W":
             return self._antecedent(at), at, Form.RELATIVE
-        if letter == ",":
-            return self._behind_modifier(at)
+        if letter in ",-":
+            return (
+                self._behind_modifier(at) if letter == "," else self._behind_dashes(at)
+            )
         if letter == "C":
             return None, at, Form.RUNNING
         phrase = self._phrase_before(at)
@@ -355,6 +363,14 @@ class _Finder:
         named = self._named_apposition(best, comma)
         return named or best, best[0], Form.BEFORE
 
+    def _behind_dashes(self, dash: int) -> tuple[Letters | None, int, Form | None]:
+        """Read back over "-- an editor at the paper --"."""
+        opened = self._tags.rfind("-", max(0, dash - 30), dash)
+        phrase = self._phrase_before(opened - 1) if opened > 0 else None
+        if phrase is None or "." in self._tags[opened:dash]:
+            return None, dash, None
+        return phrase, phrase[0], Form.BEFORE
+
     def _opens_clause(self, first: int, limit: int) -> bool:
         return first - 1 <= limit or self._tags[first - 1] in ",CSA-(QRq"
 
@@ -376,6 +392,10 @@ class _Finder:
     def _antecedent(self, relative: int) -> Letters | None:
         """Give what "who" or "which" stands for."""
         tags = self._tags
+        if self._found and self._found[-1].stop == relative - 1:
+            last = self._found[-1]  # "said one aide at the club, who added"
+            if last.form is Form.AFTER and tags[relative - 1] == ",":
+                return last.mention
         at = relative - 1
         while at > 0 and tags[at] in ",Y":
             if tags[at] == "Y" and tags[at - 1] == "I":
@@ -399,10 +419,11 @@ class _Finder:
         """Give the subject in force at `cue`: of the last clause, or the sentence."""
         limit = self._tags.rfind(".", 0, cue)
         if self._found and self._found[-1].start > limit:
-            last = self._found[-1]
-            return last.mention
+            last = self._found[-1].mention
+            if last is not None:
+                return last
         relative = self._tags.rfind("W", limit + 1, cue)
-        if relative >= 0:
+        if relative >= 0 and "," not in self._tags[relative:cue]:
             return self._antecedent(relative)
         return self._sentence_subject(limit + 1, cue)
 

@@ -35,7 +35,7 @@ sigh laugh smile grin recommend conjecture
 speculate theorize theorise surmise cite quote
 swear:swears:swore:swearing tease mock:mocks:mocked:mocking marvel gloat fume vent
 caution rule read:reads:read:reading
-sing:sings:sang:singing summarize summarise jest interject interrupt
+sing:sings:sang:singing summarize summarise jest
 concur:concurs:concurred:concurring
 """.split()
 
@@ -45,7 +45,7 @@ call describe dub:dubs:dubbed:dubbing label brand term characterize characterise
 accuse blame praise criticize criticise denounce slam:slams:slammed:slamming blast
 condemn decry:decries:decried:decrying deride ridicule dismiss deem deplore
 refer:refers:referred:referring portray hail tout laud blast
-lambast lambaste attack bill thank rebuke chide scold defend
+lambast lambaste speak:speaks:spoke:speaking attack bill thank rebuke chide scold defend
 """.split()
 
 
@@ -70,10 +70,17 @@ def _conjugate(verb: str) -> tuple[str, str, str, str]:
     return verb, third, verb + "ed", verb + "ing"
 
 
-SAYING: Final = _forms(_SAYING)
+# Participles that differ from the past: "has spoken of".
+_PARTICIPLES = {
+    "written": ("V", "write"),
+    "sworn": ("V", "swear"),
+    "sung": ("V", "sing"),
+}
+
+SAYING: Final = _forms(_SAYING) | _PARTICIPLES
 NAMING: Final = {
     form: pair for form, pair in _forms(_NAMING).items() if form not in SAYING
-}
+} | {"spoken": ("V", "speak")}
 
 # Verbs whose next noun is the listener: "told the court" has no speaker in it.
 TAKES_LISTENER: Final = frozenset(
@@ -85,6 +92,7 @@ WEAK: Final = frozenset(
     """
     post text email blog sigh laugh smile grin cry cite quote highlight mock tease
     signal indicate object protest volunteer venture reflect relate repeat continue
-    question counter demand cue agree vent rail read rule sing
+    question counter demand cue agree vent rail read rule sing snap respond marvel
+    recommend tweet
     """.split()
 )

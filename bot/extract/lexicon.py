@@ -166,7 +166,7 @@ FIELDS: Final = frozenset(
     opposition majority minority deputy assistant acting interim former
     communications executive general senior junior associate managing attorney-general
     national first second vice lead principal chief joint special political diplomatic
-    international domestic shadow cabinet permanent under works veterans urban
+    international domestic shadow cabinet permanent works veterans urban
     development intelligence immigration culture sports science technology water
     """.split()
 )
@@ -344,11 +344,11 @@ ABBREVIATED: Final = frozenset(
 VERBS: Final = frozenset(
     """
     went came took made got gave left saw knew thought felt found put ran sat stood
-    began became kept held brought met paid sent won lost led fell rose grew spoke
+    began became kept held brought met paid sent won lost led fell rose grew
     wore drew drove flew broke chose threw understood beat cut hit let set goes comes
     takes makes gets gives leaves sees knows thinks feels finds puts runs sits stands
     begins becomes keeps holds brings meets pays sends wins loses leads falls rises
-    grows speaks wants needs seems looks appears remains believes hopes wanted needed
+    grows wants needs seems looks appears remains believes hopes wanted needed
     seemed looked appeared remained believed hoped plans loves hates uses works lives
     includes means shows meet join see greet welcome elect replace succeed appoint
     hire want know think let make take give get keep find

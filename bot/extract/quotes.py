@@ -14,8 +14,9 @@ from bot.extract.clauses import Clause, Form, Letters
 from bot.extract.cues import WEAK
 from bot.extract.marks import Marked
 from bot.extract.reading import Passage
+from bot.extract.reported import find_reported
 from bot.extract.speakers import Named, Scene, read_scene
-from bot.model import Article, Attribution, Quote, QuoteKind, Span
+from bot.model import Article, Quote, QuoteKind, Span
 
 
 def find_quotes(article: Article) -> Iterator[Quote]:
@@ -25,7 +26,7 @@ def find_quotes(article: Article) -> Iterator[Quote]:
     for passage, clauses in zip(scene.passages, scene.clauses, strict=True):
         speech = _Speech(scene, passage, clauses, before)
         yield from speech.quotes()
-        yield from speech.reported()
+        yield from find_reported(scene, passage, clauses)
         before = speech.last
 
 
@@ -96,20 +97,13 @@ class _Speech:
         return self._make(span, kind, given)
 
     def _make(self, span: Span, kind: QuoteKind, given: _Given | None) -> Quote:
-        attribution = None if given is None else self._attribution(given)
+        attribution = None
+        if given is not None:
+            attribution = self.scene.attribution(
+                self.passage, given.clause, given.named, given.rule
+            )
         return Quote(
             article=self.scene.article.id, span=span, kind=kind, attribution=attribution
-        )
-
-    def _attribution(self, given: _Given) -> Attribution:
-        clause = given.clause
-        return Attribution(
-            speaker=given.named.speaker,
-            mention=given.named.mention,
-            cue=self.passage.span_of(clause.cue, clause.cue + 1)
-            if clause.cue >= 0
-            else None,
-            rule=given.rule,
         )
 
     def _give(
@@ -347,69 +341,6 @@ class _Speech:
             end -= 1
         return Span(start, end) if start < end else None
 
-    # ------------------------------------------------------ without marks
-
-    def reported(self) -> Iterator[Quote]:
-        """Yield what a clause reports in the writer's words."""
-        for clause in self.clauses:
-            if clause.is_naming or clause.is_negated or clause.mention is None:
-                continue
-            content = self._content(clause)
-            if content is None:
-                continue
-            given = self._given(clause, f"indirect, {clause.form.value}")
-            if given is not None:
-                yield self._make(content, QuoteKind.INDIRECT, given)
-
-    def _content(self, clause: Clause) -> Span | None:
-        if clause.form is Form.ACCORDING:
-            return self._around(clause)
-        return self._after_cue(clause) or self._before_clause(clause)
-
-    def _around(self, clause: Clause) -> Span | None:
-        tags = self.passage.tags
-        follows = tags[clause.stop : clause.stop + 1]
-        if follows == "," and (clause.start == 0 or tags[clause.start - 1] in ".RA,"):
-            return self._sentence_rest(clause.stop + 1)
-        return self._before_clause(clause)
-
-    def _after_cue(self, clause: Clause) -> Span | None:
-        """Give what follows "said (that)" to the end of the sentence."""
-        if clause.form is Form.AFTER:
-            return None
-        tags = self.passage.tags
-        opened = _CONTENT.match(tags, clause.stop)
-        if opened is None or (clause.verb in WEAK and "S" not in opened[0]):
-            return None
-        return self._sentence_rest(opened.end())
-
-    def _sentence_rest(self, first: int) -> Span | None:
-        tags = self.passage.tags
-        stop = first
-        while stop < len(tags) and tags[stop] not in ".R;":
-            stop += 1
-        if stop - first < _SENTENCE:
-            return None
-        if "Q" not in tags[first:stop] and set(tags[first:stop]) <= set("Qq,"):
-            return None
-        return self.passage.span_of(first, stop)
-
-    def _before_clause(self, clause: Clause) -> Span | None:
-        """Give what stands before ", Roe said."."""
-        tags = self.passage.tags
-        start = clause.start
-        if start == 0 or tags[start - 1] != ",":
-            return None
-        follows = tags[clause.stop : clause.stop + 1]
-        if follows not in ("", ".", "Y", "I", ",", "A"):
-            return None
-        first = start - 1
-        while first > 0 and tags[first - 1] not in ".R;Q":
-            first -= 1
-        if start - 1 - first < _SENTENCE:
-            return None
-        return self.passage.span_of(first, start - 1)
-
 
 _SENTENCE = 3  # words: fewer are hardly an utterance
 # "…," Roe beams; "…," she beams.
@@ -421,5 +352,3 @@ _SMALL = frozenset("a an the of in on at to for and or but with from by as is".s
 _NOWHERE = Clause(start=-1, stop=-1, cue=-1, verb="", form=Form.BEFORE, mention=None)
 # Between a cue and its quotation: "told the paper on Friday:", "said that".
 _LEADS_TO_QUOTE = re.compile(r"[^.;QRqVW]{0,14}[,:]|S?|[DHNTUJKOnrpiI]{0,8}S?")
-# Between a cue and what it reports: "told the paper on Friday that".
-_CONTENT = re.compile(r"[^.,;:QRqVS]{0,12}S|(?=[PDHNTUJKnrOiqo#])")

@@ -269,6 +269,13 @@ def _tag(word: str) -> str:
     return _PUNCTUATION.get(word, Tag.OTHER)
 
 
+# Words in -ly that are no adverbs, or stand before a noun as often.
+_NOT_ADVERBS = frozenset(
+    """
+    family rally ally supply assembly monopoly anomaly bully belly fly jelly tally folly
+    early daily weekly monthly yearly elderly friendly deadly lovely likely lonely ugly
+    """.split()
+)
 # Endings that tell a word's class, from words long enough to have one.
 _ENDINGS = (("ly", 5, Tag.ADVERB), ("ed", 5, Tag.PAST), ("ing", 6, Tag.GERUND))
 _GERUND_SIZE = 6
@@ -280,6 +287,8 @@ def _tag_lower(word: str) -> str:
         return known
     if word in PARTICLES:
         return Tag.PARTICLE
+    if word in _NOT_ADVERBS:
+        return Tag.NOUN
     for ending, size, tag in _ENDINGS:
         if word.endswith(ending) and len(word) >= size:
             return tag
@@ -312,6 +321,8 @@ def _tag_capital(word: str) -> str:
         is_short = len(word) <= _DOTTED_INITIALS and word not in _STATES
         return Tag.INITIAL if is_short else Tag.ACRONYM
     lower = word.lower().replace("’", "'")
+    if lower in _NEVER_NAMES:
+        return LOWER_TAGS[lower]  # a headline's "Roe Says"
     for listed, tag in _CAPITAL_CLASSES:
         if lower in listed:
             return tag
@@ -322,6 +333,7 @@ def _tag_capital(word: str) -> str:
     return _tag_unknown_capital(word)
 
 
+_NEVER_NAMES = frozenset("says said tells told according".split())
 _DOTTED_INITIALS = 5  # "J.R.R"
 _CAPITALS_KEPT = frozenset("DHPItSCX")
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.extract.clauses import Clause, Letters, find_clauses, sentence_subject
+from bot.extract.cues import TAKES_LISTENER
 from bot.extract.lexicon import ANONYMOUS, PLURAL_ROLES
 from bot.extract.people import People, Person, find_people
 from bot.extract.reading import Passage, read
-from bot.model import Article, Span, Speaker, SpeakerKind
+from bot.model import Article, Attribution, Span, Speaker, SpeakerKind
 
 _PRONOUN_GENDER = {"he": "m", "she": "f"}
 _LOOK_BACK = 3  # paragraphs in which a pronoun's person must have been the subject
@@ -43,6 +44,28 @@ class Scene:
         """Give whom the letters `mention` of a passage name; None: nobody."""
         return _Namer(self, passage).named(mention)
 
+    def attribute(
+        self, passage: Passage, clause: Clause, rule: str
+    ) -> Attribution | None:
+        """Give words to the subject of a clause; None where that is nobody."""
+        if clause.mention is None or clause.is_negated:
+            return None
+        named = self.named(passage, clause.mention)
+        return None if named is None else self.attribution(passage, clause, named, rule)
+
+    def attribution(
+        self, passage: Passage, clause: Clause, named: Named, rule: str
+    ) -> Attribution:
+        """Give words to somebody on the strength of a clause."""
+        has_cue = clause.cue >= 0
+        return Attribution(
+            speaker=named.speaker,
+            mention=named.mention,
+            cue=passage.span_of(clause.cue, clause.cue + 1) if has_cue else None,
+            occasion=_occasion(passage, clause) if has_cue else None,
+            rule=rule,
+        )
+
 
 @lru_cache(maxsize=4)
 def read_scene(article: Article) -> Scene:
@@ -59,6 +82,21 @@ def read_scene(article: Article) -> Scene:
     )
     _follow_pronouns(scene, pronouns)
     return scene
+
+
+# "in a statement", "during the debate on Friday", "on Friday".
+_SETTING = re.compile(r"(?:[It][DH]?[JNTUKOMnreo#idg]{1,6}Y?)(?:IY|Y)?|Y")
+_LISTENER = re.compile(r"(?:[DHJNTUOKMireon#]{1,7})(?:IY|Y)?")
+
+
+def _occasion(passage: Passage, clause: Clause) -> Span | None:
+    """Give where or to whom it was said: "in a statement", "told the court"."""
+    tags = passage.tags
+    if clause.verb in TAKES_LISTENER:
+        heard = _LISTENER.match(tags, clause.cue + 1)
+        return passage.span_of(clause.cue, heard.end()) if heard else None
+    setting = _SETTING.match(tags, clause.stop)
+    return passage.span_of(*setting.span()) if setting else None
 
 
 # ------------------------------------------------------------------ pronouns
@@ -173,6 +211,8 @@ class _Namer:
         if tags[first] == "P" and stop == first + 1:
             return self._pronoun(first)
         head = self._head_stop(first, stop)
+        if head < stop and tags[head] in "gd":
+            stop = head  # "a poll released last week"
         span = self._passage.span_of(first, stop)
         if tags[head - 1] in _NAME_LETTERS:
             named = self._by_name(first, head, span)
@@ -187,8 +227,10 @@ class _Namer:
         while at < stop:
             if office := _OFFICE.match(tags, at, stop):
                 at = office.end()
-            elif tags[at] in _HEAD_ENDS or (
-                tags[at] in "gd" and tags[at - 1] in "rNKOneo"
+            elif (
+                tags[at] in _HEAD_ENDS
+                or (tags[at] in "gd" and tags[at - 1] in "rNKOneo")
+                or (tags[at] == "n" and tags[at - 1] == "r")
             ):
                 return at
             at += 1

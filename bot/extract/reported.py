@@ -1,0 +1,203 @@
+"""Reported speech: what somebody said, in the writer's own words.
+
+Knows where the content of "Roe said that …", "…, Roe said" and "according to
+Roe, …" begins and ends. It is never shown as anyone's words, so its bounds may
+be those of the sentence where the writer breaks it up.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.extract.clauses import Clause, Form, Letters
+from bot.extract.cues import TAKES_LISTENER, WEAK
+from bot.extract.reading import Passage
+from bot.extract.speakers import Scene
+from bot.model import Quote, QuoteKind
+
+_CONTENT_WORDS = frozenset("that whether how why what if where".split())
+_INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
+_SHORTEST = 3  # letters: less is no reported clause
+
+# Between a cue and "that": "on Friday", "in a statement", "to reporters".
+_SETTING = re.compile(r"(?:A|Y|[It][DH]?[JNTUKOMnreo#id]{1,5}Y?|,){0,4}S")
+# Between "told" and what was told: "the court on Friday".
+_LISTENER = re.compile(
+    r"(?:p|[DHJNTUOKMireon#]{1,6}?)(?:[ItD]?[DHJNO]?[nNeoY]{1,2}|Y){0,2}(?=[SP])"
+    r"|[DH]?[NKOJTr]{1,4}(?:IY|Y)?(?=[DH])"
+)
+_CLAUSE_FOLLOWS = re.compile(r"A?(?=[PDHNTUJKnrOiqo#MeX])")
+
+
+def find_reported(
+    scene: Scene, passage: Passage, clauses: Sequence[Clause]
+) -> Iterator[Quote]:
+    """Yield the reported speech of a passage; the outermost where it is nested."""
+    reader = _Reported(scene, passage, clauses)
+    contents = [(clause, reader.content(clause)) for clause in clauses]
+    spoken = [(clause, found) for clause, found in contents if found is not None]
+    for clause, found in spoken:
+        if any(_encloses(other, found) for _, other in spoken):
+            continue
+        rule = f"indirect, {clause.form.value}"
+        attribution = scene.attribute(passage, clause, rule)
+        if attribution is not None:
+            yield Quote(
+                article=scene.article.id,
+                span=passage.span_of(*found),
+                kind=QuoteKind.INDIRECT,
+                attribution=attribution,
+            )
+
+
+def _encloses(outer: Letters, inner: Letters) -> bool:
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+class _Reported:
+    """Reads one passage."""
+
+    def __init__(
+        self, scene: Scene, passage: Passage, clauses: Sequence[Clause]
+    ) -> None:
+        self._text = scene.article.text
+        self._passage = passage
+        self._tags = passage.tags
+        self._clauses = clauses
+
+    def content(self, clause: Clause) -> Letters | None:
+        """Give the letters of what a clause reports without marks."""
+        if clause.is_naming or clause.is_negated or clause.mention is None:
+            return None
+        if clause.form is Form.RELATIVE and self._is_anybody(clause.mention):
+            return None
+        found = self._around(clause) if self._is_inserted(clause) else None
+        if found is None and clause.form is Form.ACCORDING:
+            found = self._by_according(clause)
+        elif found is None:
+            found = self._after(clause)
+            if found is None and clause.form is not Form.RUNNING:
+                found = self._before(clause)
+        if found is None:
+            return None
+        letters = set(self._tags[found[0] : found[1]])
+        if letters <= set("QRq,."):
+            return None
+        is_long = found[1] - found[0] >= _SHORTEST or not letters.isdisjoint("QRq")
+        return found if is_long else None
+
+    def _is_anybody(self, mention: Letters) -> bool:
+        """Tell "a woman who said": what she said is the teller's to report."""
+        return not {"N", "K"} & set(self._tags[mention[0] : mention[1]])
+
+    def _word(self, at: int) -> str:
+        passage = self._passage
+        return self._text[passage.start_of(at) : passage.end_of(at)].lower()
+
+    def _is_inserted(self, clause: Clause) -> bool:
+        """Tell "The plan, Roe said, is dead" from other orders."""
+        before = self._tags[clause.start - 1 : clause.start]
+        after = self._tags[clause.stop : clause.stop + 1]
+        near = self._tags[max(0, clause.start - 2) : clause.stop + 2]
+        is_quoted = not {"Q", "R", "q"}.isdisjoint(near)
+        goes_on = self._tags[clause.stop + 1 : clause.stop + 2] not in ("", *"DWHn#g")
+        is_between = (before, after) == (",", ",") and goes_on and not is_quoted
+        return is_between and clause.form in _INSERTED
+
+    def _around(self, clause: Clause) -> Letters | None:
+        first = self._sentence_start(clause.start - 1)
+        stop = self._sentence_stop(clause.stop)
+        return (first, stop) if clause.start - 1 - first > 1 else None
+
+    def _by_according(self, clause: Clause) -> Letters | None:
+        tags = self._tags
+        opens = clause.start == 0 or tags[clause.start - 1] in ".RC"
+        if opens and tags[clause.stop : clause.stop + 1] != ".":
+            comma = tags.find(",", clause.stop, clause.stop + 14)
+            return (comma + 1, self._sentence_stop(comma + 1)) if comma >= 0 else None
+        return self._before(clause)
+
+    def _after(self, clause: Clause) -> Letters | None:
+        """Give what follows "said (that)"."""
+        if clause.form is Form.AFTER or self._reports_marks_before(clause):
+            return None
+        first = self._content_start(clause)
+        if first is not None and clause.verb == "write" and not self._has_verb(first):
+            return None
+        return None if first is None else (first, self._content_stop(first, clause))
+
+    def _has_verb(self, first: int) -> bool:
+        """Tell "wrote it was over" from "wrote his first book"."""
+        return not {"X", "V", "v"}.isdisjoint(self._tags[first : first + 10])
+
+    def _reports_marks_before(self, clause: Clause) -> bool:
+        tags = self._tags
+        at = clause.start - 1
+        while at >= 0 and tags[at] in ",AC":
+            at -= 1
+        return at >= 0 and tags[at] in "QRq" and clause.form is Form.BEFORE
+
+    def _content_start(self, clause: Clause) -> int | None:
+        tags = self._tags
+        at = clause.stop
+        if clause.verb in TAKES_LISTENER:
+            listener = _LISTENER.match(tags, at)
+            if listener is None:
+                return None
+            at = listener.end()
+        setting = _SETTING.match(tags, at)
+        if setting is not None:
+            opener = setting.end() - 1
+            return opener if self._word(opener) in _CONTENT_WORDS else None
+        if clause.verb in WEAK:
+            return None
+        follows = _CLAUSE_FOLLOWS.match(tags, at)
+        return None if follows is None else follows.start()
+
+    def _content_stop(self, first: int, clause: Clause) -> int:
+        """Give where content ends: at the sentence's end or the next report."""
+        stop = self._sentence_stop(first)
+        for other in self._clauses:
+            if first < other.start < stop and self._goes_on(other, clause):
+                stop = other.start
+                while stop > first and self._tags[stop - 1] in ",CA-":
+                    stop -= 1
+                break
+        return stop
+
+    def _goes_on(self, other: Clause, clause: Clause) -> bool:
+        """Tell ", adding that …" and ", Doe said" from what is reported."""
+        before = self._tags[other.start - 1]
+        if other.form is Form.RUNNING:
+            return before in ",CA-" and other.mention == clause.mention
+        if other.form is Form.ACCORDING:
+            return True
+        is_last = self._tags[other.stop : other.stop + 1] in ("", *".YI")
+        return before == "," and is_last
+
+    def _before(self, clause: Clause) -> Letters | None:
+        """Give what stands before ", Roe said."."""
+        tags = self._tags
+        start = clause.start
+        is_according = clause.form is Form.ACCORDING
+        if start == 0 or (tags[start - 1] not in ",-Q" and not is_according):
+            return None
+        if tags[clause.stop : clause.stop + 1] not in ("", *".YI,AtS;"):
+            return None
+        comma = start - (tags[start - 1] in ",-")
+        if tags[start - 1] == "Q":  # "It needs “a push,” Roe said."
+            first = self._sentence_start(start - 1)
+            return (first, start) if first < start - 1 else None
+        return self._sentence_start(comma), comma
+
+    def _sentence_start(self, at: int) -> int:
+        tags = self._tags
+        while at > 0 and tags[at - 1] not in ".R;Q":
+            at -= 1
+        return at + 1 if tags[at : at + 1] == "C" else at
+
+    def _sentence_stop(self, at: int) -> int:
+        """Give where a sentence ends; a quotation that ends it belongs to it."""
+        ended = re.compile(r"[.;R]").search(self._tags, at)
+        if ended is None:
+            return len(self._tags)
+        return ended.end() if ended[0] == "R" else ended.start()
