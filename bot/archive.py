@@ -59,21 +59,31 @@ class Archive:
     def reload(self) -> Snapshot:
         """Read articles and intents again and swap them in, whole.
 
-        A mistake in an intent file keeps the last good set, and is told.
+        A mistake in an intent file keeps the last good set, a corpus in which
+        nothing can be read keeps the articles held; both are told.
         """
         with self._reloading:
             try:
                 intents, mistakes = self._intents(), ()
             except IntentError as error:
                 intents, mistakes = self._current.intents, error.problems
-            self._current = self._build(intents, mistakes)
+            self._current = self._build(intents, mistakes, held=self._current)
             return self._current
 
-    def _build(self, intents: IntentSet, mistakes: tuple[Problem, ...]) -> Snapshot:
+    def _build(
+        self,
+        intents: IntentSet,
+        mistakes: tuple[Problem, ...],
+        held: Snapshot | None = None,
+    ) -> Snapshot:
         reading = self._source.read()
-        facts = self._extraction(reading.articles)
+        if held is not None and not reading.articles:
+            store = held.store
+        else:
+            facts = self._extraction(reading.articles)
+            store = build_store(reading.articles, facts)
         return Snapshot(
-            store=build_store(reading.articles, facts),
+            store=store,
             intents=intents,
             read_at=self._clock.now(),
             problems=reading.problems + mistakes,

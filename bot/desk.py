@@ -73,7 +73,7 @@ def _resolved(query: Query | FollowUpQuery, store: FactStore) -> Query:
 
 def _answered(query: Query, snapshot: Snapshot) -> Answer:
     found = answer(query, snapshot.store)
-    _verify(found, snapshot.store)
+    verify(found, snapshot.store)
     intent = snapshot.intents.named(found.intent)
     return replace(
         found,
@@ -121,8 +121,11 @@ def _short(asked: str) -> str:
     return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
 
 
-def _verify(answer: Answer, store: FactStore) -> None:
-    """Hold every slice against its article once more, just before it is said."""
+def verify(answer: Answer, store: FactStore) -> None:
+    """Hold every slice against its article once more, just before it is said.
+
+    Raises `CuttingsError` for the first that differs.
+    """
     for finding in (*answer.findings, *answer.nearest):
         slices = [*finding.evidence, *(v.evidence for v in finding.variants)]
         if finding.context is not None:

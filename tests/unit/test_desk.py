@@ -1,0 +1,165 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.archive import Archive
+from bot.bootstrap import read_intents
+from bot.desk import Desk, verify
+from bot.dialogue import DigestQuery, Outcome, Question, Verdict
+from bot.errors import CuttingsError, IntentError, Problem
+from bot.files import shipped
+from bot.ports import Reading
+from tests.clocks import SetClock
+from tests.factories import make_article, quote_in, statements_of
+
+NOW = datetime(2031, 5, 14, 9, tzinfo=UTC)
+LINE = "We will mend the quay before the winter storms."
+ROE = make_article(f'The mayor, Jane Roe, said: "{LINE}"', "gazette")
+COPY = make_article(f'"{LINE}" said Jane Roe.', "herald")
+HALE = make_article('Tom Hale said "nobody asked the fishermen".', "courier")
+FACTS = (
+    quote_in(ROE, LINE, by="Jane Roe", role="mayor"),
+    quote_in(COPY, LINE, by="Jane Roe"),
+    quote_in(HALE, "nobody asked the fishermen", by="Tom Hale"),
+)
+
+
+class Shelf:
+    """The `ArticleSource` port over what a test puts there."""
+
+    def __init__(self, *articles):
+        self.reading = Reading(articles=articles)
+
+    def read(self):
+        return self.reading
+
+
+def facts_of(articles):
+    ids = {article.id for article in articles}
+    stated = [s for article in articles for s in statements_of(article)]
+    return [*stated, *(fact for fact in FACTS if fact.article in ids)]
+
+
+def make_archive(shelf, intents=None):
+    return Archive(
+        source=shelf,
+        intents=intents or (lambda: read_intents(shipped("intents"))),
+        extraction=facts_of,
+        clock=SetClock(),
+    )
+
+
+@pytest.fixture
+def desk():
+    return Desk(make_archive(Shelf(ROE, COPY, HALE)))
+
+
+def thread(desk, *turns):
+    """Ask several turns in one thread; give the last answer."""
+    earlier, answer = [], None
+    for turn in turns:
+        answer = desk.ask(Question(turn=turn, now=NOW, earlier=tuple(earlier)))
+        if answer.command:
+            earlier.append(answer.command)
+    assert answer is not None
+    return answer
+
+
+def speakers(answer):
+    return [finding.voice.name for finding in answer.findings if finding.voice]
+
+
+def test_a_command_and_a_mention_answer_alike(desk):
+    by_command = thread(desk, "/quote from:roe about:quay")
+    by_mention = thread(desk, "what did Jane Roe say about the quay?")
+    assert by_command.findings == by_mention.findings != ()
+
+
+def test_an_answer_carries_the_command_that_asks_it_again(desk):
+    answer = thread(desk, "what did roe say about the quay")
+    assert thread(desk, answer.command).findings == answer.findings
+
+
+def test_a_follow_up_changes_the_threads_latest_question(desk):
+    assert speakers(thread(desk, "what did Jane Roe say?", "and Tom Hale?")) == [
+        "Tom Hale"
+    ]
+
+
+def test_who_else_printed_it_is_about_the_words_just_shown(desk):
+    answer = thread(desk, "who said mend the quay", "who else printed it?")
+    assert answer.intent == "sources"
+    assert {f.evidence[0].source.id for f in answer.findings} == {"gazette", "herald"}
+
+
+def test_a_question_nothing_answers_abstains_and_cites_nothing(desk):
+    answer = thread(desk, "what did Jane Roe say about zeppelins?")
+    assert (answer.outcome, answer.missing) == (Outcome.NONE, ("zeppelins",))
+    assert answer.findings == ()
+
+
+def test_a_verdict_has_its_own_first_line(desk):
+    answer = thread(desk, "/quote check mend the old quay")
+    assert answer.verdict is Verdict.ALTERED
+    assert answer.lead.startswith("Altered")
+
+
+def test_every_answer_quotes_the_version_of_the_store(desk):
+    assert thread(desk, "/sources").store_version
+    assert desk.digest(DigestQuery()).store_version
+
+
+def test_a_slice_that_is_not_what_its_article_holds_is_never_said(desk):
+    answer = thread(desk, "/quote mend the quay")
+    (section,) = answer.sections
+    (finding,) = section.findings
+    altered = replace(finding.evidence[0], text=LINE.replace("quay", "wall"))
+    forged = replace(finding, evidence=(altered,))
+    answer = replace(answer, sections=(replace(section, findings=(forged,)),))
+    with pytest.raises(CuttingsError, match="gazette"):
+        verify(answer, make_archive(Shelf(ROE, COPY)).current.store)
+
+
+def test_a_reload_swaps_everything_whole():
+    shelf = Shelf(ROE)
+    archive = make_archive(shelf)
+    before = archive.current
+    shelf.reading = Reading(articles=(ROE, HALE))
+    after = archive.reload()
+    assert archive.current is after
+    assert list(before.store.articles) == ["gazette"]
+    assert list(after.store.articles) == ["courier", "gazette"]
+
+
+def test_a_reload_that_finds_nothing_keeps_what_is_held():
+    shelf = Shelf(ROE)
+    archive = make_archive(shelf)
+    gone = Problem(where="articles", message="not there", remedy="name a folder")
+    shelf.reading = Reading(articles=(), problems=(gone,))
+    assert list(archive.reload().store.articles) == ["gazette"]
+    assert archive.current.problems == (gone,)
+
+
+def test_a_mistake_in_an_intent_keeps_the_last_good_set():
+    good = read_intents(shipped("intents"))
+    mistake = Problem(where="quote.yaml", line=3, message="no", remedy="mend it")
+    sets = iter([good])
+
+    def intents():
+        try:
+            return next(sets)
+        except StopIteration:
+            raise IntentError(mistake) from None
+
+    archive = make_archive(Shelf(ROE), intents)
+    assert archive.reload().intents is good
+    assert archive.current.problems == (mistake,)
+
+
+def test_a_mistake_in_an_intent_at_the_start_stops_it():
+    def intents():
+        raise IntentError(Problem(where="x", message="no", remedy="mend it"))
+
+    with pytest.raises(CuttingsError):
+        make_archive(Shelf(ROE), intents)
