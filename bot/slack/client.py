@@ -130,7 +130,7 @@ def error_code(error: SlackApiError) -> str:
     """Give Slack's own code, where the answer holds one."""
     try:
         code = error.response["error"]
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, TypeError, ValueError):  # not an object
         return _NO_CODE
     is_code = isinstance(code, str) and code.replace("_", "").isalnum()
     return code if is_code else _NO_CODE

@@ -46,24 +46,7 @@ def build_http(
     metrics: Metrics,
 ) -> Starlette:
     """Build the web application around a Bolt app."""
-    verifier = SignatureVerifier(signing_secret)
-
-    async def take(request: Request) -> Response:
-        try:
-            bolt_request = await _admit(request, verifier)
-        except _Refused as refused:
-            tell_refused(refused.reason)
-            return JSONResponse({"error": refused.reason}, refused.status)
-        except ClientDisconnect:
-            return Response(status_code=400)
-        answer = await run_in_threadpool(app.dispatch, bolt_request)
-        if answer.status >= _BAD_REQUEST:
-            tell_refused("unknown kind")
-        return to_starlette_response(answer)
-
-    def tell_refused(reason: str) -> None:
-        metrics.count_refused(reason)
-        _logger.warning("refused a request", extra={"reason": reason})
+    front = _Front(app, signing_secret=signing_secret, metrics=metrics)
 
     async def health(_request: Request) -> Response:
         return PlainTextResponse("ok\n")
@@ -78,12 +61,39 @@ def build_http(
 
     return Starlette(
         routes=[
-            Route("/slack/events", take, methods=["POST"]),
+            Route("/slack/events", front.take, methods=["POST"]),
             Route("/healthz", health),
             Route("/readyz", readiness),
             Route("/metrics", measures),
         ]
     )
+
+
+class _Front:
+    """Takes what Slack sends, and turns away the rest."""
+
+    def __init__(self, app: App, *, signing_secret: str, metrics: Metrics) -> None:
+        self._app = app
+        self._verifier = SignatureVerifier(signing_secret)
+        self._metrics = metrics
+
+    async def take(self, request: Request) -> Response:
+        """Hand a request to Bolt, off the event loop, and give its answer."""
+        try:
+            bolt_request = await _admit(request, self._verifier)
+        except _Refused as refused:
+            self._tell_refused(refused.reason)
+            return JSONResponse({"error": refused.reason}, refused.status)
+        except ClientDisconnect:
+            return Response(status_code=400)
+        answer = await run_in_threadpool(self._app.dispatch, bolt_request)
+        if answer.status >= _BAD_REQUEST:
+            self._tell_refused("unknown kind")
+        return to_starlette_response(answer)
+
+    def _tell_refused(self, reason: str) -> None:
+        self._metrics.count_refused(reason)
+        _logger.warning("refused a request", extra={"reason": reason})
 
 
 async def _admit(request: Request, verifier: SignatureVerifier) -> BoltRequest:

@@ -236,7 +236,7 @@ def posted_ts(body: object) -> str:
 
 
 # What Slack makes of a mention, a channel, a keyword, a link, with its label if any.
-_MARKUP = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
+_MARKUP = re.compile(r"<([@#!]?)([^\s<>|][^<>|]*)(?:\|([^<>]*))?>")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
