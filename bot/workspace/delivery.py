@@ -45,7 +45,9 @@ class Ack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Parcel:
+class Parcel:
+    """One delivery; `attempt` counts what went before, and `reason` says why."""
+
     kind: Kind
     payload: Json
     attempt: int = 0
@@ -57,7 +59,7 @@ class Sockets:
 
     def __init__(self) -> None:
         self._links: list[WebSocket] = []
-        self._arrived = asyncio.Condition()
+        self._arrivals: list[asyncio.Future[None]] = []
         self._waiting: dict[str, asyncio.Future[Json]] = {}
         self.tickets: set[str] = set()
 
@@ -77,8 +79,7 @@ class Sockets:
         self._links.append(link)
         try:
             await link.send_json(self._hello())
-            async with self._arrived:
-                self._arrived.notify_all()
+            self._welcome()
             on_change()
             while True:
                 self._take_answer(await link.receive_text())
@@ -107,12 +108,9 @@ class Sockets:
         if waiting is not None and not waiting.done():
             waiting.set_result(payload if isinstance(payload, dict) else {})
 
-    async def carry(self, parcel: _Parcel) -> Ack:
+    async def carry(self, parcel: Parcel) -> Ack:
         """Send one envelope down one connection and wait for its answer."""
-        async with self._arrived:
-            await self._arrived.wait_for(lambda: bool(self._links))
-        link = self._links.pop(0)  # the next parcel goes to the next one
-        self._links.append(link)
+        link = await self._next_link()
         envelope: Json = {
             "envelope_id": str(uuid.uuid4()),
             "type": parcel.kind,
@@ -133,6 +131,23 @@ class Sockets:
             return Ack(is_ok=False, reason="connection_failed")
         finally:
             del self._waiting[key]
+
+    async def _next_link(self) -> WebSocket:
+        """Give the connections in turn; wait for one if there is none."""
+        while not self._links:
+            arrival: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._arrivals.append(arrival)
+            await arrival
+        link = self._links.pop(0)
+        self._links.append(link)
+        return link
+
+    def _welcome(self) -> None:
+        """Wake those who wait for a connection."""
+        arrivals, self._arrivals = self._arrivals, []
+        for arrival in arrivals:
+            if not arrival.done():
+                arrival.set_result(None)
 
     async def disconnect(self, reason: str) -> None:
         """Ask every connection to reconnect; without a reason, just hang up."""
@@ -163,7 +178,7 @@ class Delivery:
 
     async def deliver(self, kind: Kind, payload: Json) -> Ack:
         """Deliver once, and wait as long as Slack does."""
-        return await self._carry(_Parcel(kind=kind, payload=payload))
+        return await self._carry(Parcel(kind=kind, payload=payload))
 
     def deliver_event(self, payload: Json) -> None:
         """Deliver an event in the background, again and again if need be."""
@@ -178,13 +193,13 @@ class Delivery:
         await asyncio.gather(*self._errands, return_exceptions=True)
 
     async def _insist(self, payload: Json) -> None:
-        ack = await self._carry(_Parcel(kind="events_api", payload=payload))
+        ack = await self._carry(Parcel(kind="events_api", payload=payload))
         for attempt, seconds in enumerate(self._patience.retry_seconds, start=1):
             if ack.is_ok or ack.payload.get("no_retry"):
                 return
             await asyncio.sleep(seconds)
             ack = await self._carry(
-                _Parcel(
+                Parcel(
                     kind="events_api",
                     payload=payload,
                     attempt=attempt,
@@ -192,7 +207,7 @@ class Delivery:
                 )
             )
 
-    async def _carry(self, parcel: _Parcel) -> Ack:
+    async def _carry(self, parcel: Parcel) -> Ack:
         is_http = bool(self.request_url)
         try:
             async with asyncio.timeout(self._patience.ack_seconds):
@@ -206,7 +221,7 @@ class Delivery:
         """Ask the request URL to echo a challenge, as Slack does at set-up."""
         challenge = uuid.uuid4().hex
         payload = {"type": "url_verification", "challenge": challenge}
-        ack = await self._carry(_Parcel(kind="events_api", payload=payload))
+        ack = await self._carry(Parcel(kind="events_api", payload=payload))
         return ack.is_ok and challenge in (
             ack.payload.get("challenge"),
             ack.payload.get("text"),
@@ -214,7 +229,7 @@ class Delivery:
 
     # ------------------------------------------------------------ signed HTTP
 
-    def _request(self, parcel: _Parcel) -> Ack:
+    def _request(self, parcel: Parcel) -> Ack:
         url = urlsplit(self.request_url)
         kind, body = encode(parcel.kind, parcel.payload)
         headers = {"Content-Type": kind, **self.signature(body)}

@@ -236,6 +236,22 @@ def test_all_marks_of_text_are_shown_and_nothing_is_markup(desk):
     assert "snake_case_word 2*3*4 @You" in text
 
 
+def test_lines_and_spaces_stay_as_sent(desk):
+    workspace, _heard, room, page = desk
+    words = "first  line\nsecond"
+    blocks = [{"type": "section", "text": {"type": "plain_text", "text": words}}]
+    workspace.newsroom.post(room, BOT, "a", blocks=blocks)
+    assert page.locator(".block-section").inner_text() == words
+
+
+def test_a_hostile_length_does_not_stall_the_page(desk):
+    workspace, _heard, room, page = desk
+    for sign in ("_", "*", "`", "~", "&lt;", "<", "```"):
+        workspace.newsroom.post(room, BOT, f" {sign}a" * (40_000 // (len(sign) + 2)))
+    workspace.newsroom.post(room, BOT, "still here")
+    page.get_by_text("still here").wait_for()
+
+
 def test_a_date_is_shown_in_the_readers_own_words(desk):
     workspace, _heard, room, page = desk
     workspace.newsroom.post(

@@ -460,6 +460,19 @@ def test_lines_are_asked_to_reconnect_and_survive_nonsense(workspace):
         assert json.loads(line.recv()) == {"type": "disconnect", "reason": "warning"}
 
 
+def test_a_newsroom_may_be_closed_and_opened_again(workspace):
+    workspace.say("newsdesk", "@Echo anybody there?")
+    assert not workspace.command("newsdesk", "/echo hello").is_ok
+    workspace.stop()
+    workspace.start()
+    with dial(workspace) as line:
+        workspace.say("newsdesk", "@Echo and now?")
+        event = json.loads(line.recv())["payload"]["event"]
+    assert event["text"].endswith("and now?")
+    texts = [m.text for m in workspace.newsroom.channel("newsdesk").messages]
+    assert texts[0] == f"<@{BOT}> anybody there?"
+
+
 def test_a_line_needs_a_ticket_and_each_ticket_serves_once(workspace):
     url = socket_url(workspace)
     with connect(url):

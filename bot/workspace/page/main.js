@@ -182,7 +182,7 @@ function openThread(ts) {
   pane.replaceChildren(
     el("header", {}, el("h2", {}, "Thread"), el("small", {}, name),
       el("button", { type: "button", class: "plainly", aria: { label: "Close thread" }, onclick: closeThread }, icon("close"))),
-    el("div", { class: "scroll" }, threadList.node), reply);
+    el("div", { class: "scroll", tabindex: "0", role: "region", aria: { label: "Thread, scrollable" } }, threadList.node), reply);
   document.body.classList.add("with-thread");
   drawThread();
   stick(threadList);

@@ -8,7 +8,7 @@ const INLINE = new RegExp(
     "`(?<code>[^`\\n]+)`",
     "<(?<special>[^<>\\n]+)>",
     "(?<![\\w*])\\*(?=\\S)(?<bold>[^*\\n]*[^*\\s])\\*(?![\\w*])",
-    "(?<!\\w)_(?=\\S)(?<italic>[^\\n]*?[^\\s])_(?!\\w)",
+    "(?<!\\w)_(?=\\S)(?<italic>[^\\n]{0,3000}?[^\\s])_(?!\\w)", // bounded, so that many a lone _ costs little
     "(?<![\\w~])~(?=\\S)(?<strike>[^~\\n]*[^~\\s])~(?![\\w~])",
     ":(?<emoji>[a-z0-9_+-]+):",
   ].join("|"),

@@ -59,7 +59,7 @@ function form(view, state, acts) {
   el("header", {},
     el("h2", { id: "modal-title" }, plain(view.title.text)),
     el("button", { type: "button", class: "plainly", aria: { label: "Close" }, onclick: close }, icon("close"))),
-  el("div", { class: "modal-body" }, blocksNode(view.blocks, { view_id: view.id }), trouble),
+  el("div", { class: "modal-body", tabindex: "0", role: "region", aria: { labelledby: "modal-title" } }, blocksNode(view.blocks, { view_id: view.id }), trouble),
   el("footer", {},
     el("button", { type: "button", class: "button", onclick: close }, view.close ? plain(view.close.text) : send ? "Cancel" : "Close"), send));
   return node;
