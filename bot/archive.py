@@ -63,8 +63,9 @@ class Archive:
         nothing can be read keeps the articles held; both are told.
         """
         with self._reloading:
+            mistakes: tuple[Problem, ...] = ()
             try:
-                intents, mistakes = self._intents(), ()
+                intents = self._intents()
             except IntentError as error:
                 intents, mistakes = self._current.intents, error.problems
             self._current = self._build(intents, mistakes, held=self._current)

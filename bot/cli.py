@@ -100,7 +100,7 @@ def ask(
     """
     settings = _settings()
     moment = _instant(now, settings)
-    desk = Desk(build_archive(places_of(settings, seeds), watch=_watched))
+    desk = _desk(settings, seeds)
     earlier: list[str] = []
     for number, turn in enumerate(turns):
         answer = desk.ask(Question(turn=turn, now=moment, earlier=tuple(earlier)))
@@ -114,6 +114,14 @@ def ask(
 
 def _settings() -> Settings:
     return Settings.from_env(os.environ)
+
+
+def _desk(settings: Settings, seeds: Path | None) -> Desk:
+    """Read the corpus, telling what of it could not be read."""
+    archive = build_archive(places_of(settings, seeds), watch=_watched)
+    for problem in archive.current.problems:
+        click.echo(f"cuttings: {problem}", err=True)
+    return Desk(archive)
 
 
 def _instant(given: str | None, settings: Settings) -> datetime:
@@ -321,7 +329,7 @@ def preview(topics: tuple[str, ...], seeds: Path | None) -> None:
     \b
       cuttings digest preview --topic energy
     """
-    desk = Desk(build_archive(places_of(_settings(), seeds), watch=_watched))
+    desk = _desk(_settings(), seeds)
     click.echo(render_plain(desk.digest(DigestQuery(topics=topics))))
 
 

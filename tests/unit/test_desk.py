@@ -57,7 +57,8 @@ def desk():
 
 def thread(desk, *turns):
     """Ask several turns in one thread; give the last answer."""
-    earlier, answer = [], None
+    earlier: list[str] = []
+    answer = None
     for turn in turns:
         answer = desk.ask(Question(turn=turn, now=NOW, earlier=tuple(earlier)))
         if answer.command:

@@ -1,0 +1,187 @@
+"""The installed command, as a person or a script runs it."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from bot.files import shipped
+
+ARTICLE = (
+    "LONDON (Example Daily) – The harbour minister, Jane Roe, said on Friday: "
+    '"We will mend the quay before the winter storms."\n\n'
+    "Roe will travel to France on Monday to meet shipowners.\n"
+)
+
+
+def cuttings(*arguments, given="", env=None):
+    """Run the command; give its standard output, its errors and its exit code."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        input=given,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        env={"PATH": "", "PYTHONUTF8": "1", **(env or {})},
+        check=False,
+    )
+    return done.stdout, done.stderr, done.returncode
+
+
+@pytest.fixture
+def seeds(tmp_path):
+    (tmp_path / "harbour.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def asked(seeds, *turns):
+    out, errors, code = cuttings("ask", "--json", "--seeds", str(seeds), *turns)
+    assert (errors, code) == ("", 0)
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_ask_gives_one_object_a_turn(seeds):
+    first, second = asked(seeds, "what did Roe say about the quay?", "/sources")
+    assert set(first) == {
+        "intent",
+        "abstained",
+        "missing",
+        "verdict",
+        "text",
+        "blocks",
+        "sources",
+        "findings",
+        "store_version",
+    }
+    assert (first["intent"], second["intent"]) == ("quote", "sources")
+    assert first["store_version"] == second["store_version"]
+
+
+def test_what_is_found_is_a_slice_of_the_article(seeds):
+    (answer,) = asked(seeds, "/quote from:Roe about:quay")
+    finding = answer["findings"][0]
+    evidence = finding["evidence"][0]
+    assert ARTICLE[evidence["start"] : evidence["end"]] == evidence["text"]
+    assert finding["text"] == "We will mend the quay before the winter storms."
+    assert finding["speaker"]["name"] == "Jane Roe"
+    assert answer["sources"] == ["harbour"]
+
+
+def test_what_is_not_held_abstains_and_names_it(seeds):
+    (answer,) = asked(seeds, "what did Roe say about zeppelins?")
+    assert answer["abstained"]
+    assert answer["missing"] == ["zeppelins"]
+    assert answer["sources"] == answer["findings"] == []
+
+
+def test_a_day_in_a_question_is_relative_to_now(tmp_path):
+    dated = f"---\npublished: 2031-05-02\n---\n{ARTICLE}"
+    (tmp_path / "harbour.txt").write_text(dated, encoding="utf-8")
+    for now, is_abstained in (("2031-05-03", False), ("2031-06-03", True)):
+        out, _, _ = cuttings(
+            "ask",
+            "--json",
+            "--seeds",
+            str(tmp_path),
+            "--now",
+            now,
+            "/quote from:Roe since:yesterday",
+        )
+        assert json.loads(out)["abstained"] is is_abstained
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("ask",), "TURN"),
+        (("ask", "--now", "tomorrow", "hello"), "ISO"),
+        (("ask", "--seeds", "nowhere", "/sources"), "nowhere: "),
+        (("extract",), "FILE"),
+        (("frobnicate",), "frobnicate"),
+        (("serve",), "SLACK_BOT_TOKEN"),
+        (("digest", "post"), "SLACK_BOT_TOKEN"),
+    ],
+)
+def test_a_wrong_call_says_what_is_wrong(arguments, told):
+    out, errors, _ = cuttings(*arguments)
+    assert told in out + errors
+    assert "Traceback" not in out + errors
+
+
+@pytest.mark.parametrize(
+    "command", ["demo", "serve", "ask", "extract", "check", "digest"]
+)
+def test_every_command_teaches_how_it_is_called(command):
+    out, _, code = cuttings(command, "--help")
+    assert code == 0
+    assert "cuttings " in out or "post" in out
+
+
+def test_extract_answers_line_by_line_in_order():
+    lines = [
+        json.dumps({"id": "one", "text": ARTICLE}),
+        "not JSON",
+        json.dumps(["neither", "this"]),
+        json.dumps({"id": "two", "text": "\ud800 Roe said: “Yes, we do.”"}),
+    ]
+    out, _, code = cuttings("extract", "--jsonl", given="\n".join(lines))
+    one, *broken, two = map(json.loads, out.splitlines())
+    assert code == 0
+    assert [set(line) & {"error"} for line in broken] == [{"error"}] * 2
+    assert (one["id"], two["id"]) == ("one", "two")
+    quote = one["quotes"][0]
+    assert ARTICLE[quote["start"] : quote["end"]] == quote["text"]
+    assert set(one) == {"id", "quotes", "visits", "figures"}
+
+
+def test_extract_reads_files(seeds):
+    out, _, code = cuttings("extract", str(seeds / "harbour.txt"))
+    assert code == 0
+    assert "Jane Roe: We will mend the quay before the winter storms." in out
+
+
+def test_check_finds_nothing_wrong_with_what_is_shipped():
+    out, errors, code = cuttings("check")
+    assert (out, code) == ("", 0)
+    assert "5 articles read" in errors
+
+
+def test_check_tells_every_problem_with_its_file(tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "nul.txt").write_bytes(b"a\0b" * 40)
+    (tmp_path / "front.txt").write_text("---\npublished: soon\n---\nText.")
+    (tmp_path / "folder.txt").mkdir()
+    intents = tmp_path / "intents"
+    intents.mkdir()
+    (intents / "quote.yaml").write_text("intent: quote\nexmples: []\n")
+    digests = tmp_path / "digests.yaml"
+    digests.write_text("- channel: general\n")
+    out, _, code = cuttings(
+        "check",
+        "--seeds",
+        str(tmp_path),
+        env={"CUTTINGS_INTENTS": str(intents), "CUTTINGS_DIGESTS": str(digests)},
+    )
+    assert code == 1
+    for file in (
+        "empty.txt",
+        "nul.txt",
+        "front.txt:2",
+        "folder.txt",
+        "quote.yaml:2",
+        "digests.yaml:1",
+    ):
+        assert file in out
+
+
+def test_digest_preview_tells_what_is_held(seeds):
+    out, _, code = cuttings("digest", "preview", "--seeds", str(seeds))
+    assert code == 0
+    assert "We will mend the quay before the winter storms." in out
+
+
+def test_what_is_shipped_is_where_it_is_looked_for():
+    assert len(list(shipped("seeds").glob("*.txt"))) == 5
+    assert shipped("manifest.yaml").is_file()
