@@ -56,7 +56,7 @@ def texts(max_size=120):
     """Text of the world, never empty."""
     plain = st.text(min_size=1, max_size=max_size)  # without lone surrogates
     smuggled = st.lists(_SNIPPETS, min_size=1, max_size=12).map("".join)
-    long = st.tuples(plain, st.integers(1, 30)).map(lambda pair: pair[0] * pair[1])
+    long = st.tuples(plain, st.integers(1, 60)).map(lambda pair: pair[0] * pair[1])
     return st.one_of(plain, smuggled, long)
 
 
@@ -64,7 +64,7 @@ def labels():
     return st.one_of(st.just(""), texts(60))
 
 
-def notes(max_size=4):
+def notes(max_size=2):
     return st.lists(texts(80), max_size=max_size).map(tuple)
 
 
@@ -129,7 +129,7 @@ def changes(draw):
     )
 
 
-def all_changes(max_size=5):
+def all_changes(max_size=3):
     return st.lists(changes(), max_size=max_size).map(tuple)
 
 
@@ -146,18 +146,18 @@ def variants(draw):
 def findings(draw, kinds=tuple(FindingKind)):
     return Finding(
         kind=draw(st.sampled_from(kinds)),
-        evidence=tuple(draw(st.lists(evidences(), min_size=1, max_size=3))),
+        evidence=tuple(draw(st.lists(evidences(), min_size=1, max_size=2))),
         context=draw(st.none() | evidences()),
         label=draw(labels()),
         voice=draw(st.none() | voices()),
         notes=draw(notes()),
-        variants=tuple(draw(st.lists(variants(), max_size=2))),
+        variants=tuple(draw(st.lists(variants(), max_size=1))),
         changes=draw(all_changes()),
     )
 
 
 @st.composite
-def sections(draw, max_findings=6):
+def sections(draw, max_findings=4):
     return Section(
         title=draw(labels()),
         subtitle=draw(labels()),
@@ -173,13 +173,13 @@ SUGGESTIONS = st.builds(Suggestion, command=texts(60), does=labels())
 @st.composite
 def answers(draw):
     outcome = draw(st.sampled_from(Outcome))
-    most = 0 if outcome is Outcome.NONE else 6
+    most = 0 if outcome is Outcome.NONE else 4
     return Answer(
         intent=draw(st.sampled_from(["quote", "visit", "sources", "help"])),
         outcome=outcome,
         lead=draw(labels()),
-        sections=tuple(draw(st.lists(sections(most), max_size=3))),
-        nearest=tuple(draw(st.lists(findings(), max_size=2))),
+        sections=tuple(draw(st.lists(sections(most), max_size=2))),
+        nearest=tuple(draw(st.lists(findings(), max_size=1))),
         missing=draw(notes()),
         verdict=draw(st.none() | st.sampled_from(Verdict)),
         suggestions=tuple(draw(st.lists(SUGGESTIONS, max_size=3))),

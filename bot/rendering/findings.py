@@ -143,9 +143,10 @@ def _source(finding: Finding) -> Iterator[Part]:
     if finding.text != title:
         yield Cited(text=finding.text)
     byline = f"by {source.byline}" if source.byline else ""
-    facts = (f"article {source.id}", source.outlet, byline, _date(source))
+    named = f"article {source.id}" if source.title else ""
+    facts = " · ".join(filter(None, (named, source.outlet, byline, _date(source))))
     yield Small(
-        lines=(" · ".join(filter(None, facts)), *finding.notes),
+        lines=tuple(filter(None, (facts, *finding.notes))),
         url=source.url,
         embargoed=source.embargoed,
     )

@@ -9,6 +9,7 @@ format; mrkdwn carries nothing but links, instants and mentions that we made.
 
 import re
 from datetime import UTC, datetime
+from itertools import accumulate
 
 # https://docs.slack.dev/reference/block-kit/blocks
 BLOCKS_PER_MESSAGE = 50
@@ -100,13 +101,9 @@ def cut_escaped(text: str, limit: int) -> str:
     whole = escape(text)
     if len(whole) <= limit:
         return whole
-    room = limit - 1
-    length = 0
-    for place, character in enumerate(text):
-        length += len(escape(character))
-        if length > room:
-            return escape(text[:place]).rstrip() + "…"
-    return whole
+    lengths = accumulate(len(escape(character)) for character in text)
+    kept = sum(length < limit for length in lengths)
+    return escape(text[:kept]).rstrip() + "…"
 
 
 def flow(text: str, limit: int) -> tuple[str, ...]:

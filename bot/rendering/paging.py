@@ -68,6 +68,7 @@ class _Room:
 _BETWEEN = "\n\n"
 _HEAD_ROOM = _Room(blocks=12, length=5_000, text=10_000)
 _VALUE_LENGTH = 2_500  # of a button's value as JSON, so that two leave room
+_PLACE_LENGTH = 300  # of the line that says where words stand, under cut ones
 _CUT_BLOCKS = "Cut here: too long for one message. The article has the rest."
 _CUT_TEXT = "[Cut here: too long for one message.]"
 
@@ -196,7 +197,8 @@ def _next_place(parts: Iterable[Part]) -> list[Part]:
     """Give the line that says where the words before it stand, cut to fit."""
     for part in parts:
         if isinstance(part, Small):
-            return [replace(part, lines=(mrkdwn.cut(part.lines[0], 300),))]
+            first = "".join(part.lines[:1])
+            return [replace(part, lines=(mrkdwn.cut(first, _PLACE_LENGTH),))]
     return []
 
 

@@ -22,8 +22,18 @@ def render_plain(answer: Answer, *, start: int = 0) -> str:
 
 
 def spell(chunks: Iterable[Iterable[Part]]) -> str:
-    """Give each part as a line or more, and an empty line between the chunks."""
-    return "\n\n".join("\n".join(_spell(part) for part in chunk) for chunk in chunks)
+    """Give each part as a line or more, and an empty line between the chunks.
+
+    Examples follow each other without one: they are a list.
+    """
+    spelled = ""
+    before: Part | None = None
+    for chunk in map(tuple, chunks):
+        is_list = isinstance(before, Example) and isinstance(chunk[0], Example)
+        spelled += ("\n" if is_list else "\n\n") if spelled else ""
+        spelled += "\n".join(filter(None, map(_spell, chunk)))
+        before = chunk[-1]
+    return spelled
 
 
 def _spell(part: Part) -> str:

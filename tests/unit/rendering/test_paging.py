@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,11 +16,14 @@ from bot.dialogue import (
     Section,
     Source,
     Suggestion,
+    Variant,
+    Voice,
 )
-from bot.model import ArticleId, Span
+from bot.model import ArticleId, Span, SpeakerKind
 from bot.rendering import Controls, render, render_plain
-from bot.rendering.blocks import Press, read_press
+from bot.rendering.blocks import Press, read_press, render_blocks
 from bot.rendering.mrkdwn import escape
+from bot.rendering.parts import Small, line, strong
 from tests import slack_limits, strategies
 
 heavy = settings(
@@ -142,6 +146,42 @@ def test_a_finding_no_message_could_hold_is_cut_visibly_and_whole_in_text():
     assert "article tide" in slack_limits.visible(reply.blocks)
     assert words in reply.text
     assert reply.next_start == 1
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"notes": ("very long " * 3_000,)},
+        {"voice": Voice(name="Ada " * 5_000, kind=SpeakerKind.PERSON)},
+        {"variants": (Variant(evidence=quote("other " * 4_000).evidence[0]),)},
+    ],
+    ids=["notes", "speaker", "variant"],
+)
+def test_whatever_of_a_finding_is_too_long_is_cut_visibly(more):
+    reply = render(found(quote("Low water.", **more)))
+
+    slack_limits.assert_message(reply.blocks, escape(reply.text))
+    assert "Low water." in slack_limits.visible(reply.blocks)
+    assert "Cut here" in slack_limits.visible(reply.blocks)
+
+
+def test_blocks_to_stand_above_are_counted():
+    above = render_blocks([line("Shared"), Small(lines=("w" * 1_900,))])
+    texts = [f"The tide rose {number} feet. " + "w" * 600 for number in range(40)]
+
+    reply = render(found(*map(quote, texts)), before=above)
+
+    assert reply.blocks[: len(above)] == above
+    slack_limits.assert_message(reply.blocks, escape(reply.text))
+
+
+def test_a_line_longer_than_a_block_goes_on_in_the_next():
+    long = render_blocks([line("a " * 2_000, strong("b " * 1_000), "c")])
+
+    slack_limits.assert_blocks(long)
+    assert slack_limits.visible(long).replace("\n", "") == (
+        "a " * 2_000 + "b " * 1_000 + "c"
+    )
 
 
 def test_text_beyond_slacks_limit_is_cut_and_says_so():
