@@ -86,7 +86,9 @@ class HelpQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallTalkQuery:
-    """Talk that no cutting answers: turned away, kindly."""
+    """Talk that no cutting answers: turned away, kindly, as its intent words it."""
+
+    intent: str = "smalltalk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from bot.dialogue import (
     Outcome,
     Query,
     QuoteQuery,
+    SmallTalkQuery,
     SourcesQuery,
     Verdict,
     VisitQuery,
@@ -101,7 +102,8 @@ class IntentSet:
     def wording(self, answer: Answer, query: Query) -> str:
         """Give the line that leads an answer, as its intent's file words it."""
         values = _values(answer, query)
-        return self.named(answer.intent).reply(answer.verdict or answer.outcome, values)
+        name = query.intent if isinstance(query, SmallTalkQuery) else answer.intent
+        return self.named(name).reply(answer.verdict or answer.outcome, values)
 
 
 def _values(answer: Answer, query: Query) -> dict[str, str]:
@@ -340,7 +342,8 @@ def _read_replies(key: str, line: int, node: yaml.Node, reading: _Reading) -> No
         remedy = "give a wording for each outcome, as in the files that came with it"
         reading.complain(line, f"{key} must be a mapping", remedy)
         return
-    outcomes = (*Outcome, *(Verdict if reading.name == "quote" else ()))
+    verdicts = list(Verdict) if reading.name == "quote" else []
+    outcomes = [str(outcome) for outcome in (*Outcome, *verdicts)]
     for name, _at, value in _entries(node, outcomes, "outcome", reading):
         lines = _texts_of(value, f"the reply {name!r}", reading, or_one=True)
         sound = [wording for wording in lines if _is_sound(wording, reading)]

@@ -3,6 +3,7 @@
 Knows which words ask and which intent a phrase fits. Refuses to know names.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,45 +13,55 @@ from rapidfuzz.distance import OSA
 
 from bot.intents import ACTING, SMALL_TALK, Intent, IntentSet
 from bot.matching.scorer import Matcher, Scored, phrase_words
+from bot.search import NEGATIONS, stem, tokens
 
 _SIGNAL = 0.12  # on the score of an intent whose signal stands in the phrase
 _MOST_SIGNALS = 2
+_SPOKEN = "quote"
+_SPEAKER = 0.3  # on its score, where the order of words names a speaker
 _RULED_OUT = 0.6
 _LEAST_SWAPPED = 3  # letters: "sya"
 _LEAST_SLIPPED = 5
+_SLOT = re.compile(r"\{\w*\}(?:'s)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The ways of asking of a set of intents."""
+    """The ways of asking of a set of intents; words but `_spellings` are stems."""
 
     _matcher: Matcher
     _intents: tuple[Intent, ...]
     _vocabularies: dict[str, frozenset[str]]
+    _spellings: frozenset[str]
     _known: frozenset[str]
     _acting: frozenset[str]
 
-    def rank(self, phrase: Sequence[str]) -> list[Scored]:
-        """Give the intents for a phrase, best first, their signals weighed in."""
+    def rank(self, phrase: Sequence[str], *, names_speaker: bool) -> list[Scored]:
+        """Give the intents for a phrase, best first, their signals weighed in.
+
+        `names_speaker` tells that its order of words names someone who spoke.
+        """
         scored = {s.intent: s.score for s in self._matcher.rank(phrase)}
         for intent in self._intents:
             signals = sum(_stands(signal, phrase) for signal in intent.signals)
             scored[intent.name] += _SIGNAL * min(signals, _MOST_SIGNALS)
             if any(_stands(word, phrase) for word in intent.rules_out):
                 scored[intent.name] -= _RULED_OUT
+        if names_speaker:
+            scored[_SPOKEN] += _SPEAKER
         ranked = (Scored(name, score) for name, score in scored.items())
         return sorted(ranked, key=lambda s: (-s.score, s.intent))
 
     def is_known(self, key: str) -> bool:
         """Tell whether any example or signal has the word."""
-        return key in self._known
+        return stem(key) in self._known
 
     def is_acting(self, key: str) -> bool:
         """Tell whether the word asks for something the bot can look up."""
-        return key in self._acting
+        return stem(key) in self._acting
 
     def words_of(self, intent: str) -> frozenset[str]:
-        """Give the words that an intent's examples and signals ask with."""
+        """Give the stems that an intent's examples and signals ask with."""
         return self._vocabularies.get(intent, frozenset())
 
     def spell(self, key: str) -> str:
@@ -59,9 +70,9 @@ class Asking:
         Only slips that make no other word likely: swapped letters, a doubled or
         dropped one in a longer word. Empty where it is none.
         """
-        if key in self._known:
+        if key in self._spellings:
             return key
-        fits = [word for word in self._known if _is_slip(key, word)]
+        fits = [word for word in self._spellings if _is_slip(key, word)]
         return min(fits) if fits else ""
 
 
@@ -91,21 +102,31 @@ def _stands(signal: str, phrase: Sequence[str]) -> bool:
 @lru_cache(maxsize=4)
 def learn(intents: IntentSet) -> Asking:
     """Train on the examples of a set of intents; remembered for the latest sets."""
-    vocabularies = {intent.name: _vocabulary(intent) for intent in intents.intents}
-    acting = set(ACTING) - {SMALL_TALK}
-    asks = {word for name in acting for word in vocabularies.get(name, ())}
+    spellings = {intent.name: _spellings(intent) for intent in intents.intents}
+    vocabularies = {
+        name: frozenset(map(stem, words)) for name, words in spellings.items()
+    }
+    asks = (words for name, words in vocabularies.items() if is_acting(name))
     return Asking(
         Matcher({intent.name: intent.examples for intent in intents.intents}),
         intents.intents,
         vocabularies,
+        frozenset().union(*spellings.values()),
         frozenset().union(*vocabularies.values()),
-        frozenset(asks),
+        frozenset().union(*asks),
     )
 
 
-def _vocabulary(intent: Intent) -> frozenset[str]:
-    """Give the single words an intent asks with; its longer signals are phrases."""
-    phrases = [phrase_words(text) for text in (*intent.examples, *intent.signals)]
-    return frozenset(
-        word for phrase in phrases for word in phrase if not word.startswith("{")
-    )
+def is_acting(intent: str) -> bool:
+    """Tell an intent the bot looks things up for from talk it turns away."""
+    return intent in ACTING and intent != SMALL_TALK
+
+
+def _spellings(intent: Intent) -> frozenset[str]:
+    """Give the words an intent asks with, as its file spells them.
+
+    A negation is never one: "who has not said" asks for something else.
+    """
+    texts = (*intent.examples, *intent.signals)
+    keys = (word.key for text in texts for word in tokens(_SLOT.sub(" ", text)))
+    return frozenset(key for key in keys if len(key) > 1 and key not in NEGATIONS)

@@ -14,10 +14,13 @@ from bot.dialogue import (
     Query,
     QuoteQuery,
     SourcesQuery,
+    UnclearQuery,
     VisitQuery,
 )
+from bot.grammar import command_of
 from bot.matching.lexicon import SlotKind
 from bot.matching.roles import (
+    Roles,
     asked_about,
     find_aspects,
     find_journey,
@@ -50,6 +53,8 @@ def build(intent: str, turn: Turn) -> Query:
 def typed_name(pieces: Sequence[Piece], kind: SlotKind, typed: str) -> str:
     """Give a name in full where one alone is meant, else as typed."""
     meant = pieces[0].names(kind) if len(pieces) == 1 else ()
+    if not meant and len(pieces) == 1 and pieces[0].is_person:
+        meant = tuple(pieces[0].any_names())
     return meant[0] if len(meant) == 1 else typed
 
 
@@ -72,6 +77,8 @@ def _quote(turn: Turn) -> Query:
     speaker = _in_full(turn, roles.speaker, SlotKind.SPEAKER)
     if not speaker and not roles.is_spoken and len(topic) == 1 and topic[0].is_person:
         speaker, topic = _in_full(turn, topic, SlotKind.SPEAKER), []  # a name alone
+    if roles.also:
+        return _either(turn, roles)
     days = [piece for piece in turn.pieces if piece.mark is Mark.DAYS]
     words = turn.between(topic)
     named = bool(article and article.names(SlotKind.ARTICLE))
@@ -83,6 +90,16 @@ def _quote(turn: Turn) -> Query:
         since=next((piece.since for piece in days if piece.since), None),
         until=next((piece.until for piece in days if piece.until), None),
     )
+
+
+def _either(turn: Turn, roles: Roles) -> Query:
+    """Offer the question for each of two speakers: an answer has one."""
+    about = turn.between(roles.topic)
+    asked = (
+        QuoteQuery(speaker=_in_full(turn, who, SlotKind.SPEAKER), about=about)
+        for who in (roles.also, roles.speaker)
+    )
+    return UnclearQuery(candidates=tuple(map(command_of, asked)))
 
 
 def build_check(turn: Turn) -> Query | None:

@@ -87,8 +87,10 @@ def lean(query: Query, turn: Turn, earlier: Sequence[Query]) -> Query:
     latest = latest_of(earlier)
     used = {piece.key for piece in turn.pieces} & PRONOUNS
     name = _person_of(latest)
-    if not used or not name:
+    if not used:
         return query
+    if not name:
+        return _by_anyone(query)
     match query:
         case QuoteQuery() if fold(query.speaker) in PRONOUNS:
             return replace(query, speaker=name)
@@ -99,6 +101,13 @@ def lean(query: Query, turn: Turn, earlier: Sequence[Query]) -> Query:
             return replace(query, visitor=name, place=query.place or there)
         case _:
             return query
+
+
+def _by_anyone(query: Query) -> Query:
+    """Look for words whoever said them, where a pronoun stands for nobody known."""
+    if isinstance(query, QuoteQuery) and fold(query.speaker) in PRONOUNS:
+        return replace(query, speaker="", words=query.about, about="")
+    return query
 
 
 def _person_of(latest: Leaned | None) -> str:

@@ -114,7 +114,9 @@ class Lexicon:
         found: list[Found] = []
         at = 0
         while at < len(words):
-            name = self._article(words, at) or self._name(words, readings, at, text)
+            name = self._article(words, at, text) or self._name(
+                words, readings, at, text
+            )
             if name is None:
                 at += 1
                 continue
@@ -172,18 +174,25 @@ class Lexicon:
             names[form.kind] = tuple(dict.fromkeys((*known, form.canonical)))
         return Found(at, at + longest, names, any(form.is_person for form in fits))
 
-    def _article(self, words: Sequence[Word], at: int) -> Found | None:
-        """Give the article whose id, or the opening of it, a word is."""
-        key = words[at].key
-        if len(key) < _LEAST_ID or key.isdigit():  # a year is no id
+    def _article(self, words: Sequence[Word], at: int, text: str) -> Found | None:
+        """Give the article whose id, or the opening of it, stands at a word."""
+        end = at + 1
+        while end < len(words) and text[
+            words[end - 1].span.end : words[end].span.start
+        ] in (
+            "_",
+            "-",
+            ".",
+        ):
+            end += 1
+        typed = fold(text[words[at].span.start : words[end - 1].span.end])
+        if not any(letter.isdigit() for letter in typed) or _is_year(typed):
             return None
-        if not any(letter.isdigit() for letter in key):
-            return None
-        ids = tuple(name for name in self._ids if fold(name).startswith(key))
-        exact = tuple(name for name in ids if fold(name) == key)
+        ids = tuple(name for name in self._ids if _opens(fold(name), typed))
+        exact = tuple(name for name in ids if fold(name) == typed)
         if len(exact or ids) != 1:
             return None
-        return Found(at, at + 1, {SlotKind.ARTICLE: exact or ids}, is_person=False)
+        return Found(at, end, {SlotKind.ARTICLE: exact or ids}, is_person=False)
 
     def _with_title(self, words: Sequence[Word], name: Found, least: int) -> int:
         """Take in the title or role that stands before a person's name."""
@@ -197,6 +206,18 @@ class Lexicon:
         while start > least and words[start - 1].key in titles:
             start -= 1
         return start
+
+
+def _is_year(typed: str) -> bool:
+    return len(typed) == 4 and typed.isdigit()  # noqa: PLR2004 - digits
+
+
+def _opens(article_id: str, typed: str) -> bool:
+    """Tell whether what is typed is enough of an id: all of it, or its first part."""
+    if not article_id.startswith(typed):
+        return False
+    following = article_id[len(typed) : len(typed) + 1]
+    return not following.isalnum() or (len(typed) >= _LEAST_ID and not typed.isdigit())
 
 
 def _stands(form: _Form, readings: Sequence[tuple[str, ...]], at: int) -> bool:

@@ -18,6 +18,7 @@ SAYING = frozenset(
     say says said saying tell tells told think thinks thought comment comments
     commented commenting speak speaks spoke spoken talk talks talked talking mention
     mentions mentioned state states stated remark remarked believe believes feel feels
+    call calls called describe describes described put puts
     """.split()
 )
 _SPOKEN = frozenset(
@@ -31,6 +32,14 @@ _AUXILIARIES = frozenset(
     """
     did does do has have had is was were will would can could should might are
     """.split()
+)
+_QUESTIONS = frozenset("who whom whose what which when where why how".split())
+# Words of asking that still ask after a name or subject: "NAME quotes", "the
+# one NAME gave". Any other word there is asked about: "did NAME run".
+_STILL_ASKING = (
+    SAYING
+    | _SPOKEN
+    | frozenset("give gives gave have got make makes made exact quoted saying".split())
 )
 _ASIDE = frozenset(
     "really actually ever also just even already not n't exactly".split()
@@ -54,15 +63,23 @@ _GOING = frozenset(
     leaving left trip
     """.split()
 )
-_TOWARDS = frozenset("to in at into visit visits visited visiting for".split())
-_POLITE = frozenset("please thanks thank you now again exactly cheers ta".split())
+_TOWARDS = frozenset("to in at into visit visits visited visiting".split())
+_POLITE = frozenset(
+    """
+    please thanks thank now again exactly cheers ta hi hello hey sorry quick quickly
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Who a question is about and what, as typed; empty: not asked."""
+    """Who a question is about and what, as typed; empty: not asked.
+
+    `also` is a second speaker: "what did NAME and NAME say".
+    """
 
     speaker: tuple[Piece, ...] = ()
+    also: tuple[Piece, ...] = ()
     topic: tuple[Piece, ...] = ()
     is_spoken: bool = False  # the words say that someone spoke
 
@@ -74,10 +91,37 @@ def find_roles(turn: Turn) -> Roles:
         found = find(pieces)
         if found is not None:
             who, zone = found
-            return Roles(who, _topic(pieces, who, zone), is_spoken=True)
+            also = _joined_before(pieces, who)
+            topic = _topic(pieces, (*who, *also), zone)
+            return Roles(who, also, topic, is_spoken=True)
     verb = next((n for n, p in enumerate(pieces) if _is_saying(p)), None)
     zone = _zone(pieces, 0 if verb is None else verb + 1, after_verb=verb is not None)
-    return Roles((), _topic(pieces, (), zone), is_spoken=verb is not None)
+    if verb is None and not any(_opens_question(piece) for piece in pieces):
+        zone = 0  # a line as remembered
+    return Roles(topic=_topic(pieces, (), zone), is_spoken=verb is not None)
+
+
+def _opens_question(piece: Piece) -> bool:
+    """Tell a word that asks, by itself or with what follows."""
+    return piece.mark is Mark.WORD and (
+        (piece.is_asking and piece.is_content)
+        or piece.key in _QUESTIONS
+        or piece.key in _AUXILIARIES
+    )
+
+
+def names_speaker(turn: Turn) -> bool:
+    """Tell whether a verb of saying has a subject that names someone."""
+    found = _before_verb(turn.pieces)
+    return found is not None and found[0][0].key not in PRONOUNS
+
+
+def _joined_before(pieces: Sequence[Piece], who: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Give the speaker joined to another by "and": "NAME and NAME"."""
+    at = next((n for n, p in enumerate(pieces) if p.start == who[0].start), 0)
+    if at < 2 or pieces[at - 1].key not in ("and", "or"):  # noqa: PLR2004 - a name and "and"
+        return ()
+    return _who(pieces[_who_start(pieces, at - 1) : at - 1])
 
 
 _Found = tuple[tuple[Piece, ...], int] | None
@@ -191,13 +235,14 @@ def _until_topic(pieces: Sequence[Piece], start: int) -> tuple[Piece, ...]:
 def _possessor(pieces: Sequence[Piece]) -> _Found:
     """Read "NAME's comments on ...", "NAME quotes", "NAME on ..."."""
     for place, piece in enumerate(pieces):
-        following = pieces[place + 1].key if place + 1 < len(pieces) else ""
-        if piece.key in _ABOUT:
+        after = [following.key for following in pieces[place + 1 : place + 3]]
+        spoken = not _SPOKEN.isdisjoint(after)  # "NAME's exact words"
+        if piece.key in _ABOUT or any(_is_asked(p) for p in pieces[:place]):
             return None
         if piece.names(SlotKind.SPEAKER):
-            spoken = following in _SPOKEN or (following in _ABOUT and not place)
-            return ((piece,), _zone(pieces, place + 1)) if spoken else None
-        if following in _SPOKEN and _POSSESSIVE.search(piece.text):
+            heads = not place and not _ABOUT.isdisjoint(after[:1])
+            return ((piece,), _zone(pieces, place + 1)) if spoken or heads else None
+        if spoken and _POSSESSIVE.search(piece.text):
             start = place
             while start and pieces[start - 1].text[:1].isupper() and start > 1:
                 start -= 1
@@ -226,26 +271,30 @@ def _topic(
     all words count but those that only hold it together at its ends.
     """
     left_out = {(piece.start, piece.end) for piece in who}
-    before = [
-        piece
-        for piece in pieces[:zone]
-        if (piece.start, piece.end) not in left_out and _is_asked(piece)
-    ]
-    inside = trimmed(
-        [
-            p
-            for p in pieces[zone:]
-            if (p.start, p.end) not in left_out and p.mark is not Mark.DAYS
-        ]
-    )
-    return (*before, *inside)
+    rest = [piece for piece in pieces if (piece.start, piece.end) not in left_out]
+    rest = [piece for piece in rest if piece.mark is not Mark.DAYS]
+    at = pieces[zone].start if zone < len(pieces) else pieces[-1].end
+    before: list[Piece] = []
+    subject_at = who[0].start if who else at
+    for piece in rest:
+        if piece.start >= at:
+            break
+        if _is_asked(piece) or (piece.start > subject_at and _is_lost(piece)):
+            before.append(piece)
+            subject_at = min(subject_at, piece.start)
+    return (*before, *trimmed([piece for piece in rest if piece.start >= at]))
+
+
+def _is_lost(piece: Piece) -> bool:
+    """Tell a word of asking that, after a subject, is asked about itself."""
+    return piece.is_asking and piece.is_content and piece.key not in _STILL_ASKING
 
 
 def _is_asked(piece: Piece) -> bool:
     """Tell a word that is asked about from one that only asks."""
     if piece.mark is not Mark.WORD:
         return piece.mark is not Mark.DAYS
-    return piece.is_content and not piece.is_asking
+    return piece.is_content and not piece.is_asking and piece.key not in _POLITE
 
 
 def asked_about(pieces: Iterable[Piece]) -> list[Piece]:
@@ -281,7 +330,7 @@ def find_journey(turn: Turn) -> Journey:
     visitor = _visitor(pieces)
     place = _destination(pieces, visitor)
     taken = {id(piece) for piece in (*visitor, *place)}
-    zone = _zone(pieces, 0)
+    zone = next((n for n, p in enumerate(pieces, 1) if p.key == "about"), len(pieces))
     inside = trimmed(
         [p for p in pieces[zone:] if id(p) not in taken and p.mark is not Mark.DAYS]
     )
@@ -311,7 +360,8 @@ def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
             start -= 1
         has_subject = start and pieces[start - 1].key in _AUXILIARIES
         who = _who(pieces[start:verb]) if has_subject else ()
-        if who and verb - start <= _MOST_WHO:
+        is_noun = verb == len(pieces) - 1 and pieces[start].key in ("the", "a", "next")
+        if who and not is_noun and verb - start <= _MOST_WHO:
             return tuple(trimmed(who)) or who
     return ()
 
@@ -391,6 +441,12 @@ def find_aspects(turn: Turn) -> tuple[Aspect, ...]:
     """Give the aspects of a visit that a question asks for."""
     keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
     asked = [aspect for aspect, called in _ASPECT_KEYS if not called.isdisjoint(keys)]
+    if (
+        turn.pieces
+        and turn.pieces[-1].key == "before"
+        and asked[:1] != [Aspect.EARLIER]
+    ):
+        asked.insert(0, Aspect.EARLIER)
     if not asked and "who" in keys:
         asked = [Aspect.WHO]
     return tuple(asked)

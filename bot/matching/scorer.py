@@ -16,7 +16,7 @@ from operator import itemgetter
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.search import tokens
+from bot.search import stem, tokens
 
 _GRAMS = (2, 3, 4)
 _WORD_SHARE = 0.5  # of the likeness; the letters have the rest
@@ -119,13 +119,13 @@ class Matcher:
 
 
 def phrase_words(text: str) -> list[str]:
-    """Give the folded words of a phrase; a slot like "{place}" is one word."""
+    """Give the stems of a phrase's words; a slot like "{place}" is one word."""
     found: list[str] = []
     for word in tokens(text):
         start, end = word.span.start, word.span.end
         is_slot = text[start - 1 : start] == "{" and text[end : end + 1] == "}"
         if word.key != "s":  # of "{speaker}'s"
-            found.append("{" + word.key + "}" if is_slot else word.key)
+            found.append("{" + word.key + "}" if is_slot else stem(word.key))
         if len(found) == _MOST_WORDS:
             break
     return found

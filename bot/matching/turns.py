@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from bot.grammar import Days, read_days
 from bot.matching.lexicon import Found, Lexicon, SlotKind
-from bot.search import is_function_word, tokens
+from bot.search import is_function_word, stem, tokens
 from bot.text import Word, fold
 
 _MOST_LETTERS = 1_500  # of a turn; what is longer is a text, not a question
@@ -95,6 +95,12 @@ class Piece:
         """Give the names of a kind that this piece can mean."""
         return () if self.found is None else self.found.names.get(kind, ())
 
+    def any_names(self) -> list[str]:
+        """Give all the names that this piece can mean, of whatever kind."""
+        if self.found is None:
+            return []
+        return sorted({name for names in self.found.names.values() for name in names})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
@@ -103,23 +109,18 @@ class Turn:
     text: str
     pieces: tuple[Piece, ...]
 
-    @property
-    def phrase(self) -> list[str]:
-        """Give the keys in order, as `Matcher` takes them."""
-        return [piece.key for piece in self.pieces]
-
     def runs(self) -> tuple[str, ...]:
         """Give the runs in marks, in order."""
         return tuple(p.text for p in self.pieces if p.mark is Mark.RUN)
 
     def asking_with(self, vocabulary: Collection[str]) -> "Turn":
-        """Give the turn with those of its words marked that only ask."""
+        """Give the turn with its words marked that only ask, by their stems."""
         return replace(
             self,
             pieces=tuple(
                 replace(
                     piece,
-                    is_asking=piece.mark is Mark.WORD and piece.key in vocabulary,
+                    is_asking=piece.mark is Mark.WORD and stem(piece.key) in vocabulary,
                 )
                 for piece in self.pieces
             ),

@@ -19,13 +19,14 @@ from bot.dialogue import (
     VisitQuery,
 )
 from bot.grammar import command_of, is_command, parse_command
-from bot.intents import ACTING, SMALL_TALK, IntentSet
-from bot.matching.asking import Asking, learn
+from bot.intents import IntentSet
+from bot.matching.asking import Asking, is_acting, learn
 from bot.matching.building import build, build_check
 from bot.matching.followups import follow_up, lean
 from bot.matching.lexicon import Lexicon, Names, SlotKind, lexicon_of
+from bot.matching.roles import names_speaker
 from bot.matching.turns import Mark, Turn, take_apart
-from bot.search import content_words, is_function_word
+from bot.search import content_words, is_function_word, stem
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
@@ -98,16 +99,18 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     checked = build_check(turn)
     if checked is not None:
         return checked
-    ranked = asking.rank(_phrase(turn, asking, store))
+    ranked = asking.rank(
+        _phrase(turn, asking, store), names_speaker=names_speaker(turn)
+    )
     best, second = ranked[0], ranked[1]
-    if best.intent not in ACTING or best.intent == SMALL_TALK:
+    if not is_acting(best.intent):
         if best.score >= _SURE and best.score - second.score >= _MARGIN:
-            return SmallTalkQuery()
+            return SmallTalkQuery(intent=best.intent)
         return _by_words(turn, asking, store)
     if best.score < _LEAST:
         return _by_words(turn, asking, store)
     query = build(best.intent, turn.asking_with(asking.words_of(best.intent)))
-    if best.score - second.score < _MARGIN and second.intent in ACTING:
+    if best.score - second.score < _MARGIN and is_acting(second.intent):
         other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
         return _which(query, other)
     return query
@@ -125,6 +128,7 @@ def _phrase(turn: Turn, asking: Asking, store: Names) -> list[str]:
             continue
         if piece.mark is Mark.WORD and not _asks(key, asking, store):
             key = "{topic}"
+        key = key if key.startswith("{") else stem(key)
         if key != "{topic}" or phrase[-1:] != ["{topic}"]:
             phrase.append(key)
     return phrase
@@ -146,6 +150,9 @@ def _by_words(turn: Turn, asking: Asking, store: Names) -> Query:
 
 
 def _which(query: Query, other: Query) -> Query:
-    """Ask which of two readings is meant, unless one has no command."""
-    commands = tuple(filter(None, (command_of(query), command_of(other))))
+    """Ask which of two readings is meant; what can be looked up comes before help."""
+    readings = [q for q in (query, other) if not isinstance(q, HelpQuery)]
+    if len(readings) == 1:
+        return readings[0]
+    commands = tuple(filter(None, map(command_of, readings)))
     return UnclearQuery(candidates=commands) if len(commands) > 1 else query

@@ -7,10 +7,11 @@
 from bot.search.index import Hit, Index, confidence
 from bot.search.near import likeness, name_likeness
 from bot.search.spellings import Spellings
-from bot.search.words import content_words, is_function_word, stem, tokens
+from bot.search.words import NEGATIONS, content_words, is_function_word, stem, tokens
 from bot.text import Word
 
 __all__ = [
+    "NEGATIONS",
     "Hit",
     "Index",
     "Spellings",
