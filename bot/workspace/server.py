@@ -33,7 +33,7 @@ from bot.workspace.tickets import Refused, Tickets
 PAGE = Path(__file__).parent / "page"
 _OWN_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 _HEADERS = {
-    b"content-security-policy": b"default-src 'self'; img-src 'self' https: data:; "
+    b"content-security-policy": b"default-src 'self'; img-src 'self' https:; "
     b"base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     b"x-content-type-options": b"nosniff",
     b"referrer-policy": b"no-referrer",
