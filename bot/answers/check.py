@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.findings import (
-    NEAREST,
-    document_finding,
+    nearest,
     quote_finding,
     statement_finding,
 )
@@ -25,7 +24,8 @@ from bot.dialogue import (
     Voice,
 )
 from bot.model import Article, ArticleId, Span, SpeakerKind
-from bot.resolve import is_same_name, match_names
+from bot.resolve import PRONOUNS, bare, is_same_name, match_names
+from bot.search import Hit
 from bot.store import FactStore
 from bot.text import words
 from bot.wording import (
@@ -47,6 +47,7 @@ _ALTERED_SHARE = 0.55
 _FEW_WORDS = 5
 _FEW_ALTERED_SHARE = 0.75
 _MOST_HITS = 40
+_FEW_HITS = 6
 _MOST_PRINTS = 3
 
 _CUES = "says?|said|told|adds?|added|claims?|claimed|tweets?|tweeted|writes?|wrote"
@@ -102,7 +103,7 @@ def answer_check(query: CheckQuery, store: FactStore) -> Answer:
         sections=tuple(checked),
         verdict=next((v for v in _GRAVEST if v in verdicts), Verdict.NOT_FOUND),
         missing=() if found else store.holds(query.words),
-        nearest=() if found else _nearest(claim.runs, store),
+        nearest=() if found else nearest(store, _hits(claim.runs, store)),
     )
 
 
@@ -114,9 +115,8 @@ _GRAVEST = (
 )
 
 
-def _nearest(runs: Sequence[str], store: FactStore) -> tuple[Finding, ...]:
-    hits = [hit for run in runs for hit in store.index.search(run, limit=NEAREST)]
-    return tuple(document_finding(store, hit.number) for hit in hits[:NEAREST])
+def _hits(runs: Sequence[str], store: FactStore) -> list[Hit]:
+    return [hit for run in runs for hit in store.index.search(run, limit=_FEW_HITS)]
 
 
 # --------------------------------------------------------- what was asked about
@@ -148,20 +148,28 @@ def _name(stretches: Iterable[str], store: FactStore) -> str:
 
 
 def _is_name(name: str, store: FactStore) -> bool:
+    if bare(name) in PRONOUNS:
+        return False
     known = match_names(name, (*store.speakers, *store.visitors))
     return bool(known) or all(part[0].isupper() for part in name.split())
 
 
 def _unmarked_claim(asked: str, store: FactStore) -> _Claim:
-    before = _CLAIM_BEFORE.match(asked)
-    if before and _is_name(before[1].strip(), store):
-        return _Claim((asked[before.end() :],), before[1].strip())
-    after = _CLAIM_AFTER.search(asked)
-    if after:
-        name = (after[1] or after[2]).strip()
-        if _is_name(name, store):
-            return _Claim((asked[: after.start()],), name)
+    """Part words without marks from the name beside them, or the pronoun."""
+    before, after = _CLAIM_BEFORE.match(asked), _CLAIM_AFTER.search(asked)
+    if before and (said := _claimant(before[1], store)) is not None:
+        return _Claim((asked[before.end() :],), said)
+    if after and (said := _claimant(after[1] or after[2], store)) is not None:
+        return _Claim((asked[: after.start()],), said)
     return _Claim((asked,))
+
+
+def _claimant(typed: str, store: FactStore) -> str | None:
+    """Give a name, empty for a pronoun; None where the words are neither."""
+    name = typed.strip()
+    if bare(name) in PRONOUNS:
+        return ""
+    return name if _is_name(name, store) else None
 
 
 # ------------------------------------------------------------------ what stands

@@ -1,16 +1,17 @@
 """Dresses facts as findings: evidence first, then what the store knows of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from bot.dialogue import Evidence, Finding, FindingKind, Source, Variant, Voice
 from bot.model import ArticleId, Quote, QuoteKind, Span, SpeakerKind, Statement
 from bot.resolve import is_same_name
-from bot.search import content_words
+from bot.search import Hit, content_words
 from bot.store import FactStore
 from bot.text import words
 from bot.wording import compare, is_same_wording, locate
 
-NEAREST = 3  # findings shown where nothing answers, labelled as no support
+_NEAREST = 3  # findings shown where nothing answers, labelled as no support
 _IN_PART = 0.8  # of the length: a print shorter than that is of a part
 _SAYS_LITTLE = 6  # words: fewer are shown with the sentence they are part of
 
@@ -43,6 +44,26 @@ def quote_finding(store: FactStore, number: int) -> Finding:
         ),
         variants=variants,
     )
+
+
+def said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out a sentence whose words an earlier finding shows already."""
+    places: list[tuple[ArticleId, Span]] = []
+    for finding in findings:
+        first = finding.evidence[0]
+        if finding.kind is FindingKind.STATEMENT and any(
+            first.source.id == article and first.span.touches(span)
+            for article, span in places
+        ):
+            continue
+        places.extend((one.source.id, one.span) for one in finding.evidence)
+        yield finding
+
+
+def nearest(store: FactStore, hits: Iterable[Hit]) -> tuple[Finding, ...]:
+    """Give the few findings that come nearest, each sentence once."""
+    shown = said_once(document_finding(store, hit.number) for hit in hits)
+    return tuple(islice(shown, _NEAREST))
 
 
 def _context(store: FactStore, quote: Quote) -> Evidence | None:

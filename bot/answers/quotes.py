@@ -6,22 +6,21 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from bot.answers.findings import (
-    NEAREST,
     asked_words,
     document_finding,
+    nearest,
     quote_finding,
+    said_once,
 )
 from bot.dialogue import (
     Answer,
-    Finding,
-    FindingKind,
     Outcome,
     QuoteQuery,
     Section,
     Suggestion,
 )
 from bot.grammar import command_of
-from bot.model import ArticleId, Quote, QuoteKind, Span, SpeakerKind
+from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind
 from bot.resolve import Name, match_names
 from bot.search import Hit, content_words
 from bot.store import FactStore
@@ -94,12 +93,12 @@ def _nobody(query: QuoteQuery, store: FactStore) -> Answer:
     """Say that nobody of that name is quoted, and where the name does stand."""
     topic = f"{query.words} {query.about}"
     hits = store.index.search(query.speaker, limit=20, among=store.statement_numbers)
-    mentions = [hit for hit in hits if not hit.missing][:NEAREST]
+    mentions = [hit for hit in hits if not hit.missing]
     return Answer(
         intent=INTENT,
         outcome=Outcome.NONE,
         missing=(query.speaker, *store.holds(topic)),
-        nearest=tuple(document_finding(store, hit.number) for hit in mentions),
+        nearest=nearest(store, mentions),
     )
 
 
@@ -197,7 +196,7 @@ def abstain(topic: str, store: FactStore, hits: Sequence[Hit]) -> Answer:
         intent=INTENT,
         outcome=Outcome.NONE,
         missing=missing or asked_words(topic),
-        nearest=tuple(document_finding(store, hit.number) for hit in hits[:NEAREST]),
+        nearest=nearest(store, hits),
     )
 
 
@@ -216,20 +215,6 @@ def _found(
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
-        sections=(Section(findings=tuple(_said_once(findings))),),
+        sections=(Section(findings=tuple(said_once(findings))),),
         missing=missing,
     )
-
-
-def _said_once(findings: Iterable[Finding]) -> Iterable[Finding]:
-    """Leave out a reported sentence whose quoted words are shown already."""
-    places: list[tuple[ArticleId, Span]] = []
-    for finding in findings:
-        first = finding.evidence[0]
-        if finding.kind is FindingKind.STATEMENT and any(
-            first.source.id == article and first.span.touches(span)
-            for article, span in places
-        ):
-            continue
-        places.extend((one.source.id, one.span) for one in finding.evidence)
-        yield finding

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.answers.findings import NEAREST, asked_words, document_finding
+from bot.answers.findings import asked_words, document_finding, nearest
 from bot.answers.quotes import supporting
 from bot.dialogue import (
     Answer,
@@ -24,6 +24,7 @@ from bot.wording import closeness, contains
 INTENT = "visit"
 
 _MOST_HITS = 200
+_MOST_LEADS = 3  # of trips shown where none answers
 _SAME_LINE = 0.8  # of the words: one line, told twice
 _WITHIN = 0.95
 
@@ -47,7 +48,7 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
             intent=INTENT,
             outcome=Outcome.NONE,
             missing=tuple(aspect.value for aspect in query.aspects),
-            nearest=tuple(trip_finding(trip, store) for trip in trips[:NEAREST]),
+            nearest=tuple(trip_finding(trip, store) for trip in trips[:_MOST_LEADS]),
         )
     return Answer(
         intent=INTENT, outcome=Outcome.FOUND, sections=tuple(_most_told_first(shown))
@@ -82,14 +83,12 @@ def _goes_to(trip: Trip, asked: str, store: FactStore) -> bool:
 
 def _nowhere(query: VisitQuery, store: FactStore) -> Answer:
     asked = tuple(filter(None, (query.visitor, query.place, query.words)))
-    hits = store.index.search(" ".join(asked), limit=NEAREST)
+    hits = store.index.search(" ".join(asked), limit=_MOST_HITS)
     return Answer(
         intent=INTENT,
         outcome=Outcome.NONE,
         missing=store.holds(" ".join(asked)) or asked,
-        nearest=tuple(
-            document_finding(store, hit.number) for hit in hits if not hit.missing
-        ),
+        nearest=nearest(store, (hit for hit in hits if not hit.missing)),
     )
 
 
@@ -120,7 +119,7 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
             intent=INTENT,
             outcome=Outcome.NONE,
             missing=store.holds(query.words) or asked_words(query.words),
-            nearest=tuple(document_finding(store, h.number) for h in hits[:NEAREST]),
+            nearest=nearest(store, hits),
         )
     findings = tuple(document_finding(store, hit.number) for hit in found)
     return Answer(

@@ -98,7 +98,8 @@ def _attribution(voice: Voice | None) -> Line:
     """Say who said it, with the article's verb and occasion."""
     if voice is None:
         return line(slanted("No speaker given"))
-    manner = " · ".join(filter(None, (voice.cue, voice.occasion)))
+    said = "" if voice.occasion.startswith(voice.cue) else voice.cue
+    manner = " · ".join(filter(None, (said, voice.occasion)))
     told = (f" · {manner}",) if manner else ()
     return line("— ", *name_voice(voice), *told)
 

@@ -5,8 +5,10 @@ apart to joining them wrongly. Knows nothing of how facts were found.
 """
 
 from bot.resolve.names import (
+    PRONOUNS,
     Name,
     Naming,
+    bare,
     is_same_name,
     join_names,
     match_names,
@@ -16,11 +18,13 @@ from bot.resolve.trips import Trip, join_trips
 from bot.resolve.utterances import Prints, align_quotes
 
 __all__ = [
+    "PRONOUNS",
     "Name",
     "Naming",
     "Prints",
     "Trip",
     "align_quotes",
+    "bare",
     "independent_texts",
     "is_same_name",
     "join_names",

@@ -36,7 +36,7 @@ class Naming:
 _SPELLING_PERCENT = 83
 _SHORTEST_SPELLING = 5
 
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     "i he she it we you they him her them who which that this these those "
     "himself herself themselves".split()
 )
@@ -150,7 +150,7 @@ def _name(namings: Sequence[Naming]) -> Name:
 
 
 def _is_telling(mention: str) -> bool:
-    return bare(mention) not in _PRONOUNS
+    return bare(mention) not in PRONOUNS
 
 
 def match_names(asked: str, names: Iterable[Name]) -> tuple[Name, ...]:
@@ -197,6 +197,7 @@ def _is_role_of(key: str, name: Name) -> bool:
 
 _MISSPELT_PERCENT = 80
 _SHORTEST_MISSPELT = 4
+_SHORTEST_SHORT = 3
 
 
 def _is_misspelt(key: str, name: Name) -> bool:
@@ -204,9 +205,23 @@ def _is_misspelt(key: str, name: Name) -> bool:
     if name.kind is not SpeakerKind.PERSON and len(key) < 2 * _SHORTEST_MISSPELT:
         return False
     parts = [part for form in _forms(name) for part in form.split()]
-    return all(
-        any(_is_slip(word, part) for part in parts) for word in key.split()
-    ) and any(len(word) >= _SHORTEST_MISSPELT for word in key.split())
+    fits = _is_slip if name.kind is SpeakerKind.PERSON else _is_slip_or_short
+    return all(any(fits(word, part) for part in parts) for word in key.split()) and any(
+        len(word) >= _SHORTEST_MISSPELT for word in key.split()
+    )
+
+
+def _is_slip_or_short(word: str, part: str) -> bool:
+    """Tell whether a word is short for one of a body's name: "dept", "min"."""
+    if _is_slip(word, part) or (len(word) >= _SHORTEST_SHORT and part.startswith(word)):
+        return True
+    letters = iter(part)
+    return (
+        len(word) >= _SHORTEST_MISSPELT
+        and word[0] == part[0]
+        and word[-1] == part[-1]
+        and all(letter in letters for letter in word)
+    )
 
 
 def _is_slip(word: str, part: str) -> bool:

@@ -43,6 +43,8 @@ def checked(words):
         ('Ada Lovell: "Nobody asked the fishermen"', Verdict.MISATTRIBUTED),
         ('"mend the quay" and "build the bridge of gold"', Verdict.NOT_FOUND),
         ('is it true that he said "mend the quay"', Verdict.VERBATIM),
+        ("She said we will mend the quay before the winter storms", Verdict.VERBATIM),
+        ('"mend the quay", they said', Verdict.VERBATIM),
     ],
 )
 def test_words_are_judged_by_what_is_printed(words, verdict):

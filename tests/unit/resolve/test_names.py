@@ -66,6 +66,8 @@ PORT = Name(canonical="Port Authority of Sandwick", kind=BODY)
         ("Jane Reo", []),
         ("Tom Haile", [HALE]),
         ("authorty of Sandwik", [PORT]),
+        ("port auth", [PORT]),
+        ("port athy", [PORT]),
         ("Mary Roe", []),
         ("Olu Adeyemi", []),
         ("", []),
