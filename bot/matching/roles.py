@@ -39,10 +39,10 @@ _QUESTIONS = frozenset("who whom whose what which when where why how".split())
 _STILL_ASKING = (
     SAYING
     | _SPOKEN
-    | frozenset("give gives gave have got make makes made exact quoted saying".split())
+    | frozenset("give gives gave have got make makes made exact quoted stand".split())
 )
 _ASIDE = frozenset(
-    "really actually ever also just even already not n't exactly".split()
+    "really actually ever also just even already not exactly both each all".split()
 )
 _ABOUT = frozenset("about on over that".split())
 _NOBODY = frozenset(
@@ -87,7 +87,7 @@ class Roles:
 def find_roles(turn: Turn) -> Roles:
     """Find who is asked to have spoken, and what about."""
     pieces = turn.pieces
-    for find in (_before_verb, _according, _after_by, _possessor):
+    for find in (_possessor, _before_verb, _according, _after_by):
         found = find(pieces)
         if found is not None:
             who, zone = found
@@ -195,7 +195,8 @@ def _according(pieces: Sequence[Piece]) -> _Found:
     for place in range(len(pieces) - 2):
         if (pieces[place].key, pieces[place + 1].key) == ("according", "to"):
             who = _until_topic(pieces, place + 2)
-            return (who, 0) if who else None
+            after = place + 2 + len(who)
+            return (who, _zone(pieces, after, after_verb=True)) if who else None
     return None
 
 
@@ -236,7 +237,9 @@ def _possessor(pieces: Sequence[Piece]) -> _Found:
     """Read "NAME's comments on ...", "NAME quotes", "NAME on ..."."""
     for place, piece in enumerate(pieces):
         after = [following.key for following in pieces[place + 1 : place + 3]]
-        spoken = not _SPOKEN.isdisjoint(after)  # "NAME's exact words"
+        spoken = not _SPOKEN.isdisjoint(after) and (
+            after[0] in _SPOKEN or after[0] not in SAYING  # "NAME's exact words"
+        )
         if piece.key in _ABOUT or any(_is_asked(p) for p in pieces[:place]):
             return None
         if piece.names(SlotKind.SPEAKER):
@@ -330,13 +333,9 @@ def find_journey(turn: Turn) -> Journey:
     visitor = _visitor(pieces)
     place = _destination(pieces, visitor)
     taken = {id(piece) for piece in (*visitor, *place)}
-    zone = next((n for n, p in enumerate(pieces, 1) if p.key == "about"), len(pieces))
-    inside = trimmed(
-        [p for p in pieces[zone:] if id(p) not in taken and p.mark is not Mark.DAYS]
-    )
-    before = [p for p in pieces[:zone] if id(p) not in taken and _is_asked(p)]
-    days = [p for p in pieces if p.mark is Mark.DAYS]
-    return Journey(visitor, place, (*before, *inside, *days))
+    rest = [p for p in pieces if id(p) not in taken]
+    rest = [p for p in rest if _is_asked(p) or p.mark is Mark.DAYS]
+    return Journey(visitor, place, tuple(rest))
 
 
 def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

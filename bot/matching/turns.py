@@ -235,6 +235,7 @@ def _with_days(pieces: Sequence[Piece], today: date) -> Iterator[Piece]:
             continue
         head = pieces[at].key
         first, last = pieces[at], pieces[at + used - 1]
+        is_stretch = head == "from" and days.first != days.last  # "from last week"
         yield Piece(
             text=" ".join(piece.text for piece in pieces[at : at + used]),
             key="{day}",
@@ -242,7 +243,7 @@ def _with_days(pieces: Sequence[Piece], today: date) -> Iterator[Piece]:
             end=last.end,
             mark=Mark.DAYS,
             since=None if head in _TO else days.first,
-            until=None if head in _FROM else days.last,
+            until=None if head in _FROM and not is_stretch else days.last,
         )
         at += used
 

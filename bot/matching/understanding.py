@@ -99,18 +99,16 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     checked = build_check(turn)
     if checked is not None:
         return checked
-    ranked = asking.rank(
-        _phrase(turn, asking, store), names_speaker=names_speaker(turn)
-    )
-    best, second = ranked[0], ranked[1]
-    if not is_acting(best.intent):
-        if best.score >= _SURE and best.score - second.score >= _MARGIN:
-            return SmallTalkQuery(intent=best.intent)
-        return _by_words(turn, asking, store)
-    if best.score < _LEAST:
+    phrase = _phrase(turn, asking, store)
+    best, second = asking.rank(phrase, names_speaker=names_speaker(turn))[:2]
+    lead = best.score - second.score
+    if not is_acting(best.intent) and best.score >= _SURE and lead >= _MARGIN:
+        return SmallTalkQuery(intent=best.intent)
+    is_unknown = not is_acting(best.intent) or best.score < _LEAST
+    if is_unknown or phrase == ["{topic}"]:
         return _by_words(turn, asking, store)
     query = build(best.intent, turn.asking_with(asking.words_of(best.intent)))
-    if best.score - second.score < _MARGIN and is_acting(second.intent):
+    if lead < _MARGIN and is_acting(second.intent):
         other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
         return _which(query, other)
     return query

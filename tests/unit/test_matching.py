@@ -1,0 +1,458 @@
+"""Words in, a question out: names, roles, intents, follow-ups, abstention."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.dialogue import (
+    CheckQuery,
+    DigestQuery,
+    FollowUpKind,
+    FollowUpQuery,
+    HelpQuery,
+    QuoteQuery,
+    SmallTalkQuery,
+    SourcesQuery,
+    UnclearQuery,
+    VisitQuery,
+)
+from bot.grammar import command_of, parse_command
+from bot.intents import parse_intents
+from bot.matching import understand
+from bot.matching.scorer import Matcher, phrase_words
+from bot.model import Article, ArticleId, Aspect, SpeakerKind
+from bot.resolve import Name
+from bot.search import Index
+
+INTENTS = parse_intents(
+    {
+        path.name: path.read_text("utf8")
+        for path in (Path(__file__).parents[2] / "intents").glob("*.yaml")
+    }
+)
+NOW = datetime(2031, 3, 12, 9, 30, tzinfo=UTC)  # a Wednesday
+TEXTS = {
+    "herald-12": (
+        "Fisheries Minister Oriel Tasmaret said the Karvan ferries would get "
+        "£40 million. “We will never tax herring again,” she said of the quotas."
+    ),
+    "002_ab12cd": (
+        "Foreign Minister Piet van der Lune will visit Quillmouth to meet Ms Tasmaret "
+        "and discuss energy, trade and the harbour strike. Deeper ties between Karvan "
+        "and Quillmouth will boost security, he said."
+    ),
+    "tide-7": "The Ministry of Tides said the blockade was illegal.",
+}
+PERSON, BODY = SpeakerKind.PERSON, SpeakerKind.ORGANISATION
+
+
+class Newsroom:
+    """Names as a store offers them."""
+
+    version = "fake-1"
+    articles = MappingProxyType(
+        {
+            ArticleId(name): Article(id=ArticleId(name), text=text, outlet=outlet)
+            for (name, text), outlet in zip(
+                TEXTS.items(), ("Karvan Herald", "", "Tide Post"), strict=True
+            )
+        }
+    )
+    speakers: tuple[Name, ...] = (
+        Name(canonical="Ministry of Tides", kind=BODY, aliases=("the ministry",)),
+        Name(
+            canonical="Oriel Tasmaret",
+            kind=PERSON,
+            aliases=("Ms Tasmaret", "Tasmaret", "the 50-year-old"),
+            roles=("Fisheries Minister",),
+        ),
+        Name(canonical="Piet van der Lune", kind=PERSON, roles=("Foreign Minister",)),
+        Name(canonical="Anna Brandt", kind=PERSON),
+        Name(canonical="Emil Brandt", kind=PERSON),
+    )
+    visitors = (Name(canonical="Piet van der Lune", kind=PERSON),)
+    places = ("Karvan", "Quillmouth")
+
+    def __init__(self):
+        self._index = Index(list(TEXTS.values()))
+
+    def holds(self, words):
+        return self._index.unsupported(words)
+
+
+STORE = Newsroom()
+TASMARET, LUNE = "Oriel Tasmaret", "Piet van der Lune"
+
+
+def ask(turn, *earlier, intents=INTENTS):
+    return understand(turn, store=STORE, intents=intents, earlier=earlier, now=NOW)
+
+
+def said(speaker="", about="", **rest):
+    return QuoteQuery(speaker=speaker, about=about, **rest)
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("what did Tasmaret say about the ferries?", said(TASMARET, "ferries")),
+        ("<@U0BOT> what has Ms Tasmaret said on herring", said(TASMARET, "herring")),
+        ("what did the fisheries minister Oriel Tasmaret say", said(TASMARET)),
+        ("What did van der Lune say about energy and trade?",
+         said(LUNE, "energy and trade")),
+        ("whta did tasmarett sya abuot herrings", said(TASMARET, "herrings")),
+        ("what did Piet say about energy", said(LUNE, "energy")),
+        ("what did Brandt say about energy", said("Brandt", "energy")),
+        ("what did Nia Oduya say about herring", said("Nia Oduya", "herring")),
+        ("what did the harbour master say about herring",
+         said("harbour master", "herring")),
+        ("according to Tasmaret, who pays", said(TASMARET, "pays")),
+        ("quotes by Tasmaret on herring", said(TASMARET, "herring")),
+        ("quotes from the ministry", said("Ministry of Tides")),
+        ("anything from Tasmaret about quotas?", said(TASMARET, "quotas")),
+        ("Tasmaret's exact words on the quotas please", said(TASMARET, "quotas")),
+        ("Oduya's comments on herring", said("Oduya", "herring")),
+        ("Tasmaret on ferries", said(TASMARET, "ferries")),
+        ("Tasmaret", said(TASMARET)),
+        ("who is Oriel Tasmaret?", said(TASMARET)),
+        ("show me everything Tasmaret said", said(TASMARET)),
+        ("Did the ministry say the blockade was legal?",
+         said("Ministry of Tides", "blockade was legal")),
+        ("where does Tasmaret stand on the quotas", said(TASMARET, "quotas")),
+        ("who said deeper ties will boost security",
+         said(words="deeper ties will boost security")),
+        ("deeper ties between karvan and", said(words="deeper ties between karvan")),
+        ("who said “never tax herring”", said(words="never tax herring")),
+        ("who talked about the harbour strike", said(words="harbour strike")),
+        ("what was said about Tasmaret", said(words="Tasmaret")),
+        ("who has not paid for herring", said(words="not paid herring")),
+        ("did Tasmaret run for the harbour", said(words="Tasmaret run harbour")),
+        ("is it true that the blockade is illegal", said(words="blockade illegal")),
+        ("quotes from herald-12", said(article="herald-12")),
+        ("what does the Karvan Herald say about ferries",
+         said(words="ferries", article="Karvan Herald")),
+        ("what did Tasmaret say since Monday",
+         said(TASMARET, since=date(2031, 3, 10))),
+        ("Tasmaret quotes from last week",
+         said(TASMARET, since=date(2031, 3, 3), until=date(2031, 3, 9))),
+        ("what did she say about herring", said(words="herring")),
+    ],
+)  # fmt: skip
+def test_understands_who_said_what(turn, query):
+    assert ask(turn) == query
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("did Tasmaret say “we will tax herring”?",
+         "did Tasmaret say “we will tax herring”?"),
+        ('Tasmaret said "no more herring"', 'Tasmaret said "no more herring"'),
+        ('is "never tax herring" verbatim?', 'is "never tax herring" verbatim?'),
+        ("“We will never tax herring again”", "“We will never tax herring again”"),
+        ("check this: we will tax herring", "we will tax herring"),
+        ("is this quote right: we tax herring", "we tax herring"),
+    ],
+)  # fmt: skip
+def test_understands_what_to_check(turn, query):
+    assert ask(turn) == CheckQuery(words=query)
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("who visited Quillmouth?",
+         VisitQuery(place="Quillmouth", aspects=(Aspect.WHO,))),
+        ("who is visting quilmouth",
+         VisitQuery(place="Quillmouth", aspects=(Aspect.WHO,))),
+        ("when is van der Lune going to Quillmouth",
+         VisitQuery(visitor=LUNE, place="Quillmouth", aspects=(Aspect.WHEN,))),
+        ("whom will Lune meet in Quillmouth?",
+         VisitQuery(visitor=LUNE, place="Quillmouth", aspects=(Aspect.MEETS,))),
+        ("what will van der Lune announce in Karvan",
+         VisitQuery(visitor=LUNE, place="Karvan", aspects=(Aspect.ANNOUNCEMENTS,))),
+        ("what is on the agenda of van der Lune's trip",
+         VisitQuery(visitor=LUNE, aspects=(Aspect.AGENDA,))),
+        ("has van der Lune been to Karvan before?",
+         VisitQuery(visitor=LUNE, place="Karvan", aspects=(Aspect.EARLIER,))),
+        ("when is Nia Oduya visiting Karvan",
+         VisitQuery(visitor="Nia Oduya", place="Karvan", aspects=(Aspect.WHEN,))),
+        ("who is visiting Brelland",
+         VisitQuery(place="Brelland", aspects=(Aspect.WHO,))),
+        ("tell me about the visit to Quillmouth", VisitQuery(place="Quillmouth")),
+        ("visits about energy", VisitQuery(words="energy")),
+    ],
+)  # fmt: skip
+def test_understands_who_goes_where(turn, query):
+    assert ask(turn) == query
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("list sources", SourcesQuery()),
+        ("what have you got?", SourcesQuery()),
+        ("which articles mention the blockade", SourcesQuery(words="blockade")),
+        ("wich artciles mention the blokade", SourcesQuery(words="blokade")),
+        ("which papers printed “never tax herring”",
+         SourcesQuery(words="never tax herring")),
+        ("show me article 002", SourcesQuery(article="002_ab12cd")),
+        ("what is tide-7 about", SourcesQuery(article="tide-7")),
+        ("digest", DigestQuery()),
+        ("what's new on energy", DigestQuery(topics=("energy",))),
+        ("preview the digest please", DigestQuery()),
+        ("help", HelpQuery()),
+        ("what can you do?", HelpQuery()),
+        ("how do I check a quote?", HelpQuery(topic="quote")),
+        ("", HelpQuery()),
+        ("<@U0BOT>", HelpQuery()),
+        ("🙂", HelpQuery()),
+    ],
+)  # fmt: skip
+def test_understands_sources_digests_and_help(turn, query):
+    assert ask(turn) == query
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "hello there",
+        "thanks!",
+        "thnaks a lot",
+        "tell me a joke",
+        "write a poem about the sea",
+        "who will win the election?",
+        "what is the capital of Brelland",
+        "what's the weather like",
+        "who made you",
+        "book a meeting room",
+    ],
+)
+def test_turns_talk_away(turn):
+    assert ask(turn) == SmallTalkQuery()
+
+
+@pytest.mark.parametrize(
+    ("turn", "missing"),
+    [
+        ("zeppelin maintenance schedule", ("zeppelin", "maintenance", "schedule")),
+        ("open source tools", ("open", "source", "tools")),
+    ],
+)
+def test_names_what_nothing_held_supports(turn, missing):
+    assert ask(turn) == UnclearQuery(missing=missing)
+
+
+def test_searches_for_the_words_of_a_question_of_no_intent_if_any_is_held():
+    query = ask("zeppelin blockade")
+    assert query == QuoteQuery(words="zeppelin blockade")
+
+
+def test_asks_which_of_two_speakers_is_meant():
+    query = ask("what did Tasmaret and van der Lune say about energy")
+    assert query == UnclearQuery(
+        candidates=(
+            '/quote from:"Oriel Tasmaret" about:energy',
+            '/quote from:"Piet van der Lune" about:energy',
+        )
+    )
+
+
+ABOUT_HERRING = QuoteQuery(speaker=TASMARET, about="herring")
+TRIP = VisitQuery(visitor=LUNE, place="Quillmouth", aspects=(Aspect.WHEN,))
+
+
+@pytest.mark.parametrize(
+    ("turn", "latest", "query"),
+    [
+        ("and van der Lune?", ABOUT_HERRING, replace(ABOUT_HERRING, speaker=LUNE)),
+        ("what about Lune", ABOUT_HERRING, replace(ABOUT_HERRING, speaker=LUNE)),
+        ("and Oduya?", ABOUT_HERRING, replace(ABOUT_HERRING, speaker="Oduya")),
+        ("van der lune?", ABOUT_HERRING, replace(ABOUT_HERRING, speaker=LUNE)),
+        ("what about the quotas?",
+         ABOUT_HERRING, replace(ABOUT_HERRING, about="quotas")),
+        ("more on ferries", ABOUT_HERRING, replace(ABOUT_HERRING, about="ferries")),
+        ("and on energy?", ABOUT_HERRING, replace(ABOUT_HERRING, about="energy")),
+        ("anything about energy",
+         ABOUT_HERRING, replace(ABOUT_HERRING, about="energy")),
+        ("since Monday", ABOUT_HERRING,
+         replace(ABOUT_HERRING, since=date(2031, 3, 10))),
+        ("only last week", ABOUT_HERRING,
+         replace(ABOUT_HERRING, since=date(2031, 3, 3), until=date(2031, 3, 9))),
+        ("in the Herald?",
+         ABOUT_HERRING, replace(ABOUT_HERRING, article="Karvan Herald")),
+        ("what did she say about energy", ABOUT_HERRING,
+         replace(ABOUT_HERRING, about="energy")),
+        ("did she resign", ABOUT_HERRING, QuoteQuery(words=f"{TASMARET} resign")),
+        ("when will she visit Karvan?", ABOUT_HERRING,
+         VisitQuery(visitor=TASMARET, place="Karvan", aspects=(Aspect.WHEN,))),
+        ("show me the agenda", TRIP, replace(TRIP, aspects=(Aspect.AGENDA,))),
+        ("whom will he meet?", TRIP, replace(TRIP, aspects=(Aspect.MEETS,))),
+        ("when?", TRIP, TRIP),
+        ("in Karvan?", TRIP, replace(TRIP, place="Karvan")),
+        ("and Tasmaret?", TRIP, replace(TRIP, visitor=TASMARET)),
+        ("what did he say about energy",
+         TRIP, QuoteQuery(speaker=LUNE, about="energy")),
+        ("and the blockade?",
+         SourcesQuery(words="ferries"), SourcesQuery(words="blockade")),
+    ],
+)  # fmt: skip
+def test_a_follow_up_changes_the_latest_question(turn, latest, query):
+    assert ask(turn, HelpQuery(), latest, SmallTalkQuery()) == query
+
+
+@pytest.mark.parametrize(
+    ("turn", "kind"),
+    [
+        ("who else printed it?", FollowUpKind.PRINTED),
+        ("which other papers carried that", FollowUpKind.PRINTED),
+        ("who else reported this", FollowUpKind.PRINTED),
+        ("where was it published?", FollowUpKind.PRINTED),
+        ("any other sources?", FollowUpKind.PRINTED),
+        ("which article is that from", FollowUpKind.PRINTED),
+        ("who else said it", FollowUpKind.SPEAKERS),
+        ("did anyone else say that?", FollowUpKind.SPEAKERS),
+        ("anyone else?", FollowUpKind.SPEAKERS),
+        ("was that on the record?", FollowUpKind.RECORD),
+        ("who said that", FollowUpKind.RECORD),
+        ("when was that said", FollowUpKind.RECORD),
+    ],
+)
+def test_a_follow_up_asks_about_what_was_found(turn, kind):
+    assert ask(turn, ABOUT_HERRING) == FollowUpQuery(kind=kind, of=ABOUT_HERRING)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "who visited Quillmouth?",
+        "what did van der Lune say about energy",
+        "which articles mention the blockade",
+        "who said deeper ties will boost security",
+        "list sources",
+        "help",
+        "thanks",
+        "tell me a joke",
+    ],
+)
+def test_a_question_that_stands_alone_leans_on_nothing(turn):
+    assert ask(turn, ABOUT_HERRING) == ask(turn, TRIP) == ask(turn)
+
+
+@pytest.mark.parametrize("turn", ["and van der Lune?", "who else printed it?", "when?"])
+def test_nothing_earlier_is_nothing_to_lean_on(turn):
+    assert not isinstance(ask(turn), FollowUpQuery)
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("/quote from:Oriel Tasmaret herring",
+         QuoteQuery(words="herring", speaker="Oriel Tasmaret")),
+        ("/quote Tasmaret", QuoteQuery(speaker="Tasmaret")),
+        ("/quote Karvan ferries", QuoteQuery(words="Karvan ferries")),
+        ("/visit van der Lune", VisitQuery(visitor="van der Lune")),
+        ("/visit quilmouth agenda",
+         VisitQuery(place="quilmouth", aspects=(Aspect.AGENDA,))),
+        ("/sources herald-12", SourcesQuery(article="herald-12")),
+        ("/sources blockade", SourcesQuery(words="blockade")),
+    ],
+)  # fmt: skip
+def test_a_command_finds_the_names_it_holds(turn, query):
+    assert ask(turn) == query
+
+
+def test_an_editor_can_give_some_talk_words_of_its_own():
+    own = """
+intent: lunch
+examples: [where shall we have lunch, is the canteen open, what is for lunch today]
+replies:
+  turned away: The canteen opens at noon.
+"""
+    files = {
+        path.name: path.read_text("utf8")
+        for path in (Path(__file__).parents[2] / "intents").glob("*.yaml")
+    }
+    intents = parse_intents({**files, "lunch.yaml": own})
+    assert ask("is the canteen opne", intents=intents) == SmallTalkQuery(intent="lunch")
+
+
+def test_new_articles_bring_new_names():
+    store = Newsroom()
+    store.version = "fake-2"
+    store.speakers = (Name(canonical="Nia Oduya", kind=PERSON),)
+    query = understand(
+        "what did oduya say", store=store, intents=INTENTS, earlier=(), now=NOW
+    )
+    assert query == QuoteQuery(speaker="Nia Oduya")
+
+
+PHRASINGS = {
+    "quote": (
+        "what did Tasmaret say about the ferries",
+        "who talked about the harbour strike",
+        "find me a quote from Tasmaret",
+    ),
+    "visit": (
+        "who is visiting Quillmouth",
+        "when is van der Lune travelling to Karvan",
+    ),
+    "sources": ("which articles mention the blockade", "what articles do you have"),
+    "digest": ("preview the digest on energy",),
+    "help": ("what commands are there",),
+}
+KINDS = {
+    "quote": QuoteQuery,
+    "visit": VisitQuery,
+    "sources": SourcesQuery,
+    "digest": DigestQuery,
+    "help": HelpQuery,
+}
+
+
+@st.composite
+def slipped(draw):
+    """Draw a phrasing with one slip of the fingers inside one of its words."""
+    intent = draw(st.sampled_from(sorted(PHRASINGS)))
+    words = draw(st.sampled_from(PHRASINGS[intent])).split()
+    at = draw(st.sampled_from([n for n, word in enumerate(words) if len(word) > 3]))
+    word = words[at]
+    place = draw(st.integers(1, len(word) - 2))
+    swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+    dropped = word[:place] + word[place + 1 :]
+    doubled = word[:place] + word[place] + word[place:]
+    words[at] = draw(st.sampled_from((swapped, dropped, doubled)))
+    return intent, " ".join(words)
+
+
+@given(slipped())
+def test_one_typing_slip_keeps_the_intent(case):
+    intent, turn = case
+    assert isinstance(ask(turn), KINDS[intent])
+
+
+@given(st.text(max_size=200), st.sampled_from([(), (ABOUT_HERRING,), (TRIP,)]))
+@example("\x00\u202e\u200f what did\nTasmaret\ud800 say", ())
+@example("what did " * 5_000, ())
+@example("“" * 40_000, ())
+@example("ﷺ" * 40_000, (TRIP,))
+@example("/quote " + '"' * 40_000, ())
+@example("a-b." * 10_000, ())
+def test_any_text_is_understood_somehow(turn, earlier):
+    query = ask(turn, *earlier)
+    if not isinstance(query, FollowUpQuery) and command_of(query):
+        assert parse_command(command_of(query), now=NOW) == query
+
+
+def test_a_classifier_knows_nothing_of_the_bot():
+    matcher = Matcher(
+        {"open": ["open the door", "unlock it"], "shut": ["shut the door"]}
+    )
+    best, other = matcher.rank(phrase_words("plesae unlok the gate"))
+    assert (best.intent, other.intent) == ("open", "shut")
+    assert best.score > other.score
