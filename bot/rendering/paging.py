@@ -96,6 +96,8 @@ def render(
     for item in items[start:]:
         parts = item.opened(is_resumed=start > 0 and stop == start)
         more, text = render_blocks(parts), spell([parts])
+        if stop > start and sum(map(len, (*texts, text))) > mrkdwn.TEXT_LENGTH_ADVISED:
+            break  # a page is read, not scrolled
         if not room.beside(more, text).is_enough:
             if stop > start:
                 break
