@@ -11,22 +11,24 @@ import math
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from bot.search.near import likeness
+from bot.search.near import guess, likeness
 from bot.search.spellings import Spellings
 from bot.search.words import content_words, is_function_word, parts, stem, tokens
 from bot.text import Word, fold
 
 _RERANKED = 30  # candidates ranked again
+_MOST_EQUALS = 400  # candidates that tell apart by their wording alone
 _COVERAGE_SHARE = 0.75  # of the rank; the rest is how close the wording is
 _MOST_WORDS = 48  # of a question; what is longer is a text to check, not to search
 _MOST_LETTERS = 400  # of a question compared as a string
+_AMPLE = math.log1p(30.0)  # the mass of a question that leaves no doubt
 _SCANNED = 20_000  # documents read through for a question of function words only
 _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
 _KNOWN_WORD_DISCOUNT = 0.55  # on other readings of a word that was found as typed
@@ -37,13 +39,15 @@ _LONG_LIST = 4_096  # postings that are looked up rather than walked
 class Hit:
     """A document found: how well (0 to 100), and which of the words it holds.
 
-    `supported` and `missing` are the question's content words as typed.
+    `supported` and `missing` are the question's content words as typed; `mass`
+    is how rare those it holds are together (nats).
     """
 
     number: int
     score: float
     supported: tuple[str, ...]
     missing: tuple[str, ...]
+    mass: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +103,8 @@ class Index:
         if not asked:
             return self._scanned(words, limit, allowed)
         candidates = self._candidates(asked, allowed)
-        best = nlargest(
-            max(limit, _RERANKED), candidates, key=lambda n: (candidates[n], -n)
-        )
         question = fold(words[:_MOST_LETTERS])
+        best = self._best(candidates, question, max(limit, _RERANKED))
         hits = [self._judged(number, asked, question) for number in best]
         hits.sort(key=lambda hit: (-hit.score, hit.number))
         return hits[:limit]
@@ -178,7 +180,7 @@ class Index:
     def _misspelt(self, key: str) -> Iterator[tuple[int, float]]:
         """Yield stems with a spelling that `key` may be a slip of."""
         for spelling in self._spellings.near(key):
-            score = likeness(key, spelling)
+            score = likeness(key, spelling) or guess(key, spelling)
             if score > 0:
                 yield self._forms[spelling], score
 
@@ -230,6 +232,24 @@ class Index:
                     sums[number] += word.weight * score
         return sums
 
+    def _best(
+        self, candidates: Mapping[int, float], question: str, count: int
+    ) -> list[int]:
+        """Choose the candidates to judge; among equals the closest in wording."""
+        best = nlargest(count, candidates, key=lambda n: (candidates[n], -n))
+        if len(best) == len(candidates):
+            return best
+        least = candidates[best[-1]]
+        above = [number for number in best if candidates[number] > least]
+        equals = sorted(n for n, score in candidates.items() if score == least)
+        closest = process.extract(
+            question,
+            [fold(self._texts[number]) for number in equals[:_MOST_EQUALS]],
+            scorer=fuzz.partial_ratio,
+            limit=count - len(above),
+        )
+        return above + [equals[place] for _, _, place in closest]
+
     def _members(self, word: _Asked, *, is_short: bool) -> Iterator[tuple[int, float]]:
         """Yield each document that supports a word once, by its best reading."""
         seen: set[int] = set()
@@ -262,6 +282,7 @@ class Index:
             score=100 * score,
             supported=tuple(supported),
             missing=tuple(missing),
+            mass=got,
         )
 
     def _scanned(
@@ -292,8 +313,7 @@ def confidence(hits: Sequence[Hit]) -> float:
         return 0.0
     best = hits[0]
     lead = best.score - hits[1].score if len(hits) > 1 else best.score / 4
-    evidence = 1 - 1 / (2 + sum(len(word) for word in best.supported) / 4)
-    return min(100.0, (best.score + lead / 2) * evidence)
+    return min(100.0, (best.score + lead / 2) * math.log1p(best.mass) / _AMPLE)
 
 
 def _read(texts: Iterable[str]) -> tuple[dict[str, "array[int]"], dict[str, str]]:

@@ -58,6 +58,7 @@ _SOUNDS = (
     ("z", "s"),
     ("dt", "t"),
 )
+_LEAST_HINT = 3
 _LEAST_TYPED = 5  # letters below which a word must match exactly
 _LEAST_TWICE = 9  # letters from which two slips still leave the word certain
 _LEAST_NAME_TWICE = 6
@@ -109,6 +110,21 @@ def name_likeness(typed: str, name: str) -> float:
         return 0.95
     heard = _by_edits(sounds(typed), sounds(name), is_name=True)
     return max(_by_edits(typed, name, is_name=True), heard - 0.02)
+
+
+def guess(typed: str, word: str) -> float:
+    """Tell how far `typed` may at least hint at `word`: 0, or below any likeness.
+
+    For ranking, never for support: a short word one edit off, or a name's two.
+    """
+    shorter, longer = sorted((len(typed), len(word)))
+    if not (typed.isalpha() and word.isalpha()) or _is_turned(typed, word):
+        return 0.0
+    if shorter < _LEAST_HINT or longer - shorter > 1 or word in NEGATIONS:
+        return 0.0
+    if OSA.distance(typed, word, score_cutoff=1) == 1:
+        return 0.6 if longer >= _LEAST_TYPED else 0.5
+    return 0.6 * name_likeness(typed, word)
 
 
 def _may_differ(typed: str, word: str) -> bool:

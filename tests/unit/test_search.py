@@ -13,6 +13,7 @@ from bot.search import (
     stem,
     tokens,
 )
+from bot.search.near import guess
 
 TEXTS = (
     "The harbour at Quillmouth will reopen after the illegal blockade ended.",
@@ -111,8 +112,13 @@ def test_scores_fall_and_stay_percentages(index):
 def test_is_surer_of_a_line_that_is_there_than_of_one_that_is_not(index):
     present = confidence(index.search("fishing quotas of the council", limit=2))
     absent = confidence(index.search("wheat quotas of the parliament", limit=2))
-    assert present > 70
-    assert absent < 50
+    assert present > 2 * absent
+
+
+def test_is_surer_of_a_telling_question_than_of_a_single_common_word(index):
+    telling = confidence(index.search("Indo-Karvan fishing quotas", limit=2))
+    common = confidence(index.search("Quillmouth", limit=2))
+    assert telling > common
 
 
 def test_nothing_found_is_no_confidence_at_all(index):
@@ -171,6 +177,28 @@ def test_slips_of_one_word_are_recognised(typed, word):
 )
 def test_names_are_recognised_as_heard(heard, name):
     assert name_likeness(heard, name) >= 0.6
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"), [("giev", "give"), ("brek", "break"), ("lawro", "lavrov")]
+)
+def test_a_guess_ranks_but_never_supports(typed, word):
+    assert likeness(typed, word) < 0.7
+    assert 0 < guess(typed, word) < 0.7
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"), [("legal", "illegal"), ("now", "not"), ("31", "32")]
+)
+def test_another_word_is_not_even_guessed(typed, word):
+    assert guess(typed, word) == 0
+
+
+def test_a_guess_finds_what_it_does_not_support():
+    best = Index(["Give the gulls a break.", "Terns dive."]).search(
+        "giev brek", limit=1
+    )
+    assert (best[0].number, best[0].supported) == (0, ())
 
 
 def test_short_names_stay_apart():
