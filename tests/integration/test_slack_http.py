@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import threading
 import time
 from urllib.parse import urlencode
 
@@ -10,9 +11,17 @@ import httpx
 import pytest
 
 from bot.dialogue import Answer, Outcome
+from bot.errors import SettingsError
+from bot.slack import build_app, serve_socket
 from bot.slack.http import LARGEST_BODY
 from bot.workspace import Workspace
-from tests.slack_newsroom import MANIFEST, behind, over_http, until
+from tests.slack_newsroom import (
+    MANIFEST,
+    behind,
+    over_http,
+    over_socket_mode,
+    until,
+)
 
 HELP = Answer(intent="help", outcome=Outcome.TEACH, lead="Ask who said what.")
 JSON = "application/json"
@@ -223,3 +232,52 @@ def test_a_form_of_another_path_or_method_is_no_business_of_ours(front):
 
     assert client.get("/slack/events").status_code == 405
     assert client.post("/elsewhere").status_code == 404
+
+
+def test_bolts_own_reading_of_the_environment_changes_nothing(monkeypatch, caplog):
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-of-another-app")
+    monkeypatch.setenv("SLACK_CLIENT_ID", "1.2")
+    monkeypatch.setenv("SLACK_CLIENT_SECRET", "another secret")
+    parts = behind(**{"": HELP})
+
+    with (
+        Workspace(manifest=MANIFEST) as workspace,
+        over_socket_mode(workspace, parts),
+    ):
+        assert workspace.command("newsdesk", "/quote harbour").is_ok
+        until(lambda: parts.desk.asked)
+
+    assert not [r for r in caplog.records if r.name.startswith("slack")]
+
+
+def test_a_token_that_slack_refuses_ends_the_start_with_advice():
+    with Workspace(manifest=MANIFEST) as workspace:
+        with pytest.raises(SettingsError, match="SLACK_BOT_TOKEN"):
+            build_app(
+                bot_token="xoxb-wrong",
+                api_url=workspace.api_url,
+                desk=behind().newsdesk(),
+                proves_token=True,
+            )
+        app = build_app(
+            bot_token=workspace.bot_token,
+            api_url=workspace.api_url,
+            desk=behind().newsdesk(),
+        )
+        with pytest.raises(SettingsError, match="SLACK_APP_TOKEN"):
+            serve_socket(app, "xapp-1-wrong", stop=threading.Event())
+
+
+def test_socket_mode_waits_for_slack_until_told_to_stop():
+    nowhere = "http://127.0.0.1:1/api/"
+    app = build_app(bot_token="xoxb-1", api_url=nowhere, desk=behind().newsdesk())
+    stop = threading.Event()
+    thread = threading.Thread(
+        target=serve_socket, args=(app, "xapp-1"), kwargs={"stop": stop}
+    )
+
+    thread.start()
+    stop.set()
+    thread.join(timeout=20)
+
+    assert not thread.is_alive()
