@@ -18,14 +18,9 @@ from bot.dialogue import (
     VisitQuery,
 )
 from bot.grammar import command_of
+from bot.matching.journeys import find_aspects, find_journey
 from bot.matching.lexicon import SlotKind
-from bot.matching.roles import (
-    Roles,
-    asked_about,
-    find_aspects,
-    find_journey,
-    find_roles,
-)
+from bot.matching.roles import Roles, asked_about, find_roles
 from bot.matching.turns import Mark, Piece, Turn
 
 _LEAST_CHECKED = 4  # words in marks that, alone, ask to be checked

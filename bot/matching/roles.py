@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from bot.matching.lexicon import SlotKind
 from bot.matching.turns import Mark, Piece, Turn
-from bot.model import Aspect
 
 # Verbs that only say that someone spoke: what comes after is what was said.
 SAYING = frozenset(
@@ -28,7 +27,7 @@ _SPOKEN = frozenset(
     wording
     """.split()
 )
-_AUXILIARIES = frozenset(
+AUXILIARIES = frozenset(
     """
     did does do has have had is was were will would can could should might are
     """.split()
@@ -53,17 +52,8 @@ _NOBODY = frozenset(
     """.split()
 )
 PRONOUNS = frozenset("he she him her his hers they them their".split())
-_MOST_WHO = 6
+MOST_WHO = 6
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
-_GOING = frozenset(
-    """
-    visit visits visited visiting go goes going went gone travel travels travelled
-    travelling traveling arrive arrives arrived arriving come comes coming came fly
-    flying flew meet meets met meeting see seeing be been due expected leave leaves
-    leaving left trip
-    """.split()
-)
-_TOWARDS = frozenset("to in at into visit visits visited visiting".split())
 _POLITE = frozenset(
     """
     please thanks thank now again exactly cheers ta hi hello hey sorry quick quickly
@@ -106,7 +96,7 @@ def _opens_question(piece: Piece) -> bool:
     return piece.mark is Mark.WORD and (
         (piece.is_asking and piece.is_content)
         or piece.key in _QUESTIONS
-        or piece.key in _AUXILIARIES
+        or piece.key in AUXILIARIES
     )
 
 
@@ -121,7 +111,7 @@ def _joined_before(pieces: Sequence[Piece], who: Sequence[Piece]) -> tuple[Piece
     at = next((n for n, p in enumerate(pieces) if p.start == who[0].start), 0)
     if at < 2 or pieces[at - 1].key not in ("and", "or"):  # noqa: PLR2004 - a name and "and"
         return ()
-    return _who(pieces[_who_start(pieces, at - 1) : at - 1])
+    return who_in(pieces[_who_start(pieces, at - 1) : at - 1])
 
 
 _Found = tuple[tuple[Piece, ...], int] | None
@@ -138,10 +128,10 @@ def _before_verb(pieces: Sequence[Piece]) -> _Found:
         if not (_is_saying(piece) or stands):
             continue
         end = verb
-        while end and pieces[end - 1].key in _ASIDE | _AUXILIARIES:
+        while end and pieces[end - 1].key in _ASIDE | AUXILIARIES:
             end -= 1
         start = _who_start(pieces, end)
-        who = _who(pieces[start:end])
+        who = who_in(pieces[start:end])
         if who:
             return who, _zone(pieces, verb + 1, after_verb=True)
     return None
@@ -150,11 +140,11 @@ def _before_verb(pieces: Sequence[Piece]) -> _Found:
 def _who_start(pieces: Sequence[Piece], end: int) -> int:
     """Find where the words for the speaker begin, going back from their verb."""
     start = end
-    while start and end - start < _MOST_WHO:
+    while start and end - start < MOST_WHO:
         before = pieces[start - 1]
         if before.mark in (Mark.RUN, Mark.DAYS):
             break
-        if before.key in _AUXILIARIES or _asks(before):
+        if before.key in AUXILIARIES or holds_together(before):
             break
         start -= 1
         if before.mark is Mark.NAME:
@@ -162,7 +152,7 @@ def _who_start(pieces: Sequence[Piece], end: int) -> int:
     return start
 
 
-def _asks(piece: Piece) -> bool:
+def holds_together(piece: Piece) -> bool:
     """Tell a word that opens a question, or holds one together."""
     return piece.mark is Mark.WORD and (
         piece.key in _NOBODY - {"the", "a", "an"}
@@ -172,8 +162,8 @@ def _asks(piece: Piece) -> bool:
     )
 
 
-def _who(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Give the pieces that name a speaker; none where they name nobody."""
+def who_in(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Give the pieces that name someone; none where they name nobody."""
     kept = list(pieces)
     while kept and kept[0].mark is Mark.WORD and kept[0].key in _NOBODY:
         del kept[0]
@@ -225,12 +215,12 @@ def _until_topic(pieces: Sequence[Piece], start: int) -> tuple[Piece, ...]:
     if pieces[start].mark is Mark.NAME:
         return () if _is_article(pieces[start]) else (pieces[start],)
     end = start
-    while end < min(len(pieces), start + _MOST_WHO):
+    while end < min(len(pieces), start + MOST_WHO):
         piece = pieces[end]
         if piece.mark is not Mark.WORD or piece.key in _ABOUT | {"in", "at", "with"}:
             break
         end += 1
-    return _who(pieces[start:end])
+    return who_in(pieces[start:end])
 
 
 def _possessor(pieces: Sequence[Piece]) -> _Found:
@@ -240,7 +230,7 @@ def _possessor(pieces: Sequence[Piece]) -> _Found:
         spoken = not _SPOKEN.isdisjoint(after) and (
             after[0] in _SPOKEN or after[0] not in SAYING  # "NAME's exact words"
         )
-        if piece.key in _ABOUT or any(_is_asked(p) for p in pieces[:place]):
+        if piece.key in _ABOUT or any(is_asked(p) for p in pieces[:place]):
             return None
         if piece.names(SlotKind.SPEAKER):
             heads = not place and not _ABOUT.isdisjoint(after[:1])
@@ -282,7 +272,7 @@ def _topic(
     for piece in rest:
         if piece.start >= at:
             break
-        if _is_asked(piece) or (piece.start > subject_at and _is_lost(piece)):
+        if is_asked(piece) or (piece.start > subject_at and _is_lost(piece)):
             before.append(piece)
             subject_at = min(subject_at, piece.start)
     return (*before, *trimmed([piece for piece in rest if piece.start >= at]))
@@ -293,7 +283,7 @@ def _is_lost(piece: Piece) -> bool:
     return piece.is_asking and piece.is_content and piece.key not in _STILL_ASKING
 
 
-def _is_asked(piece: Piece) -> bool:
+def is_asked(piece: Piece) -> bool:
     """Tell a word that is asked about from one that only asks."""
     if piece.mark is not Mark.WORD:
         return piece.mark is not Mark.DAYS
@@ -302,7 +292,7 @@ def _is_asked(piece: Piece) -> bool:
 
 def asked_about(pieces: Iterable[Piece]) -> list[Piece]:
     """Give the pieces of a question that no example asks with."""
-    return [piece for piece in pieces if _is_asked(piece)]
+    return [piece for piece in pieces if is_asked(piece)]
 
 
 def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
@@ -313,139 +303,3 @@ def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     while kept and not kept[0].is_content:
         del kept[0]
     return kept
-
-
-# -------------------------------------------------------------------- visits
-
-
-@dataclass(frozen=True, slots=True)
-class Journey:
-    """Who goes where in a question, as pieces, and what else it asks about."""
-
-    visitor: tuple[Piece, ...] = ()
-    place: tuple[Piece, ...] = ()
-    rest: tuple[Piece, ...] = ()
-
-
-def find_journey(turn: Turn) -> Journey:
-    """Find the visitor and the place of a question about a visit."""
-    pieces = turn.pieces
-    visitor = _visitor(pieces)
-    place = _destination(pieces, visitor)
-    taken = {id(piece) for piece in (*visitor, *place)}
-    rest = [p for p in pieces if id(p) not in taken]
-    rest = [p for p in rest if _is_asked(p) or p.mark is Mark.DAYS]
-    return Journey(visitor, place, tuple(rest))
-
-
-def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Give who travels: a named person, unless they are the one met.
-
-    A name that isn't held counts where it stands as a subject does: "when is
-    NAME going".
-    """
-    for place, piece in enumerate(pieces):
-        if piece.is_person and not _is_met(pieces, place):
-            return (piece,)
-    for verb, piece in enumerate(pieces):
-        if piece.mark is not Mark.WORD or piece.key not in _GOING:
-            continue
-        start = verb
-        while (
-            start
-            and pieces[start - 1].key not in _AUXILIARIES
-            and (not _asks(pieces[start - 1]))
-        ):
-            start -= 1
-        has_subject = start and pieces[start - 1].key in _AUXILIARIES
-        who = _who(pieces[start:verb]) if has_subject else ()
-        is_noun = verb == len(pieces) - 1 and pieces[start].key in ("the", "a", "next")
-        if who and not is_noun and verb - start <= _MOST_WHO:
-            return tuple(trimmed(who)) or who
-    return ()
-
-
-def _is_met(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell whether someone else meets this person: "who is meeting NAME"."""
-    before = [piece.key for piece in pieces[:place]]
-    return bool(before) and before[-1] in ("meet", "meets", "met", "meeting", "with")
-
-
-def _destination(
-    pieces: Sequence[Piece], visitor: Sequence[Piece]
-) -> tuple[Piece, ...]:
-    """Give where they go: a named place, or what stands after "to"."""
-    for place, piece in enumerate(pieces):
-        if piece.names(SlotKind.PLACE) and (not visitor or piece is not visitor[0]):
-            before = pieces[place - 1].key if place else ""
-            if before != "from":
-                return (piece,)
-    for place, piece in enumerate(pieces[:-1]):
-        if piece.mark is Mark.WORD and piece.key in _TOWARDS:
-            end = place + 1
-            while (
-                end < len(pieces)
-                and _is_asked(pieces[end])
-                and (pieces[end].mark is Mark.WORD)
-            ):
-                end += 1
-            if end > place + 1:
-                return tuple(pieces[place + 1 : end])
-    return ()
-
-
-# What the words of a question about a visit ask for. The order is that of
-# checking: "what will she announce" is no question about an agenda.
-_ASPECT_KEYS: tuple[tuple[Aspect, frozenset[str]], ...] = (
-    (
-        Aspect.EARLIER,
-        frozenset("before earlier previous previously first times".split()),
-    ),
-    (
-        Aspect.MONEY,
-        frozenset("money funding fund funds investment cost figures amount".split()),
-    ),
-    (
-        Aspect.ANNOUNCEMENTS,
-        frozenset(
-            """
-            announce announces announced announcing announcement announcements
-            unveil unveils unveiled sign signs signed launch launches launched
-            """.split()
-        ),
-    ),
-    (
-        Aspect.AGENDA,
-        frozenset(
-            """
-            agenda purpose aim aims goal why discuss discusses discussed raise raised
-            topics reason reasons objective itinerary
-            """.split()
-        ),
-    ),
-    (
-        Aspect.MEETS,
-        frozenset("meet meets met meeting meetings seeing".split()),
-    ),
-    (Aspect.WHEN, frozenset("when day date dates".split())),
-    (Aspect.WHERE, frozenset(("where",))),
-)
-
-
-ASPECT_KEYS = frozenset().union(*(called for _, called in _ASPECT_KEYS)) | {"who"}
-"""Every word that asks for an aspect."""
-
-
-def find_aspects(turn: Turn) -> tuple[Aspect, ...]:
-    """Give the aspects of a visit that a question asks for."""
-    keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
-    asked = [aspect for aspect, called in _ASPECT_KEYS if not called.isdisjoint(keys)]
-    if (
-        turn.pieces
-        and turn.pieces[-1].key == "before"
-        and asked[:1] != [Aspect.EARLIER]
-    ):
-        asked.insert(0, Aspect.EARLIER)
-    if not asked and "who" in keys:
-        asked = [Aspect.WHO]
-    return tuple(asked)

@@ -1,0 +1,159 @@
+"""Who goes where in a question about a visit, and which of its aspects it asks.
+
+Knows the words of travel. Refuses to know which visits exist.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.matching.lexicon import SlotKind
+from bot.matching.roles import (
+    AUXILIARIES,
+    MOST_WHO,
+    holds_together,
+    is_asked,
+    trimmed,
+    who_in,
+)
+from bot.matching.turns import Mark, Piece, Turn
+from bot.model import Aspect
+
+_GOING = frozenset(
+    """
+    visit visits visited visiting go goes going went gone travel travels travelled
+    travelling traveling arrive arrives arrived arriving come comes coming came fly
+    flying flew meet meets met meeting see seeing be been due expected leave leaves
+    leaving left trip
+    """.split()
+)
+_TOWARDS = frozenset("to in at into visit visits visited visiting".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Who goes where in a question, as pieces, and what else it asks about."""
+
+    visitor: tuple[Piece, ...] = ()
+    place: tuple[Piece, ...] = ()
+    rest: tuple[Piece, ...] = ()
+
+
+def find_journey(turn: Turn) -> Journey:
+    """Find the visitor and the place of a question about a visit."""
+    pieces = turn.pieces
+    visitor = _visitor(pieces)
+    place = _destination(pieces, visitor)
+    taken = {id(piece) for piece in (*visitor, *place)}
+    rest = [p for p in pieces if id(p) not in taken]
+    rest = [p for p in rest if is_asked(p) or p.mark is Mark.DAYS]
+    return Journey(visitor, place, tuple(rest))
+
+
+def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Give who travels: a named person, unless they are the one met.
+
+    A name that isn't held counts where it stands as a subject does: "when is
+    NAME going".
+    """
+    for place, piece in enumerate(pieces):
+        if piece.is_person and not _is_met(pieces, place):
+            return (piece,)
+    for verb, piece in enumerate(pieces):
+        if piece.mark is not Mark.WORD or piece.key not in _GOING:
+            continue
+        start = verb
+        while (
+            start
+            and pieces[start - 1].key not in AUXILIARIES
+            and (not holds_together(pieces[start - 1]))
+        ):
+            start -= 1
+        has_subject = start and pieces[start - 1].key in AUXILIARIES
+        who = who_in(pieces[start:verb]) if has_subject else ()
+        is_noun = verb == len(pieces) - 1 and pieces[start].key in ("the", "a", "next")
+        if who and not is_noun and verb - start <= MOST_WHO:
+            return tuple(trimmed(who)) or who
+    return ()
+
+
+def _is_met(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether someone else meets this person: "who is meeting NAME"."""
+    before = [piece.key for piece in pieces[:place]]
+    return bool(before) and before[-1] in ("meet", "meets", "met", "meeting", "with")
+
+
+def _destination(
+    pieces: Sequence[Piece], visitor: Sequence[Piece]
+) -> tuple[Piece, ...]:
+    """Give where they go: a named place, or what stands after "to"."""
+    for place, piece in enumerate(pieces):
+        if piece.names(SlotKind.PLACE) and (not visitor or piece is not visitor[0]):
+            before = pieces[place - 1].key if place else ""
+            if before != "from":
+                return (piece,)
+    for place, piece in enumerate(pieces[:-1]):
+        if piece.mark is Mark.WORD and piece.key in _TOWARDS:
+            end = place + 1
+            while (
+                end < len(pieces)
+                and is_asked(pieces[end])
+                and (pieces[end].mark is Mark.WORD)
+            ):
+                end += 1
+            if end > place + 1:
+                return tuple(pieces[place + 1 : end])
+    return ()
+
+
+# What the words of a question about a visit ask for. The order is that of
+# checking: "what will she announce" is no question about an agenda.
+_ASPECT_KEYS: tuple[tuple[Aspect, frozenset[str]], ...] = (
+    (
+        Aspect.EARLIER,
+        frozenset("earlier previous previously first times".split()),
+    ),
+    (
+        Aspect.MONEY,
+        frozenset("money funding fund funds investment cost figures amount".split()),
+    ),
+    (
+        Aspect.ANNOUNCEMENTS,
+        frozenset(
+            """
+            announce announces announced announcing announcement announcements
+            unveil unveils unveiled sign signs signed launch launches launched
+            """.split()
+        ),
+    ),
+    (
+        Aspect.AGENDA,
+        frozenset(
+            """
+            agenda purpose aim aims goal why discuss discusses discussed raise raised
+            topics reason reasons objective itinerary
+            """.split()
+        ),
+    ),
+    (
+        Aspect.MEETS,
+        frozenset("meet meets met meeting meetings seeing".split()),
+    ),
+    (Aspect.WHEN, frozenset("when day date dates".split())),
+    (Aspect.WHERE, frozenset(("where",))),
+)
+
+
+ASPECT_KEYS = frozenset().union(*(called for _, called in _ASPECT_KEYS)) | {"who"}
+"""Every word that asks for an aspect."""
+
+
+def find_aspects(turn: Turn) -> tuple[Aspect, ...]:
+    """Give the aspects of a visit that a question asks for."""
+    keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
+    asked = [aspect for aspect, called in _ASPECT_KEYS if not called.isdisjoint(keys)]
+    last = turn.pieces[-1].key if turn.pieces else ""
+    if last == "before" and Aspect.EARLIER not in asked:
+        asked.insert(0, Aspect.EARLIER)
+    if not asked and "who" in keys:
+        asked = [Aspect.WHO]
+    return tuple(asked)
