@@ -62,6 +62,19 @@ _BEFORE_ING = frozenset("by while before after".split())
 _STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
 
 
+WINDOW = 240  # letters: how far a rule looks within one sentence
+
+
+def last_of(letters: str, tags: str, before: int) -> int:
+    """Give the last place before `before` where one of `letters` stands, or -1.
+
+    Looks back over `WINDOW` letters: -1 or the window's edge where none is.
+    """
+    limit = max(0, before - WINDOW)
+    found = max(tags.rfind(letter, limit, before) for letter in letters)
+    return found if found >= 0 or limit == 0 else limit
+
+
 def find_clauses(text: str, passage: Passage) -> tuple[Clause, ...]:
     """Give the reporting clauses of a passage, in order."""
     return tuple(_Finder(text, passage).clauses())
@@ -105,9 +118,12 @@ class _Finder:
     # ------------------------------------------------------------ the forms
 
     def _according(self, cue: int) -> Clause | None:
-        mention = self._phrase_after(cue + 2)
+        first = cue + 2
+        is_noun = self._tags[first : first + 1] == "B"  # "to state records"
+        mention = self._phrase_after(first + is_noun)
         if mention is None:
             return None
+        mention = (first, mention[1])
         return self._make(cue, mention, Form.ACCORDING, (cue, mention[1]))
 
     def _participle(self, cue: int) -> Clause | None:
@@ -201,7 +217,7 @@ class _Finder:
         at = cue - 1
         words: list[str] = []
         tags = self._tags
-        while at >= 0 and tags[at] in "AXY":
+        while at >= 0 and tags[at] in "AXY" and cue - at < WINDOW:
             words.append(self._word(at))
             if (
                 tags[at] == "Y"
@@ -305,7 +321,8 @@ class _Finder:
         """Give the noun phrase that ends at letter `at`."""
         tags = self._tags
         first = at
-        while first >= 0 and tags[first] in _PHRASE:
+        limit = max(0, at - WINDOW)
+        while first >= limit and tags[first] in _PHRASE:
             first -= 1
         first += 1
         if first > at:
@@ -336,13 +353,27 @@ class _Finder:
         at = first - 2
         while at >= 0 and self._tags[at] in _NAMELIKE:
             at -= 1
+        if roles := self._joined_roles(first):
+            return roles
         is_joined = at + 1 <= first - 2 and (at < 0 or self._tags[at] in ".,QRqS:;CA")
         return at + 1 if is_joined else first
+
+    def _joined_roles(self, first: int) -> int | None:
+        """Take in "the founder and" before "chief executive said": one person."""
+        found = re.compile(
+            r"(?:^|[.,QRqS:;A])([DH][NJTUOKonre]{0,6}?[rn](?:I[nNOUo]+)?C)"
+        ).search(self._tags, max(0, first - 12), first)
+        is_one = found is not None and found.end() == first
+        return (
+            found.start(1)
+            if found and is_one and self._tags[first] not in "DHN"
+            else None
+        )
 
     def _behind_modifier(self, comma: int) -> tuple[Letters | None, int, Form | None]:
         """Read back over ", the minister," to what it describes."""
         tags = self._tags
-        limit = max(tags.rfind(stop, 0, comma) for stop in _HARD_STOPS)
+        limit = last_of(_HARD_STOPS, tags, comma)
         best: Letters | None = None
         at = comma
         for _ in range(5):
@@ -417,7 +448,7 @@ class _Finder:
 
     def _running_subject(self, cue: int) -> Letters | None:
         """Give the subject in force at `cue`: of the last clause, or the sentence."""
-        limit = self._tags.rfind(".", 0, cue)
+        limit = last_of(".", self._tags, cue)
         if self._found and self._found[-1].start > limit:
             last = self._found[-1].mention
             if last is not None:

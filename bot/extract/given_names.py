@@ -337,3 +337,54 @@ def gender_of(given: str) -> str:
     if key in MALE:
         return "m"
     return "f" if key in FEMALE else ""
+
+
+# Short forms and the names they shorten, as any dictionary of given names has
+# them (Hanks, Hardcastle and Hodges, A Dictionary of First Names, 2006).
+_SHORT: Final = {
+    short: frozenset(names.split())
+    for short, names in {
+        "abe": "abraham", "al": "albert alan alfred", "alex": "alexander alexandra",
+        "andy": "andrew", "barney": "bernard", "becky": "rebecca",
+        "ben": "benjamin benedict", "bernie": "bernard", "bert": "albert herbert",
+        "beth": "elizabeth", "betty": "elizabeth", "bill": "william",
+        "billy": "william", "bob": "robert", "bobby": "robert", "cathy": "catherine",
+        "charlie": "charles", "chris": "christopher christine", "chuck": "charles",
+        "cindy": "cynthia", "dan": "daniel", "danny": "daniel", "dave": "david",
+        "debbie": "deborah", "dick": "richard", "don": "donald", "donny": "donald",
+        "doug": "douglas", "ed": "edward edwin", "eddie": "edward", "frank": "francis",
+        "fred": "frederick alfred", "gerry": "gerald", "greg": "gregory",
+        "hank": "henry", "harry": "henry harold", "jack": "john", "jake": "jacob",
+        "jeff": "jeffrey", "jenny": "jennifer", "jerry": "gerald jerome",
+        "jim": "james", "jimmy": "james", "joe": "joseph", "johnny": "john",
+        "jon": "jonathan", "josh": "joshua", "kate": "katherine catherine",
+        "kathy": "katherine kathleen", "ken": "kenneth", "larry": "lawrence laurence",
+        "len": "leonard", "liz": "elizabeth", "maggie": "margaret", "matt": "matthew",
+        "meg": "margaret", "mick": "michael", "mickey": "michael", "mike": "michael",
+        "mitch": "mitchell", "nat": "nathaniel", "ned": "edward", "nick": "nicholas",
+        "pat": "patrick patricia", "patty": "patricia", "peggy": "margaret",
+        "pete": "peter", "phil": "philip phillip", "ray": "raymond",
+        "rich": "richard", "rick": "richard", "rob": "robert", "ron": "ronald",
+        "ronnie": "ronald", "russ": "russell", "sally": "sarah",
+        "sam": "samuel samantha", "sandy": "alexander sandra",
+        "steve": "steven stephen",
+        "stu": "stuart", "sue": "susan", "ted": "edward theodore", "terry": "terence",
+        "tim": "timothy", "toby": "tobias", "tom": "thomas", "tommy": "thomas",
+        "tony": "anthony antony", "vicky": "victoria", "vince": "vincent",
+        "walt": "walter", "will": "william", "zach": "zachary",
+    }.items()
+}  # fmt: skip
+
+
+def agree(first: str, second: str) -> bool:
+    """Tell whether two given names, in lower case, may be one person's.
+
+    Equal, an initial of the other ("j", "jane"), or a short form ("bob").
+    """
+    if first == second:
+        return True
+    short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
+    if len(short) == 1:
+        return long.startswith(short)
+    known = _SHORT.get(first, frozenset()) | _SHORT.get(second, frozenset())
+    return first in known or second in known

@@ -136,7 +136,8 @@ TITLES: Final = frozenset(
     editor correspondent reporter candidate nominee incumbent undersecretary
     comptroller treasurer auditor advocate barrister counsel analyst economist founder
     co-founder co-chair strategist adviser advisor pm hm justice lt-gen maj-gen
-    vice-chair vice-chairman vice-chancellor subedar havildar nawab maharaja sarpanch
+    vice-chair vice-chairman vice-chancellor ds di dci dsi pc wpc subedar havildar
+    nawab maharaja sarpanch
     """.split()
 )
 TITLE_GENDER: Final[Mapping[str, str]] = {
@@ -211,7 +212,8 @@ ROLES: Final = frozenset(
     successor insider outsider loyalist moderate conservative liberal democrat
     republican progressive populist socialist communist nationalist centrist
     hopeful ally foe surrogate lobbyist aide-de-camp staff firefighter paramedic
-    policeman policewoman investigator examiner paralegal juror bailiff clerk
+    person individual policeman policewoman investigator examiner paralegal juror
+    bailiff clerk
     """.split()
 )
 PLURAL_ROLES: Final = frozenset(
@@ -266,7 +268,8 @@ TEXTS: Final = frozenset(
     communique communiqué declaration manifesto platform plan proposal press analysis
     review paper research data notice advisory guidance guidelines website page blog
     account story dispatch summary findings inquiry probe audit census bulletin
-    newsletter invitation subpoena brief motion order treaty agreement deal
+    newsletter invitation subpoena records figures statistics filings logs minutes data
+    brief motion order treaty agreement deal
     """.split()
 )
 
@@ -328,7 +331,9 @@ PARTICLES: Final = frozenset(
     """van von der den de del della di da dos das du la le el al bin ibn ben ter ten
     af zu san st st. y e abu""".split()
 )
-SUFFIXES: Final = frozenset("jr sr ii iii iv esq".split())
+SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
+# Letters after a name that are no part of it.
+POSTNOMINALS: Final = frozenset("kc qc sc obe cbe mbe kbe dbe phd md esq rtd".split())
 
 # Words a full stop follows without ending the sentence.
 ABBREVIATED: Final = frozenset(
@@ -367,7 +372,7 @@ def _table() -> dict[str, str]:
         (Tag.VERB, VERBS),
         (Tag.TEXT, TEXTS),
         (Tag.ROLE, ROLES | {f"{role}s" for role in ROLES} | PLURAL_ROLES),
-        (Tag.BODY, BODIES),
+        (Tag.BODY, BODIES | {f"{body}s" for body in BODIES}),
     ):
         for word in known:
             table.setdefault(word, tag)

@@ -6,6 +6,7 @@ is missing. Refuses to know who speaks, or whether anybody does.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -59,7 +60,10 @@ def find_marked(text: str, paragraph: Span) -> tuple[Marked, ...]:
     """
     marks = list(_marks(text, paragraph))
     doubles = _pair(marks, paragraph) if marks else []
-    singles = _pair_singles(text, paragraph, doubles)
+    singles = list(_pair_singles(text, paragraph, doubles))
+    if singles:
+        outer = _Places(singles, paragraph.end)
+        doubles = [d for d in doubles if outer.holding(d.outer_start) is None]
     found = sorted(doubles + singles) if singles else doubles
     return tuple(_before_tail(text, one) for one in found if _holds_a_word(text, one))
 
@@ -163,6 +167,70 @@ def _without_closing(mark: _Mark, end: int) -> Marked:
     return Marked(mark.start, mark.end, end, end, is_closed=False)
 
 
+class _Places:
+    """Stretches in marks, in order, to be asked what holds a place."""
+
+    def __init__(self, marked: Sequence[Marked], end: int) -> None:
+        self._marked = marked
+        self._starts = [one.outer_start for one in marked]
+        self._end = end
+
+    def holding(self, at: int) -> Marked | None:
+        """Give the stretch that holds `at`."""
+        before = bisect_right(self._starts, at) - 1
+        if before < 0 or at >= self._marked[before].outer_end:
+            return None
+        return self._marked[before]
+
+    def next_start(self, at: int) -> int:
+        """Give where the next stretch begins."""
+        after = bisect_left(self._starts, at)
+        return self._starts[after] if after < len(self._starts) else self._end
+
+
+def _pair_singles(
+    text: str, paragraph: Span, doubles: Sequence[Marked]
+) -> Iterator[Marked]:
+    """Find single marks used as the outer pair, with double ones inside or not."""
+    inside = _Places(doubles, paragraph.end)
+    at = paragraph.start
+    while opened := _SINGLE_OPEN.search(text, at, paragraph.end):
+        at = opened.end()
+        held = inside.holding(opened.start())
+        if held is not None:
+            at = held.outer_end
+            continue
+        if _APOSTROPHE.match(text, opened.start(), paragraph.end):
+            continue
+        closing = _closing_single(text, Span(at, paragraph.end), inside)
+        if closing is None:
+            return  # what closes none here closes none further on
+        yield Marked(opened.start(), at, closing, closing + 1, is_single=True)
+        at = closing + 1
+
+
+def _closing_single(text: str, rest: Span, doubles: _Places) -> int | None:
+    """Find the closing mark, passing over plural possessives ("the boys' coats").
+
+    Beyond double marks only a comma or stop before it makes it one.
+    """
+    fallback: int | None = None
+    beyond = doubles.next_start(rest.start)
+    for found in _SINGLE_CLOSE.finditer(text, rest.start, rest.end):
+        at = found.start()
+        if doubles.holding(at) is not None:
+            continue
+        if text[at - 1] in _ENDS_SPEECH:
+            return at
+        if at > beyond:
+            continue
+        if text[at - 1] in "sS" and _POSSESSIVE_GOES_ON.match(text, at, rest.end):
+            fallback = at if fallback is None else fallback
+            continue
+        return at
+    return fallback
+
+
 # ", she explained." at the end of a stretch that nobody closed.
 _TAIL = re.compile(
     r",(?=\s+(?:he|she|they|it|(?:[A-Z][\w.'’-]*\s){1,4})\s*(?:\w+ly\s|also\s|further\s)?(\w+)"
@@ -181,45 +249,3 @@ def _before_tail(text: str, marked: Marked) -> Marked:
             end = tail.end()
             return marked._replace(end=end, outer_end=end, is_closed=True)
     return marked
-
-
-def _pair_singles(
-    text: str, paragraph: Span, doubles: Sequence[Marked]
-) -> list[Marked]:
-    """Find single marks used as the outer pair, outside the double ones."""
-    found: list[Marked] = []
-    gap = paragraph.start
-    for start, end in [(d.outer_start, d.outer_end) for d in doubles] + [
-        (paragraph.end, paragraph.end)
-    ]:
-        if gap < start:
-            found.extend(_singles_between(text, gap, start))
-        gap = max(gap, end)
-    return found
-
-
-def _singles_between(text: str, start: int, end: int) -> Iterator[Marked]:
-    at = start
-    while opened := _SINGLE_OPEN.search(text, at, end):
-        at = opened.end()
-        if _APOSTROPHE.match(text, opened.start(), end):
-            continue
-        closing = _closing_single(text, at, end)
-        if closing is None:
-            continue
-        yield Marked(opened.start(), opened.end(), closing, closing + 1, is_single=True)
-        at = closing + 1
-
-
-def _closing_single(text: str, start: int, end: int) -> int | None:
-    """Find the closing mark, passing over plural possessives ("the boys' coats")."""
-    fallback: int | None = None
-    for found in _SINGLE_CLOSE.finditer(text, start, end):
-        at = found.start()
-        if text[at - 1] in _ENDS_SPEECH:
-            return at
-        if text[at - 1] in "sS" and _POSSESSIVE_GOES_ON.match(text, at, end):
-            fallback = at if fallback is None else fallback
-            continue
-        return at
-    return fallback

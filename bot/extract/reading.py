@@ -8,6 +8,7 @@ what any sequence of them means.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ from bot.extract.lexicon import (
     LOWER_TAGS,
     NATIONS,
     PARTICLES,
+    POSTNOMINALS,
     ROLES,
     SUFFIXES,
     TITLES,
@@ -58,6 +60,12 @@ class Passage:
         """Give where the narrative's letter `at` ends in the text."""
         token = self.outer[at]
         return self.quotations[~token].outer_end if token < 0 else self.ends[token]
+
+    def marked(self) -> Iterator[tuple[int, Marked]]:
+        """Yield each quotation with the letter it stands at."""
+        for at, token in enumerate(self.outer):
+            if token < 0:
+                yield at, self.quotations[~token]
 
     def span_of(self, first: int, stop: int) -> Span:
         """Give the span of the narrative's letters `first`..`stop`."""
@@ -179,6 +187,7 @@ def _cut(word: str, text: str, end: int) -> tuple[tuple[str, int], ...]:
 
 _INITIALS = 3  # "U.", "S.": shorter than this, a stop belongs to an initial
 # Third persons that are as often plural nouns: "the reports", "his comments".
+_MAY_OWN = frozenset("rnNKoOeU")
 _SUBJECT_BEFORE = frozenset("XPtNrKO")
 _NOUN_BEFORE = frozenset("DHsJIgt#")
 _NOUN_BEFORE_BASE = frozenset("DHsJIg#edoNO")
@@ -194,6 +203,8 @@ def _in_context(tag: str, before: str, word: str) -> str:
         return Tag.NAMING  # "they call it", but not "a call"
     if tag == Tag.NAME and before == Tag.STOP:
         return _opening_word(word)
+    if tag == Tag.OTHER and word in "'’" and before in _MAY_OWN:
+        return Tag.OWNER  # "residents’ groups": outside a quotation, no closing mark
     return tag
 
 
@@ -279,6 +290,7 @@ _NOT_ADVERBS = frozenset(
 # Endings that tell a word's class, from words long enough to have one.
 _ENDINGS = (("ly", 5, Tag.ADVERB), ("ed", 5, Tag.PAST), ("ing", 6, Tag.GERUND))
 _GERUND_SIZE = 6
+_TRADESMAN = 7
 
 
 def _tag_lower(word: str) -> str:
@@ -289,6 +301,8 @@ def _tag_lower(word: str) -> str:
         return Tag.PARTICLE
     if word in _NOT_ADVERBS:
         return Tag.NOUN
+    if word.endswith(("man", "men")) and len(word) >= _TRADESMAN:
+        return Tag.ROLE  # "lobsterman", "alderwoman"
     for ending, size, tag in _ENDINGS:
         if word.endswith(ending) and len(word) >= size:
             return tag
@@ -304,7 +318,7 @@ def _tag_hyphened(word: str) -> str:
 _HONORIFIC = frozenset(word for listed in HONORIFICS.values() for word in listed)
 _CAPITAL_CLASSES = (
     (_HONORIFIC, Tag.HONORIFIC),
-    (SUFFIXES, Tag.SUFFIX),
+    (SUFFIXES | POSTNOMINALS, Tag.SUFFIX),
     (TITLES, Tag.TITLE),
     (FIELDS, Tag.FIELD),
     (NATIONS, Tag.DEMONYM),

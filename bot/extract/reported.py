@@ -6,9 +6,10 @@ be those of the sentence where the writer breaks it up.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from bot.extract.clauses import Clause, Form, Letters
+from bot.extract.clauses import WINDOW, Clause, Form, Letters, last_of
 from bot.extract.cues import TAKES_LISTENER, WEAK
 from bot.extract.reading import Passage
 from bot.extract.speakers import Scene
@@ -19,12 +20,13 @@ _INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
 _SHORTEST = 3  # letters: less is no reported clause
 
 # Between a cue and "that": "on Friday", "in a statement", "to reporters".
-_SETTING = re.compile(r"(?:A|Y|[It][DH]?[JNTUKOMnreo#id]{1,5}Y?|,){0,4}S")
+_SETTING = re.compile(r"(?:A|Y|[It](?:[DH]?[JNTUKOMnreo#id]{1,5}Y?|Y)|,){0,4}S")
 # Between "told" and what was told: "the court on Friday".
 _LISTENER = re.compile(
     r"(?:p|[DHJNTUOKMireon#]{1,6}?)(?:[ItD]?[DHJNO]?[nNeoY]{1,2}|Y){0,2}(?=[SP])"
     r"|[DH]?[NKOJTr]{1,4}(?:IY|Y)?(?=[DH])"
 )
+_SENTENCE_END = re.compile(r"[.;R]")
 _CLAUSE_FOLLOWS = re.compile(r"A?(?=[PDHNTUJKnrOiqo#MeX])")
 
 
@@ -33,11 +35,9 @@ def find_reported(
 ) -> Iterator[Quote]:
     """Yield the reported speech of a passage; the outermost where it is nested."""
     reader = _Reported(scene, passage, clauses)
-    contents = [(clause, reader.content(clause)) for clause in clauses]
+    contents = ((clause, reader.content(clause)) for clause in clauses)
     spoken = [(clause, found) for clause, found in contents if found is not None]
-    for clause, found in spoken:
-        if any(_encloses(other, found) for _, other in spoken):
-            continue
+    for clause, found in _outermost(spoken):
         rule = f"indirect, {clause.form.value}"
         attribution = scene.attribute(passage, clause, rule)
         if attribution is not None:
@@ -49,8 +49,15 @@ def find_reported(
             )
 
 
-def _encloses(outer: Letters, inner: Letters) -> bool:
-    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
+def _outermost(
+    spoken: list[tuple[Clause, Letters]],
+) -> Iterator[tuple[Clause, Letters]]:
+    """Leave out what lies wholly in another's report, or is the same words."""
+    reached = -1
+    for clause, found in sorted(spoken, key=lambda pair: (pair[1][0], -pair[1][1])):
+        if found[1] > reached:
+            reached = found[1]
+            yield clause, found
 
 
 class _Reported:
@@ -63,6 +70,7 @@ class _Reported:
         self._passage = passage
         self._tags = passage.tags
         self._clauses = clauses
+        self._starts = [clause.start for clause in clauses]
 
     def content(self, clause: Clause) -> Letters | None:
         """Give the letters of what a clause reports without marks."""
@@ -134,7 +142,10 @@ class _Reported:
         at = clause.start - 1
         while at >= 0 and tags[at] in ",AC":
             at -= 1
-        return at >= 0 and tags[at] in "QRq" and clause.form is Form.BEFORE
+        if at < 0 or clause.form is not Form.BEFORE:
+            return False
+        start = self._passage.start_of(clause.start)
+        return tags[at] in "Qq" or (tags[at] == "R" and self._text[start].islower())
 
     def _content_start(self, clause: Clause) -> int | None:
         tags = self._tags
@@ -156,8 +167,11 @@ class _Reported:
     def _content_stop(self, first: int, clause: Clause) -> int:
         """Give where content ends: at the sentence's end or the next report."""
         stop = self._sentence_stop(first)
-        for other in self._clauses:
-            if first < other.start < stop and self._goes_on(other, clause):
+        for at in range(bisect_right(self._starts, first), len(self._starts)):
+            other = self._clauses[at]
+            if other.start >= stop:
+                break
+            if self._goes_on(other, clause):
                 stop = other.start
                 while stop > first and self._tags[stop - 1] in ",CA-":
                     stop -= 1
@@ -191,13 +205,12 @@ class _Reported:
 
     def _sentence_start(self, at: int) -> int:
         tags = self._tags
-        while at > 0 and tags[at - 1] not in ".R;Q":
-            at -= 1
+        at = last_of(".R;Q", tags, at) + 1
         return at + 1 if tags[at : at + 1] == "C" else at
 
     def _sentence_stop(self, at: int) -> int:
         """Give where a sentence ends; a quotation that ends it belongs to it."""
-        ended = re.compile(r"[.;R]").search(self._tags, at)
+        ended = _SENTENCE_END.search(self._tags, at, at + WINDOW)
         if ended is None:
-            return len(self._tags)
+            return min(len(self._tags), at + WINDOW)
         return ended.end() if ended[0] == "R" else ended.start()

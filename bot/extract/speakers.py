@@ -6,18 +6,22 @@ to a guess: a pronoun without agreeing evidence stays a pronoun.
 """
 
 import re
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from bot.extract.clauses import Clause, Letters, find_clauses, sentence_subject
 from bot.extract.cues import TAKES_LISTENER
-from bot.extract.lexicon import ANONYMOUS, PLURAL_ROLES
+from bot.extract.lexicon import ANONYMOUS, PLACES, PLURAL_ROLES
 from bot.extract.people import People, Person, find_people
 from bot.extract.reading import Passage, read
 from bot.model import Article, Attribution, Span, Speaker, SpeakerKind
 
 _PRONOUN_GENDER = {"he": "m", "she": "f"}
+_MOST_SUBJECTS = 40  # of one paragraph: among more, nobody is meant for certain
 _LOOK_BACK = 3  # paragraphs in which a pronoun's person must have been the subject
 
 
@@ -54,15 +58,18 @@ class Scene:
         return None if named is None else self.attribution(passage, clause, named, rule)
 
     def attribution(
-        self, passage: Passage, clause: Clause, named: Named, rule: str
+        self, passage: Passage, clause: Clause | None, named: Named, rule: str
     ) -> Attribution:
-        """Give words to somebody on the strength of a clause."""
-        has_cue = clause.cue >= 0
+        """Give words to somebody on the strength of a clause, if there is one."""
+        cue = occasion = None
+        if clause is not None and clause.cue >= 0:
+            cue = passage.span_of(clause.cue, clause.cue + 1)
+            occasion = _occasion(passage, clause)
         return Attribution(
             speaker=named.speaker,
             mention=named.mention,
-            cue=passage.span_of(clause.cue, clause.cue + 1) if has_cue else None,
-            occasion=_occasion(passage, clause) if has_cue else None,
+            cue=cue,
+            occasion=occasion,
             rule=rule,
         )
 
@@ -115,11 +122,11 @@ def _follow_pronouns(scene: Scene, pronouns: dict[int, Person]) -> None:
     story: list[_Paragraph] = []
     for passage, clauses in zip(scene.passages, scene.clauses, strict=True):
         story.append(_Paragraph([], {}))
-        names = list(_narrative_names(scene, passage))
+        names = deque(_narrative_names(scene, passage))
         for mention in _subjects(passage, clauses):
             start = passage.start_of(mention[0])
             while names and names[0][0].start < start:
-                _, person = names.pop(0)
+                _, person = names.popleft()
                 story[-1].mentioned[person.name] = person
             subject = _subject(scene, passage, mention, story)
             if subject is None:
@@ -132,11 +139,11 @@ def _follow_pronouns(scene: Scene, pronouns: dict[int, Person]) -> None:
 
 def _narrative_names(scene: Scene, passage: Passage) -> Iterator[tuple[Span, Person]]:
     """Yield the people a passage names outside quotation marks."""
-    quoted = passage.quotations
+    starts = [marked.start for marked in passage.quotations]
     for span, person in scene.people.names_in(passage.span):
-        if person.kind is SpeakerKind.PERSON and not any(
-            q.start <= span.start < q.end for q in quoted
-        ):
+        before = bisect_right(starts, span.start) - 1
+        is_quoted = before >= 0 and span.start < passage.quotations[before].end
+        if person.kind is SpeakerKind.PERSON and not is_quoted:
             yield span, person
 
 
@@ -169,7 +176,26 @@ def _subject(
 
 
 def _may_be_human(person: Person) -> bool:
-    return person.kind is SpeakerKind.PERSON
+    """Tell whether "he" after them may be them; "Foo Bar" may, "Utopia" not."""
+    return person.kind is SpeakerKind.PERSON or (
+        person.kind is SpeakerKind.UNRESOLVED
+        and (" " in person.name or _is_given_name(person))
+    )
+
+
+def _is_given_name(person: Person) -> bool:
+    return bool(person.gender) and person.name.lower() not in PLACES
+
+
+def _is_sure(person: Person, gender: str, story: list[_Paragraph]) -> bool:
+    """Tell whether nobody else near fits a pronoun better."""
+    if person.gender:
+        return True
+    return person.kind is SpeakerKind.PERSON and not any(
+        other.gender == gender
+        for paragraph in story[-_LOOK_BACK:]
+        for other in islice(paragraph.mentioned.values(), _MOST_SUBJECTS)
+    )
 
 
 def _antecedent(gender: str, story: list[_Paragraph]) -> Person | None:
@@ -179,9 +205,11 @@ def _antecedent(gender: str, story: list[_Paragraph]) -> Person | None:
     subject, or else by the only one it mentions.
     """
     for paragraph in story[: -_LOOK_BACK - 1 : -1]:
-        for person in reversed(paragraph.subjects):
+        for person in paragraph.subjects[: -_MOST_SUBJECTS - 1 : -1]:
             if person.gender in (gender, ""):
-                return person
+                return person if _is_sure(person, gender, story) else None
+        if len(paragraph.mentioned) > _MOST_SUBJECTS:
+            return None
         fitting = [p for p in paragraph.mentioned.values() if p.gender in (gender, "")]
         if fitting:
             return fitting[0] if len(fitting) == 1 and fitting[0].gender else None
@@ -191,7 +219,7 @@ def _antecedent(gender: str, story: list[_Paragraph]) -> Person | None:
 # ---------------------------------------------------------------- noun phrase
 
 # Unlisted nouns that end as words for people do: "the heckler", "a violinist".
-_HUMAN_NOUN = re.compile(r"..(?:[^aeio]er|or|ist|ian|eer|man|woman|one|owner)s?$")
+_HUMAN_NOUN = re.compile(r"..(?:[^aeio]er|or|ist|ian|eer|one|owner)s?$")
 _NAME_LETTERS = frozenset("NijlKOUTJk")
 _OFFICE = re.compile(r"(?<=T)ID?U+(?=[NiM])")  # "Secretary of State Roe"
 _HEAD_ENDS = frozenset("IWt,(:")
@@ -269,30 +297,17 @@ class _Namer:
         if not people:
             return None
         person = people[-1]
-        if self._is_ambiguous(person):
+        if person.is_shared:
             return self._printed(span, SpeakerKind.UNRESOLVED)
         speaker = person.as_speaker()
         if speaker.kind is SpeakerKind.UNRESOLVED:
             is_body = tags[first] == "D" or " " not in person.name
+            is_body = is_body and not _is_given_name(person)
             kind = SpeakerKind.ORGANISATION if is_body else SpeakerKind.PERSON
             speaker = Speaker(
                 name=person.name, kind=kind, named_at=person.named_at, role=person.role
             )
         return Named(speaker=speaker, mention=span, person=person)
-
-    def _is_ambiguous(self, person: Person) -> bool:
-        """Tell a surname that several here bear."""
-        last = person.name.split()[-1].lower()
-        if " " in person.name:
-            return False
-        bearers = [
-            p
-            for p in self._scene.people.people
-            if " " in p.name
-            and p.kind is SpeakerKind.PERSON
-            and p.name.split()[-1].lower() == last
-        ]
-        return len(bearers) > 1
 
     def _by_noun(self, first: int, head: int, span: Span) -> Named | None:
         tags = self._passage.tags

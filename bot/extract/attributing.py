@@ -1,0 +1,275 @@
+"""Whose a quotation is: the rules, each for one place a speaker may stand in.
+
+Every rule reads the letters around a quotation and names itself; the first
+that fires decides. Knows where a speaker may stand. Refuses to guess: where a
+rule finds a clause whose subject is nobody, or several, nothing is given.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.extract.clauses import WINDOW, Clause, Form, Letters, last_of, sentence_subject
+from bot.extract.cues import WEAK
+from bot.extract.reading import Passage
+from bot.extract.speakers import Named, Scene
+from bot.model import Attribution, SpeakerKind
+
+# "…," Roe beams; "…," she beams.
+_SUBJECT_VERB = re.compile(r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVXB])")
+_NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
+# "including Roe -- “…”": words set apart are not the sentence's subject's.
+_ASIDE = re.compile(r"[NKr]-$")
+# Between a cue and its quotation: "told the paper on Friday:", "said that".
+_LEADS_TO_QUOTE = re.compile(r"[^.;QRqVW]{0,14}[,:]|S?|[DHNTUJKOnrpiI]{0,8}S?")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A quotation given to somebody; `clause` is None across paragraphs."""
+
+    named: Named
+    clause: Clause | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """How a paragraph ends, where the next may go on with its speaker."""
+
+    named: Named
+    rule: str
+
+
+class Attributor:
+    """Gives a passage's quotations, met in order, to their speakers."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        passage: Passage,
+        clauses: tuple[Clause, ...],
+        before: Spoken | None,
+    ) -> None:
+        self._scene = scene
+        self._passage = passage
+        self._tags = passage.tags
+        self._clauses = clauses
+        self._starts = [clause.start for clause in clauses]
+        self._before = before
+        self._last: Given | None = None
+        self._last_at = -1
+
+    def give(self, at: int, *, is_utterance: bool) -> Given | None:
+        """Give the quotation at letter `at` to its speaker, if one is certain."""
+        given = None if self._is_denied(at, is_utterance) else self._beside(at)
+        if given is None and is_utterance:
+            given = self._from_context(at)
+        if given is not None:
+            self._last, self._last_at = given, at
+        return given
+
+    def attribution(self, given: Given) -> Attribution:
+        """Put what was given into a record."""
+        return self._scene.attribution(
+            self._passage, given.clause, given.named, given.rule
+        )
+
+    def spoken(self) -> Spoken | None:
+        """Give how the passage ends, for the paragraph after it."""
+        if self._tags.endswith(":"):
+            last = self._clauses[-1] if self._clauses else None
+            given = self._given(last, "") if last is not None else None
+            rule = "colon in the paragraph before"
+            return None if given is None else Spoken(named=given.named, rule=rule)
+        quotations = self._passage.quotations
+        if self._last is None or quotations[-1].is_closed:
+            return None
+        rule = "left open in the paragraph before"
+        return Spoken(named=self._last.named, rule=rule)
+
+    # ------------------------------------------------------------- the rules
+
+    def _beside(self, at: int) -> Given | None:
+        """Try the rules that look at the quotation's own sentence."""
+        for rule in (
+            self._right,
+            self._subject_right,
+            self._tagged,
+            self._left,
+            self._colon,
+            self._reported_right,
+            self._reported_left,
+        ):
+            given = rule(at)
+            if given is not None:
+                return given
+        return None
+
+    def _from_context(self, at: int) -> Given | None:
+        """Try the rules that look at what was said before."""
+        return self._carried(at) or self._sentence_before(at) or self._continued(at)
+
+    def _is_denied(self, at: int, is_utterance: bool) -> bool:  # noqa: FBT001 - a claim
+        """Tell "She did not say she was “sorry”"."""
+        if is_utterance:
+            return False
+        return any(clause.is_negated for clause in self._clauses_before(at))
+
+    def _right(self, at: int) -> Given | None:
+        """Read "…," said Roe, and "…," Roe said."""
+        tags = self._tags
+        after = at + 1
+        while tags[after : after + 1] in (",", "-") and after < at + 3:
+            after += 1
+        clause = self._starting(after + (tags[after : after + 1] == "A"))
+        clause = clause or self._starting(after)
+        if clause is None or clause.is_naming:
+            return None
+        is_bare = tags[at] == "q" and after == at + 1
+        if is_bare and clause.form not in (Form.ACCORDING, Form.AFTER):
+            return None
+        if tags[at] == "R" and not self._may_follow(at, clause):
+            return None
+        return self._given(clause, f"quote, {clause.form.value}")
+
+    def _starting(self, at: int) -> Clause | None:
+        found = bisect_left(self._starts, at)
+        is_there = found < len(self._starts) and self._starts[found] == at
+        return self._clauses[found] if is_there else None
+
+    def _may_follow(self, at: int, clause: Clause) -> bool:
+        """Tell "“Why?” he asked." from "“Go.” He said that …"."""
+        text = self._scene.article.text
+        if text[self._passage.start_of(clause.start)].islower():
+            return True
+        marked = self._passage.quotations[~self._passage.outer[at]]
+        ending = text[max(marked.start, marked.end - 4) : marked.end].rstrip(" '’")
+        follows = self._tags[clause.stop : clause.stop + 1]
+        return ending[-1:] in ("?", "!") and follows in ("", *".,QRqI:")
+
+    def _subject_right(self, at: int) -> Given | None:
+        """Read "…," Roe beams: any verb will do after a comma in the marks."""
+        found = _SUBJECT_VERB.match(self._tags, at)
+        if found is None:
+            return None
+        return self._given_to(found.span(1), found.start(2), "quote, subject")
+
+    def _tagged(self, at: int) -> Given | None:
+        """Read "…" — Jane Roe."""
+        found = _NAME_TAG.match(self._tags, at)
+        return None if found is None else self._given_to(found.span(1), -1, "name tag")
+
+    def _left(self, at: int) -> Given | None:
+        """Read Roe said, "…"; Roe told the paper: "…"."""
+        clause = next(self._clauses_before(at), None)
+        if clause is None or not _LEADS_TO_QUOTE.fullmatch(self._tags, clause.stop, at):
+            return None
+        return self._given(clause, f"{clause.form.value}, quote")
+
+    def _colon(self, at: int) -> Given | None:
+        """Read Roe, the captain, was less kind: "…"."""
+        if at == 0 or self._tags[at - 1] != ":":
+            return None
+        start = last_of(".RQq", self._tags, at - 1) + 1
+        mention = sentence_subject(self._tags, start, at - 1)
+        if mention is None or self._tags[mention[0]] == "P":
+            return None
+        given = self._given_to(mention, -1, "subject, colon")
+        if given is None or given.named.speaker.kind is not SpeakerKind.PERSON:
+            return None
+        return given
+
+    def _reported_right(self, at: int) -> Given | None:
+        """Read Roe said it was "…" and "…"."""
+        for clause in self._clauses_before(at):
+            between = self._tags[clause.stop : at]
+            if "R" in between or ";" in between or _ASIDE.search(between):
+                return None
+            if clause.form is Form.RELATIVE or clause.verb in WEAK:
+                continue
+            given = self._given(clause, f"reported, {clause.form.value}")
+            if given is not None or clause.is_negated or clause.is_naming:
+                return given
+        return None
+
+    def _reported_left(self, at: int) -> Given | None:
+        """Read It was "…", Roe said."""
+        tags = self._tags
+        found = bisect_left(self._starts, at + 1)
+        if found == len(self._starts):
+            return None
+        clause = self._clauses[found]
+        between = tags[at + 1 : min(clause.start, at + WINDOW)]
+        if clause.start > at + WINDOW or "." in between or "R" in between:
+            return None
+        if tags[clause.start - 1] != "," or clause.form is Form.RUNNING:
+            return None
+        return self._given(clause, f"reported, then {clause.form.value}")
+
+    def _carried(self, at: int) -> Given | None:
+        """Read "…," Roe said. "…"."""
+        last = self._last
+        if last is None or at - self._last_at > WINDOW:
+            return None
+        if self._tags.count(".", self._last_at + 1, at) > 1:
+            return None
+        mention = last.clause.mention if last.clause else None
+        first = bisect_left(self._starts, self._last_at + 1)
+        for clause in self._clauses[first : first + _MOST_CLAUSES]:
+            if clause.stop <= at and clause.mention != mention:
+                return None
+        return Given(last.named, last.clause, "same paragraph")
+
+    def _sentence_before(self, at: int) -> Given | None:
+        """Read Roe said he would not go. "…"."""
+        if at == 0 or self._tags[at - 1] != ".":
+            return None
+        start = last_of(".RQq", self._tags, at - 1) + 1
+        first, stop = bisect_left(self._starts, start), bisect_left(self._starts, at)
+        clauses = self._clauses[first:stop]
+        mentions = {clause.mention for clause in clauses if not clause.is_negated}
+        if len(mentions) != 1 or clauses[0].form is Form.ACCORDING:
+            return None
+        return self._given(clauses[0], "sentence before")
+
+    def _continued(self, at: int) -> Given | None:
+        """Read a paragraph that goes on from the one before."""
+        if self._before is None or at != 0:
+            return None
+        return Given(self._before.named, None, self._before.rule)
+
+    # ----------------------------------------------------------------- parts
+
+    def _clauses_before(self, at: int) -> Iterator[Clause]:
+        """Yield the clauses of the sentence before letter `at`, the last first."""
+        limit = last_of(".", self._tags, at)
+        found = bisect_left(self._starts, at)
+        for clause in reversed(self._clauses[max(0, found - _MOST_CLAUSES) : found]):
+            if clause.start <= limit:
+                return
+            is_subject = clause.mention is not None
+            if clause.stop <= at and is_subject and clause.form is not Form.ACCORDING:
+                yield clause
+
+    def _given(self, clause: Clause, rule: str) -> Given | None:
+        if clause.is_negated or clause.mention is None:
+            return None
+        named = self._scene.named(self._passage, clause.mention)
+        return None if named is None else Given(named, clause, rule)
+
+    def _given_to(self, mention: Letters, cue: int, rule: str) -> Given | None:
+        """Give words to a subject without a verb of saying."""
+        clause = Clause(
+            start=mention[0],
+            stop=max(mention[1], cue + 1),
+            cue=cue,
+            verb="",
+            form=Form.BEFORE,
+            mention=mention,
+        )
+        return self._given(clause, rule)
+
+
+_MOST_CLAUSES = 12  # of one sentence: more are looked at no further

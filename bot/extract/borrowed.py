@@ -1,0 +1,49 @@
+"""Marks that nobody speaks in: nicknames, titles of works, borrowed words.
+
+Knows by shape and place what is an utterance and what a sentence only borrows.
+"""
+
+import re
+
+from bot.extract.marks import Marked
+from bot.extract.reading import Passage
+
+_SENTENCE = 3  # words: fewer are hardly an utterance
+# A title stands behind a noun, a name's "'s", or "on" and "in".
+_BEFORE_TITLE = re.compile(r"[nesNOKd],?$|[ID]$")
+_SMALL = frozenset("a an the of in on at to for and or but with from by as is".split())
+
+
+def is_utterance(text: str, passage: Passage, at: int, marked: Marked) -> bool:
+    """Tell an utterance from words that a sentence borrows."""
+    words = text.count(" ", marked.start, marked.end) + 1
+    letter = passage.tags[at]
+    if letter == "Q" or (letter == "R" and words >= _SENTENCE):
+        return True
+    before = passage.tags[at - 1 : at]
+    opens = text[marked.start : marked.start + 1].isupper()
+    return opens and words > _SENTENCE and before in ("", ".", ",", ":", "R")
+
+
+def is_nobodys(text: str, passage: Passage, at: int, marked: Marked) -> bool:
+    """Tell a nickname inside a name, and the title of a work."""
+    return _is_nickname(text, passage, at, marked) or _is_title(
+        text, passage, at, marked
+    )
+
+
+def _is_nickname(text: str, passage: Passage, at: int, marked: Marked) -> bool:
+    tags = passage.tags
+    around = tags[at - 1 : at] + tags[at + 1 : at + 2]
+    words = text.count(" ", marked.start, marked.end) + 1
+    return around == "NN" and words < _SENTENCE and tags[at] == "q"
+
+
+def _is_title(text: str, passage: Passage, at: int, marked: Marked) -> bool:
+    tags = passage.tags
+    if not _BEFORE_TITLE.search(tags, max(0, at - 2), at):
+        return False
+    words = text[marked.start : marked.end].split()
+    if tags[at] != "q" and len(words) == 1:
+        return False
+    return all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words)

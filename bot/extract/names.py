@@ -1,0 +1,238 @@
+"""Names where they stand: one word or several, with what is printed beside them.
+
+Knows the shapes of names, titles before them, roles after them. Refuses to
+know which names belong to one person: see `people`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.extract.given_names import FEMALE, MALE, gender_of
+from bot.extract.lexicon import (
+    HONORIFICS,
+    POSTNOMINALS,
+    SUFFIXES,
+    TITLE_GENDER,
+)
+from bot.extract.reading import Passage
+from bot.model import Span
+from bot.text import fold
+
+_HONORIFIC_GENDER = {
+    word: gender for gender, listed in HONORIFICS.items() for word in listed if gender
+}
+
+# A name: "Ann", "Ann B. Roe-Hill Jr.", "Jan van der Berg", "Jo “Bo” Ray".
+_NAME = re.compile(
+    r"(?:l{1,2}(?=N))?[Ni](?:[Ni]|x[NK]x(?=[Ni])|l{1,2}(?=N)|[UTJ]{0,4}O(?![Ni]))*j?(?:C[NK]*O)?(?:(?<=O)I[UNOJK]{1,4})?"
+    r"|[KJUT]{0,6}[OK](?:I[UNOJK]{1,4})?"
+)
+_AFTER_NAMES = SUFFIXES | POSTNOMINALS
+_OFFICE = re.compile(r"[TUJK]*TID?U+$")  # "Secretary of State"
+_BEFORE_ROLE = frozenset("TUJKONrnd#oi")
+_ROLE_HEADS = frozenset("Tr")
+_LONGEST_ROLE = 7
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """A name where it stands, with what its surroundings tell."""
+
+    words: tuple[str, ...]
+    span: Span
+    honorific: str = ""
+    role: Span | None = None
+    is_person: bool = False
+    is_body: bool = False
+    gender: str = ""
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """Give the folded words without suffix: what names are compared by."""
+        words = [fold(word).rstrip(".") for word in self.words]
+        while len(words) > 1 and words[-1] in _AFTER_NAMES:
+            words.pop()
+        return tuple(words)
+
+    def without_letters(self, text: str) -> Span:
+        """Give the span without letters after the name: "Jane Roe KC"."""
+        last = self.words[-1]
+        if len(self.words) == 1 or fold(last).rstrip(".") not in POSTNOMINALS:
+            return self.span
+        bare = text[self.span.start : self.span.end - len(last)].rstrip(" ,")
+        return Span(self.span.start, self.span.start + len(bare))
+
+
+def find_names(text: str, passage: Passage) -> Iterator[Found]:
+    """Yield the names of a passage, quotations included."""
+    tags, starts, ends = passage.all_tags, passage.starts, passage.ends
+    for match in _NAME.finditer(tags):
+        first, stop = match.span()
+        stop = _without_object(text, passage, first, stop)
+        stop = _with_common_surname(text, passage, first, stop)
+        while first and tags[stop - 1] == "O" and tags[first - 1] in "JKTU":
+            first -= 1  # "British High Commission"
+        found = Found(
+            words=tuple(
+                text[starts[i] : ends[i]] for i in range(first, stop) if tags[i] != "x"
+            ),
+            span=Span(starts[first], ends[stop - 1]),
+        )
+        _look_before(text, passage, first, found)
+        _look_after(text, passage, stop, found)
+        _look_inside(tags[first:stop], tags[first - 1 : first], found)
+        yield found
+
+
+def _without_object(text: str, passage: Passage, first: int, stop: int) -> int:
+    """Keep "Bank of Utopia" whole, cut "News of Utopia": few bodies are of things."""
+    at = passage.all_tags.find("I", first, stop)
+    if at < 0:
+        return stop
+    head = text[passage.starts[at - 1] : passage.ends[at - 1]].lower()
+    link = text[passage.starts[at] : passage.ends[at]]
+    return stop if head in _OF_SOMETHING and link == "of" else at
+
+
+_OF_SOMETHING = frozenset(
+    """
+    bank university college school institute department ministry office board bureau
+    house court church federation association society league union council committee
+    commission chamber museum academy organisation organization secretariat
+    """.split()
+)
+
+
+def _with_common_surname(text: str, passage: Passage, first: int, stop: int) -> int:
+    """Take in a surname that is also a title or a month: "Julia Bishop"."""
+    tags = passage.all_tags
+    if (
+        stop >= len(tags)
+        or tags[stop] not in "TUYOJ"
+        or tags[stop + 1 : stop + 2] in ("N", "i")
+    ):
+        return stop
+    given = text[passage.starts[first] : passage.ends[first]].lower()
+    word = text[passage.starts[stop] : passage.ends[stop]]
+    is_given = given in MALE or given in FEMALE
+    return stop + 1 if is_given and word[:1].isupper() and tags[first] == "N" else stop
+
+
+def _look_before(text: str, passage: Passage, first: int, found: Found) -> None:
+    """Read the honorific and the role that stand before a name."""
+    tags, starts, ends = passage.all_tags, passage.starts, passage.ends
+    at = first - 1
+    while at >= 0 and tags[at] == "M":
+        word = text[starts[at] : ends[at]].lower().rstrip(".")
+        found.honorific = found.honorific or word
+        found.gender = found.gender or _HONORIFIC_GENDER.get(word, "")
+        found.is_person = True
+        at -= 1
+    last = at
+    while at >= 0 and last - at < _LONGEST_ROLE and tags[at] in _BEFORE_ROLE:
+        at -= 1
+    if office := _OFFICE.search(tags, max(0, last - 12), last + 1):
+        found.role = Span(starts[office.start()], ends[last])
+        found.is_person = True
+        return
+    if at == last or tags[last] not in _ROLE_HEADS or tags[first] in "OK":
+        _look_behind_comma(text, passage, last, found)
+        return
+    begin = _role_start(text, passage, at + 1, last)
+    found.role = Span(starts[begin], ends[last])
+    found.is_person = True
+    word = text[starts[last] : ends[last]].lower()
+    found.gender = found.gender or TITLE_GENDER.get(word, "")
+
+
+def _role_start(text: str, passage: Passage, begin: int, last: int) -> int:
+    """Leave out what stands before a role: "met Foreign Minister", "31 Lord Chief"."""
+    tags, starts = passage.all_tags, passage.starts
+    while begin < last and tags[begin] in "#d":
+        begin += 1
+    if tags[last] != "T":
+        return begin
+    for at in range(last - 1, begin - 1, -1):
+        if (
+            text[starts[at]].islower()
+            and text[starts[at] : passage.ends[at]] not in _BEFORE_TITLE
+        ):
+            return at + 1
+    return begin
+
+
+_BEFORE_TITLE = frozenset(
+    "former then ex deputy acting vice outgoing incoming late".split()
+)
+
+
+# "its director, Jane Roe,": a noun phrase that ends in a role, then a comma.
+_ROLE_BEHIND = re.compile(
+    r"(?:D|H|[NKOJUT]{1,4}s)([TUJKONrndo#]{0,6}[rT](?:ID?[TUJKONndo]{1,6})?),"
+)
+_CLAUSE_STARTS = frozenset(".;:QRqCS(-")
+
+
+def _look_behind_comma(text: str, passage: Passage, last: int, found: Found) -> None:
+    tags, starts, ends = passage.all_tags, passage.starts, passage.ends
+    if last < 1 or tags[last] != ",":
+        return
+    for at in range(last - 1, max(-1, last - 16), -1):
+        if at == 0 or tags[at - 1] in _CLAUSE_STARTS:
+            head = _ROLE_BEHIND.match(tags, at)
+            if head is not None and head.end() == last + 1:
+                begin, end = head.span(1)
+                found.role = Span(starts[begin], ends[end - 1])
+                found.is_person = True
+                word = text[starts[last - 1] : ends[last - 1]].lower()
+                found.gender = found.gender or TITLE_GENDER.get(word, "")
+            return
+
+
+# ", the finance minister," and ", 47," and ", who" and "(D-Ohio)" after a name.
+_ROLE_AFTER = re.compile(r",([DH]?[TUJKONrndsogA#]{0,8}?[rT])(?=[,.;)C-]|[IW])")
+_IS_ROLE = re.compile(r"X(D[TUJKONrndso#]{0,6}?[rT])(?=[,.;C]|[IW])")
+_HUMAN_AFTER = re.compile(r",?W|,#,|\(#\)|,r,")
+
+
+def _look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
+    tags, starts, ends = passage.all_tags, passage.starts, passage.ends
+    role = _ROLE_AFTER.match(tags, stop) or _IS_ROLE.match(tags, stop)
+    if role is not None:
+        begin, end = role.span(1)
+        if tags[begin] in "DH":
+            begin += 1
+        if begin < end:
+            word = text[starts[end - 1] : ends[end - 1]].lower()
+            end = _with_of_phrase(tags, end)
+            found.role = found.role or Span(starts[begin], ends[end - 1])
+            found.is_person = True
+            found.gender = found.gender or TITLE_GENDER.get(word, "")
+    elif human := _HUMAN_AFTER.match(tags, stop):
+        if tags[human.end() - 1] != "W":
+            found.is_person = True
+        else:
+            at = human.end() - 1
+            found.is_person = found.is_person or text[
+                starts[at] : ends[at]
+            ].lower() in ("who", "whom", "whose")
+
+
+def _with_of_phrase(tags: str, end: int) -> int:
+    """Take in "of the county council" after a role."""
+    more = re.compile(r"I[DH]?[NKOUJTnoe]{1,5}(?=[,.;CWv)]|$)").match(tags, end)
+    return more.end() if more else end
+
+
+def _look_inside(tags: str, before: str, found: Found) -> None:
+    """Tell people from bodies by the name itself."""
+    if "O" in tags or tags == "K" or (before == "D" and not found.is_person):
+        found.is_body = not found.is_person or "O" in tags
+        return
+    given = found.words[0].lower()
+    if len(found.words) > 1 and (given in MALE or given in FEMALE):
+        found.is_person = True
+        found.gender = found.gender or gender_of(given)
+    elif len(found.words) > 1 and ("i" in tags or "l" in tags[1:] or "j" in tags):
+        found.is_person = True
