@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue import Answer, Outcome, Question, Reply
 from bot.logs import QuestionRecord, log_question
+from bot.model import ArticleId
 from bot.ports import (
     Clock,
     HandledEvents,
@@ -234,7 +235,7 @@ class Conversations:
         """Post a page of an answer, and keep which articles it leans on."""
         reply = render(answer, start=start)
         ts = self._wire.post(thread.channel, reply, thread_ts=thread_ts)
-        articles = {e.source.id for f in answer.findings for e in f.evidence}
+        articles = _articles_of(answer)
         if articles and ts and self._desk.posted is not None:
             self._desk.posted.record(
                 PostedAnswer(
@@ -249,6 +250,13 @@ class Conversations:
         """Keep what a follow-up needs: the question as understood, not as typed."""
         if answer.command:
             self._desk.memory.remember(thread, answer.command)
+
+
+def _articles_of(answer: Answer) -> set[ArticleId]:
+    """Give the articles that an answer leans on, those of variants among them."""
+    cited = [e for finding in answer.findings for e in finding.evidence]
+    varied = [v.evidence for finding in answer.findings for v in finding.variants]
+    return {evidence.source.id for evidence in (*cited, *varied)}
 
 
 def remark(text: str) -> Reply:

@@ -5,6 +5,7 @@ Bolt works on threads, so that the event loop always answers.
 """
 
 import logging
+import time
 from collections.abc import Callable
 from json import JSONDecodeError
 
@@ -26,7 +27,10 @@ _logger = logging.getLogger(__name__)
 LARGEST_BODY = 1_000_000  # bytes; Slack's payloads stay far below
 _GRACE_SECONDS = 10
 _BAD_REQUEST = 400
-_TAKEN = ("application/json", "application/x-www-form-urlencoded")
+_JSON = "application/json"
+_TAKEN = (_JSON, "application/x-www-form-urlencoded")
+# How long a signature is good for, in either direction of a clock that is off.
+_REPLAYABLE_SECONDS = 2 * 5 * 60
 
 
 class _Refused(Exception):
@@ -76,11 +80,12 @@ class _Front:
         self._app = app
         self._verifier = SignatureVerifier(signing_secret)
         self._metrics = metrics
+        self._seen = _Seen()
 
     async def take(self, request: Request) -> Response:
         """Hand a request to Bolt, off the event loop, and give its answer."""
         try:
-            bolt_request = await _admit(request, self._verifier)
+            bolt_request = await _admit(request, self._verifier, self._seen)
         except _Refused as refused:
             self._tell_refused(refused.reason)
             return JSONResponse({"error": refused.reason}, refused.status)
@@ -96,7 +101,33 @@ class _Front:
         _logger.warning("refused a request", extra={"reason": reason})
 
 
-async def _admit(request: Request, verifier: SignatureVerifier) -> BoltRequest:
+class _Seen:
+    """The signatures of late, so that a request can't be played back.
+
+    Used on the event loop alone. Slack signs each delivery with its time; its
+    own second try of an event may fall into the same second, says so in a
+    header, and is told apart by the event's id.
+    """
+
+    def __init__(self) -> None:
+        self._until: dict[str, float] = {}  # in the order they were seen
+
+    def is_replay(self, request: Request) -> bool:
+        """Tell whether this very request came before; note it."""
+        now = time.monotonic()
+        while self._until and next(iter(self._until.values())) < now:
+            del self._until[next(iter(self._until))]
+        headers = request.headers
+        signature = headers.get("x-slack-signature", "")
+        is_known = signature in self._until
+        self._until.setdefault(signature, now + _REPLAYABLE_SECONDS)
+        is_retry = "x-slack-retry-num" in headers and _media_type(request) == _JSON
+        return is_known and not is_retry
+
+
+async def _admit(
+    request: Request, verifier: SignatureVerifier, seen: _Seen
+) -> BoltRequest:
     """Read a request that Slack signed just now; raise `_Refused` for others."""
     if _media_type(request) not in _TAKEN:
         raise _Refused(415, "content type")
@@ -106,6 +137,8 @@ async def _admit(request: Request, verifier: SignatureVerifier) -> BoltRequest:
     signature = headers.get("x-slack-signature", "")
     if not _is_signed(verifier, body, timestamp, signature):
         raise _Refused(401, "signature or timestamp")
+    if seen.is_replay(request):
+        raise _Refused(401, "replay")
     text = body.decode()  # the verifier has refused what is no UTF-8
     if not is_readable(text, _media_type(request)):
         raise _Refused(400, "body")

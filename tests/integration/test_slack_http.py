@@ -57,10 +57,12 @@ def sign(workspace, body, *, age=0, secret=""):
     }
 
 
-def send(front, body, media_type=JSON, **signing):
+def send(front, body, media_type=JSON, retry=0, **signing):
     workspace, _, client = front
     content = body if isinstance(body, bytes) else body.encode()
     headers = {"content-type": media_type, **sign(workspace, content, **signing)}
+    if retry:
+        headers["x-slack-retry-num"] = str(retry)
     return client.post("/slack/events", content=content, headers=headers)
 
 
@@ -139,11 +141,29 @@ def test_a_timestamp_that_is_no_time_is_turned_away(front, timestamp):
     assert_still_answers(front)
 
 
+@pytest.mark.parametrize("retry", ["", "1"])
+def test_a_request_played_back_is_turned_away(front, retry):
+    workspace, parts, client = front
+    form = {"command": "/quote", "text": "x", "user_id": "U1", "channel_id": retry}
+    body = urlencode({**form, "response_url": "http://127.0.0.1:1/"}).encode()
+    headers = {"content-type": FORM, **sign(workspace, body)}
+    assert client.post("/slack/events", content=body, headers=headers).is_success
+    again = {**headers, **({"x-slack-retry-num": retry} if retry else {})}
+
+    answer = client.post("/slack/events", content=body, headers=again)
+    until(lambda: parts.desk.asked)
+
+    assert answer.status_code == 401
+    assert len(parts.desk.asked) == 1
+    assert_still_answers(front)
+
+
 def test_an_event_delivered_twice_is_answered_once(front):
     _, parts, _ = front
 
-    for _ in range(3):
-        assert send(front, mention("EvTwice")).status_code == 200
+    for retry in range(3):
+        answer = send(front, mention("EvTwice"), retry=retry)
+        assert answer.status_code == 200
     assert send(front, mention("EvOther")).status_code == 200
     until(lambda: len(parts.desk.asked) == 2)
 
