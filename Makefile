@@ -5,7 +5,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check format lint types imports quality lock clean
+.PHONY: help demo test check format lint types imports quality bench lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,9 @@ imports: .venv/ready ## does every module import from its own floor down?
 
 quality: .venv/ready ## extraction against the annotated articles and floors
 	$(BIN)/python -m tests.quality.gate
+
+bench: .venv/ready ## how quick, how small: on the shipped articles
+	$(BIN)/python -m tests.bench.newsroom
 
 lock: ## pin the newest packages that pyproject.toml allows (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade \
