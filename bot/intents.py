@@ -12,18 +12,7 @@ from string import Formatter
 import yaml
 from rapidfuzz import fuzz, process
 
-from bot.dialogue import (
-    Answer,
-    CheckQuery,
-    HelpQuery,
-    Outcome,
-    Query,
-    QuoteQuery,
-    SmallTalkQuery,
-    SourcesQuery,
-    Verdict,
-    VisitQuery,
-)
+from bot.dialogue import Outcome, Verdict
 from bot.errors import IntentError, Problem
 from bot.text import words
 
@@ -98,54 +87,6 @@ class IntentSet:
         """Give the intent of that name; small talk where there is none."""
         by_name = {intent.name: intent for intent in self.intents}
         return by_name.get(_OTHERS.get(name, name), by_name[SMALL_TALK])
-
-    def wording(self, answer: Answer, query: Query) -> str:
-        """Give the line that leads an answer, as its intent's file words it."""
-        values = _values(answer, query)
-        name = query.intent if isinstance(query, SmallTalkQuery) else answer.intent
-        return self.named(name).reply(answer.verdict or answer.outcome, values)
-
-
-def _values(answer: Answer, query: Query) -> dict[str, str]:
-    """Give what the blanks of a reply may be filled with; empty: nothing to say."""
-    count = len(answer.findings)
-    cited = {e.source.id for finding in answer.findings for e in finding.evidence}
-    return {
-        **dict.fromkeys(BLANKS, ""),
-        **_asked(query),
-        "missing": _listed([f"“{word}”" for word in answer.missing], "and"),
-        "count": str(count) if count else "",
-        "cuttings": _counted(count, "cutting"),
-        "articles": _counted(len(cited), "article"),
-    }
-
-
-def _asked(query: Query) -> dict[str, str]:
-    """Give the parts of a question that a reply may repeat."""
-    match query:
-        case QuoteQuery():
-            topic = f"{query.words} {query.about}".strip()
-            return {"speaker": query.speaker, "words": topic, "article": query.article}
-        case VisitQuery():
-            return {
-                "visitor": query.visitor,
-                "place": query.place,
-                "words": query.words,
-            }
-        case SourcesQuery():
-            return {"words": query.words, "article": query.article}
-        case CheckQuery():
-            return {"words": query.words}
-        case HelpQuery():
-            return {"unknown": query.unknown}
-        case _:
-            return {}
-
-
-def _counted(count: int, noun: str) -> str:
-    if not count:
-        return ""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def blanks_of(wording: str) -> tuple[str, ...]:
@@ -267,10 +208,8 @@ def _did_you_mean(typed: str, known: Sequence[str]) -> str:
     return f"did you mean {found[0]!r}?" if found else f"use {_listed(known)}"
 
 
-def _listed(names: Sequence[str], word: str = "or") -> str:
-    if len(names) < 2:  # noqa: PLR2004 - nothing to join
-        return "".join(names)
-    return ", ".join(names[:-1]) + f" {word} {names[-1]}"
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:-1]) + f" or {names[-1]}"
 
 
 def _text_of(node: yaml.Node, what: str, reading: _Reading) -> _Line | None:

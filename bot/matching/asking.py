@@ -13,13 +13,14 @@ from rapidfuzz.distance import OSA
 
 from bot.intents import ACTING, SMALL_TALK, Intent, IntentSet
 from bot.matching.scorer import Matcher, Scored, phrase_words
-from bot.search import NEGATIONS, stem, tokens
+from bot.search import NEGATIONS, is_function_word, stem, tokens
 
 _SIGNAL = 0.12  # on the score of an intent whose signal stands in the phrase
 _MOST_SIGNALS = 2
 _SPOKEN = "quote"
 _SPEAKER = 0.3  # on its score, where the order of words names a speaker
-_RULED_OUT = 0.6
+_RULED_OUT = 1.0
+_TO_THE_BOT = frozenset(("you", "your"))
 _LEAST_SWAPPED = 3  # letters: "sya"
 _LEAST_SLIPPED = 5
 _SLOT = re.compile(r"\{\w*\}(?:'s)?")
@@ -59,6 +60,19 @@ class Asking:
     def is_acting(self, key: str) -> bool:
         """Tell whether the word asks for something the bot can look up."""
         return stem(key) in self._acting
+
+    def is_talk(self, phrase: Sequence[str]) -> bool:
+        """Tell whether a phrase can be talk: a subject alone doesn't make it so.
+
+        It has no subject, or a word that only talk has, or speaks to the bot.
+        """
+        if not any(key.startswith("{") for key in phrase):
+            return True
+        return any(
+            key in _TO_THE_BOT or (key in self._known and key not in self._acting)
+            for key in phrase
+            if key in _TO_THE_BOT or not is_function_word(key)
+        )
 
     def words_of(self, intent: str) -> frozenset[str]:
         """Give the stems that an intent's examples and signals ask with."""

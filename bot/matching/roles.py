@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.matching.lexicon import SlotKind
 from bot.matching.turns import Mark, Piece, Turn
+from bot.search import is_function_word
 
 # Verbs that only say that someone spoke: what comes after is what was said.
 SAYING = frozenset(
@@ -86,18 +87,20 @@ def find_roles(turn: Turn) -> Roles:
             return Roles(who, also, topic, is_spoken=True)
     verb = next((n for n, p in enumerate(pieces) if _is_saying(p)), None)
     zone = _zone(pieces, 0 if verb is None else verb + 1, after_verb=verb is not None)
-    if verb is None and not any(_opens_question(piece) for piece in pieces):
+    if verb is None and not any(
+        opens_question(piece.key)
+        for piece in pieces
+        if piece.is_asking or not piece.is_content
+    ):
         zone = 0  # a line as remembered
     return Roles(topic=_topic(pieces, (), zone), is_spoken=verb is not None)
 
 
-def _opens_question(piece: Piece) -> bool:
-    """Tell a word that asks, by itself or with what follows."""
-    return piece.mark is Mark.WORD and (
-        (piece.is_asking and piece.is_content)
-        or piece.key in _QUESTIONS
-        or piece.key in AUXILIARIES
-    )
+def opens_question(key: str) -> bool:
+    """Tell a key that asks, by itself or with what follows: "find", "who", "did"."""
+    if key in _QUESTIONS or key in AUXILIARIES or key in SAYING:
+        return True
+    return not key.startswith("{") and not is_function_word(key)
 
 
 def names_speaker(turn: Turn) -> bool:

@@ -24,7 +24,7 @@ _ALIKE = 0.6  # of two words, from which one may be a slip of the other
 _MOST_ALIKE = 3
 _MOST_WORDS = 40
 _RIDGE = 0.3
-_ROUNDS = 12
+_ROUNDS = 8
 
 Features = dict[str, float]
 

@@ -24,7 +24,7 @@ from bot.matching.asking import Asking, is_acting, learn
 from bot.matching.building import build, build_check
 from bot.matching.followups import follow_up, lean
 from bot.matching.lexicon import Lexicon, Names, SlotKind, lexicon_of
-from bot.matching.roles import names_speaker
+from bot.matching.roles import names_speaker, opens_question
 from bot.matching.turns import Mark, Turn, take_apart
 from bot.search import content_words, is_function_word, stem
 
@@ -100,12 +100,15 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     if checked is not None:
         return checked
     phrase = _phrase(turn, asking, store)
+    if not any(opens_question(key) for key in phrase) and "{topic}" in phrase:
+        return _by_words(turn, asking, store)  # a line as remembered
     best, second = asking.rank(phrase, names_speaker=names_speaker(turn))[:2]
     lead = best.score - second.score
-    if not is_acting(best.intent) and best.score >= _SURE and lead >= _MARGIN:
+    is_talk = not is_acting(best.intent) and asking.is_talk(phrase)
+    if is_talk and best.score >= _SURE and lead >= _MARGIN:
         return SmallTalkQuery(intent=best.intent)
     is_unknown = not is_acting(best.intent) or best.score < _LEAST
-    if is_unknown or phrase == ["{topic}"]:
+    if is_unknown:
         return _by_words(turn, asking, store)
     query = build(best.intent, turn.asking_with(asking.words_of(best.intent)))
     if lead < _MARGIN and is_acting(second.intent):

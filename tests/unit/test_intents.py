@@ -6,21 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue import (
-    Answer,
-    Evidence,
-    Finding,
-    FindingKind,
-    Outcome,
-    QuoteQuery,
-    Section,
-    Source,
-    UnclearQuery,
-    Verdict,
-)
+from bot.dialogue import Outcome, Verdict
 from bot.errors import IntentError
 from bot.intents import ACTING, BLANKS, Intent, blanks_of, parse_intents
-from bot.model import ArticleId, Span
 
 SHIPPED = Path(__file__).parents[2] / "intents"
 FILES = {path.name: path.read_text("utf8") for path in SHIPPED.glob("*.yaml")}
@@ -140,42 +128,37 @@ def test_any_text_is_told_of(text):
     assert caught.value.problems
 
 
-def finding(article, text="x"):
-    source = Source(id=ArticleId(article))
-    evidence = Evidence(source=source, span=Span(0, 1), text=text)
-    return Finding(kind=FindingKind.QUOTE, evidence=(evidence,))
-
-
-def test_words_an_answer_as_fully_as_is_known():
-    answer = Answer(
-        intent="quote",
-        outcome=Outcome.FOUND,
-        sections=(Section(findings=(finding("a"), finding("b"))),),
+def test_words_an_outcome_as_fully_as_is_known():
+    quote = parse_intents(FILES).named("quote")
+    known = {
+        "speaker": "Oriel Tasmaret",
+        "cuttings": "2 cuttings",
+        "articles": "1 article",
+    }
+    full = quote.reply(Outcome.FOUND, {**known, "words": "ferries"})
+    assert full == "Oriel Tasmaret on ferries: 2 cuttings from 1 article."
+    assert (
+        quote.reply(Outcome.FOUND, known)
+        == "Oriel Tasmaret: 2 cuttings from 1 article."
     )
-    query = QuoteQuery(speaker="Oriel Tasmaret", about="ferries")
-    wording = parse_intents(FILES).wording(answer, query)
-    assert wording == "Oriel Tasmaret on ferries: 2 cuttings from 2 articles."
 
 
-def test_words_what_is_missing():
-    answer = Answer(intent="quote", outcome=Outcome.NONE, missing=("herring", "tax"))
-    wording = parse_intents(FILES).wording(answer, QuoteQuery(words="herring tax"))
-    assert wording.endswith("no article supports “herring” and “tax”.")
+def test_words_each_verdict_apart():
+    quote = parse_intents(FILES).named("quote")
+    assert len({quote.reply(verdict, {}) for verdict in Verdict}) == len(Verdict)
 
 
-@pytest.mark.parametrize("verdict", Verdict)
-def test_words_each_verdict_apart(verdict):
-    intents = parse_intents(FILES)
-    wordings = {intents.named("quote").reply(v, {}) for v in Verdict}
-    assert len(wordings) == len(Verdict)
-    answer = Answer(intent="quote", outcome=Outcome.NONE, verdict=verdict)
-    assert intents.wording(answer, QuoteQuery()) in wordings
+def test_an_outcome_without_words_is_worded_by_nothing():
+    assert parse_intents(FILES).named("smalltalk").reply(Outcome.FOUND, {}) == ""
 
 
 def test_a_question_nobody_understood_is_worded_by_help():
-    answer = Answer(intent="unclear", outcome=Outcome.NONE, missing=("gnus",))
-    wording = parse_intents(FILES).wording(answer, UnclearQuery())
-    assert "“gnus”" in wording
+    unclear = parse_intents(FILES).named("unclear")
+    assert "“gnus”" in unclear.reply(Outcome.NONE, {"missing": "“gnus”"})
+
+
+def test_an_intent_nobody_knows_is_worded_as_talk():
+    assert parse_intents(FILES).named("gone").name == "smalltalk"
 
 
 def test_a_blank_is_named_by_its_braces():
