@@ -2,7 +2,7 @@
 
 `parse_command(command_of(query)) == query` for every query that has a command.
 Knows filters, sub-commands and marks. Refuses to know what is held, but for one
-question: whether words are a name, so that `from:Liz Truss` needs no marks.
+question: whether words are a name, so that `from:Ada Byrne` needs no marks.
 """
 
 import re
@@ -29,7 +29,7 @@ from bot.model import Aspect
 from bot.search import likeness
 
 Fits = Callable[[str, str], bool]
-"""Tells whether a filter ("from") can have a value ("Liz Truss")."""
+"""Tells whether a filter ("from") can have a value ("Ada Byrne")."""
 
 COMMANDS = ("quote", "visit", "sources", "digest", "help")
 
@@ -213,7 +213,7 @@ def _value_length(
     """Count the pieces that belong to a filter: a marked run, or words.
 
     Without marks it is one word, unless several are a name that is held, or a
-    day: `from:Liz Truss`, `since:last week`.
+    day: `from:Ada Byrne`, `since:last week`.
     """
     if not following or following[0].is_filter:
         return 0

@@ -4,7 +4,6 @@ Names go to their roles as typed or as the one name they mean; words that fit no
 role are searched for.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from bot.dialogue import (
@@ -24,18 +23,12 @@ from bot.matching.roles import Roles, asked_about, find_roles
 from bot.matching.turns import Mark, Piece, Turn
 
 _LEAST_CHECKED = 4  # words in marks that, alone, ask to be checked
-# Words beside a run in marks that ask whether it is printed so.
-_CHECKS = re.compile(
-    r"\b(?:check|verify|verbatim|exact(?:ly)?|accurate(?:ly)?|correct(?:ly)?|real(?:ly)?"
-    r"|true|right|actual(?:ly)?|genuine|misquoted|word for word|fake)\b",
-    re.IGNORECASE,
-)
-_CHECK_UNMARKED = re.compile(
-    r"^\W*(?:please\s+|can you\s+|could you\s+)*"
-    r"(?:(?:fact[- ]?)?check|verify|is (?:this|that|the) quote \w+"
-    r"|is (?:this|that) right)"
-    r"(?:\s+(?:this|that|the)(?:\s+quote)?)?\s*[:,]\s*(?P<words>.+)$",
-    re.IGNORECASE,
+# Words beside a run that ask whether it is printed so.
+_CHECKS = frozenset(
+    """
+    check verify verbatim exact exactly accurate accurately correct correctly real
+    really true right actual actually genuine misquoted fake
+    """.split()
 )
 _FINDS = frozenset("who whose find which where article articles sources outlet".split())
 
@@ -101,16 +94,27 @@ def build_check(turn: Turn) -> Query | None:
     """Read a question whether words are printed so; None: it is none."""
     runs = turn.runs()
     if not runs:
-        unmarked = _CHECK_UNMARKED.match(turn.text)
-        return CheckQuery(words=unmarked["words"]) if unmarked else None
+        return _check_after_colon(turn)
     beside = [piece for piece in turn.pieces if piece.mark is not Mark.RUN]
-    if _CHECKS.search(" ".join(piece.text for piece in beside)):
+    if any(piece.key in _CHECKS for piece in beside):
         return CheckQuery(words=turn.text)
     if any(piece.key in _FINDS for piece in beside):
         return None
     is_quoted = not beside and sum(len(r.split()) for r in runs) >= _LEAST_CHECKED
-    is_claimed = bool(find_roles(turn).speaker)
+    is_claimed = bool(find_roles(turn).speaker) or (
+        bool(beside) and all(p.is_person or not p.is_content for p in beside)
+    )
     return CheckQuery(words=turn.text) if is_quoted or is_claimed else None
+
+
+def _check_after_colon(turn: Turn) -> Query | None:
+    """Read "check this: ..." and "is this quote right: ..."."""
+    head, _, words = turn.text.partition(":")
+    before = [piece for piece in turn.pieces if piece.end <= len(head)]
+    if not words.strip() or any(p.mark is not Mark.WORD for p in before):
+        return None
+    asks = not _CHECKS.isdisjoint(piece.key for piece in before)
+    return CheckQuery(words=words.strip()) if asks else None
 
 
 def _visit(turn: Turn) -> Query:

@@ -196,7 +196,7 @@ def _by_aspect(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | N
 
 
 def _by_subject(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | None:
-    """Read "and NAME?", "what about energy?", "in India?", "more on energy"."""
+    """Read "and NAME?", "what about energy?", "in Peru?", "more on energy"."""
     if any(piece.mark is Mark.RUN or piece.key in SAYING for piece in pieces):
         return None
     opened = _after_opener(pieces)
@@ -205,7 +205,7 @@ def _by_subject(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | 
     if not rest:
         return None
     others = [piece for piece in pieces if piece.key not in ("the", "a", "an")]
-    is_name_alone = len(rest) == 1 and rest[0].mark is Mark.NAME and len(others) <= 2  # noqa: PLR2004 - "in India"
+    is_name_alone = len(rest) == 1 and rest[0].mark is Mark.NAME and len(others) <= 2  # noqa: PLR2004 - "in Peru"
     if not (opened or more or is_name_alone):
         return None
     before = [piece.key for piece in opened or pieces if piece.end <= rest[0].start]

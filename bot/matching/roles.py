@@ -109,6 +109,14 @@ def names_speaker(turn: Turn) -> bool:
     return found is not None and found[0][0].key not in PRONOUNS
 
 
+def says_so(turn: Turn) -> bool:
+    """Tell whether a turn speaks of saying or quoting at all."""
+    return any(
+        piece.mark is Mark.WORD and piece.key in SAYING | _SPOKEN
+        for piece in turn.pieces
+    )
+
+
 def _joined_before(pieces: Sequence[Piece], who: Sequence[Piece]) -> tuple[Piece, ...]:
     """Give the speaker joined to another by "and": "NAME and NAME"."""
     at = next((n for n, p in enumerate(pieces) if p.start == who[0].start), 0)

@@ -24,7 +24,7 @@ from bot.matching.asking import Asking, is_acting, learn
 from bot.matching.building import build, build_check
 from bot.matching.followups import follow_up, lean
 from bot.matching.lexicon import Lexicon, Names, SlotKind, lexicon_of
-from bot.matching.roles import names_speaker, opens_question
+from bot.matching.roles import PRONOUNS, names_speaker, opens_question, says_so
 from bot.matching.turns import Mark, Turn, take_apart
 from bot.search import content_words, is_function_word, stem
 
@@ -103,18 +103,30 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     if not any(opens_question(key) for key in phrase) and "{topic}" in phrase:
         return _by_words(turn, asking, store)  # a line as remembered
     best, second = asking.rank(phrase, names_speaker=names_speaker(turn))[:2]
-    lead = best.score - second.score
-    is_talk = not is_acting(best.intent) and asking.is_talk(phrase)
-    if is_talk and best.score >= _SURE and lead >= _MARGIN:
+    is_clear = best.score - second.score >= _MARGIN
+    is_act = is_acting(best.intent)
+    if not is_act and best.score >= _SURE and is_clear and asking.is_talk(phrase):
         return SmallTalkQuery(intent=best.intent)
-    is_unknown = not is_acting(best.intent) or best.score < _LEAST
-    if is_unknown:
+    if not is_act or best.score < _LEAST:
         return _by_words(turn, asking, store)
     query = build(best.intent, turn.asking_with(asking.words_of(best.intent)))
-    if lead < _MARGIN and is_acting(second.intent):
-        other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
-        return _which(query, other)
-    return query
+    if is_clear or not is_acting(second.intent):
+        return _if_held(query, turn, store)
+    other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
+    return _which(query, other)
+
+
+def _if_held(query: Query, turn: Turn, store: Names) -> Query:
+    """Take a search for words alone for unclear, where none of them is held.
+
+    A turn that speaks of saying was clear enough, and so is one whose "she" the
+    thread explains.
+    """
+    is_bare = isinstance(query, QuoteQuery) and query == QuoteQuery(words=query.words)
+    explained = any(piece.key in PRONOUNS for piece in turn.pieces)
+    if not is_bare or explained or says_so(turn) or _holds_any(turn, store):
+        return query
+    return UnclearQuery(missing=store.holds(turn.text))
 
 
 def _phrase(turn: Turn, asking: Asking, store: Names) -> list[str]:
@@ -141,13 +153,17 @@ def _asks(key: str, asking: Asking, store: Names) -> bool:
     return asking.is_known(key) and bool(store.holds(key))
 
 
+def _holds_any(turn: Turn, store: Names) -> bool:
+    """Tell whether the articles support any content word of a turn."""
+    asked = {word.span.of(turn.text) for word in content_words(turn.text)}
+    return len(store.holds(turn.text)) < len(asked)
+
+
 def _by_words(turn: Turn, asking: Asking, store: Names) -> Query:
     """Search for the words of a question that fits no intent, if any is held."""
-    asked = {word.span.of(turn.text) for word in content_words(turn.text)}
-    missing = store.holds(turn.text)
-    if asked and len(missing) < len(asked):
+    if _holds_any(turn, store):
         return build("quote", turn.asking_with(asking.words_of("quote")))
-    return UnclearQuery(missing=missing)
+    return UnclearQuery(missing=store.holds(turn.text))
 
 
 def _which(query: Query, other: Query) -> Query:

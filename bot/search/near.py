@@ -139,7 +139,7 @@ def _may_differ(typed: str, word: str) -> bool:
 
 
 def _is_doubled(typed: str, word: str) -> bool:
-    """Tell whether one only doubles a letter of the other: "Trus", "Truss"."""
+    """Tell whether one only doubles a letter of the other: "Hobs", "Hobbs"."""
     shorter, longer = sorted((typed, word), key=len)
     if len(shorter) != _LEAST_TYPED - 1 or len(longer) != _LEAST_TYPED:
         return False

@@ -92,7 +92,7 @@ def tokens(text: str) -> Iterator[Word]:
     """Yield every word of `text` with its key: what it is compared by.
 
     "70%" and "70 per cent" are one word, not the number 70; "1,000" is 1000;
-    "didn't" is "not"; "Russia's" is "russia"; "US" is not "us".
+    "didn't" is "not"; "Peru's" is "peru"; "US" is not "us".
     """
     for found in _TOKEN.finditer(text):
         yield Word(Span(found.start(), found.end()), key_of(found[0]))

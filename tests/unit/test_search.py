@@ -134,7 +134,7 @@ def test_an_empty_index_finds_nothing():
     [
         ("legal", "illegal"),
         ("likely", "unlikely"),
-        ("trust", "truss"),
+        ("trust", "crust"),
         ("prime", "price"),
         ("exports", "imports"),
         ("increase", "decrease"),
@@ -157,7 +157,7 @@ def test_different_words_are_not_slips_of_each_other(typed, word):
         ("seperate", "separate"),
         ("accomodation", "accommodation"),
         ("initative", "initiative"),
-        ("trus", "truss"),
+        ("hobs", "hobbs"),
     ],
 )
 def test_slips_of_one_word_are_recognised(typed, word):
@@ -167,12 +167,12 @@ def test_slips_of_one_word_are_recognised(typed, word):
 @pytest.mark.parametrize(
     ("heard", "name"),
     [
-        ("lawrow", "lavrov"),
-        ("zelensky", "zelenskiy"),
+        ("malkow", "malkov"),
+        ("branetsky", "branetskiy"),
         ("yoakim", "joakim"),
         ("tazmarett", "tasmaret"),
         ("stefen", "stephen"),
-        ("mody", "modi"),
+        ("rody", "rodi"),
     ],
 )
 def test_names_are_recognised_as_heard(heard, name):
@@ -180,7 +180,7 @@ def test_names_are_recognised_as_heard(heard, name):
 
 
 @pytest.mark.parametrize(
-    ("typed", "word"), [("giev", "give"), ("brek", "break"), ("lawro", "lavrov")]
+    ("typed", "word"), [("giev", "give"), ("brek", "break"), ("malgow", "malkov")]
 )
 def test_a_guess_ranks_but_never_supports(typed, word):
     assert likeness(typed, word) < 0.7
@@ -213,7 +213,7 @@ def test_short_names_stay_apart():
         ("£1,200.50 a day", ["1200.50", "day"]),
         ("G7 and COVID-19", ["g7", "covid-19"]),
         ("He didn't; she cannot.", ["not", "not"]),
-        ("Russia's and the Jones’ boat", ["russia", "jones", "boat"]),
+        ("Peru's and the Jones’ boat", ["peru", "jones", "boat"]),
         ("the U.S. and the U.K.", ["u.s", "uk"]),
         ("tell us", ["tell"]),
         ("O’Brien", ["obrien"]),
@@ -246,7 +246,7 @@ def test_forms_of_one_word_share_a_stem(forms):
     assert len({stem(form) for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize("pair", ["new news", "sell sea", "india indian", "tour tore"])
+@pytest.mark.parametrize("pair", ["new news", "sell sea", "peru peruvian", "tour tore"])
 def test_different_words_keep_different_stems(pair):
     first, second = pair.split()
     assert stem(first) != stem(second)
