@@ -8,12 +8,19 @@ article's people) is read once and remembered beside each reader.
 from collections.abc import Sequence
 from typing import Final
 
+from bot.extract.figures import find_figures
 from bot.extract.quotes import find_quotes
 from bot.extract.statements import find_statements
+from bot.extract.visits import find_visits
 from bot.model import Article, Fact, Span, Visit
 from bot.ports import Extractor
 
-DEFAULT_EXTRACTORS: Final[tuple[Extractor, ...]] = (find_quotes, find_statements)
+DEFAULT_EXTRACTORS: Final[tuple[Extractor, ...]] = (
+    find_quotes,
+    find_statements,
+    find_figures,
+    find_visits,
+)
 
 
 def extract(
