@@ -6,6 +6,6 @@ change the thread's latest one, and `understanding` decides between them.
 """
 
 from bot.matching.lexicon import Names
-from bot.matching.understanding import understand
+from bot.matching.understanding import prepare, understand
 
-__all__ = ["Names", "understand"]
+__all__ = ["Names", "prepare", "understand"]

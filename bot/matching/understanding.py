@@ -60,6 +60,15 @@ def understand(
     return lean(_fresh(apart, asking, store), apart, earlier)
 
 
+def prepare(store: Names, intents: IntentSet) -> None:
+    """Do ahead what the first question would otherwise wait for.
+
+    Worth calling when a snapshot is built: nothing else changes by it.
+    """
+    lexicon_of(store)
+    learn(intents)
+
+
 # ------------------------------------------------------------------- commands
 
 _FILTER_KINDS = {

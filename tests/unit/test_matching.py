@@ -23,7 +23,7 @@ from bot.dialogue import (
 )
 from bot.grammar import command_of, parse_command
 from bot.intents import parse_intents
-from bot.matching import understand
+from bot.matching import prepare, understand
 from bot.matching.scorer import Matcher, phrase_words
 from bot.model import Article, ArticleId, Aspect, SpeakerKind
 from bot.resolve import Name
@@ -390,6 +390,16 @@ def test_new_articles_bring_new_names():
         "what did oduya say", store=store, intents=INTENTS, earlier=(), now=NOW
     )
     assert query == QuoteQuery(speaker="Nia Oduya")
+
+
+def test_preparing_changes_no_understanding():
+    store = Newsroom()
+    store.version = "fake-3"
+    prepare(store, INTENTS)
+    asked = "what did Tasmaret say"
+    assert ask(asked) == understand(
+        asked, store=store, intents=INTENTS, earlier=(), now=NOW
+    )
 
 
 PHRASINGS = {
