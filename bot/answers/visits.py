@@ -1,9 +1,9 @@
 """Answers who goes where: a card a trip, every line a slice of an article."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.answers.findings import asked_words, document_finding, nearest
+from bot.answers.findings import asked_words, count, document_finding, nearest
 from bot.answers.quotes import supporting
 from bot.dialogue import (
     Answer,
@@ -24,6 +24,7 @@ from bot.wording import closeness, contains
 INTENT = "visit"
 
 _MOST_HITS = 200
+_MOST_LINES = 3  # of an aspect, on a card that tells all
 _MOST_LEADS = 3  # of trips shown where none answers
 _SAME_LINE = 0.8  # of the words: one line, told twice
 _WITHIN = 0.95
@@ -31,12 +32,10 @@ _WITHIN = 0.95
 
 def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     """Answer with the trips that fit, each a card of the asked aspects."""
-    trips = [
-        trip
-        for trip in store.trips
-        if (not query.visitor or _is_made_by(trip, query.visitor, store))
-        and (not query.place or _goes_to(trip, query.place, store))
+    there = [
+        t for t in store.trips if not query.place or _goes_to(t, query.place, store)
     ]
+    trips = _with(query.visitor, there, store) if query.visitor else there
     if not trips:
         return _nowhere(query, store)
     if content_words(query.words):
@@ -62,18 +61,28 @@ def _most_told_first(cards: Iterable[Section]) -> list[Section]:
     )
 
 
-def _is_made_by(trip: Trip, asked: str, store: FactStore) -> bool:
-    travellers = {store.visits[number].visitor.name for number in trip.visits}
-    return any(
-        travellers & {name.canonical, *name.aliases}
-        for name in match_names(asked, store.visitors)
-    )
+def _with(asked: str, trips: Sequence[Trip], store: FactStore) -> list[Trip]:
+    """Give the trips somebody makes; else those on which somebody is met."""
+    named = match_names(asked, store.visitors)
+    meant = {form for name in named for form in (name.canonical, *name.aliases)}
+    made = [t for t in trips if any(v.visitor.name in meant for v in _told(t, store))]
+    if made:
+        return made
+    return [
+        trip
+        for trip in trips
+        if any(party.name in meant for v in _told(trip, store) for party in v.meets)
+    ]
+
+
+def _told(trip: Trip, store: FactStore) -> list[Visit]:
+    return [store.visits[number] for number in trip.visits]
 
 
 def _goes_to(trip: Trip, asked: str, store: FactStore) -> bool:
     """Tell whether a trip goes to a place, by its name or as an article prints it."""
     key = fold(asked).removeprefix("the ")
-    for visit in (store.visits[number] for number in trip.visits):
+    for visit in _told(trip, store):
         printed = visit.place_at.of(store.articles[visit.article].text)
         names = {fold(name).removeprefix("the ") for name in (visit.place, printed)}
         if any(key == name or set(key.split()) <= set(name.split()) for name in names):
@@ -165,25 +174,42 @@ class _Line:
 
 
 def _card(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
-    """Give a trip's card: lines in the aspects' order, the same line once."""
-    visits = [store.visits[number] for number in trip.visits]
-    lines = [
-        line
+    """Give a trip's card: lines in the aspects' order, the same line once.
+
+    Unless aspects are asked for, each is told by its best-attested lines alone.
+    """
+    visits = _told(trip, store)
+    findings = [
+        finding
         for aspect in Aspect
         if not aspects or aspect in aspects
-        for visit in visits
-        for line in _lines(visit, aspect, store)
+        for finding in _lines_on(aspect, visits, store, is_whole=bool(aspects))
     ]
     return Section(
         title=f"{_fullest(visits)} in {visits[0].place}",
         subtitle=_status(visits),
-        findings=tuple(_told_once(lines, store)),
+        findings=tuple(findings),
     )
+
+
+def _lines_on(
+    aspect: Aspect, visits: Sequence[Visit], store: FactStore, *, is_whole: bool
+) -> list[Finding]:
+    """Give what the articles tell of one aspect, the most told first."""
+    lines = [line for visit in visits for line in _lines(visit, aspect, store)]
+    findings = list(_told_once(lines, store))
+    if is_whole or len(findings) <= _MOST_LINES:
+        return findings
+    findings.sort(key=lambda finding: -len(finding.evidence))
+    *shown, last = findings[:_MOST_LINES]
+    left = len(findings) - _MOST_LINES
+    more = f"{count(left, 'more line')} on this: ask for {aspect.value}"
+    return [*shown, replace(last, notes=(*last.notes, more))]
 
 
 def trip_finding(trip: Trip, store: FactStore) -> Finding:
     """Give a trip in one line: the first clause that tells it, in each article."""
-    visits = [store.visits[number] for number in trip.visits]
+    visits = _told(trip, store)
     evidence = [store.cite(visit.article, visit.evidence[0]) for visit in visits]
     return Finding(
         kind=FindingKind.VISIT,

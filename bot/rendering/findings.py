@@ -43,6 +43,15 @@ def lay_out_finding(finding: Finding) -> tuple[Part, ...]:
     return tuple(_cutting(finding))
 
 
+def is_more_of(finding: Finding, before: Finding) -> bool:
+    """Tell whether a card's line goes on with what the one before it told."""
+    return (
+        finding.kind is before.kind is FindingKind.VISIT
+        and finding.label == before.label
+        and finding.voice is before.voice is None
+    )
+
+
 def _cutting(finding: Finding) -> Iterator[Part]:
     is_spoken = finding.kind is FindingKind.QUOTE
     opening = _opening(finding)

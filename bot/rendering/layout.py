@@ -8,8 +8,8 @@ Refuses to know what a surface looks like or how much it holds.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.dialogue import Answer, Outcome, Section, Verdict
-from bot.rendering.findings import lay_out_finding
+from bot.dialogue import Answer, Finding, Outcome, Section, Verdict
+from bot.rendering.findings import is_more_of, lay_out_finding
 from bot.rendering.mrkdwn import cut
 from bot.rendering.parts import (
     Example,
@@ -108,12 +108,18 @@ def _found(answer: Answer) -> Iterator[Item]:
         intro = tuple(_introduce(section, says_verdict=says_verdict))
         if intro and not section.findings:
             yield Item(parts=intro, is_finding=False)
-        for place, finding in enumerate(section.findings):
+        before: Finding | None = None
+        for finding in section.findings:
+            parts = lay_out_finding(finding)
+            label: tuple[Part, ...] = ()
+            if before is not None and is_more_of(finding, before):
+                label, parts = parts[:1], parts[1:]
             yield Item(
-                intro=() if place else intro,
-                resumed=tuple(_resume(section)),
-                parts=lay_out_finding(finding),
+                intro=intro if before is None else (),
+                resumed=(*_resume(section), *label),
+                parts=parts,
             )
+            before = finding
 
 
 def _introduce(section: Section, *, says_verdict: bool) -> Iterator[Part]:
