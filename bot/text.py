@@ -87,7 +87,10 @@ _ABBREVIATIONS = frozenset(
     ave blvd rd mt ft
     """.split()
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[.!?…][\"”»])(?=[A-Z])")
+# The look behind and the possessive runs keep "......x" linear.
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|(?<=[.!?…][\"”»])(?=[A-Z])"
+)
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _OPENS_SENTENCE = re.compile(r"\s*[\"'“‘«(\[]*[^\W_]")
 
@@ -122,10 +125,9 @@ def _ends_sentence(text: str, stop: re.Match[str], limit: int) -> bool:
 
 def _is_abbreviation(text: str, word: str, following: re.Match[str]) -> bool:
     """Tell whether a full stop after `word` only shortens it."""
-    if "." in word:  # "in the U.S. Congress" against "in the U.S. The Senate"
+    if "." in word or (len(word) == 1 and word.isupper()):
+        # "in the U.S. Congress", "Ann W. Roe" against "in the U.S. The Senate"
         return not _opens_with_common_word(text, following)
-    if len(word) == 1:  # "George W. Bush"
-        return word.isupper()
     known = word.lower() in _ABBREVIATIONS
     return known and (word[0].isupper() or word in {"v", "vs", "etc"})
 

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.extract.clauses import WINDOW, Clause, Form, Letters, last_of, sentence_subject
+from bot.extract.clauses import Clause, Form
 from bot.extract.cues import WEAK
+from bot.extract.phrases import WINDOW, Letters, last_of, sentence_subject
 from bot.extract.reading import Passage
 from bot.extract.speakers import Named, Scene
 from bot.model import Attribution, SpeakerKind

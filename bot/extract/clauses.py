@@ -11,10 +11,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER
+from bot.extract.phrases import (
+    PHRASE,
+    WINDOW,
+    Letters,
+    before_bracket,
+    behind_dashes,
+    behind_modifier,
+    last_of,
+    last_phrase,
+    name_before,
+    phrase_after,
+    phrase_before,
+    sentence_subject,
+)
 from bot.extract.reading import Passage
-
-Letters = tuple[int, int]
-"""A half-open range of a passage's letters."""
 
 
 class Form(StrEnum):
@@ -47,10 +58,6 @@ class Clause:
 
 
 _CUE = re.compile(r"[VBGLE]|ct|vP")
-_HARD_STOPS = ".RQ;:"
-# What a noun phrase may be made of, prepositional phrases included.
-_PHRASE = frozenset("DHTUJKNOnrdg#eoijlsMItY&")
-_NAMELIKE = frozenset("NijlTUMJKOU")
 _BE = frozenset("is are was were be been being am".split())
 _NOT = frozenset(
     """not never n't cannot can't won't wouldn't couldn't didn't doesn't don't isn't
@@ -59,20 +66,7 @@ _NOT = frozenset(
 # Verbs whose subject must be a text or a body to be saying anything.
 _OF_TEXTS = frozenset("read reads ruled rules".split())
 _BEFORE_ING = frozenset("by while before after".split())
-_STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
-
-
-WINDOW = 240  # letters: how far a rule looks within one sentence
-
-
-def last_of(letters: str, tags: str, before: int) -> int:
-    """Give the last place before `before` where one of `letters` stands, or -1.
-
-    Looks back over `WINDOW` letters: -1 or the window's edge where none is.
-    """
-    limit = max(0, before - WINDOW)
-    found = max(tags.rfind(letter, limit, before) for letter in letters)
-    return found if found >= 0 or limit == 0 else limit
+_BY = re.compile(r"[^.;:]{0,12}?[Qq][^.;:QRq]{0,4}?(I)")
 
 
 def find_clauses(text: str, passage: Passage) -> tuple[Clause, ...]:
@@ -97,9 +91,7 @@ class _Finder:
                 yield clause
 
     def _word(self, at: int) -> str:
-        passage = self._passage
-        word = self._text[passage.start_of(at) : passage.end_of(at)]
-        return word.lower().replace("’", "'")
+        return self._passage.word(self._text, at)
 
     def _clause(self, cue: int, letter: str) -> Clause | None:
         if letter == "ct":
@@ -120,7 +112,7 @@ class _Finder:
     def _according(self, cue: int) -> Clause | None:
         first = cue + 2
         is_noun = self._tags[first : first + 1] == "B"  # "to state records"
-        mention = self._phrase_after(first + is_noun)
+        mention = phrase_after(self._text, self._passage, first + is_noun)
         if mention is None:
             return None
         mention = (first, mention[1])
@@ -145,7 +137,7 @@ class _Finder:
 
     def _object(self, cue: int, at: int) -> Clause | None:
         """Read "footage of Roe saying", "quoted Roe as saying"."""
-        mention = self._name_before(at) if at >= 0 else None
+        mention = name_before(self._tags, at) if at >= 0 else None
         if mention is None:
             return None
         return self._make(cue, mention, Form.BEFORE, (mention[0], cue + 1))
@@ -207,9 +199,9 @@ class _Finder:
         """Read "Roe, who calls it “…,” said"; ", said the candidate could …"."""
         letter = self._tags[at : at + 1]
         if letter == "Q":
-            mention, start, _ = self._behind_modifier(at)
-            if mention is not None:
-                return self._make(cue, mention, Form.BEFORE, (start, cue + 1))
+            found = behind_modifier(self._tags, at)
+            if found is not None:
+                return self._make(cue, found[0], Form.BEFORE, (found[1], cue + 1))
         return self._running(cue) if letter in ("Q", ",") and at == cue - 1 else None
 
     def _back_over_auxiliaries(self, cue: int) -> tuple[int, list[str]]:
@@ -235,7 +227,7 @@ class _Finder:
             return None
         if SAYING.get(self._word(cue), ("", ""))[1] in TAKES_LISTENER:
             return None
-        mention = self._phrase_after(cue + 1)
+        mention = phrase_after(self._text, self._passage, cue + 1)
         if mention is None or self._tags[mention[1] : mention[1] + 1] in tuple(
             "XvVdLn"
         ):
@@ -246,15 +238,13 @@ class _Finder:
         """Read "was described as “…” by Roe"."""
         if self._tags[cue] != "L":
             return None
-        by = re.compile(r"[^.;:]{0,12}?[Qq][^.;:QRq]{0,4}?(I)").match(
-            self._tags, cue + 1
-        )
+        by = _BY.match(self._tags, cue + 1)
         if by is None or self._word(by.start(1)) != "by":
             return None
-        mention = self._phrase_after(by.end(1))
+        mention = phrase_after(self._text, self._passage, by.end(1))
         if mention is None:
             return None
-        return self._make(cue, mention, Form.PASSIVE, (cue, mention[1]))
+        return self._make(cue, mention, Form.PASSIVE, (cue, cue + 1))
 
     def _running(
         self, cue: int, *, start: int | None = None, is_negated: bool = False
@@ -296,129 +286,27 @@ class _Finder:
         """Give the subject that ends at letter `at`, and where the clause begins."""
         tags = self._tags
         if at >= 0 and tags[at] == ")":
-            at = self._before_bracket(at)
+            at = before_bracket(tags, at)
         if at < 0:
             return None, 0, None
         letter = tags[at]
-        if letter == "P":
-            return (at, at + 1), at, None
         if letter == "W":
             return self._antecedent(at), at, Form.RELATIVE
-        if letter in ",-":
-            return (
-                self._behind_modifier(at) if letter == "," else self._behind_dashes(at)
-            )
         if letter == "C":
             return None, at, Form.RUNNING
-        phrase = self._phrase_before(at)
+        if letter == ",":
+            found = behind_modifier(tags, at)
+            return (None, at, None) if found is None else (*found, Form.BEFORE)
+        phrase = self._phrase_at(at)
         return phrase, (phrase or (at, at))[0], None
 
-    def _before_bracket(self, at: int) -> int:
-        opened = self._tags.rfind("(", max(0, at - 14), at)
-        return opened - 1 if opened >= 0 else at
-
-    def _phrase_before(self, at: int) -> Letters | None:
-        """Give the noun phrase that ends at letter `at`."""
-        tags = self._tags
-        first = at
-        limit = max(0, at - WINDOW)
-        while first >= limit and tags[first] in _PHRASE:
-            first -= 1
-        first += 1
-        if first > at:
-            return None
-        time = tags.rfind("Y", first, at)
-        if time >= 0:
-            first = time + 1
-        is_described = tags[first] == "d" and tags[first - 1 : first] in ("", *",QRq")
-        if tags[first] in "Itgds" and not is_described:
-            return self._name_before(at)
-        if first and tags[first - 1] == "C":
-            first = self._joined_before(first)
-        return first, at + 1
-
-    def _name_before(self, at: int) -> Letters | None:
-        """Give the bare name that ends at letter `at`: "In Utopia Roe said"."""
-        tags = self._tags
-        first = at
-        while first >= 0 and tags[first] in _NAMELIKE:
-            first -= 1
-        first += 1
-        if first > at:
-            return None
-        return first, at + 1
-
-    def _joined_before(self, first: int) -> int:
-        """Take in "Roe and" before "Doe said"."""
-        at = first - 2
-        while at >= 0 and self._tags[at] in _NAMELIKE:
-            at -= 1
-        if roles := self._joined_roles(first):
-            return roles
-        is_joined = at + 1 <= first - 2 and (at < 0 or self._tags[at] in ".,QRqS:;CA")
-        return at + 1 if is_joined else first
-
-    def _joined_roles(self, first: int) -> int | None:
-        """Take in "the founder and" before "chief executive said": one person."""
-        found = re.compile(
-            r"(?:^|[.,QRqS:;A])([DH][NJTUOKonre]{0,6}?[rn](?:I[nNOUo]+)?C)"
-        ).search(self._tags, max(0, first - 12), first)
-        is_one = found is not None and found.end() == first
-        return (
-            found.start(1)
-            if found and is_one and self._tags[first] not in "DHN"
-            else None
-        )
-
-    def _behind_modifier(self, comma: int) -> tuple[Letters | None, int, Form | None]:
-        """Read back over ", the minister," to what it describes."""
-        tags = self._tags
-        limit = last_of(_HARD_STOPS, tags, comma)
-        best: Letters | None = None
-        at = comma
-        for _ in range(5):
-            at = tags.rfind(",", max(limit, at - 30, 0), at)
-            if at <= limit or at <= 0:
-                break
-            if tags[at + 1] not in "DHnrJTUN#WgdIetoAKOMVGS":
-                break
-            end = self._before_bracket(at - 1) if tags[at - 1] == ")" else at - 1
-            phrase = self._phrase_before(end) if tags[end] != "P" else (end, end + 1)
-            if phrase is None or not self._opens_clause(phrase[0], limit):
-                continue
-            best = phrase
-        if best is None and tags[comma - 1] == ")":
-            best = self._phrase_before(self._before_bracket(comma - 1))
-        if best is None:
-            return None, comma, None
-        named = self._named_apposition(best, comma)
-        return named or best, best[0], Form.BEFORE
-
-    def _behind_dashes(self, dash: int) -> tuple[Letters | None, int, Form | None]:
-        """Read back over "-- an editor at the paper --"."""
-        opened = self._tags.rfind("-", max(0, dash - 30), dash)
-        phrase = self._phrase_before(opened - 1) if opened > 0 else None
-        if phrase is None or "." in self._tags[opened:dash]:
-            return None, dash, None
-        return phrase, phrase[0], Form.BEFORE
-
-    def _opens_clause(self, first: int, limit: int) -> bool:
-        return first - 1 <= limit or self._tags[first - 1] in ",CSA-(QRq"
-
-    def _named_apposition(self, phrase: Letters, comma: int) -> Letters | None:
-        """Give Roe of "the director, Jane Roe, said"."""
-        tags = self._tags
-        if any(
-            letter in "NiK"
-            for letter in tags[phrase[0] : phrase[1]].split("s")[-1].split("I")[0]
-        ):
-            return None
-        first = phrase[1] + 1
-        stop = first
-        while stop < comma and tags[stop] in _NAMELIKE:
-            stop += 1
-        is_name = stop > first and "N" in tags[first:stop] and tags[stop] in ",IW("
-        return (first, stop) if is_name else None
+    def _phrase_at(self, at: int) -> Letters | None:
+        letter = self._tags[at]
+        if letter == "P":
+            return at, at + 1
+        if letter == "-":
+            return behind_dashes(self._tags, at)
+        return phrase_before(self._tags, at)
 
     def _antecedent(self, relative: int) -> Letters | None:
         """Give what "who" or "which" stands for."""
@@ -429,22 +317,12 @@ class _Finder:
                 return last.mention
         at = relative - 1
         while at > 0 and tags[at] in ",Y":
-            if tags[at] == "Y" and tags[at - 1] == "I":
-                at -= 1
-            at -= 1
+            at -= 1 + (tags[at] == "Y" and tags[at - 1] == "I")
         if at >= 0 and tags[at] == ")":
-            at = self._before_bracket(at)
-        if at < 0 or tags[at] not in _PHRASE:
+            at = before_bracket(tags, at)
+        if at < 0 or tags[at] not in PHRASE:
             return None
-        return self._name_before(at) or self._last_phrase(at)
-
-    def _last_phrase(self, at: int) -> Letters | None:
-        """Give the innermost noun phrase that ends at letter `at`."""
-        phrase = self._phrase_before(at)
-        if phrase is None:
-            return None
-        article = max(self._tags.rfind(letter, phrase[0], at) for letter in "DH")
-        return (article, phrase[1]) if article >= 0 else phrase
+        return name_before(tags, at) or last_phrase(tags, at)
 
     def _running_subject(self, cue: int) -> Letters | None:
         """Give the subject in force at `cue`: of the last clause, or the sentence."""
@@ -456,67 +334,4 @@ class _Finder:
         relative = self._tags.rfind("W", limit + 1, cue)
         if relative >= 0 and "," not in self._tags[relative:cue]:
             return self._antecedent(relative)
-        return self._sentence_subject(limit + 1, cue)
-
-    def _sentence_subject(self, start: int, stop: int) -> Letters | None:
-        return sentence_subject(self._tags, start, stop)
-
-    def _phrase_after(self, first: int) -> Letters | None:
-        """Give the noun phrase that begins at letter `first`."""
-        tags = self._tags
-        if first >= len(tags) or tags[first] not in _STARTS_SUBJECT:
-            return None
-        if tags[first] == "P":
-            return first, first + 1
-        stop = first
-        while stop < len(tags) and tags[stop] in _PHRASE:
-            if tags[stop] in "It" and not self._belongs(stop, first):
-                break
-            if tags[stop] == "Y":
-                break
-            stop += 1
-        if tags[stop : stop + 1] == "C" and self._is_second_name(stop):
-            more = self._phrase_after(stop + 1)
-            stop = more[1] if more else stop
-        return (first, stop) if stop > first else None
-
-    def _belongs(self, preposition: int, first: int) -> bool:
-        """Tell "a spokesman for the club" from "Roe at the club"."""
-        if self._tags[preposition - 1] not in "reonTOs":
-            return False
-        return self._word(preposition) in (
-            "of",
-            "for",
-            "from",
-            "with",
-            "at",
-            "in",
-        ) and (
-            "N" not in self._tags[first:preposition] or self._word(preposition) == "of"
-        )
-
-    def _is_second_name(self, conjunction: int) -> bool:
-        tags = self._tags
-        after = re.compile(r"C[DH]?[TUMJNKOnri]*?[Nr](?=[.,;:QRq(-]|$)").match(
-            tags, conjunction
-        )
-        return after is not None and tags[conjunction - 1] in "NjrKO"
-
-
-_INTRODUCTION = re.compile(r"[CA]*,?(?:[ISgdYtcAG][^,.;:QRq]{0,24},){0,2}A?,?")
-
-
-def sentence_subject(tags: str, start: int, stop: int) -> Letters | None:
-    """Give the letters of a sentence's first subject, before its verb."""
-    opened = _INTRODUCTION.match(tags, start, stop)
-    first = opened.end() if opened else start
-    if first >= stop or tags[first] not in _STARTS_SUBJECT:
-        return None
-    if tags[first] == "P":
-        return first, first + 1
-    end = first
-    while end < stop and tags[end] in _PHRASE and tags[end] not in "dgY":
-        if tags[end] in "neB#" and tags[end - 1] in "NKjr" and end > first:
-            break  # "Roe bristles": what follows a name is its verb
-        end += 1
-    return (first, end) if end > first else None
+        return sentence_subject(self._tags, limit + 1, cue)

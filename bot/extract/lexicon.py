@@ -372,7 +372,8 @@ def _table() -> dict[str, str]:
         (Tag.VERB, VERBS),
         (Tag.TEXT, TEXTS),
         (Tag.ROLE, ROLES | {f"{role}s" for role in ROLES} | PLURAL_ROLES),
-        (Tag.BODY, BODIES | {f"{body}s" for body in BODIES}),
+        (Tag.BODY, BODIES),
+        (Tag.ROLE, {f"{body}s" for body in BODIES}),  # "groups say", as people do
     ):
         for word in known:
             table.setdefault(word, tag)

@@ -46,6 +46,7 @@ class Found:
     is_person: bool = False
     is_body: bool = False
     gender: str = ""
+    age: str = ""  # "46"
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -192,8 +193,11 @@ def _look_behind_comma(text: str, passage: Passage, last: int, found: Found) -> 
 
 # ", the finance minister," and ", 47," and ", who" and "(D-Ohio)" after a name.
 _ROLE_AFTER = re.compile(r",([DH]?[TUJKONrndsogA#]{0,8}?[rT])(?=[,.;)C-]|[IW])")
+# ", the harbour master,": what it is, not that it is somebody.
+_WHAT_AFTER = re.compile(r",D([TUJnro]{0,4}n)(?=[,.;C])")
 _IS_ROLE = re.compile(r"X(D[TUJKONrndso#]{0,6}?[rT])(?=[,.;C]|[IW])")
-_HUMAN_AFTER = re.compile(r",?W|,#,|\(#\)|,r,")
+_HUMAN_AFTER = re.compile(r",?(W)|,(#)[,.]|\((#)\)")
+_WHO = frozenset(("who", "whom", "whose"))
 
 
 def _look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
@@ -209,14 +213,16 @@ def _look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
             found.role = found.role or Span(starts[begin], ends[end - 1])
             found.is_person = True
             found.gender = found.gender or TITLE_GENDER.get(word, "")
-    elif human := _HUMAN_AFTER.match(tags, stop):
-        if tags[human.end() - 1] != "W":
-            found.is_person = True
-        else:
-            at = human.end() - 1
-            found.is_person = found.is_person or text[
-                starts[at] : ends[at]
-            ].lower() in ("who", "whom", "whose")
+        return
+    human = _HUMAN_AFTER.match(tags, stop)
+    if human is not None:
+        at = human.start(human.lastindex or 0)
+        word = text[starts[at] : ends[at]].lower()
+        found.age = word if word.isdigit() else ""
+        found.is_person = found.is_person or word.isdigit() or word in _WHO
+    elif what := _WHAT_AFTER.match(tags, stop):
+        begin, end = what.span(1)
+        found.role = found.role or Span(starts[begin], ends[end - 1])
 
 
 def _with_of_phrase(tags: str, end: int) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.extract.given_names import FEMALE, agree
-from bot.extract.lexicon import PLACES, ROLES, TITLES
+from bot.extract.lexicon import PLACES
 from bot.extract.names import Found, find_names
 from bot.extract.reading import read
 from bot.model import Article, Span, Speaker, SpeakerKind
@@ -122,14 +122,9 @@ def find_people(article: Article) -> People:
 
 
 def _role_words(phrase: str) -> frozenset[str]:
-    """Give the words of a role that tell it from others; empty: not a role."""
+    """Give the words of a role that tell it from others."""
     words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", fold(phrase))
-    kept = frozenset(word for word in words if word not in _UNTELLING)
-    return kept if any(map(_is_role, kept)) else frozenset()
-
-
-def _is_role(word: str) -> bool:
-    return word in ROLES or word in TITLES or word.rsplit("-", 1)[-1] in ROLES
+    return frozenset(word for word in words if word not in _UNTELLING)
 
 
 _UNTELLING = frozenset(
@@ -148,6 +143,7 @@ class _Somebody:
         self.first = first.span
         self.genders: set[str] = set()
         self.titles: set[str] = set()
+        self.ages: dict[str, None] = {}
 
     def add(self, one: Found, text: str) -> None:
         self.mentions.append(one)
@@ -156,6 +152,8 @@ class _Somebody:
             self.genders.add(one.gender)
         if one.role is not None:
             self.titles |= _role_words(one.role.of(text))
+        if one.age:
+            self.ages[one.age] = None
 
     def fits(self, one: Found) -> bool:
         return not one.gender or not self.genders or one.gender in self.genders
@@ -239,8 +237,9 @@ def _describe(text: str, joined: list[_Somebody]) -> People:
     )
     by_role: dict[str, dict[tuple[frozenset[str], int], None]] = defaultdict(dict)
     for number, person in enumerate(people):
-        for role in person.roles:
-            words = _role_words(role.of(text))
+        told = [_role_words(role.of(text)) for role in person.roles]
+        told += [frozenset((f"{age}-year-old",)) for age in joined[number].ages]
+        for words in told:
             for word in words:
                 by_role[word][words, number] = None
     return People(

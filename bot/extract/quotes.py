@@ -6,6 +6,7 @@ borrowed words are dropped: they only distance the writer from a word.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.extract.attributing import Attributor, Given
 from bot.extract.borrowed import is_nobodys, is_utterance
@@ -17,8 +18,13 @@ from bot.model import Article, Quote, QuoteKind
 from bot.text import trimmed
 
 
-def find_quotes(article: Article) -> Iterator[Quote]:
-    """Yield the article's quotations and reported speech, by paragraph."""
+@lru_cache(maxsize=4)
+def find_quotes(article: Article) -> tuple[Quote, ...]:
+    """Give the article's quotations and reported speech, by paragraph."""
+    return tuple(_all_speech(article))
+
+
+def _all_speech(article: Article) -> Iterator[Quote]:
     scene = read_scene(article)
     before = None
     for passage, clauses in zip(scene.passages, scene.clauses, strict=True):

@@ -61,6 +61,11 @@ class Passage:
         token = self.outer[at]
         return self.quotations[~token].outer_end if token < 0 else self.ends[token]
 
+    def word(self, text: str, at: int) -> str:
+        """Give the narrative's word `at` in lower case, apostrophes straight."""
+        word = text[self.start_of(at) : self.end_of(at)]
+        return word.lower().replace("’", "'")
+
     def marked(self) -> Iterator[tuple[int, Marked]]:
         """Yield each quotation with the letter it stands at."""
         for at, token in enumerate(self.outer):

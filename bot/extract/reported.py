@@ -9,13 +9,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from bot.extract.clauses import WINDOW, Clause, Form, Letters, last_of
+from bot.extract.clauses import Clause, Form
 from bot.extract.cues import TAKES_LISTENER, WEAK
+from bot.extract.phrases import WINDOW, Letters, last_of
 from bot.extract.reading import Passage
 from bot.extract.speakers import Scene
 from bot.model import Quote, QuoteKind
 
 _CONTENT_WORDS = frozenset("that whether how why what if where".split())
+_NEEDS_THAT = WEAK | {"deny"}
 _INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
 _SHORTEST = 3  # letters: less is no reported clause
 
@@ -126,9 +128,15 @@ class _Reported:
 
     def _after(self, clause: Clause) -> Letters | None:
         """Give what follows "said (that)"."""
-        if clause.form is Form.AFTER or self._reports_marks_before(clause):
+        if clause.form is Form.AFTER:
             return None
         first = self._content_start(clause)
+        if (
+            first is not None
+            and self._tags[first] != "S"
+            and self._reports_marks_before(clause)
+        ):
+            return None
         if first is not None and clause.verb == "write" and not self._has_verb(first):
             return None
         return None if first is None else (first, self._content_stop(first, clause))
@@ -159,7 +167,7 @@ class _Reported:
         if setting is not None:
             opener = setting.end() - 1
             return opener if self._word(opener) in _CONTENT_WORDS else None
-        if clause.verb in WEAK:
+        if clause.verb in _NEEDS_THAT:
             return None
         follows = _CLAUSE_FOLLOWS.match(tags, at)
         return None if follows is None else follows.start()
@@ -195,7 +203,8 @@ class _Reported:
         is_according = clause.form is Form.ACCORDING
         if start == 0 or (tags[start - 1] not in ",-Q" and not is_according):
             return None
-        if tags[clause.stop : clause.stop + 1] not in ("", *".YI,AtS;"):
+        follows = tags[clause.stop : clause.stop + 2]
+        if follows[:1] not in ("", *".YI,AtS;") or follows[1:] in ("Q", "R", "q"):
             return None
         comma = start - (tags[start - 1] in ",-")
         if tags[start - 1] == "Q":  # "It needs “a push,” Roe said."

@@ -13,13 +13,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from bot.extract.clauses import Clause, Letters, find_clauses, sentence_subject
+from bot.extract.clauses import Clause, find_clauses
 from bot.extract.cues import TAKES_LISTENER
 from bot.extract.lexicon import ANONYMOUS, PLACES, PLURAL_ROLES
 from bot.extract.people import People, Person, find_people
+from bot.extract.phrases import Letters, sentence_subject
 from bot.extract.reading import Passage, read
 from bot.model import Article, Attribution, Span, Speaker, SpeakerKind
 
+_ANYBODY = frozenset(
+    "nobody anyone anybody someone somebody everyone everybody".split()
+)
 _PRONOUN_GENDER = {"he": "m", "she": "f"}
 _MOST_SUBJECTS = 40  # of one paragraph: among more, nobody is meant for certain
 _LOOK_BACK = 3  # paragraphs in which a pronoun's person must have been the subject
@@ -220,6 +224,7 @@ def _antecedent(gender: str, story: list[_Paragraph]) -> Person | None:
 
 # Unlisted nouns that end as words for people do: "the heckler", "a violinist".
 _HUMAN_NOUN = re.compile(r"..(?:[^aeio]er|or|ist|ian|eer|one|owner)s?$")
+_INDEFINITE = frozenset("a an one another some several many two".split())
 _NAME_LETTERS = frozenset("NijlKOUTJk")
 _OFFICE = re.compile(r"(?<=T)ID?U+(?=[NiM])")  # "Secretary of State Roe"
 _HEAD_ENDS = frozenset("IWt,(:")
@@ -270,6 +275,8 @@ class _Namer:
 
     def _pronoun(self, at: int) -> Named | None:
         span = self._passage.span_of(at, at + 1)
+        if span.of(self._text).lower() in _ANYBODY:
+            return None
         person = self._scene.pronouns.get(span.start)
         if person is not None:
             return Named(speaker=person.as_speaker(), mention=span, person=person)
@@ -310,38 +317,17 @@ class _Namer:
         return Named(speaker=speaker, mention=span, person=person)
 
     def _by_noun(self, first: int, head: int, span: Span) -> Named | None:
-        tags = self._passage.tags
-        letter = tags[head - 1]
+        letter = self._passage.tags[head - 1]
         word = self._word(head - 1)
-        if letter in "eo":
-            return self._printed(span, SpeakerKind.ORGANISATION)
-        if letter in "KO":
+        if letter in "eoKO":
             return self._printed(span, SpeakerKind.ORGANISATION)
         if letter not in "rTn#UJ":
             return None
-        if letter in "n#":
-            is_human = _HUMAN_NOUN.search(word) is not None
-            return self._printed(span, SpeakerKind.UNNAMED) if is_human else None
-        if (
-            self._is_definite(first)
-            and word not in PLURAL_ROLES
-            and not word.endswith("s")
-        ):
+        is_one = word not in PLURAL_ROLES and not word.endswith("s")
+        if is_one and self._word(first) not in _INDEFINITE:
             return self._by_role(first, head, span)
-        return self._printed(span, SpeakerKind.UNNAMED)
-
-    def _is_definite(self, first: int) -> bool:
-        word = self._word(first)
-        return word not in (
-            "a",
-            "an",
-            "one",
-            "another",
-            "some",
-            "several",
-            "many",
-            "two",
-        )
+        is_human = letter not in "n#" or _HUMAN_NOUN.search(word) is not None
+        return self._printed(span, SpeakerKind.UNNAMED) if is_human else None
 
     def _by_role(self, first: int, head: int, span: Span) -> Named | None:
         phrase = self._passage.span_of(first, head).of(self._text)
@@ -349,6 +335,8 @@ class _Namer:
         if person is not None:
             return Named(speaker=person.as_speaker(), mention=span, person=person)
         word = self._word(head - 1)
+        if self._passage.tags[head - 1] in "n#" and not _HUMAN_NOUN.search(word):
+            return None
         kind = SpeakerKind.UNNAMED if word in ANONYMOUS else SpeakerKind.UNRESOLVED
         return self._printed(span, kind)
 

@@ -1,0 +1,202 @@
+"""Noun phrases in a passage's letters: where a subject begins and ends.
+
+Pure grammar over letters. Knows which letters make a phrase and what may stand
+between a subject and its verb; refuses to know what any phrase names.
+"""
+
+import re
+
+from bot.extract.reading import Passage
+
+Letters = tuple[int, int]
+"""A half-open range of a passage's letters."""
+
+WINDOW = 240  # letters: how far a rule looks within one sentence
+
+# What a noun phrase may be made of, prepositional phrases included.
+PHRASE = frozenset("DHTUJKNOnrdg#eoijlsMItY&")
+NAMELIKE = frozenset("NijlTUMJKOU")
+STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
+_STARTS_MODIFIER = frozenset("DHnrJTUN#WgdIetoAKOMVGS")
+_HARD_STOPS = ".RQ;:"
+_BRACKET = 14  # letters between brackets at most
+_MODIFIER = 30  # letters of one modifier at most
+_MOST_MODIFIERS = 5
+
+
+def last_of(letters: str, tags: str, before: int) -> int:
+    """Give the last place before `before` where one of `letters` stands, or -1.
+
+    Looks back over `WINDOW` letters; where none is, gives the window's edge.
+    """
+    limit = max(0, before - WINDOW)
+    found = max(tags.rfind(letter, limit, before) for letter in letters)
+    return found if found >= 0 or limit == 0 else limit
+
+
+def before_bracket(tags: str, at: int) -> int:
+    """Give the letter before the bracket that closes at `at`."""
+    opened = tags.rfind("(", max(0, at - _BRACKET), at)
+    return opened - 1 if opened >= 0 else at
+
+
+# ------------------------------------------------------------------ backwards
+
+
+def phrase_before(tags: str, at: int) -> Letters | None:
+    """Give the noun phrase that ends at letter `at`."""
+    first = at
+    limit = max(0, at - WINDOW)
+    while first >= limit and tags[first] in PHRASE:
+        first -= 1
+    first += 1
+    if first > at:
+        return None
+    first = max(first, tags.rfind("Y", first, at) + 1)  # "On Friday Roe said"
+    is_described = tags[first] == "d" and tags[first - 1 : first] in ("", *",QRq")
+    if tags[first] in "Itgds" and not is_described:
+        return name_before(tags, at)
+    if first and tags[first - 1] == "C":
+        first = _joined_before(tags, first)
+    return first, at + 1
+
+
+def name_before(tags: str, at: int) -> Letters | None:
+    """Give the bare name that ends at letter `at`: "In Utopia Roe said"."""
+    first = at
+    limit = max(0, at - WINDOW)
+    while first >= limit and tags[first] in NAMELIKE:
+        first -= 1
+    first += 1
+    return (first, at + 1) if first <= at else None
+
+
+def last_phrase(tags: str, at: int) -> Letters | None:
+    """Give the innermost noun phrase that ends at letter `at`."""
+    phrase = phrase_before(tags, at)
+    if phrase is None:
+        return None
+    article = max(tags.rfind(letter, phrase[0], at) for letter in "DH")
+    return (article, phrase[1]) if article >= 0 else phrase
+
+
+_JOINED_ROLES = re.compile(
+    r"(?:^|[.,QRqS:;A])([DH][NJTUOKonre]{0,6}?[rn](?:I[nNOUo]{1,4})?C)$"
+)
+
+
+def _joined_before(tags: str, first: int) -> int:
+    """Take in "Roe and" before "Doe said", "the founder and" before "chief said"."""
+    if tags[first] not in "DHN":
+        roles = _JOINED_ROLES.search(tags, max(0, first - 12), first)
+        if roles is not None:
+            return roles.start(1)
+    name = name_before(tags, first - 2) if first > 1 else None
+    opens = name is not None and (name[0] == 0 or tags[name[0] - 1] in ".,QRqS:;CA")
+    return name[0] if name is not None and opens else first
+
+
+def behind_modifier(tags: str, comma: int) -> tuple[Letters, int] | None:
+    """Read back over ", the minister,": what it describes, where the clause begins."""
+    limit = last_of(_HARD_STOPS, tags, comma)
+    best: Letters | None = None
+    at = comma
+    for _ in range(_MOST_MODIFIERS):
+        at = tags.rfind(",", max(limit, at - _MODIFIER, 0), at)
+        if at <= max(limit, 0) or tags[at + 1] not in _STARTS_MODIFIER:
+            break
+        phrase = _described(tags, at - 1)
+        if phrase is not None and _opens_clause(tags, phrase[0], limit):
+            best = phrase
+    if best is None and comma and tags[comma - 1] == ")":
+        best = phrase_before(tags, before_bracket(tags, comma - 1))
+    if best is None:
+        return None
+    return _named_apposition(tags, best, comma) or best, best[0]
+
+
+def _described(tags: str, end: int) -> Letters | None:
+    if tags[end] == ")":
+        end = before_bracket(tags, end)
+    return (end, end + 1) if tags[end] == "P" else phrase_before(tags, end)
+
+
+def _opens_clause(tags: str, first: int, limit: int) -> bool:
+    return first - 1 <= limit or tags[first - 1] in ",CSA-(QRq"
+
+
+def _named_apposition(tags: str, phrase: Letters, comma: int) -> Letters | None:
+    """Give Roe of "the director, Jane Roe, said"."""
+    head = (
+        tags[phrase[0] : phrase[1]]
+        .rsplit("s", maxsplit=1)[-1]
+        .split("I", maxsplit=1)[0]
+    )
+    if not {"N", "i", "K"}.isdisjoint(head):
+        return None
+    first = stop = phrase[1] + 1
+    while stop < comma and tags[stop] in NAMELIKE:
+        stop += 1
+    is_name = "N" in tags[first:stop] and tags[stop] in ",IW("
+    return (first, stop) if is_name else None
+
+
+def behind_dashes(tags: str, dash: int) -> Letters | None:
+    """Read back over "-- an editor at the paper --"."""
+    opened = tags.rfind("-", max(0, dash - _MODIFIER), dash)
+    if opened <= 0 or "." in tags[opened:dash]:
+        return None
+    return phrase_before(tags, opened - 1)
+
+
+# ------------------------------------------------------------------- forwards
+
+_INTRODUCTION = re.compile(r"[CA]*+,?(?:[ISgdYtcAG][^,.;:QRq]{0,24},){0,2}A?,?")
+
+
+def sentence_subject(tags: str, start: int, stop: int) -> Letters | None:
+    """Give the letters of a sentence's first subject, before its verb."""
+    opened = _INTRODUCTION.match(tags, start, stop)
+    first = opened.end() if opened else start
+    if first >= stop or tags[first] not in STARTS_SUBJECT:
+        return None
+    if tags[first] == "P":
+        return first, first + 1
+    end = first
+    while end < stop and tags[end] in PHRASE and tags[end] not in "dgY":
+        if tags[end] in "neB#" and tags[end - 1] in "NKjr" and end > first:
+            break  # "Roe bristles": what follows a name is its verb
+        end += 1
+    return (first, end) if end > first else None
+
+
+_SECOND_NAME = re.compile(r"C[DH]?[TUMJNKOnri]{0,8}?[Nr](?=[.,;:QRq(-]|$)")
+_JOINING = frozenset("of for from with at in".split())
+
+
+def phrase_after(text: str, passage: Passage, first: int) -> Letters | None:
+    """Give the noun phrase that begins at letter `first`."""
+    tags = passage.tags
+    if first >= len(tags) or tags[first] not in STARTS_SUBJECT:
+        return None
+    if tags[first] == "P":
+        return first, first + 1
+    stop = first
+    limit = min(len(tags), first + WINDOW)
+    while stop < limit and tags[stop] in PHRASE and tags[stop] != "Y":
+        if tags[stop] in "It" and not _belongs(text, passage, stop, first):
+            break
+        stop += 1
+    second = _SECOND_NAME.match(tags, stop)
+    if second is not None and tags[stop - 1] in "NjrKO":
+        stop = second.end()
+    return (first, stop) if stop > first else None
+
+
+def _belongs(text: str, passage: Passage, preposition: int, first: int) -> bool:
+    """Tell "a spokesman for the club" from "Roe at the club"."""
+    if passage.tags[preposition - 1] not in "reonTOs":
+        return False
+    word = passage.word(text, preposition)
+    is_named = "N" in passage.tags[first:preposition]
+    return word == "of" or (word in _JOINING and not is_named)
