@@ -18,6 +18,9 @@ from bot.store import FactStore, build_store
 Extraction = Callable[[Iterable[Article]], Iterable[Fact]]
 """Finds the facts of many articles, in one process or several."""
 
+Prepare = Callable[[FactStore, IntentSet], None]
+"""Does ahead, before a snapshot is current, what a first question would wait for."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
@@ -41,9 +44,11 @@ class Archive:
         source: ArticleSource,
         intents: Callable[[], IntentSet],
         extraction: Extraction,
+        prepare: Prepare,
         clock: Clock,
     ) -> None:
         """Read everything once; raises `IntentError` where an intent is wrong."""
+        self._prepare = prepare
         self._source = source
         self._intents = intents
         self._extraction = extraction
@@ -83,6 +88,7 @@ class Archive:
         else:
             facts = self._extraction(reading.articles)
             store = build_store(reading.articles, facts)
+        self._prepare(store, intents)
         return Snapshot(
             store=store,
             intents=intents,

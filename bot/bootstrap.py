@@ -31,6 +31,7 @@ from bot.errors import IntentError, Problem, SettingsError
 from bot.extract import extract
 from bot.files import FolderSource, read_texts, shipped
 from bot.intents import IntentSet, parse_intents
+from bot.matching import prepare
 from bot.model import Article, Fact
 from bot.ports import Digest, WhenEmpty
 from bot.rendering import Controls, render
@@ -88,6 +89,7 @@ def build_archive(places: Places, *, watch: Watch = iter) -> Archive:
         source=FolderSource(places.seeds),
         intents=lambda: read_intents(places.intents),
         extraction=lambda articles: _facts(watch(articles)),
+        prepare=prepare,
         clock=SystemClock(),
     )
 

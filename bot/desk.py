@@ -1,5 +1,6 @@
 """The one door: a question in, an answer out, whatever surface it came from."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
@@ -14,15 +15,18 @@ from bot.dialogue import (
     FollowUpKind,
     FollowUpQuery,
     HelpQuery,
+    Outcome,
     Query,
     Question,
     QuoteQuery,
+    SmallTalkQuery,
     SourcesQuery,
     VisitQuery,
 )
 from bot.errors import CuttingsError
 from bot.grammar import command_of, parse_command
 from bot.matching import understand
+from bot.resolve import Name, match_names
 from bot.store import FactStore
 
 
@@ -74,16 +78,19 @@ def _resolved(query: Query | FollowUpQuery, store: FactStore) -> Query:
 def _answered(query: Query, snapshot: Snapshot) -> Answer:
     found = answer(query, snapshot.store)
     verify(found, snapshot.store)
-    intent = snapshot.intents.named(found.intent)
+    named = query.intent if isinstance(query, SmallTalkQuery) else found.intent
+    intent = snapshot.intents.named(named)
     return replace(
         found,
-        lead=intent.reply(found.verdict or found.outcome, _blanks(query, found)),
+        lead=intent.reply(
+            found.verdict or found.outcome, _blanks(query, found, snapshot.store)
+        ),
         command=command_of(query),
         store_version=snapshot.store.version,
     )
 
 
-def _blanks(query: Query, found: Answer) -> dict[str, str]:
+def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
     """Give what an intent's wording may have filled in; empty where unknown."""
     cuttings = len(found.findings)
     articles = {e.source.id for f in found.findings for e in f.evidence}
@@ -94,13 +101,17 @@ def _blanks(query: Query, found: Answer) -> dict[str, str]:
     }
     match query:
         case QuoteQuery():
-            filled |= {"speaker": query.speaker, "article": query.article}
+            speaker = _full(query.speaker, store.speakers)
+            filled |= {"speaker": speaker, "article": query.article}
             filled["words"] = _short(f"{query.words} {query.about}")
         case CheckQuery():
             filled["words"] = _short(query.words)
         case VisitQuery():
-            filled |= {"visitor": query.visitor, "place": query.place}
+            visitor = _full(query.visitor, store.visitors)
+            filled |= {"visitor": visitor, "place": query.place}
             filled["words"] = _short(query.words)
+            if found.outcome is Outcome.NONE and found.nearest:
+                filled["aspects"] = ", ".join(query.aspects)
         case SourcesQuery():
             filled |= {"words": _short(query.words), "article": query.article}
         case HelpQuery():
@@ -108,8 +119,15 @@ def _blanks(query: Query, found: Answer) -> dict[str, str]:
         case _:
             pass
     named = {filled.get(role) for role in ("speaker", "visitor", "place", "article")}
+    named |= {query.speaker} if isinstance(query, QuoteQuery) else set()
     unnamed = [word for word in found.missing if word not in named]
     return filled | {"missing": ", ".join(unnamed)}
+
+
+def _full(asked: str, names: Iterable[Name]) -> str:
+    """Give the one name that is meant in full, else as typed."""
+    meant = match_names(asked, names) if asked else ()
+    return meant[0].canonical if len(meant) == 1 else asked
 
 
 _SHORT = 80  # code points of a question that its answer's first line repeats

@@ -23,6 +23,7 @@ BLANKS = (
     "speaker",
     "visitor",
     "place",
+    "aspects",
     "words",
     "article",
     "missing",

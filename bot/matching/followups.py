@@ -252,6 +252,8 @@ def _changed(
             return _changed_quote(rest, name, marker, text, latest)
         case VisitQuery():
             return _changed_visit(rest, name, marker, text, latest)
+        case SourcesQuery() if name is not None and name.is_person:
+            return QuoteQuery(speaker=typed_name(rest, SlotKind.SPEAKER, text))
         case SourcesQuery():
             return replace(latest, words=text, article="")
         case _:

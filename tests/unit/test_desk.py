@@ -9,6 +9,7 @@ from bot.desk import Desk, verify
 from bot.dialogue import DigestQuery, Outcome, Question, Verdict
 from bot.errors import CuttingsError, IntentError, Problem
 from bot.files import shipped
+from bot.matching import prepare
 from bot.ports import Reading
 from tests.clocks import SetClock
 from tests.factories import make_article, quote_in, statements_of
@@ -46,6 +47,7 @@ def make_archive(shelf, intents=None):
         source=shelf,
         intents=intents or (lambda: read_intents(shipped("intents"))),
         extraction=facts_of,
+        prepare=prepare,
         clock=SetClock(),
     )
 
