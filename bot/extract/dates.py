@@ -70,7 +70,8 @@ _TIME = re.compile(
     # Thursday, March 31, 2022 / today (31 March 2022) / Thursday (March 31)
     r"(?P<opening>\b[Tt]oday\s*[(\[]\s*)?"
     rf"(?:(?P<dated>\b{WEEKDAY})(?:,?\s+(?:the\s+)?|\s*[(\[]))?"
-    rf"(?:(?P<full>(?<![\w/.\-]){FULL_DATE})(?!\w)|\b{_YEARLESS})(?P<close>[)\]])?"
+    rf"(?:(?P<full>(?<![\w/.\-]){FULL_DATE})(?!\w)|\b{_YEARLESS}"
+    rf"(?:,?\s+(?P<year>{YEAR})(?!\w))?)(?P<close>[)\]])?"
     r"|(?P<weekday>\b(?:(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming|[Tt]he following)"
     rf"\s+)?(?P<name>{WEEKDAY})\b(?!['’]s\b|s\b){_PART_OF_DAY})"
     r"|(?P<shift>\b(?:[Tt]he\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
@@ -120,12 +121,17 @@ def _end(found: re.Match[str]) -> int:
 
 
 def _yearless(span: Span, found: re.Match[str]) -> Time:
+    """Read a day of a month; of a range, its first day, with its year if printed."""
     name = found["month_a"] or found["month_b"]
+    day = day_number(found["day_a"] or found["day_b"])
+    if found["year"]:
+        full = make_date(int(found["year"]), month_number(name), day)
+        return Time(span=span, full=full, is_vague=full is None)
     weekday = WEEKDAYS[found["dated"].lower()] if found["dated"] else None
     return Time(
         span=span,
         month=month_number(name),
-        day=day_number(found["day_a"] or found["day_b"]),
+        day=day,
         weekday=weekday,
     )
 

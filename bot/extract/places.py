@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.gazetteer import Place, PlaceKind, capital_of, place_named
+from bot.extract.lexicon import BODIES
 from bot.extract.people import People
 from bot.model import Span, SpeakerKind
 
@@ -51,9 +52,16 @@ def place_at(text: str, at: int, end: int, people: People) -> Printed | None:
     starts = {at, lead.end() if lead else at}
     for start in sorted(starts, reverse=True):
         printed = _name_at(text, start, end, people)
-        if printed is not None:
+        if printed is not None and not _is_building(text, at, printed):
             return _most_exact(text, printed, end, people)
     return capital
+
+
+def _is_building(text: str, at: int, printed: Printed) -> bool:
+    """Tell "the White House" and "the Brooklyn": a city takes no article."""
+    lead = text[at : printed.span.start].split()
+    is_city = printed.place.kind is PlaceKind.CITY
+    return is_city and lead[-1:] == ["the"]
 
 
 # "the Kenyan capital", where it is not named.
@@ -68,13 +76,50 @@ def _capital_at(text: str, at: int, end: int) -> Printed | None:
     return Printed(place, Span(found.start("nation"), found.end()))
 
 
-def places_at(text: str, at: int, end: int, people: People) -> Iterator[Printed]:
-    """Yield the places of "Kenya, Uganda and Rwanda"."""
+def places_at(
+    text: str, at: int, end: int, people: People, *, takes_unknown: bool = False
+) -> Iterator[Printed]:
+    """Yield the places of "Kenya, Uganda and Rwanda".
+
+    With `takes_unknown`, also one that no gazetteer has, where this article
+    uses its name as a place's elsewhere too.
+    """
     printed = place_at(text, at, end, people)
+    if printed is None and takes_unknown:
+        printed = _unknown_at(text, at, end, people)
     while printed is not None:
         yield printed
         link = _AND.match(text, printed.span.end, end)
         printed = place_at(text, link.end(), end, people) if link else None
+
+
+# Villages, islands, and countries that are no more, or not yet.
+_UNKNOWN = re.compile(
+    rf"(?:the\s+)?(?P<name>{_CAPITAL}[^\W\d_]{{2,}}(?:[\s\-]{_CAPITAL}[^\W\d_]+){{0,2}})"
+    r"(?![\w’'\-]|\s+[A-Z])"
+)
+
+
+def _unknown_at(text: str, at: int, end: int, people: People) -> Printed | None:
+    found = _UNKNOWN.match(text, at, end)
+    if found is None:
+        return None
+    name, span = found["name"], Span(found.start("name"), found.end("name"))
+    named = people.at(span)
+    is_other = named is not None and named.kind is not SpeakerKind.UNRESOLVED
+    if is_other or _is_body(name) or not _is_used_as_place(text, name, span):
+        return None
+    return Printed(Place(name, name.lower(), PlaceKind.CITY), span)
+
+
+def _is_body(name: str) -> bool:
+    words = {word.lower() for word in re.split(r"[\s\-]", name)}
+    return not words.isdisjoint(BODIES)
+
+
+def _is_used_as_place(text: str, name: str, span: Span) -> bool:
+    used = re.compile(rf"\b(?:in|from|near|across|into)\s+{re.escape(name)}\b")
+    return any(found.end() != span.end for found in used.finditer(text))
 
 
 def _name_at(text: str, start: int, end: int, people: People) -> Printed | None:

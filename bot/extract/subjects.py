@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.extract.gazetteer import PlaceKind, capital_of, place_named
+from bot.extract.lexicon import ROLES, TITLES
 from bot.extract.people import Person
 from bot.extract.speakers import Scene
 from bot.model import Span, SpeakerKind
@@ -31,14 +32,14 @@ REFUSING = frozenset(
 PLANNING = frozenset(
     """
     will would shall 'll set due expected scheduled slated poised plans planned planning
-    preparing prepares about ready supposed going likely intends confirmed
+    preparing prepares supposed going likely intends confirmed
     """.split()
 )
 BEING = frozenset("is are was were be been being am".split())
 _AUXILIARIES = frozenset("has have had having do does did to".split())
 _ADVERBS = frozenset(
     """
-    also now later then first soon again just still already next week month year last
+    about ready also now later then first soon again just still already next week month year last
     this on in the early late morning afternoon evening night tomorrow today yesterday
     both all back himself herself then meanwhile monday tuesday wednesday thursday
     friday saturday sunday january february march april june july august september
@@ -123,7 +124,7 @@ class Reader:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._text = scene.article.text
-        self._people = scene.people
+        self.people = scene.people
         self._quotes = sorted(
             Span(quote.outer_start, quote.outer_end)
             for passage in scene.passages
@@ -132,7 +133,7 @@ class Reader:
 
     def names_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the people named in `limits`, outside quotations inside it."""
-        for mention, person in self._people.names_in(limits):
+        for mention, person in self.people.names_in(limits):
             if person.kind is not SpeakerKind.PERSON or self._is_vessel(mention):
                 continue
             if not self._is_quoted(mention, limits):
@@ -265,12 +266,12 @@ class Reader:
 
         "The British foreign secretary" is the "UK Foreign Secretary".
         """
-        person = self._people.by_role(phrase)
+        person = self.people.by_role(phrase)
         if person is None:
             codes, words = _nation_of(phrase)
             holders = {
                 other.name: other
-                for other in self._people.people
+                for other in self.people.people
                 if codes and words and self._holds(other, codes, words)
             }
             person = next(iter(holders.values())) if len(holders) == 1 else None
@@ -297,11 +298,10 @@ class Reader:
         first = next(self.names_in(reach), None)
         if first is not None:
             lead = self._text[at : self.start_of(first)]
-            if (
-                not _has_verb(lead)
-                and len(lead.split()) <= _MOST_LEADING_WORDS
-                and "," not in lead
-            ):
+            if _OWNS.match(self._text, first.mention.end):
+                return None  # "Roe's father and mother"
+            is_plain = "," not in lead and not _has_verb(lead)
+            if is_plain and len(lead.split()) <= _MOST_LEADING_WORDS:
                 return first
         if found := _OPENING_PRONOUN.match(self._text, at, limits.end):
             person = self._scene.pronouns.get(at)
@@ -323,12 +323,13 @@ class Reader:
 
 
 _MOST_LEADING_WORDS = 2  # "Both", "Meanwhile", "Ms"
+_OWNS = re.compile(r"['’]s?(?!\w)")
 _TITLE_GAP = 6  # "Mr. ", ", "
 _LONGEST_OPENING = 90
 _SAYS = re.compile(r"\b(?:said|says|told|tells|added|will|would|has|is|are|was)\b")
 _JOIN = re.compile(
-    r"\s*,?\s*(?:and|&|,|as well as|along with)\s+(?:both\s+)?"
-    r"(?:[^\W_]+[’'\-\w]*\s+){0,7}"
+    r"(?:\s+of\s+[\w\-]+)?\s*,?\s*(?:and|&|,|as well as|along with)\s+(?:both\s+)?"
+    r"(?:[^\W_]+[’'\-\w]*,?\s+){0,7}"
 )
 _JOIN_OPENS = re.compile(r"\b[Bb]oth\s+$")
 _OPENS = re.compile(r"(?:^|[,:;“\"]\s*|\b(?:[Bb]oth|that|when|as|while|where)\s+)$")
@@ -351,4 +352,5 @@ def _nation_of(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
             codes.update(place.codes)
         elif word.lower() not in {"the", "s"}:
             words.add(word.lower())
-    return frozenset(codes), frozenset(words)
+    is_role = any(word in ROLES or word in TITLES for word in words)
+    return frozenset(codes if is_role else ()), frozenset(words)

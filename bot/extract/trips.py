@@ -44,6 +44,7 @@ class Trip:
     is_past: bool  # it looks back: "last visited in 2019"
     is_weak: bool  # presence alone: a trip only if another clause tells of one
     is_quoted: bool
+    is_vague: bool  # its time means no one day
     sentence: Span
     clause: Span
     form: Form
@@ -69,19 +70,22 @@ _CUE = re.compile(
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
     r"|touch(?:es|ed|ing)?\s+down|stop(?:s|ped|ping)?(?:\s+(?:over|off)))(?:\s+back)?"
     rf"{_WHEN_BETWEEN}\s+(?:in|at|on)\s+)"
-    r"|(?P<noun>(?:visit|trip|tour|journey|pilgrimage|mission|stopover|swing)s?"
+    r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission)s?|tour|swing|stopover)"
     rf"(?:\s+(?:by|of)\s+(?P<by>[^,.;:()“”\"]{{3,70}}?))?{_WHEN_BETWEEN}"
-    r"\s+(?:to|of|in|through)\s+)"
-    r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?)\s+)"
+    r"\s+(?:to|of|through|(?<=stopover\s)in)\s+)"
+    r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?)"
+    r"\s+)"
     r"|(?P<stays>(?P<stay>is|are|was|were|be|been|being|'s|’s)(?:\s+\w+ly|\s+now|\s+due"
     r"|\s+back|\s+expected)?\s+in\s+)"
     r")"
 )
+# Words that only a place follows, known or not.
+_TRAVELS = re.compile(r"travel|fl[yie]|arriv|land|visits?\s+to|trips?\s+to|journey")
 # No sentence without one of these can tell of a trip: a cheap first look.
 _HINT = re.compile(
     r"\b(?:visit|trip|tour|travel|fl(?:y|ies|ew)|arriv|land(?:s|ed|ing)?\s|head|journey"
     r"|touch|en\sroute|bound\s|pilgrimage|mission|stopover|swing|depart|go(?:es|ing|ne)?\s"
-    r"|went\s|com(?:e|es|ing)\s|came\s|leav|left\s|way\s|sail|set\s|jet"
+    r"|went\s|com(?:e|es|ing)\s|came\s|leav|left\s|way\s|sail|set\s|jet|reach"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?in\s)"
 )
 
@@ -138,7 +142,13 @@ class _Finder:
         while found := _CUE.search(self._text, at, sentence.end):
             at = found.start() + 2
             places = tuple(
-                places_at(self._text, found.end(), sentence.end, self._scene.people)
+                places_at(
+                    self._text,
+                    found.end(),
+                    sentence.end,
+                    self._scene.people,
+                    takes_unknown=_TRAVELS.match(found[0]) is not None,
+                )
             )
             if not places:
                 continue
@@ -229,7 +239,7 @@ class _Finder:
         if _OWN.match(phrase):
             return self._of_pronoun(Span(start, start + 3), cue)
         after = _BY_AFTER.match(self._text, cue.places[-1].span.end, cue.sentence.end)
-        if after is not None:
+        if after is not None and not _ANYONE.match(after["by"]):
             return self._in_by_phrase(after)
         return self._of_circumstance(cue)
 
@@ -249,7 +259,10 @@ class _Finder:
         if subject is None:
             subject = self._after_introduction(cue, own.start)
         if subject is not None and subject.person.gender in {gender, ""}:
-            return (Subject(subject.person, subject.mention),)
+            start = min(subject.mention.start, own.start - 1)
+            between = self._reader.names_in(Span(start, own.start))
+            is_clear = all(other.person is subject.person for other in between)
+            return (subject,) if is_clear else ()
         if own.start <= cue.limits.start:
             return ()
         person = self._reader.only_one(Span(cue.limits.start, own.start), gender)
@@ -312,6 +325,7 @@ class _Finder:
                     is_past=_looks_back(cue, time, status, self._text),
                     is_weak=self._is_weak(cue),
                     is_quoted=cue.is_quoted,
+                    is_vague=time is not None and time.is_vague,
                     sentence=cue.sentence,
                     clause=self._clause(cue, named, mention, when),
                     form=cue.form,
@@ -368,6 +382,8 @@ class _Finder:
         start = _phrase_start(self._text, cue.limits.start, cue.span.start)
         if 0 <= start - first <= _LONGEST_CLAUSE:
             start = first
+        elif cue.group.start <= cue.limits.start:
+            start = cue.limits.start  # "During a visit to ..., Jane Roe"
         end = cue.places[-1].span.end
         if 0 <= mention.end - end <= _LONGEST_CLAUSE:
             end = mention.end
@@ -379,7 +395,7 @@ class _Finder:
 _NEAR = 60
 _LONGEST_CLAUSE = 140
 _OPEN_BEFORE = re.compile(
-    r"\b((?:[Tt]he\s(?:[\w’'\-]+\s){0,4}[\w\-]+|[Hh]e|[Ss]he))\s*\Z"
+    r"\b((?:[Tt]he\s(?:[\w’'\-]+\s){0,4}[\w\-]+|[Hh]e|[Ss]he))(?:,\s\d+,)?\s*\Z"
 )
 _OPEN_AFTER = re.compile(
     r"\s*((?:the\s(?:[\w’'\-]+\s){0,4}?[\w\-]+|he|she))\s+"
@@ -390,7 +406,9 @@ _OPEN_AFTER = re.compile(
 def _is_someone(words: str) -> bool:
     """Tell a person by pronoun or function, "the British diplomat"."""
     head = words.lower().split()[-1]
-    return head in {"he", "she"} or (head in ROLES and head not in PLURAL_ROLES)
+    if head in {"he", "she", "pontiff", "monarch"}:
+        return True
+    return head in ROLES and head not in PLURAL_ROLES
 
 
 _LEADING = " \n\t“\"'‘"
@@ -448,6 +466,7 @@ _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[^\W_]+(?:[’'\-][^\W_]+)*)
 _BY_AFTER = re.compile(
     r"(?:\s+(?:last|this|next)\s+\w+)?\s+by\s+(?P<by>[^.;:“”\"]{3,80})"
 )
+_ANYONE = re.compile(r"(?:an?|any)\s")  # "the first visit by a president"
 _CIRCUMSTANCE = frozenset("during on for after before of following".split())
 _STARTING = frozenset(
     """
@@ -461,8 +480,15 @@ _MAKING = frozenset(
     leads led leading conclude concludes concluded concluding end ends ended ending
     wrap wraps wrapped wrapping finish finished complete completed cut cuts take takes
     took taking
-    continue continues continued announce announces announced confirm plan
+    continue continues continued announce announces announced confirm plan leave leaves
+    left leaving depart departs departed arrive arrives arrived land lands landed fly
+    flies flew cancel cancels cancelled canceled cancelling postpone postpones postponed
+    postponing scrap scraps scrapped abandon abandons abandoned delay delays delayed
+    reschedule reschedules rescheduled call calls called put puts shelved shelve
     """.split()
+)
+_LEAVING = frozenset(
+    "leaves left departs departed arrives arrived lands landed flies flew leads".split()
 )
 _WITH_NOUN = (
     _STARTING
@@ -492,13 +518,14 @@ def _status(cue: _Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Tell how far the trip has come, by the verb, its group and its time."""
     words = cue.group.words
     if cue.form is Form.NOUN:
-        return _noun_status(cue, text)
+        return _noun_status(cue, time, text)
     if cue.group.is_planned or "to" in words[-1:]:
         return VisitStatus.PLANNED
     if cue.group.joined_by and cue.verb.endswith("ing"):
         return None
     if _is_arrival(cue.verb):
-        return VisitStatus.HAPPENED if "had" in words else VisitStatus.UNDER_WAY
+        is_over = "had" in words or _is_long_ago(time, text)
+        return VisitStatus.HAPPENED if is_over else VisitStatus.UNDER_WAY
     if cue.verb.split()[0] in _PAST_FORMS or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
     is_ahead = time is not None and _AHEAD.search(time.span.of(text)) is not None
@@ -513,14 +540,16 @@ def _is_arrival(verb: str) -> bool:
 _AHEAD = re.compile(r"\b(?:next|tomorrow|later|coming)\b", re.IGNORECASE)
 
 
-def _noun_status(cue: _Cue, text: str) -> VisitStatus | None:
+def _noun_status(cue: _Cue, time: Time | None, text: str) -> VisitStatus | None:
     words = set(cue.group.words)
+    if _is_long_ago(time, text):
+        return VisitStatus.HAPPENED
     lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
     if cue.group.is_planned or _PLANNED_NOUN.search(lead):
         return VisitStatus.PLANNED
     if words & {"paid", "made", "concluded", "ended", "wrapped", "took", "completed"}:
         return VisitStatus.HAPPENED
-    if words & _STARTING or words & {"is", "are"}:
+    if words & (_STARTING | _LEAVING) or words & {"is", "are"}:
         return VisitStatus.UNDER_WAY
     return VisitStatus.HAPPENED if _PAST_NOUN.search(lead) else None
 
@@ -553,4 +582,11 @@ def _looks_back(
         return "recent" not in lead
     if time is None or status is VisitStatus.PLANNED:
         return False
-    return time.is_vague and _PAST_TIME.search(time.span.of(text)) is not None
+    return _is_long_ago(time, text)
+
+
+def _is_long_ago(time: Time | None, text: str) -> bool:
+    """Tell "in 2019" and "two years ago" from a day of this week."""
+    if time is None or not time.is_vague:
+        return False
+    return _PAST_TIME.search(time.span.of(text)) is not None

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.extract.figures import find_figures
+from bot.extract.gazetteer import Place, PlaceKind
 from bot.extract.people import Person
+from bot.extract.places import are_one_trip, place_at
 from bot.extract.speakers import read_scene
 from bot.extract.subjects import Reader, Subject, read_group
 from bot.model import Article, Aspect, Figure, Party, Span, VisitLine
@@ -22,6 +24,7 @@ class Line:
     """A sentence, and whom it could be about."""
 
     span: Span
+    paragraph: int
     opening: Person | None
     people: tuple[Person, ...]
     is_on_visit: bool  # it speaks of a visit, trip or talks
@@ -34,34 +37,54 @@ class Lines:
         self._text = article.text
         self._reader = Reader(read_scene(article))
         self._lines = [
-            self._read(span)
-            for paragraph in article.paragraphs
+            self._read(span, number)
+            for number, paragraph in enumerate(article.paragraphs)
             for span in sentences(article.text, paragraph)
         ]
         self._money = [f for f in find_figures(article) if _MONEY.match(f.unit)]
 
-    def _read(self, span: Span) -> Line:
+    def _read(self, span: Span, paragraph: int) -> Line:
         opening = self._reader.opening(span.start, span)
         introduction = _INTRODUCTION.match(self._text, span.start, span.end)
         if opening is None and introduction is not None:
             opening = self._reader.opening(introduction.end(), span)
         return Line(
             span=span,
+            paragraph=paragraph,
             opening=opening.person if opening else None,
             people=tuple(subject.person for subject in self._reader.names_in(span)),
             is_on_visit=_ON_VISIT.search(self._text, span.start, span.end) is not None,
         )
 
     def about(
-        self, visitor: Person, evidence: Sequence[Span], visitors: Sequence[Person]
+        self,
+        visitor: Person,
+        *,
+        evidence: Sequence[Span],
+        elsewhere: Sequence[Span],
+        visitors: Sequence[Person],
     ) -> "Telling":
-        """Gather the sentences that can tell of this visitor's visit."""
+        """Gather the sentences that can tell of this visitor's visit.
+
+        `evidence` are those that tell of it outright, `elsewhere` those that
+        tell of another visit.
+        """
         is_only = len({person.name for person in visitors}) == 1
+        told_in = [
+            line.paragraph
+            for line in self._lines
+            if any(line.span.touches(span) for span in evidence)
+        ]
+        is_topic = min(told_in, default=0) < _TOPIC_PARAGRAPHS
         lines = [
             line
             for line in self._lines
             if any(line.span.touches(span) for span in evidence)
-            or _is_about(line, visitor, is_only=is_only)
+            or (
+                _is_about(line, visitor, is_only=is_only)
+                and (is_topic or line.is_on_visit or line.paragraph in told_in)
+                and line.span not in elsewhere
+            )
         ]
         return Telling(
             text=self._text,
@@ -82,6 +105,8 @@ def _is_about(line: Line, visitor: Person, *, is_only: bool) -> bool:
     return is_only and line.is_on_visit and not line.people
 
 
+# A visit told of further down is an aside, and the rest not about it.
+_TOPIC_PARAGRAPHS = 3
 _MONEY = re.compile(r"[A-Z]{3}\b")
 _INTRODUCTION = re.compile(r"[^,“”\"]{2,90},\s+")
 _ON_VISIT = re.compile(
@@ -108,6 +133,22 @@ class Telling:
             for subject in self._met_in(line):
                 parties.setdefault(subject.person.name, self._party(subject))
         return tuple(parties.values())
+
+    def cities(self, places: Sequence[Place]) -> tuple[Span, ...]:
+        """Give where the visit's sentences name a city it takes in, in order."""
+        people = self.reader.people
+        found = [
+            printed
+            for line in self.lines
+            for cue in _IN.finditer(self.text, line.span.start, line.span.end)
+            if (printed := place_at(self.text, cue.end(), line.span.end, people))
+        ]
+        return tuple(
+            printed.span
+            for printed in found
+            if printed.place.kind is PlaceKind.CITY
+            and any(are_one_trip(printed.place, place) for place in places)
+        )
 
     def tell(self, *, has_begun: bool) -> tuple[VisitLine, ...]:
         """Give the lines of the visit, by aspect, in the order of the text."""
@@ -162,7 +203,8 @@ class Telling:
     def _met_in(self, line: Line) -> Iterator[Subject]:
         """Yield whom the visitor meets in one sentence."""
         for cue in _MEETS.finditer(self.text, line.span.start, line.span.end):
-            if read_group(self.text, line.span.start, cue.start()).is_refused:
+            before = self.text[max(line.span.start, cue.start() - 40) : cue.start()]
+            if _REFUSED.search(before):
                 continue
             met = list(self._named_after(cue.end(), line.span))
             if any(subject.person is self.visitor for subject in met):
@@ -176,23 +218,48 @@ class Telling:
         """Yield "the president, Jane Roe, and Al Poe" behind "meet"."""
         stop = _MEETING_ENDS.search(self.text, at, limits.end)
         end = stop.start() if stop else limits.end
+        called = self.text[max(0, at - _CALL_ON) : at].endswith("call on ")
+        is_first = True
         while at < end:
             subject = next(self.reader.names_in(Span(at, end)), None)
             if subject is None:
                 return
             lead = self.text[at : subject.mention.start]
-            if len(lead) > _LONGEST_LEAD or _VERB.search(lead):
+            if _leads_away(lead, is_first=is_first):
                 return
-            yield subject
             at = subject.mention.end
+            if _OWNS.match(self.text, at) or (called and _TO.match(self.text, at)):
+                return  # "met Roe's aide", "will call on Roe to resign"
+            yield subject
+            is_first = False
 
 
+def _leads_away(lead: str, *, is_first: bool) -> bool:
+    """Tell words before a name that don't make it one who is met."""
+    if len(lead) > _LONGEST_LEAD or _VERB.search(lead):
+        return True
+    return not is_first and _LINK.fullmatch(lead) is None
+
+
+_IN = re.compile(r"\bin\s+(?=[A-Z])")
+_CALL_ON = 8
+_LINK = re.compile(
+    r"(?:\s+of\s+[\w\-]+)?(?:,\s+[^,]{3,60},)?\s*(?:,|,?\s*and|&|as well as)\s+"
+    r"(?:(?:his|her|the|their|its)\s+)?(?:[\w’'\-.]+\s+){0,6}"
+)
 _LONGEST_LEAD = 90
 _MARKS = frozenset("\"“'‘")
 _OWN = re.compile(r"\b(?:his|her)\s", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:said|says|told|will|would|is|are|was|were|has|have|had|after|before|from"
-    r"|over|on|about|by|against|called|said)\b"
+    r"|over|on|about|by|against|called|between|at|rest|may|might|could|see|sees|saw"
+    r"|also)\b"
+)
+_OWNS = re.compile(r"['’]s?(?!\w)")
+_TO = re.compile(r"\s+to\s")
+_REFUSED = re.compile(
+    r"\b(?:not|never|without|refus\w+|declin\w+|fail\w+|could|might|may|unable)\s"
+    r"(?:\w+\s){0,3}$|n['’]t\s(?:\w+\s){0,3}$"
 )
 _MEETS = re.compile(
     r"\b(?:meet(?:s|ing)?(?:\s+with)?|met(?:\s+with)?"
@@ -201,7 +268,7 @@ _MEETS = re.compile(
     r"|(?:talks|meetings?|discussions|consultations|audience|dinner|lunch|breakfast|tea"
     r"|summit)\s+with|sit(?:s|ting)?\s+down\s+with|sat\s+down\s+with|alongside"
     r"|(?:received|hosted|welcomed|greeted|met)\s+(?:\w+\s+)?(?:\w+\s+)?by"
-    r"|(?:reminded|told|urged|thanked|assured|joined)"
+    r"|(?:will|would|to|also)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
     r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))\s+"
 )
 _MEETING_ENDS = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.extract.gazetteer import PlaceKind
 from bot.extract.people import Person
-from bot.extract.places import are_one_trip
+from bot.extract.places import Printed, are_one_trip
 from bot.extract.trips import Trip, find_trips
 from bot.extract.visit_lines import Lines
 from bot.model import (
@@ -33,9 +33,8 @@ def find_visits(article: Article) -> Iterator[Visit]:
     if not groups:
         return
     lines = Lines(article)
-    visitors = [group.person for group in groups]
     for group in sorted(groups, key=lambda group: group.trips[0].clause):
-        yield _visit(article, group, lines, visitors)
+        yield _visit(article, group, lines, groups)
 
 
 # ---------------------------------------------------------------- joining trips
@@ -48,6 +47,11 @@ class _Group:
     person: Person
     trips: list[Trip]
     earlier: list[Trip] = field(default_factory=list)
+
+    @property
+    def sentences(self) -> list[Span]:
+        """Give the sentences that tell of it."""
+        return [trip.sentence for trip in (*self.trips, *self.earlier)]
 
     def goes_with(self, trip: Trip) -> bool:
         """Tell whether a clause can be about this trip."""
@@ -100,33 +104,52 @@ def _strongest_first(trip: Trip) -> tuple[bool, bool, bool, Span]:
 
 
 def _visit(
-    article: Article, group: _Group, lines: Lines, visitors: Sequence[Person]
+    article: Article, group: _Group, lines: Lines, groups: Sequence[_Group]
 ) -> Visit:
     evidence = _disjoint([trip.clause for trip in group.trips])
     places = [trip.printed for trip in group.trips]
     broad = min(places, key=lambda p: (p.place.kind is not PlaceKind.COUNTRY, p.span))
-    exact = min(places, key=lambda p: (p.place.kind is not PlaceKind.CITY, p.span))
     status = _status(article, group)
+    own = [trip.sentence for trip in group.trips]
+    others = [sentence for other in groups for sentence in other.sentences]
     telling = lines.about(
-        group.person, [trip.sentence for trip in group.trips], visitors
+        group.person,
+        evidence=own,
+        elsewhere=[sentence for sentence in others if sentence not in own],
+        visitors=[other.person for other in groups],
     )
+    cities = telling.cities([printed.place for printed in places])
     has_begun = status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
     earlier = [
         VisitLine(aspect=Aspect.EARLIER, span=trip.sentence) for trip in group.earlier
     ]
-    told = dict.fromkeys([*telling.tell(has_begun=has_begun), *earlier])
+    exact = _most_exact(places, cities)
+    where = [VisitLine(aspect=Aspect.WHERE, span=broad.span)]
+    told = dict.fromkeys(
+        [
+            *(where if broad.span != exact else ()),
+            *telling.tell(has_begun=has_begun),
+            *earlier,
+        ]
+    )
     return Visit(
         article=article.id,
         visitor=_visitor(group),
         place=broad.place.name,
-        place_at=exact.span,
+        place_at=exact,
         status=status,
-        when=_when(group.trips),
+        when=_when(article, group.trips),
         meets=telling.meets(),
         lines=tuple(sorted(told, key=lambda line: (_ORDER[line.aspect], line.span))),
         evidence=evidence,
         rule=f"trip.{group.trips[0].form.value}",
     )
+
+
+def _most_exact(places: Sequence[Printed], cities: Sequence[Span]) -> Span:
+    """Give where the city stands, else the country."""
+    own = [printed.span for printed in places if printed.place.kind is PlaceKind.CITY]
+    return min(own or list(cities) or [printed.span for printed in places])
 
 
 _ORDER = {aspect: number for number, aspect in enumerate(Aspect)}
@@ -157,14 +180,22 @@ _BESIDE = 3  # "minister, Jane Roe"
 _BESIDE_AFTER = 6  # "Jane Roe, the minister"
 
 
-def _when(trips: Sequence[Trip]) -> When | None:
-    """Give the time told best: by the article itself, and with its day."""
-    timed = [trip for trip in trips if trip.when is not None]
+def _when(article: Article, trips: Sequence[Trip]) -> When | None:
+    """Give the time told best: by the article itself, and with its day.
+
+    A time beside "cancelled" is when it was called off.
+    """
+    timed = [
+        trip
+        for trip in trips
+        if trip.when is not None and _called_off_in(article.text, trip.sentence) is None
+    ]
     best = min(
         timed,
         key=lambda trip: (
             trip.when is None or trip.when.day is None,
             trip.is_quoted,
+            trip.is_vague,
             trip.clause,
         ),
         default=None,
@@ -207,25 +238,33 @@ def _status(article: Article, group: _Group) -> VisitStatus:
         _AHEAD.search(text, trip.sentence.start, trip.sentence.end)
         for trip in group.trips
     )
-    return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+    is_now = any(
+        _NOW.search(text, trip.sentence.start, trip.sentence.end)
+        for trip in group.trips
+    )
+    if is_ahead:
+        return VisitStatus.PLANNED
+    return VisitStatus.UNDER_WAY if is_now else VisitStatus.HAPPENED
 
 
+_NOW = re.compile(r"\b(?:is|are|comes|continues|begins|currently|ongoing)\b")
 _AHEAD = re.compile(r"\b(?:will|upcoming|scheduled|due to|set to|planned)\b")
 
 
 def _called_off(article: Article, group: _Group) -> VisitStatus | None:
     """Find "postponed" or "cancelled" said of this trip."""
-    text = article.text
-    for trip in group.trips:
-        sentence = trip.sentence
-        for found in _CALLED_OFF.finditer(text, sentence.start, sentence.end):
-            before = text[sentence.start : found.start()]
-            is_of_trip = (
-                _NOUN_BEFORE.search(before)
-                or _NOUN_AFTER.match(text, found.end(), sentence.end)
-                or _BUT.search(before)
-            )
-            if is_of_trip:
-                is_postponed = found["postponed"] is not None
-                return VisitStatus.POSTPONED if is_postponed else VisitStatus.CANCELLED
+    found = (_called_off_in(article.text, trip.sentence) for trip in group.trips)
+    return next((status for status in found if status is not None), None)
+
+
+def _called_off_in(text: str, sentence: Span) -> VisitStatus | None:
+    for found in _CALLED_OFF.finditer(text, sentence.start, sentence.end):
+        before = text[sentence.start : found.start()]
+        if (
+            _NOUN_BEFORE.search(before)
+            or _NOUN_AFTER.match(text, found.end(), sentence.end)
+            or _BUT.search(before)
+        ):
+            is_postponed = found["postponed"] is not None
+            return VisitStatus.POSTPONED if is_postponed else VisitStatus.CANCELLED
     return None
