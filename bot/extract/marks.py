@@ -30,6 +30,7 @@ class _Mark(NamedTuple):
     start: int
     end: int
     kind: str  # "open", "close" or "both"
+    follows_stop: bool  # a sentence has just ended
     opens: bool  # stands as an opening mark would: "(“word"
     closes: bool  # stands as a closing mark would: "word” "
 
@@ -88,9 +89,10 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         at_left = before.isspace() or before in _BEFORE_OPENING
         at_right = after.isspace() or after in _AFTER_CLOSING
         kind = _KINDS.get(found[0], "both")
-        yield _Mark(
-            start, end, kind, at_left and not at_right, at_right and not at_left
-        )
+        head = text[max(paragraph.start, start - 3) : start].rstrip()
+        follows_stop = head[-1:] in (".", "!", "?")
+        opens, closes = at_left and not at_right, at_right and not at_left
+        yield _Mark(start, end, kind, follows_stop, opens, closes)
 
 
 _INCHES = re.compile(r"(?:^|[\s(])(?:\d+['’]\s?)?\d[\d./-]*$")
@@ -107,9 +109,12 @@ def _is_inch(text: str, start: int, after: str) -> bool:
 def _pair(marks: Sequence[_Mark], paragraph: Span) -> list[Marked]:
     """Pair marks with nesting; where that leaves two open, without."""
     nested, still_open = _pair_nested(marks, paragraph)
-    if still_open <= 1:
+    if still_open < _FLAT:
         return nested
     return _pair_flat(marks, paragraph)
+
+
+_FLAT = 2  # so many open at the end, and nesting was the wrong reading
 
 
 def _pair_nested(marks: Sequence[_Mark], paragraph: Span) -> tuple[list[Marked], int]:
@@ -123,6 +128,8 @@ def _pair_nested(marks: Sequence[_Mark], paragraph: Span) -> tuple[list[Marked],
                 stack.append(mark)
         elif mark.opens and mark.kind != "close":
             stack.append(mark)
+            if mark.follows_stop:  # no nested one: the last was never closed
+                return [], _FLAT
         else:
             opened = stack.pop()
             if not stack:

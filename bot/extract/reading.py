@@ -279,6 +279,8 @@ def _tag(word: str) -> str:
     if first.isdigit():
         return Tag.ROLE if _AGED.match(word) else Tag.NUMBER
     if first.isalpha():
+        if word == "Jan.":
+            return Tag.TIME
         return _tag_capital(word.rstrip(".")) if first.isupper() else _tag_lower(word)
     if word[:2] in ("..", "--"):
         return Tag.DASH
@@ -345,7 +347,7 @@ def _tag_capital(word: str) -> str:
     for listed, tag in _CAPITAL_CLASSES:
         if lower in listed:
             return tag
-    known = LOWER_TAGS.get(lower, "")
+    known = "" if lower in _MONTHS_AND_NAMES else LOWER_TAGS.get(lower, "")
     kept = _CAPITALS_KEPT if word.isupper() else _LOWER_KEPT
     if known and known in kept and lower != "will":
         return known
@@ -353,6 +355,7 @@ def _tag_capital(word: str) -> str:
 
 
 _NEVER_NAMES = frozenset("says said tells told according".split())
+_MONTHS_AND_NAMES = frozenset(("jan",))  # with a full stop, the month
 _DOTTED_INITIALS = 5  # "J.R.R"
 _CAPITALS_KEPT = frozenset("DHPItSCX")
 

@@ -19,7 +19,7 @@ from bot.model import Quote, QuoteKind
 _CONTENT_WORDS = frozenset("that whether how why what if where".split())
 _NEEDS_THAT = WEAK | {"deny"}
 _INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
-_SHORTEST = 3  # letters: less is no reported clause
+_SHORTEST = 2  # letters: less is no reported clause
 
 # Between a cue and "that": "on Friday", "in a statement", "to reporters".
 _SETTING = re.compile(r"(?:A|Y|[It](?:[DH]?[JNTUKOMnreo#id]{1,5}Y?|Y)|,){0,4}S")
