@@ -4,11 +4,12 @@ Knows runs of words and their differences. Refuses to decide what a difference
 means to a reader, but never lets a negation pass as a detail.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import Indel, LCSseq
 
 from bot.dialogue import Change, ChangeKind
 from bot.model import Span
@@ -43,33 +44,45 @@ def compare(printed: str, other: str) -> tuple[Change, ...]:
     them.
     """
     mine, theirs = tuple(words(printed)), tuple(words(other))
-    steps = Levenshtein.opcodes(
-        [word.key for word in mine], [word.key for word in theirs]
-    )
     return tuple(
-        Change(
-            kind=_KINDS[step.tag],
-            printed=_run(printed, mine[step.src_start : step.src_end]),
-            other=_run(other, theirs[step.dest_start : step.dest_end]),
-            is_negation=step.tag != "equal"
-            and any(
-                is_negation(word.key)
-                for word in (
-                    *mine[step.src_start : step.src_end],
-                    *theirs[step.dest_start : step.dest_end],
-                )
-            ),
+        _change(_run(printed, ours), _run(other, others), (*ours, *others))
+        if kind != "equal"
+        else Change(
+            kind=ChangeKind.SAME,
+            printed=_run(printed, ours),
+            other=_run(other, others),
         )
-        for step in steps
+        for kind, ours, others in _steps(mine, theirs)
     )
 
 
-_KINDS = {
-    "equal": ChangeKind.SAME,
-    "replace": ChangeKind.CHANGED,
-    "delete": ChangeKind.MISSING,
-    "insert": ChangeKind.ADDED,
-}
+def _steps(
+    mine: Sequence[Word], theirs: Sequence[Word]
+) -> Iterator[tuple[str, Sequence[Word], Sequence[Word]]]:
+    """Yield runs of words that are equal, and runs that stand for each other."""
+    steps = LCSseq.opcodes([word.key for word in mine], [word.key for word in theirs])
+    for is_same, group in groupby(steps, lambda step: step.tag == "equal"):
+        runs = list(group)
+        first, last = runs[0], runs[-1]
+        yield (
+            "equal" if is_same else "differ",
+            mine[first.src_start : last.src_end],
+            theirs[first.dest_start : last.dest_end],
+        )
+
+
+def _change(printed: str, other: str, differing: Iterable[Word]) -> Change:
+    kind = ChangeKind.CHANGED
+    if not other:
+        kind = ChangeKind.MISSING
+    elif not printed:
+        kind = ChangeKind.ADDED
+    return Change(
+        kind=kind,
+        printed=printed,
+        other=other,
+        is_negation=any(is_negation(word.key) for word in differing),
+    )
 
 
 def _run(text: str, run: Sequence[Word]) -> str:
@@ -96,17 +109,20 @@ def _points(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """Where a wording stands in a text, and the share of words it shares."""
+    """Where a wording stands in a text, and how much of it does: 0 to 1."""
 
     span: Span
     share: float
 
 
-_EDGE_WORDS = 6  # as many words as may be missing at an end of what is recalled
+_EDGE_WORDS = 8  # as many words may be left out, or stand beyond an end
+# Words left out of a quotation ("Deeper ties ... will boost security") leave it
+# that quotation sooner than words put in or changed.
+_LEFT_OUT_WEIGHT = 0.25
 
 
 def locate(asked: str, text: str, *, within: Span) -> Match | None:
-    """Find the run of `text` that is closest to the `asked` words.
+    """Find the run of `text` that holds most of the `asked` words, in order.
 
     None where either has no words, or none of them is shared.
     """
@@ -116,12 +132,18 @@ def locate(asked: str, text: str, *, within: Span) -> Match | None:
     if not wanted or not keys:
         return None
     start, end = _exact(wanted, keys) or _closest(wanted, keys)
-    share = Levenshtein.normalized_similarity(wanted, keys[start:end])
+    share = _share(wanted, keys[start:end])
     if not share:
         return None
     return Match(
         span=Span(printed[start].span.start, printed[end - 1].span.end), share=share
     )
+
+
+def _share(wanted: Sequence[str], window: Sequence[str]) -> float:
+    """Give the share of the wanted words in a window, less for what lies between."""
+    common = LCSseq.similarity(wanted, window)
+    return common / (len(wanted) + _LEFT_OUT_WEIGHT * (len(window) - common))
 
 
 def _exact(wanted: Sequence[str], keys: Sequence[str]) -> tuple[int, int] | None:
@@ -133,16 +155,17 @@ def _exact(wanted: Sequence[str], keys: Sequence[str]) -> tuple[int, int] | None
 
 
 def _closest(wanted: Sequence[str], keys: Sequence[str]) -> tuple[int, int]:
-    """Give the window of fewest changes, its ends moved by a few words."""
+    """Give the window of the greatest share, its ends moved by a few words."""
     if len(keys) <= len(wanted):
         rough_start, rough_end = 0, len(keys)
     else:
         found = fuzz.partial_ratio_alignment(wanted, keys)
         rough_start, rough_end = (found.dest_start, found.dest_end) if found else (0, 0)
     starts = range(max(0, rough_start - _EDGE_WORDS), rough_start + _EDGE_WORDS + 1)
-    ends = range(rough_end - _EDGE_WORDS, min(len(keys), rough_end + _EDGE_WORDS) + 1)
+    furthest = max(rough_end, rough_start + len(wanted)) + _EDGE_WORDS
+    ends = range(rough_end - _EDGE_WORDS, min(len(keys), furthest) + 1)
     windows = (
-        (Levenshtein.distance(wanted, keys[start:end]), end - start, start, end)
+        (-_share(wanted, keys[start:end]), end - start, start, end)
         for start in starts
         for end in ends
         if start < end

@@ -61,9 +61,21 @@ def said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def nearest(store: FactStore, hits: Iterable[Hit]) -> tuple[Finding, ...]:
-    """Give the few findings that come nearest, each sentence once."""
-    shown = said_once(document_finding(store, hit.number) for hit in hits)
+    """Give the few findings that come nearest, each utterance and sentence once."""
+    numbers = told_once(store, (hit.number for hit in hits))
+    shown = said_once(document_finding(store, number) for number in numbers)
     return tuple(islice(shown, _NEAREST))
+
+
+def told_once(store: FactStore, numbers: Iterable[int]) -> Iterator[int]:
+    """Yield documents in order, without the other prints of one yielded."""
+    told: set[int] = set()
+    for number in numbers:
+        if number not in told:
+            yield number
+            told.add(number)
+            if number in store.quote_numbers:
+                told.update(store.prints[number].quotes)
 
 
 def _context(store: FactStore, quote: Quote) -> Evidence | None:

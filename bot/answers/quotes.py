@@ -11,6 +11,7 @@ from bot.answers.findings import (
     nearest,
     quote_finding,
     said_once,
+    told_once,
 )
 from bot.dialogue import (
     Answer,
@@ -98,8 +99,14 @@ def _nobody(query: QuoteQuery, store: FactStore) -> Answer:
         intent=INTENT,
         outcome=Outcome.NONE,
         missing=(query.speaker, *store.holds(topic)),
-        nearest=nearest(store, mentions),
+        nearest=nearest(store, [*_said_by_others(topic, store), *mentions]),
     )
+
+
+def _said_by_others(topic: str, store: FactStore) -> list[Hit]:
+    """Give the quotations that hold the whole topic, whoever's they are."""
+    hits = store.index.search(topic, limit=_MOST_HITS, among=store.quote_numbers)
+    return [hit for hit in hits if hit.supported and not hit.missing]
 
 
 def _is_offered(quote: Quote) -> bool:
@@ -196,7 +203,7 @@ def abstain(topic: str, store: FactStore, hits: Sequence[Hit]) -> Answer:
         intent=INTENT,
         outcome=Outcome.NONE,
         missing=missing or asked_words(topic),
-        nearest=nearest(store, hits),
+        nearest=nearest(store, [*_said_by_others(topic, store), *hits]),
     )
 
 
@@ -204,13 +211,10 @@ def _found(
     store: FactStore, numbers: Iterable[int], missing: tuple[str, ...] = ()
 ) -> Answer:
     """Show each utterance once, by its best print, the words before reports."""
-    shown: list[int] = []
-    told: set[int] = set()
-    for number in numbers:
-        if number not in told:
-            shown.append(number)
-            told |= {number, *store.prints[number].quotes}
-    shown.sort(key=lambda number: store.quotes[number].kind is QuoteKind.INDIRECT)
+    shown = sorted(
+        told_once(store, numbers),
+        key=lambda number: store.quotes[number].kind is QuoteKind.INDIRECT,
+    )
     findings = [quote_finding(store, number) for number in shown]
     return Answer(
         intent=INTENT,

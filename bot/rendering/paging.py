@@ -96,8 +96,8 @@ def render(
     for item in items[start:]:
         parts = item.opened(is_resumed=start > 0 and stop == start)
         more, text = render_blocks(parts), spell([parts])
-        if stop > start and sum(map(len, (*texts, text))) > mrkdwn.TEXT_LENGTH_ADVISED:
-            break  # a page is read, not scrolled
+        if stop > start and sum(map(len, (*texts, text))) > foot.reading_length:
+            break
         if not room.beside(more, text).is_enough:
             if stop > start:
                 break
@@ -133,6 +133,16 @@ class _Foot:
     controls: Controls
     start: int
     items: Sequence[Item]
+
+    @property
+    def reading_length(self) -> int:
+        """Give how much text a page is ended at: it is read, not scrolled.
+
+        Where no button leads on, a page takes all that a message holds.
+        """
+        if self.controls is Controls.NONE:
+            return mrkdwn.TEXT_LENGTH
+        return mrkdwn.TEXT_LENGTH_ADVISED
 
     def longest(self) -> tuple[tuple[Block, ...], str]:
         """Give a foot at least as long as that of any page."""

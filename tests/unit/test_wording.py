@@ -82,6 +82,14 @@ def test_locate_finds_the_run_that_comes_closest(asked):
     assert sum(change.kind is not ChangeKind.SAME for change in changes) <= 1
 
 
+def test_locate_spans_the_words_that_are_left_out():
+    found = locate("the harbour will not close", SENTENCE, within=Span(0, 57))
+    assert found is not None
+    assert found.span.of(SENTENCE) == (
+        "The harbour will open in May, and it will not close"
+    )
+
+
 def test_locate_stays_within_its_bounds():
     found = locate("it will not close", SENTENCE, within=Span(0, 28))
     assert found is None or found.span.end <= 28

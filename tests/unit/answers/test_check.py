@@ -33,6 +33,7 @@ def checked(words):
         ("We will mend the old quay before the winter storms", Verdict.ALTERED),
         ("We will mend the quay before the storms", Verdict.ALTERED),
         ("we will raise the tax", Verdict.ALTERED),
+        ("We will not mend the quay before storms", Verdict.ALTERED),
         ("We shall build a bridge to the islands", Verdict.NOT_FOUND),
         ("zeppelins over Sandwick", Verdict.NOT_FOUND),
         ('Roe said "we will mend the quay"', Verdict.VERBATIM),
