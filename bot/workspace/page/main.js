@@ -159,9 +159,13 @@ function drawThread() {
 function stick({ node }) {
   const scroll = node.parentElement;
   let isAtEnd = true;
+  let last = 0;
   const toEnd = () => { scroll.scrollTop = scroll.scrollHeight; };
   scroll.addEventListener("scroll", () => {
-    isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+    // Only a way up is a leave: what grew below since the last frame is none.
+    const isNear = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+    isAtEnd = isNear || (isAtEnd && scroll.scrollTop >= last);
+    last = scroll.scrollTop;
   });
   const watch = new ResizeObserver(() => { if (isAtEnd) toEnd(); });
   watch.observe(scroll);
