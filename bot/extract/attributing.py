@@ -15,11 +15,12 @@ from bot.extract.cues import WEAK
 from bot.extract.phrases import WINDOW, Letters, last_of, sentence_subject
 from bot.extract.reading import Passage
 from bot.extract.speakers import Named, Scene
-from bot.model import Attribution, SpeakerKind
+from bot.model import Attribution, Speaker, SpeakerKind
 
 # "…," Roe beams; "…," she beams.
 _SUBJECT_VERB = re.compile(r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVXB])")
 _NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
+_NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
 _ASIDE = re.compile(r"[NKr]-$")
 # Between a cue and its quotation: "told the paper on Friday:", "said that".
@@ -96,9 +97,10 @@ class Attributor:
         """Try the rules that look at the quotation's own sentence."""
         for rule in (
             self._right,
+            self._named_colon,
+            self._left,
             self._subject_right,
             self._tagged,
-            self._left,
             self._colon,
             self._reported_right,
             self._reported_left,
@@ -133,7 +135,7 @@ class Attributor:
             return None
         if tags[at] == "R" and not self._may_follow(at, clause):
             return None
-        return self._given(clause, f"quote, {clause.form.value}")
+        return self._given_as_printed(clause, f"quote, {clause.form.value}")
 
     def _starting(self, at: int) -> Clause | None:
         found = bisect_left(self._starts, at)
@@ -148,14 +150,26 @@ class Attributor:
         marked = self._passage.quotations[~self._passage.outer[at]]
         ending = text[max(marked.start, marked.end - 4) : marked.end].rstrip(" '’")
         follows = self._tags[clause.stop : clause.stop + 1]
-        return ending[-1:] in ("?", "!") and follows in ("", *".,QRqI:")
+        is_led = self._tags[at - 1 : at] in (",", ":")  # Roe asked: "Why?" Ray …
+        return ending[-1:] in ("?", "!") and follows in ("", *".,IY") and not is_led
 
     def _subject_right(self, at: int) -> Given | None:
         """Read "…," Roe beams: any verb will do after a comma in the marks."""
         found = _SUBJECT_VERB.match(self._tags, at)
-        if found is None:
+        if found is None or self._is_short(at):
             return None
         return self._given_to(found.span(1), found.start(2), "quote, subject")
+
+    def _is_short(self, at: int) -> bool:
+        marked = self._passage.quotations[~self._passage.outer[at]]
+        return self._scene.article.text.count(" ", marked.start, marked.end) <= 1
+
+    def _named_colon(self, at: int) -> Given | None:
+        """Read Roe: "…", at the start or after a dash."""
+        found = _NAME_COLON.search(self._tags, max(0, at - 8), at)
+        return (
+            None if found is None else self._given_to(found.span(1), -1, "name, colon")
+        )
 
     def _tagged(self, at: int) -> Given | None:
         """Read "…" — Jane Roe."""
@@ -167,7 +181,10 @@ class Attributor:
         clause = next(self._clauses_before(at), None)
         if clause is None or not _LEADS_TO_QUOTE.fullmatch(self._tags, clause.stop, at):
             return None
-        return self._given(clause, f"{clause.form.value}, quote")
+        rule = f"{clause.form.value}, quote"
+        if self._tags[at - 1] in ",:":
+            return self._given_as_printed(clause, rule)
+        return self._given(clause, rule)
 
     def _colon(self, at: int) -> Given | None:
         """Read Roe, the captain, was less kind: "…"."""
@@ -214,6 +231,8 @@ class Attributor:
         last = self._last
         if last is None or at - self._last_at > WINDOW:
             return None
+        if self._tags[at - 1] not in ".RQq":  # it has a sentence of its own
+            return None
         if self._tags.count(".", self._last_at + 1, at) > 1:
             return None
         mention = last.clause.mention if last.clause else None
@@ -259,6 +278,18 @@ class Attributor:
             return None
         named = self._scene.named(self._passage, clause.mention)
         return None if named is None else Given(named, clause, rule)
+
+    def _given_as_printed(self, clause: Clause, rule: str) -> Given | None:
+        """Give words to a subject right beside them, whatever noun it is."""
+        given = self._given(clause, rule)
+        if given is not None or clause.is_negated or clause.mention is None:
+            return given
+        if clause.is_naming or self._tags[clause.mention[0]] not in "DH":
+            return None
+        span = self._passage.span_of(*clause.mention)
+        name = " ".join(span.of(self._scene.article.text).split())
+        speaker = Speaker(name=name, kind=SpeakerKind.UNRESOLVED)
+        return Given(Named(speaker=speaker, mention=span), clause, rule)
 
     def _given_to(self, mention: Letters, cue: int, rule: str) -> Given | None:
         """Give words to a subject without a verb of saying."""

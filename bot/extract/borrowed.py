@@ -16,13 +16,21 @@ _SMALL = frozenset("a an the of in on at to for and or but with from by as is".s
 
 def is_utterance(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     """Tell an utterance from words that a sentence borrows."""
-    words = text.count(" ", marked.start, marked.end) + 1
     letter = passage.tags[at]
-    if letter == "Q" or (letter == "R" and words >= _SENTENCE):
+    is_long = count_words(text, marked) >= _SENTENCE
+    if letter == "Q" or (letter == "R" and is_long):
         return True
     before = passage.tags[at - 1 : at]
-    opens = text[marked.start : marked.start + 1].isupper()
-    return opens and words > _SENTENCE and before in ("", ".", ",", ":", "R")
+    if not text[marked.start : marked.start + 1].isupper():
+        return False
+    return before in (",", ":") or (
+        before in ("", ".", "R") and (letter == "R" or is_long)
+    )
+
+
+def count_words(text: str, marked: Marked) -> int:
+    """Count the words in marks, by the spaces between them."""
+    return text.count(" ", marked.start, marked.end) + 1
 
 
 def is_nobodys(text: str, passage: Passage, at: int, marked: Marked) -> bool:
@@ -35,8 +43,7 @@ def is_nobodys(text: str, passage: Passage, at: int, marked: Marked) -> bool:
 def _is_nickname(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     tags = passage.tags
     around = tags[at - 1 : at] + tags[at + 1 : at + 2]
-    words = text.count(" ", marked.start, marked.end) + 1
-    return around == "NN" and words < _SENTENCE and tags[at] == "q"
+    return around == "NN" and count_words(text, marked) < _SENTENCE and tags[at] == "q"
 
 
 def _is_title(text: str, passage: Passage, at: int, marked: Marked) -> bool:

@@ -57,7 +57,9 @@ class Clause:
     is_negated: bool = False
 
 
-_CUE = re.compile(r"[VBGLE]|ct|vP")
+_CUE = re.compile(r"[VBGLE]|ct|vP|fI")
+# "put it", "shot back": verbs that say something only with their particle.
+_PARTICLES = frozenset("back in out up on".split())
 _BE = frozenset("is are was were be been being am".split())
 _NOT = frozenset(
     """not never n't cannot can't won't wouldn't couldn't didn't doesn't don't isn't
@@ -65,6 +67,7 @@ _NOT = frozenset(
 )
 # Verbs whose subject must be a text or a body to be saying anything.
 _OF_TEXTS = frozenset("read reads ruled rules".split())
+_SPEAKING = frozenset("speaks spoke spoken".split())
 _BEFORE_ING = frozenset("by while before after".split())
 _BY = re.compile(r"[^.;:]{0,12}?[Qq][^.;:QRq]{0,4}?(I)")
 
@@ -96,16 +99,21 @@ class _Finder:
     def _clause(self, cue: int, letter: str) -> Clause | None:
         if letter == "ct":
             return self._according(cue)
-        if letter == "vP":
-            return self._finite(cue) if self._is_put_it(cue) else None
+        if letter in ("vP", "fI"):
+            return self._finite(cue) if self._is_phrasal(cue) else None
         if letter in "GE":
             return self._participle(cue)
         if letter == "B":
             return self._base(cue)
         return self._finite(cue)
 
-    def _is_put_it(self, cue: int) -> bool:
-        return self._word(cue) in ("put", "puts") and self._word(cue + 1) == "it"
+    def _is_phrasal(self, cue: int) -> bool:
+        """Tell "as she put it" and "he shot back" from "put" and "shot"."""
+        verb, particle = self._word(cue), self._word(cue + 1)
+        if verb in ("put", "puts"):
+            return particle == "it"
+        follows = self._tags[cue + 2 : cue + 3]
+        return particle in _PARTICLES and follows in ("", *",:.SYq")
 
     # ------------------------------------------------------------ the forms
 
@@ -130,16 +138,30 @@ class _Finder:
         if before in tuple("Njr"):
             return self._object(cue, cue - 1)
         if before == "S" and self._word(cue - 1) == "as":
-            return self._object(cue, cue - 2)
+            return self._quoted_as(cue)
         if before in ("", *",CA-ne)") or self._word(cue - 1) in _BEFORE_ING:
             return self._running(cue)
         return None
+
+    def _quoted_as(self, cue: int) -> Clause | None:
+        """Read "Roe was quoted as saying", "they quoted Roe as saying"."""
+        if self._tags[cue - 2] != "V":
+            return self._object(cue, cue - 2)
+        at, words = self._back_over_auxiliaries(cue - 2)
+        mention, start, _ = self._subject_before(at)
+        if mention is None or _BE.isdisjoint(words):
+            return None
+        return self._make(cue, mention, Form.BEFORE, (start, cue + 1))
 
     def _object(self, cue: int, at: int) -> Clause | None:
         """Read "footage of Roe saying", "quoted Roe as saying"."""
         mention = name_before(self._tags, at) if at >= 0 else None
         if mention is None:
             return None
+        if mention[0] and self._tags[mention[0] - 1] == "I":
+            link = self._word(mention[0] - 1)
+            if link not in ("of", "with"):  # "posted on Utopia Net, saying"
+                return self._running(cue)
         return self._make(cue, mention, Form.BEFORE, (mention[0], cue + 1))
 
     def _is_progressive(self, cue: int) -> bool:
@@ -174,7 +196,7 @@ class _Finder:
         mention, start, form = self._subject_before(at)
         if mention is None and form is None:
             return self._inverted(cue) or self._after_borrowed_words(cue, at)
-        if self._is_read_by_somebody(cue, mention):
+        if self._is_read_by_somebody(cue, mention) or self._is_just_talk(cue):
             return None
         if form is Form.RUNNING:
             return self._running(cue, is_negated=is_negated)
@@ -194,6 +216,12 @@ class _Finder:
             and mention is not None
             and self._tags[mention[1] - 1] not in "eonOKr"
         )
+
+    def _is_just_talk(self, cue: int) -> bool:
+        """Tell "as she spoke" from "she spoke of “…”"."""
+        if self._word(cue) not in _SPEAKING:
+            return False
+        return cue + 1 < len(self._tags) and self._word(cue + 1) not in ("of", "about")
 
     def _after_borrowed_words(self, cue: int, at: int) -> Clause | None:
         """Read "Roe, who calls it “…,” said"; ", said the candidate could …"."""

@@ -71,13 +71,13 @@ def _conjugate(verb: str) -> tuple[str, str, str, str]:
 
 
 # Participles that differ from the past: "has spoken of".
-_PARTICIPLES = {
+PARTICIPLES: Final = {
     "written": ("V", "write"),
     "sworn": ("V", "swear"),
     "sung": ("V", "sing"),
 }
 
-SAYING: Final = _forms(_SAYING) | _PARTICIPLES
+SAYING: Final = _forms(_SAYING) | PARTICIPLES
 NAMING: Final = {
     form: pair for form, pair in _forms(_NAMING).items() if form not in SAYING
 } | {"spoken": ("V", "speak")}

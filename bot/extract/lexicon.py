@@ -39,6 +39,7 @@ class Tag:
     NAMING = "L"  # called, described: gives a thing its words
     NAMING_ING = "E"  # calling
     VERB = "v"  # another verb, finite
+    PHRASAL = "f"  # says something with its particle: "shot back"
     PAST = "d"  # unknown word in -ed: participle or past
     GERUND = "g"  # unknown word in -ing
     NOUN = "n"  # any other lower-case word
@@ -348,9 +349,9 @@ ABBREVIATED: Final = frozenset(
 
 VERBS: Final = frozenset(
     """
-    went came took made got gave left saw knew thought felt found put ran sat stood
+    came took made got gave left saw knew thought felt found put ran sat stood
     began became kept held brought met paid sent won lost led fell rose grew
-    wore drew drove flew broke chose threw understood beat cut hit let set goes comes
+    wore drew drove flew broke chose threw understood beat cut let set comes
     takes makes gets gives leaves sees knows thinks feels finds puts runs sits stands
     begins becomes keeps holds brings meets pays sends wins loses leads falls rises
     grows wants needs seems looks appears remains believes hopes wanted needed
@@ -362,6 +363,14 @@ VERBS: Final = frozenset(
 )
 
 
+PHRASAL: Final = frozenset(
+    """
+    shot shoots fired fires hit hits chimed chimes weighed weighs piped pointed points
+    went goes snapped
+    """.split()
+)
+
+
 def _table() -> dict[str, str]:
     """Map each known lower-case word to its tag; the first class wins."""
     table: dict[str, str] = {}
@@ -369,6 +378,7 @@ def _table() -> dict[str, str]:
         for word in listed.split():
             table.setdefault(word, tag)
     for tag, known in (
+        (Tag.PHRASAL, PHRASAL),
         (Tag.VERB, VERBS),
         (Tag.TEXT, TEXTS),
         (Tag.ROLE, ROLES | {f"{role}s" for role in ROLES} | PLURAL_ROLES),

@@ -74,6 +74,8 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
         stop = _with_common_surname(text, passage, first, stop)
         while first and tags[stop - 1] == "O" and tags[first - 1] in "JKTU":
             first -= 1  # "British High Commission"
+        if _is_given_demonym(text, passage, first, stop):
+            first -= 1
         found = Found(
             words=tuple(
                 text[starts[i] : ends[i]] for i in range(first, stop) if tags[i] != "x"
@@ -84,6 +86,20 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
         _look_after(text, passage, stop, found)
         _look_inside(tags[first:stop], tags[first - 1 : first], found)
         yield found
+
+
+def _is_given_demonym(text: str, passage: Passage, first: int, stop: int) -> bool:
+    """Tell "German Roe", a man, from "German Chancellor Roe": no one is so called."""
+    tags = passage.all_tags
+    if first == 0 or tags[first - 1] != "J" or tags[first:stop] != "N":
+        return False
+    word = text[passage.starts[first - 1] : passage.ends[first - 1]].lower()
+    return word in _NATIONAL
+
+
+_NATIONAL = frozenset(
+    "german english french irish holland israeli italian roman".split()
+)
 
 
 def _without_object(text: str, passage: Passage, first: int, stop: int) -> int:

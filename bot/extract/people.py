@@ -59,7 +59,7 @@ class People:
     people: tuple[Person, ...]
     _mentions: tuple[tuple[int, int, int], ...]  # start, end, number in `people`
     _starts: tuple[int, ...]
-    _by_role: Mapping[str, tuple[tuple[frozenset[str], int], ...]]  # by each word
+    _by_role: Mapping[str, tuple[tuple[frozenset[str], int], ...]]  # by its head
 
     def at(self, span: Span) -> Person | None:
         """Give the one whose name stands in `span`; None for none or several."""
@@ -93,9 +93,7 @@ class People:
     def by_role(self, phrase: str) -> Person | None:
         """Give the one person the article binds a role to ("the minister")."""
         words = _role_words(phrase)
-        if not words:
-            return None
-        listed = min((self._by_role.get(word, ()) for word in words), key=len)
+        listed = self._by_role.get(_role_head(phrase), ())
         holders = {number for role, number in listed if words <= role}
         return self.people[holders.pop()] if len(holders) == 1 else None
 
@@ -125,6 +123,13 @@ def _role_words(phrase: str) -> frozenset[str]:
     """Give the words of a role that tell it from others."""
     words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", fold(phrase))
     return frozenset(word for word in words if word not in _UNTELLING)
+
+
+def _role_head(phrase: str) -> str:
+    """Give the noun a role turns on: "head" of "head of the agency"."""
+    before = re.split(r"\s(?:of|for|in|at|to|with|from)\s", fold(phrase), maxsplit=1)[0]
+    words = before.split()
+    return words[-1] if words else ""
 
 
 _UNTELLING = frozenset(
@@ -237,17 +242,16 @@ def _describe(text: str, joined: list[_Somebody]) -> People:
     )
     by_role: dict[str, dict[tuple[frozenset[str], int], None]] = defaultdict(dict)
     for number, person in enumerate(people):
-        told = [_role_words(role.of(text)) for role in person.roles]
-        told += [frozenset((f"{age}-year-old",)) for age in joined[number].ages]
-        for words in told:
-            for word in words:
-                by_role[word][words, number] = None
+        told = [role.of(text) for role in person.roles]
+        told += [f"{age}-year-old" for age in joined[number].ages]
+        for role in told:
+            by_role[_role_head(role)][_role_words(role), number] = None
     return People(
         text=text,
         people=people,
         _mentions=tuple(mentions),
         _starts=tuple(start for start, _, _ in mentions),
-        _by_role={word: tuple(listed) for word, listed in by_role.items()},
+        _by_role={head: tuple(listed) for head, listed in by_role.items()},
     )
 
 

@@ -100,19 +100,26 @@ def behind_modifier(tags: str, comma: int) -> tuple[Letters, int] | None:
     """Read back over ", the minister,": what it describes, where the clause begins."""
     limit = last_of(_HARD_STOPS, tags, comma)
     best: Letters | None = None
+    if comma and tags[comma - 1] == ")":
+        best = _described(tags, comma - 1)
     at = comma
     for _ in range(_MOST_MODIFIERS):
         at = tags.rfind(",", max(limit, at - _MODIFIER, 0), at)
         if at <= max(limit, 0) or tags[at + 1] not in _STARTS_MODIFIER:
             break
+        if best is not None and _is_bare_name(tags, best):
+            break  # "At Foo, X, after …, Jane Roe, 50, said": not back to X
         phrase = _described(tags, at - 1)
         if phrase is not None and _opens_clause(tags, phrase[0], limit):
             best = phrase
-    if best is None and comma and tags[comma - 1] == ")":
-        best = phrase_before(tags, before_bracket(tags, comma - 1))
     if best is None:
         return None
     return _named_apposition(tags, best, comma) or best, best[0]
+
+
+def _is_bare_name(tags: str, phrase: Letters) -> bool:
+    letters = tags[phrase[0] : phrase[1]]
+    return "N" in letters and set(letters) <= NAMELIKE
 
 
 def _described(tags: str, end: int) -> Letters | None:

@@ -8,14 +8,16 @@ borrowed words are dropped: they only distance the writer from a word.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.extract.attributing import Attributor, Given
-from bot.extract.borrowed import is_nobodys, is_utterance
+from bot.extract.attributing import Attributor
+from bot.extract.borrowed import count_words, is_nobodys, is_utterance
 from bot.extract.marks import Marked
 from bot.extract.reading import Passage
 from bot.extract.reported import find_reported
 from bot.extract.speakers import Scene, read_scene
 from bot.model import Article, Quote, QuoteKind
 from bot.text import trimmed
+
+_ASIDE = 2  # words: no more, without a speaker, are hardly speech
 
 
 @lru_cache(maxsize=4)
@@ -44,7 +46,7 @@ def _quotations(
         is_whole = is_utterance(text, passage, at, marked)
         given = attributor.give(at, is_utterance=is_whole)
         span = trimmed(text, marked.start, marked.end)
-        if span is None or not _is_speech(marked, given, is_whole=is_whole):
+        if span is None or (given is None and not _is_speech(text, marked, is_whole)):
             continue
         yield Quote(
             article=scene.article.id,
@@ -54,6 +56,6 @@ def _quotations(
         )
 
 
-def _is_speech(marked: Marked, given: Given | None, *, is_whole: bool) -> bool:
-    """Tell speech from borrowed words, and from a mark that lost its pair."""
-    return given is not None or (is_whole and marked.is_opened)
+def _is_speech(text: str, marked: Marked, is_whole: bool) -> bool:  # noqa: FBT001 - a claim
+    """Tell speech without a speaker from borrowed words and from a lone mark."""
+    return is_whole and marked.is_opened and count_words(text, marked) > _ASIDE

@@ -8,11 +8,11 @@ what any sequence of them means.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.extract.cues import NAMING
+from bot.extract.cues import NAMING, PARTICIPLES
 from bot.extract.given_names import FEMALE, MALE
 from bot.extract.lexicon import (
     ABBREVIATED,
@@ -118,13 +118,16 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
         start, end = found.span()
         if len(word) > 1 and ("." in word or "'" in word or "’" in word):
             for tag, size in _cut(word, text, end):
-                before = _in_context(tag, before, word)
+                settle = _SETTLE.get(tag)
+                before = tag if settle is None else settle(before, word)
                 tags.append(before)
                 starts.append(start)
                 start += size
                 ends.append(start)
             continue
-        before = _in_context(_tag(word), before, word)
+        tag = _tag(word)
+        settle = _SETTLE.get(tag)
+        before = tag if settle is None else settle(before, word)
         tags.append(before)
         starts.append(start)
         ends.append(end)
@@ -198,19 +201,40 @@ _NOUN_BEFORE = frozenset("DHsJIgt#")
 _NOUN_BEFORE_BASE = frozenset("DHsJIg#edoNO")
 
 
-def _in_context(tag: str, before: str, word: str) -> str:
-    """Settle what a word is by the one before it."""
-    if tag == Tag.CUE and before in _NOUN_BEFORE and word.endswith("s"):
-        return Tag.NOUN
-    if tag == Tag.CUE_BASE and before in _NOUN_BEFORE_BASE:
-        return Tag.NOUN
-    if tag == Tag.NOUN and word in NAMING and before in _SUBJECT_BEFORE:
-        return Tag.NAMING  # "they call it", but not "a call"
-    if tag == Tag.NAME and before == Tag.STOP:
-        return _opening_word(word)
-    if tag == Tag.OTHER and word in "'’" and before in _MAY_OWN:
-        return Tag.OWNER  # "residents’ groups": outside a quotation, no closing mark
-    return tag
+def _cue_in_context(before: str, word: str) -> str:
+    if word.endswith("s") and before in _NOUN_BEFORE:
+        return Tag.NOUN  # "his comments"
+    if word in PARTICIPLES and before not in ("X", "A"):
+        return Tag.PAST  # "a written statement", but "has written"
+    return Tag.CUE
+
+
+def _base_in_context(before: str, _word: str) -> str:
+    return Tag.NOUN if before in _NOUN_BEFORE_BASE else Tag.CUE_BASE
+
+
+def _noun_in_context(before: str, word: str) -> str:
+    is_naming = before in _SUBJECT_BEFORE and word in NAMING
+    return Tag.NAMING if is_naming else Tag.NOUN  # "they call it", but not "a call"
+
+
+def _name_in_context(before: str, word: str) -> str:
+    return _opening_word(word) if before == Tag.STOP else Tag.NAME
+
+
+def _mark_in_context(before: str, word: str) -> str:
+    # "residents’ groups": outside a quotation, this is no closing mark.
+    return Tag.OWNER if word in "'’" and before in _MAY_OWN else Tag.OTHER
+
+
+# What a word is, where the one before it decides.
+_SETTLE: Mapping[str, Callable[[str, str], str]] = {
+    Tag.CUE: _cue_in_context,
+    Tag.CUE_BASE: _base_in_context,
+    Tag.NOUN: _noun_in_context,
+    Tag.NAME: _name_in_context,
+    Tag.OTHER: _mark_in_context,
+}
 
 
 @lru_cache(maxsize=8192)
@@ -279,7 +303,7 @@ def _tag(word: str) -> str:
     if first.isdigit():
         return Tag.ROLE if _AGED.match(word) else Tag.NUMBER
     if first.isalpha():
-        if word == "Jan.":
+        if word in ("Jan.", "Jun."):
             return Tag.TIME
         return _tag_capital(word.rstrip(".")) if first.isupper() else _tag_lower(word)
     if word[:2] in ("..", "--"):
@@ -355,7 +379,7 @@ def _tag_capital(word: str) -> str:
 
 
 _NEVER_NAMES = frozenset("says said tells told according".split())
-_MONTHS_AND_NAMES = frozenset(("jan",))  # with a full stop, the month
+_MONTHS_AND_NAMES = frozenset(("jan", "jun"))  # with a full stop, the month
 _DOTTED_INITIALS = 5  # "J.R.R"
 _CAPITALS_KEPT = frozenset("DHPItSCX")
 

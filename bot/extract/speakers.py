@@ -227,6 +227,7 @@ _HUMAN_NOUN = re.compile(r"..(?:[^aeio]er|or|ist|ian|eer|one|owner)s?$")
 _INDEFINITE = frozenset("a an one another some several many two".split())
 _NAME_LETTERS = frozenset("NijlKOUTJk")
 _OFFICE = re.compile(r"(?<=T)ID?U+(?=[NiM])")  # "Secretary of State Roe"
+_DESCRIBED = re.compile(r"(?<=[NO])[gd][nJ]?[rT]+(?=[NiM])")  # "ranking member Roe"
 _HEAD_ENDS = frozenset("IWt,(:")
 
 
@@ -260,6 +261,8 @@ class _Namer:
         while at < stop:
             if office := _OFFICE.match(tags, at, stop):
                 at = office.end()
+            elif described := _DESCRIBED.match(tags, at, stop):
+                at = described.end()
             elif (
                 tags[at] in _HEAD_ENDS
                 or (tags[at] in "gd" and tags[at - 1] in "rNKOneo")

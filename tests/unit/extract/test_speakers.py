@@ -58,7 +58,7 @@ def test_a_pronoun_without_agreeing_evidence_stays_a_pronoun(text):
         ("Jane Roe, a pilot, left. “Ill,” the pilot said.", "Jane Roe"),
         ("Jane Roe left. “Ill,” the minister said.", "the minister"),
         (
-            "Budget Minister Ann Roe met Works Minister Bo Ray. “No,” the minister said.",
+            "Tax Minister Ann Roe met Art Minister Bo Ray. “No,” the minister said.",
             "the minister",
         ),
     ],
