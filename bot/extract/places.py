@@ -41,6 +41,7 @@ _LEAD = re.compile(
 )
 _CONTINUES = re.compile(rf"[\s\-]+(?!{WEEKDAY}|{MONTH})({_CAPITAL}[\w’'\-]*)")
 _MAY_FOLLOW = frozenset("airport international afp reuters".split())
+_IN_CALENDAR = re.compile(rf"(?:{WEEKDAY}|{MONTH})(?!\w)")
 _INSIDE = re.compile(r",\s+")
 _AND = re.compile(r"\s*,\s*(?:and\s+|then\s+)?|\s+(?:and|or|then|followed by)\s+")
 
@@ -77,16 +78,16 @@ def _capital_at(text: str, at: int, end: int) -> Printed | None:
 
 
 def places_at(
-    text: str, at: int, end: int, people: People, *, takes_unknown: bool = False
+    text: str, at: int, end: int, people: People, used: "UsedPlaces | None" = None
 ) -> Iterator[Printed]:
     """Yield the places of "Kenya, Uganda and Rwanda".
 
-    With `takes_unknown`, also one that no gazetteer has, where this article
-    uses its name as a place's elsewhere too.
+    With `used`, also one that no gazetteer has, where the article uses its
+    name as a place's elsewhere too.
     """
     printed = place_at(text, at, end, people)
-    if printed is None and takes_unknown:
-        printed = _unknown_at(text, at, end, people)
+    if printed is None and used is not None:
+        printed = _unknown_at(text, at, end, people, used)
     while printed is not None:
         yield printed
         link = _AND.match(text, printed.span.end, end)
@@ -100,14 +101,44 @@ _UNKNOWN = re.compile(
 )
 
 
-def _unknown_at(text: str, at: int, end: int, people: People) -> Printed | None:
+class UsedPlaces:
+    """The names an article uses as places: "in Valdoria", "from Valdoria".
+
+    Read in one pass, when first asked: most articles never ask.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends: dict[str, list[int]] | None = None
+
+    def has_elsewhere(self, name: str, end: int) -> bool:
+        """Tell whether the name is so used where it doesn't end at `end`."""
+        if self._ends is None:
+            self._ends = {}
+            for found in _USED.finditer(self._text):
+                for head in _heads(found[1]):
+                    ends = self._ends.setdefault(head, [])
+                    if len(ends) <= 1:
+                        ends.append(found.start(1) + len(head))
+        return any(other != end for other in self._ends.get(name, ()))
+
+
+_USED = re.compile(
+    rf"\b(?:in|from|near|across|into)\s+({_CAPITAL}[^\W\d_]+"
+    rf"(?:[\s\-]{_CAPITAL}[^\W\d_]+){{0,2}})"
+)
+
+
+def _unknown_at(
+    text: str, at: int, end: int, people: People, used: UsedPlaces
+) -> Printed | None:
     found = _UNKNOWN.match(text, at, end)
     if found is None:
         return None
     name, span = found["name"], Span(found.start("name"), found.end("name"))
     named = people.at(span)
     is_other = named is not None and named.kind is not SpeakerKind.UNRESOLVED
-    if is_other or _is_body(name) or not _is_used_as_place(text, name, span):
+    if is_other or _is_body(name) or not used.has_elsewhere(name, span.end):
         return None
     return Printed(Place(name, name.lower(), PlaceKind.CITY), span)
 
@@ -117,15 +148,10 @@ def _is_body(name: str) -> bool:
     return not words.isdisjoint(BODIES)
 
 
-def _is_used_as_place(text: str, name: str, span: Span) -> bool:
-    used = re.compile(rf"\b(?:in|from|near|across|into)\s+{re.escape(name)}\b")
-    return any(found.end() != span.end for found in used.finditer(text))
-
-
 def _name_at(text: str, start: int, end: int, people: People) -> Printed | None:
     """Read the longest known name; a person's or a longer name is none."""
     found = _NAME.match(text, start, end)
-    if found is None:
+    if found is None or _IN_CALENDAR.match(text, start, end):
         return None
     for head in _heads(found[0]):
         for printed in (head, head.rstrip(".")):

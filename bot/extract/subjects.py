@@ -7,7 +7,7 @@ Gives nobody rather than somebody doubtful.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,7 +39,8 @@ BEING = frozenset("is are was were be been being am".split())
 _AUXILIARIES = frozenset("has have had having do does did to".split())
 _ADVERBS = frozenset(
     """
-    about ready also now later then first soon again just still already next week month year last
+    about ready also now later then first soon again just still already next week month
+    year last
     this on in the early late morning afternoon evening night tomorrow today yesterday
     both all back himself herself then meanwhile monday tuesday wednesday thursday
     friday saturday sunday january february march april june july august september
@@ -153,16 +154,22 @@ class Reader:
         return _VESSEL.search(before) is not None
 
     def _is_quoted(self, mention: Span, limits: Span) -> bool:
-        return any(
-            quote.holds(mention) and not quote.holds(limits)
-            for quote in self.quotes_in(limits)
-        )
+        quote = self.quote_around(mention)
+        return quote is not None and not quote.holds(limits)
+
+    def quote_around(self, span: Span) -> Span | None:
+        """Give the quotation, marks included, that holds `span`."""
+        at = bisect_right(self._quotes, Span(span.start, len(self._text) + 1)) - 1
+        found = self._quotes[at] if at >= 0 else None
+        return found if found is not None and found.holds(span) else None
 
     def ending_at(self, at: int, limits: Span) -> tuple[Subject, ...]:
         """Give the subject whose words end at `at`: a name, a role, a pronoun."""
         at = self._trimmed(at, limits.start)
         if who := _WHO.search(self._text, max(limits.start, at - 6), at):
             at = self._trimmed(who.start(), limits.start)
+            if described := self._described(at, limits):
+                return (described,)
         named = self._name_ending(at, limits)
         if named is not None:
             return (*self._joined_to(named, limits), named)
@@ -193,6 +200,18 @@ class Reader:
             and not _SAYS.search(between)
         )
         return nearest if is_apposition else None
+
+    def _described(self, at: int, limits: Span) -> Subject | None:
+        """Give Roe of "Jane Roe, a northern senator who"."""
+        if at <= limits.start:
+            return None
+        names = list(self.names_in(Span(limits.start, at)))
+        if not names:
+            return None
+        last = names[-1]
+        between = self._text[last.mention.end : at]
+        is_description = _DESCRIBES.fullmatch(between) and not _has_verb(between)
+        return last if is_description else None
 
     def _joined_to(self, last: Subject, limits: Span) -> tuple[Subject, ...]:
         """Give the others of "Jane Roe, Al Poe and her counterpart Jo Doe"."""
@@ -331,6 +350,7 @@ _JOIN = re.compile(
     r"(?:\s+of\s+[\w\-]+)?\s*,?\s*(?:and|&|,|as well as|along with)\s+(?:both\s+)?"
     r"(?:[^\W_]+[’'\-\w]*,?\s+){0,7}"
 )
+_DESCRIBES = re.compile(r",\s+(?:an?|the|one)\s[^,.;:“”\"]{2,80}")
 _JOIN_OPENS = re.compile(r"\b[Bb]oth\s+$")
 _OPENS = re.compile(r"(?:^|[,:;“\"]\s*|\b(?:[Bb]oth|that|when|as|while|where)\s+)$")
 _OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)

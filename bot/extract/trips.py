@@ -15,7 +15,7 @@ from bot.almanac import MONTH, WEEKDAY
 from bot.extract.dates import Direction, Time, find_times, resolve
 from bot.extract.lexicon import PLURAL_ROLES, ROLES
 from bot.extract.people import Person
-from bot.extract.places import Printed, places_at
+from bot.extract.places import Printed, UsedPlaces, places_at
 from bot.extract.speakers import read_scene
 from bot.extract.subjects import Group, Reader, Subject, read_group
 from bot.model import Article, Span, VisitStatus, When
@@ -120,12 +120,7 @@ class _Finder:
         self._text = article.text
         self._scene = read_scene(article)
         self._reader = Reader(self._scene)
-        self._quotes = [
-            Span(quote.start, quote.end)
-            for passage in self._scene.passages
-            for quote in passage.quotations
-            if quote.start < quote.end
-        ]
+        self._used = UsedPlaces(article.text)
 
     def find(self) -> Iterator[Trip]:
         """Yield the trips, in order."""
@@ -147,7 +142,7 @@ class _Finder:
                     found.end(),
                     sentence.end,
                     self._scene.people,
-                    takes_unknown=_TRAVELS.match(found[0]) is not None,
+                    self._used if _TRAVELS.match(found[0]) else None,
                 )
             )
             if not places:
@@ -167,11 +162,8 @@ class _Finder:
         self, found: re.Match[str], places: tuple[Printed, ...], sentence: Span
     ) -> _Cue:
         form = next(form for form in Form if found[form.value])
-        quote = next((q for q in self._quotes if q.holds(places[0].span)), None)
-        limits = sentence
-        if quote is not None:
-            start = max(sentence.start, quote.start)
-            limits = Span(start, max(start + 1, min(sentence.end, quote.end)))
+        quote = self._reader.quote_around(places[0].span)
+        limits = self._limits(found.start(), places[-1].span.end, quote or sentence)
         stop = found.start()
         more: frozenset[str] = frozenset()
         if form is Form.NOUN:
@@ -188,6 +180,16 @@ class _Finder:
             sentence=sentence,
             is_quoted=quote is not None,
         )
+
+    def _limits(self, start: int, end: int, bounds: Span) -> Span:
+        """Give how far a cue is read around: never out of its quotation."""
+        lowest, highest = max(0, start - _WIDEST), end + _WIDEST
+        while bounds.start < lowest < start and not self._text[lowest - 1].isspace():
+            lowest += 1
+        first = max(bounds.start, lowest)
+        if self._text[first] in _MARKS:
+            first += 1
+        return Span(first, max(first + 1, min(bounds.end, highest)))
 
     def _is_idle(self, cue: _Cue) -> bool:
         """Tell "went to great lengths" and habits from trips."""
@@ -206,7 +208,12 @@ class _Finder:
             return self._of_joined(cue, before)
         if group.start <= cue.limits.start and cue.verb.endswith("ing"):
             return self._after_comma(cue)
-        return self._reader.ending_at(group.start, cue.limits)
+        subjects = self._reader.ending_at(group.start, cue.limits)
+        if group.words[:1] == ("to",) and subjects:
+            first = self._reader.start_of(subjects[0])
+            if self._text[cue.limits.start : first].strip():
+                return ()  # "invited Jane Roe to visit"
+        return subjects
 
     def _of_joined(self, cue: _Cue, before: tuple[Subject, ...]) -> tuple[Subject, ...]:
         """Read "will travel to Kenya and visit ..." and "After landing in ..."."""
@@ -411,6 +418,8 @@ def _is_someone(words: str) -> bool:
     return head in ROLES and head not in PLURAL_ROLES
 
 
+_WIDEST = 600  # code points; a longer sentence is read in part
+_MARKS = frozenset("“\"'‘«")
 _LEADING = " \n\t“\"'‘"
 _REACH = 80
 _NEW_CLAUSE = re.compile(
@@ -519,7 +528,8 @@ def _status(cue: _Cue, time: Time | None, text: str) -> VisitStatus | None:
     words = cue.group.words
     if cue.form is Form.NOUN:
         return _noun_status(cue, time, text)
-    if cue.group.is_planned or "to" in words[-1:]:
+    is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
+    if is_expected or cue.group.is_planned or "to" in words[-1:]:
         return VisitStatus.PLANNED
     if cue.group.joined_by and cue.verb.endswith("ing"):
         return None
@@ -530,6 +540,9 @@ def _status(cue: _Cue, time: Time | None, text: str) -> VisitStatus | None:
         return VisitStatus.HAPPENED
     is_ahead = time is not None and _AHEAD.search(time.span.of(text)) is not None
     return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+
+
+_EXPECTED = re.compile(r"\b(?:due|expected)\b")  # "is expected in Kenya"
 
 
 def _is_arrival(verb: str) -> bool:

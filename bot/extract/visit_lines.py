@@ -6,7 +6,9 @@ or to the only visitor where it speaks of "the visit" alone.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.extract.figures import find_figures
@@ -25,22 +27,34 @@ class Line:
 
     span: Span
     paragraph: int
-    opening: Person | None
-    people: tuple[Person, ...]
+    opening: str  # its subject's name, if that is a person's
+    names: frozenset[str]
     is_on_visit: bool  # it speaks of a visit, trip or talks
 
 
 class Lines:
-    """An article's sentences, read once for all its visits."""
+    """An article's sentences, read once for all its visits.
 
-    def __init__(self, article: Article) -> None:
+    `visitors` are the names of all who travel, `told` the sentences that tell
+    of any trip outright.
+    """
+
+    def __init__(
+        self, article: Article, *, visitors: AbstractSet[str], told: AbstractSet[Span]
+    ) -> None:
         self._text = article.text
         self._reader = Reader(read_scene(article))
+        self._is_only = len(visitors) == 1
+        self._told = told
         self._lines = [
             self._read(span, number)
             for number, paragraph in enumerate(article.paragraphs)
             for span in sentences(article.text, paragraph)
         ]
+        self._by_name: dict[str, list[Line]] = {name: [] for name in visitors}
+        for line in self._lines:
+            for name in line.names & visitors:
+                self._by_name[name].append(line)
         self._money = [f for f in find_figures(article) if _MONEY.match(f.unit)]
 
     def _read(self, span: Span, paragraph: int) -> Line:
@@ -48,61 +62,48 @@ class Lines:
         introduction = _INTRODUCTION.match(self._text, span.start, span.end)
         if opening is None and introduction is not None:
             opening = self._reader.opening(introduction.end(), span)
+        named = frozenset(s.person.name for s in self._reader.names_in(span))
         return Line(
             span=span,
             paragraph=paragraph,
-            opening=opening.person if opening else None,
-            people=tuple(subject.person for subject in self._reader.names_in(span)),
+            opening=opening.person.name if opening else "",
+            names=named | {opening.person.name} if opening else named,
             is_on_visit=_ON_VISIT.search(self._text, span.start, span.end) is not None,
         )
 
-    def about(
-        self,
-        visitor: Person,
-        *,
-        evidence: Sequence[Span],
-        elsewhere: Sequence[Span],
-        visitors: Sequence[Person],
-    ) -> "Telling":
+    def about(self, visitor: Person, *, evidence: AbstractSet[Span]) -> "Telling":
         """Gather the sentences that can tell of this visitor's visit.
 
-        `evidence` are those that tell of it outright, `elsewhere` those that
-        tell of another visit.
+        `evidence` are those that tell of it outright.
         """
-        is_only = len({person.name for person in visitors}) == 1
-        told_in = [
-            line.paragraph
-            for line in self._lines
-            if any(line.span.touches(span) for span in evidence)
-        ]
+        candidates = self._lines if self._is_only else self._by_name[visitor.name]
+        told_in = {line.paragraph for line in candidates if line.span in evidence}
         is_topic = min(told_in, default=0) < _TOPIC_PARAGRAPHS
         lines = [
             line
-            for line in self._lines
-            if any(line.span.touches(span) for span in evidence)
+            for line in candidates
+            if line.span in evidence
             or (
-                _is_about(line, visitor, is_only=is_only)
+                line.span not in self._told
                 and (is_topic or line.is_on_visit or line.paragraph in told_in)
-                and line.span not in elsewhere
+                and self._is_about(line, visitor)
             )
         ]
         return Telling(
             text=self._text,
             reader=self._reader,
             visitor=visitor,
-            visitors=tuple(visitors),
             lines=tuple(lines),
-            evidence=tuple(evidence),
+            evidence=evidence,
             money=tuple(self._money),
         )
 
-
-def _is_about(line: Line, visitor: Person, *, is_only: bool) -> bool:
-    if line.opening is not None:
-        return line.opening is visitor
-    if visitor in line.people:
-        return True
-    return is_only and line.is_on_visit and not line.people
+    def _is_about(self, line: Line, visitor: Person) -> bool:
+        if line.opening:
+            return line.opening == visitor.name
+        if visitor.name in line.names:
+            return True
+        return self._is_only and line.is_on_visit and not line.names
 
 
 # A visit told of further down is an aside, and the rest not about it.
@@ -121,9 +122,8 @@ class Telling:
     text: str
     reader: Reader
     visitor: Person
-    visitors: tuple[Person, ...]
     lines: tuple[Line, ...]
-    evidence: tuple[Span, ...]
+    evidence: AbstractSet[Span]
     money: tuple[Figure, ...]
 
     def meets(self) -> tuple[Party, ...]:
@@ -167,17 +167,20 @@ class Telling:
             yield Aspect.AGENDA
         if _ANNOUNCES.search(own) or (has_begun and _ANNOUNCED.search(own)):
             yield Aspect.ANNOUNCEMENTS
-        if any(line.span.holds(figure.span) for figure in self.money):
+        if self._has_money(line):
             yield Aspect.MONEY
-        is_visitors = self.visitor in (line.opening, *line.people) or _OWN.search(own)
-        is_evidence = any(line.span.touches(span) for span in self.evidence)
-        if (is_visitors or is_evidence) and _EARLIER.search(own):
+        is_visitors = self.visitor.name in line.names or _OWN.search(own)
+        if (is_visitors or line.span in self.evidence) and _EARLIER.search(own):
             yield Aspect.EARLIER
+
+    def _has_money(self, line: Line) -> bool:
+        at = bisect_left(self.money, line.span.start, key=lambda f: f.span.start)
+        return at < len(self.money) and line.span.holds(self.money[at].span)
 
     def _own_words(self, line: Line) -> str:
         """Give a sentence without quotations that don't speak of the visitor."""
         text, span = self.text, line.span
-        if text[span.start] in _MARKS and line.opening is self.visitor:
+        if text[span.start] in _MARKS and line.opening == self.visitor.name:
             return span.of(text)
         kept: list[str] = []
         at = span.start
@@ -208,16 +211,18 @@ class Telling:
                 continue
             met = list(self._named_after(cue.end(), line.span))
             if any(subject.person is self.visitor for subject in met):
-                group = read_group(self.text, line.span.start, cue.start())
-                met = list(self.reader.ending_at(group.start, line.span))
+                start = max(line.span.start, cue.start() - _LONGEST_LIST)
+                group = read_group(self.text, start, cue.start())
+                met = list(self.reader.ending_at(group.start, Span(start, cue.end())))
             for subject in met:
                 if subject.person is not self.visitor:
                     yield subject
 
     def _named_after(self, at: int, limits: Span) -> Iterator[Subject]:
         """Yield "the president, Jane Roe, and Al Poe" behind "meet"."""
-        stop = _MEETING_ENDS.search(self.text, at, limits.end)
-        end = stop.start() if stop else limits.end
+        highest = min(limits.end, at + _LONGEST_LIST)
+        stop = _MEETING_ENDS.search(self.text, at, highest)
+        end = stop.start() if stop else highest
         called = self.text[max(0, at - _CALL_ON) : at].endswith("call on ")
         is_first = True
         while at < end:
@@ -245,9 +250,10 @@ _IN = re.compile(r"\bin\s+(?=[A-Z])")
 _CALL_ON = 8
 _LINK = re.compile(
     r"(?:\s+of\s+[\w\-]+)?(?:,\s+[^,]{3,60},)?\s*(?:,|,?\s*and|&|as well as)\s+"
-    r"(?:(?:his|her|the|their|its)\s+)?(?:[\w’'\-.]+\s+){0,6}"
+    r"(?:(?:his|her|the|their|its)\s+)?(?:[\w’'\-.]+,?\s+){0,6}"
 )
 _LONGEST_LEAD = 90
+_LONGEST_LIST = 300
 _MARKS = frozenset("\"“'‘")
 _OWN = re.compile(r"\b(?:his|her)\s", re.IGNORECASE)
 _VERB = re.compile(

@@ -32,9 +32,13 @@ def find_visits(article: Article) -> Iterator[Visit]:
     groups = _group(find_trips(article))
     if not groups:
         return
-    lines = Lines(article)
+    lines = Lines(
+        article,
+        visitors={group.person.name for group in groups},
+        told={sentence for group in groups for sentence in group.sentences},
+    )
     for group in sorted(groups, key=lambda group: group.trips[0].clause):
-        yield _visit(article, group, lines, groups)
+        yield _visit(article, group, lines)
 
 
 # ---------------------------------------------------------------- joining trips
@@ -58,7 +62,7 @@ class _Group:
         return any(
             are_one_trip(mine.printed.place, trip.printed.place)
             and not _are_apart(mine.when, trip.when)
-            for mine in self.trips
+            for mine in self.trips[:_KINDS]
         )
 
     def take(self, trip: Trip) -> None:
@@ -67,6 +71,7 @@ class _Group:
         (self.earlier if looks_back else self.trips).append(trip)
 
 
+_KINDS = 50  # clauses tell a trip's places and days long before that
 _APART_DAYS = 10
 
 
@@ -78,13 +83,12 @@ def _are_apart(one: When | None, other: When | None) -> bool:
 
 def _group(trips: Sequence[Trip]) -> list[_Group]:
     """Join the clauses on one trip; what is weak or open joins, but starts none."""
-    groups: list[_Group] = []
+    by_person: dict[str, list[_Group]] = {}
     for trip in sorted(trips, key=_strongest_first):
-        fitting = [g for g in groups if g.person is trip.person and g.goes_with(trip)]
-        if fitting:
-            fitting[0].take(trip)
-        elif trip.person is not None and not trip.is_weak:
-            groups.append(_Group(trip.person, [trip]))
+        if trip.person is not None:
+            own = by_person.setdefault(trip.person.name, [])
+            _join(trip, trip.person, own)
+    groups = [group for own in by_person.values() for group in own]
     if len(groups) == 1:  # "the diplomat" can be nobody but the one who travels
         for trip in trips:
             if trip.person is None and groups[0].goes_with(trip):
@@ -92,6 +96,15 @@ def _group(trips: Sequence[Trip]) -> list[_Group]:
     for group in groups:
         group.trips.sort(key=lambda trip: trip.clause)
     return groups
+
+
+def _join(trip: Trip, person: Person, groups: list[_Group]) -> None:
+    """Add a clause to the trip it goes with, or start one."""
+    fitting = next((group for group in groups if group.goes_with(trip)), None)
+    if fitting is not None:
+        fitting.take(trip)
+    elif not trip.is_weak:
+        groups.append(_Group(person, [trip]))
 
 
 def _strongest_first(trip: Trip) -> tuple[bool, bool, bool, Span]:
@@ -103,21 +116,13 @@ def _strongest_first(trip: Trip) -> tuple[bool, bool, bool, Span]:
 # ------------------------------------------------------------------- one visit
 
 
-def _visit(
-    article: Article, group: _Group, lines: Lines, groups: Sequence[_Group]
-) -> Visit:
+def _visit(article: Article, group: _Group, lines: Lines) -> Visit:
     evidence = _disjoint([trip.clause for trip in group.trips])
     places = [trip.printed for trip in group.trips]
     broad = min(places, key=lambda p: (p.place.kind is not PlaceKind.COUNTRY, p.span))
     status = _status(article, group)
-    own = [trip.sentence for trip in group.trips]
-    others = [sentence for other in groups for sentence in other.sentences]
-    telling = lines.about(
-        group.person,
-        evidence=own,
-        elsewhere=[sentence for sentence in others if sentence not in own],
-        visitors=[other.person for other in groups],
-    )
+    own = frozenset(trip.sentence for trip in group.trips)
+    telling = lines.about(group.person, evidence=own)
     cities = telling.cities([printed.place for printed in places])
     has_begun = status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
     earlier = [
@@ -185,10 +190,15 @@ def _when(article: Article, trips: Sequence[Trip]) -> When | None:
 
     A time beside "cancelled" is when it was called off.
     """
+    called_off = {
+        sentence
+        for sentence in {trip.sentence for trip in trips}
+        if _called_off_in(article.text, sentence) is not None
+    }
     timed = [
         trip
         for trip in trips
-        if trip.when is not None and _called_off_in(article.text, trip.sentence) is None
+        if trip.when is not None and trip.sentence not in called_off
     ]
     best = min(
         timed,
@@ -234,14 +244,9 @@ def _status(article: Article, group: _Group) -> VisitStatus:
     text = article.text
     if any(trip.is_past for trip in group.trips):
         return VisitStatus.HAPPENED
-    is_ahead = any(
-        _AHEAD.search(text, trip.sentence.start, trip.sentence.end)
-        for trip in group.trips
-    )
-    is_now = any(
-        _NOW.search(text, trip.sentence.start, trip.sentence.end)
-        for trip in group.trips
-    )
+    told_in = dict.fromkeys(trip.sentence for trip in group.trips)
+    is_ahead = any(_AHEAD.search(text, s.start, s.end) for s in told_in)
+    is_now = any(_NOW.search(text, s.start, s.end) for s in told_in)
     if is_ahead:
         return VisitStatus.PLANNED
     return VisitStatus.UNDER_WAY if is_now else VisitStatus.HAPPENED
@@ -253,13 +258,17 @@ _AHEAD = re.compile(r"\b(?:will|upcoming|scheduled|due to|set to|planned)\b")
 
 def _called_off(article: Article, group: _Group) -> VisitStatus | None:
     """Find "postponed" or "cancelled" said of this trip."""
-    found = (_called_off_in(article.text, trip.sentence) for trip in group.trips)
+    told_in = dict.fromkeys(trip.sentence for trip in group.trips)
+    found = (_called_off_in(article.text, sentence) for sentence in told_in)
     return next((status for status in found if status is not None), None)
+
+
+_NEAR = 120
 
 
 def _called_off_in(text: str, sentence: Span) -> VisitStatus | None:
     for found in _CALLED_OFF.finditer(text, sentence.start, sentence.end):
-        before = text[sentence.start : found.start()]
+        before = text[max(sentence.start, found.start() - _NEAR) : found.start()]
         if (
             _NOUN_BEFORE.search(before)
             or _NOUN_AFTER.match(text, found.end(), sentence.end)

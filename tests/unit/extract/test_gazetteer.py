@@ -1,0 +1,72 @@
+"""Places by the names news gives them."""
+
+import pytest
+
+from bot.extract.gazetteer import PlaceKind, capital_of, place_named
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "code"),
+    [
+        ("Kenya", PlaceKind.COUNTRY, "KE"),
+        ("the Netherlands", PlaceKind.COUNTRY, "NL"),
+        ("UK", PlaceKind.COUNTRY, "GB"),
+        ("U.S.", PlaceKind.COUNTRY, "US"),
+        ("Côte d’Ivoire", PlaceKind.COUNTRY, "CI"),
+        ("Scotland", PlaceKind.STATE, "GB"),
+        ("Gujarat", PlaceKind.STATE, "IN"),
+        ("Ohio", PlaceKind.STATE, "US"),
+        ("NAIROBI", PlaceKind.CITY, "KE"),
+        ("São Paulo", PlaceKind.CITY, "BR"),
+        ("Vaduz", PlaceKind.CITY, "LI"),
+        ("The Hague", PlaceKind.CITY, "NL"),
+    ],
+)
+def test_knows_countries_their_parts_and_larger_cities(printed, kind, code):
+    place = place_named(printed)
+    assert place is not None
+    assert (place.kind, place.codes[0]) == (kind, code)
+
+
+def test_knows_regions_of_several_countries():
+    place = place_named("the Middle East")
+    assert place is not None
+    assert (place.kind, place.codes) == (PlaceKind.REGION, ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("UK", "Britain"), ("Kiev", "Kyiv"), ("Bombay", "Mumbai")]
+)
+def test_names_of_one_place_share_a_key(one, other):
+    first, second = place_named(one), place_named(other)
+    assert first is not None
+    assert second is not None
+    assert first.key == second.key
+
+
+def test_a_citys_codes_are_those_of_all_its_namesakes():
+    place = place_named("Cambridge")
+    assert place is not None
+    assert {"GB", "US"} <= set(place.codes)
+
+
+@pytest.mark.parametrize("printed", ["", "the", "Nowhereville", "market", "\u2028"])
+def test_what_is_no_place_is_none(printed):
+    assert place_named(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("nation", "capital"),
+    [
+        ("Kenyan", "Nairobi"),
+        ("French", "Paris"),
+        ("Nigerian", "Abuja"),
+        ("Iraqi", "Baghdad"),
+        ("Japanese", "Tokyo"),
+    ],
+)
+def test_knows_whose_capital_is_meant(nation, capital):
+    place = capital_of(nation)
+    assert place is not None
+    assert place.name == capital
+    assert capital_of("Martian") is None

@@ -1,0 +1,283 @@
+"""Visits in articles: who, where, when, how far, and all that is told of them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.extract.visits import find_visits
+from bot.model import Aspect, VisitStatus
+from tests.factories import make_article
+
+WEDNESDAY = date(2023, 5, 3)
+NAMED = "Trade Minister Ines Caldera spoke on Monday. "
+
+
+def visits_in(text, published=None):
+    return list(find_visits(make_article(text, published=published)))
+
+
+def told_in(text):
+    """Give visitor, place and status of each visit."""
+    return [(v.visitor.name, v.place, v.status.value) for v in visits_in(text)]
+
+
+def lines_of(text, aspect):
+    visit = visits_in(text)[0]
+    return [line.span.of(text) for line in visit.lines if line.aspect is aspect]
+
+
+# ---------------------------------------------------------------- who and where
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Caldera will travel to Kenya on Friday.", "planned"),
+        ("Caldera is set to arrive in Kenya on Friday.", "planned"),
+        ("Caldera is expected in Kenya, and will fly to Kenya on Friday.", "planned"),
+        ("Caldera is due to be in Kenya on Friday.", "planned"),
+        ("Caldera will visit Kenya.", "planned"),
+        ("Caldera, the trade minister, will visit Kenya.", "planned"),
+        ("Caldera, who is to visit Kenya, said so.", "planned"),
+        ("The minister's aides said Caldera would visit Kenya.", "planned"),
+        ("Caldera's visit to Kenya will begin on Friday.", "planned"),
+        ("Caldera will begin a three-day visit to Kenya.", "planned"),
+        ("Caldera is in Kenya for talks.", "under way"),
+        ("Caldera arrived in Kenya on Monday.", "under way"),
+        ("Caldera landed in Kenya on Monday.", "under way"),
+        ("Caldera left for Kenya on Monday.", "under way"),
+        ("Caldera is visiting Kenya.", "under way"),
+        ("Caldera began a two-day visit to Kenya.", "under way"),
+        ("Caldera on Sunday left for a five-day visit to Kenya.", "under way"),
+        ("Caldera is leading a trade mission to Kenya this week.", "under way"),
+        ("Caldera visited Kenya.", "happened"),
+        ("Caldera flew to Kenya on Monday.", "happened"),
+        ("Caldera was in Kenya on Monday for a meeting.", "happened"),
+        ("Caldera ended a two-day visit to Kenya.", "happened"),
+        ("Caldera paid a visit to Kenya.", "happened"),
+        ("During a visit to Kenya, Caldera said so.", "happened"),
+        ("Caldera said so on a trip to Kenya.", "happened"),
+        ("The visit to Kenya by Caldera was short.", "happened"),
+        ("Caldera postponed her visit to Kenya.", "postponed"),
+        ("Caldera has put off a trip to Kenya.", "postponed"),
+        ("Caldera cancelled a planned trip to Kenya.", "cancelled"),
+        ("Caldera was due to visit Kenya but called off the trip.", "cancelled"),
+    ],
+)
+def test_reads_a_trip_however_it_is_worded(sentence, status):
+    assert told_in(NAMED + sentence) == [("Ines Caldera", "Kenya", status)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Customers visit the market and visit our website.",
+        "Caldera visited the exhibition and a hospital.",
+        "Caldera may visit Kenya.",
+        "Caldera will not visit Kenya.",
+        "Caldera has no plans to visit Kenya.",
+        "Caldera could travel to Kenya if asked.",
+        "Kenya invited Caldera to visit Kenya.",
+        "Caldera visits Kenya every year.",
+        "Caldera lives in Kenya and is in Kenya.",
+        "Caldera's mother visited Kenya.",
+        "The ferry to Kenya left for Kenya.",
+        "Caldera told Jo Poe, who laughed, that ministers would visit Kenya.",
+        "Caldera went to great lengths and came to Congress.",
+        "HMS Caldera made a visit to Kenya.",
+        "“I will visit Kenya,” said a man.",
+    ],
+)
+def test_wishes_denials_and_other_peoples_trips_are_none(sentence):
+    assert told_in(NAMED + sentence) == []
+
+
+def test_several_visitors_stay_apart():
+    text = (
+        "Both Trade Minister Ines Caldera and her Kenyan counterpart Tom Oduya are in "
+        "Japan for talks. Ms Caldera will meet the emperor. Mr Oduya will sign a pact."
+    )
+    assert told_in(text) == [
+        ("Ines Caldera", "Japan", "under way"),
+        ("Tom Oduya", "Japan", "under way"),
+    ]
+
+
+def test_several_places_stay_apart():
+    text = "Ines Caldera will travel to Japan and South Korea next week."
+    assert [v.place for v in visits_in(text)] == ["Japan", "South Korea"]
+
+
+def test_a_city_and_its_country_are_one_visit():
+    text = "Ines Caldera will visit Kenya on Friday. Caldera is to land in Nairobi."
+    visit = visits_in(text)[0]
+    assert (visit.place, visit.place_at.of(text)) == ("Kenya", "Nairobi")
+    assert [span.of(text) for span in visit.evidence] == [
+        "Ines Caldera will visit Kenya on Friday",
+        "Caldera is to land in Nairobi",
+    ]
+    assert len(visits_in(text)) == 1
+
+
+def test_the_visitor_has_the_fullest_name_and_the_role_beside_it():
+    text = "Ms Caldera left. Trade Minister Ines Caldera will fly to Kenya."
+    visitor = visits_in(text)[0].visitor
+    assert visitor.name == "Ines Caldera"
+    assert visitor.role is not None
+    assert visitor.role.of(text) == "Trade Minister"
+    assert visitor.mention.of(text) == "Ines Caldera"
+
+
+def test_a_role_names_the_visitor_its_country_by_any_name():
+    text = (
+        "UK Trade Minister Ines Caldera left. The British trade minister will fly to "
+        "Kenya."
+    )
+    assert told_in(text) == [("Ines Caldera", "Kenya", "planned")]
+
+
+def test_a_function_can_mean_the_only_traveller():
+    text = (
+        "Ines Caldera's visit to Kenya was announced. After landing in Nairobi on "
+        "May 5, the diplomat will hold talks."
+    )
+    visit = visits_in(text, WEDNESDAY)[0]
+    assert visit.when is not None
+    assert visit.when.day == date(2023, 5, 5)
+
+
+def test_a_gerund_belongs_to_the_subject_behind_the_comma():
+    text = "Before flying to Kenya, Ines Caldera met Tom Oduya."
+    assert visits_in(text)[0].visitor.name == "Ines Caldera"
+
+
+# -------------------------------------------------------------------- the time
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "day"),
+    [
+        ("Caldera will fly to Kenya on Friday.", "Friday", date(2023, 5, 5)),
+        ("Caldera arrived in Kenya on Tuesday.", "Tuesday", date(2023, 5, 2)),
+        ("On Friday Caldera will fly to Kenya.", "Friday", date(2023, 5, 5)),
+        ("Caldera will fly to Kenya next week.", "next week", None),
+        ("Caldera will fly on Friday to Kenya.", "Friday", date(2023, 5, 5)),
+        (
+            "Caldera will visit Kenya from 12 to 13 June 2023.",
+            "12 to 13 June 2023",
+            date(2023, 6, 12),
+        ),
+    ],
+)
+def test_the_time_is_the_trips_own(sentence, printed, day):
+    text = NAMED + sentence
+    visit = visits_in(text, WEDNESDAY)[0]
+    assert visit.when is not None
+    assert (visit.when.span.of(text), visit.when.day) == (printed, day)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Caldera will fly to Kenya, her office said on Tuesday.",
+        "Her office said on Tuesday that Caldera will fly to Kenya.",
+        "Caldera cancelled a trip to Kenya on Tuesday.",
+    ],
+)
+def test_when_it_was_said_is_not_when_it_is(sentence):
+    assert visits_in(NAMED + sentence, WEDNESDAY)[0].when is None
+
+
+def test_today_in_a_quotation_is_the_day_it_was_said():
+    text = "“Ines Caldera is in Kenya today for talks,” her ministry said."
+    visit = visits_in(text, WEDNESDAY)[0]
+    assert visit.when is not None
+    assert visit.when.day is None
+
+
+# ------------------------------------------------------------- what is told of it
+
+TOLD = (
+    "Trade Minister Ines Caldera is in Kenya for talks with President Tom Oduya and "
+    "his wife, Ama Oduya. She will discuss tea. She will also announce a fund worth "
+    "£70 million. It is her second trip to the country, after one in October 2021. "
+    "“We will push for peace,” said Al Poe. The sky will open."
+)
+
+
+def test_a_visit_tells_whom_the_visitor_meets():
+    visit = visits_in(TOLD)[0]
+    assert [party.name for party in visit.meets] == ["Tom Oduya", "Ama Oduya"]
+    role = visit.meets[0].role
+    assert role is not None
+    assert role.of(TOLD) == "President"
+
+
+@pytest.mark.parametrize(
+    ("aspect", "starts"),
+    [
+        (Aspect.MEETS, ["Trade Minister"]),
+        (Aspect.AGENDA, ["She will discuss"]),
+        (Aspect.ANNOUNCEMENTS, ["She will also announce"]),
+        (Aspect.MONEY, ["She will also announce"]),
+        (Aspect.EARLIER, ["It is her second trip"]),
+    ],
+)
+def test_a_visits_lines_are_sentences_of_the_article(aspect, starts):
+    lines = lines_of(TOLD, aspect)
+    assert len(lines) == len(starts)
+    for line, start in zip(lines, starts, strict=True):
+        assert line.startswith(start)
+        assert line.endswith(".")
+
+
+def test_an_earlier_visit_is_a_line_and_not_the_same_trip():
+    text = (
+        "Ines Caldera will fly to Kenya on Friday. Caldera last visited Kenya in 2019."
+    )
+    visit = visits_in(text)[0]
+    assert len(visits_in(text)) == 1
+    assert visit.status is VisitStatus.PLANNED
+    assert lines_of(text, Aspect.EARLIER) == ["Caldera last visited Kenya in 2019."]
+
+
+def test_another_places_sentences_are_not_this_visits():
+    text = (
+        "Ines Caldera will fly to Kenya on Friday to sign a pact. Next week Caldera "
+        "will travel to Japan to discuss trade."
+    )
+    kenya = visits_in(text)[0]
+    assert not any("Japan" in line.span.of(text) for line in kenya.lines)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Caldera did not meet Tom Oduya.",
+        "She recalled a meeting between Tom Oduya and Al Poe.",
+        "Caldera met Tom Oduya's aide.",
+    ],
+)
+def test_who_is_not_met_is_left_out(sentence):
+    assert visits_in(f"Ines Caldera is in Kenya for talks. {sentence}")[0].meets == ()
+
+
+WORDS = st.sampled_from(
+    "Ines Caldera will visit Kenya . , “ ” ' 's her trip to the foreign minister and "
+    "Tom Oduya is in Nairobi on Friday postponed meet talks with before landing He "
+    "said £5 million second the Kenyan capital".split()
+)
+
+
+@given(st.lists(WORDS | st.text(max_size=5), max_size=60).map(" ".join))
+def test_any_text_gives_visits_that_slice(text):
+    article = make_article(text, published=WEDNESDAY)
+    visits = list(find_visits(article))
+    assert visits == list(find_visits(article))
+    for visit in visits:
+        spans = [*visit.evidence, *(line.span for line in visit.lines), visit.place_at]
+        assert all(span.of(text).strip() for span in spans)
+        assert all(span.end <= len(text) for span in spans)
+        assert visit.visitor.name
