@@ -213,7 +213,8 @@ ROLES: Final = frozenset(
     successor insider outsider loyalist moderate conservative liberal democrat
     republican progressive populist socialist communist nationalist centrist
     hopeful ally foe surrogate lobbyist aide-de-camp staff firefighter paramedic
-    person individual policeman policewoman investigator examiner paralegal juror
+    person individual percent policeman policewoman investigator examiner paralegal
+    juror
     bailiff clerk
     """.split()
 )

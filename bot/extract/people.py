@@ -121,8 +121,9 @@ def find_people(article: Article) -> People:
 
 def _role_words(phrase: str) -> frozenset[str]:
     """Give the words of a role that tell it from others."""
-    words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", fold(phrase))
-    return frozenset(word for word in words if word not in _UNTELLING)
+    words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", fold(phrase))
+    kept = (word for word in words if word not in _UNTELLING)
+    return frozenset(_SAME_NATION.get(word, word) for word in kept)
 
 
 def _role_head(phrase: str) -> str:
@@ -132,6 +133,8 @@ def _role_head(phrase: str) -> str:
     return words[-1] if words else ""
 
 
+# A nation's short form says the same in a role as its adjective.
+_SAME_NATION = {"uk": "british", "u.k": "british", "us": "american", "u.s": "american"}
 _UNTELLING = frozenset(
     "the a an this that his her its their former then of for in at and new".split()
 )

@@ -17,6 +17,7 @@ WINDOW = 240  # letters: how far a rule looks within one sentence
 PHRASE = frozenset("DHTUJKNOnrdg#eoijlsMItY&")
 NAMELIKE = frozenset("NijlTUMJKOU")
 STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
+_EXPERTS = ("gr", "gnr")
 _STARTS_MODIFIER = frozenset("DHnrJTUN#WgdIetoAKOMVGS")
 _HARD_STOPS = ".RQ;:"
 _BRACKET = 14  # letters between brackets at most
@@ -53,7 +54,9 @@ def phrase_before(tags: str, at: int) -> Letters | None:
     if first > at:
         return None
     first = max(first, tags.rfind("Y", first, at) + 1)  # "On Friday Roe said"
-    is_described = tags[first] == "d" and tags[first - 1 : first] in ("", *",QRq")
+    opens = tags[first - 1 : first] in ("", *",QRq.S")
+    # "retired General Roe", "restructuring experts"
+    is_described = opens and (tags[first] == "d" or tags[first : at + 1] in _EXPERTS)
     if tags[first] in "Itgds" and not is_described:
         return name_before(tags, at)
     if first and tags[first - 1] == "C":

@@ -209,8 +209,12 @@ def _cue_in_context(before: str, word: str) -> str:
     return Tag.CUE
 
 
-def _base_in_context(before: str, _word: str) -> str:
-    return Tag.NOUN if before in _NOUN_BEFORE_BASE else Tag.CUE_BASE
+def _base_in_context(before: str, word: str) -> str:
+    is_noun = before in _NOUN_BEFORE_BASE and word not in _NEVER_NOUNS
+    return Tag.NOUN if is_noun else Tag.CUE_BASE
+
+
+_NEVER_NOUNS = frozenset("say tell argue insist".split())
 
 
 def _noun_in_context(before: str, word: str) -> str:

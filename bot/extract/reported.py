@@ -18,18 +18,24 @@ from bot.model import Quote, QuoteKind
 
 _CONTENT_WORDS = frozenset("that whether how why what if where".split())
 _NEEDS_THAT = WEAK | {"deny"}
+# Verbs of which the object is as often a thing: "announced a plan".
+_TAKES_THINGS = frozenset(
+    "write announce confirm reveal disclose mention report".split()
+)
 _INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
 _SHORTEST = 2  # letters: less is no reported clause
 
 # Between a cue and "that": "on Friday", "in a statement", "to reporters".
-_SETTING = re.compile(r"(?:A|Y|[It](?:[DH]?[JNTUKOMnreo#id]{1,5}Y?|Y)|,){0,4}S")
+_SETTING = re.compile(
+    r"(?:,[ASC],|A|Y|[It](?:[DH]?[JNTUKOMnreo#idY]{1,6}|Y)|,[NK],?|,){0,4}S"
+)
 # Between "told" and what was told: "the court on Friday".
 _LISTENER = re.compile(
     r"(?:p|[DHJNTUOKMireon#]{1,6}?)(?:[ItD]?[DHJNO]?[nNeoY]{1,2}|Y){0,2}(?=[SP])"
     r"|[DH]?[NKOJTr]{1,4}(?:IY|Y)?(?=[DH])"
 )
 _SENTENCE_END = re.compile(r"[.;R]")
-_CLAUSE_FOLLOWS = re.compile(r"A?(?=[PDHNTUJKnrOiqo#MeX])")
+_CLAUSE_FOLLOWS = re.compile(r"A?(?=[PDHNTUJKnrOiqo#MeXv])")
 
 
 def find_reported(
@@ -107,16 +113,22 @@ class _Reported:
         """Tell "The plan, Roe said, is dead" from other orders."""
         before = self._tags[clause.start - 1 : clause.start]
         after = self._tags[clause.stop : clause.stop + 1]
-        near = self._tags[max(0, clause.start - 2) : clause.stop + 2]
+        near = self._tags[clause.start - 2 : clause.start] if clause.start > 1 else ""
+        near += self._tags[clause.stop + 1 : clause.stop + 2]
         is_quoted = not {"Q", "R", "q"}.isdisjoint(near)
-        goes_on = self._tags[clause.stop + 1 : clause.stop + 2] not in ("", *"DWHn#g")
+        goes_on = near[-1:] not in ("", *"DWHn#g") or not self._has_verb_before(clause)
         is_between = (before, after) == (",", ",") and goes_on and not is_quoted
         return is_between and clause.form in _INSERTED
+
+    def _has_verb_before(self, clause: Clause) -> bool:
+        """Tell "The plan is dead, …" from "In the end, …"."""
+        first = self._sentence_start(clause.start - 1)
+        return not {"X", "V", "v", "d"}.isdisjoint(self._tags[first : clause.start])
 
     def _around(self, clause: Clause) -> Letters | None:
         first = self._sentence_start(clause.start - 1)
         stop = self._sentence_stop(clause.stop)
-        return (first, stop) if clause.start - 1 - first > 1 else None
+        return (first, stop) if clause.start - 1 > first else None
 
     def _by_according(self, clause: Clause) -> Letters | None:
         tags = self._tags
@@ -137,7 +149,11 @@ class _Reported:
             and self._reports_marks_before(clause)
         ):
             return None
-        if first is not None and clause.verb == "write" and not self._has_verb(first):
+        if (
+            first is not None
+            and clause.verb in _TAKES_THINGS
+            and not self._has_verb(first)
+        ):
             return None
         return None if first is None else (first, self._content_stop(first, clause))
 
@@ -193,6 +209,9 @@ class _Reported:
             return before in ",CA-" and other.mention == clause.mention
         if other.form is Form.ACCORDING:
             return True
+        if before == "C":  # "it sank and Doe said", but not "Roe and Doe said"
+            start = max(clause.stop, other.start - WINDOW)
+            return not {"X", "V", "v", "d"}.isdisjoint(self._tags[start : other.start])
         is_last = self._tags[other.stop : other.stop + 1] in ("", *".YI")
         return before == "," and is_last
 
