@@ -1,0 +1,160 @@
+"""Whose trip a clause tells of.
+
+Knows how a visitor stands to the cue: as its subject, its owner, behind "by",
+or at the head of a sentence that the trip is a circumstance of.
+"""
+
+import re
+
+from bot.extract.lexicon import PLURAL_ROLES, ROLES
+from bot.extract.subjects import Reader, Subject
+from bot.extract.trip_cues import CIRCUMSTANCE, Cue, Form, phrase_start
+from bot.model import Span
+
+
+class Visitors:
+    """Finds the visitors of one article's cues."""
+
+    def __init__(self, text: str, reader: Reader) -> None:
+        self._text = text
+        self._reader = reader
+
+    def of(
+        self, found: re.Match[str], cue: Cue, before: tuple[Subject, ...]
+    ) -> tuple[Subject, ...]:
+        if cue.form is Form.NOUN:
+            return self._of_noun(found, cue)
+        group = cue.group
+        if group.joined_by:
+            return self._of_joined(cue, before)
+        if group.start <= cue.limits.start and cue.verb.endswith("ing"):
+            return self._after_comma(cue)
+        subjects = self._reader.ending_at(group.start, cue.limits)
+        if group.words[:1] == ("to",) and subjects:
+            first = self._reader.start_of(subjects[0])
+            if self._text[cue.limits.start : first].strip():
+                return ()  # "invited Jane Roe to visit"
+        return subjects
+
+    def _of_joined(self, cue: Cue, before: tuple[Subject, ...]) -> tuple[Subject, ...]:
+        """Read "will travel to Kenya and visit ..." and "After landing in ..."."""
+        word_start = cue.group.start - len(cue.group.joined_by)
+        if not self._text[cue.limits.start : word_start].strip():
+            return self._after_comma(cue)
+        if before:
+            return before
+        subject = self._reader.opening(cue.limits.start, cue.limits)
+        others = list(self._reader.names_in(cue.limits))
+        is_alone = len({other.person.name for other in others}) <= 1
+        return (subject,) if subject is not None and is_alone else ()
+
+    def _after_comma(self, cue: Cue) -> tuple[Subject, ...]:
+        """Read "On a visit to Kenya on Friday, Jane Roe said ..."."""
+        comma = self._text.find(",", cue.places[-1].span.end, cue.limits.end)
+        if comma < 0:
+            return ()
+        subject = self._reader.opening(comma + 1, cue.limits)
+        return () if subject is None else (subject,)
+
+    def _of_noun(self, found: re.Match[str], cue: Cue) -> tuple[Subject, ...]:
+        """Read whose visit it is."""
+        if found["by"]:
+            return self._in_by_phrase(found)
+        start = phrase_start(self._text, cue.limits.start, cue.span.start)
+        phrase = self._text[start : cue.span.start]
+        if owner := _OWNER.search(self._text, cue.limits.start, cue.span.start):
+            return self._reader.ending_at(owner.start(), cue.limits)
+        if _OWN.match(phrase):
+            return self._of_pronoun(Span(start, start + 3), cue)
+        after = _BY_AFTER.match(self._text, cue.places[-1].span.end, cue.sentence.end)
+        if after is not None and not _ANYONE.match(after["by"]):
+            return self._in_by_phrase(after)
+        return self._of_circumstance(cue)
+
+    def _in_by_phrase(self, found: re.Match[str]) -> tuple[Subject, ...]:
+        named = Span(found.start("by"), found.end("by"))
+        people = list(self._reader.names_in(named))
+        return tuple(people) if people else ()
+
+    def _of_pronoun(self, own: Span, cue: Cue) -> tuple[Subject, ...]:
+        """Resolve "her visit" by its sentence, as far as that is certain."""
+        gender = "m" if own.of(self._text).lower() == "his" else "f"
+        subject = self._reader.opening(cue.limits.start, cue.limits)
+        if subject is None and not self._text[cue.limits.start : own.start].strip(
+            _LEADING
+        ):
+            return self._after_comma(cue)
+        if subject is None:
+            subject = self._after_introduction(cue, own.start)
+        if subject is not None and subject.person.gender in {gender, ""}:
+            start = min(subject.mention.start, own.start - 1)
+            between = self._reader.names_in(Span(start, own.start))
+            is_clear = all(other.person is subject.person for other in between)
+            return (subject,) if is_clear else ()
+        if own.start <= cue.limits.start:
+            return ()
+        person = self._reader.only_one(Span(cue.limits.start, own.start), gender)
+        return () if person is None else (Subject(person, own),)
+
+    def _after_introduction(self, cue: Cue, stop: int) -> Subject | None:
+        comma = self._text.find(",", cue.limits.start, stop)
+        return self._reader.opening(comma + 1, cue.limits) if comma >= 0 else None
+
+    def _of_circumstance(self, cue: Cue) -> tuple[Subject, ...]:
+        """Read "Jane Roe began a visit to", "said on a trip to", "On a trip to, "."""
+        group = cue.group
+        if group.start <= cue.limits.start:
+            return self._after_comma(cue)
+        if ending := self._reader.ending_at(group.start, cue.limits):
+            return ending
+        if CIRCUMSTANCE.isdisjoint(group.words):
+            return ()
+        subject = self._reader.opening(cue.limits.start, cue.limits)
+        if subject is None:
+            return ()
+        if group.start <= subject.mention.end:
+            return (subject,)
+        others = self._reader.names_in(Span(subject.mention.end, group.start))
+        is_alone = all(other.person is subject.person for other in others)
+        return (subject,) if is_alone else ()
+
+    def open_to(self, cue: Cue) -> Span | None:
+        """Find "the diplomat" or "she", whom the article leaves open."""
+        start = cue.group.start
+        if cue.form is Form.NOUN:
+            return None
+        if not self._text[cue.limits.start : start].strip() or cue.group.joined_by:
+            comma = self._text.find(",", cue.places[-1].span.end, cue.limits.end)
+            found = _OPEN_AFTER.match(self._text, comma + 1, cue.limits.end)
+        else:
+            found = _OPEN_BEFORE.search(
+                self._text, max(cue.limits.start, start - 60), start
+            )
+        if found is None or not _is_someone(found[1]):
+            return None
+        return Span(found.start(1), found.end(1))
+
+
+_OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[^\W_]+(?:[’'\-][^\W_]+)*){0,6}\s+\Z")
+_BY_AFTER = re.compile(
+    r"(?:\s+(?:last|this|next)\s+\w+)?\s+by\s+(?P<by>[^.;:“”\"]{3,80})"
+)
+_ANYONE = re.compile(r"(?:an?|any)\s")  # "the first visit by a president"
+_NEAR = 60
+_LEADING = " \n\t“\"'‘"
+_OPEN_BEFORE = re.compile(
+    r"\b((?:[Tt]he\s(?:[\w’'\-]+\s){0,4}[\w\-]+|[Hh]e|[Ss]he))(?:,\s\d+,)?\s*\Z"
+)
+_OPEN_AFTER = re.compile(
+    r"\s*((?:the\s(?:[\w’'\-]+\s){0,4}?[\w\-]+|he|she))\s+"
+    r"(?:is|was|will|would|has|had|said|says|told|met|held)\b"
+)
+
+
+def _is_someone(words: str) -> bool:
+    """Tell a person by pronoun or function, "the British diplomat"."""
+    head = words.lower().split()[-1]
+    if head in {"he", "she", "pontiff", "monarch"}:
+        return True
+    return head in ROLES and head not in PLURAL_ROLES
