@@ -226,6 +226,11 @@ def _name_in_context(before: str, word: str) -> str:
     return _opening_word(word) if before == Tag.STOP else Tag.NAME
 
 
+def _body_in_context(before: str, word: str) -> str:
+    is_people = before == Tag.STOP and LOWER_TAGS.get(word.lower()) == Tag.ROLE
+    return Tag.ROLE if is_people else Tag.BODY_NAME  # "Officials said"
+
+
 def _mark_in_context(before: str, word: str) -> str:
     # "residents’ groups": outside a quotation, this is no closing mark.
     return Tag.OWNER if word in "'’" and before in _MAY_OWN else Tag.OTHER
@@ -237,6 +242,7 @@ _SETTLE: Mapping[str, Callable[[str, str], str]] = {
     Tag.CUE_BASE: _base_in_context,
     Tag.NOUN: _noun_in_context,
     Tag.NAME: _name_in_context,
+    Tag.BODY_NAME: _body_in_context,
     Tag.OTHER: _mark_in_context,
 }
 
@@ -256,7 +262,7 @@ def _opening_word(word: str) -> str:
     return Tag.NAME
 
 
-_OPENERS = frozenset("VGBLEevc")
+_OPENERS = frozenset("VGBLEevcrf")
 _ADVERB_ENDINGS = (
     "ally",
     "ably",
@@ -375,6 +381,8 @@ def _tag_capital(word: str) -> str:
     for listed, tag in _CAPITAL_CLASSES:
         if lower in listed:
             return tag
+    if LOWER_TAGS.get(lower) == Tag.ROLE:
+        return _tag_capital_role(lower)
     known = "" if lower in _MONTHS_AND_NAMES else LOWER_TAGS.get(lower, "")
     kept = _CAPITALS_KEPT if word.isupper() else _LOWER_KEPT
     if known and known in kept and lower != "will":
@@ -386,6 +394,16 @@ _NEVER_NAMES = frozenset("says said tells told according".split())
 _MONTHS_AND_NAMES = frozenset(("jan", "jun"))  # with a full stop, the month
 _DOTTED_INITIALS = 5  # "J.R.R"
 _CAPITALS_KEPT = frozenset("DHPItSCX")
+
+
+def _tag_capital_role(lower: str) -> str:
+    """Tag "Democrats", people; "Workers", part of a body's name; "Farmer", a name."""
+    if lower in NATIONS or lower.removesuffix("s") in _PARTISANS:
+        return Tag.ROLE
+    return Tag.BODY_NAME if lower.endswith("s") else Tag.NAME
+
+
+_PARTISANS = frozenset("democrat republican conservative liberal socialist".split())
 
 
 def _tag_unknown_capital(word: str) -> str:

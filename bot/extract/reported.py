@@ -17,11 +17,14 @@ from bot.extract.speakers import Scene
 from bot.model import Quote, QuoteKind
 
 _CONTENT_WORDS = frozenset("that whether how why what if where".split())
-_NEEDS_THAT = WEAK | {"deny"}
+_NEEDS_THAT = WEAK | {"deny", "put"}
 # Verbs of which the object is as often a thing: "announced a plan".
 _TAKES_THINGS = frozenset(
     "write announce confirm reveal disclose mention report".split()
 )
+_NAMES_SO = frozenset("call describe label dub brand".split())
+# "it a farce", "the plan “a farce” for the town".
+_OBJECT = re.compile(r"(?:p|P|[DHNJK])[^.,;:R]{0,30}R?")
 _INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
 _SHORTEST = 2  # letters: less is no reported clause
 
@@ -82,8 +85,10 @@ class _Reported:
 
     def content(self, clause: Clause) -> Letters | None:
         """Give the letters of what a clause reports without marks."""
-        if clause.is_naming or clause.is_negated or clause.mention is None:
+        if clause.is_negated or clause.mention is None:
             return None
+        if clause.is_naming:
+            return self._named_so(clause)
         if clause.form is Form.RELATIVE and self._is_anybody(clause.mention):
             return None
         found = self._around(clause) if self._is_inserted(clause) else None
@@ -100,6 +105,13 @@ class _Reported:
             return None
         is_long = found[1] - found[0] >= _SHORTEST or not letters.isdisjoint("QRq")
         return found if is_long else None
+
+    def _named_so(self, clause: Clause) -> Letters | None:
+        """Give what is called what: "called it a farce"."""
+        if clause.verb not in _NAMES_SO or clause.form is Form.PASSIVE:
+            return None
+        found = _OBJECT.match(self._tags, clause.stop)
+        return None if found is None else found.span()
 
     def _is_anybody(self, mention: Letters) -> bool:
         """Tell "a woman who said": what she said is the teller's to report."""
