@@ -20,6 +20,8 @@ from bot.model import Attribution, Speaker, SpeakerKind
 # "…," Roe beams; "…," she beams.
 _SUBJECT_VERB = re.compile(r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVXB])")
 _NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
+_ASIDE_CLAUSE = re.compile(r"S[DHMTJU]{0,3}[NP][^,S]{0,20}$")
+_MEANWHILE = frozenset("as when while after before".split())
 _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
 _ASIDE = re.compile(r"[NKr]-$")
@@ -224,7 +226,16 @@ class Attributor:
             return None
         if tags[clause.start - 1] != "," or clause.form is Form.RUNNING:
             return None
+        if self._has_own_subject(at):
+            return None
         return self._given(clause, f"reported, then {clause.form.value}")
+
+    def _has_own_subject(self, at: int) -> bool:
+        """Tell "as Ray went on about “…”, Roe said": not hers."""
+        aside = _ASIDE_CLAUSE.search(self._tags, last_of(".", self._tags, at) + 1, at)
+        if aside is None:
+            return False
+        return self._passage.word(self._scene.article.text, aside.start()) in _MEANWHILE
 
     def _carried(self, at: int) -> Given | None:
         """Read "…," Roe said. "…"."""

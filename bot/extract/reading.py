@@ -366,6 +366,14 @@ _CAPITAL_CLASSES = (
     (frozenset(f"{nation}s" for nation in NATIONS), Tag.ROLE),
     (BODIES, Tag.BODY_NAME),
 )
+_CAPITAL_TAGS: dict[str, str] = {
+    # The first class that lists a word wins; "says" in a headline stays a cue.
+    **{word: tag for words, tag in reversed(_CAPITAL_CLASSES) for word in words},
+    **{
+        word: LOWER_TAGS[word]
+        for word in ("says", "said", "tells", "told", "according")
+    },
+}
 _LOWER_KEPT = frozenset("DHPpWItcSCXAY#r")
 
 
@@ -376,21 +384,19 @@ def _tag_capital(word: str) -> str:
         is_short = len(word) <= _DOTTED_INITIALS and word not in _STATES
         return Tag.INITIAL if is_short else Tag.ACRONYM
     lower = word.lower().replace("’", "'")
-    if lower in _NEVER_NAMES:
-        return LOWER_TAGS[lower]  # a headline's "Roe Says"
-    for listed, tag in _CAPITAL_CLASSES:
-        if lower in listed:
-            return tag
+    return _CAPITAL_TAGS.get(lower) or _tag_capital_by_lower(word, lower)
+
+
+def _tag_capital_by_lower(word: str, lower: str) -> str:
+    """Tag a capitalised word by what it is without its capital."""
     if LOWER_TAGS.get(lower) == Tag.ROLE:
         return _tag_capital_role(lower)
     known = "" if lower in _MONTHS_AND_NAMES else LOWER_TAGS.get(lower, "")
     kept = _CAPITALS_KEPT if word.isupper() else _LOWER_KEPT
-    if known and known in kept and lower != "will":
-        return known
-    return _tag_unknown_capital(word)
+    is_known = known in kept if known else False
+    return known if is_known and lower != "will" else _tag_unknown_capital(word)
 
 
-_NEVER_NAMES = frozenset("says said tells told according".split())
 _MONTHS_AND_NAMES = frozenset(("jan", "jun"))  # with a full stop, the month
 _DOTTED_INITIALS = 5  # "J.R.R"
 _CAPITALS_KEPT = frozenset("DHPItSCX")

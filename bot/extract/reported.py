@@ -87,10 +87,13 @@ class _Reported:
         """Give the letters of what a clause reports without marks."""
         if clause.is_negated or clause.mention is None:
             return None
-        if clause.is_naming:
-            return self._named_so(clause)
         if clause.form is Form.RELATIVE and self._is_anybody(clause.mention):
             return None
+        if clause.is_naming:
+            return self._named_so(clause)
+        return self._said(clause)
+
+    def _said(self, clause: Clause) -> Letters | None:
         found = self._around(clause) if self._is_inserted(clause) else None
         if found is None and clause.form is Form.ACCORDING:
             found = self._by_according(clause)
