@@ -102,8 +102,6 @@ def _read_fields(block: str, where: str) -> tuple[dict[str, _Field], list[Proble
             where, 2, "the front matter is nested too deeply", "write plain fields"
         )
         raise CorpusError(problem) from None
-    if node is None:  # comments alone
-        return {}, []
     if not isinstance(node, yaml.MappingNode):
         problem = _problem(
             where, 2, "the front matter holds no fields", "write it as `name: value`"

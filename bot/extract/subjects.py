@@ -251,9 +251,7 @@ class Reader:
         person = self._scene.pronouns.get(found.start())
         if person is None:
             gender = "m" if found[1].lower() == "he" else "f"
-            person = self.only_one(
-                Span(limits.start, max(at, limits.start + 1)), gender
-            )
+            person = self.only_one(Span(limits.start, at), gender)
         return Subject(person, mention) if person else None
 
     def only_one(self, limits: Span, gender: str = "") -> Person | None:

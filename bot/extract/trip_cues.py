@@ -63,14 +63,17 @@ CUE = re.compile(
     r"\s+)"
     r"|(?P<stays>(?P<stay>is|are|was|were|be|been|being|'s|’s)(?:\s+\w+ly|\s+now|\s+due"
     r"|\s+back|\s+expected)?\s+in\s+)"
-    r")"
+    r")",
+    re.IGNORECASE,
 )
 # Words that only a place follows, known or not.
-TRAVELS = re.compile(r"travel|fl[yie]|arriv|land|visits?\s+to|trips?\s+to|journey")
+TRAVELS = re.compile(
+    r"travel|fl[yie]|arriv|land|visits?\s+to|trips?\s+to|journey", re.IGNORECASE
+)
 # No sentence without one of these can tell of a trip: a cheap first look.
 HINT = re.compile(
-    r"\b(?:visit|trip|tour|travel|fl(?:y|ies|ew)|arriv|land(?:s|ed|ing)?\s|head|journey"
-    r"|touch|en\sroute|bound\s|pilgrimage|mission|stopover|swing|depart|go(?:es|ing|ne)?\s"
+    r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch)\w*ing\b|visit|trip|tour"
+    r"|travel|fl(?:y|ies|ew)|arriv|land(?:s|ed|ing)?\s|head|journey|touch|en\sroute|bound\s|pilgrimage|mission|stopover|swing|depart|go(?:es|ing|ne)?\s"
     r"|went\s|com(?:e|es|ing)\s|came\s|leav|left\s|way\s|sail|set\s|jet|reach"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?in\s)"
 )

@@ -22,6 +22,7 @@ class Visitors:
     def of(
         self, found: re.Match[str], cue: Cue, before: tuple[Subject, ...]
     ) -> tuple[Subject, ...]:
+        """Give who a cue's visitors are; `before` are the sentence's last ones."""
         if cue.form is Form.NOUN:
             return self._of_noun(found, cue)
         group = cue.group
@@ -80,10 +81,9 @@ class Visitors:
         """Resolve "her visit" by its sentence, as far as that is certain."""
         gender = "m" if own.of(self._text).lower() == "his" else "f"
         subject = self._reader.opening(cue.limits.start, cue.limits)
-        if subject is None and not self._text[cue.limits.start : own.start].strip(
-            _LEADING
-        ):
-            return self._after_comma(cue)
+        lead = self._text[cue.limits.start : own.start]
+        if subject is None and len(lead.split()) <= _MOST_LEADING_WORDS:
+            return self._after_comma(cue)  # "During her visit to Kenya, Jane Roe"
         if subject is None:
             subject = self._after_introduction(cue, own.start)
         if subject is not None and subject.person.gender in {gender, ""}:
@@ -91,8 +91,6 @@ class Visitors:
             between = self._reader.names_in(Span(start, own.start))
             is_clear = all(other.person is subject.person for other in between)
             return (subject,) if is_clear else ()
-        if own.start <= cue.limits.start:
-            return ()
         person = self._reader.only_one(Span(cue.limits.start, own.start), gender)
         return () if person is None else (Subject(person, own),)
 
@@ -112,9 +110,8 @@ class Visitors:
         subject = self._reader.opening(cue.limits.start, cue.limits)
         if subject is None:
             return ()
-        if group.start <= subject.mention.end:
-            return (subject,)
-        others = self._reader.names_in(Span(subject.mention.end, group.start))
+        start = min(subject.mention.start, group.start - 1)
+        others = self._reader.names_in(Span(start, group.start))
         is_alone = all(other.person is subject.person for other in others)
         return (subject,) if is_alone else ()
 
@@ -142,7 +139,7 @@ _BY_AFTER = re.compile(
 )
 _ANYONE = re.compile(r"(?:an?|any)\s")  # "the first visit by a president"
 _NEAR = 60
-_LEADING = " \n\t“\"'‘"
+_MOST_LEADING_WORDS = 2
 _OPEN_BEFORE = re.compile(
     r"\b((?:[Tt]he\s(?:[\w’'\-]+\s){0,4}[\w\-]+|[Hh]e|[Ss]he))(?:,\s\d+,)?\s*\Z"
 )

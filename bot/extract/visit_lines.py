@@ -58,10 +58,11 @@ class Lines:
         self._money = [f for f in find_figures(article) if _MONEY.match(f.unit)]
 
     def _read(self, span: Span, paragraph: int) -> Line:
-        opening = self._reader.opening(span.start, span)
-        introduction = _INTRODUCTION.match(self._text, span.start, span.end)
-        if opening is None and introduction is not None:
-            opening = self._reader.opening(introduction.end(), span)
+        quote = self._reader.quote_around(Span(span.start, span.start + 1))
+        inner = span  # of a sentence that opens with a quotation, the quotation
+        if quote is not None and span.start + 1 < min(quote.end, span.end):
+            inner = Span(span.start + 1, min(quote.end, span.end))
+        opening = self._opening(inner)
         named = frozenset(s.person.name for s in self._reader.names_in(span))
         return Line(
             span=span,
@@ -70,6 +71,14 @@ class Lines:
             names=named | {opening.person.name} if opening else named,
             is_on_visit=_ON_VISIT.search(self._text, span.start, span.end) is not None,
         )
+
+    def _opening(self, span: Span) -> Subject | None:
+        """Give the subject, behind "In a meeting on Monday," if need be."""
+        opening = self._reader.opening(span.start, span)
+        introduction = _INTRODUCTION.match(self._text, span.start, span.end)
+        if opening is None and introduction is not None:
+            opening = self._reader.opening(introduction.end(), span)
+        return opening
 
     def about(self, visitor: Person, *, evidence: AbstractSet[Span]) -> "Telling":
         """Gather the sentences that can tell of this visitor's visit.
@@ -99,10 +108,9 @@ class Lines:
         )
 
     def _is_about(self, line: Line, visitor: Person) -> bool:
-        if line.opening:
-            return line.opening == visitor.name
         if visitor.name in line.names:
-            return True
+            is_met = _MEETS.search(self._text, line.span.start, line.span.end)
+            return line.opening in {visitor.name, ""} or is_met is not None
         return self._is_only and line.is_on_visit and not line.names
 
 

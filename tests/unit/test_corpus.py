@@ -85,6 +85,7 @@ def test_takes_values_as_written_not_as_yaml_converts_them(written, title):
         ("title: a\ntitle: b", 3, "stands here twice"),
         ("title: \x07", 2, "broken"),
         ("title: a\n- b", 3, "broken"),
+        ("'\ntitle: a'", 2, "holds no fields"),
         ("title: " + "[" * 3000, 2, "nested too deeply"),
     ],
 )
@@ -298,6 +299,19 @@ def test_a_line_that_could_be_the_storys_own_is_no_subheading(line):
     assert story_of(f"{LEAD}\n\n{line}\n\n{NEXT}") == [LEAD, line, NEXT]
 
 
+def test_headings_marked_as_in_markdown_are_headings():
+    text = f"# Board meets\n\n{LEAD}\n\n## Why it matters\n{NEXT}"
+    assert parse_article("a", text).title == "Board meets"
+    assert regions_of(text, RegionKind.SUBHEADING) == ["## Why it matters"]
+
+
+def test_a_long_paragraph_is_prose_however_it_ends():
+    long = f"{LEAD} " * 20 + "and so on"
+    text = f"Board meets\n\n{long}\n\nWhy it matters\n\n{long}"
+    assert parse_article("a", text).title == "Board meets"
+    assert story_of(text) == [long, long]
+
+
 def test_a_run_of_title_like_lines_is_a_list():
     names = ["Ines Caldera", "Tom Oduya", "Aya Ndiaye", "Jo Roe", "Al Poe"]
     text = "\n".join([LEAD, *names, NEXT])
@@ -405,6 +419,11 @@ def test_joins_lines_that_were_wrapped_at_a_margin():
         "and a number of fishing crews, will last three days."
     )
     assert story_of(f"{first}\n\n{second}\n") == [first, second]
+
+
+def test_lines_wider_than_any_margin_are_paragraphs():
+    lines = [f"{'word ' * size}word" for size in (12, 13, 12, 13, 40)]
+    assert story_of("\n".join(lines)) == lines
 
 
 def test_text_without_any_line_end_is_one_paragraph():

@@ -68,6 +68,9 @@ def test_reads_money(printed, value, unit):
         ("three-day", "3", "days"),
         ("13 months", "13", "months"),
         ("46-year-old", "46", "years old"),
+        ("two million three hundred thousand people", "2300000", "people"),
+        ("70m euros", "70000000", "EUR"),
+        ("150 pounds", "150", "pounds"),
     ],
 )
 def test_reads_shares_counts_and_measures(printed, value, unit):
@@ -114,6 +117,9 @@ def test_a_range_is_two_figures_in_the_same_words(printed, values, unit):
         "It was two weeks ago, or three days later.",
         "Six in 10 voters agreed.",
         "One man left.",
+        "They ran 100m in the rain.",
+        "It was one two three.",
+        "It measured 5 c and one pc.",
         "Version 1.2.3 crashes, as 2022-03-31 shows.",
     ],
 )

@@ -60,6 +60,18 @@ def lines_of(text, aspect):
         ("During a visit to Kenya, Caldera said so.", "happened"),
         ("Caldera said so on a trip to Kenya.", "happened"),
         ("The visit to Kenya by Caldera was short.", "happened"),
+        ("Ines Caldera, a northern senator who will visit Kenya, spoke.", "planned"),
+        ("Caldera said she will visit Kenya.", "planned"),
+        ("Tom Oduya met Al Poe and Ines Caldera will visit Kenya.", "planned"),
+        ("Landing in Kenya on Monday, Caldera smiled.", "under way"),
+        ("The visit by Ines Caldera to Kenya was short.", "happened"),
+        ("During her visit to Kenya, Caldera said so.", "happened"),
+        ("In a speech on Monday, Caldera said her visit to Kenya is on.", "under way"),
+        ("A spokesman for Ines Caldera said her visit to Kenya was on.", "happened"),
+        ("Caldera's trip to Kenya in 2019 was short.", "happened"),
+        ("Caldera's previous visit to Kenya was short.", "happened"),
+        ("Caldera had visited Kenya.", "happened"),
+        ("Caldera will fly to Kenya, where rain cancelled a match.", "planned"),
         ("Caldera postponed her visit to Kenya.", "postponed"),
         ("Caldera has put off a trip to Kenya.", "postponed"),
         ("Caldera cancelled a planned trip to Kenya.", "cancelled"),
@@ -81,6 +93,10 @@ def test_reads_a_trip_however_it_is_worded(sentence, status):
         "Caldera could travel to Kenya if asked.",
         "Kenya invited Caldera to visit Kenya.",
         "Caldera visits Kenya every year.",
+        "Ines Caldera told Ama Oduya that she will visit Kenya.",
+        "Caldera shunned Ama Oduya during her trip to Kenya.",
+        "After landing in Kenya the crew slept.",
+        "Officials said on a trip to Kenya that it was hot.",
         "Caldera lives in Kenya and is in Kenya.",
         "Caldera's mother visited Kenya.",
         "The ferry to Kenya left for Kenya.",
@@ -146,6 +162,21 @@ def test_a_function_can_mean_the_only_traveller():
     visit = visits_in(text, WEDNESDAY)[0]
     assert visit.when is not None
     assert visit.when.day == date(2023, 5, 5)
+
+
+def test_a_pronoun_left_open_can_mean_the_only_traveller():
+    text = (
+        "Pope Anselm will travel to Kenya. Crowds waited. The pontiff, 84, will visit "
+        "Nairobi and Mombasa."
+    )
+    visit = visits_in(text)[0]
+    assert len(visits_in(text)) == 1
+    assert len(visit.evidence) == 2
+
+
+def test_a_sentence_of_any_length_is_read_around_its_cue():
+    text = f"{'It rained and ' * 200}Ines Caldera will visit Kenya{' in rain' * 200}."
+    assert told_in(text) == [("Ines Caldera", "Kenya", "planned")]
 
 
 def test_a_gerund_belongs_to_the_subject_behind_the_comma():
@@ -250,6 +281,30 @@ def test_another_places_sentences_are_not_this_visits():
     )
     kenya = visits_in(text)[0]
     assert not any("Japan" in line.span.of(text) for line in kenya.lines)
+
+
+def test_the_visitor_can_be_the_one_who_is_met():
+    text = "Ines Caldera is in Kenya for talks. President Tom Oduya will meet Caldera."
+    assert [party.name for party in visits_in(text)[0].meets] == ["Tom Oduya"]
+
+
+def test_what_the_visitor_says_is_no_agenda_but_what_is_said_of_her_is():
+    text = (
+        "Ines Caldera is in Kenya for talks. Caldera said: “We will push for peace.”\n"
+        "“Ines Caldera will discuss tea,” said Al Poe."
+    )
+    assert lines_of(text, Aspect.AGENDA) == [
+        "“Ines Caldera will discuss tea,” said Al Poe."
+    ]
+
+
+def test_an_aside_on_a_visit_takes_no_lines_from_the_rest():
+    story = "\n".join(["It rained on the harbour and the ferry was late."] * 4)
+    text = (
+        f"{story}\nIn May Ines Caldera visited Kenya.\n{story}\n"
+        "Ines Caldera will discuss tea with voters."
+    )
+    assert lines_of(text, Aspect.AGENDA) == []
 
 
 @pytest.mark.parametrize(
