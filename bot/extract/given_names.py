@@ -103,7 +103,7 @@ MALE: Final = frozenset(
     modesto mohamed mohammad mohammed mohan moises monroe monte monty morris
     morton mose moses moshe mpho muhammad muhammadu mukesh mukul munir murray
     murtaza musa mustafa myles myron nabil nadeem najib naoto napoleon narayan
-    narendra naresh nasser nathan nathanael nathanial nathaniel naveen nawaz neal
+    naresh nasser nathan nathanael nathanial nathaniel naveen nawaz neal
     ned neil nelson nestor neville newt newton niall nicholas nick nickolas nicolae
     nicolas nigel nikhil nikolai nitin nitish nnamdi noah noble noe nolan norbert
     norberto norman normand norris obinna octavio odis oisin okechukwu olaf oleg

@@ -1,5 +1,6 @@
 """Joins the spellings of a name, and finds whom an asked name means."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -31,10 +32,11 @@ class Naming:
     role: str = ""
 
 
-# Given names spelt two ways ("Sergei", "Sergey") are that close; "John" and
-# "Joan", or "Martin" and "Martina", are other people.
-_SPELLING_PERCENT = 83
-_SHORTEST_SPELLING = 5
+# Letters that English spelling and the usual transliterations take for each
+# other: "Mohamed" and "Mohammed", "Katherine" and "Catherine", "Dmitri" and "Dmitry"
+# are one name. What tells two people apart ("Andrea", "Andrei") never is.
+_ALIKE = str.maketrans({"y": "i", "j": "i", "c": "k", "q": "k", "w": "v", "z": "s"})
+_DOUBLED = re.compile(r"(.)\1")
 
 PRONOUNS = frozenset(
     "i he she it we you they him her them who which that this these those "
@@ -94,15 +96,14 @@ def is_same_name(one: str, other: str) -> bool:
 
 
 def _is_same_given(one: str, other: str) -> bool:
-    if one == other:
-        return True
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
-    return (
-        min(len(one), len(other)) >= _SHORTEST_SPELLING
-        and len(one) == len(other)
-        and fuzz.ratio(one, other) >= _SPELLING_PERCENT
-    )
+    return _spelling(one) == _spelling(other)
+
+
+def _spelling(given: str) -> str:
+    """Give a given name by the letters that tell it from another."""
+    return _DOUBLED.sub(r"\1", given.translate(_ALIKE).replace("kh", "h"))
 
 
 _Key = tuple[SpeakerKind, str]
