@@ -56,7 +56,8 @@ def said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
             for article, span in places
         ):
             continue
-        places.extend((one.source.id, one.span) for one in finding.evidence)
+        shown = (*finding.evidence, *(v.evidence for v in finding.variants))
+        places.extend((one.source.id, one.span) for one in shown)
         yield finding
 
 
