@@ -246,6 +246,11 @@ def _database_url(value: str) -> str:
             remedy="write sqlite:///FILE (four slashes before an absolute path) "
             "or postgresql://USER:PASSWORD@HOST/NAME",
         )
+    if driver == "sqlite" and "?" in rest:
+        raise _Invalid(
+            "names a SQLite file with options",
+            remedy="leave out the question mark and what follows it",
+        )
     return f"{driver}://{rest}"
 
 

@@ -35,6 +35,7 @@ BUSY_SECONDS = 10  # how long SQLite waits for another's transaction
 CONNECT_SECONDS = 5
 _SCHEMA_LOCK = 0x43555454  # "CUTT": PostgreSQL's advisory lock while tables are made
 _READ_ONLY = "cuttings_read_only"
+_REMEDY = "let it name a database that answers and that Cuttings may write to"
 
 
 class Database:
@@ -48,9 +49,11 @@ class Database:
         try:
             with self.writing() as connection:
                 _ensure_schema(connection)
-        except LedgerError:
+        except LedgerError as error:
             self.close()
-            raise
+            if error.__cause__ is None:  # ours: it says what to do
+                raise
+            raise LedgerError(f"DATABASE_URL: {error}; {_REMEDY}") from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -144,8 +147,8 @@ def _keep_private(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise LedgerError(
-            f"{path} can't be used as a database ({error.strerror}): "
-            "name another file in DATABASE_URL, in a folder that exists"
+            f"DATABASE_URL: {path} can't be used ({str(error.strerror).lower()}); "
+            "name another file, in a folder that exists and may be written to"
         ) from error
     with suppress(OSError):
         path.chmod(0o600)
