@@ -32,7 +32,7 @@ _DEFAULT_WAIT_SECONDS = 30.0  # where Slack asks to wait, but not for how long
 _TOO_MANY = 429
 _CLIENT_ERROR = 400
 _SERVER_ERROR = 500
-_NO_CODE = "no error code"
+NO_CODE = "no error code"
 
 # https://docs.slack.dev/reference/methods/chat.postMessage#errors
 _GONE = frozenset(
@@ -119,7 +119,7 @@ def translate(error: Exception) -> NoReturn:
         ) from error
     if status >= _SERVER_ERROR or code in _UNCERTAIN:
         raise DeliveryUncertain(code) from error
-    if code == _NO_CODE and status < _CLIENT_ERROR:  # a yes we couldn't read?
+    if code == NO_CODE and status < _CLIENT_ERROR:  # a yes we couldn't read?
         raise DeliveryUncertain(code) from error
     if code in _GONE:
         raise DestinationGone(code) from error
@@ -131,6 +131,6 @@ def error_code(error: SlackApiError) -> str:
     try:
         code = error.response["error"]
     except (AttributeError, KeyError, TypeError, ValueError):  # not an object
-        return _NO_CODE
+        return NO_CODE
     is_code = isinstance(code, str) and code.replace("_", "").isalnum()
-    return code if is_code else _NO_CODE
+    return code if is_code else NO_CODE
