@@ -15,8 +15,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TextIO
 
-# Libraries that put payloads, tokens or addresses with tokens into messages.
+# Libraries that put payloads, tokens or addresses with tokens into messages, or
+# tell of every tick.
 _TALKATIVE = (
+    "apscheduler",
+    "charset_normalizer",
     "slack_bolt",
     "slack_sdk",
     "uvicorn",
