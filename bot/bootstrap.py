@@ -8,7 +8,7 @@ import secrets
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from hashlib import sha256
@@ -25,11 +25,12 @@ from bot.dialogue import DigestQuery, Outcome, Reply
 from bot.digests.config import ConfiguredDigests, read_digests
 from bot.digests.due import todays_key
 from bot.digests.posting import DigestPoster
+from bot.digests.posting import Outcome as Posting
 from bot.digests.schedule import TICK, Schedule
 from bot.digests.tick import DigestTick
 from bot.errors import IntentError, Problem, SettingsError
 from bot.extract import extract
-from bot.files import FolderSource, read_texts, shipped
+from bot.files import FolderSource, read_texts, require_folder, shipped, tell_why
 from bot.intents import IntentSet, parse_intents
 from bot.matching import prepare
 from bot.model import Article, Fact
@@ -84,7 +85,12 @@ def places_of(settings: Settings, seeds: Path | None = None) -> Places:
 
 
 def build_archive(places: Places, *, watch: Watch = iter) -> Archive:
-    """Read articles and intents. Raises `IntentError` where an intent is wrong."""
+    """Read articles and intents.
+
+    Raises `CorpusError` where there is no folder of articles, `IntentError`
+    where an intent is wrong.
+    """
+    require_folder(places.seeds)
     return Archive(
         source=FolderSource(places.seeds),
         intents=lambda: read_intents(places.intents),
@@ -99,7 +105,11 @@ def read_intents(folder: Path) -> IntentSet:
     files = read_texts(folder, ".yaml")
     if files.problems:
         raise IntentError(*files.problems)
-    return parse_intents(files.texts)
+    try:
+        return parse_intents(files.texts)
+    except IntentError as error:
+        told = [replace(p, where=str(folder / p.where)) for p in error.problems]
+        raise IntentError(*told) from error
 
 
 def _facts(articles: Iterable[Article]) -> Iterator[Fact]:
@@ -123,11 +133,11 @@ class Bot:
     digests: tuple[Digest, ...]
     poster: DigestPoster
 
-    def run(self, *, stop: Event | None = None) -> None:
-        """Serve until told to stop: by `stop`, else by SIGTERM or SIGINT.
+    def run(self, *, stop: Event) -> None:
+        """Serve until `stop` is set.
 
-        SIGHUP reads articles and intents again. Raises `SettingsError` where
-        Slack refuses the tokens.
+        Raises `SettingsError` where Slack refuses a token or the address to
+        listen on is taken.
         """
         schedule = self._scheduled()
         self._note_arrivals()
@@ -139,39 +149,40 @@ class Bot:
             self.state.close()
 
     def reload(self) -> None:
-        """Read articles and intents again, aside, and swap them in whole."""
-        snapshot = self.archive.reload()
-        for problem in snapshot.problems:
-            _logger.warning("not read", extra={"problem": str(problem)})
-        _logger.info("read again", extra=_measure(self.archive))
-        self._note_arrivals()
+        """Read articles and intents again, aside, and swap them in whole.
 
-    def post_now(self, digests: Iterable[Digest]) -> Iterator[tuple[Digest, str]]:
+        Never raises: what serves goes on serving with what it holds.
+        """
+        try:
+            snapshot = self.archive.reload()
+            for problem in snapshot.problems:
+                _logger.warning("not read", extra={"problem": str(problem)})
+            _logger.info("read again", extra=_measure(self.archive))
+            self._note_arrivals()
+        except Exception:  # an edge: a thread of its own, with nobody to catch it
+            _logger.exception("could not read again")
+
+    def post_now(self, digests: Iterable[Digest]) -> Iterator[tuple[Digest, Posting]]:
         """Post today's digests, due or not; give what came of each."""
         self._note_arrivals()
         now = SystemClock().now()
         try:
             for digest in digests:
-                yield digest, self.poster.post(digest, todays_key(digest, now)).value
+                yield digest, self.poster.post(digest, todays_key(digest, now))
         finally:
             self.state.close()
 
-    def _serve(self, stop: Event | None) -> None:
-        if stop is not None:
+    def _serve(self, stop: Event) -> None:
+        if self.settings.uses_socket_mode:
             serve_socket(self.app, self.settings.app_token, stop=stop)
             return
-        with _reloading_on_hangup(self.reload):
-            if self.settings.uses_socket_mode:
-                with stopped_by_signals() as stopped:
-                    serve_socket(self.app, self.settings.app_token, stop=stopped)
-                return
-            web = build_http(
-                self.app,
-                signing_secret=self.settings.signing_secret,
-                is_ready=lambda: bool(self.archive.current.store.articles),
-                metrics=self.metrics,
-            )
-            serve_http(web, host=self.settings.host, port=self.settings.port)
+        web = build_http(
+            self.app,
+            signing_secret=self.settings.signing_secret,
+            is_ready=lambda: bool(self.archive.current.store.articles),
+            metrics=self.metrics,
+        )
+        serve_http(web, host=self.settings.host, port=self.settings.port, stop=stop)
 
     def _scheduled(self) -> Schedule:
         clock = SystemClock()
@@ -266,7 +277,7 @@ def read_digest_file(settings: Settings, *, team: str) -> tuple[Digest, ...]:
     except (OSError, UnicodeDecodeError) as error:
         problem = Problem(
             where=str(path),
-            message=f"the digests can't be read ({error.__class__.__name__})",
+            message=tell_why(error) if isinstance(error, OSError) else "is not UTF-8",
             remedy="let CUTTINGS_DIGESTS name a UTF-8 file of YAML",
         )
         raise SettingsError(problem) from error
@@ -315,19 +326,37 @@ def _content(article: Article) -> str:
     return sha256(article.text.encode(errors="surrogatepass")).hexdigest()
 
 
+# ------------------------------------------------------------------- serving
+
+
+def run_serve(settings: Settings, places: Places, *, watch: Watch = iter) -> None:
+    """Build the bot and serve until SIGTERM or SIGINT; reload on SIGHUP.
+
+    A SIGHUP that comes while the bot is being built is heeded once it is.
+    """
+    with _hangups() as asked:
+        bot = build_bot(settings, places, watch=watch)
+
+        def reload_when_asked() -> None:
+            while asked.wait():
+                asked.clear()
+                bot.reload()
+
+        Thread(target=reload_when_asked, name="reload", daemon=True).start()
+        with stopped_by_signals() as stop:
+            bot.run(stop=stop)
+
+
 @contextmanager
-def _reloading_on_hangup(reload: Callable[[], None]) -> Iterator[None]:
-    """Reload on SIGHUP, in a thread: a signal handler must not wait."""
+def _hangups() -> Iterator[Event]:
+    """Give an event that SIGHUP sets: a signal handler must not wait."""
+    asked = Event()
     if not hasattr(signal, "SIGHUP"):  # Windows has none
-        yield
+        yield asked
         return
-
-    def on_hangup(*_: object) -> None:
-        Thread(target=reload, name="reload", daemon=True).start()
-
-    before = signal.signal(signal.SIGHUP, on_hangup)
+    before = signal.signal(signal.SIGHUP, lambda *_: asked.set())
     try:
-        yield
+        yield asked
     finally:
         signal.signal(signal.SIGHUP, before)
 

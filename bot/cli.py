@@ -26,10 +26,12 @@ from bot.bootstrap import (
     read_digest_file,
     read_intents,
     run_demo,
+    run_serve,
 )
 from bot.corpus import parse_article
 from bot.desk import Desk
 from bot.dialogue import DigestQuery, Question
+from bot.digests.posting import Outcome
 from bot.errors import CorpusError, CuttingsError, IntentError, SettingsError
 from bot.extract import extract as extract_facts
 from bot.files import FolderSource, read_file
@@ -287,7 +289,7 @@ def serve() -> None:
     """
     settings = _settings()
     configure(settings.log_level)
-    build_bot(settings, places_of(settings), watch=_watched).run()
+    run_serve(settings, places_of(settings), watch=_watched)
 
 
 @cli.command()
@@ -338,7 +340,12 @@ def preview(topics: tuple[str, ...], seeds: Path | None) -> None:
 def post(names: tuple[str, ...]) -> None:
     """Post today's digests now: those named, or all of $CUTTINGS_DIGESTS.
 
-    One that went out today already is not posted again.
+    One that went out today already is not posted again. Ends with 1 where one
+    that was to go out did not.
+
+    \b
+      cuttings digest post
+      cuttings digest post morning
     """
     settings = _settings()
     bot = build_bot(settings, places_of(settings), watch=_watched)
@@ -350,5 +357,22 @@ def post(names: tuple[str, ...]) -> None:
             f"no digest named {', '.join(unknown) or 'at all'}; "
             f"$CUTTINGS_DIGESTS configures: {known}"
         )
+    has_failed = False
     for one, outcome in bot.post_now(chosen):
-        click.echo(f"{one.channel} {one.name}: {outcome}")
+        click.echo(f"{one.channel} {one.name}: {_OUTCOMES[outcome]}")
+        has_failed = has_failed or outcome not in _WELL
+    sys.exit(1 if has_failed else 0)
+
+
+_OUTCOMES = {
+    Outcome.POSTED: "posted",
+    Outcome.FOUND: "not posted: it is there, from an earlier try",
+    Outcome.EMPTY: "not posted: nothing is new",
+    Outcome.TAKEN: "not posted: it went out today already, or is on its way",
+    Outcome.DEFERRED: "not posted: Slack refuses it for now; try again in a minute",
+    Outcome.UNCERTAIN: "no answer from Slack; try again in five minutes: it is "
+    "looked for before it is posted",
+    Outcome.LATE: "not posted: it took too long; try again",
+    Outcome.GONE: "not posted: its channel is gone, or the bot may not post there",
+}
+_WELL = {Outcome.POSTED, Outcome.FOUND, Outcome.EMPTY, Outcome.TAKEN}

@@ -61,6 +61,19 @@ class FolderSource:
         return Reading(articles=ordered, problems=tuple(sorted(notes.problems)))
 
 
+def require_folder(folder: Path) -> None:
+    """Raise `CorpusError` where a folder of articles can't be looked into at all."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        problem = Problem(
+            where=_shown(folder),
+            message=tell_why(error),
+            remedy="name a folder of articles by --seeds or in CUTTINGS_SEEDS",
+        )
+        raise CorpusError(problem) from error
+
+
 def read_file(path: Path) -> Reading:
     """Read one article from a file of any name; never raises."""
     notes = _Notes()
@@ -145,7 +158,7 @@ def _files_in(folder: Path, suffix: str, notes: _Notes) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        notes.add(folder, _reason(error), "name a folder that can be read")
+        notes.add(folder, tell_why(error), "name a folder that can be read")
         return
     for entry in entries:
         if entry.suffix.lower() == suffix and not entry.name.startswith("."):
@@ -206,7 +219,7 @@ def _load_bytes(path: Path, notes: _Notes) -> bytes | None:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        notes.add(path, _reason(error), "mend or remove it")
+        notes.add(path, tell_why(error), "mend or remove it")
         return None
     if len(data) > MOST_BYTES:
         notes.add(path, "is over 50 MB", "split it into its articles")
@@ -221,7 +234,8 @@ def _load_bytes(path: Path, notes: _Notes) -> bytes | None:
     return data
 
 
-def _reason(error: OSError) -> str:
+def tell_why(error: OSError) -> str:
+    """Say in plain words why a file or folder can't be read."""
     if isinstance(error, FileNotFoundError):
         return "isn't there, or is a link to nothing"
     return f"can't be read ({(error.strerror or type(error).__name__).lower()})"

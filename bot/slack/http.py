@@ -5,9 +5,11 @@ Bolt works on threads, so that the event loop always answers.
 """
 
 import logging
+import socket
 import time
 from collections.abc import Callable
 from json import JSONDecodeError
+from threading import Event, Thread
 
 import uvicorn
 from slack_bolt import App, BoltRequest
@@ -19,6 +21,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.errors import CuttingsError, Problem, SettingsError
 from bot.slack.metrics import CONTENT_TYPE, Metrics
 from bot.slack.payloads import is_readable
 
@@ -172,15 +175,50 @@ def _is_signed(
         return False
 
 
-def serve_http(application: Starlette, *, host: str, port: int) -> None:
-    """Serve until SIGTERM or SIGINT; requests under way are finished first."""
-    _logger.info("serving", extra={"host": host, "port": port})
-    uvicorn.run(
+def serve_http(application: Starlette, *, host: str, port: int, stop: Event) -> None:
+    """Serve until `stop` is set; requests under way are finished first.
+
+    Raises `SettingsError` where the address can't be listened on. uvicorn gets
+    a thread of its own: in the main thread it takes the signals to itself, and
+    ends the process by them when it is done.
+    """
+    config = uvicorn.Config(
         application,
-        host=host,
-        port=port,
         log_config=None,
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
+    server = uvicorn.Server(config)
+    with _listen(host, port) as ear:
+
+        def run() -> None:
+            try:
+                server.run(sockets=[ear])
+            finally:
+                stop.set()
+
+        thread = Thread(target=run, name="http")
+        thread.start()
+        _logger.info("serving", extra={"host": host, "port": port})
+        stop.wait()
+        has_failed = not thread.is_alive()
+        server.should_exit = True
+        thread.join()
+    if has_failed:
+        raise CuttingsError("the HTTP server ended by itself; the log says why")
+    _logger.info("stopped")
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        problem = Problem(
+            where="PORT",
+            message=f"can't listen on {host}, port {port} "
+            f"({(error.strerror or type(error).__name__).lower()})",
+            remedy="name a free port, or in HOST an address of this machine",
+        )
+        raise SettingsError(problem) from error
