@@ -21,6 +21,11 @@ def test_one_trip_told_twice_is_one_trip():
     assert len(join_trips([visit(1), visit(2)])) == 1
 
 
+def test_a_country_and_its_city_are_one_destination():
+    assert len(join_trips([visit(1, place="Kenya"), visit(2, place="Nairobi")])) == 1
+    assert len(join_trips([visit(1, place="Nairobi"), visit(2, place="Mombasa")])) == 2
+
+
 def test_other_visitors_places_and_times_are_other_trips():
     visits = [
         visit(1, day=date(2031, 5, 2)),
