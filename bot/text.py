@@ -83,7 +83,7 @@ _ABBREVIATIONS = frozenset(
     jan feb mar apr jun jul aug sept sep oct nov dec
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn
     miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo
-    inc ltd co corp bros vs v etc approx dept est no nos vol fig al cf viz eg ie
+    inc ltd co corp bros vs v etc approx dept est no nos rs vol fig al cf viz eg ie
     ave blvd rd mt ft
     """.split()
 )
