@@ -120,7 +120,7 @@ class Attribution:
     """Why words are given to a speaker; `rule` names what decided it."""
 
     speaker: Speaker
-    mention: Span  # the words that name the speaker here: "the 46-year-old"
+    mention: Span  # the words that name the speaker here: "the 52-year-old"
     cue: Span | None = None  # "said"
     occasion: Span | None = None  # "in a statement"
     rule: str

@@ -23,7 +23,7 @@ _ALIKE = str.maketrans(
 )
 
 # A word: letters, digits and marks, with apostrophes, hyphens and full stops
-# inside ("Truss'" ends before its apostrophe, "U.S" before its last stop).
+# inside ("Ames'" ends before its apostrophe, "U.S" before its last stop).
 _WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.&][^\W_]+)*")
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 

@@ -42,7 +42,7 @@ _LABELLED_DATE = rf"(?:(?i:{_DATE_LABEL})\s*[:\-–|]?\s*)?{_ANY_DATE}(?:{_CLOCK
 _DATE_LINE = re.compile(
     rf"\(?{_LABELLED_DATE}(?:\s*[|,;/•·\-–]?\s*{_LABELLED_DATE})?\)?\.?"
 )
-# "date 2022-03-31 UK ministers ...": the story goes on after the date.
+# "date 2031-05-02 UK ministers ...": the story goes on after the date.
 _DATE_OPENING = re.compile(
     rf"(?:(?i:{_DATE_LABEL})\s*:?\s*{_ANY_DATE}|{YEAR}-\d\d-\d\d)(?:{_CLOCK})?"
     rf"(?=\s+[\"'“‘]?{_CAPITAL})"

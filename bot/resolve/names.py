@@ -180,7 +180,7 @@ def _is_exactly(key: str, name: Name) -> bool:
 
 
 def _is_part_of(key: str, name: Name) -> bool:
-    """Tell whether the asked words stand in a form of the name ("Truss")."""
+    """Tell whether the asked words stand in a form of the name ("Okafor")."""
     asked = key.split()
     if name.kind is SpeakerKind.PERSON:
         return any(
