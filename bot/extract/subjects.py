@@ -281,7 +281,7 @@ class Reader:
     def _holder(self, phrase: str) -> Person | None:
         """Give whom a role is bound to, the nation in it by any of its names.
 
-        "The British foreign secretary" is the "UK Foreign Secretary".
+        "The British health secretary" is the "UK Health Secretary".
         """
         person = self.people.by_role(phrase)
         if person is None:
