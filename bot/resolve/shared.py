@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
 from bot.model import Article, ArticleId, Quote
+from bot.resolve.cover import Cover
 from bot.resolve.groups import unite
 from bot.text import words
 
@@ -45,14 +46,13 @@ def share_text(
 
 
 def _narrative_runs(article: Article, spoken: Iterable[Quote], every: int) -> set[int]:
-    marked = sorted(quote.span for quote in spoken)
+    said = Cover(quote.span for quote in spoken)
     runs: set[int] = set()
     for paragraph in article.paragraphs:
-        said = [span for span in marked if span.touches(paragraph)]
         keys = tuple(
             word.key
             for word in words(article.text, paragraph.start, paragraph.end)
-            if not any(span.touches(word.span) for span in said)
+            if not said.touches(word.span)
         )
         for at in range(len(keys) - _SHARED_WORDS + 1):
             checksum = crc32(" ".join(keys[at : at + _SHARED_WORDS]).encode())

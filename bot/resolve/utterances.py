@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.model import ArticleId, Quote, QuoteKind, Statement
+from bot.model import ArticleId, Quote, QuoteKind, Span, Statement
+from bot.resolve.cover import Cover
 from bot.text import words
 from bot.wording import closeness, contains
 
@@ -99,11 +100,17 @@ def _candidates(
     keys: Sequence[Keys], runs: Mapping[Keys, Sequence[int]]
 ) -> Iterable[tuple[int, set[int]]]:
     for number, key in enumerate(keys):
-        others: set[int] = set()
-        for run in _shingles(key, _RUN_WORDS):
-            if len(runs[run]) <= _COMMONEST_RUN:
-                others.update(runs[run])
-        yield number, others
+        yield number, _alike(key, runs)
+
+
+def _alike(key: Keys, runs: Mapping[Keys, Sequence[int]]) -> set[int]:
+    """Give the quotations that share a telling run of words with a cutting."""
+    alike: set[int] = set()
+    for run in _shingles(key, _RUN_WORDS):
+        holders = runs.get(run, ())
+        if len(holders) <= _COMMONEST_RUN:
+            alike.update(holders)
+    return alike
 
 
 def _unmarked(
@@ -114,16 +121,16 @@ def _unmarked(
 ) -> Iterable[tuple[int, int]]:
     """Yield (quotation, statement) where a sentence prints its words unmarked."""
     keys, runs = indexed
-    marked: dict[ArticleId, list[Quote]] = defaultdict(list)
+    spans: dict[ArticleId, list[Span]] = defaultdict(list)
     for quote in quotes:
-        marked[quote.article].append(quote)
+        spans[quote.article].append(quote.span)
+    marked = {article: Cover(of_it) for article, of_it in spans.items()}
+    unquoted = Cover(())
     for number, statement in enumerate(statements):
-        if any(
-            quote.span.touches(statement.span) for quote in marked[statement.article]
-        ):
+        if marked.get(statement.article, unquoted).touches(statement.span):
             continue
         said = _keys(texts[statement.article], statement)
-        seen = {q for run in _shingles(said, _RUN_WORDS) for q in runs.get(run, ())}
+        seen = _alike(said, runs)
         for quote_number in sorted(seen):
             if len(keys[quote_number]) >= _SHORTEST_WITHIN and contains(
                 said, keys[quote_number], share=_WITHIN_SHARE
