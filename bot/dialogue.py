@@ -30,10 +30,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteQuery:
-    """Quotations by words, speaker, topic, article or date; all optional."""
+    """Quotations by words, speaker, topic, article or date; all optional.
+
+    `also` are further speakers of whom the same is asked.
+    """
 
     words: str = ""
     speaker: str = ""
+    also: tuple[str, ...] = ()
     about: str = ""
     article: str = ""
     since: date | None = None
@@ -109,14 +113,19 @@ class FollowUpKind(StrEnum):
     PRINTED = "printed"  # who else printed it?
     SPEAKERS = "speakers"  # who else said it?
     RECORD = "record"  # was that on the record?
+    CLAIMED = "claimed"  # did NAME say that?
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUpQuery:
-    """A question about what `of` found: its first finding's words are "it"."""
+    """A question about what `of` found: its first finding's words are "it".
+
+    `speaker` is who is asked to have said it, where that is what is asked.
+    """
 
     kind: FollowUpKind
     of: "Query"
+    speaker: str = ""
 
 
 Query = (

@@ -60,6 +60,7 @@ _FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
     "help": {"unknown": ("unknown",)},
 }
 _DATED = frozenset(("since", "until"))
+_REPEATED = "from"  # several speakers; any other filter stands once
 _MOST_VALUE_WORDS = 6
 
 # A run in marks (a doubled straight mark stands for itself), a filter, or a
@@ -89,6 +90,7 @@ class _Read:
 
     words: list[_Piece] = field(default_factory=list)
     values: dict[str, str] = field(default_factory=dict)
+    speakers: list[str] = field(default_factory=list)  # after the first
     unknown: str = ""
 
     def text(self) -> str:
@@ -180,6 +182,10 @@ def _read(rest: str, command: str, *, fits: Fits, now: datetime) -> _Read:
         is_dated = filter_name in _DATED
         if not filter_name or not value or (is_dated and not _is_day(value, now)):
             read.unknown = f"{piece.text}:{value}"
+        elif filter_name == _REPEATED and filter_name in read.values:
+            read.speakers.append(value)
+        elif filter_name in read.values:
+            read.unknown = f"{piece.text}:{value}"
         else:
             read.values[filter_name] = value
     return read
@@ -256,6 +262,7 @@ def _quote(read: _Read, now: datetime) -> Query:
     return QuoteQuery(
         words="" if _is_all(read) else read.text(),
         speaker=read.values.get("from", ""),
+        also=tuple(read.speakers),
         about=read.values.get("about", ""),
         article=read.values.get("in", ""),
         since=_day(read, "since", now, is_last=False),
@@ -361,7 +368,8 @@ def _quote_command(query: QuoteQuery) -> str:
         "since": "" if query.since is None else query.since.isoformat(),
         "until": "" if query.until is None else query.until.isoformat(),
     }
-    return _written("quote", query.words, values)
+    command = _written("quote", query.words, values)
+    return " ".join((command, *(f"from:{_value(name)}" for name in query.also)))
 
 
 def _visit_command(query: VisitQuery) -> str:

@@ -33,6 +33,10 @@ def parse(turn):
         ("/quote from:Tasmaret", QuoteQuery(speaker="Tasmaret")),
         ("/quote FROM: Tasmaret", QuoteQuery(speaker="Tasmaret")),
         (
+            "/quote from:Tasmaret from:Lune gulls",
+            QuoteQuery(speaker="Tasmaret", also=("Lune",), words="gulls"),
+        ),
+        (
             '/quote from:"Oriel Tasmaret" about:“fishing quotas”',
             QuoteQuery(speaker="Oriel Tasmaret", about="fishing quotas"),
         ),
@@ -231,3 +235,13 @@ def test_any_command_is_read_without_complaint(command, rest):
 def test_any_words_are_read_as_days_without_complaint(words):
     days = read_days(words, today=NOW.date())
     assert days is None or days.first <= days.last
+
+
+def test_a_filter_given_twice_is_told_and_not_dropped():
+    query = parse_command("/visit to:Karvan to:Quillmouth", now=NOW)
+    assert query == HelpQuery(topic="visit", unknown="to:Quillmouth")
+
+
+def test_a_question_to_several_speakers_is_written_as_it_is_read():
+    query = QuoteQuery(speaker="Oriel Tasmaret", also=("Lune", "Ms Moss"), about="fish")
+    assert parse_command(command_of(query), now=NOW) == query
