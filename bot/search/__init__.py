@@ -7,6 +7,7 @@
 from bot.search.index import Hit, Index, confidence
 from bot.search.near import likeness, name_likeness
 from bot.search.spellings import Spellings
+from bot.search.titles import title_words
 from bot.search.words import NEGATIONS, content_words, is_function_word, stem, tokens
 from bot.text import Word
 
@@ -22,5 +23,6 @@ __all__ = [
     "likeness",
     "name_likeness",
     "stem",
+    "title_words",
     "tokens",
 ]
