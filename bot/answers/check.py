@@ -13,6 +13,7 @@ from bot.answers.findings import (
     quote_finding,
     statement_finding,
 )
+from bot.answers.naming import meant
 from bot.dialogue import (
     Answer,
     Change,
@@ -24,7 +25,7 @@ from bot.dialogue import (
     Voice,
 )
 from bot.model import Article, ArticleId, Span, SpeakerKind
-from bot.resolve import PRONOUNS, bare, is_same_name, match_names
+from bot.resolve import PRONOUNS, bare, is_same_name
 from bot.search import Hit
 from bot.store import FactStore
 from bot.text import words
@@ -150,7 +151,7 @@ def _name(stretches: Iterable[str], store: FactStore) -> str:
 def _is_name(name: str, store: FactStore) -> bool:
     if bare(name) in PRONOUNS:
         return False
-    known = match_names(name, (*store.speakers, *store.visitors))
+    known = meant(name, (*store.speakers, *store.visitors))
     return bool(known) or all(part[0].isupper() for part in name.split())
 
 
@@ -271,6 +272,15 @@ def _remarks(printed: str, run: str, changes: Sequence[Change]) -> Iterable[str]
 _OTHERS = "the cuttings give these words to "
 
 
+def is_of_another(answer: Answer) -> bool:
+    """Tell whether all that was checked stands word for word, as another's."""
+    return answer.verdict is Verdict.MISATTRIBUTED and all(
+        section.verdict is Verdict.MISATTRIBUTED
+        and all(is_same_wording(finding.changes) for finding in section.findings)
+        for section in answer.sections
+    )
+
+
 def _given_to(claimed: str, prints: Iterable[_Print], store: FactStore) -> str:
     """Say whom the prints give the words to, where it isn't the claimed name.
 
@@ -301,5 +311,5 @@ def _is_claimed(claimed: str, voice: Voice, store: FactStore) -> bool:
         return True
     return any(
         voice.name in (name.canonical, *name.aliases)
-        for name in match_names(claimed, store.speakers)
+        for name in meant(claimed, store.speakers)
     )

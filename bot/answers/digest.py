@@ -32,7 +32,8 @@ def answer_digest(query: DigestQuery, store: FactStore) -> Answer:
     new = frozenset(store.articles) if query.new is None else query.new
     told = _on_topics(new & store.articles.keys(), query.topics, store)
     if not told:
-        return Answer(intent=INTENT, outcome=Outcome.NONE)
+        missing = tuple(topic for topic in query.topics if store.holds(topic))
+        return Answer(intent=INTENT, outcome=Outcome.NONE, missing=missing)
     differing, agreeing = _quotations(told, store)
     sections = (
         _section("New articles", _articles(told, store), most=_MOST_ARTICLES),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from bot.answers.check import answer_check, is_of_another
 from bot.answers.findings import (
     asked_words,
     document_finding,
@@ -13,8 +14,10 @@ from bot.answers.findings import (
     said_once,
     told_once,
 )
+from bot.answers.naming import meant
 from bot.dialogue import (
     Answer,
+    CheckQuery,
     Outcome,
     QuoteQuery,
     Section,
@@ -22,10 +25,10 @@ from bot.dialogue import (
 )
 from bot.grammar import command_of
 from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind
-from bot.resolve import Name, match_names
+from bot.resolve import Name
 from bot.search import Hit, content_words
 from bot.store import FactStore
-from bot.text import fold
+from bot.text import fold, words
 
 INTENT = "quote"
 
@@ -36,14 +39,41 @@ _MOST_HITS = 200
 _RECALLED_WORDS = 4
 _RECALLED_SHARE = 0.6
 _RECALLED_PERCENT = 85.0
+_NEAREST = 3
+_CLAIMED_WORDS = 4  # fewer may stand in anybody's words by chance
+_MARKS = frozenset('"“”„«»')
 
 
 def answer_quotes(query: QuoteQuery, store: FactStore) -> Answer:
     """Answer with the quotations that fit every part of the question."""
-    names = match_names(query.speaker, store.speakers) if query.speaker else ()
+    if query.also:
+        return _of_each(query, store)
+    found = _one_speakers(query, store)
+    if found.outcome is Outcome.NONE and (query.since or query.until):
+        return _of_other_days(query, store) or found
+    return found
+
+
+def _of_other_days(query: QuoteQuery, store: FactStore) -> Answer | None:
+    """Tell that it is the days which nothing held fits; None: it is more."""
+    elsewhen = _one_speakers(replace(query, since=None, until=None), store)
+    if not elsewhen.findings:
+        return None
+    days = tuple(day.isoformat() for day in (query.since, query.until) if day)
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.NONE,
+        missing=days,
+        nearest=elsewhen.findings[:_NEAREST],
+        notes=tuple(_undated(query, store)),
+    )
+
+
+def _one_speakers(query: QuoteQuery, store: FactStore) -> Answer:
+    names = meant(query.speaker, store.speakers) if query.speaker else ()
     persons = [name for name in names if name.kind is SpeakerKind.PERSON]
     if len(persons) > 1:
-        return _which(query, persons)
+        return _which(query, persons, store)
     if query.speaker and not names:
         return _nobody(query, store)
     articles = find_articles(query.article, store) if query.article else None
@@ -57,10 +87,50 @@ def answer_quotes(query: QuoteQuery, store: FactStore) -> Answer:
         and (articles is None or quote.article in articles)
         and _is_dated(quote.article, query, store)
     ]
+    if _topic(query):
+        return _searched(query, store, candidates)
+    return _listed(query, store, candidates)
+
+
+def _topic(query: QuoteQuery) -> str:
+    """Give what is asked about; empty where no word of it says anything."""
     topic = f"{query.words} {query.about}".strip()
-    if not content_words(topic):
-        return _listed(query, store, candidates)
-    return _searched(topic, store, candidates)
+    return topic if content_words(topic) else ""
+
+
+def _of_each(query: QuoteQuery, store: FactStore) -> Answer:
+    """Answer for each of several speakers, and say who of them is silent."""
+    speakers = (query.speaker, *query.also)
+    answers = [
+        answer_quotes(replace(query, speaker=speaker, also=()), store)
+        for speaker in speakers
+    ]
+    told = [answer for answer in answers if answer.findings]
+    if not told:
+        return _none_of(answers)
+    silent = [
+        speaker
+        for speaker, answer in zip(speakers, answers, strict=True)
+        if not answer.findings
+    ]
+    subject = f" on {query.about or query.words}" if _topic(query) else ""
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.FOUND,
+        sections=tuple(section for answer in told for section in answer.sections),
+        missing=tuple(s for s in silent if not meant(s, store.speakers)),
+        suggestions=tuple(s for answer in answers for s in answer.suggestions),
+        notes=tuple(f"nothing from {speaker}{subject}" for speaker in silent),
+    )
+
+
+def _none_of(answers: Sequence[Answer]) -> Answer:
+    """Join what several speakers' cuttings lack, each word and finding once."""
+    return replace(
+        next((a for a in answers if a.outcome is Outcome.ASK), answers[0]),
+        missing=tuple(dict.fromkeys(word for a in answers for word in a.missing)),
+        nearest=answers[0].nearest or answers[-1].nearest,
+    )
 
 
 def find_articles(asked: str, store: FactStore) -> tuple[ArticleId, ...]:
@@ -77,9 +147,14 @@ def find_articles(asked: str, store: FactStore) -> tuple[ArticleId, ...]:
     )
 
 
-def _which(query: QuoteQuery, persons: Sequence[Name]) -> Answer:
-    """Ask which of several persons was meant."""
+def _which(query: QuoteQuery, persons: Sequence[Name], store: FactStore) -> Answer:
+    """Ask which of several persons was meant; not, where one alone spoke of it."""
     from_whom = [replace(query, speaker=name.canonical) for name in persons]
+    if _topic(query):
+        answers = [answer_quotes(one, store) for one in from_whom]
+        told = [a for a in answers if a.findings and a.verdict is None]
+        if len(told) == 1:
+            return told[0]
     return Answer(
         intent=INTENT,
         outcome=Outcome.ASK,
@@ -167,13 +242,36 @@ def _newest_first(store: FactStore, number: int) -> tuple[bool, int, int]:
     )
 
 
-def _searched(topic: str, store: FactStore, candidates: Sequence[int]) -> Answer:
-    among = frozenset(candidates)
-    hits = store.index.search(topic, limit=_MOST_HITS, among=among)
+def _searched(query: QuoteQuery, store: FactStore, candidates: Sequence[int]) -> Answer:
+    topic = _topic(query)
+    hits = store.index.search(topic, limit=_MOST_HITS, among=frozenset(candidates))
     fitting = supporting(topic, hits, store)
     if fitting:
         return _found(store, [hit.number for hit in fitting], fitting[0].missing)
-    return abstain(topic, store, hits)
+    another = _of_another(query, store)
+    return another or abstain(topic, store, hits, _told_of(query, topic, store))
+
+
+def _told_of(query: QuoteQuery, topic: str, store: FactStore) -> list[Hit]:
+    """Give the sentences that speak of both the speaker and the topic."""
+    if not query.speaker:
+        return []
+    asked = f"{query.speaker} {topic}"
+    hits = store.index.search(asked, limit=_NEAREST, among=store.statement_numbers)
+    return [hit for hit in hits if not hit.missing]
+
+
+def _of_another(query: QuoteQuery, store: FactStore) -> Answer | None:
+    """Tell words that a speaker is asked to have said, and somebody else did."""
+    said = _topic(query).strip(' "“”')
+    if not query.speaker or sum(1 for _ in words(said)) < _CLAIMED_WORDS:
+        return None
+    if not _MARKS.isdisjoint(said):
+        return None
+    claimed = meant(query.speaker, store.speakers)
+    name = claimed[0].canonical if len(claimed) == 1 else query.speaker
+    checked = answer_check(CheckQuery(words=f"{name}: “{said}”"), store)
+    return checked if is_of_another(checked) else None
 
 
 def supporting(topic: str, hits: Sequence[Hit], store: FactStore) -> list[Hit]:
@@ -195,7 +293,9 @@ def supporting(topic: str, hits: Sequence[Hit], store: FactStore) -> list[Hit]:
     return [hit for hit in hits if hit.missing == best.missing]
 
 
-def abstain(topic: str, store: FactStore, hits: Sequence[Hit]) -> Answer:
+def abstain(
+    topic: str, store: FactStore, hits: Sequence[Hit], nearer: Sequence[Hit] = ()
+) -> Answer:
     """Say that the cuttings don't, which words fail, and what comes nearest."""
     nowhere = store.holds(topic)
     missing = nowhere or (hits[0].missing if hits else ())
@@ -203,7 +303,7 @@ def abstain(topic: str, store: FactStore, hits: Sequence[Hit]) -> Answer:
         intent=INTENT,
         outcome=Outcome.NONE,
         missing=missing or asked_words(topic),
-        nearest=nearest(store, [*_said_by_others(topic, store), *hits]),
+        nearest=nearest(store, [*nearer, *_said_by_others(topic, store), *hits]),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.findings import asked_words, count, document_finding, nearest
+from bot.answers.naming import meant
 from bot.answers.quotes import supporting
 from bot.dialogue import (
     Answer,
@@ -15,8 +16,8 @@ from bot.dialogue import (
     VisitQuery,
 )
 from bot.model import ArticleId, Aspect, Party, Span, Visit, When
-from bot.resolve import Trip, match_names
-from bot.search import content_words
+from bot.resolve import Trip
+from bot.search import Index, content_words
 from bot.store import FactStore
 from bot.text import fold, words
 from bot.wording import closeness, contains
@@ -63,15 +64,15 @@ def _most_told_first(cards: Iterable[Section]) -> list[Section]:
 
 def _with(asked: str, trips: Sequence[Trip], store: FactStore) -> list[Trip]:
     """Give the trips somebody makes; else those on which somebody is met."""
-    named = match_names(asked, store.visitors)
-    meant = {form for name in named for form in (name.canonical, *name.aliases)}
-    made = [t for t in trips if any(v.visitor.name in meant for v in _told(t, store))]
+    named = meant(asked, store.visitors)
+    forms = {form for name in named for form in (name.canonical, *name.aliases)}
+    made = [t for t in trips if any(v.visitor.name in forms for v in _told(t, store))]
     if made:
         return made
     return [
         trip
         for trip in trips
-        if any(party.name in meant for v in _told(trip, store) for party in v.meets)
+        if any(party.name in forms for v in _told(trip, store) for party in v.meets)
     ]
 
 
@@ -97,7 +98,7 @@ def _nowhere(query: VisitQuery, store: FactStore) -> Answer:
         intent=INTENT,
         outcome=Outcome.NONE,
         missing=store.holds(" ".join(asked)) or asked,
-        nearest=nearest(store, (hit for hit in hits if not hit.missing)),
+        nearest=nearest(store, [hit for hit in hits if not hit.missing] or hits),
     )
 
 
@@ -141,7 +142,7 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
 
 def _narrowed(card: Section, asked: str, store: FactStore) -> Section:
     """Keep the lines of a card that hold every word asked about."""
-    kept = []
+    kept: list[Finding] = []
     for finding in card.findings:
         evidence = finding.evidence[0]
         among = {
@@ -150,9 +151,24 @@ def _narrowed(card: Section, asked: str, store: FactStore) -> Section:
             if _states(store, number, evidence)
         }
         hits = store.index.search(asked, limit=len(among) or 1, among=among)
-        if any(not hit.missing for hit in hits):
+        holding = [hit.number for hit in hits if not hit.missing]
+        if holding and not Index((finding.text,)).unsupported(asked):
             kept.append(finding)
-    return Section(title=card.title, subtitle=card.subtitle, findings=tuple(kept))
+        elif holding:  # a name in a sentence that holds the words
+            whole = document_finding(store, holding[0])
+            kept.append(replace(whole, label=finding.label))
+    return Section(
+        title=card.title, subtitle=card.subtitle, findings=tuple(_each_once(kept))
+    )
+
+
+def _each_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    seen: set[tuple[ArticleId, Span]] = set()
+    for finding in findings:
+        place = (finding.evidence[0].source.id, finding.evidence[0].span)
+        if place not in seen:
+            seen.add(place)
+            yield finding
 
 
 def _states(store: FactStore, number: int, evidence: Evidence) -> bool:

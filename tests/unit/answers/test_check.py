@@ -108,3 +108,9 @@ def test_a_speaker_who_is_not_certain_contradicts_nobody():
     found = answer(CheckQuery(words='Hale said "the lamp in the tower"'), store)
     assert found.verdict is Verdict.VERBATIM
     assert found.sections[0].subtitle == "no cutting says whether it was Hale"
+
+
+@pytest.mark.parametrize("claimed", ["Mayor Roe", "Ms Roe", "the mayor"])
+def test_a_title_that_an_article_gives_contradicts_nobody(claimed):
+    found = checked(f"{claimed} said we will mend the quay")
+    assert found.verdict is Verdict.VERBATIM

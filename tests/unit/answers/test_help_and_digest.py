@@ -82,3 +82,9 @@ def test_a_digest_on_a_topic_leaves_out_the_other_articles():
     articles = section(answer(DigestQuery(topics=("Sandwick",)), STORE), "New articles")
     assert articles is not None
     assert [f.label for f in articles.findings] == ["one"]
+
+
+def test_a_digest_names_the_topic_that_nothing_is_on():
+    found = answer(DigestQuery(topics=("zeppelins",)), STORE)
+    assert found.outcome is Outcome.NONE
+    assert found.missing == ("zeppelins",)

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from bot.answers import answer
-from bot.dialogue import FindingKind, Outcome, QuoteQuery
+from bot.dialogue import FindingKind, Outcome, QuoteQuery, Verdict
 from bot.model import QuoteKind, SpeakerKind
 from tests.factories import make_article, make_store, quote_in
 
@@ -139,3 +139,98 @@ def test_two_people_of_one_name_are_asked_about():
 
 def test_an_article_is_meant_by_its_id_or_outlet():
     assert len(texts(asked(article="herald"))) == 1
+
+
+def test_two_speakers_are_each_answered_for():
+    found = asked(speaker="Roe", also=("Hale",))
+    assert "nobody has asked the fishermen" in texts(found)
+    assert "We will mend the quay before the winter storms." in texts(found)
+    assert found.notes == ()
+
+
+def test_of_two_speakers_the_silent_one_is_told():
+    found = asked(speaker="Roe", also=("Hale",), about="fishermen")
+    assert texts(found) == ["nobody has asked the fishermen"]
+    assert found.notes == ("nothing from Roe on fishermen",)
+
+
+def test_where_neither_speaks_of_it_the_cuttings_do_not_say():
+    found = asked(speaker="Roe", also=("Nobody Known",), about="zeppelins")
+    assert found.outcome is Outcome.NONE
+    assert found.missing == ("zeppelins", "Nobody Known")
+
+
+def test_words_asked_of_one_that_another_said_are_misattributed():
+    found = asked(speaker="Roe", about="nobody has asked the fishermen")
+    assert found.verdict is Verdict.MISATTRIBUTED
+    assert texts(found) == ["nobody has asked the fishermen"]
+
+
+@pytest.mark.parametrize(
+    "about", ["asked the fishermen", "nobody had asked the sailors"]
+)
+def test_words_too_few_or_changed_are_not_given_to_another(about):
+    assert asked(speaker="Roe", about=about).outcome is Outcome.NONE
+
+
+def test_days_are_told_to_be_what_nothing_fits():
+    found = asked(speaker="Roe", about="quay", since=date(2031, 5, 3))
+    assert found.outcome is Outcome.NONE
+    assert found.missing == ("2031-05-03",)
+    assert found.nearest[0].text == "We will mend the quay before the winter storms."
+
+
+@pytest.mark.parametrize("speaker", ["Mayor Roe", "Ms Roe", "the mayor"])
+def test_a_title_that_an_article_gives_stands_with_a_name(speaker):
+    assert asked(speaker=speaker, about="quay").outcome is Outcome.FOUND
+
+
+def test_a_title_that_no_article_gives_means_nobody():
+    assert asked(speaker="Admiral Roe").missing == ("Admiral Roe",)
+
+
+SENATE = make_article(
+    'Sen. Ada Karr, the committee\'s chair, said: "The dam will hold."\n\n'
+    'Uri Moss, chief executive of Dambuild, said: "The dam is ours."\n\n'
+    'Lena Voss, chief executive of Rivermen, said: "The fish are gone."',
+    "senate",
+)
+OFFICES = make_store(
+    SENATE,
+    facts=(
+        quote_in(SENATE, "The dam will hold.", by="Ada Karr", role="Sen."),
+        quote_in(SENATE, "The dam is ours.", by="Uri Moss", role="chief executive"),
+        quote_in(SENATE, "The fish are gone.", by="Lena Voss", role="chief executive"),
+    ),
+)
+
+
+@pytest.mark.parametrize("speaker", ["Senator Karr", "senator", "Sen. Ada Karr"])
+def test_an_office_is_meant_short_or_in_full(speaker):
+    found = answer(QuoteQuery(speaker=speaker), OFFICES)
+    assert texts(found) == ["The dam will hold."]
+
+
+def test_an_office_that_several_hold_is_whoever_spoke_of_it():
+    found = answer(QuoteQuery(speaker="CEO", about="fish"), OFFICES)
+    assert texts(found) == ["The fish are gone."]
+
+
+def test_an_office_that_several_hold_is_asked_about():
+    found = answer(QuoteQuery(speaker="chief executive officer"), OFFICES)
+    assert found.outcome is Outcome.ASK
+    assert len(found.suggestions) == 2
+
+
+CLAIMS = make_article(
+    'Ada Karr dismissed claims of bribery. "The dam will hold," she said.', "claims"
+)
+
+
+def test_an_abstention_shows_what_is_told_of_the_speaker_and_the_topic():
+    facts = (quote_in(CLAIMS, "The dam will hold,", by="Ada Karr"),)
+    found = answer(
+        QuoteQuery(speaker="Karr", about="bribery"), make_store(CLAIMS, facts=facts)
+    )
+    assert found.missing == ("bribery",)
+    assert [f.text for f in found.nearest] == ["Ada Karr dismissed claims of bribery."]

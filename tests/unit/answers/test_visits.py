@@ -114,3 +114,21 @@ def test_an_aspect_that_no_article_tells_is_named():
     found = asked(visitor="Hale", aspects=(Aspect.AGENDA,))
     assert (found.outcome, found.missing) == (Outcome.NONE, ("agenda",))
     assert found.nearest
+
+
+def test_words_are_shown_with_the_sentence_that_holds_them():
+    """A name in a sentence about the treaty says nothing of the treaty itself."""
+    found = answer(VisitQuery(visitor="Roe", words="Petrov Friday"), STORE)
+    assert "Ana Petrov" not in [finding.text for finding in found.findings]
+    assert any("Ana Petrov" in f.text and "Friday" in f.text for f in found.findings)
+
+
+def test_a_visitor_is_meant_by_title_and_name():
+    assert answer(VisitQuery(visitor="Ms Roe"), STORE).outcome is Outcome.FOUND
+
+
+def test_a_place_nobody_goes_to_shows_what_comes_nearest():
+    found = answer(VisitQuery(visitor="Jane Roe", place="Sardovia"), STORE)
+    assert found.outcome is Outcome.NONE
+    assert found.missing == ("Sardovia",)
+    assert found.nearest
