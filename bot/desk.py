@@ -1,11 +1,12 @@
 """The one door: a question in, an answer out, whatever surface it came from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
 from bot.answers import answer
 from bot.answers.findings import count
+from bot.answers.naming import meant
 from bot.archive import Archive, Snapshot
 from bot.dialogue import (
     Answer,
@@ -15,7 +16,6 @@ from bot.dialogue import (
     FollowUpKind,
     FollowUpQuery,
     HelpQuery,
-    Outcome,
     Query,
     Question,
     QuoteQuery,
@@ -25,8 +25,9 @@ from bot.dialogue import (
 )
 from bot.errors import CuttingsError
 from bot.grammar import command_of, parse_command
-from bot.matching import understand
-from bot.resolve import Name, match_names
+from bot.matching import asked_with, understand
+from bot.model import Aspect
+from bot.resolve import Name
 from bot.store import FactStore
 
 
@@ -52,11 +53,20 @@ class Desk:
             earlier=earlier,
             now=question.now,
         )
-        return _answered(_resolved(query, snapshot.store), snapshot)
+        found = _answered(_resolved(query, snapshot.store), snapshot)
+        return replace(found, missing=_as_typed(found.missing, question.turn))
 
     def digest(self, query: DigestQuery) -> Answer:
         """Answer what is new, for a digest that nobody asked for just now."""
         return _answered(query, self._archive.current)
+
+
+def _as_typed(missing: Iterable[str], turn: str) -> tuple[str, ...]:
+    """Give the aspects of a visit that nothing tells by the words that ask for them."""
+    aspects = {aspect.value: aspect for aspect in Aspect}
+    return tuple(
+        asked_with(aspects[word], turn) if word in aspects else word for word in missing
+    )
 
 
 def _resolved(query: Query | FollowUpQuery, store: FactStore) -> Query:
@@ -71,8 +81,15 @@ def _resolved(query: Query | FollowUpQuery, store: FactStore) -> Query:
             return SourcesQuery(words=shown[0].text)
         case FollowUpKind.SPEAKERS | FollowUpKind.RECORD:
             return QuoteQuery(words=shown[0].text)
+        case FollowUpKind.CLAIMED:
+            return CheckQuery(words=f"{query.speaker}: “{_unmarked(shown[0].text)}”")
         case _:
             assert_never(query.kind)
+
+
+def _unmarked(text: str) -> str:
+    """Give words without marks, which would part them when they are checked."""
+    return text.translate(dict.fromkeys(map(ord, '"“”„«»'), " "))
 
 
 def _answered(query: Query, snapshot: Snapshot) -> Answer:
@@ -101,7 +118,8 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
     }
     match query:
         case QuoteQuery():
-            speaker = _full(query.speaker, store.speakers)
+            speakers = filter(None, (query.speaker, *query.also))
+            speaker = " and ".join(_full(name, store.speakers) for name in speakers)
             filled |= {"speaker": speaker, "article": query.article}
             filled["words"] = _short(f"{query.words} {query.about}")
         case CheckQuery():
@@ -110,7 +128,7 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
             visitor = _full(query.visitor, store.visitors)
             filled |= {"visitor": visitor, "place": query.place}
             filled["words"] = _short(query.words)
-            if found.outcome is Outcome.NONE and found.nearest:
+            if found.missing == tuple(aspect.value for aspect in query.aspects):
                 filled["aspects"] = ", ".join(query.aspects)
         case SourcesQuery():
             filled |= {"words": _short(query.words), "article": query.article}
@@ -118,16 +136,28 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
             filled["unknown"] = query.unknown
         case _:
             pass
+    return filled | _lacking(query, found, filled, store)
+
+
+def _lacking(
+    query: Query, found: Answer, filled: Mapping[str, str], store: FactStore
+) -> dict[str, str]:
+    """Give what an answer lacks: words held nowhere, or held but apart, or days."""
     named = {filled.get(role) for role in ("speaker", "visitor", "place", "article")}
-    named |= {query.speaker} if isinstance(query, QuoteQuery) else set()
-    unnamed = [word for word in found.missing if word not in named]
-    return filled | {"missing": ", ".join(unnamed)}
+    if isinstance(query, QuoteQuery):
+        named |= {query.speaker, *query.also}
+        days = {day.isoformat() for day in (query.since, query.until) if day}
+        if found.missing and days.issuperset(found.missing):
+            return {"days": " to ".join(found.missing)}
+    unnamed = ", ".join(word for word in found.missing if word not in named)
+    is_apart = bool(unnamed) and not filled.get("speaker") and not store.holds(unnamed)
+    return {"apart" if is_apart else "missing": unnamed}
 
 
 def _full(asked: str, names: Iterable[Name]) -> str:
     """Give the one name that is meant in full, else as typed."""
-    meant = match_names(asked, names) if asked else ()
-    return meant[0].canonical if len(meant) == 1 else asked
+    found = meant(asked, names) if asked else ()
+    return found[0].canonical if len(found) == 1 else asked
 
 
 _SHORT = 80  # code points of a question that its answer's first line repeats

@@ -27,6 +27,8 @@ BLANKS = (
     "words",
     "article",
     "missing",
+    "apart",
+    "days",
     "unknown",
     "count",
     "cuttings",

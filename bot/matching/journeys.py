@@ -6,6 +6,7 @@ Knows the words of travel. Refuses to know which visits exist.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.grammar import aspect_of
 from bot.matching.lexicon import SlotKind
 from bot.matching.roles import (
     AUXILIARIES,
@@ -17,6 +18,7 @@ from bot.matching.roles import (
 )
 from bot.matching.turns import Mark, Piece, Turn
 from bot.model import Aspect
+from bot.search import tokens
 
 _GOING = frozenset(
     """
@@ -45,8 +47,24 @@ def find_journey(turn: Turn) -> Journey:
     place = _destination(pieces, visitor)
     taken = {id(piece) for piece in (*visitor, *place)}
     rest = [p for p in pieces if id(p) not in taken]
-    rest = [p for p in rest if is_asked(p) or p.mark is Mark.DAYS]
+    why = _asks_why_not(pieces)
+    rest = [
+        p
+        for p in rest
+        if is_asked(p) or p.mark is Mark.DAYS or (why and p.key in _CALLED_OFF)
+    ]
     return Journey(visitor, place, tuple(rest))
+
+
+_CALLED_OFF = frozenset(
+    "postponed postpone cancelled canceled cancel delayed delay scrapped".split()
+)
+
+
+def _asks_why_not(pieces: Sequence[Piece]) -> bool:
+    """Tell "why was it postponed": it asks for what is told of that, no agenda."""
+    keys = {piece.key for piece in pieces if piece.mark is Mark.WORD}
+    return "why" in keys and not _CALLED_OFF.isdisjoint(keys)
 
 
 def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -150,6 +168,8 @@ ASPECT_KEYS = frozenset().union(*(called for _, called in _ASPECT_KEYS)) | {"who
 def find_aspects(turn: Turn) -> tuple[Aspect, ...]:
     """Give the aspects of a visit that a question asks for."""
     keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
+    if _asks_why_not(turn.pieces):
+        keys -= {"why"}
     asked = [aspect for aspect, called in _ASPECT_KEYS if not called.isdisjoint(keys)]
     last = turn.pieces[-1].key if turn.pieces else ""
     if last == "before" and Aspect.EARLIER not in asked:
@@ -157,3 +177,12 @@ def find_aspects(turn: Turn) -> tuple[Aspect, ...]:
     if not asked and "who" in keys:
         asked = [Aspect.WHO]
     return tuple(asked)
+
+
+def asked_with(aspect: Aspect, turn: str) -> str:
+    """Give the word of a turn that asks for an aspect, as typed, or its name."""
+    called = dict(_ASPECT_KEYS).get(aspect, frozenset())
+    for word in tokens(turn):
+        if word.key in called or aspect_of(word.key) is aspect:
+            return word.span.of(turn)
+    return aspect.value

@@ -166,3 +166,26 @@ def test_a_mistake_in_an_intent_at_the_start_stops_it():
 
     with pytest.raises(CuttingsError):
         make_archive(Shelf(ROE), intents)
+
+
+def test_what_was_shown_is_held_against_another_name(desk):
+    told = thread(desk, "/quote from:Roe quay", "did Tom Hale say that?")
+    assert told.verdict is Verdict.MISATTRIBUTED
+
+
+def test_two_speakers_are_named_together(desk):
+    told = desk.ask(Question(turn="what did Roe and Hale say", now=NOW))
+    assert told.lead.startswith("Jane Roe and Tom Hale")
+    assert desk.ask(Question(turn=told.command, now=NOW)) == told
+
+
+def test_words_held_apart_are_not_said_to_be_missing(desk):
+    told = desk.ask(Question(turn="/quote fishermen quay", now=NOW))
+    assert told.is_abstention
+    assert "nowhere with the rest" in told.lead
+
+
+def test_days_that_nothing_fits_are_told(desk):
+    told = desk.ask(Question(turn="/quote from:Roe since:2031-05-13", now=NOW))
+    assert told.is_abstention
+    assert "2031-05-13" in told.lead
