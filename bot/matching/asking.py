@@ -36,6 +36,7 @@ class Asking:
     _spellings: frozenset[str]
     _known: frozenset[str]
     _acting: frozenset[str]
+    _chores: frozenset[str]
 
     def rank(self, phrase: Sequence[str], *, names_speaker: bool) -> list[Scored]:
         """Give the intents for a phrase, best first, their signals weighed in.
@@ -61,12 +62,24 @@ class Asking:
         """Tell whether the word asks for something the bot can look up."""
         return stem(key) in self._acting
 
+    def is_chore(self, key: str) -> bool:
+        """Tell whether a turn that opens with the word is talk: "write me a ..."."""
+        return stem(key) in self._chores
+
     def is_talk(self, phrase: Sequence[str]) -> bool:
         """Tell whether a phrase can be talk: a subject alone doesn't make it so.
 
-        It has no subject, or a word that only talk has, or speaks to the bot.
+        It has no subject, or a word or signal that only talk has, or speaks to
+        the bot.
         """
         if not any(key.startswith("{") for key in phrase):
+            return True
+        if any(
+            _stands(signal, phrase)
+            for intent in self._intents
+            if not is_acting(intent.name)
+            for signal in intent.signals
+        ):
             return True
         return any(
             key in _TO_THE_BOT or (key in self._known and key not in self._acting)
@@ -128,6 +141,13 @@ def learn(intents: IntentSet) -> Asking:
         frozenset().union(*spellings.values()),
         frozenset().union(*vocabularies.values()),
         frozenset().union(*asks),
+        frozenset(
+            key
+            for intent in intents.intents
+            if not is_acting(intent.name)
+            for signal in intent.signals
+            for key in phrase_words(signal)[:1]
+        ),
     )
 
 

@@ -13,13 +13,11 @@ from bot.dialogue import (
     Query,
     QuoteQuery,
     SourcesQuery,
-    UnclearQuery,
     VisitQuery,
 )
-from bot.grammar import command_of
 from bot.matching.journeys import find_aspects, find_journey
 from bot.matching.lexicon import SlotKind
-from bot.matching.roles import Roles, asked_about, find_roles
+from bot.matching.roles import asked_about, find_roles
 from bot.matching.turns import Mark, Piece, Turn
 
 _LEAST_CHECKED = 4  # words in marks that, alone, ask to be checked
@@ -65,29 +63,19 @@ def _quote(turn: Turn) -> Query:
     speaker = _in_full(turn, roles.speaker, SlotKind.SPEAKER)
     if not speaker and not roles.is_spoken and len(topic) == 1 and topic[0].is_person:
         speaker, topic = _in_full(turn, topic, SlotKind.SPEAKER), []  # a name alone
-    if roles.also:
-        return _either(turn, roles)
     days = [piece for piece in turn.pieces if piece.mark is Mark.DAYS]
     words = turn.between(topic)
     named = bool(article and article.names(SlotKind.ARTICLE))
+    first = _in_full(turn, roles.also, SlotKind.SPEAKER)
     return QuoteQuery(
         words="" if speaker else words,
-        speaker=speaker,
+        speaker=first or speaker,
+        also=(speaker,) if first else (),
         about=words if speaker else "",
         article=article.names(SlotKind.ARTICLE)[0] if article and named else "",
         since=next((piece.since for piece in days if piece.since), None),
         until=next((piece.until for piece in days if piece.until), None),
     )
-
-
-def _either(turn: Turn, roles: Roles) -> Query:
-    """Offer the question for each of two speakers: an answer has one."""
-    about = turn.between(roles.topic)
-    asked = (
-        QuoteQuery(speaker=_in_full(turn, who, SlotKind.SPEAKER), about=about)
-        for who in (roles.also, roles.speaker)
-    )
-    return UnclearQuery(candidates=tuple(map(command_of, asked)))
 
 
 def build_check(turn: Turn) -> Query | None:

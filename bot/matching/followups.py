@@ -69,7 +69,7 @@ def follow_up(turn: Turn, earlier: Sequence[Query]) -> Query | FollowUpQuery | N
     latest = latest_of(earlier)
     if latest is None or not turn.pieces or len(turn.pieces) > _MOST_PIECES:
         return None
-    for read in (_about_it, _by_days, _by_aspect, _by_subject):
+    for read in (_about_it, _claimed, _by_days, _by_aspect, _by_subject):
         changed = read(turn.pieces, turn, latest)
         if changed is not None:
             return changed
@@ -113,7 +113,7 @@ def _by_anyone(query: Query) -> Query:
 
 def _person_of(latest: Leaned | None) -> str:
     match latest:
-        case QuoteQuery():
+        case QuoteQuery(also=()):
             return latest.speaker
         case VisitQuery():
             return latest.visitor
@@ -148,7 +148,8 @@ def _kind_of(
     says = not _REPEATED.isdisjoint(keys)
     is_bare = len(keys) == 1
     grades = refers and not says and _RECORD.intersection(content) - _PRINTED
-    asks_who = is_quote and refers and says and (people or "when" in keys)
+    by_them = not PRONOUNS.isdisjoint(keys) and "did" in keys  # "did she say that?"
+    asks_who = is_quote and refers and says and (people or by_them or "when" in keys)
     asks_where = is_quote and "where" in keys and (refers or others or is_bare)
     prints = not _PRINTED.isdisjoint(keys) and (refers or others or is_bare)
     readings = (
@@ -159,6 +160,28 @@ def _kind_of(
         (FollowUpKind.PRINTED, asks_where),
     )
     return next((kind for kind, fits in readings if fits), None)
+
+
+def _claimed(
+    pieces: Sequence[Piece], turn: Turn, latest: Leaned
+) -> FollowUpQuery | None:
+    """Read "did NAME say that?": the words just shown, held against a name."""
+    named = [piece for piece in pieces if piece.mark is not Mark.WORD]
+    keys = {piece.key for piece in pieces if piece.mark is Mark.WORD}
+    if len(named) != 1 or not named[0].is_person or isinstance(latest, VisitQuery):
+        return None
+    if _IT.isdisjoint(keys) or keys & {"about", "on", "what", "else", "not"}:
+        return None
+    if keys.isdisjoint(_CLAIMING) or not _CLAIMED.issuperset(keys):
+        return None
+    speaker = typed_name(named, SlotKind.SPEAKER, turn.between(named))
+    return FollowUpQuery(kind=FollowUpKind.CLAIMED, of=latest, speaker=speaker)
+
+
+_CLAIMING = frozenset("say said says".split())
+_CLAIMED = (
+    _CLAIMING | _IT | frozenset("did does has was it and really ever who".split())
+)
 
 
 # ---------------------------------------------------------- of the question
@@ -206,10 +229,34 @@ def _by_subject(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | 
         return None
     others = [piece for piece in pieces if piece.key not in ("the", "a", "an")]
     is_name_alone = len(rest) == 1 and rest[0].mark is Mark.NAME and len(others) <= 2  # noqa: PLR2004 - "in Peru"
-    if not (opened or more or is_name_alone):
+    is_place = isinstance(latest, VisitQuery) and _is_placed(pieces, rest)
+    if not (opened or more or is_name_alone or is_place):
         return None
+    if isinstance(latest, QuoteQuery) and (asked := _of_and_about(rest, turn, latest)):
+        return asked
     before = [piece.key for piece in opened or pieces if piece.end <= rest[0].start]
     return _changed(rest, before[-1] if before else "", turn, latest)
+
+
+def _is_placed(pieces: Sequence[Piece], rest: Sequence[Piece]) -> bool:
+    """Tell "in Peru" by itself: a place that isn't held, typed as a name."""
+    return (
+        len(pieces) == len(rest) + 1 and pieces[0].key in _PLACES and _is_proper(rest)
+    )
+
+
+def _of_and_about(
+    rest: Sequence[Piece], turn: Turn, latest: QuoteQuery
+) -> QuoteQuery | None:
+    """Read "and NAME about energy?": another speaker, another subject."""
+    at = next((n for n, piece in enumerate(rest) if piece.key in _TOPICS), 0)
+    who, about = rest[:at], trimmed(rest[at + 1 :])
+    is_who = len(who) == 1 and (who[0].is_person or _is_proper(who))
+    if not (is_who and about):
+        return None
+    speaker = typed_name(who, SlotKind.SPEAKER, turn.between(who))
+    subject = turn.between(about)
+    return replace(_asked_of(latest, speaker), about=subject, words="")
 
 
 def _after_opener(pieces: Sequence[Piece]) -> list[Piece]:
@@ -270,12 +317,16 @@ def _changed_quote(
     """Ask the same of another speaker, or the same speaker about another thing."""
     if marker not in _TOPICS:
         if name is not None and (name.names(SlotKind.SPEAKER) or name.is_person):
-            return replace(latest, speaker=typed_name(rest, SlotKind.SPEAKER, text))
+            return _asked_of(latest, typed_name(rest, SlotKind.SPEAKER, text))
         if marker in _VOICES or (latest.speaker and name is None and _is_proper(rest)):
-            return replace(latest, speaker=text)
+            return _asked_of(latest, text)
     if latest.speaker:
         return replace(latest, about=text, words="")
     return replace(latest, words=text, about="")
+
+
+def _asked_of(latest: QuoteQuery, speaker: str) -> QuoteQuery:
+    return replace(latest, speaker=speaker, also=())
 
 
 def _changed_visit(

@@ -12,7 +12,14 @@ from typing import Protocol
 
 from bot.model import Article, ArticleId, SpeakerKind
 from bot.resolve import Name
-from bot.search import Spellings, is_function_word, likeness, name_likeness, tokens
+from bot.search import (
+    Spellings,
+    is_function_word,
+    likeness,
+    name_likeness,
+    title_words,
+    tokens,
+)
 from bot.text import Word, fold
 
 
@@ -91,7 +98,9 @@ _SURE = 0.7
 _SURE_NAME = 0.6
 _LEAST_ID = 4  # characters of an article's id that are enough to mean it
 _HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady prof professor rev president".split()
+    """
+    mr mrs ms miss mx dr doctor sir dame lord lady prof professor rev reverend president
+    """.split()
 )
 
 
@@ -101,6 +110,7 @@ class Lexicon:
 
     _forms: Mapping[str, Sequence[_Form]]
     _ids: tuple[str, ...]
+    _folded_ids: frozenset[str]
     _roles: Mapping[str, frozenset[str]]
     _spellings: Spellings
 
@@ -128,8 +138,13 @@ class Lexicon:
     def meaning(self, typed: str, kind: SlotKind) -> tuple[str, ...]:
         """Give the names of a kind that the typed words mean, taken together."""
         words = list(tokens(typed))
+        if kind is SlotKind.ARTICLE and fold(typed.strip()) in self._folded_ids:
+            return tuple(
+                name for name in self._ids if fold(name) == fold(typed.strip())
+            )
+        first = int(bool(words) and words[0].key in ("the", "a", "an"))
         for found in self.find(words, typed):
-            if (found.start, found.end) == (0, len(words)):
+            if found.start in (0, first) and found.end == len(words):
                 return found.names.get(kind, ())
         return ()
 
@@ -186,13 +201,26 @@ class Lexicon:
         ):
             end += 1
         typed = fold(text[words[at].span.start : words[end - 1].span.end])
-        if not any(letter.isdigit() for letter in typed) or _is_year(typed):
+        is_number = any(letter.isdigit() for letter in typed) and not _is_year(typed)
+        if not is_number and not self._is_named_id(typed, words, at, end):
             return None
         ids = tuple(name for name in self._ids if _opens(fold(name), typed))
         exact = tuple(name for name in ids if fold(name) == typed)
         if len(exact or ids) != 1:
             return None
         return Found(at, end, {SlotKind.ARTICLE: exact or ids}, is_person=False)
+
+    def _is_named_id(
+        self, typed: str, words: Sequence[Word], at: int, end: int
+    ) -> bool:
+        """Tell an id of letters alone: joined ("tide-report"), or called an article.
+
+        Any other word that is also an id is a word: "what was said in court".
+        """
+        if typed not in self._folded_ids:
+            return False
+        beside = [word.key for word in (*words[max(0, at - 1) : at], *words[end:][:1])]
+        return not typed.isalpha() or "article" in beside
 
     def _with_title(self, words: Sequence[Word], name: Found, least: int) -> int:
         """Take in the title or role that stands before a person's name."""
@@ -203,7 +231,7 @@ class Lexicon:
             *(self._roles.get(one, frozenset()) for one in whose)
         )
         start = name.start
-        while start > least and words[start - 1].key in titles:
+        while start > least and titles.issuperset(title_words(words[start - 1].key)):
             start -= 1
         return start
 
@@ -234,7 +262,11 @@ def build_lexicon(store: Names) -> Lexicon:
         by_key[form.keys[0]].append(form)
     keys = {key for forms in by_key.values() for form in forms for key in form.keys}
     return Lexicon(
-        dict(by_key), tuple(sorted(store.articles)), _roles_of(store), Spellings(keys)
+        dict(by_key),
+        tuple(sorted(store.articles)),
+        frozenset(map(fold, store.articles)),
+        _roles_of(store),
+        Spellings(keys),
     )
 
 
@@ -244,7 +276,7 @@ def _roles_of(store: Names) -> dict[str, frozenset[str]]:
     for name in (*store.speakers, *store.visitors):
         for role in name.roles:
             roles[name.canonical].update(
-                word.key for word in tokens(role) if not is_function_word(word.key)
+                key for key in title_words(role) if not is_function_word(key)
             )
     return {name: frozenset(keys) for name, keys in roles.items()}
 

@@ -19,6 +19,7 @@ SAYING = frozenset(
     commented commenting speak speaks spoke spoken talk talks talked talking mention
     mentions mentioned state states stated remark remarked believe believes feel feels
     call calls called describe describes described put puts
+    react reacts reacted respond responds responded
     """.split()
 )
 _SPOKEN = frozenset(
@@ -43,6 +44,10 @@ _STILL_ASKING = (
 )
 _ASIDE = frozenset(
     "really actually ever also just even already not exactly both each all".split()
+)
+# What stands between a verb of saying and "about" and is no part of either.
+_BESIDE_VERB = frozenset(
+    "recently lately publicly exactly precisely earlier since ever actually".split()
 )
 _ABOUT = frozenset("about on over that".split())
 _NOBODY = frozenset(
@@ -262,6 +267,8 @@ def _zone(pieces: Sequence[Piece], start: int, *, after_verb: bool = False) -> i
         if pieces[place].mark is Mark.WORD and pieces[place].key in ("about", "on"):
             return place + 1
         if after_verb and pieces[place].is_content:
+            if pieces[place].key in _BESIDE_VERB:
+                continue
             return place
     return start if after_verb else len(pieces)
 
@@ -283,6 +290,8 @@ def _topic(
     for piece in rest:
         if piece.start >= at:
             break
+        if piece.mark is Mark.WORD and piece.key in _BESIDE_VERB:
+            continue
         if is_asked(piece) or (piece.start > subject_at and _is_lost(piece)):
             before.append(piece)
             subject_at = min(subject_at, piece.start)

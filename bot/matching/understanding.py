@@ -25,8 +25,8 @@ from bot.matching.building import build, build_check
 from bot.matching.followups import follow_up, lean
 from bot.matching.lexicon import Lexicon, Names, SlotKind, lexicon_of
 from bot.matching.roles import PRONOUNS, names_speaker, opens_question, says_so
-from bot.matching.turns import Mark, Turn, take_apart
-from bot.search import content_words, is_function_word, stem
+from bot.matching.turns import Mark, Piece, Turn, take_apart
+from bot.search import content_words, is_function_word, stem, tokens
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
@@ -90,14 +90,26 @@ def _placed(query: Query, lexicon: Lexicon) -> Query:
     match query:
         case QuoteQuery(speaker="") if lexicon.meaning(query.words, SlotKind.SPEAKER):
             return replace(query, speaker=query.words, words="")
-        case VisitQuery(visitor="") if lexicon.meaning(query.words, SlotKind.VISITOR):
-            return replace(query, visitor=query.words, words="")
-        case VisitQuery(place="") if lexicon.meaning(query.words, SlotKind.PLACE):
-            return replace(query, place=query.words, words="")
+        case VisitQuery():
+            return _journey(query, lexicon)
         case SourcesQuery(article="") if lexicon.meaning(query.words, SlotKind.ARTICLE):
             return replace(query, article=query.words, words="")
         case _:
             return query
+
+
+def _journey(query: VisitQuery, lexicon: Lexicon) -> VisitQuery:
+    """Take the names of a visitor and of a place out of a command's free words."""
+    words = list(tokens(query.words))
+    for found in reversed(lexicon.find(words, query.words)):
+        start, end = words[found.start].span.start, words[found.end - 1].span.end
+        name = query.words[start:end]
+        rest = f"{query.words[:start]} {query.words[end:]}"
+        if found.is_person and SlotKind.VISITOR in found.names and not query.visitor:
+            query = replace(query, visitor=name, words=" ".join(rest.split()))
+        elif SlotKind.PLACE in found.names and not query.place:
+            query = replace(query, place=name, words=" ".join(rest.split()))
+    return query
 
 
 # ------------------------------------------------------------------- mentions
@@ -144,16 +156,26 @@ def _phrase(turn: Turn, asking: Asking, store: Names) -> list[str]:
     A word the articles hold is a subject, even where an example has it.
     """
     phrase: list[str] = []
-    for piece in turn.pieces:
+    for at, piece in enumerate(turn.pieces):
         key = piece.key
         if piece.mark is Mark.DAYS:
             continue
-        if piece.mark is Mark.WORD and not _asks(key, asking, store):
+        opens = all(_is_polite(one) for one in turn.pieces[:at])
+        is_chore = opens and asking.is_chore(key)
+        if piece.mark is Mark.WORD and not (is_chore or _asks(key, asking, store)):
             key = "{topic}"
         key = key if key.startswith("{") else stem(key)
         if key != "{topic}" or phrase[-1:] != ["{topic}"]:
             phrase.append(key)
     return phrase
+
+
+def _is_polite(piece: Piece) -> bool:
+    """Tell a word that may stand before a request: "please", "can you"."""
+    return piece.key in _BEFORE_REQUESTS or not piece.is_content
+
+
+_BEFORE_REQUESTS = frozenset("can could would will please you now ok hey".split())
 
 
 def _asks(key: str, asking: Asking, store: Names) -> bool:

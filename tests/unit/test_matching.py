@@ -253,14 +253,61 @@ def test_searches_for_the_words_of_a_question_of_no_intent_if_any_is_held():
     assert query == QuoteQuery(words="zeppelin blockade")
 
 
-def test_asks_which_of_two_speakers_is_meant():
+def test_asks_the_same_of_two_speakers():
     query = ask("what did Tasmaret and van der Lune say about energy")
-    assert query == UnclearQuery(
-        candidates=(
-            '/quote from:"Oriel Tasmaret" about:energy',
-            '/quote from:"Piet van der Lune" about:energy',
-        )
+    assert query == QuoteQuery(speaker=TASMARET, also=(LUNE,), about="energy")
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "what exactly did Tasmaret say about herring",
+        "what has Tasmaret said recently about herring",
+        "what did Tasmaret say publicly about herring?",
+    ],
+)
+def test_words_beside_a_verb_of_saying_are_not_asked_about(turn):
+    assert ask(turn) == QuoteQuery(speaker=TASMARET, about="herring")
+
+
+@pytest.mark.parametrize(
+    "turn", ["how did Lune react to herring", "how did Lune respond on herring"]
+)
+def test_a_reaction_is_what_someone_said(turn):
+    assert ask(turn) == QuoteQuery(speaker=LUNE, about="herring")
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "write me an article about herring",
+        "please write a headline on the herring quotas",
+        "summarise the article about herring",
+    ],
+)
+def test_a_chore_is_turned_away_whatever_it_is_about(turn):
+    assert isinstance(ask(turn), SmallTalkQuery)
+
+
+def test_a_role_written_short_or_in_full_stands_with_its_name():
+    assert ask("what did foreign minister Lune say") == QuoteQuery(speaker=LUNE)
+
+
+def test_a_commands_free_words_give_up_their_names():
+    query = ask("/visit Lune Quillmouth energy when")
+    assert query == VisitQuery(
+        visitor="Lune", place="Quillmouth", words="energy", aspects=(Aspect.WHEN,)
     )
+
+
+def test_why_a_visit_is_off_asks_for_what_is_told_of_that():
+    query = ask("why was Lune's trip postponed")
+    assert query == VisitQuery(visitor=LUNE, words="postponed")
+
+
+@pytest.mark.parametrize("turn", ["/sources herald-12", "/sources HERALD-12"])
+def test_an_article_is_meant_by_its_id(turn):
+    assert ask(turn) == SourcesQuery(article=turn.removeprefix("/sources "))
 
 
 ABOUT_HERRING = QuoteQuery(speaker=TASMARET, about="herring")
@@ -295,6 +342,12 @@ TRIP = VisitQuery(visitor=LUNE, place="Quillmouth", aspects=(Aspect.WHEN,))
         ("whom will he meet?", TRIP, replace(TRIP, aspects=(Aspect.MEETS,))),
         ("when?", TRIP, TRIP),
         ("in Karvan?", TRIP, replace(TRIP, place="Karvan")),
+        ("in Peru?", TRIP, replace(TRIP, place="Peru")),
+        ("and van der Lune about energy?",
+         ABOUT_HERRING, replace(ABOUT_HERRING, speaker=LUNE, about="energy")),
+        ("and van der Lune?",
+         replace(ABOUT_HERRING, also=("Nia Oduya",)),
+         replace(ABOUT_HERRING, speaker=LUNE)),
         ("and Tasmaret?", TRIP, replace(TRIP, visitor=TASMARET)),
         ("what did he say about energy",
          TRIP, QuoteQuery(speaker=LUNE, about="energy")),
@@ -321,10 +374,18 @@ def test_a_follow_up_changes_the_latest_question(turn, latest, query):
         ("was that on the record?", FollowUpKind.RECORD),
         ("who said that", FollowUpKind.RECORD),
         ("when was that said", FollowUpKind.RECORD),
+        ("did she say that?", FollowUpKind.RECORD),
     ],
 )
 def test_a_follow_up_asks_about_what_was_found(turn, kind):
     assert ask(turn, ABOUT_HERRING) == FollowUpQuery(kind=kind, of=ABOUT_HERRING)
+
+
+@pytest.mark.parametrize("turn", ["did van der Lune say that?", "has Lune said so"])
+def test_what_was_found_is_held_against_another_name(turn):
+    assert ask(turn, ABOUT_HERRING) == FollowUpQuery(
+        kind=FollowUpKind.CLAIMED, of=ABOUT_HERRING, speaker=LUNE
+    )
 
 
 @pytest.mark.parametrize(
