@@ -35,6 +35,7 @@ from bot.intents import IntentSet, parse_intents
 from bot.matching import prepare
 from bot.model import Article, Fact
 from bot.ports import Digest, WhenEmpty
+from bot.progress import waiting
 from bot.rendering import Controls, render
 from bot.settings import Settings
 from bot.slack.app import build_app
@@ -329,13 +330,14 @@ def _content(article: Article) -> str:
 # ------------------------------------------------------------------- serving
 
 
-def run_serve(settings: Settings, places: Places, *, watch: Watch = iter) -> None:
+def run_serve(settings: Settings, places: Places) -> None:
     """Build the bot and serve until SIGTERM or SIGINT; reload on SIGHUP.
 
     A SIGHUP that comes while the bot is being built is heeded once it is.
     """
     with _hangups() as asked:
-        bot = build_bot(settings, places, watch=watch)
+        with waiting() as wait:
+            bot = build_bot(settings, places, watch=wait.watch)
 
         def reload_when_asked() -> None:
             while asked.wait():
@@ -369,7 +371,6 @@ def run_demo(
     *,
     port: int,
     ready: Callable[[str], None],
-    watch: Watch = iter,
 ) -> None:
     """Run the local newsroom and the bot in it, until told to stop.
 
@@ -385,7 +386,8 @@ def run_demo(
             api_url=workspace.api_url,
             database_url="sqlite://",  # in memory: gone with the newsroom
         )
-        bot = build_bot(settings, places, watch=watch)
+        with waiting() as wait:
+            bot = build_bot(settings, places, watch=wait.watch)
         with stopped_by_signals() as stop:
             tell = partial(_tell_when_connected, workspace, stop, ready)
             Thread(target=tell, name="ready", daemon=True).start()

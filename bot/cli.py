@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
 from bot import __version__
 from bot.bootstrap import (
@@ -37,11 +35,10 @@ from bot.extract import extract as extract_facts
 from bot.files import FolderSource, read_file
 from bot.logs import configure
 from bot.model import Article
+from bot.progress import waiting
 from bot.rendering import answer_record, render, render_plain
 from bot.rendering.facts import facts_record
 from bot.settings import Settings
-
-_TELLS = Console(stderr=True, highlight=False)
 
 _SEEDS = click.option(
     "--seeds",
@@ -120,7 +117,8 @@ def _settings() -> Settings:
 
 def _desk(settings: Settings, seeds: Path | None) -> Desk:
     """Read the corpus, telling what of it could not be read."""
-    archive = build_archive(places_of(settings, seeds), watch=_watched)
+    with waiting() as wait:
+        archive = build_archive(places_of(settings, seeds), watch=wait.watch)
     for problem in archive.current.problems:
         click.echo(f"cuttings: {problem}", err=True)
     return Desk(archive)
@@ -150,16 +148,6 @@ def _print_json(record: object) -> None:
 _UTF8 = ("utf-8", "backslashreplace")
 
 
-def _watched(articles: Iterable[Article]) -> Iterator[Article]:
-    """Pass articles through, showing progress to a person who waits."""
-    held = list(articles)
-    with Progress(console=_TELLS, transient=True, disable=len(held) < _MANY) as bar:
-        yield from bar.track(held, description="Reading articles")
-
-
-_MANY = 50  # articles: fewer are read before anyone could look
-
-
 # --------------------------------------------------------------------- extract
 
 
@@ -184,11 +172,13 @@ def extract(files: tuple[Path, ...], *, jsonl: bool) -> None:
     if not files and not jsonl:
         raise click.UsageError("name a FILE, or give --jsonl to read standard input")
     records = _of_files(files) if files else map(_of_line, _lines())
-    for record in records:
-        if jsonl:
-            _print_json(record)
-        else:
-            click.echo(_readable(record))
+    # What is printed on a terminal shows by itself how far it has come.
+    with waiting(is_wanted=not sys.stdout.isatty()) as wait:
+        for record in wait.watch(records):
+            if jsonl:
+                _print_json(record)
+            else:
+                click.echo(_readable(record))
 
 
 def _lines() -> Iterator[bytes]:
@@ -257,7 +247,8 @@ def check(seeds: Path | None) -> None:
     """
     settings = _settings()
     places = places_of(settings, seeds)
-    reading = FolderSource(places.seeds).read()
+    with waiting():
+        reading = FolderSource(places.seeds).read()
     problems = list(reading.problems)
     for part in (
         partial(read_intents, places.intents),
@@ -289,7 +280,7 @@ def serve() -> None:
     """
     settings = _settings()
     configure(settings.log_level)
-    run_serve(settings, places_of(settings), watch=_watched)
+    run_serve(settings, places_of(settings))
 
 
 @cli.command()
@@ -311,7 +302,7 @@ def demo(port: int, *, no_browser: bool, seeds: Path | None) -> None:
         if not no_browser:
             webbrowser.open(address)
 
-    run_demo(places_of(_settings(), seeds), port=port, ready=ready, watch=_watched)
+    run_demo(places_of(_settings(), seeds), port=port, ready=ready)
 
 
 # ---------------------------------------------------------------------- digest
@@ -348,7 +339,8 @@ def post(names: tuple[str, ...]) -> None:
       cuttings digest post morning
     """
     settings = _settings()
-    bot = build_bot(settings, places_of(settings), watch=_watched)
+    with waiting() as wait:
+        bot = build_bot(settings, places_of(settings), watch=wait.watch)
     chosen = [d for d in bot.digests if not names or d.name in names]
     unknown = sorted(set(names) - {d.name for d in bot.digests})
     if unknown or not chosen:
