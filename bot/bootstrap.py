@@ -196,8 +196,7 @@ class Bot:
         return schedule
 
     def _note_arrivals(self) -> None:
-        held = self.archive.current.store.articles
-        self.state.arrivals.note({key: _content(held[key]) for key in held})
+        note_arrivals(self.state, self.archive)
 
 
 def build_bot(
@@ -283,6 +282,12 @@ def read_digest_file(settings: Settings, *, team: str) -> tuple[Digest, ...]:
         )
         raise SettingsError(problem) from error
     return read_digests(text, where=str(path), zone=settings.zone, team=team)
+
+
+def note_arrivals(state: State, archive: Archive) -> None:
+    """Note what is held now: what of it was not held before has come in."""
+    held = archive.current.store.articles
+    state.arrivals.note({key: _content(held[key]) for key in held})
 
 
 def compose(

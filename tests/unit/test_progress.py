@@ -8,7 +8,6 @@ from rich.console import Console
 from bot.progress import waiting
 from tests.slack_newsroom import until
 
-
 HIDE_CURSOR, SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
 
 
