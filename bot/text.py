@@ -55,6 +55,14 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
         yield Word(Span(found.start(), found.end()), fold(found[0]))
 
 
+def keys(text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """Give the keys of the words of `text[start:end]`, where no place is needed."""
+    stretch = text[start:end]
+    if stretch.isascii():
+        return tuple(_WORD.findall(stretch.lower()))
+    return tuple(map(fold, _WORD.findall(stretch)))
+
+
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Yield the lines of `text[start:end]` that hold anything, trimmed."""
     stop = len(text) if end is None else end

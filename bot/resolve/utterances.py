@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.model import ArticleId, Quote, QuoteKind, Span, Statement
 from bot.resolve.cover import Cover
-from bot.text import words
+from bot.text import keys as keys_of
 from bot.wording import closeness, contains
 
 
@@ -41,25 +41,24 @@ def align_quotes(
 
     Indirect speech has none: it shows nobody's words.
     """
-    keys = [_keys(texts[quote.article], quote) for quote in quotes]
-    keys = [
-        () if quote.kind is QuoteKind.INDIRECT else key
-        for quote, key in zip(quotes, keys, strict=True)
+    said = [
+        () if quote.kind is QuoteKind.INDIRECT else _keys(texts[quote.article], quote)
+        for quote in quotes
     ]
-    runs = _runs(keys)
+    runs = _runs(said)
     unmarked: dict[int, list[int]] = defaultdict(list)
-    for quote, statement in _unmarked(quotes, statements, texts, (keys, runs)):
+    for quote, statement in _unmarked(quotes, statements, texts, (said, runs)):
         unmarked[quote].append(statement)
     return tuple(
         Prints(
             quotes=tuple(
                 other
                 for other in sorted(candidates)
-                if other != number and is_one_utterance(keys[number], keys[other])
+                if other != number and is_one_utterance(said[number], said[other])
             ),
             statements=tuple(unmarked[number]),
         )
-        for number, candidates in _candidates(keys, runs)
+        for number, candidates in _candidates(said, runs)
     )
 
 
@@ -78,7 +77,7 @@ def is_one_utterance(one: Keys, other: Keys) -> bool:
 
 
 def _keys(text: str, fact: Quote | Statement) -> Keys:
-    return tuple(word.key for word in words(text, fact.span.start, fact.span.end))
+    return keys_of(text, fact.span.start, fact.span.end)
 
 
 def _runs(keys: Sequence[Keys]) -> dict[Keys, list[int]]:
