@@ -67,6 +67,8 @@ class SourcesQuery:
 
     words: str = ""
     article: str = ""
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

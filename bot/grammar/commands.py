@@ -55,7 +55,11 @@ _FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
         "until": ("until", "till", "before"),
     },
     "visit": {"by": ("by", "visitor"), "to": ("to", "place")},
-    "sources": {"article": ("article", "in")},
+    "sources": {
+        "article": ("article", "in"),
+        "since": ("since", "after"),
+        "until": ("until", "till", "before"),
+    },
     "digest": {},
     "help": {"unknown": ("unknown",)},
 }
@@ -305,9 +309,13 @@ def aspect_of(typed: str) -> Aspect | None:
     return None
 
 
-def _sources(read: _Read, _now: datetime) -> Query:
-    words = "" if _is_all(read) else read.text()
-    return SourcesQuery(words=words, article=read.values.get("article", ""))
+def _sources(read: _Read, now: datetime) -> Query:
+    return SourcesQuery(
+        words="" if _is_all(read) else read.text(),
+        article=read.values.get("article", ""),
+        since=_day(read, "since", now, is_last=False),
+        until=_day(read, "until", now, is_last=True),
+    )
 
 
 def _digest(read: _Read, _now: datetime) -> Query:
@@ -347,7 +355,8 @@ def command_of(query: Query) -> str:
         case VisitQuery():
             command = _visit_command(query)
         case SourcesQuery():
-            command = _written("sources", query.words, {"article": query.article})
+            values = {"article": query.article, **_days(query)}
+            command = _written("sources", query.words, values)
         case DigestQuery():
             topics = [_value(topic) for topic in query.topics]
             command = " ".join(["/digest preview", *topics])
@@ -365,11 +374,17 @@ def _quote_command(query: QuoteQuery) -> str:
         "from": query.speaker,
         "about": query.about,
         "in": query.article,
-        "since": "" if query.since is None else query.since.isoformat(),
-        "until": "" if query.until is None else query.until.isoformat(),
+        **_days(query),
     }
     command = _written("quote", query.words, values)
     return " ".join((command, *(f"from:{_value(name)}" for name in query.also)))
+
+
+def _days(query: QuoteQuery | SourcesQuery) -> dict[str, str]:
+    return {
+        "since": "" if query.since is None else query.since.isoformat(),
+        "until": "" if query.until is None else query.until.isoformat(),
+    }
 
 
 def _visit_command(query: VisitQuery) -> str:

@@ -237,6 +237,11 @@ def test_any_words_are_read_as_days_without_complaint(words):
     assert days is None or days.first <= days.last
 
 
+def test_articles_are_asked_for_by_their_days():
+    query = SourcesQuery(words="gulls", since=date(2031, 3, 1), until=date(2031, 3, 9))
+    assert parse_command(command_of(query), now=NOW) == query
+
+
 def test_a_filter_given_twice_is_told_and_not_dropped():
     query = parse_command("/visit to:Karvan to:Quillmouth", now=NOW)
     assert query == HelpQuery(topic="visit", unknown="to:Quillmouth")
