@@ -21,6 +21,7 @@ from bot.dialogue import (
     Outcome,
     QuoteQuery,
     Section,
+    SourcesQuery,
     Suggestion,
 )
 from bot.grammar import command_of
@@ -65,7 +66,7 @@ def _of_other_days(query: QuoteQuery, store: FactStore) -> Answer | None:
         outcome=Outcome.NONE,
         missing=days,
         nearest=elsewhen.findings[:_NEAREST],
-        notes=tuple(_undated(query, store)),
+        notes=tuple(undated(query, store)),
     )
 
 
@@ -85,7 +86,7 @@ def _one_speakers(query: QuoteQuery, store: FactStore) -> Answer:
         if _is_offered(quote)
         and (not query.speaker or _is_by(quote, names))
         and (articles is None or quote.article in articles)
-        and _is_dated(quote.article, query, store)
+        and is_dated(quote.article, query, store)
     ]
     if _topic(query):
         return _searched(query, store, candidates)
@@ -199,7 +200,9 @@ def _is_by(quote: Quote, names: Iterable[Name]) -> bool:
     )
 
 
-def _is_dated(article_id: ArticleId, query: QuoteQuery, store: FactStore) -> bool:
+def is_dated(
+    article_id: ArticleId, query: QuoteQuery | SourcesQuery, store: FactStore
+) -> bool:
     """Tell whether an article is of the days asked for; undated ones are not."""
     if query.since is None and query.until is None:
         return True
@@ -219,17 +222,17 @@ def _listed(query: QuoteQuery, store: FactStore, candidates: Sequence[int]) -> A
             intent=INTENT,
             outcome=Outcome.NONE,
             missing=missing,
-            notes=tuple(_undated(query, store)),
+            notes=tuple(undated(query, store)),
         )
     ranked = sorted(candidates, key=lambda number: _newest_first(store, number))
     return _found(store, ranked)
 
 
-def _undated(query: QuoteQuery, store: FactStore) -> Iterable[str]:
+def undated(query: QuoteQuery | SourcesQuery, store: FactStore) -> Iterable[str]:
     """Say how many articles a question by date can't reach."""
-    undated = sum(1 for a in store.articles.values() if a.published is None)
-    if undated and (query.since or query.until):
-        yield f"{undated} of {len(store.articles)} articles carry no date"
+    unknown = sum(1 for a in store.articles.values() if a.published is None)
+    if unknown and (query.since or query.until):
+        yield f"{unknown} of {len(store.articles)} articles carry no date"
 
 
 def _newest_first(store: FactStore, number: int) -> tuple[bool, int, int]:
@@ -248,8 +251,40 @@ def _searched(query: QuoteQuery, store: FactStore, candidates: Sequence[int]) ->
     fitting = supporting(topic, hits, store)
     if fitting:
         return _found(store, [hit.number for hit in fitting], fitting[0].missing)
-    another = _of_another(query, store)
-    return another or abstain(topic, store, hits, _told_of(query, topic, store))
+    told = _of_another(query, store) or _in_articles_words(query, topic, store)
+    return told or abstain(topic, store, hits, _told_of(query, topic, store))
+
+
+def _in_articles_words(
+    query: QuoteQuery, topic: str, store: FactStore
+) -> Answer | None:
+    """Tell what no one is quoted on by the sentences that hold all of it."""
+    if query.speaker:
+        return None
+    among = _stated(query, store)
+    hits = store.index.search(topic, limit=_MOST_HITS, among=among)
+    numbers = [hit.number for hit in hits if hit.supported and not hit.missing]
+    if not numbers:
+        return None
+    findings = said_once(document_finding(store, number) for number in numbers)
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.FOUND,
+        sections=(Section(findings=tuple(findings)),),
+    )
+
+
+def _stated(query: QuoteQuery, store: FactStore) -> frozenset[int]:
+    """Give the sentences of the articles and days asked for."""
+    articles = find_articles(query.article, store) if query.article else None
+    return frozenset(
+        number
+        for number, statement in zip(
+            store.statement_numbers, store.statements, strict=True
+        )
+        if (articles is None or statement.article in articles)
+        and is_dated(statement.article, query, store)
+    )
 
 
 def _told_of(query: QuoteQuery, topic: str, store: FactStore) -> list[Hit]:

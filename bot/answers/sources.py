@@ -1,9 +1,9 @@
 """Answers what is held: the articles, or those that support some words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.answers.findings import asked_words, count, document_finding
-from bot.answers.quotes import find_articles, supporting
+from bot.answers.quotes import find_articles, is_dated, supporting, undated
 from bot.dialogue import Answer, Finding, FindingKind, Outcome, Section, SourcesQuery
 from bot.model import Article, ArticleId, PubStatus, QuoteKind, RegionKind, Span
 from bot.search import content_words
@@ -26,13 +26,22 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
     if not held:
         missing = (query.article,) if query.article else ()
         return Answer(intent=INTENT, outcome=Outcome.NONE, missing=missing)
+    dated = tuple(one for one in held if is_dated(one, query, store))
+    if not dated:
+        days = tuple(day.isoformat() for day in (query.since, query.until) if day)
+        notes = tuple(undated(query, store))
+        return Answer(intent=INTENT, outcome=Outcome.NONE, missing=days, notes=notes)
+    held = dated
     if content_words(query.words):
         return _supported(query.words, held, store)
     listed = tuple(
         source_finding(store.articles[article_id], store) for article_id in held
     )
     return Answer(
-        intent=INTENT, outcome=Outcome.FOUND, sections=(Section(findings=listed),)
+        intent=INTENT,
+        outcome=Outcome.FOUND,
+        sections=(Section(findings=listed),),
+        notes=tuple(undated(query, store)),
     )
 
 
@@ -64,13 +73,18 @@ def _supported(words: str, held: tuple[ArticleId, ...], store: FactStore) -> Ans
             missing=store.holds(words) or asked_words(words),
         )
     findings = tuple(document_finding(store, number) for number in best.values())
-    notes = (f"nothing on this in {', '.join(silent)}",) if silent else ()
+    notes = (f"nothing on this in {_called(silent)}",) if silent else ()
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
         sections=(Section(findings=tuple(_alone(f) for f in findings)),),
         notes=notes,
     )
+
+
+def _called(ids: Sequence[ArticleId]) -> str:
+    """Give articles by their ids, or their number where they are many."""
+    return ", ".join(ids) if len(ids) <= _TOLD_NAMES else count(len(ids), "article")
 
 
 def _best_of_each(

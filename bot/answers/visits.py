@@ -1,5 +1,6 @@
 """Answers who goes where: a card a trip, every line a slice of an article."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,7 @@ from bot.dialogue import (
 )
 from bot.model import ArticleId, Aspect, Party, Span, Visit, When
 from bot.resolve import Trip
-from bot.search import Index, content_words
+from bot.search import Index, content_words, stem
 from bot.store import FactStore
 from bot.text import fold, words
 from bot.wording import closeness, contains
@@ -93,6 +94,11 @@ def _goes_to(trip: Trip, asked: str, store: FactStore) -> bool:
 
 def _nowhere(query: VisitQuery, store: FactStore) -> Answer:
     asked = tuple(filter(None, (query.visitor, query.place, query.words)))
+    told = _in_articles_words(query, " ".join(asked), store) if query.place else ()
+    if told:
+        return Answer(
+            intent=INTENT, outcome=Outcome.FOUND, sections=(Section(findings=told),)
+        )
     hits = store.index.search(" ".join(asked), limit=_MOST_HITS)
     return Answer(
         intent=INTENT,
@@ -100,6 +106,39 @@ def _nowhere(query: VisitQuery, store: FactStore) -> Answer:
         missing=store.holds(" ".join(asked)) or asked,
         nearest=nearest(store, [hit for hit in hits if not hit.missing] or hits),
     )
+
+
+_GOING = frozenset(
+    map(
+        stem,
+        "visit visits travel travelled go went arrive arrived fly flew tour trip meet "
+        "land landed head headed return returned".split(),
+    )
+)
+
+
+def _in_articles_words(
+    query: VisitQuery, asked: str, store: FactStore
+) -> tuple[Finding, ...]:
+    """Give the sentences that tell of a journey there and hold all that is asked.
+
+    "Peru's minister flew to Chile" tells of none to Peru.
+    """
+    there = re.compile(
+        rf"\b(?:to|in|into|at|visit\w*|tour\w*)\s+(?:the\s+)?{re.escape(fold(query.place))}\b"
+    )
+    hits = store.index.search(asked, limit=_MOST_HITS, among=store.statement_numbers)
+    findings = (
+        document_finding(store, hit.number)
+        for hit in hits
+        if hit.supported and not hit.missing
+    )
+    return tuple(
+        finding
+        for finding in findings
+        if there.search(fold(finding.text))
+        and any(stem(word.key) in _GOING for word in words(finding.text))
+    )[:_MOST_LEADS]
 
 
 # ------------------------------------------------------------------- the words

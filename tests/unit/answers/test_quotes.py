@@ -234,3 +234,14 @@ def test_an_abstention_shows_what_is_told_of_the_speaker_and_the_topic():
     )
     assert found.missing == ("bribery",)
     assert [f.text for f in found.nearest] == ["Ada Karr dismissed claims of bribery."]
+
+
+def test_what_nobody_is_quoted_on_is_told_in_the_articles_words():
+    found = answer(QuoteQuery(words="claims bribery"), make_store(CLAIMS))
+    assert [finding.kind for finding in found.findings] == [FindingKind.STATEMENT]
+    assert texts(found) == ["Ada Karr dismissed claims of bribery."]
+
+
+def test_the_articles_words_are_nobodys():
+    found = answer(QuoteQuery(speaker="Roe", words="A plan"), STORE)
+    assert found.outcome is Outcome.NONE

@@ -76,3 +76,21 @@ def test_an_article_that_is_not_held_is_named():
 
 def test_an_empty_corpus_lists_nothing():
     assert answer(SourcesQuery(), make_store()).outcome is Outcome.NONE
+
+
+def test_articles_are_listed_by_their_days():
+    old = make_article("The quay broke.", "old", published=date(2031, 5, 1))
+    new = make_article("The quay is mended.", "new", published=date(2031, 5, 9))
+    store = make_store(old, new, make_article("The quay is old.", "undated"))
+    found = answer(SourcesQuery(since=date(2031, 5, 2)), store)
+    assert [finding.label for finding in found.findings] == ["new"]
+    assert found.notes == ("1 of 3 articles carry no date",)
+    none = answer(SourcesQuery(since=date(2031, 6, 1)), store)
+    assert (none.outcome, none.missing) == (Outcome.NONE, ("2031-06-01",))
+
+
+def test_many_silent_articles_are_counted():
+    silent = [make_article(f"Nothing happened, {n}.", f"day-{n}") for n in range(12)]
+    store = make_store(make_article("The quay broke.", "quay"), *silent)
+    found = answer(SourcesQuery(words="quay"), store)
+    assert found.notes == ("nothing on this in 12 articles",)

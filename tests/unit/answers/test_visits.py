@@ -132,3 +132,21 @@ def test_a_place_nobody_goes_to_shows_what_comes_nearest():
     assert found.outcome is Outcome.NONE
     assert found.missing == ("Sardovia",)
     assert found.nearest
+
+
+PORT = make_article(
+    "Sardovia's minister, Ana Petrov, flew to Quillmouth on Saturday. "
+    "Petrov likes Sardovia.",
+    "port",
+)
+
+
+def test_a_journey_that_is_no_trip_is_told_by_its_sentence():
+    found = answer(VisitQuery(visitor="Petrov", place="Quillmouth"), make_store(PORT))
+    assert found.outcome is Outcome.FOUND
+    assert found.findings[0].text.endswith("flew to Quillmouth on Saturday.")
+
+
+def test_where_someone_comes_from_is_nowhere_they_go():
+    found = answer(VisitQuery(place="Sardovia"), make_store(PORT))
+    assert found.outcome is Outcome.NONE
