@@ -79,12 +79,21 @@ def _resolved(query: Query | FollowUpQuery, store: FactStore) -> Query:
     match query.kind:
         case FollowUpKind.PRINTED:
             return SourcesQuery(words=shown[0].text)
-        case FollowUpKind.SPEAKERS | FollowUpKind.RECORD:
+        case FollowUpKind.SPEAKERS:
             return QuoteQuery(words=shown[0].text)
+        case FollowUpKind.RECORD:
+            return QuoteQuery(words=shown[0].text, speaker=_speaker_of(query.of))
         case FollowUpKind.CLAIMED:
             return CheckQuery(words=f"{query.speaker}: “{_unmarked(shown[0].text)}”")
         case _:
             assert_never(query.kind)
+
+
+def _speaker_of(query: Query) -> str:
+    """Give the one speaker a question was about, whom the thread goes on about."""
+    if isinstance(query, QuoteQuery) and not query.also:
+        return query.speaker
+    return ""
 
 
 def _unmarked(text: str) -> str:
@@ -146,6 +155,7 @@ def _lacking(
     named = {filled.get(role) for role in ("speaker", "visitor", "place", "article")}
     if isinstance(query, QuoteQuery):
         named |= {query.speaker, *query.also}
+    if isinstance(query, QuoteQuery | SourcesQuery):
         days = {day.isoformat() for day in (query.since, query.until) if day}
         if found.missing and days.issuperset(found.missing):
             return {"days": " to ".join(found.missing)}

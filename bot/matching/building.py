@@ -5,6 +5,7 @@ role are searched for.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from bot.dialogue import (
     CheckQuery,
@@ -63,7 +64,7 @@ def _quote(turn: Turn) -> Query:
     speaker = _in_full(turn, roles.speaker, SlotKind.SPEAKER)
     if not speaker and not roles.is_spoken and len(topic) == 1 and topic[0].is_person:
         speaker, topic = _in_full(turn, topic, SlotKind.SPEAKER), []  # a name alone
-    days = [piece for piece in turn.pieces if piece.mark is Mark.DAYS]
+    since, until = _days_of(turn)
     words = turn.between(topic)
     named = bool(article and article.names(SlotKind.ARTICLE))
     first = _in_full(turn, roles.also, SlotKind.SPEAKER)
@@ -73,8 +74,17 @@ def _quote(turn: Turn) -> Query:
         also=(speaker,) if first else (),
         about=words if speaker else "",
         article=article.names(SlotKind.ARTICLE)[0] if article and named else "",
-        since=next((piece.since for piece in days if piece.since), None),
-        until=next((piece.until for piece in days if piece.until), None),
+        since=since,
+        until=until,
+    )
+
+
+def _days_of(turn: Turn) -> tuple[date | None, date | None]:
+    """Give the first and the last day that a turn limits itself to."""
+    days = [piece for piece in turn.pieces if piece.mark is Mark.DAYS]
+    return (
+        next((piece.since for piece in days if piece.since), None),
+        next((piece.until for piece in days if piece.until), None),
     )
 
 
@@ -118,14 +128,21 @@ def _visit(turn: Turn) -> Query:
 def _sources(turn: Turn) -> Query:
     article = article_of(turn)
     asked = [p for p in asked_about(turn.pieces) if p is not article]
+    since, until = _days_of(turn)
     return SourcesQuery(
         words=" ".join(turn.runs()) or turn.between(asked),
         article=article.names(SlotKind.ARTICLE)[0] if article else "",
+        since=since,
+        until=until,
     )
 
 
 def _digest(turn: Turn) -> Query:
+    """Read what is new; of some days, it is the articles of those days."""
     topic = turn.between(asked_about(turn.pieces))
+    since, until = _days_of(turn)
+    if since or until:
+        return SourcesQuery(words=topic, since=since, until=until)
     return DigestQuery(topics=(topic,) if topic else ())
 
 

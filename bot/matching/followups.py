@@ -87,7 +87,8 @@ def lean(query: Query, turn: Turn, earlier: Sequence[Query]) -> Query:
     """Put the thread's person where a question by itself has a pronoun."""
     latest = latest_of(earlier)
     used = {piece.key for piece in turn.pieces} & PRONOUNS
-    name = _person_of(latest)
+    leaned = [query for query in reversed(earlier) if isinstance(query, Leaned)]
+    name = next(filter(None, map(_person_of, leaned)), "")
     if not used:
         return query
     if not name:
@@ -194,7 +195,7 @@ def _by_days(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | Non
     if len(days) == 0 or any(piece.is_content for piece in rest):
         return None
     match latest:
-        case QuoteQuery():
+        case QuoteQuery() | SourcesQuery():
             return replace(
                 latest,
                 since=next((day.since for day in days if day.since), None),

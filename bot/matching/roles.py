@@ -5,7 +5,7 @@ travels, what comes after "about". Refuses to know which names exist.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.matching.lexicon import SlotKind
@@ -163,9 +163,21 @@ def _who_start(pieces: Sequence[Piece], end: int) -> int:
         if before.key in AUXILIARIES or holds_together(before):
             break
         start -= 1
-        if before.mark is Mark.NAME:
+        if before.mark is Mark.NAME and not _is_called_more(pieces, start):
             break
     return start
+
+
+def _is_called_more(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a word before a body's name is part of a longer one."""
+    before = pieces[at - 1] if at else pieces[at]
+    return (
+        not pieces[at].is_person
+        and not _is_article(pieces[at])
+        and is_asked(before)
+        and before.mark is Mark.WORD
+        and before.key not in AUXILIARIES
+    )
 
 
 def holds_together(piece: Piece) -> bool:
@@ -184,11 +196,24 @@ def who_in(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     while kept and kept[0].mark is Mark.WORD and kept[0].key in _NOBODY:
         del kept[0]
     named = [p for p in kept if p.mark is Mark.NAME]
+    if named and _is_other_body(kept):
+        return tuple(kept)
     if named:
         return tuple(p for p in named if not _is_article(p))[-1:]
     if all(p.is_asking and p.key not in PRONOUNS for p in kept):
         return ()
     return tuple(kept)
+
+
+def _is_other_body(pieces: Sequence[Piece]) -> bool:
+    """Tell a longer name than is held: "the tide ministry" beside "the ministry"."""
+    return (
+        pieces[-1].mark is Mark.NAME
+        and not pieces[-1].is_person
+        and not _is_article(pieces[-1])
+        and all(p.mark is Mark.WORD and p.is_content for p in pieces[:-1])
+        and len(pieces) > 1
+    )
 
 
 def _is_article(piece: Piece) -> bool:
@@ -287,6 +312,9 @@ def _topic(
     at = pieces[zone].start if zone < len(pieces) else pieces[-1].end
     before: list[Piece] = []
     subject_at = who[0].start if who else at
+    bare = list(_without_measures(rest))
+    subject = any(is_asked(p) and p.mark is not Mark.NAME for p in bare)
+    rest = bare if subject else rest
     for piece in rest:
         if piece.start >= at:
             break
@@ -296,6 +324,17 @@ def _topic(
             before.append(piece)
             subject_at = min(subject_at, piece.start)
     return (*before, *trimmed([piece for piece in rest if piece.start >= at]))
+
+
+_MEASURES = frozenset("long old far big tall high large often soon late early".split())
+
+
+def _without_measures(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Leave out what asks together with "how": "how long", "how old"."""
+    for place, piece in enumerate(pieces):
+        before = pieces[place - 1].key if place else ""
+        if not (before == "how" and piece.key in _MEASURES):
+            yield piece
 
 
 def _is_lost(piece: Piece) -> bool:

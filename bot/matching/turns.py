@@ -115,15 +115,27 @@ class Turn:
 
     def asking_with(self, vocabulary: Collection[str]) -> "Turn":
         """Give the turn with its words marked that only ask, by their stems."""
+        asks = [
+            piece.mark is Mark.WORD and stem(piece.key) in vocabulary
+            for piece in self.pieces
+        ]
+        for at in range(1, len(asks)):
+            asks[at] &= asks[at - 1] or not self._goes_on(at)
+        pieces = zip(self.pieces, asks, strict=True)
         return replace(
-            self,
-            pieces=tuple(
-                replace(
-                    piece,
-                    is_asking=piece.mark is Mark.WORD and stem(piece.key) in vocabulary,
-                )
-                for piece in self.pieces
-            ),
+            self, pieces=tuple(replace(p, is_asking=asking) for p, asking in pieces)
+        )
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a piece is part of a name: "Tern Line", not "Tern quotes"."""
+        before, piece = self.pieces[at - 1], self.pieces[at]
+        return (
+            not self.text.isupper()
+            and before.mark is Mark.WORD
+            and before.is_content
+            and before.text[:1].isupper()
+            and piece.text[:1].isupper()
+            and piece.start == before.end + 1
         )
 
     def between(self, pieces: Sequence[Piece]) -> str:

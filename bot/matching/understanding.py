@@ -24,7 +24,13 @@ from bot.matching.asking import Asking, is_acting, learn
 from bot.matching.building import build, build_check
 from bot.matching.followups import follow_up, lean
 from bot.matching.lexicon import Lexicon, Names, SlotKind, lexicon_of
-from bot.matching.roles import PRONOUNS, names_speaker, opens_question, says_so
+from bot.matching.roles import (
+    AUXILIARIES,
+    PRONOUNS,
+    names_speaker,
+    opens_question,
+    says_so,
+)
 from bot.matching.turns import Mark, Piece, Turn, take_apart
 from bot.search import content_words, is_function_word, stem, tokens
 
@@ -130,11 +136,22 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
         return SmallTalkQuery(intent=best.intent)
     if not is_act or best.score < _LEAST:
         return _by_words(turn, asking, store)
-    query = build(best.intent, turn.asking_with(asking.words_of(best.intent)))
+    intent = "quote" if _is_of_someone(best.intent, turn) else best.intent
+    query = build(intent, turn.asking_with(asking.words_of(intent)))
     if is_clear or not is_acting(second.intent):
         return _if_held(query, turn, store)
     other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
     return _which(query, other)
+
+
+def _is_of_someone(intent: str, turn: Turn) -> bool:
+    """Tell "did NAME hide reports?" from a question about reports."""
+    first, *rest = turn.pieces
+    return (
+        intent == "sources"
+        and first.key in AUXILIARIES
+        and any(piece.is_person for piece in rest[:1])
+    )
 
 
 def _if_held(query: Query, turn: Turn, store: Names) -> Query:

@@ -310,6 +310,42 @@ def test_an_article_is_meant_by_its_id(turn):
     assert ask(turn) == SourcesQuery(article=turn.removeprefix("/sources "))
 
 
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("which articles are from March 2031",
+         SourcesQuery(since=date(2031, 3, 1), until=date(2031, 3, 31))),
+        ("what's new since Monday", SourcesQuery(since=date(2031, 3, 10))),
+        ("what was published since Monday", SourcesQuery(since=date(2031, 3, 10))),
+    ],
+)  # fmt: skip
+def test_days_of_articles_are_not_dropped(turn, query):
+    assert ask(turn) == query
+
+
+def test_a_longer_name_than_is_held_is_another_body():
+    assert ask("what did the herring ministry say") == QuoteQuery(
+        speaker="herring ministry"
+    )
+
+
+def test_a_word_of_asking_inside_a_name_is_part_of_it():
+    assert ask("has Herring Line apologised") == QuoteQuery(
+        words="Herring Line apologised"
+    )
+
+
+def test_how_long_asks_and_how_old_of_someone_is_asked():
+    assert ask("how long did the blockade last") == QuoteQuery(words="blockade last")
+    assert ask("how old is Tasmaret") == QuoteQuery(words="old Tasmaret")
+
+
+def test_a_question_about_a_person_is_none_about_sources():
+    query = ask("did Tasmaret accuse the blockade of hiding reports")
+    assert isinstance(query, QuoteQuery)
+    assert "reports" in query.words
+
+
 ABOUT_HERRING = QuoteQuery(speaker=TASMARET, about="herring")
 TRIP = VisitQuery(visitor=LUNE, place="Quillmouth", aspects=(Aspect.WHEN,))
 
