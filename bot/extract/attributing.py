@@ -68,6 +68,8 @@ class Attributor:
     def give(self, at: int, *, is_utterance: bool) -> Given | None:
         """Give the quotation at letter `at` to its speaker, if one is certain."""
         given = None if self._is_denied(at, is_utterance) else self._beside(at)
+        if given is not None and not is_utterance and self._is_supposed(given):
+            given = None
         if given is None and is_utterance:
             given = self._from_context(at)
         if given is not None:
@@ -121,6 +123,10 @@ class Attributor:
         if is_utterance:
             return False
         return any(clause.is_negated for clause in self._clauses_before(at))
+
+    def _is_supposed(self, given: Given) -> bool:
+        """Tell "Her rival might call it “a farce”": he has not."""
+        return given.clause is not None and given.clause.is_supposed
 
     def _right(self, at: int) -> Given | None:
         """Read "…," said Roe, and "…," Roe said."""

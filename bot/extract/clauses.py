@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER
+from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER, TAKES_THINGS
+from bot.extract.doubts import Standing, has_new_subject, is_polled, standing
 from bot.extract.phrases import (
     PHRASE,
     WINDOW,
@@ -24,6 +25,7 @@ from bot.extract.phrases import (
     phrase_after,
     phrase_before,
     sentence_subject,
+    text_after,
 )
 from bot.extract.reading import Passage
 
@@ -54,21 +56,28 @@ class Clause:
     form: Form
     mention: Letters | None
     is_naming: bool = False
-    is_negated: bool = False
+    standing: Standing = Standing.SAID
+
+    @property
+    def is_negated(self) -> bool:
+        """Tell "did not say"."""
+        return self.standing is Standing.DENIED
+
+    @property
+    def is_supposed(self) -> bool:
+        """Tell "might say" and "if she says"."""
+        return self.standing is Standing.SUPPOSED
 
 
 _CUE = re.compile(r"[VBGLE]|ct|vP|fI")
 # "put it", "shot back": verbs that say something only with their particle.
 _PARTICLES = frozenset("back in out up on".split())
 _BE = frozenset("is are was were be been being am".split())
-_NOT = frozenset(
-    """not never n't cannot can't won't wouldn't couldn't didn't doesn't don't isn't
-    wasn't hasn't haven't hadn't""".split()
-)
 # Verbs whose subject must be a text or a body to be saying anything.
 _OF_TEXTS = frozenset("read reads ruled rules".split())
 _SPEAKING = frozenset("speaks spoke spoken".split())
 _BEFORE_ING = frozenset("by while before after".split())
+_OPEN_RELATIVE = re.compile(r"W(?:[XA]{0,3}[XvdfBn][A]?[It]?)?$")
 _BY = re.compile(r"[^.;:]{0,12}?[Qq][^.;:QRq]{0,4}?(I)")
 
 
@@ -120,7 +129,7 @@ class _Finder:
     def _according(self, cue: int) -> Clause | None:
         first = cue + 2
         is_noun = self._tags[first : first + 1] == "B"  # "to state records"
-        mention = phrase_after(self._text, self._passage, first + is_noun)
+        mention = text_after(self._text, self._passage, first + is_noun)
         if mention is None:
             return None
         mention = (first, mention[1])
@@ -140,7 +149,11 @@ class _Finder:
         if before == "S" and self._word(cue - 1) == "as":
             return self._quoted_as(cue)
         if before in ("", *",CA-ne)") or self._word(cue - 1) in _BEFORE_ING:
-            return self._running(cue)
+            verb = SAYING.get(self._word(cue), ("", ""))[1]
+            is_doing = (
+                before == "n" and verb in TAKES_THINGS
+            )  # "users reporting faults"
+            return None if is_doing else self._running(cue)
         return None
 
     def _quoted_as(self, cue: int) -> Clause | None:
@@ -190,7 +203,6 @@ class _Finder:
 
     def _finite(self, cue: int) -> Clause | None:
         at, words = self._back_over_auxiliaries(cue)
-        is_negated = not _NOT.isdisjoint(words)
         if self._tags[cue] in "VL" and not _BE.isdisjoint(words):
             return self._passive(cue)
         mention, start, form = self._subject_before(at)
@@ -199,14 +211,12 @@ class _Finder:
         if self._is_read_by_somebody(cue, mention) or self._is_just_talk(cue):
             return None
         if form is Form.RUNNING:
-            return self._running(cue, is_negated=is_negated)
-        return self._make(
-            cue,
-            mention,
-            form or Form.BEFORE,
-            (start, cue + 1),
-            is_negated=is_negated,
-        )
+            start = cue
+        told = standing(self._text, self._passage, start, words)
+        if form is Form.RUNNING:
+            return self._running(cue, told=told)
+        extent = (start, cue + 1)
+        return self._make(cue, mention, form or Form.BEFORE, extent, told=told)
 
     def _is_read_by_somebody(self, cue: int, mention: Letters | None) -> bool:
         """Tell "she read the book" from "the letter read"."""
@@ -275,7 +285,7 @@ class _Finder:
         return self._make(cue, mention, Form.PASSIVE, (cue, cue + 1))
 
     def _running(
-        self, cue: int, *, start: int | None = None, is_negated: bool = False
+        self, cue: int, *, start: int | None = None, told: Standing = Standing.SAID
     ) -> Clause:
         """Give a verb its sentence's last subject: ", adding", "and said"."""
         return self._make(
@@ -283,7 +293,7 @@ class _Finder:
             self._running_subject(cue),
             Form.RUNNING,
             (cue if start is None else start, cue + 1),
-            is_negated=is_negated,
+            told=told,
         )
 
     def _make(
@@ -293,8 +303,10 @@ class _Finder:
         form: Form,
         extent: Letters,
         *,
-        is_negated: bool = False,
+        told: Standing = Standing.SAID,
     ) -> Clause:
+        if mention is not None and is_polled(self._text, self._passage, mention):
+            mention = None
         word = self._word(cue)
         known = SAYING.get(word) or NAMING.get(word)
         return Clause(
@@ -305,7 +317,7 @@ class _Finder:
             form=form,
             mention=mention,
             is_naming=self._tags[cue] in "LE",
-            is_negated=is_negated,
+            standing=told,
         )
 
     # ----------------------------------------------------------- the subject
@@ -326,7 +338,21 @@ class _Finder:
             found = behind_modifier(tags, at)
             return (None, at, None) if found is None else (*found, Form.BEFORE)
         phrase = self._phrase_at(at)
+        if phrase is not None and (relative := self._relative_before(phrase[0])) >= 0:
+            return self._antecedent(relative), relative, Form.BEFORE
         return phrase, (phrase or (at, at))[0], None
+
+    def _relative_before(self, first: int) -> int:
+        """Give the "who" of "a woman who had met Roe said", or -1.
+
+        What stands right before the verb then ends the relative clause: it is
+        no subject. "Officials who Roe said were late" has no verb before it.
+        """
+        relative = _OPEN_RELATIVE.search(self._tags, max(0, first - 8), first)
+        if relative is None or self._word(relative.start()) != "who":
+            return -1
+        is_verb = relative.end() - relative.start() > 1
+        return relative.start() if is_verb or self._tags[first] in "nr" else -1
 
     def _phrase_at(self, at: int) -> Letters | None:
         letter = self._tags[at]
@@ -359,6 +385,8 @@ class _Finder:
             last = self._found[-1].mention
             if last is not None:
                 return last
+        if has_new_subject(self._text, self._passage, limit + 1, cue):
+            return None
         relative = self._tags.rfind("W", limit + 1, cue)
         if relative >= 0 and "," not in self._tags[relative:cue]:
             return self._antecedent(relative)

@@ -87,6 +87,11 @@ TAKES_LISTENER: Final = frozenset(
     "tell remind inform assure reassure urge advise beg quote cite mock tease".split()
 )
 
+# Verbs of which the object is as often a thing: "announced a plan".
+TAKES_THINGS: Final = frozenset(
+    "write announce confirm reveal disclose mention report".split()
+)
+
 # Said more often of other things than of speech when nothing is quoted.
 WEAK: Final = frozenset(
     """

@@ -56,6 +56,11 @@ class Found:
             words.pop()
         return tuple(words)
 
+    @property
+    def is_junior(self) -> bool:
+        """Tell "Jim Jr.", who has his name from another."""
+        return fold(self.words[-1]).rstrip(".") in SUFFIXES
+
     def without_letters(self, text: str) -> Span:
         """Give the span without letters after the name: "Jane Roe KC"."""
         last = self.words[-1]

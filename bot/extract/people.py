@@ -212,7 +212,7 @@ class _Joiner:
         if bearers and self._is_somebody_else(one, bearers):
             self._put(one, (word,), lends=True)
             return
-        if not bearers and one.honorific in _WITH_GIVEN_NAME:
+        if not bearers and one.honorific in _WITH_GIVEN_NAME and not one.is_junior:
             bearers = self._by_first.get(word, [])
         fitting = [bearer for bearer in bearers if bearer.fits(one)]
         if len(fitting) == 1:

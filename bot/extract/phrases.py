@@ -113,11 +113,24 @@ def behind_modifier(tags: str, comma: int) -> tuple[Letters, int] | None:
         if best is not None and _is_bare_name(tags, best):
             break  # "At Foo, X, after …, Jane Roe, 50, said": not back to X
         phrase = _described(tags, at - 1)
+        if phrase is not None and _is_wider_place(tags, phrase):
+            continue
         if phrase is not None and _opens_clause(tags, phrase[0], limit):
             best = phrase
     if best is None:
         return None
     return _named_apposition(tags, best, comma) or best, best[0]
+
+
+def _is_wider_place(tags: str, phrase: Letters) -> bool:
+    """Tell Utopia of "who was hurt at the fair in Upton, Utopia, said"."""
+    first = phrase[0]
+    if tags[first : phrase[1]] not in ("N", "NN", "K", "i") or tags[first - 1] != ",":
+        return False
+    return _IN_A_PLACE.search(tags, max(0, first - 8), first - 1) is not None
+
+
+_IN_A_PLACE = re.compile(r"I[NKO]{1,3}$")
 
 
 def _is_bare_name(tags: str, phrase: Letters) -> bool:
@@ -161,7 +174,11 @@ def behind_dashes(tags: str, dash: int) -> Letters | None:
 
 # ------------------------------------------------------------------- forwards
 
-_INTRODUCTION = re.compile(r"[CA]*+,?(?:[ISgdYtcAG][^,.;:QRq]{0,24},){0,2}A?,?")
+# "On Sunday,", "At a fair in Upton, Utopia, on Sunday,", "UPTON (UP) -".
+_INTRODUCTION = re.compile(
+    r"(?:[NK]{1,3}(?:,[NK]{1,2})?\([NKOi]{1,2}\)-)?"
+    r"[CA]*+,?(?:[ISgdYtcAG][^,.;:QRq]{0,24},(?:(?<=N,)[NKi]{1,2},(?=[IY]))?){0,2}A?,?"
+)
 
 
 def sentence_subject(tags: str, start: int, stop: int) -> Letters | None:
@@ -193,14 +210,43 @@ def phrase_after(text: str, passage: Passage, first: int) -> Letters | None:
         return first, first + 1
     stop = first
     limit = min(len(tags), first + WINDOW)
-    while stop < limit and tags[stop] in PHRASE and tags[stop] != "Y":
+    while stop < limit and tags[stop] in PHRASE:
+        if tags[stop] == "Y" and not _is_dated(tags, stop, first):
+            break
         if tags[stop] in "It" and not _belongs(text, passage, stop, first):
             break
         stop += 1
+    while stop > first and tags[stop - 1] in "ItD":
+        stop -= 1
     second = _SECOND_NAME.match(tags, stop)
     if second is not None and tags[stop - 1] in "NjrKO":
         stop = second.end()
     return (first, stop) if stop > first else None
+
+
+def text_after(text: str, passage: Passage, first: int) -> Letters | None:
+    """Give a text in full: "a poll released last week by the county"."""
+    mention = phrase_after(text, passage, first)
+    tags = passage.tags
+    if mention is None or not _IS_TEXT.match(tags, first):
+        return mention
+    stop = mention[1]
+    limit = min(len(tags), first + WINDOW)
+    while stop < limit and tags[stop] in PHRASE:
+        stop += 1
+    while stop > first and tags[stop - 1] in "ItD":
+        stop -= 1
+    return first, stop
+
+
+# "a new report", "county records", "figures", "a CNN poll".
+_IS_TEXT = re.compile(r"[DH#]?[JNKTUOindors#Y]{0,5}?e")
+
+
+def _is_dated(tags: str, at: int, first: int) -> bool:
+    """Tell "a Wednesday editorial" from "the minister Wednesday"."""
+    follows = tags[at + 1 : at + 2]
+    return at > first and tags[at - 1] in "DHJ" and follows in tuple("nerTNO")
 
 
 def _belongs(text: str, passage: Passage, preposition: int, first: int) -> bool:

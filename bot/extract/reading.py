@@ -231,6 +231,14 @@ def _body_in_context(before: str, word: str) -> str:
     return Tag.ROLE if is_people else Tag.BODY_NAME  # "Officials said"
 
 
+def _time_in_context(before: str, word: str) -> str:
+    """Tell May, as in "Mrs May", "said May", from the month."""
+    return Tag.NAME if word in ("May", "May.") and before in _BEFORE_NAME else Tag.TIME
+
+
+_BEFORE_NAME = frozenset("NMiTVSx.")
+
+
 def _mark_in_context(before: str, word: str) -> str:
     # "residents’ groups": outside a quotation, this is no closing mark.
     return Tag.OWNER if word in "'’" and before in _MAY_OWN else Tag.OTHER
@@ -244,6 +252,7 @@ _SETTLE: Mapping[str, Callable[[str, str], str]] = {
     Tag.NAME: _name_in_context,
     Tag.BODY_NAME: _body_in_context,
     Tag.OTHER: _mark_in_context,
+    Tag.TIME: _time_in_context,
 }
 
 
@@ -313,7 +322,7 @@ def _tag(word: str) -> str:
     if first.isdigit():
         return Tag.ROLE if _AGED.match(word) else Tag.NUMBER
     if first.isalpha():
-        if word in ("Jan.", "Jun."):
+        if word in ("Jan.", "Jun.", "May"):
             return Tag.TIME
         return _tag_capital(word.rstrip(".")) if first.isupper() else _tag_lower(word)
     if word[:2] in ("..", "--"):

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from bot.extract.clauses import Clause, Form
-from bot.extract.cues import TAKES_LISTENER, WEAK
+from bot.extract.cues import TAKES_LISTENER, TAKES_THINGS, WEAK
 from bot.extract.phrases import WINDOW, Letters, last_of
 from bot.extract.reading import Passage
 from bot.extract.speakers import Scene
@@ -18,10 +18,6 @@ from bot.model import Quote, QuoteKind
 
 _CONTENT_WORDS = frozenset("that whether how why what if where".split())
 _NEEDS_THAT = WEAK | {"deny", "put"}
-# Verbs of which the object is as often a thing: "announced a plan".
-_TAKES_THINGS = frozenset(
-    "write announce confirm reveal disclose mention report".split()
-)
 _NAMES_SO = frozenset("call describe label dub brand".split())
 # "it a farce", "the plan “a farce” for the town".
 _OBJECT = re.compile(r"(?:p|P|[DHNJK])[^.,;:R]{0,30}R?")
@@ -30,7 +26,7 @@ _SHORTEST = 2  # letters: less is no reported clause
 
 # Between a cue and "that": "on Friday", "in a statement", "to reporters".
 _SETTING = re.compile(
-    r"(?:,[ASC],|A|Y|[It](?:[DH]?[JNTUKOMnreo#idY]{1,6}|Y)|,[NK],?|,){0,4}S"
+    r"(?:,[ASC],|A|DY|Y|[It](?:[DH]?[JNTUKOMnreo#idY]{1,6}|Y)|,[NK],?|,){0,4}S"
 )
 # Between "told" and what was told: "the court on Friday".
 _LISTENER = re.compile(
@@ -38,6 +34,12 @@ _LISTENER = re.compile(
     r"|[DH]?[NKOJTr]{1,4}(?:IY|Y)?(?=[DH])"
 )
 _SENTENCE_END = re.compile(r"[.;R]")
+# What somebody is asked to do is reported, too.
+_PROMISES = frozenset("vow pledge promise swear offer threaten".split())
+_REQUESTS = frozenset("urge ask tell advise beg warn remind implore order".split())
+_CALLS = re.compile(r"A?Y?(I)(?=[DHNTUJKnrOiqo#MepPgGBEY])")
+_PROMISED = re.compile(r"A?(?=t[nBvoerf])")
+_REQUESTED = re.compile(r"A?(?=(?:p|[DHNJTUOKMireon#s]{1,8}?)(?:IY|Y)?A?t[nBvoerfX])")
 _CLAUSE_FOLLOWS = re.compile(r"A?(?=[PDHNTUJKnrOiqo#MeXv])")
 
 
@@ -85,13 +87,33 @@ class _Reported:
 
     def content(self, clause: Clause) -> Letters | None:
         """Give the letters of what a clause reports without marks."""
-        if clause.is_negated or clause.mention is None:
+        if clause.is_negated or clause.is_supposed or clause.mention is None:
             return None
         if clause.form is Form.RELATIVE and self._is_anybody(clause.mention):
             return None
+        if (found := self._asked_for(clause)) is not None:
+            return found
         if clause.is_naming:
             return self._named_so(clause)
         return self._said(clause)
+
+    def _asked_for(self, clause: Clause) -> Letters | None:
+        """Give what is asked for: "called for calm", "told the crew to leave"."""
+        if clause.form is Form.AFTER or clause.form is Form.PASSIVE:
+            return None
+        tags = self._tags
+        found = None
+        if clause.verb == "call":
+            found = _CALLS.match(tags, clause.stop)
+            if found is not None and self._word(found.start(1)) not in ("for", "on"):
+                found = None
+        elif clause.verb in _PROMISES:
+            found = _PROMISED.match(tags, clause.stop)
+        elif clause.verb in _REQUESTS:
+            found = _REQUESTED.match(tags, clause.stop)
+        if found is None:
+            return None
+        return found.end(), self._content_stop(found.end(), clause)
 
     def _said(self, clause: Clause) -> Letters | None:
         found = self._around(clause) if self._is_inserted(clause) else None
@@ -166,7 +188,7 @@ class _Reported:
             return None
         if (
             first is not None
-            and clause.verb in _TAKES_THINGS
+            and clause.verb in TAKES_THINGS
             and not self._has_verb(first)
         ):
             return None
@@ -234,6 +256,8 @@ class _Reported:
         """Give what stands before ", Roe said."."""
         tags = self._tags
         start = clause.start
+        if self._follows_as(start):
+            return self._sentence_start(start - 2), start - 2
         is_according = clause.form is Form.ACCORDING
         if start == 0 or (tags[start - 1] not in ",-Q" and not is_according):
             return None
@@ -245,6 +269,14 @@ class _Reported:
             first = self._sentence_start(start - 1)
             return (first, start) if first < start - 1 else None
         return self._sentence_start(comma), comma
+
+    def _follows_as(self, start: int) -> bool:
+        """Tell ", as Roe has said." from other clauses with "as"."""
+        return (
+            start > 2  # noqa: PLR2004 - a word, a comma, and "as"
+            and self._tags[start - 2 : start] == ",S"
+            and self._word(start - 1) == "as"
+        )
 
     def _sentence_start(self, at: int) -> int:
         tags = self._tags

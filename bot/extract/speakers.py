@@ -15,7 +15,7 @@ from itertools import islice
 
 from bot.extract.clauses import Clause, find_clauses
 from bot.extract.cues import TAKES_LISTENER
-from bot.extract.lexicon import ANONYMOUS, PLACES, PLURAL_ROLES
+from bot.extract.lexicon import ANONYMOUS, NATIONS, PLACES, PLURAL_ROLES
 from bot.extract.people import People, Person, find_people
 from bot.extract.phrases import Letters, sentence_subject
 from bot.extract.reading import Passage, read
@@ -245,8 +245,8 @@ class _Namer:
         if tags[first] == "P" and stop == first + 1:
             return self._pronoun(first)
         head = self._head_stop(first, stop)
-        if head < stop and tags[head] in "gd":
-            stop = head  # "a poll released last week"
+        if head < stop and tags[head] in "gd" and tags[head - 1] != "e":
+            stop = head  # "the aide standing by"; but "a poll released last week"
         span = self._passage.span_of(first, stop)
         if tags[head - 1] in _NAME_LETTERS:
             named = self._by_name(first, head, span)
@@ -266,11 +266,17 @@ class _Namer:
             elif (
                 tags[at] in _HEAD_ENDS
                 or (tags[at] in "gd" and tags[at - 1] in "rNKOneo")
-                or (tags[at] == "n" and tags[at - 1] == "r")
+                or (
+                    tags[at] == "n" and tags[at - 1] == "r" and not self._is_leaning(at)
+                )
             ):
                 return at
             at += 1
         return at
+
+    def _is_leaning(self, at: int) -> bool:
+        """Tell "the conservative weekly" from "the spokesman bristles"."""
+        return self._word(at - 1) in NATIONS
 
     def _word(self, at: int) -> str:
         passage = self._passage

@@ -1,0 +1,87 @@
+"""Where a verb of saying says nothing: what was not said, or not by its subject.
+
+Knows the words that make a report a denial, a supposition or hearsay, and the
+figures that stand where a speaker would. Refuses to name anyone.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from bot.extract.phrases import Letters
+from bot.extract.reading import Passage
+
+
+class Standing(Enum):
+    """Whether the words of a clause were said."""
+
+    SAID = "said"
+    DENIED = "denied"  # "Roe did not call it “a farce”"
+    SUPPOSED = "supposed"  # "Roe might call it “a farce”", "reports that Roe …"
+
+
+_NOT = frozenset(
+    """not never n't cannot can't won't wouldn't couldn't didn't doesn't don't isn't
+    wasn't hasn't haven't hadn't""".split()
+)
+_MODALS = frozenset("would should could can may might must shall cannot".split())
+_AFTER_ALL = frozenset("later then eventually".split())  # "would later say": did say
+_IF = frozenset("if whether unless".split())
+_HEARSAY = frozenset(
+    """
+    report reports claim claims allegation allegations rumour rumours rumor rumors news
+    evidence suggestion suggestions accusation accusations idea notion fact charge
+    charges speculation belief theory assertion assertions complaints proof suspicion
+    """.split()
+)
+_SHARE = frozenset(("percent", "%", "pc"))
+_SHARE_REACH = 7  # letters from a share to the people it is of, or before it
+_AT_THAT_TIME = frozenset("when while as after before because since until".split())
+# "…, when Roe rose and asked"; "the club sold and Roe left, saying".
+_WHEN_SUBJECT = re.compile(r"S(?:P|[DHMTJUKON][DHMTJUKONnro,]{0,12}?)A?[vXd]")
+_AND_SUBJECT = re.compile(
+    r"(?<=[^DHMTJUKON])C(?:P|[DHMTJUKON][MTJUKONnroI]{0,8}?)A?[vXd]"
+)
+
+
+def standing(
+    text: str, passage: Passage, start: int, auxiliaries: Sequence[str]
+) -> Standing:
+    """Tell by its auxiliaries and by what leads to it whether a clause was said."""
+    if not _NOT.isdisjoint(auxiliaries):
+        return Standing.DENIED
+    is_modal = not _MODALS.isdisjoint(auxiliaries)
+    if is_modal and _AFTER_ALL.isdisjoint(auxiliaries):
+        return Standing.SUPPOSED
+    is_led = start > 0 and passage.tags[start - 1] == "S"
+    if is_led and _is_hearsay(text, passage, start - 1):
+        return Standing.SUPPOSED
+    return Standing.SAID
+
+
+def _is_hearsay(text: str, passage: Passage, at: int) -> bool:
+    """Tell "reports that Roe called" and "if Roe says" from "that Roe says"."""
+    word = passage.word(text, at)
+    if word == "that" and at:
+        return passage.word(text, at - 1) in _HEARSAY
+    return word in _IF
+
+
+def is_polled(text: str, passage: Passage, mention: Letters) -> bool:
+    """Tell "62 percent of voters": a figure of the poll's, not a speaker."""
+    tags = passage.tags
+    first, stop = max(0, mention[0] - _SHARE_REACH), mention[0] + _SHARE_REACH
+    for at in range(first, min(mention[1], stop)):
+        if tags[at] in "nr" and passage.word(text, at) in _SHARE:
+            between = tags[at : mention[0]]
+            return "," not in between and "." not in between
+    return False
+
+
+def has_new_subject(text: str, passage: Passage, start: int, cue: int) -> bool:
+    """Tell "They cheered when Roe rose and asked": not they, or hardly."""
+    tags = passage.tags
+    if tags[cue - 1] == "C":
+        found = _WHEN_SUBJECT.search(tags, start, cue)
+        return found is not None and passage.word(text, found.start()) in _AT_THAT_TIME
+    return _AND_SUBJECT.search(tags, start, cue) is not None

@@ -1,0 +1,123 @@
+"""Reported speech: whose it is, where it ends, and where nobody said it."""
+
+import pytest
+
+from bot.extract.quotes import find_quotes
+from bot.model import QuoteKind
+from tests.factories import make_article
+
+
+def found(text):
+    """Give (kind, words, speaker) of all that is said."""
+    article = make_article(text)
+    return [
+        (q.kind, q.span.of(article.text), q.attribution and q.attribution.speaker.name)
+        for q in find_quotes(article)
+    ]
+
+
+def reports(text):
+    """Give (words, speaker) of what is reported."""
+    return [(w, s) for kind, w, s in found(text) if kind is QuoteKind.INDIRECT]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Roe called for calm.", ("calm", "Ann Roe")),
+        ("Ann Roe called on both sides to talk.", ("both sides to talk", "Ann Roe")),
+        ("Ann Roe vowed to rebuild the pier.", ("to rebuild the pier", "Ann Roe")),
+        ("Ann Roe told the crew to leave.", ("the crew to leave", "Ann Roe")),
+        ("Ann Roe urged drivers to slow down.", ("drivers to slow down", "Ann Roe")),
+        ("Ann Roe asked the court to wait.", ("the court to wait", "Ann Roe")),
+    ],
+)
+def test_what_is_asked_for_is_reported(text, expected):
+    assert reports(text) == [expected]
+
+
+def test_a_report_may_follow_in_an_as_clause():
+    told = reports("The ferry was late, as Ann Roe has said.")
+    assert told == [("The ferry was late", "Ann Roe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The pier is sinking, according to a survey released last week.",
+            "a survey released last week",
+        ),
+        (
+            "The pier is sinking, according to a survey in May by the county.",
+            "a survey in May by the county",
+        ),
+        (
+            "The pier is sinking, according to a report by Pell Marine.",
+            "a report by Pell Marine",
+        ),
+        (
+            "“It sinks,” reads a Monday editorial in the paper.",
+            "a Monday editorial in the paper",
+        ),
+    ],
+)
+def test_a_text_that_speaks_is_printed_in_full(text, speaker):
+    assert found(text)[0][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A woman who had been a student in Utopia said it was over.", "A woman"),
+        ("Senior advisers who have run the numbers argue it is over.", None),
+        (
+            "Ann Roe, who was hurt in Upton, Utopia, in July, said it stood.",
+            "Ann Roe",
+        ),
+        (
+            "At a fair in Upton, Utopia, on Sunday, Ann Roe spoke, saying it stood.",
+            "Ann Roe",
+        ),
+        (
+            "UPTON (PN) – Ann Roe turned on her rivals, saying that it was over.",
+            "Ann Roe",
+        ),
+    ],
+)
+def test_a_noun_that_stands_nearer_is_not_the_speaker(text, speaker):
+    told = reports(text)
+    assert [name for _, name in told] == [speaker or "Senior advisers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The crowd did not ask, and for all the sentence shows Roe may not have.
+        "The crowd cheered when Ann Roe rose and asked that it stop.",
+        # Two subjects: the participle is the nearer one's, if not both's.
+        "The club sold the pier and Ann Roe left, saying that it was over.",
+        "A poll found that 74 percent of voters said the mayor should go.",
+        "In a poll, 31% of farmers said the mayor should go.",
+        "Drivers reporting faults on the line will be paid.",
+    ],
+)
+def test_a_doubtful_subject_reports_nothing(text):
+    assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He pointed to reports that Ann Roe called the pier “a ruin” in May.",
+        "Her rivals might call the pier “a ruin” in May.",
+        "It is over if Ann Roe says the pier is “a ruin” in May.",
+    ],
+)
+def test_what_was_not_said_for_certain_is_nobodys(text):
+    assert [speaker for _, _, speaker in found(text) if speaker] == []
+
+
+def test_what_somebody_would_say_later_was_said():
+    told = reports("Ann Roe would later say that the pier was sound.")
+    assert told == [("that the pier was sound", "Ann Roe")]
