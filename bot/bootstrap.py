@@ -211,7 +211,7 @@ def build_bot(
     Raises `SettingsError`, `IntentError`, or `LedgerError` for a database that
     can't be used.
     """
-    settings.require_slack()
+    settings.require_bot_token()
     clock = SystemClock()
     team = identify(settings.bot_token, settings.api_url)
     configured = (*read_digest_file(settings, team=team), *digests)
@@ -340,6 +340,7 @@ def run_serve(settings: Settings, places: Places) -> None:
 
     A SIGHUP that comes while the bot is being built is heeded once it is.
     """
+    settings.require_slack()
     with _hangups() as asked:
         with waiting() as wait:
             bot = build_bot(settings, places, watch=wait.watch)

@@ -30,7 +30,13 @@ from bot.corpus import parse_article
 from bot.desk import Desk
 from bot.dialogue import DigestQuery, Question
 from bot.digests.posting import Outcome
-from bot.errors import CorpusError, CuttingsError, IntentError, SettingsError
+from bot.errors import (
+    CorpusError,
+    CuttingsError,
+    IntentError,
+    Problem,
+    SettingsError,
+)
 from bot.extract import extract as extract_facts
 from bot.files import FolderSource, read_file
 from bot.logs import configure
@@ -163,7 +169,7 @@ def extract(files: tuple[Path, ...], *, jsonl: bool) -> None:
 
     Without FILE, --jsonl reads lines {"id", "text"} from standard input and
     writes one line for each, in order; a line that can't be read gives
-    {"error"} and the rest goes on.
+    {"error"} and the rest goes on. Ends with 1 where a FILE can't be read.
 
     \b
       cuttings extract seeds/*.txt
@@ -171,7 +177,8 @@ def extract(files: tuple[Path, ...], *, jsonl: bool) -> None:
     """
     if not files and not jsonl:
         raise click.UsageError("name a FILE, or give --jsonl to read standard input")
-    records = _of_files(files) if files else map(_of_line, _lines())
+    unread: list[Problem] = []
+    records = _of_files(files, unread) if files else map(_of_line, _lines())
     # What is printed on a terminal shows by itself how far it has come.
     with waiting(is_wanted=not sys.stdout.isatty()) as wait:
         for record in wait.watch(records):
@@ -179,6 +186,7 @@ def extract(files: tuple[Path, ...], *, jsonl: bool) -> None:
                 _print_json(record)
             else:
                 click.echo(_readable(record))
+    sys.exit(1 if unread else 0)
 
 
 def _lines() -> Iterator[bytes]:
@@ -202,9 +210,12 @@ def _of_line(line: bytes) -> dict[str, Any]:
         return {"id": given["id"], "error": str(error)}
 
 
-def _of_files(files: Iterable[Path]) -> Iterator[dict[str, Any]]:
+def _of_files(files: Iterable[Path], unread: list[Problem]) -> Iterator[dict[str, Any]]:
+    """Give the facts of each file; tell what is wrong, and note what is lost."""
     for file in files:
         reading = read_file(file)
+        if not reading.articles:
+            unread.extend(reading.problems)
         for problem in reading.problems:
             click.echo(f"cuttings: {problem}", err=True)
         yield from map(_record, reading.articles)
@@ -271,12 +282,24 @@ def check(seeds: Path | None) -> None:
 def serve() -> None:
     """Answer in Slack, until told to stop.
 
-    Socket Mode where SLACK_APP_TOKEN is set, HTTP where SLACK_SIGNING_SECRET
-    is; SLACK_BOT_TOKEN always. The README lists every setting. SIGHUP reads
-    articles and intents again.
+    Settings come from the environment. SIGHUP reads articles and intents
+    again; SIGTERM ends it, answers under way first.
 
     \b
       SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... cuttings serve
+
+    \b
+    SLACK_BOT_TOKEN       always
+    SLACK_APP_TOKEN       for Socket Mode, or else, for HTTP,
+    SLACK_SIGNING_SECRET  with HOST (127.0.0.1) and PORT (3000)
+    CUTTINGS_SEEDS        the folder of articles (the five shipped)
+    CUTTINGS_INTENTS      the folder of intents (those shipped)
+    CUTTINGS_DIGESTS      the file of digests (none)
+    CUTTINGS_ZONE         the newsroom's time zone (UTC)
+    CUTTINGS_THREAD_DAYS  how long a thread is remembered (7)
+    DATABASE_URL          what replicas share (sqlite:///cuttings.sqlite3)
+    SLACK_API_URL         Slack's address, for a stand-in
+    LOG_LEVEL             DEBUG, INFO, WARNING, ERROR or CRITICAL (INFO)
     """
     settings = _settings()
     configure(settings.log_level)
@@ -284,7 +307,13 @@ def serve() -> None:
 
 
 @cli.command()
-@click.option("--port", default=8765, show_default=True, help="0: any free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8765,
+    show_default=True,
+    help="0: any free one.",
+)
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @_SEEDS
 def demo(port: int, *, no_browser: bool, seeds: Path | None) -> None:
@@ -310,7 +339,12 @@ def demo(port: int, *, no_browser: bool, seeds: Path | None) -> None:
 
 @cli.group()
 def digest() -> None:
-    """Show what a digest would say, or post it now."""
+    """Show what a digest would say, or post it now.
+
+    \b
+      cuttings digest preview
+      cuttings digest post morning
+    """
 
 
 @digest.command()

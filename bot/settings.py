@@ -93,29 +93,34 @@ class Settings:
         """Tell whether Slack is reached over Socket Mode rather than HTTP."""
         return bool(self.app_token)
 
+    def require_bot_token(self) -> None:
+        """Raise `SettingsError` where nothing can be posted to Slack."""
+        if not self.bot_token:
+            raise SettingsError(_NO_BOT_TOKEN)
+
     def require_slack(self) -> None:
-        """Raise `SettingsError` where a setting that Slack needs is missing."""
+        """Raise `SettingsError` where a setting that serving needs is missing."""
         problems = []
         if not self.bot_token:
-            problems.append(
-                Problem(
-                    where="SLACK_BOT_TOKEN",
-                    message="is not set",
-                    remedy="copy the Bot User OAuth Token (xoxb-…) from your "
-                    "Slack app's page OAuth & Permissions",
-                )
-            )
+            problems.append(_NO_BOT_TOKEN)
         if not self.app_token and not self.signing_secret:
-            problems.append(
-                Problem(
-                    where="SLACK_APP_TOKEN",
-                    message="is not set, and neither is SLACK_SIGNING_SECRET",
-                    remedy="set the first (xapp-…) for Socket Mode or the second "
-                    "for HTTP; both stand on your Slack app's page Basic Information",
-                )
-            )
+            problems.append(_NO_WIRE)
         if problems:
             raise SettingsError(*problems)
+
+
+_NO_BOT_TOKEN = Problem(
+    where="SLACK_BOT_TOKEN",
+    message="is not set",
+    remedy="copy the Bot User OAuth Token (xoxb-…) from your Slack app's page "
+    "OAuth & Permissions",
+)
+_NO_WIRE = Problem(
+    where="SLACK_APP_TOKEN",
+    message="is not set, and neither is SLACK_SIGNING_SECRET",
+    remedy="set the first (xapp-…) for Socket Mode or the second for HTTP; both "
+    "stand on your Slack app's page Basic Information",
+)
 
 
 def zone_named(name: str) -> ZoneInfo:

@@ -99,13 +99,16 @@ def test_a_day_in_a_question_is_relative_to_now(tmp_path):
         (("ask", "--now", "tomorrow", "hello"), "ISO"),
         (("ask", "--seeds", "nowhere", "/sources"), "nowhere: "),
         (("extract",), "FILE"),
+        (("extract", "nowhere.txt"), "nowhere.txt: isn't there"),
+        (("demo", "--port", "99999"), "65535"),
         (("frobnicate",), "frobnicate"),
         (("serve",), "SLACK_BOT_TOKEN"),
         (("digest", "post"), "SLACK_BOT_TOKEN"),
     ],
 )
 def test_a_wrong_call_says_what_is_wrong(arguments, told):
-    out, errors, _ = cuttings(*arguments)
+    out, errors, code = cuttings(*arguments)
+    assert code != 0
     assert told in out + errors
     assert "Traceback" not in out + errors
 
