@@ -29,6 +29,7 @@ from bot.matching import asked_with, understand
 from bot.model import Aspect
 from bot.resolve import Name
 from bot.store import FactStore
+from bot.text import fold, words
 
 
 class Desk:
@@ -62,11 +63,20 @@ class Desk:
 
 
 def _as_typed(missing: Iterable[str], turn: str) -> tuple[str, ...]:
-    """Give the aspects of a visit that nothing tells by the words that ask for them."""
+    """Give what is missing by the words of the turn: "Roe", not "Jane Roe"."""
     aspects = {aspect.value: aspect for aspect in Aspect}
     return tuple(
-        asked_with(aspects[word], turn) if word in aspects else word for word in missing
+        asked_with(aspects[word], turn) if word in aspects else _typed(word, turn)
+        for word in missing
     )
+
+
+def _typed(name: str, turn: str) -> str:
+    """Give the words of a name that a turn has, or the name where it has none."""
+    if fold(name) in fold(turn):
+        return name
+    keys = {word.key for word in words(name)}
+    return " ".join(w.span.of(turn) for w in words(turn) if w.key in keys) or name
 
 
 def _resolved(query: Query | FollowUpQuery, store: FactStore) -> Query:
@@ -127,8 +137,10 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
     }
     match query:
         case QuoteQuery():
-            speakers = filter(None, (query.speaker, *query.also))
-            speaker = " and ".join(_full(name, store.speakers) for name in speakers)
+            speakers = [_full(s, store.speakers) for s in (query.speaker, *query.also)]
+            speaker = " and ".join(
+                filter(None, (", ".join(speakers[:-1]), speakers[-1]))
+            )
             filled |= {"speaker": speaker, "article": query.article}
             filled["words"] = _short(f"{query.words} {query.about}")
         case CheckQuery():

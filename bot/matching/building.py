@@ -67,11 +67,12 @@ def _quote(turn: Turn) -> Query:
     since, until = _days_of(turn)
     words = turn.between(topic)
     named = bool(article and article.names(SlotKind.ARTICLE))
-    first = _in_full(turn, roles.also, SlotKind.SPEAKER)
+    others = [_in_full(turn, who, SlotKind.SPEAKER) for who in roles.also]
+    first, *also = (*others, speaker)
     return QuoteQuery(
         words="" if speaker else words,
-        speaker=first or speaker,
-        also=(speaker,) if first else (),
+        speaker=first,
+        also=tuple(also),
         about=words if speaker else "",
         article=article.names(SlotKind.ARTICLE)[0] if article and named else "",
         since=since,

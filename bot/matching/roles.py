@@ -71,11 +71,11 @@ _POLITE = frozenset(
 class Roles:
     """Who a question is about and what, as typed; empty: not asked.
 
-    `also` is a second speaker: "what did NAME and NAME say".
+    `also` are other speakers, in order: "what did NAME, NAME and NAME say".
     """
 
     speaker: tuple[Piece, ...] = ()
-    also: tuple[Piece, ...] = ()
+    also: tuple[tuple[Piece, ...], ...] = ()
     topic: tuple[Piece, ...] = ()
     is_spoken: bool = False  # the words say that someone spoke
 
@@ -88,7 +88,8 @@ def find_roles(turn: Turn) -> Roles:
         if found is not None:
             who, zone = found
             also = _joined_before(pieces, who)
-            topic = _topic(pieces, (*who, *also), zone)
+            taken = [piece for one in (*also, who) for piece in one]
+            topic = _topic(pieces, taken, zone)
             return Roles(who, also, topic, is_spoken=True)
     verb = next((n for n, p in enumerate(pieces) if _is_saying(p)), None)
     zone = _zone(pieces, 0 if verb is None else verb + 1, after_verb=verb is not None)
@@ -122,12 +123,20 @@ def says_so(turn: Turn) -> bool:
     )
 
 
-def _joined_before(pieces: Sequence[Piece], who: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Give the speaker joined to another by "and": "NAME and NAME"."""
+def _joined_before(
+    pieces: Sequence[Piece], who: Sequence[Piece]
+) -> tuple[tuple[Piece, ...], ...]:
+    """Give the speakers joined to another: "NAME and NAME", "NAME, NAME and NAME"."""
     at = next((n for n, p in enumerate(pieces) if p.start == who[0].start), 0)
+    at -= at > 0 and pieces[at - 1].key in ("the", "a", "an")
     if at < 2 or pieces[at - 1].key not in ("and", "or"):  # noqa: PLR2004 - a name and "and"
         return ()
-    return who_in(pieces[_who_start(pieces, at - 1) : at - 1])
+    start = _who_start(pieces, at - 1)
+    joined = [who_in(pieces[start : at - 1])]
+    while start and pieces[start - 1].is_person and pieces[start].is_person:
+        start -= 1
+        joined.insert(0, (pieces[start],))
+    return tuple(filter(None, joined))
 
 
 _Found = tuple[tuple[Piece, ...], int] | None

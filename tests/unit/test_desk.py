@@ -189,3 +189,10 @@ def test_days_that_nothing_fits_are_told(desk):
     told = desk.ask(Question(turn="/quote from:Roe since:2031-05-13", now=NOW))
     assert told.is_abstention
     assert "2031-05-13" in told.lead
+
+
+def test_what_is_missing_is_named_as_it_was_typed(desk):
+    told = desk.ask(Question(turn="what did Jane say about zeppelins", now=NOW))
+    assert told.missing == ("zeppelins",)
+    told = thread(desk, "/quote from:Roe", "and Doe?")
+    assert told.missing == ("Doe",)

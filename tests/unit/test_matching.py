@@ -258,6 +258,12 @@ def test_asks_the_same_of_two_speakers():
     assert query == QuoteQuery(speaker=TASMARET, also=(LUNE,), about="energy")
 
 
+def test_asks_the_same_of_three_speakers():
+    query = ask("what did Tasmaret, van der Lune and the Ministry of Tides say")
+    assert (query.speaker, query.also[0]) == (TASMARET, LUNE)
+    assert len(query.also) == 2
+
+
 @pytest.mark.parametrize(
     "turn",
     [
@@ -297,6 +303,12 @@ def test_a_commands_free_words_give_up_their_names():
     query = ask("/visit Lune Quillmouth energy when")
     assert query == VisitQuery(
         visitor="Lune", place="Quillmouth", words="energy", aspects=(Aspect.WHEN,)
+    )
+
+
+def test_whether_a_visit_is_off_is_not_dropped():
+    assert ask("was Lune's trip postponed") == VisitQuery(
+        visitor=LUNE, words="postponed"
     )
 
 
