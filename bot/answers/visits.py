@@ -18,7 +18,7 @@ from bot.dialogue import (
 )
 from bot.model import ArticleId, Aspect, Party, Span, Visit, When
 from bot.resolve import Trip
-from bot.search import Index, content_words, stem
+from bot.search import Hit, Index, content_words, stem
 from bot.store import FactStore
 from bot.text import fold, words
 from bot.wording import closeness, contains
@@ -168,7 +168,7 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
             intent=INTENT,
             outcome=Outcome.NONE,
             missing=store.holds(query.words) or asked_words(query.words),
-            nearest=nearest(store, hits),
+            nearest=_trips_before(trips, hits, store),
         )
     findings = tuple(document_finding(store, hit.number) for hit in found)
     return Answer(
@@ -177,6 +177,15 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
         sections=(Section(findings=findings),),
         missing=found[0].missing,
     )
+
+
+def _trips_before(
+    trips: Sequence[Trip], hits: Iterable[Hit], store: FactStore
+) -> tuple[Finding, ...]:
+    """Give a trip or two that are told otherwise, else what comes nearest."""
+    if len(trips) < _MOST_LEADS:
+        return tuple(trip_finding(trip, store) for trip in trips)
+    return nearest(store, hits)
 
 
 def _narrowed(card: Section, asked: str, store: FactStore) -> Section:

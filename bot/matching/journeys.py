@@ -47,11 +47,8 @@ def find_journey(turn: Turn) -> Journey:
     place = _destination(pieces, visitor)
     taken = {id(piece) for piece in (*visitor, *place)}
     rest = [p for p in pieces if id(p) not in taken]
-    why = _asks_why_not(pieces)
     rest = [
-        p
-        for p in rest
-        if is_asked(p) or p.mark is Mark.DAYS or (why and p.key in _CALLED_OFF)
+        p for p in rest if is_asked(p) or p.mark is Mark.DAYS or p.key in _CALLED_OFF
     ]
     return Journey(visitor, place, tuple(rest))
 

@@ -150,3 +150,9 @@ def test_a_journey_that_is_no_trip_is_told_by_its_sentence():
 def test_where_someone_comes_from_is_nowhere_they_go():
     found = answer(VisitQuery(place="Sardovia"), make_store(PORT))
     assert found.outcome is Outcome.NONE
+
+
+def test_what_nothing_tells_of_a_trip_is_answered_with_the_trip_itself():
+    found = answer(VisitQuery(visitor="Hale", words="cancelled"), STORE)
+    assert (found.outcome, found.missing) == (Outcome.NONE, ("cancelled",))
+    assert [finding.notes for finding in found.nearest] == [("happened",)]
