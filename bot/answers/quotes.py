@@ -72,11 +72,21 @@ def _of_other_days(query: QuoteQuery, store: FactStore) -> Answer | None:
 
 def _one_speakers(query: QuoteQuery, store: FactStore) -> Answer:
     names = meant(query.speaker, store.speakers) if query.speaker else ()
-    persons = [name for name in names if name.kind is SpeakerKind.PERSON]
+    persons = [name for name in names if _is_in_full(name)]
     if len(persons) > 1:
         return _which(query, persons, store)
     if query.speaker and not names:
         return _nobody(query, store)
+    return _said_by(names, query, store)
+
+
+def _is_in_full(name: Name) -> bool:
+    """Tell a person's full name from a bare surname, which may be any of them."""
+    return name.kind is SpeakerKind.PERSON and " " in name.canonical.strip()
+
+
+def _said_by(names: Sequence[Name], query: QuoteQuery, store: FactStore) -> Answer:
+    """Answer with what these said; with anybody's words where none is named."""
     articles = find_articles(query.article, store) if query.article else None
     if articles == ():
         return Answer(intent=INTENT, outcome=Outcome.NONE, missing=(query.article,))
@@ -152,7 +162,7 @@ def _which(query: QuoteQuery, persons: Sequence[Name], store: FactStore) -> Answ
     """Ask which of several persons was meant; not, where one alone spoke of it."""
     from_whom = [replace(query, speaker=name.canonical) for name in persons]
     if _topic(query):
-        answers = [answer_quotes(one, store) for one in from_whom]
+        answers = [_said_by((name,), query, store) for name in persons]
         told = [a for a in answers if a.findings and a.verdict is None]
         if len(told) == 1:
             return told[0]

@@ -164,7 +164,7 @@ def match_names(asked: str, names: Iterable[Name]) -> tuple[Name, ...]:
     if not key:
         return ()
     pool = tuple(names)
-    for fits in (_is_exactly, _is_part_of, _is_role_of, _is_misspelt):
+    for fits in (_is_in_full, _is_exactly, _is_part_of, _is_role_of, _is_misspelt):
         found = tuple(name for name in pool if fits(key, name))
         if found:
             return found
@@ -173,6 +173,11 @@ def match_names(asked: str, names: Iterable[Name]) -> tuple[Name, ...]:
 
 def _forms(name: Name) -> tuple[str, ...]:
     return tuple(bare(form) for form in (name.canonical, *name.aliases))
+
+
+def _is_in_full(key: str, name: Name) -> bool:
+    """Tell whether it is the name itself, more than a surname that several share."""
+    return " " in key and key == bare(name.canonical)
 
 
 def _is_exactly(key: str, name: Name) -> bool:

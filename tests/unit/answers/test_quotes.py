@@ -137,6 +137,25 @@ def test_two_people_of_one_name_are_asked_about():
     assert len(found.suggestions) == 2
 
 
+def test_a_surname_printed_alone_is_asked_about_by_the_full_names():
+    article = make_article(
+        'Jane Roe said "yes we do". Mark Roe said "no we do not". '
+        'Later Roe said "we shall see".'
+    )
+    facts = (
+        quote_in(article, "yes we do", by="Jane Roe"),
+        quote_in(article, "no we do not", by="Mark Roe"),
+        quote_in(article, "we shall see", by="Roe"),
+    )
+    store = make_store(article, facts=facts)
+    for query in (QuoteQuery(speaker="Roe"), QuoteQuery(speaker="Roe", about="shall")):
+        found = answer(query, store)
+        assert [s.does for s in found.suggestions] == [
+            "what Jane Roe said",
+            "what Mark Roe said",
+        ]
+
+
 def test_an_article_is_meant_by_its_id_or_outlet():
     assert len(texts(asked(article="herald"))) == 1
 
