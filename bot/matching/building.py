@@ -67,13 +67,16 @@ def _quote(turn: Turn) -> Query:
     since, until = _days_of(turn)
     words = turn.between(topic)
     named = bool(article and article.names(SlotKind.ARTICLE))
+    # "who mentioned NAME": as free words of a command it would be who spoke.
+    is_name = len(topic) == 1 and bool(topic[0].names(SlotKind.SPEAKER))
+    is_about = bool(speaker) or is_name
     others = [_in_full(turn, who, SlotKind.SPEAKER) for who in roles.also]
     first, *also = (*others, speaker)
     return QuoteQuery(
-        words="" if speaker else words,
+        words="" if is_about else words,
         speaker=first,
         also=tuple(also),
-        about=words if speaker else "",
+        about=words if is_about else "",
         article=article.names(SlotKind.ARTICLE)[0] if article and named else "",
         since=since,
         until=until,

@@ -258,6 +258,12 @@ def test_asks_the_same_of_two_speakers():
     assert query == QuoteQuery(speaker=TASMARET, also=(LUNE,), about="energy")
 
 
+def test_whoever_is_mentioned_is_not_who_spoke_when_asked_again():
+    query = ask("who mentioned Tasmaret")
+    assert query == QuoteQuery(about="Tasmaret")
+    assert ask(command_of(query)) == query
+
+
 def test_asks_the_same_of_three_speakers():
     query = ask("what did Tasmaret, van der Lune and the Ministry of Tides say")
     assert (query.speaker, query.also[0]) == (TASMARET, LUNE)
