@@ -129,7 +129,7 @@ def said(speaker="", about="", **rest):
         ("deeper ties between karvan and", said(words="deeper ties between karvan")),
         ("who said “never tax herring”", said(words="never tax herring")),
         ("who talked about the harbour strike", said(words="harbour strike")),
-        ("what was said about Tasmaret", said(words="Tasmaret")),
+        ("what was said about Tasmaret", said(about="Tasmaret")),
         ("who has not paid for herring", said(words="not paid herring")),
         ("did Tasmaret run for the harbour", said(words="Tasmaret run harbour")),
         ("is it true that the blockade is illegal", said(words="blockade illegal")),
