@@ -336,7 +336,7 @@ def test_an_abstention_names_what_is_missing_and_labels_what_is_near():
 
     assert text[:2] == [
         "The cuttings don’t say.",
-        "Nothing held supports: “moon”, “tide”",
+        "Not supported by what is held: “moon”, “tide”",
     ]
     assert text.count("Nearest material, not an answer") == 1
     assert text.index("---") < text.index(f"“{WORDS}”")
