@@ -14,6 +14,7 @@ from bot.extract.lexicon import (
     POSTNOMINALS,
     SUFFIXES,
     TITLE_GENDER,
+    TITLES,
 )
 from bot.extract.reading import Passage
 from bot.model import Span
@@ -91,6 +92,29 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
         _look_after(text, passage, stop, found)
         _look_inside(tags[first:stop], tags[first - 1 : first], found)
         yield found
+
+
+# "Bishop said", "Dean, a doctor,": a title with no name behind it.
+_LONE_TITLE = re.compile(r"(?<![TUJKDHNMi])T(?![NTUJKiOI])")
+
+
+def title_surname(found: Found) -> str:
+    """Give a full name's surname where it is a title, too: "Julia Bishop"."""
+    last = found.words[-1].lower()
+    return found.words[-1] if len(found.words) > 1 and last in TITLES else ""
+
+
+def find_surnames(
+    text: str, passage: Passage, surnames: frozenset[str]
+) -> Iterator[Found]:
+    """Yield where words that are surnames in this article stand by themselves."""
+    for match in _LONE_TITLE.finditer(passage.all_tags):
+        at = match.start()
+        start, end = passage.starts[at], passage.ends[at]
+        if text[start:end] in surnames:
+            found = Found(words=(text[start:end],), span=Span(start, end))
+            _look_after(text, passage, at + 1, found)
+            yield found
 
 
 def _is_given_demonym(text: str, passage: Passage, first: int, stop: int) -> bool:

@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.extract.given_names import FEMALE, agree
 from bot.extract.lexicon import PLACES
-from bot.extract.names import Found, find_names
+from bot.extract.names import Found, find_names, find_surnames, title_surname
 from bot.extract.reading import read
 from bot.model import Article, Span, Speaker, SpeakerKind
 from bot.text import fold
@@ -112,7 +112,11 @@ class People:
 def find_people(article: Article) -> People:
     """Find everyone the narrative names, in one pass."""
     text = article.text
-    found = [one for passage in read(article) for one in find_names(text, passage)]
+    passages = read(article)
+    found = [one for passage in passages for one in find_names(text, passage)]
+    surnames = frozenset(filter(None, map(title_surname, found)))
+    for passage in passages if surnames else ():
+        found.extend(find_surnames(text, passage, surnames))
     return _describe(text, _Joiner(text, found).joined())
 
 
@@ -123,18 +127,35 @@ def _role_words(phrase: str) -> frozenset[str]:
     """Give the words of a role that tell it from others."""
     words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", fold(phrase))
     kept = (word for word in words if word not in _UNTELLING)
-    return frozenset(_SAME_NATION.get(word, word) for word in kept)
+    return frozenset(_SAME.get(word, word) for word in kept)
 
 
 def _role_head(phrase: str) -> str:
     """Give the noun a role turns on: "head" of "head of the agency"."""
     before = re.split(r"\s(?:of|for|in|at|to|with|from)\s", fold(phrase), maxsplit=1)[0]
     words = before.split()
-    return words[-1] if words else ""
+    last = words[-1].rstrip(".") if words else ""
+    return _SAME_TITLE.get(last, last)
 
 
 # A nation's short form says the same in a role as its adjective.
 _SAME_NATION = {"uk": "british", "u.k": "british", "us": "american", "u.s": "american"}
+# A title says the same in short.
+_SAME_TITLE = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "lt": "lieutenant",
+    "gen": "general",
+    "col": "colonel",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "prof": "professor",
+    "cllr": "councillor",
+}
+_SAME = _SAME_NATION | _SAME_TITLE
 _UNTELLING = frozenset(
     "the a an this that his her its their former then of for in at and new".split()
 )
@@ -215,8 +236,10 @@ class _Joiner:
         if not bearers and one.honorific in _WITH_GIVEN_NAME and not one.is_junior:
             bearers = self._by_first.get(word, [])
         fitting = [bearer for bearer in bearers if bearer.fits(one)]
-        if len(fitting) == 1:
-            fitting[0].add(one, self._text)
+        # A surname alone means who has been introduced; "Jo Roe" comes later.
+        known = [bearer for bearer in fitting if bearer.first < one.span]
+        if len(fitting) == 1 or len(known) == 1:
+            (known or fitting)[0].add(one, self._text)
         else:
             self._put(one, ("", word) if fitting else (word,))
 
@@ -237,7 +260,7 @@ _WITH_GIVEN_NAME = frozenset(("", "sir", "dame"))
 
 def _describe(text: str, joined: list[_Somebody]) -> People:
     """Put the individuals into records."""
-    people = tuple(_person(text, somebody) for somebody in joined)
+    people = tuple(_with_kin(joined, [_person(text, one) for one in joined]))
     mentions = sorted(
         (span.start, span.end, number)
         for number, person in enumerate(people)
@@ -273,6 +296,21 @@ def _person(text: str, somebody: _Somebody) -> Person:
         gender=_gender(group) or _gender_of_single(fullest),
         is_shared=somebody.key[0] == "",
     )
+
+
+def _with_kin(joined: list[_Somebody], people: list[Person]) -> Iterator[Person]:
+    """Take "Zavia Roe" for a person where Jim Roe is one."""
+    families = {
+        somebody.key[-1]
+        for somebody, person in zip(joined, people, strict=True)
+        if person.kind is SpeakerKind.PERSON and len(somebody.key) > 1
+    }
+    for somebody, person in zip(joined, people, strict=True):
+        is_kin = len(somebody.key) > 1 and somebody.key[-1] in families
+        if is_kin and somebody.key[0] and person.kind is SpeakerKind.UNRESOLVED:
+            yield replace(person, kind=SpeakerKind.PERSON)
+        else:
+            yield person
 
 
 def _letters(one: Found) -> int:

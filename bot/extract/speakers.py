@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -119,6 +119,17 @@ class _Paragraph:
 
     subjects: list[Person]
     mentioned: dict[str, Person]
+    speakers: set[str] = field(default_factory=set)
+
+    def is_only_of(self, person: Person) -> bool:
+        """Tell a paragraph that has spoken of nobody else so far."""
+        others = (one for one in self.mentioned.values() if one is not person)
+        return bool(self.subjects) and self.subjects[0] is person and not any(others)
+
+    def is_all_said_by(self, person: Person) -> bool:
+        """Tell a paragraph that only reports this one: "Kim Roe said … ."."""
+        alone = all(subject is person for subject in self.subjects)
+        return alone and person.name in self.speakers
 
 
 def _follow_pronouns(scene: Scene, pronouns: dict[int, Person]) -> None:
@@ -127,6 +138,7 @@ def _follow_pronouns(scene: Scene, pronouns: dict[int, Person]) -> None:
     for passage, clauses in zip(scene.passages, scene.clauses, strict=True):
         story.append(_Paragraph([], {}))
         names = deque(_narrative_names(scene, passage))
+        spoken = {clause.mention for clause in clauses if not clause.is_naming}
         for mention in _subjects(passage, clauses):
             start = passage.start_of(mention[0])
             while names and names[0][0].start < start:
@@ -136,6 +148,8 @@ def _follow_pronouns(scene: Scene, pronouns: dict[int, Person]) -> None:
             if subject is None:
                 continue
             story[-1].subjects.append(subject)
+            if mention in spoken:
+                story[-1].speakers.add(subject.name)
             if passage.tags[mention[0]] == "P":
                 pronouns[start] = subject
         story[-1].mentioned.update((person.name, person) for _, person in names)
@@ -181,7 +195,8 @@ def _subject(
 
 def _may_be_human(person: Person) -> bool:
     """Tell whether "he" after them may be them; "Foo Bar" may, "Utopia" not."""
-    return person.kind is SpeakerKind.PERSON or (
+    is_person = person.kind is SpeakerKind.PERSON or person.is_shared
+    return is_person or (
         person.kind is SpeakerKind.UNRESOLVED
         and (" " in person.name or _is_given_name(person))
     )
@@ -195,6 +210,10 @@ def _is_sure(person: Person, gender: str, story: list[_Paragraph]) -> bool:
     """Tell whether nobody else near fits a pronoun better."""
     if person.gender:
         return True
+    if story[-1].is_only_of(person):
+        return True  # "Kim Roe rose. She said …"
+    if len(story) > 1 and not story[-1].subjects and story[-2].is_all_said_by(person):
+        return True  # "Kim Roe said Bo Ray was late.", then "“…,” she said."
     return person.kind is SpeakerKind.PERSON and not any(
         other.gender == gender
         for paragraph in story[-_LOOK_BACK:]
@@ -210,6 +229,8 @@ def _antecedent(gender: str, story: list[_Paragraph]) -> Person | None:
     """
     for paragraph in story[: -_LOOK_BACK - 1 : -1]:
         for person in paragraph.subjects[: -_MOST_SUBJECTS - 1 : -1]:
+            if person.is_shared:
+                return None  # whoever of them it is, "he" may be that one
             if person.gender in (gender, ""):
                 return person if _is_sure(person, gender, story) else None
         if len(paragraph.mentioned) > _MOST_SUBJECTS:
@@ -314,7 +335,8 @@ class _Namer:
             return None
         person = people[-1]
         if person.is_shared:
-            return self._printed(span, SpeakerKind.UNRESOLVED)
+            shared = self._printed(span, SpeakerKind.UNRESOLVED)
+            return replace(shared, person=person)
         speaker = person.as_speaker()
         if speaker.kind is SpeakerKind.UNRESOLVED:
             is_body = tags[first] == "D" or " " not in person.name

@@ -65,3 +65,57 @@ def test_a_pronoun_without_agreeing_evidence_stays_a_pronoun(text):
 )
 def test_a_role_is_the_one_person_the_article_binds_it_to(text, speaker):
     assert last_speaker(text) == speaker
+
+
+def speakers(text):
+    article = make_article(text)
+    return [q.attribution and q.attribution.speaker.name for q in find_quotes(article)]
+
+
+def test_a_surname_means_who_has_been_introduced_by_then():
+    text = (
+        "Ann Roe spoke first. “We sail,” Roe said.\n\n"
+        "Then came her uncle, Bo Roe. “We stay,” Roe said."
+    )
+    assert speakers(text) == ["Ann Roe", "Roe"]
+
+
+def test_a_surname_that_cannot_be_told_apart_leaves_its_pronoun_open():
+    text = (
+        "Bo Roe and Al Roe met Sam Pell. Sam Pell waited.\n\n"
+        "Roe rose to speak.\n\n“We sail,” he said."
+    )
+    assert speakers(text)[-1] == "he"
+
+
+def test_who_shares_a_persons_surname_is_a_person():
+    text = (
+        "Keith Pell was late. His wife, Zavia Pell, was not.\n\n“We sail,” Zavia Pell"
+        " said. “Now,” she added."
+    )
+    assert speakers(text)[0] == "Zavia Pell"
+
+
+def test_a_title_that_is_a_surname_here_names_its_bearer():
+    text = "Howard Dean spoke.\n\nDean, a doctor, said: “We sail tonight.”"
+    assert speakers(text) == ["Howard Dean"]
+
+
+def test_a_short_title_and_a_long_one_are_the_same_role():
+    text = "Utopia Gov. Ann Roe spoke.\n\n“We sail,” the governor said."
+    assert speakers(text) == ["Ann Roe"]
+
+
+def test_a_son_named_after_him_is_not_his_father():
+    text = "Jim P. Roe spoke.\n\nHis son Jim Jr. announced: “We sail tonight.”"
+    assert speakers(text) != ["Jim P. Roe"]
+
+
+def test_a_paragraph_of_one_speaker_leads_to_the_next():
+    text = "Kim Roe said Paul Ray was late.\n\n“We sail without him,” she said."
+    assert speakers(text)[-1] == "Kim Roe"
+
+
+def test_a_paragraph_of_one_person_has_one_pronoun():
+    text = "Paul Ray left.\n\nKim Roe stayed. “We sail tonight,” she said."
+    assert speakers(text)[-1] == "Kim Roe"
