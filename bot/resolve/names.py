@@ -138,20 +138,31 @@ def _is_initial(name: str) -> bool:
 
 
 def _name(namings: Sequence[Naming]) -> Name:
-    """Make one name of all its uses: the fullest form, then the usual ones."""
+    """Make one name of all its uses: the fullest form, then the usual ones.
+
+    A person mentioned by no part of the name ("the foreign secretary") is
+    mentioned by a role.
+    """
     spelt = {naming.name for naming in namings}
     canonical = max(spelt, key=lambda name: (len(bare(name)), name))
-    mentions = {n.mention for n in namings if _is_telling(n.mention)}
+    roles = {naming.role for naming in namings}
+    aliases = set(spelt)
+    for mention in {n.mention for n in namings if bare(n.mention) not in PRONOUNS}:
+        is_role = namings[0].kind is SpeakerKind.PERSON and _shares_no_word(
+            mention, spelt
+        )
+        (roles if is_role else aliases).add(mention)
     return Name(
         canonical=canonical,
         kind=namings[0].kind,
-        aliases=tuple(sorted((spelt | mentions) - {canonical, ""})),
-        roles=tuple(sorted({naming.role for naming in namings} - {""})),
+        aliases=tuple(sorted(aliases - {canonical, ""})),
+        roles=tuple(sorted(roles - {""})),
     )
 
 
-def _is_telling(mention: str) -> bool:
-    return bare(mention) not in PRONOUNS
+def _shares_no_word(mention: str, names: Iterable[str]) -> bool:
+    named = {part for name in names for part in bare(name).split()}
+    return named.isdisjoint(bare(mention).split())
 
 
 def match_names(asked: str, names: Iterable[Name]) -> tuple[Name, ...]:

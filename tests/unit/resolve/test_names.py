@@ -49,6 +49,19 @@ def test_a_pronoun_is_nobodys_alias():
     assert name.aliases == ()
 
 
+def test_a_person_mentioned_by_a_role_is_known_by_it_and_not_named_so():
+    (name,) = join_names(
+        [
+            Naming("Jane Roe", PERSON, mention="the finance secretary"),
+            Naming("Jane Roe", PERSON, mention="Ms Roe"),
+        ]
+    )
+    assert name.aliases == ("Ms Roe",)
+    assert name.roles == ("the finance secretary",)
+    assert match_names("finance secretary", [name]) == (name,)
+    assert match_names("trade secretary", [name]) == ()
+
+
 def test_who_is_not_certain_is_nobody():
     assert join_names([Naming("he", SpeakerKind.UNRESOLVED)]) == ()
 
