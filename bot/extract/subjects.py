@@ -8,8 +8,10 @@ Gives nobody rather than somebody doubtful.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.extract.gazetteer import PlaceKind, capital_of, place_named
 from bot.extract.lexicon import ROLES, TITLES
@@ -117,6 +119,15 @@ _VESSEL = re.compile(r"\b(?:HMS|USS|INS|HMCS|HMAS|MV|RRS|RMS|SS)\s+(?:\w+\s+)?$"
 _VESSEL_REACH = 24
 _PRONOUN = re.compile(r"\b(he|she)$", re.IGNORECASE)
 _WHO = re.compile(r",?\s+who$")
+
+
+@dataclass(frozen=True, slots=True)
+class _NationalRole:
+    """A role that names a country, its other words, and who holds it."""
+
+    holder: Person
+    codes: frozenset[str]
+    words: frozenset[str]
 
 
 class Reader:
@@ -287,23 +298,24 @@ class Reader:
         if person is None:
             codes, words = _nation_of(phrase)
             holders = {
-                other.name: other
-                for other in self.people.people
-                if codes and words and self._holds(other, codes, words)
+                role.holder.name: role.holder
+                for role in self._national_roles.get(min(words, default=""), ())
+                if role.codes & codes and words <= role.words
             }
             person = next(iter(holders.values())) if len(holders) == 1 else None
         is_person = person is not None and person.kind is SpeakerKind.PERSON
         return person if is_person else None
 
-    def _holds(
-        self, person: Person, codes: frozenset[str], words: frozenset[str]
-    ) -> bool:
-        return any(
-            own_codes & codes and words <= own_words
-            for own_codes, own_words in (
-                _nation_of(role.of(self._text)) for role in person.roles
-            )
-        )
+    @cached_property
+    def _national_roles(self) -> Mapping[str, Sequence[_NationalRole]]:
+        """Index the roles that name a country by each of their other words."""
+        roles: dict[str, list[_NationalRole]] = defaultdict(list)
+        for person in self.people.people:
+            for printed in person.roles:
+                codes, words = _nation_of(printed.of(self._text))
+                for word in words if codes else ():
+                    roles[word].append(_NationalRole(person, codes, words))
+        return roles
 
     def opening(self, at: int, limits: Span) -> Subject | None:
         """Give the subject whose words begin at `at`."""
