@@ -129,7 +129,11 @@ def _answered(query: Query, snapshot: Snapshot) -> Answer:
 def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
     """Give what an intent's wording may have filled in; empty where unknown."""
     cuttings = len(found.findings)
-    articles = {e.source.id for f in found.findings for e in f.evidence}
+    articles = {
+        evidence.source.id
+        for finding in found.findings
+        for evidence in (*finding.evidence, *(v.evidence for v in finding.variants))
+    }
     filled = {
         "count": str(cuttings),
         "cuttings": count(cuttings, "cutting"),
