@@ -67,7 +67,9 @@ class Attributor:
 
     def give(self, at: int, *, is_utterance: bool) -> Given | None:
         """Give the quotation at letter `at` to its speaker, if one is certain."""
-        given = None if self._is_denied(at, is_utterance) else self._beside(at)
+        if self._is_denied(at, is_utterance):
+            return None
+        given = self._beside(at)
         if given is not None and not is_utterance and self._is_supposed(given):
             given = None
         if given is None and is_utterance:
@@ -103,6 +105,7 @@ class Attributor:
             self._right,
             self._named_colon,
             self._left,
+            self._according_left,
             self._subject_right,
             self._tagged,
             self._colon,
@@ -119,9 +122,12 @@ class Attributor:
         return self._carried(at) or self._sentence_before(at) or self._continued(at)
 
     def _is_denied(self, at: int, is_utterance: bool) -> bool:  # noqa: FBT001 - a claim
-        """Tell "She did not say she was “sorry”"."""
+        """Tell "She did not say she was “sorry”" and "She never said: “…”"."""
         if is_utterance:
-            return False
+            leading = next(self._clauses_before(at), None)
+            if leading is None or not leading.is_negated:
+                return False
+            return bool(_LEADS_TO_QUOTE.fullmatch(self._tags, leading.stop, at))
         return any(clause.is_negated for clause in self._clauses_before(at))
 
     def _is_supposed(self, given: Given) -> bool:
@@ -193,6 +199,17 @@ class Attributor:
         if self._tags[at - 1] in ",:":
             return self._given_as_printed(clause, rule)
         return self._given(clause, rule)
+
+    def _according_left(self, at: int) -> Given | None:
+        """Read According to Roe, "…"."""
+        found = bisect_left(self._starts, at) - 1
+        if found < 0 or self._tags[at - 1] != ",":
+            return None
+        clause = self._clauses[found]
+        if clause.form is not Form.ACCORDING or clause.stop != at - 1:
+            return None
+        opens = clause.start == 0 or self._tags[clause.start - 1] in ".RC"
+        return self._given(clause, "according to, quote") if opens else None
 
     def _colon(self, at: int) -> Given | None:
         """Read Roe, the captain, was less kind: "…"."""

@@ -53,10 +53,20 @@ def standing(
     is_modal = not _MODALS.isdisjoint(auxiliaries)
     if is_modal and _AFTER_ALL.isdisjoint(auxiliaries):
         return Standing.SUPPOSED
+    if _opens_question(passage.tags, start):
+        return Standing.SUPPOSED
     is_led = start > 0 and passage.tags[start - 1] == "S"
     if is_led and _is_hearsay(text, passage, start - 1):
         return Standing.SUPPOSED
     return Standing.SAID
+
+
+def _opens_question(tags: str, start: int) -> bool:
+    """Tell "Did Roe call it “a farce”?"."""
+    return start > 0 and tags[start - 1] == "X" and tags[start - 2 : start - 1] in _ENDS
+
+
+_ENDS = ("", *".RQq")
 
 
 def _is_hearsay(text: str, passage: Passage, at: int) -> bool:

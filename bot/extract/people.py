@@ -97,6 +97,26 @@ class People:
         holders = {number for role, number in listed if words <= role}
         return self.people[holders.pop()] if len(holders) == 1 else None
 
+    def of_generation(self, surname: str, word: str) -> Person | None:
+        """Give "the younger Roe" where a son or daughter of that name is known."""
+        wanted = fold(surname)
+        family = [
+            person
+            for person in self.people
+            if person.kind is SpeakerKind.PERSON
+            and " " in person.name
+            and fold(person.name).split()[-1] == wanted
+        ]
+        young = [one for one in family if self._is_child(one)]
+        if len(family) != len(("elder", "younger")) or len(young) != 1:
+            return None
+        elder = family[1] if family[0] is young[0] else family[0]
+        return young[0] if word == "younger" else elder
+
+    def _is_child(self, person: Person) -> bool:
+        heads = {_role_head(role.of(self.text)) for role in person.roles}
+        return not heads.isdisjoint(_CHILDREN)
+
     def _within(self, span: Span) -> Iterator[tuple[int, int, int]]:
         at = bisect_left(self._starts, span.start)
         while at < len(self._mentions):
@@ -159,6 +179,7 @@ _SAME = _SAME_NATION | _SAME_TITLE
 _UNTELLING = frozenset(
     "the a an this that his her its their former then of for in at and new".split()
 )
+_CHILDREN = frozenset("son daughter grandson granddaughter nephew niece".split())
 _Key = tuple[str, ...]
 _MOST_BEARERS = 40  # of one surname: more, and it tells nobody from another
 

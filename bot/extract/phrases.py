@@ -254,5 +254,7 @@ def _belongs(text: str, passage: Passage, preposition: int, first: int) -> bool:
     if passage.tags[preposition - 1] not in "reonTOs":
         return False
     word = passage.word(text, preposition)
+    if word == "to":  # "a person close to the talks", not "the aide to reporters"
+        return passage.word(text, preposition - 1) == "close"
     is_named = "N" in passage.tags[first:preposition]
     return word == "of" or (word in _JOINING and not is_named)

@@ -14,6 +14,7 @@ from bot.extract.marks import Marked
 from bot.extract.reading import Passage
 from bot.extract.reported import find_reported
 from bot.extract.speakers import Scene, read_scene
+from bot.extract.transcripts import find_turns
 from bot.model import Article, Quote, QuoteKind
 from bot.text import trimmed
 
@@ -34,6 +35,7 @@ def _all_speech(article: Article) -> Iterator[Quote]:
         yield from _quotations(scene, passage, attributor)
         yield from find_reported(scene, passage, clauses)
         before = attributor.spoken()
+    yield from find_turns(scene)
 
 
 def _quotations(

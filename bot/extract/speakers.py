@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
-from bot.extract.clauses import Clause, find_clauses
+from bot.extract.clauses import Clause, Form, find_clauses
 from bot.extract.cues import TAKES_LISTENER
 from bot.extract.lexicon import ANONYMOUS, NATIONS, PLACES, PLURAL_ROLES
 from bot.extract.people import People, Person, find_people
@@ -67,7 +67,8 @@ class Scene:
         """Give words to somebody on the strength of a clause, if there is one."""
         cue = occasion = None
         if clause is not None and clause.cue >= 0:
-            cue = passage.span_of(clause.cue, clause.cue + 1)
+            is_pair = clause.form is Form.ACCORDING  # "according to"
+            cue = passage.span_of(clause.cue, clause.cue + 1 + is_pair)
             occasion = _occasion(passage, clause)
         return Attribution(
             speaker=named.speaker,
@@ -335,8 +336,7 @@ class _Namer:
             return None
         person = people[-1]
         if person.is_shared:
-            shared = self._printed(span, SpeakerKind.UNRESOLVED)
-            return replace(shared, person=person)
+            return self._by_shared(first, person, span)
         speaker = person.as_speaker()
         if speaker.kind is SpeakerKind.UNRESOLVED:
             is_body = tags[first] == "D" or " " not in person.name
@@ -346,6 +346,20 @@ class _Namer:
                 name=person.name, kind=kind, named_at=person.named_at, role=person.role
             )
         return Named(speaker=speaker, mention=span, person=person)
+
+    def _by_shared(self, first: int, person: Person, span: Span) -> Named:
+        """Name by a surname that several bear: as printed, or by generation."""
+        told = self._of_generation(first, person)
+        if told is not None:
+            return Named(speaker=told.as_speaker(), mention=span, person=told)
+        return replace(self._printed(span, SpeakerKind.UNRESOLVED), person=person)
+
+    def _of_generation(self, first: int, person: Person) -> Person | None:
+        """Give whom "the younger Roe" and "the elder Roe" mean."""
+        word = self._word(first + 1) if self._passage.tags[first] == "D" else ""
+        if word not in ("younger", "elder", "older"):
+            return None
+        return self._scene.people.of_generation(person.name, word)
 
     def _by_noun(self, first: int, head: int, span: Span) -> Named | None:
         letter = self._passage.tags[head - 1]

@@ -290,3 +290,56 @@ def test_straight_marks_change_no_speaker(text):
         ]
 
     assert who(text) == who(text.replace("“", '"').replace("”", '"'))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe never said: “We sail at dawn.”",
+        "Ann Roe did not say, “We sail at dawn.”",
+        "Did Ann Roe say “we sail at dawn”?",
+        "Reporters asked whether Ann Roe would call it “a farce”.",
+    ],
+)
+def test_words_that_were_denied_or_asked_about_are_not_given_to_anyone(text):
+    marks = [q for q in find_quotes(make_article(text)) if not is_indirect(q)]
+    assert [q.attribution for q in marks if q.attribution] == []
+
+
+def is_indirect(quote):
+    return quote.kind is QuoteKind.INDIRECT
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "A person close to the talks, who asked not to be named, said: “No.”",
+            "A person close to the talks",
+            SpeakerKind.UNNAMED,
+        ),
+        (
+            "“It is over now,” said a person close to the talks.",
+            "a person close to the talks",
+            SpeakerKind.UNNAMED,
+        ),
+        ("According to Ann Roe, “it is over.”", "Ann Roe", SpeakerKind.PERSON),
+        ("Ann Roe was quoted as saying: “We sail.”", "Ann Roe", SpeakerKind.PERSON),
+        ("“We sail at dawn.” — Ann Roe", "Ann Roe", SpeakerKind.PERSON),
+        (
+            "The law states: “No pier stands alone.”",
+            "The law",
+            SpeakerKind.ORGANISATION,
+        ),
+    ],
+)
+def test_a_speaker_may_be_unnamed_a_text_or_a_tag(text, name, kind):
+    speaker = given_in(make_article(text)).speaker
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+def test_the_cue_according_to_is_printed_whole():
+    article = make_article("“It is over,” according to Ann Roe.")
+    cue = given_in(article).cue
+    assert cue is not None
+    assert cue.of(article.text) == "according to"

@@ -119,3 +119,16 @@ def test_a_paragraph_of_one_speaker_leads_to_the_next():
 def test_a_paragraph_of_one_person_has_one_pronoun():
     text = "Paul Ray left.\n\nKim Roe stayed. “We sail tonight,” she said."
     assert speakers(text)[-1] == "Kim Roe"
+
+
+def test_the_younger_and_the_elder_are_told_apart_where_one_is_a_child():
+    text = (
+        "Jim Pell and his son, Alan Pell, run the mill.\n\n"
+        "“We grind at dawn,” said the younger Pell. “Later,” said the elder Pell."
+    )
+    assert speakers(text) == ["Alan Pell", "Jim Pell"]
+
+
+def test_the_younger_is_nobody_known_where_neither_is_a_child():
+    text = "Jim Pell met Alan Pell.\n\n“We grind at dawn,” said the younger Pell."
+    assert speakers(text) == ["the younger Pell"]
