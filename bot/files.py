@@ -24,9 +24,11 @@ from bot.ports import Reading
 ARTICLE_SUFFIX = ".txt"
 """Articles alone: a folder may hold a README.md beside them."""
 
-MOST_BYTES = 50 * 1024 * 1024
-_MANY_BYTES = 5_000_000  # more than any article: loaded, and told
-_MOST_LINES = 1_000_000  # each costs a record: a 50 MB list is no article
+MOST_BYTES = 5_000_000
+"""More than any article, and about twenty seconds of reading: a larger file is a
+whole archive in one, which would keep the newsroom waiting for minutes."""
+
+_MOST_LINES = 100_000  # each costs a record: a list that long is no article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +200,7 @@ def _load_text(path: Path, notes: _Notes) -> str | None:
         notes.add(path, "is empty", "put the article's text there, or remove it")
         return None
     if decoded.text.count("\n") > _MOST_LINES:
-        notes.add(path, "has over a million lines", "split it into its articles")
+        notes.add(path, "has over 100,000 lines", "split it into its articles")
         return None
     if decoded.encoding:
         notes.add(
@@ -216,22 +218,15 @@ def _load_bytes(path: Path, notes: _Notes) -> bytes | None:
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no ordinary file"
             notes.add(path, f"is {kind}, not a text file", "move or rename it")
             return None
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        if status.st_size > MOST_BYTES:
+            size = f"{status.st_size / 1_000_000:,.0f} MB"
+            told = f"holds {size}, far more than an article, and was not read"
+            notes.add(path, told, "split it into its articles")
+            return None
+        return path.read_bytes()
     except OSError as error:
         notes.add(path, tell_why(error), "mend or remove it")
         return None
-    if len(data) > MOST_BYTES:
-        notes.add(path, "is over 50 MB", "split it into its articles")
-        return None
-    if len(data) > _MANY_BYTES:
-        size = f"{len(data) / 1_000_000:.0f} MB"
-        notes.add(
-            path,
-            f"holds {size}, far more than an article; it was read all the same",
-            "split it into its articles",
-        )
-    return data
 
 
 def tell_why(error: OSError) -> str:
