@@ -18,6 +18,10 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _NAME_WORD = rf"(?:{_CAPITAL}[\w'’.\-]*|de|da|del|der|van|von|bin|al|el|la|le|di|du)"
 _NAME = rf"{_CAPITAL}[\w'’.\-]*(?:\s+{_NAME_WORD}){{0,5}}"
 _NAMES = rf"{_NAME}(?:\s*(?:,\s*and|,|and|&|with)\s+{_NAME}){{0,5}}"
+_CAPS_WORD = r"(?:ST\.|MT\.|FT\.|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+)"
+_CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /]{_CAPS_WORD}){{0,3}}"
+_TITLE_WORD = rf"{_CAPITAL}[\w'’.\-]*"
+_TITLE_PLACE = rf"{_TITLE_WORD}(?:[ \-](?:{_TITLE_WORD}|de|au|la|el|of|and)){{0,3}}"
 
 # ------------------------------------------------------------------ date lines
 
@@ -71,6 +75,44 @@ def published_in(line: str) -> date | None:
     return None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """What a line of fields, "AFP | Paris | 3 May 2031", says beside its date."""
+
+    outlet: str = ""
+    place: str = ""
+
+
+_FIELD_BREAK = re.compile(r"\s*[|•·]\s*")
+_WIRE = re.compile(
+    r"AFP|AP|PTI|ANI|IANS|UNI|PA|DPA|dpa|ANSA|EFE|TASS|Tass|Xinhua|Kyodo|Yonhap|Reuters"
+    r"|REUTERS|Bloomberg|Associated Press|Press Trust of India"
+    rf"|(?:{_CAPITAL}[\w'’.\-]*\s+){{1,3}}(?:News|Wire|Press|News Service|News Agency)"
+)
+_MOST_FIELDS = 4
+_LONGEST_FIELD = 40
+
+
+def filing_in(line: str) -> Filing | None:
+    """Read a line of short fields that ends in its date; None where it is none.
+
+    The place is known by its stand between a news agency and the date; the
+    first field of others may be a section as well as a name.
+    """
+    fields = _FIELD_BREAK.split(line)
+    if not 1 < len(fields) <= _MOST_FIELDS or not is_date_line(fields[-1]):
+        return None
+    if any(not field or len(field) > _LONGEST_FIELD for field in fields):
+        return None
+    if not _WIRE.fullmatch(fields[0]):
+        return Filing() if len(fields) > _NAME_AND_DATE else None
+    place = fields[1] if len(fields) > _NAME_AND_DATE else ""
+    is_place = re.fullmatch(_TITLE_PLACE, place) is not None
+    return Filing(outlet=fields[0], place=place if is_place else "")
+
+
+_NAME_AND_DATE = 2
+
 # --------------------------------------------------------------------- bylines
 
 _BYLINE = re.compile(
@@ -100,6 +142,27 @@ def byline_in(line: str) -> str:
     return found["who"] if found and is_date_line(found["rest"]) else ""
 
 
+# "Ines Caldera, PORT HAVEN/NORTH QUAY": after the name, where she wrote it.
+_WRITTEN_FROM = re.compile(
+    rf"(?P<who>.*[a-z].*?),\s+(?P<place>{_CAPS_PLACE})(?<=\w{{4}})\.?"
+)
+_OUTLET_WORDS = frozenset(
+    """
+    agency broadcasting bureau chronicle correspondent daily desk editor gazette herald
+    journal magazine mail media network news post press radio reporter reuters service
+    staff sun telegraph the times tribune tv wire writer xinhua bloomberg
+    """.split()
+)
+
+
+def split_byline(byline: str) -> tuple[str, str]:
+    """Part a byline into who wrote it and the place in capitals behind the name."""
+    found = _WRITTEN_FROM.fullmatch(byline)
+    if found is None or not _OUTLET_WORDS.isdisjoint(found["place"].lower().split()):
+        return byline, ""
+    return found["who"], found["place"]
+
+
 def is_kicker(line: str) -> bool:
     """Tell the label above a headline: "Analysis"."""
     return line.lower().strip(":") in _LABELS
@@ -124,10 +187,6 @@ class Dateline:
     label: str = ""  # the words before a colon, which could be a speaker's name
 
 
-_CAPS_WORD = r"(?:ST\.|MT\.|FT\.|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+)"
-_CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /]{_CAPS_WORD}){{0,3}}"
-_TITLE_WORD = rf"{_CAPITAL}[\w'’.\-]*"
-_TITLE_PLACE = rf"{_TITLE_WORD}(?:[ \-](?:{_TITLE_WORD}|de|au|la|el|of|and)){{0,3}}"
 _REGION = rf"(?:,\s+{_TITLE_WORD}(?: {_TITLE_WORD}){{0,2}})"
 _FILED = rf"(?:,\s+(?P<day>{_WEEKDAY_BEFORE}(?:{FULL_DATE}|{_YEARLESS})))"
 _OUTLET = rf"\(\s*(?P<outlet>{_CAPITAL}[\w'’.&/\- ]{{1,58}}?)\s*\)"

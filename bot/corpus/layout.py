@@ -92,7 +92,7 @@ def _head_kind(
 ) -> RegionKind | None:
     words = lines[index].words
     below = lines[index + 1 : index + _SEEN_BELOW]
-    if furniture.is_date_line(words):
+    if furniture.is_date_line(words) or furniture.filing_in(words) is not None:
         return RegionKind.DATE_LINE
     if furniture.byline_in(words):
         return RegionKind.BYLINE
@@ -229,9 +229,9 @@ def _lay_out(text: str, lines: list[_Line], kinds: list[RegionKind | None]) -> L
         paragraphs=tuple(paragraphs),
         regions=tuple(regions),
         title=head.title,
-        outlet=filed.outlet,
+        outlet=filed.outlet or head.outlet,
         byline=head.byline,
-        place=filed.place,
+        place=filed.place or head.place,
         published=head.published or filed.published,
         url=head.url,
     )
@@ -283,6 +283,8 @@ class _Head:
 
     title: str
     byline: str
+    outlet: str
+    place: str
     published: date | None
     url: str
 
@@ -299,10 +301,15 @@ def _read_head(text: str, regions: list[Region]) -> _Head:
         if not furniture.is_kicker(line)
     )
     bylines = (furniture.byline_in(line) or line for line in printed(RegionKind.BYLINE))
+    byline, written_from = furniture.split_byline(next(bylines, ""))
+    filings = (furniture.filing_in(line) for line in printed(RegionKind.DATE_LINE))
+    filing = next((one for one in filings if one is not None), furniture.Filing())
     days = map(furniture.published_in, printed(RegionKind.DATE_LINE, RegionKind.BYLINE))
     return _Head(
         title=next(titles, ""),
-        byline=next(bylines, ""),
+        byline=byline,
+        outlet=filing.outlet,
+        place=filing.place or written_from,
         published=next((day for day in days if day is not None), None),
         url=next((x for x in printed(RegionKind.CREDIT) if x.startswith("http")), ""),
     )

@@ -260,6 +260,52 @@ def test_reads_a_byline(line, byline):
     assert story_of(text) == [LEAD]
 
 
+@pytest.mark.parametrize(
+    ("line", "byline", "place"),
+    [
+        (
+            "By Ines Caldera, PORT HAVEN/NORTH QUAY",
+            "Ines Caldera",
+            "PORT HAVEN/NORTH QUAY",
+        ),
+        ("By Ines Caldera, OSLO", "Ines Caldera", "OSLO"),
+        ("By Ines Caldera, DAILY EXAMPLE", "Ines Caldera, DAILY EXAMPLE", ""),
+        ("By Ines Caldera, BBC", "Ines Caldera, BBC", ""),
+        ("By INES CALDERA, PORT HAVEN", "INES CALDERA, PORT HAVEN", ""),
+    ],
+)
+def test_capitals_behind_a_writers_name_are_where_it_was_written(line, byline, place):
+    article = parse_article("a", f"Board meets again\n{line}\n\n{LEAD}")
+    assert (article.byline, article.place) == (byline, place)
+
+
+def test_a_dateline_tells_the_place_better_than_a_byline():
+    text = f"Board meets\nBy Ines Caldera, OSLO\n\nPORT HAVEN (AP) — {LEAD}"
+    assert parse_article("a", text).place == "PORT HAVEN"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "place"),
+    [
+        ("PTI | Port Haven | March 14, 2031 18:20 IST", "PTI", "Port Haven"),
+        ("AFP • Paris • 14 March 2031", "AFP", "Paris"),
+        ("Coastal Press | March 14, 2031", "Coastal Press", ""),
+        ("Sports | Rowing | March 14, 2031", "", ""),
+    ],
+)
+def test_a_line_of_fields_tells_agency_place_and_day(line, outlet, place):
+    text = f"Board meets again\n{line}\n\n{LEAD}"
+    article = parse_article("a", text)
+    assert (article.outlet, article.place) == (outlet, place)
+    assert article.published == date(2031, 3, 14)
+    assert (article.byline, story_of(text)) == ("", [LEAD])
+
+
+def test_fields_without_a_date_say_nothing():
+    text = f"Board meets again\nPTI | Port Haven\n\n{LEAD}"
+    assert parse_article("a", text).outlet == ""
+
+
 def test_a_name_between_headline_and_date_is_the_byline():
     text = f"Analysis\nFerries and fog\nTom Oduya\n3 March 2022\n{LEAD}\n{NEXT}"
     article = parse_article("a", text)
