@@ -256,11 +256,16 @@ def check(seeds: Path | None) -> None:
     \b
       cuttings check --seeds ~/articles
     """
-    settings = _settings()
+    problems: list[Problem] = []
+    try:
+        settings = _settings()
+    except SettingsError as error:
+        problems.extend(error.problems)
+        settings = Settings()
     places = places_of(settings, seeds)
     with waiting():
         reading = FolderSource(places.seeds).read()
-    problems = list(reading.problems)
+    problems.extend(reading.problems)
     for part in (
         partial(read_intents, places.intents),
         partial(read_digest_file, settings, team=""),

@@ -269,7 +269,7 @@ def _remarks(printed: str, run: str, changes: Sequence[Change]) -> Iterable[str]
 
 # ------------------------------------------------------------------ who said it
 
-_OTHERS = "the cuttings give these words to "
+_OTHERS = "The cuttings give these words to "
 
 
 def is_of_another(answer: Answer) -> bool:
@@ -291,7 +291,7 @@ def _given_to(claimed: str, prints: Iterable[_Print], store: FactStore) -> str:
     if any(_is_claimed(claimed, voice, store) for voice in certain):
         return ""
     if not certain:
-        return f"no cutting says whether it was {claimed}"
+        return f"No cutting says whether it was {claimed}"
     names = ", ".join(dict.fromkeys(voice.name for voice in certain))
     return f"{_OTHERS}{names}, not to {claimed}"
 

@@ -8,7 +8,7 @@ from bot.model import ArticleId, Quote, QuoteKind, Span, SpeakerKind, Statement
 from bot.resolve import is_same_name
 from bot.search import Hit, content_words
 from bot.store import FactStore
-from bot.text import words
+from bot.text import keys
 from bot.wording import compare, is_same_wording, locate
 
 _NEAREST = 3  # findings shown where nothing answers, labelled as no support
@@ -80,9 +80,11 @@ def told_once(store: FactStore, numbers: Iterable[int]) -> Iterator[int]:
 
 
 def _context(store: FactStore, quote: Quote) -> Evidence | None:
-    text = quote.span.of(store.articles[quote.article].text)
-    if quote.kind is QuoteKind.MIXED and sum(1 for _ in words(text)) < _SAYS_LITTLE:
-        return store.in_sentences(quote)
+    """Give the sentence that a few quoted words are part of."""
+    said = keys(store.articles[quote.article].text, quote.span.start, quote.span.end)
+    around = store.in_sentences(quote)
+    if len(said) < _SAYS_LITTLE <= len(keys(around.text)) - len(said):
+        return around
     return None
 
 

@@ -74,7 +74,7 @@ def test_the_whole_line_is_shown_for_a_part_of_it():
 def test_who_the_cuttings_name_instead_is_told():
     (section,) = checked('Hale said "mend the quay"').sections
     assert section.subtitle == (
-        "the cuttings give these words to Jane Roe, not to Hale"
+        "The cuttings give these words to Jane Roe, not to Hale"
     )
 
 
@@ -107,7 +107,7 @@ def test_a_speaker_who_is_not_certain_contradicts_nobody():
     store = make_store(article, facts=(quote,))
     found = answer(CheckQuery(words='Hale said "the lamp in the tower"'), store)
     assert found.verdict is Verdict.VERBATIM
-    assert found.sections[0].subtitle == "no cutting says whether it was Hale"
+    assert found.sections[0].subtitle == "No cutting says whether it was Hale"
 
 
 @pytest.mark.parametrize("claimed", ["Mayor Roe", "Ms Roe", "the mayor"])
