@@ -36,7 +36,7 @@ speculate theorize theorise surmise cite quote
 swear:swears:swore:swearing tease mock:mocks:mocked:mocking marvel gloat fume vent
 caution rule read:reads:read:reading
 sing:sings:sang:singing summarize summarise jest
-concur:concurs:concurred:concurring
+concur:concurs:concurred:concurring submit:submits:submitted:submitting
 """.split()
 
 # Verbs that give a thing its words: "called it “a farce”".
@@ -89,7 +89,9 @@ TAKES_LISTENER: Final = frozenset(
 
 # Verbs of which the object is as often a thing: "announced a plan".
 TAKES_THINGS: Final = frozenset(
-    "write announce confirm reveal disclose mention report".split()
+    """
+    write announce confirm reveal disclose mention report declare submit recall
+    """.split()
 )
 
 # Said more often of other things than of speech when nothing is quoted.
@@ -98,6 +100,6 @@ WEAK: Final = frozenset(
     post text email blog sigh laugh smile grin cry cite quote highlight mock tease
     signal indicate object protest volunteer venture reflect relate repeat continue
     question counter demand cue agree vent rail read rule sing snap respond marvel
-    recommend tweet
+    recommend tweet submit
     """.split()
 )

@@ -113,14 +113,19 @@ _CLOSED: Final[Mapping[str, str]] = {
 }
 
 HONORIFICS: Final = {
-    "m": frozenset("mr sir lord messrs mister monsieur herr señor".split()),
-    "f": frozenset("mrs ms miss mx lady dame madam madame mme mlle".split()),
-    "": frozenset("dr prof rev revd hon smt shri sri".split()),
+    "m": frozenset(
+        "mr sir lord alhaji mallam messrs mister monsieur herr señor".split()
+    ),
+    "f": frozenset(
+        "mrs ms miss mx alhaja hajia lady dame madam madame mme mlle".split()
+    ),
+    "": frozenset("dr prof rev revd hon engr smt shri sri".split()),
 }
 
 # Written with a capital before a name: ranks, offices, titles of courtesy.
 TITLES: Final = frozenset(
     """
+    engineer pastor
     president vice-president vice premier chancellor minister secretary senator sen
     representative rep reps sens congressman congresswoman congressperson governor gov
     mayor deputy speaker leader whip chairman chairwoman chairperson chair chief
@@ -193,6 +198,7 @@ ROLES: Final = frozenset(
     driver passenger doctor physician surgeon nurse patient teacher principal student
     pupil coach captain player striker goalkeeper bowler batsman midfielder defender
     athlete champion winner runner manager trainer referee umpire actor actress singer
+    skipper spinner batter bowler presenter broadcaster podcaster referee umpire
     musician director producer artist designer architect engineer developer farmer
     trader investor banker broker shareholder retailer shopkeeper businessman
     businesswoman entrepreneur executive mogul billionaire magnate tycoon heir pastor

@@ -125,12 +125,14 @@ def behind_modifier(tags: str, comma: int) -> tuple[Letters, int] | None:
 def _is_wider_place(tags: str, phrase: Letters) -> bool:
     """Tell Utopia of "who was hurt at the fair in Upton, Utopia, said"."""
     first = phrase[0]
+    if tags[first : phrase[1]] == "j":
+        return True  # "Jane Roe, D-Utopia, said"
     if tags[first : phrase[1]] not in ("N", "NN", "K", "i") or tags[first - 1] != ",":
         return False
     return _IN_A_PLACE.search(tags, max(0, first - 8), first - 1) is not None
 
 
-_IN_A_PLACE = re.compile(r"I[NKO]{1,3}$")
+_IN_A_PLACE = re.compile(r"[^.,QRq]I[NKO]{1,3}$")  # not "In Utopia, Roe, 50, said"
 
 
 def _is_bare_name(tags: str, phrase: Letters) -> bool:
@@ -146,6 +148,13 @@ def _described(tags: str, end: int) -> Letters | None:
 
 def _opens_clause(tags: str, first: int, limit: int) -> bool:
     return first - 1 <= limit or tags[first - 1] in ",CSA-(QRq"
+
+
+def named_subject(tags: str, phrase: Letters, stop: int) -> Letters:
+    """Give Roe of "Their grocer, Jane Roe, left", else the phrase itself."""
+    if tags[phrase[1] : phrase[1] + 1] != ",":
+        return phrase
+    return _named_apposition(tags, phrase, stop) or phrase
 
 
 def _named_apposition(tags: str, phrase: Letters, comma: int) -> Letters | None:
@@ -174,9 +183,9 @@ def behind_dashes(tags: str, dash: int) -> Letters | None:
 
 # ------------------------------------------------------------------- forwards
 
-# "On Sunday,", "At a fair in Upton, Utopia, on Sunday,", "UPTON (UP) -".
+# "23:15", "On Sunday,", "At a fair in Upton, Utopia, on Sunday,", "UPTON (PN) -".
 _INTRODUCTION = re.compile(
-    r"(?:[NK]{1,3}(?:,[NK]{1,2})?\([NKOi]{1,2}\)-)?"
+    r"(?:#:#|[NK]{1,3}(?:,[NK]{1,2})?\([NKOi]{1,2}\)-)?"
     r"[CA]*+,?(?:[ISgdYtcAG][^,.;:QRq]{0,24},(?:(?<=N,)[NKi]{1,2},(?=[IY]))?){0,2}A?,?"
 )
 

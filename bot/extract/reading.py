@@ -434,6 +434,8 @@ def _tag_capital_hyphened(word: str) -> str:
         return Tag.TITLE
     if lower.split("-", 1)[0] in NATIONS:
         return Tag.DEMONYM
+    if lower[:2] in ("d-", "r-"):
+        return Tag.SUFFIX  # "Jane Roe, D-Utopia,"
     return Tag.NAME
 
 

@@ -30,7 +30,7 @@ _SETTING = re.compile(
 )
 # Between "told" and what was told: "the court on Friday".
 _LISTENER = re.compile(
-    r"(?:p|[DHJNTUOKMireon#]{1,6}?)(?:[ItD]?[DHJNO]?[nNeoY]{1,2}|Y){0,2}(?=[SP])"
+    r"(?:p|[DHJNTUOKMireon#g]{1,6}?)(?:[ItD]?[DHJNO]?[nNeoY]{1,2}|Y){0,2}(?=[SP])"
     r"|[DH]?[NKOJTr]{1,4}(?:IY|Y)?(?=[DH])"
 )
 _SENTENCE_END = re.compile(r"[.;R]")
@@ -40,7 +40,7 @@ _REQUESTS = frozenset("urge ask tell advise beg warn remind implore order".split
 _CALLS = re.compile(r"A?Y?(I)(?=[DHNTUJKnrOiqo#MepPgGBEY])")
 _PROMISED = re.compile(r"A?(?=t[nBvoerf])")
 _REQUESTED = re.compile(r"A?(?=(?:p|[DHNJTUOKMireon#s]{1,8}?)(?:IY|Y)?A?t[nBvoerfX])")
-_CLAUSE_FOLLOWS = re.compile(r"A?(?=[PDHNTUJKnrOiqo#MeXv])")
+_CLAUSE_FOLLOWS = re.compile(r"(?:I?Y)?A?(?=[PDHNTUJKnrOiqo#MeXv])")
 
 
 def find_reported(
@@ -196,7 +196,8 @@ class _Reported:
 
     def _has_verb(self, first: int) -> bool:
         """Tell "wrote it was over" from "wrote his first book"."""
-        return not {"X", "V", "v"}.isdisjoint(self._tags[first : first + 10])
+        stop = min(first + 10, self._sentence_stop(first))
+        return not {"X", "V", "v"}.isdisjoint(self._tags[first:stop])
 
     def _reports_marks_before(self, clause: Clause) -> bool:
         tags = self._tags

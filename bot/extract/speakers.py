@@ -17,7 +17,7 @@ from bot.extract.clauses import Clause, Form, find_clauses
 from bot.extract.cues import TAKES_LISTENER
 from bot.extract.lexicon import ANONYMOUS, NATIONS, PLACES, PLURAL_ROLES
 from bot.extract.people import People, Person, find_people
-from bot.extract.phrases import Letters, sentence_subject
+from bot.extract.phrases import Letters, named_subject, sentence_subject
 from bot.extract.reading import Passage, read
 from bot.model import Article, Attribution, Span, Speaker, SpeakerKind
 
@@ -176,7 +176,7 @@ def _subjects(passage: Passage, clauses: tuple[Clause, ...]) -> list[Letters]:
         if stop[0] in ("", ".", "R") and start < at:
             subject = sentence_subject(tags, start, at)
             if subject is not None:
-                found.add(subject)
+                found.add(named_subject(tags, subject, at))
         start = at + 1
     return sorted(found)
 
@@ -187,11 +187,32 @@ def _subject(
     if passage.tags[mention[0]] != "P":
         named = scene.named(passage, mention)
         person = named.person if named else None
+        if named is not None and person is None and _is_one(scene, passage, mention):
+            return _SOMEBODY
         return person if person is not None and _may_be_human(person) else None
     start = passage.start_of(mention[0])
     word = scene.article.text[start : passage.end_of(mention[0])].lower()
     gender = _PRONOUN_GENDER.get(word)
     return None if gender is None else _antecedent(gender, story)
+
+
+def _is_one(scene: Scene, passage: Passage, mention: Letters) -> bool:
+    """Tell "a neighbour", whom "he" may mean after, from "officials"."""
+    at = mention[1] - 1
+    word = scene.article.text[passage.start_of(at) : passage.end_of(at)].lower()
+    is_singular = word not in PLURAL_ROLES and not word.endswith("s")
+    is_human = passage.tags[at] in "rT" or _HUMAN_NOUN.search(word) is not None
+    return is_human and is_singular
+
+
+# Whoever "the grocer" is: a pronoun after may be theirs, so it stays open.
+_SOMEBODY = Person(
+    name="",
+    kind=SpeakerKind.PERSON,
+    named_at=Span(0, 1),
+    mentions=(),
+    is_shared=True,
+)
 
 
 def _may_be_human(person: Person) -> bool:

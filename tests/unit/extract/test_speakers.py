@@ -132,3 +132,16 @@ def test_the_younger_and_the_elder_are_told_apart_where_one_is_a_child():
 def test_the_younger_is_nobody_known_where_neither_is_a_child():
     text = "Jim Pell met Alan Pell.\n\n“We grind at dawn,” said the younger Pell."
     assert speakers(text) == ["the younger Pell"]
+
+
+def test_whoever_was_named_by_role_may_be_meant_by_the_next_pronoun():
+    text = "Paul Ray left.\n\nThe grocer gave away his ice. “It melts,” he said."
+    assert speakers(text)[-1] == "he"
+
+
+def test_a_name_set_off_from_its_role_is_a_subject():
+    text = (
+        "Dot Hale stayed.\n\nThe village grocer, Paul Ray, gave away his ice."
+        " “It melts,” he said."
+    )
+    assert speakers(text)[-1] == "Paul Ray"
