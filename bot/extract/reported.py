@@ -15,6 +15,7 @@ from bot.extract.phrases import WINDOW, Letters, last_of
 from bot.extract.reading import Passage
 from bot.extract.speakers import Scene
 from bot.model import Quote, QuoteKind
+from bot.text import trimmed
 
 _CONTENT_WORDS = frozenset("that whether how why what if where".split())
 _NEEDS_THAT = WEAK | {"deny", "put"}
@@ -53,10 +54,12 @@ def find_reported(
     for clause, found in _outermost(spoken):
         rule = f"indirect, {clause.form.value}"
         attribution = scene.attribute(passage, clause, rule)
-        if attribution is not None:
+        around = passage.span_of(*found)
+        span = trimmed(scene.article.text, around.start, around.end)
+        if attribution is not None and span is not None:
             yield Quote(
                 article=scene.article.id,
-                span=passage.span_of(*found),
+                span=span,
                 kind=QuoteKind.INDIRECT,
                 attribution=attribution,
             )
