@@ -84,7 +84,9 @@ def _head(answer: Answer) -> Iterator[Part]:
             yield line(strong(verdict))
     yield line(strong(lead))
     if answer.missing:
-        yield line("Not supported by what is held: ", strong(_name_words(answer.missing)))
+        yield line(
+            "Not supported by what is held: ", strong(_name_words(answer.missing))
+        )
     if answer.notes:
         yield Small(lines=_shorten(answer.notes))
 
