@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.gazetteer import Place, PlaceKind, capital_of, place_named
 from bot.extract.lexicon import BODIES
-from bot.extract.people import People
+from bot.extract.people import People, Person
 from bot.model import Span, SpeakerKind
 
 
@@ -23,6 +23,7 @@ class Printed:
 
     place: Place
     span: Span
+    is_unheard_of: bool = False  # known by the words around it alone
 
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -55,7 +56,7 @@ def place_at(text: str, at: int, end: int, people: People) -> Printed | None:
         printed = _name_at(text, start, end, people)
         if printed is not None and not _is_building(text, at, printed):
             return _most_exact(text, printed, end, people)
-    return capital
+    return capital or _formed_at(text, at, end)
 
 
 def _is_building(text: str, at: int, printed: Printed) -> bool:
@@ -140,6 +141,56 @@ def _unknown_at(
     is_other = named is not None and named.kind is not SpeakerKind.UNRESOLVED
     if is_other or _is_body(name) or not used.has_elsewhere(name, span.end):
         return None
+    return Printed(Place(name, name.lower(), PlaceKind.CITY), span)
+
+
+# "travelled to Tarvo on Saturday", "flew to Tarvo for talks": nothing that is
+# not a place is gone to like this, but for a firm or a club of one name.
+_ENDS_JOURNEY = re.compile(
+    rf"\s+(?:on\s+)?(?:{WEEKDAY}|{MONTH}\s+\d|today|tomorrow|yesterday|next\s+week"
+    r"|last\s+week|this\s+week)"
+    r"|\s+(?:to\s+(?:meet|hold|mediate|sign|inspect|visit|discuss|negotiate|attend|see)"
+    r"|for\s+(?:talks|a\s+(?:meeting|visit|summit)|meetings))\b"
+)
+
+
+def unheard_of_at(text: str, at: int, end: int, people: People) -> Printed | None:
+    """Read a town that nothing else tells of, where a journey's day or end follows."""
+    found = _UNKNOWN.match(text, at, end)
+    if found is None or not _ENDS_JOURNEY.match(text, found.end(), end):
+        return None
+    name, span = found["name"], Span(found.start("name"), found.end("name"))
+    if _IN_CALENDAR.match(text, span.start) or _is_body(name):
+        return None
+    named = people.at(span)
+    if named is not None and not _may_be_town(named, name):
+        return None
+    place = Place(name, name.lower(), PlaceKind.CITY)
+    return Printed(place, span, is_unheard_of=True)
+
+
+def _may_be_town(named: Person, name: str) -> bool:
+    """Tell a name that the article ties to no person and no body."""
+    return (
+        named.kind is SpeakerKind.UNRESOLVED
+        and not named.roles
+        and not named.gender
+        and named.name == name
+    )
+
+
+# Places by the form of their names: "the Isle of Ront".
+_FORMED = re.compile(
+    r"(?:the\s+)?(?P<name>(?:Isles?|Islands?|Kingdom|Principality|Republic|Duchy|Gulf"
+    rf"|Cape|Strait) of (?:the )?{_CAPITAL}[^\W\d_]+)(?![\w’'\-]|\s+[A-Z])"
+)
+
+
+def _formed_at(text: str, at: int, end: int) -> Printed | None:
+    found = _FORMED.match(text, at, end)
+    if found is None:
+        return None
+    name, span = found["name"], Span(found.start("name"), found.end("name"))
     return Printed(Place(name, name.lower(), PlaceKind.CITY), span)
 
 

@@ -115,6 +115,8 @@ _NOT_IN_ROLE = frozenset(
     """.split()
 )
 _LONGEST_APPOSITION = 120
+# "Princess Ama of Veldonia", "Senator Jane Roe of Ohio"
+_OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){0,2}")
 _VESSEL = re.compile(r"\b(?:HMS|USS|INS|HMCS|HMAS|MV|RRS|RMS|SS)\s+(?:\w+\s+)?$")
 _VESSEL_REACH = 24
 _PRONOUN = re.compile(r"\b(he|she)$", re.IGNORECASE)
@@ -202,9 +204,13 @@ class Reader:
         for nearest in self.names_in(Span(limits.start, end)):
             if nearest.mention.end == end:
                 return nearest
-        if nearest is None or not is_set_off:
+        if nearest is None:
             return None
         between = self._text[nearest.mention.end : end]
+        if _OF_PLACE.fullmatch(between):
+            return nearest
+        if not is_set_off:
+            return None
         is_apposition = (
             between.startswith((",", " ("))
             and len(between) <= _LONGEST_APPOSITION

@@ -70,6 +70,12 @@ CUE = re.compile(
 TRAVELS = re.compile(
     r"travel|fl[yie]|arriv|land|visits?\s+to|trips?\s+to|journey", re.IGNORECASE
 )
+# Verbs sure enough to make a place of a town that nothing else tells of.
+GOES_THERE = re.compile(
+    r"(?:travel(?:s|led|ed|ling|ing)?|fl(?:ies|ew|y|ying|own)|journey(?:s|ed|ing)?)\s"
+    r".*\bto\s+|arriv(?:es?|ed|ing)\s.*\bin\s+",
+    re.IGNORECASE,
+)
 # No sentence without one of these can tell of a trip: a cheap first look.
 HINT = re.compile(
     r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch)\w*ing\b|visit|trip|tour"

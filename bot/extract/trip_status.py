@@ -35,6 +35,13 @@ def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
         return VisitStatus.PLANNED
     if cue.group.joined_by and cue.verb.endswith("ing"):
         return None
+    if ruling := _ruling(cue, text):
+        return VisitStatus.PLANNED if _PLANS.fullmatch(ruling) else None
+    return _status_by_tense(cue, time, text)
+
+
+def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
+    words = cue.group.words
     if _is_arrival(cue.verb):
         is_over = "had" in words or _is_long_ago(time, text)
         return VisitStatus.HAPPENED if is_over else VisitStatus.UNDER_WAY
@@ -42,6 +49,40 @@ def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
         return VisitStatus.HAPPENED
     is_ahead = time is not None and _AHEAD.search(time.span.of(text)) is not None
     return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+
+
+def is_refused(cue: Cue, text: str) -> bool:
+    """Tell a wish, a possibility or a denial, also one before "and"."""
+    if cue.group.is_refused:
+        return True
+    return _REFUSES.fullmatch(_ruling(cue, text)) is not None
+
+
+_BASE = frozenset(
+    """
+    travel fly jet head go journey sail come set depart leave arrive land touch stop
+    visit tour reach
+    """.split()
+)
+_PLANS = re.compile(
+    r"will|would|shall|(?:due|scheduled|set|expected|plan\w*|is|are|was|were) to"
+)
+_REFUSES = re.compile(
+    r"may|might|could|can|should|must|not|never|\w+n['’]t"
+    r"|(?:wants?|wanted|hopes?|hoped|asked|urged|invited|refused|declined|wish\w*) to"
+)
+_RULING = re.compile(
+    rf"\b(?:{_PLANS.pattern}|{_REFUSES.pattern}|to(?=\s+[a-z])|did|does|do)(?=\s)"
+)
+
+
+def _ruling(cue: Cue, text: str) -> str:
+    """Give the auxiliary that "head" shares in "was scheduled to leave and head to"."""
+    is_joined = cue.group.joined_by in {"and", "then"} and cue.form is not Form.NOUN
+    if not is_joined or cue.verb.split(maxsplit=1)[0] not in _BASE:
+        return ""
+    found = _RULING.findall(text, cue.limits.start, cue.group.start)
+    return found[-1].lower() if found else ""
 
 
 _EXPECTED = re.compile(r"\b(?:due|expected)\b")  # "is expected in Kenya"

@@ -13,11 +13,21 @@ from dataclasses import dataclass
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.dates import Time, find_times, resolve
 from bot.extract.people import Person
-from bot.extract.places import Printed, UsedPlaces, places_at
+from bot.extract.places import Printed, UsedPlaces, places_at, unheard_of_at
+from bot.extract.running import Running
 from bot.extract.speakers import read_scene
 from bot.extract.subjects import Reader, Subject, read_group
-from bot.extract.trip_cues import CUE, HINT, TRAVELS, WITH_NOUN, Cue, Form, phrase_start
-from bot.extract.trip_status import direction_of, looks_back, status_of
+from bot.extract.trip_cues import (
+    CUE,
+    GOES_THERE,
+    HINT,
+    TRAVELS,
+    WITH_NOUN,
+    Cue,
+    Form,
+    phrase_start,
+)
+from bot.extract.trip_status import direction_of, is_refused, looks_back, status_of
 from bot.extract.trip_visitors import Visitors
 from bot.model import Article, Span, VisitStatus, When
 from bot.text import sentences
@@ -49,6 +59,22 @@ def find_trips(article: Article) -> tuple[Trip, ...]:
     return ()
 
 
+_OFFICE = re.compile(
+    r"\b(?:minister|president|secretary|chancellor|premier|envoy|ambassador|diplomat"
+    r"|mediator|commissioner|governor|mayor|senator|taoiseach|pope|archbishop|bishop"
+    r"|king|queen|prince|princess|emperor|empress|sultan|emir|duke|duchess|monarch)\b",
+    re.IGNORECASE,
+)
+
+
+def _hold_office(who: tuple[Subject, ...], text: str) -> bool:
+    """Tell persons who go to towns: a manager may have "flown to Rovers"."""
+    return bool(who) and all(
+        any(_OFFICE.search(role.of(text)) for role in subject.person.roles)
+        for subject in who
+    )
+
+
 class _Finder:
     """Reads one article's sentences for trips."""
 
@@ -65,36 +91,45 @@ class _Finder:
         for paragraph in self._article.paragraphs:
             if not HINT.search(self._text, paragraph.start, paragraph.end):
                 continue
+            running = Running(self._text, self._reader)
             for sentence in sentences(self._text, paragraph):
+                opened_by = running.read(sentence)
                 if HINT.search(self._text, sentence.start, sentence.end):
-                    yield from self._in_sentence(sentence)
+                    yield from self._in_sentence(sentence, opened_by)
 
-    def _in_sentence(self, sentence: Span) -> Iterator[Trip]:
+    def _in_sentence(self, sentence: Span, opened_by: Subject | None) -> Iterator[Trip]:
         before: tuple[Subject, ...] = ()
         at = sentence.start
         while found := CUE.search(self._text, at, sentence.end):
             at = found.start() + 2
-            places = tuple(
-                places_at(
-                    self._text,
-                    found.end(),
-                    sentence.end,
-                    self._scene.people,
-                    self._used if TRAVELS.match(found[0]) else None,
-                )
-            )
+            places = self._places(found, sentence)
             if not places:
                 continue
             at = max(at, places[-1].span.end)
             cue = self._read_cue(found, places, sentence)
-            if cue.group.is_refused or self._is_idle(cue):
+            if is_refused(cue, self._text) or self._is_idle(cue):
                 continue
             who = self._visitors.of(found, cue, before)
+            mention = None if who else self._visitors.open_to(cue)
+            if opened_by is not None and mention == opened_by.mention:
+                who = (opened_by,)
             before = who or before
+            if places[0].is_unheard_of and not _hold_office(who, self._text):
+                continue
             if who:
                 yield from self._trips(cue, who)
-            elif (mention := self._visitors.open_to(cue)) is not None:
+            elif mention is not None:
                 yield from self._trips(cue, (mention,))
+
+    def _places(self, found: re.Match[str], sentence: Span) -> tuple[Printed, ...]:
+        """Read the places behind a cue; of a town unheard of, by a sure verb alone."""
+        at, people = found.end(), self._scene.people
+        used = self._used if TRAVELS.match(found[0]) else None
+        known = tuple(places_at(self._text, at, sentence.end, people, used))
+        if known or not GOES_THERE.fullmatch(found[0]):
+            return known
+        town = unheard_of_at(self._text, at, sentence.end, people)
+        return () if town is None else (town,)
 
     def _read_cue(
         self, found: re.Match[str], places: tuple[Printed, ...], sentence: Span

@@ -17,7 +17,7 @@ from bot.extract.people import Person
 from bot.extract.places import are_one_trip, place_at
 from bot.extract.speakers import read_scene
 from bot.extract.subjects import Reader, Subject, read_group
-from bot.model import Article, Aspect, Figure, Party, Span, VisitLine
+from bot.model import Article, Aspect, Figure, Party, Span, SpeakerKind, VisitLine
 from bot.text import sentences
 
 
@@ -30,6 +30,7 @@ class Line:
     opening: str  # its subject's name, if that is a person's
     names: frozenset[str]
     is_on_visit: bool  # it speaks of a visit, trip or talks
+    is_between: bool  # it opens with "the two sides"
 
 
 class Lines:
@@ -45,6 +46,7 @@ class Lines:
         self._text = article.text
         self._reader = Reader(read_scene(article))
         self._is_only = len(visitors) == 1
+        self._alone = self._only_of_gender(visitors) if self._is_only else None
         self._told = told
         self._lines = [
             self._read(span, number)
@@ -70,6 +72,7 @@ class Lines:
             opening=opening.person.name if opening else "",
             names=named | {opening.person.name} if opening else named,
             is_on_visit=_ON_VISIT.search(self._text, span.start, span.end) is not None,
+            is_between=_BETWEEN.match(self._text, span.start, span.end) is not None,
         )
 
     def _opening(self, span: Span) -> Subject | None:
@@ -77,8 +80,27 @@ class Lines:
         opening = self._reader.opening(span.start, span)
         introduction = _INTRODUCTION.match(self._text, span.start, span.end)
         if opening is None and introduction is not None:
-            opening = self._reader.opening(introduction.end(), span)
+            at = introduction.end()
+            opening = self._reader.opening(at, span) or self._pronoun_at(at)
         return opening
+
+    def _only_of_gender(self, names: AbstractSet[str]) -> Person | None:
+        """Give the only visitor, where nobody else named can be "he" or "she"."""
+        people = [p for p in self._reader.people.people if _is_person(p)]
+        visitor = next((p for p in people if p.name in names), None)
+        if visitor is None or not visitor.gender:
+            return None
+        fitting = [p for p in people if p.gender in {visitor.gender, ""}]
+        return visitor if len(fitting) == 1 else None
+
+    def _pronoun_at(self, at: int) -> Subject | None:
+        """Give the only visitor for the "she" of "On Ront she will open a school"."""
+        found = _PRONOUN.match(self._text, at)
+        if found is None or self._alone is None:
+            return None
+        gender = "f" if found[0] == "she" else "m"
+        is_fitting = self._alone.gender == gender
+        return Subject(self._alone, Span(*found.span())) if is_fitting else None
 
     def about(self, visitor: Person, *, evidence: AbstractSet[Span]) -> "Telling":
         """Gather the sentences that can tell of this visitor's visit.
@@ -111,13 +133,27 @@ class Lines:
         if visitor.name in line.names:
             is_met = _MEETS.search(self._text, line.span.start, line.span.end)
             return line.opening in {visitor.name, ""} or is_met is not None
-        return self._is_only and line.is_on_visit and not line.names
+        is_of_visit = line.is_on_visit or line.is_between
+        return self._is_only and is_of_visit and not line.names
 
 
+def _is_person(person: Person) -> bool:
+    return person.kind is SpeakerKind.PERSON
+
+
+_PRONOUN = re.compile(r"s?he\b")
 # A visit told of further down is an aside, and the rest not about it.
 _TOPIC_PARAGRAPHS = 3
 _MONEY = re.compile(r"[A-Z]{3}\b")
-_INTRODUCTION = re.compile(r"[^,“”\"]{2,90},\s+")
+# "In a meeting on Monday, she", "On Ront she"
+_INTRODUCTION = re.compile(
+    r"(?:(?:On|In|At|During|After)\s+[^,.;“”\"]{2,60}?\s+(?=s?he\s)|[^,“”\"]{2,90},\s+)"
+)
+_BETWEEN = re.compile(
+    r"(?:The\s+two|Both)\s+(?:sides|countries|nations|governments|leaders|delegations"
+    r"|capitals|neighbou?rs)\s+(?:will|would|are|were|is|have|hope|plan|aim|agreed"
+    r"|signed)\b"
+)
 _ON_VISIT = re.compile(
     r"\b(?:visit|trip|tour|talks|meetings?|stay|summit|discussions)\b", re.IGNORECASE
 )
@@ -282,7 +318,7 @@ _MEETS = re.compile(
     r"|(?:talks|meetings?|discussions|consultations|audience|dinner|lunch|breakfast|tea"
     r"|summit)\s+with|sit(?:s|ting)?\s+down\s+with|sat\s+down\s+with|alongside"
     r"|(?:received|hosted|welcomed|greeted|met)\s+(?:\w+\s+)?(?:\w+\s+)?by"
-    r"|(?:will|would|to|also)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
+    r"|(?:will|would|to|also|and)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
     r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))\s+"
 )
 _MEETING_ENDS = re.compile(

@@ -25,6 +25,7 @@ from bot.model import (
     VisitStatus,
     When,
 )
+from bot.text import sentences
 
 
 def find_visits(article: Article) -> Iterator[Visit]:
@@ -32,6 +33,8 @@ def find_visits(article: Article) -> Iterator[Visit]:
     groups = _group(find_trips(article))
     if not groups:
         return
+    if len(groups) == 1:
+        groups[0].later = tuple(_on_the_visit(article))
     lines = Lines(
         article,
         visitors={group.person.name for group in groups},
@@ -51,6 +54,7 @@ class _Group:
     person: Person
     trips: list[Trip]
     earlier: list[Trip] = field(default_factory=list)
+    later: tuple[Span, ...] = ()  # sentences on "the visit", where it is the only one
 
     @property
     def sentences(self) -> list[Span]:
@@ -216,6 +220,7 @@ def _when(article: Article, trips: Sequence[Trip]) -> When | None:
 _POSTPONED = (
     r"postpone[ds]?|postponing|put(?:s|ting)?\s+off|delay(?:s|ed|ing)?"
     r"|reschedul(?:e[ds]?|ing)|deferred|pushed\s+back"
+    r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
 )
 _CANCELLED = (
     r"cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)?\s+off|scrap(?:s|ped|ping)?"
@@ -256,8 +261,27 @@ _NOW = re.compile(r"\b(?:is|are|comes|continues|begins|currently|ongoing)\b")
 _AHEAD = re.compile(r"\b(?:will|upcoming|scheduled|due to|set to|planned)\b")
 
 
+# "The visit, her second, has been called off": of an earlier one, "was ... last May".
+_THE_VISIT = re.compile(
+    rf"(?:The|Her|His)\s+(?:\w+\s+)?{_TRIP_NOUN}\b(?:,[^,.;]{{3,60}},)?\s+"
+    rf"(?:has\s+(?:now\s+)?been|is\s+being|is|will\s+be)\s+(?:{_POSTPONED}|{_CANCELLED})"
+)
+
+
+def _on_the_visit(article: Article) -> Iterator[Span]:
+    """Yield the sentences that say "The visit has been called off"."""
+    for paragraph in article.paragraphs:
+        if _CALLED_OFF.search(article.text, paragraph.start, paragraph.end):
+            for sentence in sentences(article.text, paragraph):
+                if _THE_VISIT.match(article.text, sentence.start, sentence.end):
+                    yield sentence
+
+
 def _called_off(article: Article, group: _Group) -> VisitStatus | None:
     """Find "postponed" or "cancelled" said of this trip."""
+    if group.later:
+        said = _CALLED_OFF.search(article.text, group.later[0].start)
+        return _status_off(said) if said else None
     told_in = dict.fromkeys(trip.sentence for trip in group.trips)
     found = (_called_off_in(article.text, sentence) for sentence in told_in)
     return next((status for status in found if status is not None), None)
@@ -274,6 +298,10 @@ def _called_off_in(text: str, sentence: Span) -> VisitStatus | None:
             or _NOUN_AFTER.match(text, found.end(), sentence.end)
             or _BUT.search(before)
         ):
-            is_postponed = found["postponed"] is not None
-            return VisitStatus.POSTPONED if is_postponed else VisitStatus.CANCELLED
+            return _status_off(found)
     return None
+
+
+def _status_off(found: re.Match[str]) -> VisitStatus:
+    is_postponed = found["postponed"] is not None
+    return VisitStatus.POSTPONED if is_postponed else VisitStatus.CANCELLED

@@ -76,6 +76,20 @@ def lines_of(text, aspect):
         ("Caldera has put off a trip to Kenya.", "postponed"),
         ("Caldera cancelled a planned trip to Kenya.", "cancelled"),
         ("Caldera was due to visit Kenya but called off the trip.", "cancelled"),
+        ("Caldera's visit to Kenya is being postponed.", "postponed"),
+        ("Caldera's visit to Kenya has been put off.", "postponed"),
+        ("Caldera put her trip to Kenya on hold.", "postponed"),
+        ("The visit to Kenya by Caldera has been called off.", "cancelled"),
+        ("Caldera will visit Kenya. The visit has been called off.", "cancelled"),
+        (
+            "Caldera will visit Kenya. The trip, long due, is being put off.",
+            "postponed",
+        ),
+        ("Caldera will visit Kenya. The visit was put off in May.", "planned"),
+        ("Caldera was scheduled to leave on Friday and head to Kenya.", "planned"),
+        ("Caldera is to rest at home and then fly to Kenya.", "planned"),
+        ("Ines Caldera of Port Haven will visit Kenya.", "planned"),
+        ("Caldera rose early. She will also travel to Kenya.", "planned"),
     ],
 )
 def test_reads_a_trip_however_it_is_worded(sentence, status):
@@ -104,10 +118,77 @@ def test_reads_a_trip_however_it_is_worded(sentence, status):
         "Caldera went to great lengths and came to Congress.",
         "HMS Caldera made a visit to Kenya.",
         "“I will visit Kenya,” said a man.",
+        "Caldera may leave on Friday and head to Kenya.",
+        "Caldera wants to leave on Friday and head to Kenya.",
+        "Caldera will not leave on Friday and head to Kenya.",
+        "Caldera travelled to Tarvo.",  # a town, a firm or a club
+        "Caldera travelled to Monday for talks.",
+        "Coach Jo Poe flew to Rovers for talks.",
+        "Caldera travelled to Congress on Monday.",
+        "Caldera met the Kenyan minister Ama Roe. A man rose. She will visit Kenya.",
     ],
 )
 def test_wishes_denials_and_other_peoples_trips_are_none(sentence):
     assert told_in(NAMED + sentence) == []
+
+
+def test_a_joined_verb_is_as_far_as_the_first():
+    text = "Ines Caldera will travel to Japan and visit Kenya."
+    assert told_in(text) == [
+        ("Ines Caldera", "Japan", "planned"),
+        ("Ines Caldera", "Kenya", "planned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "visitor", "place"),
+    [
+        (
+            "Veldonia's envoy, Ines Caldera, travelled to Tarvo on Saturday.",
+            "Ines Caldera",
+            "Tarvo",
+        ),
+        ("President Tom Oduya flew to Tarvo for talks.", "Tom Oduya", "Tarvo"),
+        ("Prince Oduya of Veldonia will visit Kenya.", "Oduya", "Kenya"),
+        (
+            "Princess Ama will visit the Isle of Ront next week.",
+            "Ama",
+            "Isle of Ront",
+        ),
+    ],
+)
+def test_an_office_makes_a_place_of_a_town_unheard_of(text, visitor, place):
+    assert [found[:2] for found in told_in(text)] == [(visitor, place)]
+
+
+def test_a_pronoun_carries_on_the_subject_of_the_sentence_before():
+    text = (
+        "President Ilko Marant will visit India from March 17. He will hold talks with "
+        "Tom Oduya. He will also travel to Dhaka on March 19."
+    )
+    assert told_in(text) == [
+        ("Ilko Marant", "India", "planned"),
+        ("Ilko Marant", "Dhaka", "planned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "President Ilko Marant met Envoy Tom Oduya. He will travel to Dhaka.",
+        "President Ilko Marant rose. A spokesman bowed. He will travel to Dhaka.",
+    ],
+)
+def test_a_pronoun_that_two_people_fit_carries_nobody_on(told):
+    assert told_in(told) == []
+
+
+def test_a_role_held_by_two_names_neither():
+    one = "Kenyan Foreign Minister Ama Oduya spoke. "
+    two = "Japanese Foreign Minister Ken Mori spoke. "
+    arrival = "The foreign minister arrived in Paris after meeting officials."
+    assert told_in(one + arrival) == [("Ama Oduya", "Paris", "under way")]
+    assert told_in(one + two + arrival) == []
 
 
 def test_several_visitors_stay_apart():
@@ -262,6 +343,32 @@ def test_a_visits_lines_are_sentences_of_the_article(aspect, starts):
     for line, start in zip(lines, starts, strict=True):
         assert line.startswith(start)
         assert line.endswith(".")
+
+
+def test_what_the_two_sides_will_sign_is_an_announcement_of_the_only_visit():
+    signing = "The two sides are expected to sign five pacts, one worth £40 million."
+    text = f"President Ines Caldera will visit Kenya on Friday. It rained.\n{signing}"
+    assert lines_of(text, Aspect.ANNOUNCEMENTS) == [signing]
+    assert lines_of(text, Aspect.MONEY) == [signing]
+
+
+def test_a_visitor_also_calls_on_somebody():
+    text = (
+        "Ines Caldera will visit Kenya on Friday. She will hold talks with Jo Poe on "
+        "trade and call on President Tom Oduya."
+    )
+    assert [party.name for party in visits_in(text)[0].meets] == ["Jo Poe", "Tom Oduya"]
+    assert len(lines_of(text, Aspect.AGENDA)) == 1
+
+
+def test_a_pronoun_behind_a_place_is_the_only_visitor_of_that_gender():
+    grant = "On Ront she will announce a grant of £2 million."
+    text = (
+        "Princess Ama will visit Kenya next week.\n"
+        f"“The princess loves birds,” said Tom Oduya.\n{grant}"
+    )
+    assert lines_of(text, Aspect.ANNOUNCEMENTS) == [grant]
+    assert lines_of(text.replace("Tom", "Mary"), Aspect.ANNOUNCEMENTS) == []
 
 
 def test_an_earlier_visit_is_a_line_and_not_the_same_trip():
