@@ -5,7 +5,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check format lint types imports quality bench lock clean
+.PHONY: help demo test check format lint types imports quality bench bench-quotes lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -35,6 +35,9 @@ quality: .venv/ready ## extraction against the annotated articles and floors
 
 bench: .venv/ready ## how quick, how small: on the shipped articles
 	$(BIN)/python -m tests.bench.newsroom
+
+bench-quotes: .venv/ready ## quotations beside a peer (PEER=PYTHON, POLNEAR=CLONE)
+	PEER="$(PEER)" POLNEAR="$(POLNEAR)" SCORER="$(SCORER)" $(BIN)/python -m tests.bench.quotes
 
 lock: ## pin the newest packages that pyproject.toml allows (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade \
