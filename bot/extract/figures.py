@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.almanac import MONTH
+from bot.extract.gazetteer import place_named
 from bot.extract.numerals import NUMBER, Number, read_number
 from bot.extract.units import CURRENCY_SIGNS, TIMES, read_rate, read_unit
 from bot.model import Article, Figure, Span
@@ -62,6 +63,10 @@ def find_figures(article: Article) -> Iterator[Figure]:
             )
 
 
+_BARE_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_IN_YEAR = re.compile(r"\b(?:in|since|by|until|of|during)\s+$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Amount:
     span: Span
@@ -94,6 +99,9 @@ def _second_of_range(text: str, found: re.Match[str], end: int) -> re.Match[str]
     if second is None:
         return None
     before = text[max(0, found.start() - 9) : found.start()].lower()
+    is_year = _BARE_YEAR.fullmatch(found[0]) is not None
+    if is_year and (second["sign"] or _IN_YEAR.search(before)):
+        return None  # "from $3 million in 2014 to $5 million"
     return second if not second["pair"] or before.endswith("between ") else None
 
 
@@ -274,10 +282,24 @@ def _counted(text: str, at: int, end: int, number: Number) -> tuple[str, int] | 
         noun = word[1].lower()
         if noun in _FUNCTION_WORDS or noun in _NEVER_COUNTED:
             return None
+        if place == 0 and place_named(word[1]) is not None:
+            continue  # "five Honduras officials"
+        if noun in _COLLECTIVES and _heads_more(text, stop, end):
+            continue
         # "4 million Ukrainians", but not "300 Home Office Affairs".
         if _is_plural(noun) and (word[1].islower() or place == 0):
             return (noun if word[1].islower() else word[1]), stop
     return None
+
+
+# "five police officers" are officers.
+_COLLECTIVES = frozenset("police staff crew".split())
+
+
+def _heads_more(text: str, at: int, end: int) -> bool:
+    """Tell whether another plural stands right behind."""
+    word = _WORD.match(text, at, end)
+    return word is not None and word[1].islower() and _is_plural(word[1])
 
 
 def _is_plural(noun: str) -> bool:

@@ -155,3 +155,39 @@ def test_any_text_gives_figures_that_slice(text):
         assert figure.sentence.holds(figure.span)
         assert figure.value >= Decimal(0)
         assert "E" not in str(figure.value)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fares rose from $3 million in 2014 to $5 million in 2015.",
+        "Fares rose from 3 million dollars in 2014 to 5 million dollars.",
+    ],
+)
+def test_a_year_before_an_amount_is_no_end_of_a_range(sentence):
+    assert [(value, unit) for _, value, unit in figures_in(sentence)] == [
+        ("3000000", "USD"),
+        ("5000000", "USD"),
+    ]
+
+
+def test_round_thousands_can_open_a_range():
+    found = figures_in("The ferry takes 2000 to 3000 people a day.")
+    assert [value for _, value, _ in found] == ["2000", "3000"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "unit"),
+    [
+        ("It hurt five police officers.", "five police officers", "officers"),
+        (
+            "It hurt five Dallas police officers.",
+            "five Dallas police officers",
+            "officers",
+        ),
+        ("It met nine Honduras ministers.", "nine Honduras ministers", "ministers"),
+        ("It drew 40 police to the quay.", "40 police", "police"),
+    ],
+)
+def test_the_last_of_joined_nouns_is_counted_not_a_place(sentence, printed, unit):
+    assert [(text, name) for text, _, name in figures_in(sentence)] == [(printed, unit)]
