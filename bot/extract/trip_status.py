@@ -48,7 +48,33 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     if cue.verb.split()[0] in _PAST_FORMS or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
     is_ahead = time is not None and _AHEAD.search(time.span.of(text)) is not None
+    if _is_simple_present(cue) and (_is_day(time) or _waits(cue, text)):
+        is_ahead = True
     return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+
+
+def _is_simple_present(cue: Cue) -> bool:
+    return cue.verb.endswith("s") and cue.form is not Form.STAYS
+
+
+def _is_day(time: Time | None) -> bool:
+    """Tell "arrives in Kenya on Friday", a timetable's present, from today's news."""
+    if time is None or time.is_vague:
+        return False
+    return time.weekday is not None or time.day > 0 or time.full is not None
+
+
+def _waits(cue: Cue, text: str) -> bool:
+    """Tell "will face the senate when he arrives in"."""
+    lead = text[max(cue.limits.start, cue.span.start - _REACH) : cue.span.start]
+    return _WHEN.search(lead) is not None
+
+
+_REACH = 160
+_WHEN = re.compile(
+    r"\b(?:will|would|to|must|should)\s[^.;]*\b(?:when|once|after|before|until)\s"
+    r"[^,.;]{1,60}$"
+)
 
 
 def is_refused(cue: Cue, text: str) -> bool:

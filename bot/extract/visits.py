@@ -230,7 +230,10 @@ _TRIP_NOUN = r"(?:visit|trip|tour|journey|travel|plans?)"
 _CALLED_OFF = re.compile(
     rf"\b(?:(?P<postponed>{_POSTPONED})|(?P<cancelled>{_CANCELLED}))\b"
 )
-_NOUN_BEFORE = re.compile(rf"\b{_TRIP_NOUN}\b[^.;,]{{0,80}}$")
+# "the trip to Kenya, her second, was put off"
+_NOUN_BEFORE = re.compile(
+    rf"\b{_TRIP_NOUN}\b[^.;,]{{0,80}}(?:,[^.;,]{{3,60}},[^.;,]{{0,30}})?$"
+)
 _NOUN_AFTER = re.compile(
     rf"\s+(?:(?:his|her|the|a|an|its|their|[\w’'\-]+)\s+){{0,5}}{_TRIP_NOUN}\b"
 )
