@@ -41,13 +41,19 @@ class Lines:
     """
 
     def __init__(
-        self, article: Article, *, visitors: AbstractSet[str], told: AbstractSet[Span]
+        self,
+        article: Article,
+        *,
+        visitors: AbstractSet[str],
+        told: AbstractSet[Span],
+        places: AbstractSet[str] = frozenset(),
     ) -> None:
         self._text = article.text
         self._reader = Reader(read_scene(article))
         self._is_only = len(visitors) == 1
         self._alone = self._only_of_gender(visitors) if self._is_only else None
         self._told = told
+        self._places = places
         self._lines = [
             self._read(span, number)
             for number, paragraph in enumerate(article.paragraphs)
@@ -102,11 +108,18 @@ class Lines:
         is_fitting = self._alone.gender == gender
         return Subject(self._alone, Span(*found.span())) if is_fitting else None
 
-    def about(self, visitor: Person, *, evidence: AbstractSet[Span]) -> "Telling":
+    def about(
+        self,
+        visitor: Person,
+        *,
+        evidence: AbstractSet[Span],
+        names: AbstractSet[str] = frozenset(),
+    ) -> "Telling":
         """Gather the sentences that can tell of this visitor's visit.
 
-        `evidence` are those that tell of it outright.
+        `evidence` are those that tell of it outright, `names` its own places'.
         """
+        others = sorted(self._places - names)
         candidates = self._lines if self._is_only else self._by_name[visitor.name]
         told_in = {line.paragraph for line in candidates if line.span in evidence}
         is_topic = min(told_in, default=0) < _TOPIC_PARAGRAPHS
@@ -118,6 +131,7 @@ class Lines:
                 line.span not in self._told
                 and (is_topic or line.is_on_visit or line.paragraph in told_in)
                 and self._is_about(line, visitor)
+                and (not others or self._is_here(line, names, others))
             )
         ]
         return Telling(
@@ -129,12 +143,29 @@ class Lines:
             money=tuple(self._money),
         )
 
+    def _is_here(
+        self, line: Line, names: AbstractSet[str], others: Sequence[str]
+    ) -> bool:
+        """Tell a sentence that does not place itself at another visit."""
+        own, elsewhere = (
+            _at_places(self._text, line.span, named)
+            for named in (sorted(names), others)
+        )
+        return own or not elsewhere
+
     def _is_about(self, line: Line, visitor: Person) -> bool:
         if visitor.name in line.names:
             is_met = _MEETS.search(self._text, line.span.start, line.span.end)
             return line.opening in {visitor.name, ""} or is_met is not None
         is_of_visit = line.is_on_visit or line.is_between
         return self._is_only and is_of_visit and not line.names
+
+
+def _at_places(text: str, span: Span, names: Sequence[str]) -> bool:
+    """Tell whether "in Kenya" stands in the sentence, or "on Ront", an isle."""
+    heads = "|".join(re.escape(name.rpartition(" of ")[2]) for name in names)
+    at = rf"\b(?:[Ii]n|[Oo]n|[Aa]t|[Tt]o)\s+(?:the\s+)?(?:\w+ of )?(?:{heads})\b"
+    return re.compile(at).search(text, span.start, span.end) is not None
 
 
 def _is_person(person: Person) -> bool:

@@ -39,6 +39,7 @@ def find_visits(article: Article) -> Iterator[Visit]:
         article,
         visitors={group.person.name for group in groups},
         told={sentence for group in groups for sentence in group.sentences},
+        places={trip.printed.place.name for group in groups for trip in group.trips},
     )
     for group in sorted(groups, key=lambda group: group.trips[0].clause):
         yield _visit(article, group, lines)
@@ -126,7 +127,9 @@ def _visit(article: Article, group: _Group, lines: Lines) -> Visit:
     broad = min(places, key=lambda p: (p.place.kind is not PlaceKind.COUNTRY, p.span))
     status = _status(article, group)
     own = frozenset(trip.sentence for trip in group.trips)
-    telling = lines.about(group.person, evidence=own)
+    telling = lines.about(
+        group.person, evidence=own, names=frozenset(p.place.name for p in places)
+    )
     cities = telling.cities([printed.place for printed in places])
     has_begun = status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
     earlier = [

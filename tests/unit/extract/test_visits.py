@@ -394,6 +394,17 @@ def test_another_places_sentences_are_not_this_visits():
     assert not any("Japan" in line.span.of(text) for line in kenya.lines)
 
 
+def test_what_is_placed_at_one_visit_is_not_of_the_other():
+    text = (
+        "Princess Ama will visit Nairobi and the Isle of Ront next week. She will open "
+        "a school in Nairobi. On Ront she will announce a grant. She will meet Jo Poe."
+    )
+    told = [
+        [line.span.of(text)[:7] for line in visit.lines] for visit in visits_in(text)
+    ]
+    assert told == [["She wil", "She wil"], ["She wil", "On Ront"]]
+
+
 def test_the_visitor_can_be_the_one_who_is_met():
     text = "Ines Caldera is in Kenya for talks. President Tom Oduya will meet Caldera."
     assert [party.name for party in visits_in(text)[0].meets] == ["Tom Oduya"]
