@@ -169,7 +169,8 @@ def _named_apposition(tags: str, phrase: Letters, comma: int) -> Letters | None:
     first = stop = phrase[1] + 1
     while stop < comma and tags[stop] in NAMELIKE:
         stop += 1
-    is_name = "N" in tags[first:stop] and tags[stop] in ",IW("
+    follows = tags[stop : stop + 1]  # nothing, where the paragraph breaks off
+    is_name = "N" in tags[first:stop] and follows in set(",IW(")
     return (first, stop) if is_name else None
 
 

@@ -236,7 +236,12 @@ def _is_sure(person: Person, gender: str, story: list[_Paragraph]) -> bool:
         return True  # "Kim Roe rose. She said …"
     if len(story) > 1 and not story[-1].subjects and story[-2].is_all_said_by(person):
         return True  # "Kim Roe said Bo Ray was late.", then "“…,” she said."
-    return person.kind is SpeakerKind.PERSON and not any(
+    if person.kind is not SpeakerKind.PERSON:
+        return False
+    here = story[-1].mentioned.values()
+    if any(other is not person and not other.gender for other in here):
+        return False  # "Mayor Ilko Marant met Mayor Ulo Tarn. He said"
+    return not any(
         other.gender == gender
         for paragraph in story[-_LOOK_BACK:]
         for other in islice(paragraph.mentioned.values(), _MOST_SUBJECTS)

@@ -1,7 +1,7 @@
 """Who is given which words: a sentence in, its quotations and speakers out."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.extract.quotes import find_quotes
@@ -273,6 +273,7 @@ WORDS = st.sampled_from(
 )
 
 
+@example(text="the pilot , Ann Roe")
 @given(st.lists(WORDS, max_size=25).map(" ".join))
 def test_a_paragraph_added_at_the_end_changes_nothing_before_it(text):
     """Names are joined over the whole article, so what is added names nobody."""

@@ -44,6 +44,7 @@ def test_a_pronoun_is_the_last_fitting_subject(text, speaker):
         "It rained. “I was ill,” she said.",
         "Jane Roe left.\n\nIt rained.\n\nIt blew.\n\nIt froze.\n\n“Ill,” she said.",
         "Jane Roe taught. Quill Hale left. “I was ill,” he said.",
+        "Mayor Ilko Marant met Mayor Ulo Tarn. “I was ill,” he said.",
     ],
 )
 def test_a_pronoun_without_agreeing_evidence_stays_a_pronoun(text):
