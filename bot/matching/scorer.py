@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from operator import itemgetter
+from operator import mul
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -172,17 +172,22 @@ def _trained(
     Deterministic: phrases are visited in order, and each visit is the exact
     minimum for that phrase.
     """
-    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * classes)
-    duals = [[0.0] * classes for _ in phrases]
-    for _ in range(_ROUNDS):
-        for (features, number), dual in zip(phrases, duals, strict=True):
-            norm = sum(value * value for value in features.values()) + _RIDGE
-            rows = [(weights[key], value) for key, value in features.items()]
-            for target in range(classes):
+    keys = sorted({key for features, _ in phrases for key in features})
+    places = {key: place for place, key in enumerate(keys)}
+    known = [
+        (tuple(places[key] for key in features), tuple(features.values()), number)
+        for features, number in phrases
+    ]
+    norms = [sum(map(mul, values, values)) + _RIDGE for _, values, _ in known]
+    weights = [[0.0] * len(keys) for _ in range(classes)]
+    for target, row in enumerate(weights):
+        duals = [0.0] * len(known)
+        for _ in range(_ROUNDS):
+            for at, (held, values, number) in enumerate(known):
                 wanted = 1.0 if target == number else 0.0
-                got = sum(row[target] * value for row, value in rows)
-                step = (wanted - got - _RIDGE * dual[target]) / norm
-                dual[target] += step
-                for row, value in rows:
-                    row[target] += step * value
-    return {key: tuple(row) for key, row in sorted(weights.items(), key=itemgetter(0))}
+                got = sum(map(mul, map(row.__getitem__, held), values))
+                step = (wanted - got - _RIDGE * duals[at]) / norms[at]
+                duals[at] += step
+                for place, value in zip(held, values, strict=True):
+                    row[place] += step * value
+    return {key: tuple(row[at] for row in weights) for at, key in enumerate(keys)}
