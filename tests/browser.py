@@ -9,7 +9,13 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
@@ -19,6 +25,9 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 10_000  # milliseconds: a busy machine draws late
+expect.set_options(timeout=PATIENCE)
+
 SIZES = {"wide": (1280, 800), "narrow": (420, 800)}
 
 
@@ -55,7 +64,7 @@ class Pages:
         self._contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: self._errors.append(str(error)))
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.goto(url)
         page.wait_for_selector("body[data-live=true]")
         return page

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from bot.bootstrap import build_archive, places_of
 from bot.desk import Desk
@@ -128,18 +129,18 @@ def test_a_message_is_checked_by_its_shortcut(page):
     page.get_by_role("menuitem", name="Check this quote").click()
     page.get_by_role("dialog").get_by_text("Verbatim", exact=False).first.wait_for()
     page.keyboard.press("Escape")
-    page.locator("dialog").wait_for(state="detached")
+    expect(page.locator("dialog")).to_have_count(0)
 
 
 def test_the_home_tab_tells_what_is_held(page):
     page.locator("[data-room=home]").click()
-    page.get_by_text("4 articles", exact=False).wait_for()
+    expect(page.get_by_text("4 articles", exact=False)).to_be_visible()
 
 
 def test_a_direct_message_needs_no_mention(page):
     page.locator("[data-room]").filter(has_text="Cuttings").first.click()
     send(page, "what did the education department say?")
-    latest(page, "Funding decisions for the coming year")
+    expect(latest(page, "Funding decisions for the coming year")).to_be_visible()
 
 
 def test_what_the_cuttings_do_not_say_is_said_so(page):

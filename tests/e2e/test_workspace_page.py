@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from bot.workspace import BOT, DM, YOU, Patience, Workspace
 from tests.workspace_bot import MANIFEST, over_socket_mode, section
@@ -95,14 +96,14 @@ def test_share_posts_for_all_and_takes_the_ephemeral_away(desk):
     type_in(page, "/echo news")
     page.get_by_role("button", name="Share").click()
     messages(page).filter(has_text="Shared").wait_for()
-    page.get_by_text("Only visible to you").wait_for(state="detached")
+    expect(page.get_by_text("Only visible to you")).to_have_count(0)
 
 
 def test_an_ephemeral_can_be_dismissed(desk):
     _workspace, _heard, _room, page = desk
     type_in(page, "/echo news")
     page.get_by_role("button", name="Dismiss").click()
-    messages(page).first.wait_for(state="detached")
+    expect(messages(page).first).to_have_count(0)
 
 
 def test_a_message_turns_its_page_in_place(desk):
@@ -168,7 +169,7 @@ def test_a_form_is_updated_and_stacked(desk):
     page.keyboard.press("Escape")
     page.get_by_role("dialog", name="Again").wait_for()
     page.get_by_role("button", name="Cancel").click()
-    page.locator("dialog").wait_for(state="detached")
+    expect(page.locator("dialog")).to_have_count(0)
 
 
 def test_a_message_shortcut_is_in_the_messages_menu(desk):
@@ -177,14 +178,14 @@ def test_a_message_shortcut_is_in_the_messages_menu(desk):
     messages(page).first.hover()
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("menuitem", name="Echo this").click()
-    messages(page).filter(has_text="Only visible to you").wait_for()
+    expect(messages(page).filter(has_text="Only visible to you")).to_be_visible()
 
 
 def test_a_global_shortcut_opens_its_form(desk):
     _workspace, _heard, _room, page = desk
     page.get_by_role("button", name="Shortcuts").click()
     page.get_by_role("menuitem", name="New form").click()
-    page.get_by_role("dialog", name="A form").wait_for()
+    expect(page.get_by_role("dialog", name="A form")).to_be_visible()
 
 
 def test_the_home_tab_is_shown_and_its_buttons_work(desk):
@@ -249,7 +250,7 @@ def test_a_hostile_length_does_not_stall_the_page(desk):
     for sign in ("_", "*", "`", "~", "&lt;", "<", "```"):
         workspace.newsroom.post(room, BOT, f" {sign}a" * (40_000 // (len(sign) + 2)))
     workspace.newsroom.post(room, BOT, "still here")
-    page.get_by_text("still here").wait_for()
+    expect(page.get_by_text("still here")).to_be_visible()
 
 
 def test_a_date_is_shown_in_the_readers_own_words(desk):
@@ -266,7 +267,7 @@ def test_a_permalink_leads_to_its_message(desk, open_page):
     ts = workspace.say(room, "remember this")
     room_id = workspace.newsroom.channel(room).id
     page = open_page(f"{workspace.url}archives/{room_id}/p{ts.replace('.', '')}")
-    page.locator(f"article.linked[data-ts='{ts}']").wait_for()
+    expect(page.locator(f"article.linked[data-ts='{ts}']")).to_be_visible()
 
 
 def test_a_narrow_window_keeps_its_channels_in_a_drawer(desk, open_page):
@@ -316,7 +317,7 @@ def test_a_page_left_open_comes_back_when_the_newsroom_does(open_page):
     workspace.start()
     page = open_page(workspace.url)
     workspace.stop()
-    page.get_by_text("The local newsroom has stopped").wait_for()
+    expect(page.get_by_text("The local newsroom has stopped")).to_be_visible()
     with workspace:
         workspace.say("newsdesk", "back again")
         page.get_by_text("back again").wait_for()

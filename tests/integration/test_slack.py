@@ -207,7 +207,11 @@ def test_what_an_answer_leant_on_is_kept(newsroom):
     workspace.say(room, "@Cuttings what did Fenn say?")
     [answer] = answers_in(workspace, room)
 
-    until(lambda: answer.ts in [p.ts for p in parts.posted.citing(ArticleId("tide"))])
+    def kept():
+        return [posted.ts for posted in parts.posted.citing(ArticleId("tide"))]
+
+    until(lambda: answer.ts in kept())
+    assert kept().count(answer.ts) == 1
 
 
 def test_a_direct_message_is_answered_where_it_stands(newsroom):

@@ -72,7 +72,7 @@ def test_a_follow_up_in_the_thread_names_the_thread(newsdesk):
 def test_a_direct_message_is_answered(newsdesk):
     workspace, _, _room = newsdesk
     workspace.say(DM, "hello")
-    await_text(workspace, "You said: hello", channel=DM)
+    assert await_text(workspace, "You said: hello", channel=DM).user == BOT
 
 
 def test_a_pressed_button_of_an_ephemeral_answer_shares_and_removes_it(newsdesk):
