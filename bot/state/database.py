@@ -6,9 +6,11 @@ tables are for.
 """
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from sqlite3 import OperationalError
 from typing import Any
 
 from sqlalchemy import (
@@ -31,6 +33,7 @@ from sqlalchemy.pool import QueuePool
 from bot.errors import LedgerError
 from bot.state.tables import SCHEMA_VERSION, metadata, schema
 
+_A_MOMENT_SECONDS = 0.02
 BUSY_SECONDS = 10  # how long SQLite waits for another's transaction
 CONNECT_SECONDS = 5
 _SCHEMA_LOCK = 0x43555454  # "CUTT": PostgreSQL's advisory lock while tables are made
@@ -162,8 +165,26 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -
     undoes is a digest posted twice.
     """
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _write_ahead(connection: Any) -> None:  # noqa: ANN401 - DBAPI
+    """Turn to WAL, waiting for others that open the file in the same moment.
+
+    SQLite's own busy time-out does not cover this one statement
+    (https://www.sqlite.org/wal.html, "Sometimes Queries Return SQLITE_BUSY").
+    """
+    for _ in range(int(BUSY_SECONDS / _A_MOMENT_SECONDS)):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(_A_MOMENT_SECONDS)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin_sqlite(connection: Connection) -> None:

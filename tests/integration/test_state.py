@@ -3,8 +3,9 @@
 import multiprocessing
 import sqlite3
 import stat
+import threading
 import traceback
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -179,3 +180,18 @@ def test_a_failed_block_leaves_nothing_behind(file):
         with state.database.reading() as connection:
             rows = connection.exec_driver_sql("SELECT * FROM cuttings_schema").all()
     assert [tuple(row) for row in rows] == [(SCHEMA_VERSION,)]
+
+
+def test_replicas_that_open_a_new_file_at_once_all_get_in(tmp_path):
+    """Turning to write-ahead is the one statement SQLite doesn't wait for."""
+    ready = threading.Barrier(12)
+
+    def enter(file):
+        ready.wait()
+        with closing(opened(file)) as state:
+            return state.events.claim("E1")
+
+    with ThreadPoolExecutor(12) as replicas:
+        for number in range(20):
+            files = [tmp_path / str(number)] * 12
+            assert sum(replicas.map(enter, files)) == 1
