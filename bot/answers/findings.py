@@ -38,7 +38,7 @@ def quote_finding(store: FactStore, number: int) -> Finding:
         context=_context(store, quote),
         voice=store.voice(quote),
         notes=(
-            *_standing(store, {store.quotes[at].article for at in everywhere}),
+            *_standing(store, {quote.article, *_printing_the_same(same, variants)}),
             *_different_voices(_voices(store, everywhere)),
             *_unmarked([store.statements[at] for at in prints.statements]),
         ),
@@ -147,6 +147,16 @@ def _voices(store: FactStore, numbers: Iterable[int]) -> Sequence[tuple[Source, 
         if voice is not None and voice.kind is not SpeakerKind.UNRESOLVED:
             pairs.append((store.cite(quote.article, quote.span).source, voice))
     return pairs
+
+
+def _printing_the_same(
+    same: Iterable[Evidence], variants: Iterable[Variant]
+) -> Iterator[ArticleId]:
+    """Yield the articles that print no other word, were it only one "not"."""
+    yield from (evidence.source.id for evidence in same)
+    for variant in variants:
+        if is_same_wording(variant.changes):
+            yield variant.evidence.source.id
 
 
 def _standing(store: FactStore, ids: set[ArticleId]) -> Iterable[str]:

@@ -84,8 +84,18 @@ def test_another_speaker_of_the_same_words_is_told_and_not_settled():
 
 
 def test_words_in_many_articles_are_told_with_the_independent_texts():
-    (finding,) = asked(words="mend the quay").findings
+    line = "nobody has asked the fishermen what they think"
+    articles = [make_article(f'"{line}," said Tom Hale.', name) for name in "ab"]
+    facts = tuple(quote_in(article, line, by="Tom Hale") for article in articles)
+    store = make_store(*articles, facts=facts)
+    (finding,) = answer(QuoteQuery(words="fishermen"), store).findings
     assert "in 2 articles, 2 independent texts" in finding.notes
+
+
+def test_an_article_that_changes_a_word_is_not_counted_with_the_others():
+    (finding,) = asked(words="mend the quay").findings
+    assert finding.variants
+    assert not any(note.startswith("in ") for note in finding.notes)
 
 
 def test_a_scare_quote_is_nobodys_and_is_not_offered():
