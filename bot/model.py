@@ -124,6 +124,7 @@ class Attribution:
     cue: Span | None = None  # "said"
     occasion: Span | None = None  # "in a statement"
     rule: str
+    rests_on: tuple[str, ...] = ()  # the rules of the words it carries on from
 
 
 class QuoteKind(StrEnum):

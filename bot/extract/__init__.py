@@ -5,15 +5,18 @@ the whole interface. What several of them need (a paragraph's tokens, the
 article's people) is read once and remembered beside each reader.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.extract.figures import find_figures
 from bot.extract.quotes import find_quotes
+from bot.extract.rules import RULES, check_rules, leave_out
 from bot.extract.statements import find_statements
 from bot.extract.visits import find_visits
 from bot.model import Article, Fact, Span, Visit
 from bot.ports import Extractor
+
+__all__ = ["DEFAULT_EXTRACTORS", "RULES", "extract"]
 
 DEFAULT_EXTRACTORS: Final[tuple[Extractor, ...]] = (
     find_quotes,
@@ -24,10 +27,20 @@ DEFAULT_EXTRACTORS: Final[tuple[Extractor, ...]] = (
 
 
 def extract(
-    article: Article, extractors: Sequence[Extractor] = DEFAULT_EXTRACTORS
+    article: Article,
+    extractors: Sequence[Extractor] = DEFAULT_EXTRACTORS,
+    *,
+    without: Collection[str] = (),
 ) -> tuple[Fact, ...]:
-    """Give all that the extractors find: by place, then by kind of fact."""
+    """Give all that the extractors find: by place, then by kind of fact.
+
+    `without` names rules of attribution (see `RULES`) to leave out: what they
+    gave to a speaker has none then. Raises `ValueError` where one is no rule.
+    """
+    names = check_rules(without)
     found = [fact for extractor in extractors for fact in extractor(article)]
+    if names:
+        found = list(leave_out(found, names))
     return tuple(sorted(found, key=_order))
 
 

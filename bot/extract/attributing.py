@@ -8,7 +8,7 @@ rule finds a clause whose subject is nobody, or several, nothing is given.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import WEAK
@@ -36,6 +36,7 @@ class Given:
     named: Named
     clause: Clause | None
     rule: str
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class Spoken:
 
     named: Named
     rule: str
+    rests_on: tuple[str, ...] = ()
 
 
 class Attributor:
@@ -80,22 +82,24 @@ class Attributor:
 
     def attribution(self, given: Given) -> Attribution:
         """Put what was given into a record."""
-        return self._scene.attribution(
+        found = self._scene.attribution(
             self._passage, given.clause, given.named, given.rule
         )
+        return replace(found, rests_on=given.rests_on) if given.rests_on else found
 
     def spoken(self) -> Spoken | None:
         """Give how the passage ends, for the paragraph after it."""
         if self._tags.endswith(":"):
             last = self._clauses[-1] if self._clauses else None
             given = self._given(last, "") if last is not None else None
-            rule = "colon in the paragraph before"
+            rule = "carried.colon"
             return None if given is None else Spoken(named=given.named, rule=rule)
         quotations = self._passage.quotations
         if self._last is None or quotations[-1].is_closed:
             return None
-        rule = "left open in the paragraph before"
-        return Spoken(named=self._last.named, rule=rule)
+        return Spoken(
+            named=self._last.named, rule="carried.open", rests_on=_grounds(self._last)
+        )
 
     # ------------------------------------------------------------- the rules
 
@@ -142,14 +146,14 @@ class Attributor:
             after += 1
         clause = self._starting(after + (tags[after : after + 1] == "A"))
         clause = clause or self._starting(after)
-        if clause is None or clause.is_naming:
+        if clause is None or clause.is_naming or clause.form is Form.RELATIVE:
             return None
         is_bare = tags[at] == "q" and after == at + 1
         if is_bare and clause.form not in (Form.ACCORDING, Form.AFTER):
             return None
         if tags[at] == "R" and not self._may_follow(at, clause):
             return None
-        return self._given_as_printed(clause, f"quote, {clause.form.value}")
+        return self._given_as_printed(clause, f"after.{clause.form.value}")
 
     def _starting(self, at: int) -> Clause | None:
         found = bisect_left(self._starts, at)
@@ -172,7 +176,7 @@ class Attributor:
         found = _SUBJECT_VERB.match(self._tags, at)
         if found is None or self._is_short(at):
             return None
-        return self._given_to(found.span(1), found.start(2), "quote, subject")
+        return self._given_to(found.span(1), found.start(2), "subject.any-verb")
 
     def _is_short(self, at: int) -> bool:
         marked = self._passage.quotations[~self._passage.outer[at]]
@@ -182,20 +186,20 @@ class Attributor:
         """Read Roe: "…", at the start or after a dash."""
         found = _NAME_COLON.search(self._tags, max(0, at - 8), at)
         return (
-            None if found is None else self._given_to(found.span(1), -1, "name, colon")
+            None if found is None else self._given_to(found.span(1), -1, "name.colon")
         )
 
     def _tagged(self, at: int) -> Given | None:
         """Read "…" — Jane Roe."""
         found = _NAME_TAG.match(self._tags, at)
-        return None if found is None else self._given_to(found.span(1), -1, "name tag")
+        return None if found is None else self._given_to(found.span(1), -1, "name.tag")
 
     def _left(self, at: int) -> Given | None:
         """Read Roe said, "…"; Roe told the paper: "…"."""
         clause = next(self._clauses_before(at), None)
         if clause is None or not _LEADS_TO_QUOTE.fullmatch(self._tags, clause.stop, at):
             return None
-        rule = f"{clause.form.value}, quote"
+        rule = f"before.{clause.form.value}"
         if self._tags[at - 1] in ",:":
             return self._given_as_printed(clause, rule)
         return self._given(clause, rule)
@@ -209,7 +213,7 @@ class Attributor:
         if clause.form is not Form.ACCORDING or clause.stop != at - 1:
             return None
         opens = clause.start == 0 or self._tags[clause.start - 1] in ".RC"
-        return self._given(clause, "according to, quote") if opens else None
+        return self._given(clause, "before.according") if opens else None
 
     def _colon(self, at: int) -> Given | None:
         """Read Roe, the captain, was less kind: "…"."""
@@ -219,7 +223,7 @@ class Attributor:
         mention = sentence_subject(self._tags, start, at - 1)
         if mention is None or self._tags[mention[0]] == "P":
             return None
-        given = self._given_to(mention, -1, "subject, colon")
+        given = self._given_to(mention, -1, "subject.colon")
         if given is None or given.named.speaker.kind is not SpeakerKind.PERSON:
             return None
         return given
@@ -232,7 +236,7 @@ class Attributor:
                 return None
             if clause.form is Form.RELATIVE or clause.verb in WEAK:
                 continue
-            given = self._given(clause, f"reported, {clause.form.value}")
+            given = self._given(clause, f"within.{clause.form.value}")
             if given is not None or clause.is_negated or clause.is_naming:
                 return given
         return None
@@ -247,11 +251,11 @@ class Attributor:
         between = tags[at + 1 : min(clause.start, at + WINDOW)]
         if clause.start > at + WINDOW or "." in between or "R" in between:
             return None
-        if tags[clause.start - 1] != "," or clause.form is Form.RUNNING:
+        if tags[clause.start - 1] != "," or clause.form not in _CLOSING:
             return None
         if self._has_own_subject(at):
             return None
-        return self._given(clause, f"reported, then {clause.form.value}")
+        return self._given(clause, f"closing.{clause.form.value}")
 
     def _has_own_subject(self, at: int) -> bool:
         """Tell "as Ray went on about “…”, Roe said": not hers."""
@@ -274,7 +278,7 @@ class Attributor:
         for clause in self._clauses[first : first + _MOST_CLAUSES]:
             if clause.stop <= at and clause.mention != mention:
                 return None
-        return Given(last.named, last.clause, "same paragraph")
+        return Given(last.named, last.clause, "carried.paragraph", _grounds(last))
 
     def _sentence_before(self, at: int) -> Given | None:
         """Read Roe said he would not go. "…"."""
@@ -286,13 +290,13 @@ class Attributor:
         mentions = {clause.mention for clause in clauses if not clause.is_negated}
         if len(mentions) != 1 or clauses[0].form is Form.ACCORDING:
             return None
-        return self._given(clauses[0], "sentence before")
+        return self._given(clauses[0], "carried.sentence")
 
     def _continued(self, at: int) -> Given | None:
         """Read a paragraph that goes on from the one before."""
         if self._before is None or at != 0:
             return None
-        return Given(self._before.named, None, self._before.rule)
+        return Given(self._before.named, None, self._before.rule, self._before.rests_on)
 
     # ----------------------------------------------------------------- parts
 
@@ -336,6 +340,15 @@ class Attributor:
             mention=mention,
         )
         return self._given(clause, rule)
+
+
+# Not ", and Ray, who said it was “slow”": what "who" said comes after it.
+_CLOSING = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
+
+
+def _grounds(given: Given) -> tuple[str, ...]:
+    """Give the rules that words carried on from there rest on, each once."""
+    return tuple(dict.fromkeys((*given.rests_on, given.rule)))
 
 
 _MOST_CLAUSES = 12  # of one sentence: more are looked at no further

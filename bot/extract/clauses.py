@@ -33,11 +33,11 @@ from bot.extract.reading import Passage
 class Form(StrEnum):
     """How a clause names its speaker."""
 
-    BEFORE = "subject before cue"  # "Roe, who …, said"
-    AFTER = "cue before subject"  # "said Roe"
-    RELATIVE = "relative clause"  # "Roe, who said"
-    RUNNING = "running subject"  # "Roe laughed and said", "…, adding"
-    ACCORDING = "according to"
+    BEFORE = "subject-verb"  # "Roe, who …, said"
+    AFTER = "verb-subject"  # "said Roe"
+    RELATIVE = "relative"  # "Roe, who said"
+    RUNNING = "running"  # "Roe laughed and said", "…, adding"
+    ACCORDING = "according"
     PASSIVE = "passive"  # "was described as “…” by Roe"
 
 

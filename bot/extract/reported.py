@@ -52,7 +52,7 @@ def find_reported(
     contents = ((clause, reader.content(clause)) for clause in clauses)
     spoken = [(clause, found) for clause, found in contents if found is not None]
     for clause, found in _outermost(spoken):
-        rule = f"indirect, {clause.form.value}"
+        rule = f"indirect.{clause.form.value}"
         attribution = scene.attribute(passage, clause, rule)
         around = passage.span_of(*found)
         span = trimmed(scene.article.text, around.start, around.end)

@@ -17,7 +17,7 @@ from bot.text import fold, trimmed
 
 _LABEL = re.compile(r"([^\W\d_](?:[^\W\d_]|[.'’\- ]){0,30}):\s+(?=\S)")
 _FEWEST = 2  # labelled turns: one is as likely a headline's "WATCH:"
-_RULE = "label in a transcript"
+_RULE = "transcript.label"
 
 
 @dataclass(frozen=True, slots=True)

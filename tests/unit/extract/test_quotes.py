@@ -253,8 +253,8 @@ def test_a_denial_reports_nothing():
 
 
 def test_each_attribution_names_its_rule():
-    assert rule_of("“We sail,” said Ann Roe.") == "quote, cue before subject"
-    assert rule_of("Ann Roe said: “We sail.”") == "subject before cue, quote"
+    assert rule_of("“We sail,” said Ann Roe.") == "after.verb-subject"
+    assert rule_of("Ann Roe said: “We sail.”") == "before.subject-verb"
 
 
 def test_an_attribution_shows_its_cue_mention_and_occasion():

@@ -26,7 +26,7 @@ def test_a_quotation_carries_its_words_speaker_mention_and_cue():
         "speaker_kind": "person",
         "mention": {"start": 11, "end": 18},
         "cue": "said",
-        "rule": "quote, subject before cue",
+        "rule": "after.subject-verb",
     }
 
 
