@@ -61,11 +61,12 @@ def _score_one(one: Annotated, total: Score) -> None:
 
 def _match(span: Span, quotes: list[Quote], is_report: bool) -> Quote | None:
     limit = CONTENT_OVERLAP if is_report else MARKS_OVERLAP
-    best = max(quotes, key=lambda quote: _overlap(span, quote.span), default=None)
-    return best if best is not None and _overlap(span, best.span) >= limit else None
+    best = max(quotes, key=lambda quote: overlap(span, quote.span), default=None)
+    return best if best is not None and overlap(span, best.span) >= limit else None
 
 
-def _overlap(one: Span, other: Span) -> float:
+def overlap(one: Span, other: Span) -> float:
+    """Give how much two spans share, of what both cover."""
     both = max(0, min(one.end, other.end) - max(one.start, other.start))
     return both / (one.end - one.start + other.end - other.start - both)
 
