@@ -154,11 +154,22 @@ class Statement:
     attribution: Attribution | None = None
 
 
+class Hedge(StrEnum):
+    """How exactly an amount is meant, by the words beside it."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"  # "some", "around"
+    NEARLY = "nearly"
+    AT_LEAST = "at least"  # "more than"
+    AT_MOST = "at most"  # "up to", "fewer than"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """An amount as printed ("£70 million") with its value and unit ("GBP").
 
-    `sentence` is what it is about, as printed.
+    `sentence` is what it is about, as printed. A range is two figures in the
+    same words. `counted` are the words for what is counted ("crew members").
     """
 
     article: ArticleId
@@ -166,6 +177,8 @@ class Figure:
     value: Decimal
     unit: str
     sentence: Span
+    hedge: Hedge = Hedge.EXACTLY
+    counted: Span | None = None
 
 
 class VisitStatus(StrEnum):

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.almanac import MONTH
-from bot.extract.gazetteer import place_named
+from bot.extract.counted import Unit, read_counted
+from bot.extract.hedges import hedge_of
 from bot.extract.numerals import NUMBER, Number, read_number
 from bot.extract.units import CURRENCY_SIGNS, TIMES, read_rate, read_unit
-from bot.model import Article, Figure, Span
+from bot.model import Article, Figure, Hedge, Span
 from bot.text import sentences
 
 _SIGNS = "|".join(
@@ -60,6 +61,8 @@ def find_figures(article: Article) -> Iterator[Figure]:
                 value=_plain(amount.value),
                 unit=amount.unit,
                 sentence=Span(first.start, last.end),
+                hedge=amount.hedge,
+                counted=amount.counted,
             )
 
 
@@ -72,6 +75,8 @@ class _Amount:
     span: Span
     value: Decimal
     unit: str
+    counted: Span | None = None
+    hedge: Hedge = Hedge.EXACTLY
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -88,7 +93,7 @@ def _find_amounts(text: str, paragraph: Span) -> Iterator[_Amount]:
         if first is None or not _may_count(text, found, paragraph):
             continue
         second = _second_of_range(text, found, end)
-        for amount in _read_amounts(text, found, first, second, end):
+        for amount in _read_amounts(text, found, first, second, paragraph):
             at = max(at, amount.span.end)
             yield amount
 
@@ -110,32 +115,36 @@ def _read_amounts(
     found: re.Match[str],
     first: Number,
     second: re.Match[str] | None,
-    end: int,
+    paragraph: Span,
 ) -> Iterator[_Amount]:
     """Give one amount, or two with one span for a range."""
     if second is not None and (other := read_number(second)) is not None:
         sign = found["sign"] or (second["sign"] or "").strip()
-        unit = _unit_behind(text, second.end(), end, other, sign)
+        number_at = Span(found.start(), second.end())
+        unit = _unit_of(text, number_at, other, sign, within=paragraph)
         if unit is not None and first.value < other.value:
-            span = Span(found.start(), unit[1])
+            span = Span(found.start(), unit.end)
             if first.scale == 1 and first.value < other.value / other.scale:
                 first = _scaled(first, other)
-            yield _Amount(span, first.value, unit[0])
-            yield _Amount(span, other.value, unit[0])
+            for value in (first.value, other.value):
+                yield _Amount(span, value, unit.name, unit.noun)
             return
-    unit = _age(text, found, first) or _unit_behind(
-        text, found.end(), end, first, found["sign"] or ""
+    number_at = Span(found.start(), found.end())
+    unit = _age(text, found, first) or _unit_of(
+        text, number_at, first, found["sign"] or "", within=paragraph
     )
-    if unit is not None and not _is_anaphor(text, found, first, unit[0]):
-        yield _Amount(Span(found.start(), unit[1]), first.value, unit[0])
+    if unit is not None and not _is_anaphor(text, found, first, unit.name):
+        span = Span(found.start(), unit.end)
+        hedge = hedge_of(text, span.start, span.end, since=paragraph.start)
+        yield _Amount(span, first.value, unit.name, unit.noun, hedge)
 
 
-def _age(text: str, found: re.Match[str], number: Number) -> tuple[str, int] | None:
+def _age(text: str, found: re.Match[str], number: Number) -> Unit | None:
     """Read "aged 46" and "Jane Roe, 46,"."""
     before = text[max(0, found.start() - _REACH) : found.start()]
     is_set_off = _AGED.search(before) and _AGE_ENDS.match(text, found.end())
     is_age = is_set_off and number.is_digits and number.value in _AGES
-    return ("years old", found.end()) if is_age else None
+    return Unit(name="years old", end=found.end()) if is_age else None
 
 
 def _is_anaphor(text: str, found: re.Match[str], number: Number, unit: str) -> bool:
@@ -194,116 +203,42 @@ def _may_count(text: str, found: re.Match[str], paragraph: Span) -> bool:
 # ----------------------------------------------------------------------- units
 
 
-def _unit_behind(
-    text: str, at: int, end: int, number: Number, sign: str
-) -> tuple[str, int] | None:
-    """Give the unit of a number that ends at `at`, and where the amount ends."""
+def _unit_of(
+    text: str, number_at: Span, number: Number, sign: str, *, within: Span
+) -> Unit | None:
+    """Give the unit of the number printed at `number_at`."""
+    at, end = number_at.end, within.end
     if sign:
         return _with_rate(text, CURRENCY_SIGNS[sign], at, end)
     if number.is_short:
         return _after_short_scale(text, at, end)
     unit = read_unit(text, at, end, scaled=number.scale > 1, digits=number.is_digits)
     if unit is None:
-        return _counted(text, at, end, number)
+        return read_counted(text, number_at, end, number, since=within.start)
     name, stop = unit
+    if name == "people":
+        return Unit(name=name, end=stop, noun=Span(at + 1, stop))
     if name not in TIMES:
         return _with_rate(text, name, stop, end)
     tells_when = number.value == 1 or _RELATIVE.match(text, stop, end)
-    return None if tells_when else unit
+    return None if tells_when else Unit(name=name, end=stop)
 
 
-def _with_rate(text: str, name: str, at: int, end: int) -> tuple[str, int]:
-    """Add what an amount is for: "$105 a barrel"."""
+def _with_rate(text: str, name: str, at: int, end: int) -> Unit:
+    """Add what an amount is for: "$105 a barrel"; not "£31m a year earlier"."""
     rate = read_rate(text, at, end)
-    return (name + rate[0], rate[1]) if rate else (name, at)
+    if rate is None or _RELATIVE.match(text, rate[1], end):
+        return Unit(name=name, end=at)
+    return Unit(name=name + rate[0], end=rate[1])
 
 
-def _after_short_scale(text: str, at: int, end: int) -> tuple[str, int] | None:
+def _after_short_scale(text: str, at: int, end: int) -> Unit | None:
     """Read "70m euros" and "3bn people"; "100m" alone may be metres."""
     unit = read_unit(text, at, end, scaled=True, digits=True)
-    return unit if unit and unit[0] not in TIMES else None
+    return Unit(name=unit[0], end=unit[1]) if unit and unit[0] not in TIMES else None
 
 
 # "three days ago" tells when, not how long.
 _RELATIVE = re.compile(
     r"\s+(?:ago|later|earlier|before|after|from now|hence|prior)\b", re.IGNORECASE
 )
-
-
-# The noun that is counted: the first plural among the next few words.
-_WORD = re.compile(r"\s+([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
-_FUNCTION_WORDS = frozenset(
-    """
-    a about above across after against all along also although among an and any are
-    around as at be because been before being below between both but by can could did do
-    does during each either every few for from had has have he her hers him his how i if
-    in into is it its just less many may me might more most much my no nor not now of
-    off
-    on one only or other our out over own per said same says she should since so some
-    such than that the their them then there these they this those through times to too
-    towards under until up us very was we were what when where whether which while who
-    whom whose why will with within without would yet you your
-    """.split()
-)
-_IRREGULAR_PLURALS = frozenset(
-    """
-    aircraft cattle children crew deer feet fish forces foreign-fighters headquarters
-    lives men mice migrants people personnel police series sheep ships species staff
-    teeth troops women
-    """.split()
-)
-_NO_PLURALS = frozenset(
-    """
-    across afterwards always besides chaos christmas perhaps politics previous news
-    physics economics sports various serious religious famous dangerous nervous virus
-    census status bus gas its this was has is does less unless business process address
-    access progress success press class
-    """.split()
-)
-_NEVER_COUNTED = frozenset(
-    "times ways sides halves thirds quarters fifths tenths things others ones".split()
-)
-_MOST_ADJECTIVES = 3
-_SHORTEST_PLURAL = 4
-_YEARS = range(1800, 2100)
-
-
-def _counted(text: str, at: int, end: int, number: Number) -> tuple[str, int] | None:
-    """Give the noun that a bare number counts, and where it ends."""
-    is_year = number.is_digits and number.scale == 1 and number.value in _YEARS
-    if is_year or number.value <= 1:
-        return None
-    stop = at
-    for place in range(_MOST_ADJECTIVES + 1):
-        word = _WORD.match(text, stop, end)
-        if word is None:
-            return None
-        stop = word.end()
-        noun = word[1].lower()
-        if noun in _FUNCTION_WORDS or noun in _NEVER_COUNTED:
-            return None
-        if place == 0 and place_named(word[1]) is not None:
-            continue  # "five Honduras officials"
-        if noun in _COLLECTIVES and _heads_more(text, stop, end):
-            continue
-        # "4 million Ukrainians", but not "300 Home Office Affairs".
-        if _is_plural(noun) and (word[1].islower() or place == 0):
-            return (noun if word[1].islower() else word[1]), stop
-    return None
-
-
-# "five police officers" are officers.
-_COLLECTIVES = frozenset("police staff crew".split())
-
-
-def _heads_more(text: str, at: int, end: int) -> bool:
-    """Tell whether another plural stands right behind."""
-    word = _WORD.match(text, at, end)
-    return word is not None and word[1].islower() and _is_plural(word[1])
-
-
-def _is_plural(noun: str) -> bool:
-    if noun in _IRREGULAR_PLURALS:
-        return True
-    is_regular = noun.endswith("s") and noun[-2:] not in {"ss", "us", "is"}
-    return is_regular and len(noun) >= _SHORTEST_PLURAL and noun not in _NO_PLURALS

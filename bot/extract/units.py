@@ -132,7 +132,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\s?(?:a|an|per|each|/)\s?(?P<per>barrel|day|week|month|year|hour|tonne|ton|person"
+    r"\s?(?:a|an|per|each|every|/)\s?(?P<per>barrel|day|week|month|year|hour|tonne|ton|person"
     r"|head|litre|liter|gallon|share|night|kilo|kg|km|mile|minute|second|capita|annum)\b"
     r"|-a-(?P<dashed>day|week|month|year)\b",
     re.IGNORECASE,

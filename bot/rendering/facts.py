@@ -65,4 +65,6 @@ def _figure(article: Article, figure: Figure) -> dict[str, object]:
         "text": figure.span.of(article.text),
         "value": int(value) if value == value.to_integral_value() else float(value),
         "unit": figure.unit,
+        "hedge": figure.hedge.value,
+        "counted": None if figure.counted is None else figure.counted.of(article.text),
     }

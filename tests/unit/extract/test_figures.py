@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.extract.figures import find_figures
+from bot.model import Hedge
 from tests.factories import make_article
 
 
@@ -191,3 +192,63 @@ def test_round_thousands_can_open_a_range():
 )
 def test_the_last_of_joined_nouns_is_counted_not_a_place(sentence, printed, unit):
     assert [(text, name) for text, _, name in figures_in(sentence)] == [(printed, unit)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedge"),
+    [
+        ("Nearly 40 people left.", Hedge.NEARLY),
+        ("It cost just under £40m.", Hedge.NEARLY),
+        ("It cost up to £40m.", Hedge.AT_MOST),
+        ("Fewer than 40 people left.", Hedge.AT_MOST),
+        ("More than 40 people left.", Hedge.AT_LEAST),
+        ("It drew at least 40 people.", Hedge.AT_LEAST),
+        ("It drew 40 people or more.", Hedge.AT_LEAST),
+        ("It cost an estimated £40m.", Hedge.ABOUT),
+        ("Some 40 people left.", Hedge.ABOUT),
+        ("It drew 40 people or so.", Hedge.ABOUT),
+        ("It drew 40 people.", Hedge.EXACTLY),
+        ("She is fond of some. 40 people left.", Hedge.EXACTLY),
+    ],
+)
+def test_the_words_beside_an_amount_tell_how_exactly_it_is_meant(sentence, hedge):
+    assert [f.hedge for f in find_figures(make_article(sentence))] == [hedge]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "unit", "counted"),
+    [
+        ("Two died and 41 were injured.", "41", "people", "were injured"),
+        ("Nine people died and 30 others hurt.", "30", "people", "others hurt"),
+        ("The death toll rose to 14 by noon.", "14", "deaths", "death toll"),
+        (
+            "The number of people killed in the flood rose to 14.",
+            "14",
+            "people",
+            "people",
+        ),
+        ("It drew a crowd of about 3,000 to the quay.", "3,000", "people", "crowd"),
+        (
+            "A 14-member delegation left.",
+            "14-member",
+            "members",
+            "member delegation",
+        ),
+        ("The dead include 12 crew members.", "12 crew members", "members", None),
+    ],
+)
+def test_a_bare_number_counts_what_is_told_of_it(sentence, printed, unit, counted):
+    article = make_article(sentence)
+    figure = list(find_figures(article))[-1]
+    assert (figure.span.of(sentence), figure.unit) == (printed, unit)
+    assert figure.counted is not None
+    assert figure.counted.of(sentence) == (counted or "crew members")
+
+
+def test_a_sum_of_an_earlier_year_is_no_yearly_sum():
+    assert figures_in("The loss was £31m a year earlier.") == [
+        ("£31m", "31000000", "GBP")
+    ]
+    assert figures_in("It loses £2m every week.") == [
+        ("£2m every week", "2000000", "GBP per week")
+    ]

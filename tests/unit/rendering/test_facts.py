@@ -48,3 +48,10 @@ def test_figures_are_numbers():
     (figure,) = record_of("The bridge cost £1.5 million.")["figures"]
     assert Decimal(str(figure["value"])) == Decimal(1500000)
     assert figure["unit"] == "GBP"
+    assert figure["hedge"] == "exactly"
+    assert figure["counted"] is None
+
+
+def test_figures_tell_how_exactly_they_are_meant_and_what_they_count():
+    (figure,) = record_of("Nearly 40 crew members left.")["figures"]
+    assert (figure["hedge"], figure["counted"]) == ("nearly", "crew members")
