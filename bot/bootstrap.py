@@ -32,8 +32,9 @@ from bot.errors import IntentError, Problem, SettingsError
 from bot.extract import extract
 from bot.files import FolderSource, read_texts, require_folder, shipped, tell_why
 from bot.intents import IntentSet, parse_intents
+from bot.loading import Watch, find_facts
 from bot.matching import prepare
-from bot.model import Article, Fact
+from bot.model import Article
 from bot.ports import Digest, WhenEmpty
 from bot.progress import waiting
 from bot.rendering import Controls, render
@@ -53,9 +54,6 @@ _HOURLY = timedelta(hours=1)
 _A_MOMENT_SECONDS = 0.05
 
 _logger = logging.getLogger(__name__)
-
-Watch = Callable[[Iterable[Article]], Iterable[Article]]
-"""Passes articles through, one by one, to show how far the reading has come."""
 
 
 class SystemClock:
@@ -85,8 +83,8 @@ def places_of(settings: Settings, seeds: Path | None = None) -> Places:
     )
 
 
-def build_archive(places: Places, *, watch: Watch = iter) -> Archive:
-    """Read articles and intents.
+def build_archive(places: Places, *, workers: int = 0, watch: Watch = iter) -> Archive:
+    """Read articles and intents, by at most so many processes (0: as many as gain).
 
     Raises `CorpusError` where there is no folder of articles, `IntentError`
     where an intent is wrong.
@@ -95,7 +93,7 @@ def build_archive(places: Places, *, watch: Watch = iter) -> Archive:
     return Archive(
         source=FolderSource(places.seeds),
         intents=lambda: read_intents(places.intents),
-        extraction=lambda articles: _facts(watch(articles)),
+        extraction=partial(find_facts, extract=extract, workers=workers, watch=watch),
         prepare=prepare,
         clock=SystemClock(),
     )
@@ -111,11 +109,6 @@ def read_intents(folder: Path) -> IntentSet:
     except IntentError as error:
         told = [replace(p, where=str(folder / p.where)) for p in error.problems]
         raise IntentError(*told) from error
-
-
-def _facts(articles: Iterable[Article]) -> Iterator[Fact]:
-    for article in articles:
-        yield from extract(article)
 
 
 # --------------------------------------------------------------------- the bot
@@ -218,7 +211,7 @@ def build_bot(
     state = open_state(
         settings.database_url, clock=clock, keep_threads=settings.keep_threads
     )
-    archive = build_archive(places, watch=watch)
+    archive = build_archive(places, workers=settings.workers, watch=watch)
     for problem in archive.current.problems:
         _logger.warning("not read", extra={"problem": str(problem)})
     _logger.info("read", extra=_measure(archive))
@@ -373,6 +366,7 @@ def _hangups() -> Iterator[Event]:
 
 
 def run_demo(
+    settings: Settings,
     places: Places,
     *,
     port: int,
@@ -380,20 +374,22 @@ def run_demo(
 ) -> None:
     """Run the local newsroom and the bot in it, until told to stop.
 
-    The bot speaks Socket Mode to the newsroom, as it would to Slack. `ready`
-    is called with the page's address once the bot answers there. Raises
-    `SettingsError` where the port is taken.
+    Of the settings it takes those of reading. The bot speaks Socket Mode to the
+    newsroom, as it would to Slack. `ready` is called with the page's address once
+    the bot answers there. Raises `SettingsError` where the port is taken.
     """
     manifest = yaml.safe_load(shipped("manifest.yaml").read_text(encoding="utf-8"))
     with _opened(Workspace(manifest=manifest, port=port), port) as workspace:
-        settings = Settings(
+        local = Settings(
             bot_token=workspace.bot_token,
             app_token=workspace.app_token,
             api_url=workspace.api_url,
             database_url="sqlite://",  # in memory: gone with the newsroom
+            workers=settings.workers,
+            without_rules=settings.without_rules,
         )
         with waiting() as wait:
-            bot = build_bot(settings, places, watch=wait.watch)
+            bot = build_bot(local, places, watch=wait.watch)
         with stopped_by_signals() as stop:
             tell = partial(_tell_when_connected, workspace, stop, ready)
             Thread(target=tell, name="ready", daemon=True).start()

@@ -124,7 +124,9 @@ def _settings() -> Settings:
 def _desk(settings: Settings, seeds: Path | None) -> Desk:
     """Read the corpus, telling what of it could not be read."""
     with waiting() as wait:
-        archive = build_archive(places_of(settings, seeds), watch=wait.watch)
+        archive = build_archive(
+            places_of(settings, seeds), workers=settings.workers, watch=wait.watch
+        )
     for problem in archive.current.problems:
         click.echo(f"cuttings: {problem}", err=True)
     return Desk(archive)
@@ -302,6 +304,7 @@ def serve() -> None:
     CUTTINGS_DIGESTS      the file of digests (none)
     CUTTINGS_ZONE         the newsroom's time zone (UTC)
     CUTTINGS_THREAD_DAYS  how long a thread is remembered (7)
+    CUTTINGS_WORKERS      how many processes may read articles (one a CPU, to 8)
     DATABASE_URL          what replicas share (sqlite:///cuttings.sqlite3)
     SLACK_API_URL         Slack's address, for a stand-in
     LOG_LEVEL             DEBUG, INFO, WARNING, ERROR or CRITICAL (INFO)
@@ -336,7 +339,8 @@ def demo(port: int, *, no_browser: bool, seeds: Path | None) -> None:
         if not no_browser:
             webbrowser.open(address)
 
-    run_demo(places_of(_settings(), seeds), port=port, ready=ready)
+    settings = _settings()
+    run_demo(settings, places_of(settings, seeds), port=port, ready=ready)
 
 
 # ---------------------------------------------------------------------- digest

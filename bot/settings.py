@@ -22,6 +22,7 @@ HOST = "127.0.0.1"
 PORT = 3000  # the port that Bolt's own documentation uses
 THREAD_DAYS = 7
 LONGEST_THREAD_DAYS = 365
+MOST_WORKERS = 64
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 # https://docs.slack.dev/authentication/tokens: xoxb- bot, xapp- app level.
@@ -42,7 +43,9 @@ class Settings:
 
     A path is None where the caller's own default holds (the articles and
     intents that the package ships; no configured digests). `keep_threads` is
-    how long a thread's questions are remembered for follow-ups.
+    how long a thread's questions are remembered for follow-ups. `workers` is how
+    many processes may read articles, 0 where the machine decides; `without_rules`
+    names the rules of attribution that are switched off, as given.
     """
 
     bot_token: str = field(default="", repr=False)
@@ -58,6 +61,8 @@ class Settings:
     database_url: str = field(default=DATABASE_URL, repr=False)  # may hold a password
     keep_threads: timedelta = timedelta(days=THREAD_DAYS)
     log_level: str = "INFO"
+    workers: int = 0
+    without_rules: tuple[str, ...] = ()
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":
@@ -83,6 +88,8 @@ class Settings:
                 "CUTTINGS_THREAD_DAYS", timedelta(days=THREAD_DAYS), _thread_days
             ),
             log_level=read("LOG_LEVEL", "INFO", _log_level),
+            workers=read("CUTTINGS_WORKERS", 0, _workers),
+            without_rules=read("CUTTINGS_WITHOUT_RULES", (), _names),
         )
         if read.problems:
             raise SettingsError(*sorted(read.problems))
@@ -225,6 +232,16 @@ def _port(value: str) -> int:
 
 def _thread_days(value: str) -> timedelta:
     return timedelta(days=_number(value, 1, LONGEST_THREAD_DAYS, unit="number of days"))
+
+
+def _workers(value: str) -> int:
+    return _number(value, 1, MOST_WORKERS, unit="number of processes")
+
+
+def _names(value: str) -> tuple[str, ...]:
+    """Give names that commas or line ends part, each once."""
+    names = (name.strip() for name in re.split(r"[,\r\n]", value))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _number(value: str, least: int, most: int, *, unit: str) -> int:

@@ -24,6 +24,8 @@ NAMES = (
     "CUTTINGS_DIGESTS",
     "CUTTINGS_ZONE",
     "CUTTINGS_THREAD_DAYS",
+    "CUTTINGS_WORKERS",
+    "CUTTINGS_WITHOUT_RULES",
     "DATABASE_URL",
     "LOG_LEVEL",
 )
@@ -60,6 +62,8 @@ def test_every_setting_is_read():
             "CUTTINGS_THREAD_DAYS": "30",
             "DATABASE_URL": "sqlite:////srv/state.sqlite3",
             "LOG_LEVEL": "debug",
+            "CUTTINGS_WORKERS": "3",
+            "CUTTINGS_WITHOUT_RULES": "one, two\nthree,, one",
         }
     )
     assert settings == Settings(
@@ -76,6 +80,8 @@ def test_every_setting_is_read():
         keep_threads=timedelta(days=30),
         database_url="sqlite:////srv/state.sqlite3",
         log_level="DEBUG",
+        workers=3,
+        without_rules=("one", "two", "three"),
     )
 
 
@@ -106,6 +112,9 @@ def test_every_problem_is_reported_at_once_in_order_of_name():
         ("CUTTINGS_THREAD_DAYS", "0"),
         ("CUTTINGS_THREAD_DAYS", "366"),
         ("CUTTINGS_THREAD_DAYS", "-1"),
+        ("CUTTINGS_WORKERS", "0"),
+        ("CUTTINGS_WORKERS", "65"),
+        ("CUTTINGS_WORKERS", "all"),
         ("CUTTINGS_ZONE", "Europe/Atlantis"),
         ("CUTTINGS_ZONE", "../../etc/passwd"),
         ("CUTTINGS_ZONE", "Europe"),

@@ -1,0 +1,191 @@
+"""Many articles, read by real processes that may die or be told to stop."""
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+from collections import deque
+from pathlib import Path
+
+import psutil
+import pytest
+
+from bot.corpus import parse_article
+from bot.extract import extract
+from bot.loading import cpus_allowed, find_facts, usable_cpus
+from tests.slack_newsroom import until
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_SECONDS = 60  # a busy machine starts slowly
+NAMES = ("Ada Fenn", "Bo Marsh", "Cleo Tarn", "Dov Ridge")
+
+
+def article(number: int):
+    """Make one of many: no two say the same, and every tenth is a long one."""
+    who = NAMES[number % len(NAMES)]
+    story = (
+        f"NORTHAY (Northay Herald) – The harbour master, {who}, said on Friday: "
+        f"“We counted {number + 2} boats before the storm.”\n\n"
+        f"{who.split()[1]} will travel to France on Monday to meet shipowners. "
+        f"The quay cost £{number + 1} million, according to the town council.\n\n"
+    )
+    return parse_article(f"boats-{number:03}", story * (60 if number % 10 == 0 else 1))
+
+
+ARTICLES = tuple(article(number) for number in range(120))
+
+
+def by_processes(articles, find, **options):
+    return list(find_facts(articles, find, workers=2, least_share=1, **options))
+
+
+def is_worker() -> bool:
+    return multiprocessing.parent_process() is not None
+
+
+def whose(held):
+    """Find what tells that a worker was here: nobody else gives these."""
+    return extract(held) if is_worker() else ()
+
+
+def fatal_to_workers(held):
+    """Find facts, but in one article only where no worker reads it."""
+    if held.id == "boats-050" and is_worker():
+        os.kill(os.getpid(), signal.SIGKILL)
+    return extract(held)
+
+
+def fatal_to_all(held):
+    if held.id == "boats-050":
+        raise LookupError(held.id)
+    return extract(held)
+
+
+def test_several_processes_find_what_one_finds_in_the_same_order():
+    alone = [fact for held in ARTICLES for fact in extract(held)]
+    assert len({fact.article for fact in alone}) == len(ARTICLES)
+    assert by_processes(ARTICLES, extract) == alone
+
+
+def test_what_gains_nothing_is_read_by_this_process():
+    assert list(find_facts(ARTICLES, whose, workers=2)) == []
+    assert list(find_facts(ARTICLES, whose, workers=1, least_share=1)) == []
+    assert list(find_facts((), whose, least_share=1)) == []
+
+
+def test_what_gains_is_read_by_others():
+    letters = sum(len(held.text) for held in ARTICLES)
+    found = find_facts(ARTICLES, whose, workers=8, least_share=letters // 2)
+    assert {fact.article for fact in found} == {held.id for held in ARTICLES}
+
+
+def test_a_worker_that_is_killed_costs_no_article(caplog):
+    alone = [fact for held in ARTICLES for fact in extract(held)]
+    assert by_processes(ARTICLES, fatal_to_workers) == alone
+    assert "a worker died" in caplog.text
+
+
+def test_what_fails_everywhere_fails_here_too(capfd):
+    with pytest.raises(LookupError, match="boats-050"):
+        by_processes(ARTICLES, fatal_to_all)
+    assert "LookupError" in capfd.readouterr().err  # the worker's own account
+
+
+def test_only_a_few_articles_are_handed_out_before_facts_are_taken():
+    """However large the corpus, what waits in memory stays small."""
+    passed = []
+
+    def watch(articles):
+        for held in articles:
+            passed.append(held.id)
+            yield held
+
+    facts = find_facts(ARTICLES * 9, extract, workers=2, least_share=1, watch=watch)
+    next(facts)
+    assert 0 < len(passed) < len(ARTICLES) * 4
+    deque(facts, maxlen=0)
+    assert passed == [held.id for held in ARTICLES] * 9
+
+
+def test_no_worker_outlives_a_reading_that_is_broken_off():
+    before = set(multiprocessing.active_children())
+    facts = find_facts(ARTICLES, extract, workers=2, least_share=1)
+    next(facts)
+    assert len(set(multiprocessing.active_children()) - before) == 2
+    facts.close()
+    assert set(multiprocessing.active_children()) == before
+
+
+def test_there_is_a_cpu_to_use():
+    assert 1 <= usable_cpus() <= (os.cpu_count() or 1)
+
+
+@pytest.mark.parametrize(
+    ("quota", "cpus"),
+    [
+        ("max 100000\n", 0),
+        ("200000 100000\n", 2),
+        ("150000 100000\n", 1),
+        ("50000 100000\n", 1),
+        ("", 0),
+        ("many 100000", 0),
+        ("7 0", 7),
+    ],
+)
+def test_a_container_s_share_of_the_cpus_is_read(quota, cpus):
+    assert cpus_allowed(quota) == cpus
+
+
+# ------------------------------------------------------------- told to stop
+
+READING = """
+import os
+import time
+from pathlib import Path
+from tests.integration.test_loading import ARTICLES, by_processes
+
+def stuck(held):
+    Path(f"worker-{os.getpid()}").touch()
+    time.sleep(600)
+
+if __name__ == "__main__":
+    by_processes(ARTICLES, stuck)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as Unix has them")
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda n: n.name
+)
+def test_whoever_is_told_to_stop_leaves_no_worker_behind(tmp_path, number):
+    """Even in the middle of an article; a Ctrl-C goes to the workers as well."""
+    (tmp_path / "reading.py").write_text(READING)
+    with subprocess.Popen(
+        [sys.executable, "reading.py"],
+        cwd=tmp_path,
+        env={"PATH": os.defpath, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as reading:
+        until(lambda: len(_workers(tmp_path)) == 2, seconds=PATIENCE_SECONDS)
+        if number is signal.SIGINT:
+            os.killpg(reading.pid, number)
+        else:
+            reading.send_signal(number)
+        _, errors = reading.communicate(timeout=PATIENCE_SECONDS)
+        assert reading.returncode == -number
+    assert errors.count("KeyboardInterrupt") == (number is signal.SIGINT)
+    until(lambda: not any(map(_lives, _workers(tmp_path))), seconds=PATIENCE_SECONDS)
+
+
+def _workers(folder: Path) -> list[int]:
+    return [int(file.name.removeprefix("worker-")) for file in folder.glob("worker-*")]
+
+
+def _lives(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
