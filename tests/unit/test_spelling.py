@@ -11,7 +11,8 @@ centre center; kilometres kilometers; theatre theater; travelled traveled;
 counsellor counselor; fuelled fueled; programme program; catalogue catalog;
 judgement judgment; grey gray; sceptical skeptical; ploughed plowed;
 co-operation cooperation; cyber-security cybersecurity; towards toward; fulfil fulfill;
-paediatrics pediatrics; behaviour behavior; realising realizing; labour labor; harbour harbor; ageing aging
+paediatrics pediatrics; behaviour behavior; realising realizing; labour labor;
+harbour harbor; ageing aging
 """
 TWO_WORDS = """
 four for; tour tor; our or; advice advise; device devise; filled filed; prize prise;
