@@ -4,7 +4,9 @@
 `spellings` where to look for those, `index` the postings and the ranking.
 """
 
-from bot.search.index import Hit, Index, confidence
+from bot.search.documents import DocumentIndex, confidence
+from bot.search.documents import Hit as DocumentHit
+from bot.search.index import Hit, Index
 from bot.search.near import likeness, name_likeness
 from bot.search.spellings import Spellings
 from bot.search.titles import title_words
@@ -13,6 +15,8 @@ from bot.text import Word
 
 __all__ = [
     "NEGATIONS",
+    "DocumentHit",
+    "DocumentIndex",
     "Hit",
     "Index",
     "Spellings",

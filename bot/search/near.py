@@ -4,6 +4,7 @@ Knows slips of fingers and ears. Refuses to know which words exist: the caller
 holds that a word found as typed needs no second reading.
 """
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -30,34 +31,30 @@ _TURNING: Final = frozenset(
 )
 
 # What the ear does not tell apart, across English spelling and the usual
-# transliterations; longer first.
-_SOUNDS = (
-    ("tsch", "ch"),
-    ("sch", "sh"),
-    ("tch", "ch"),
-    ("zh", "j"),
-    ("kh", "k"),
-    ("gh", "g"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("ck", "k"),
-    ("qu", "k"),
-    ("cz", "ch"),
-    ("ie", "i"),
-    ("ei", "i"),
-    ("ee", "i"),
-    ("ea", "i"),
-    ("ae", "e"),
-    ("oe", "e"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("y", "i"),
-    ("w", "v"),
-    ("x", "ks"),
-    ("q", "k"),
-    ("z", "s"),
-    ("dt", "t"),
+# transliterations.
+_HEARD = {
+    written: heard
+    for heard, spellings in {
+        "ch": "tsch tch ch cz",
+        "sh": "sch",
+        "j": "zh",
+        "g": "gh",
+        "f": "ph",
+        "t": "th dt",
+        "k": "kh ck qu q c",
+        "i": "ie ei ee ea y",
+        "e": "ae oe",
+        "u": "ou oo",
+        "v": "w",
+        "ks": "x",
+        "s": "z",
+    }.items()
+    for written in spellings.split()
+}
+_SPELT = re.compile(
+    "|".join((r"(c)(?=[eiy]|[ao]e)", *sorted(_HEARD, key=len, reverse=True)))
 )
+_REPEATED = re.compile(r"(.)\1+", re.DOTALL)
 _LEAST_HINT = 3
 _LEAST_TYPED = 5  # letters below which a word must match exactly
 _LEAST_TWICE = 9  # letters from which two slips still leave the word certain
@@ -66,18 +63,12 @@ _LEAST_NAME_TWICE = 6
 
 def sounds(word: str) -> str:
     """Give a rough key of how a word sounds; equal keys may be one name."""
-    for written, heard in _SOUNDS:
-        word = word.replace(written, heard)
-    out: list[str] = []
-    for place, letter in enumerate(word):
-        following = word[place + 1 : place + 2]
-        if letter == "c":
-            letter = "s" if following in ("e", "i") else "k"  # noqa: PLW2901 - heard
-            if following == "h":
-                letter = "c"  # noqa: PLW2901 - the "ch" of "church" stays
-        if not out or out[-1] != letter:
-            out.append(letter)
-    return "".join(out)
+    return _REPEATED.sub(r"\1", _SPELT.sub(_heard, word))
+
+
+def _heard(written: re.Match[str]) -> str:
+    """Give what is heard of some letters; the group is a soft "c"."""
+    return "s" if written.lastindex else _HEARD[written[0]]
 
 
 def likeness(typed: str, word: str) -> float:

@@ -1,13 +1,12 @@
 """The spellings that are held, and which of them a typed word is close to.
 
-Knows spellings and how to look near one up quickly. Refuses to judge whether a
-slip is likely: `near` does that for the few it yields.
+Knows spellings, by number, and how to look near ones up quickly. Refuses to
+judge whether a slip is likely: `near` does that for the few it yields.
 """
 
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from zlib import crc32
 
 from rapidfuzz import process
@@ -17,45 +16,114 @@ from bot.search.near import sounds
 
 _LONGEST = 24  # letters of a word that leave traces
 _MOST_EDITS = 2
+_LEAST_TWICE = 6  # letters from which a word may hold two slips
 
 
 class Spellings:
-    """A set of spellings to look near ones up in, immutable once built."""
+    """A set of spellings to look near ones up in, immutable once built.
 
-    def __init__(self, spellings: Iterable[str]) -> None:
-        self._spellings = tuple(sorted(spellings))
+    They are numbered in order of length, then of letters, so that those of one
+    length and first letter stand together.
+    """
+
+    def __init__(self, spellings: Collection[str]) -> None:
+        self._spellings = _compact(spellings)
+        self._lengths = _ranges(self._spellings)
         self._slips = _slips(self._spellings)
-        self._by_opening = _by_opening(self._spellings)
+
+    def __len__(self) -> int:
+        """Count the spellings."""
+        return len(self._spellings)
+
+    def __getitem__(self, number: int) -> str:
+        """Give the spelling of a number."""
+        return self._spellings[number]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the spellings in order of number."""
+        return iter(self._spellings)
+
+    def number(self, spelling: str) -> int | None:
+        """Give the number of a spelling; None: it isn't held."""
+        start, end = self._lengths.get(len(spelling), (0, 0))
+        place = bisect_left(self._spellings, spelling, start, end)
+        held = place < end and self._spellings[place] == spelling
+        return place if held else None
 
     def near(self, typed: str) -> list[str]:
         """Give spellings worth a look, sorted.
 
-        Those one edit away, those that sound alike, and those two edits away
-        with the same first letter.
+        Those one edit away, those that sound alike, and, of longer words, those
+        two edits away with the same first letter.
+        """
+        numbers = {*self.alike(typed), *self.twice_slipped(typed)}
+        return sorted(self._spellings[number] for number in numbers)
+
+    def alike(self, typed: str) -> set[int]:
+        """Give the numbers of spellings one edit away or sounding alike.
+
+        A few others are among them: they only left the same trace.
         """
         if not typed.isalpha():
-            return []
-        found = set(self._alike(typed))
+            return set()
+        found: set[int] = set()
+        slips = self._slips
+        for trace in _traces(typed):
+            code = crc32(trace.encode())
+            place = bisect_left(slips, code << 32)
+            while place < len(slips) and slips[place] >> 32 == code:
+                found.add(slips[place] & 0xFFFFFFFF)
+                place += 1
+        return found
+
+    def twice_slipped(self, typed: str) -> Iterator[int]:
+        """Yield the numbers of spellings at most two edits away, in order.
+
+        Words of less than six letters have none, and the first letter stays.
+        """
+        if len(typed) < _LEAST_TWICE or not typed.isalpha():
+            return
         for length in range(len(typed) - _MOST_EDITS, len(typed) + _MOST_EDITS + 1):
-            same_opening = self._by_opening.get((typed[0], length), ())
+            start, end = self._opening(typed[0], length)
             near = process.extract(
                 typed,
-                same_opening,
+                self._spellings[start:end],
                 scorer=OSA.distance,
                 score_cutoff=_MOST_EDITS,
                 limit=None,
             )
-            found.update(spelling for spelling, _, _ in near)
-        return sorted(found)
+            yield from sorted(start + place for _, _, place in near)
 
-    def _alike(self, typed: str) -> Iterator[str]:
-        """Yield the spellings that share a trace with a word."""
-        for trace in _traces(typed):
-            code = crc32(trace.encode())
-            place = bisect_left(self._slips, code << 32)
-            while place < len(self._slips) and self._slips[place] >> 32 == code:
-                yield self._spellings[self._slips[place] & 0xFFFFFFFF]
-                place += 1
+    def _opening(self, letter: str, length: int) -> tuple[int, int]:
+        """Give where the spellings of a length begin with a letter."""
+        start, end = self._lengths.get(length, (0, 0))
+        first = bisect_left(self._spellings, letter, start, end)
+        after = chr(ord(letter) + 1)  # a letter is never the last character
+        return first, bisect_left(self._spellings, after, first, end)
+
+
+def _compact(spellings: Collection[str]) -> tuple[str, ...]:
+    """Sort the spellings, and lay them side by side in memory.
+
+    As they come they lie scattered among all that was read with them, and would
+    keep its memory from being given back.
+    """
+    ordered = sorted(sorted(spellings), key=len)
+    joined = "\n".join(ordered)
+    del ordered
+    return tuple(joined.split("\n")) if spellings else ()
+
+
+def _ranges(spellings: Sequence[str]) -> dict[int, tuple[int, int]]:
+    """Give where the spellings of each length stand."""
+    ranges: dict[int, tuple[int, int]] = {}
+    start = 0
+    while start < len(spellings):
+        length = len(spellings[start])
+        end = bisect_left(spellings, length + 1, start, key=len)
+        ranges[length] = (start, end)
+        start = end
+    return ranges
 
 
 def _traces(word: str) -> Iterator[str]:
@@ -77,11 +145,3 @@ def _slips(spellings: Sequence[str]) -> "array[int]":
             for trace in set(_traces(spelling))
         ),
     )
-
-
-def _by_opening(spellings: Iterable[str]) -> dict[tuple[str, int], list[str]]:
-    """Group the spellings by first letter and length."""
-    groups: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for spelling in spellings:
-        groups[spelling[0], len(spelling)].append(spelling)
-    return dict(groups)

@@ -85,6 +85,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’\-‐‑.&][^\W_]+)*",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(re.sub(r"\?P<\w+>", "?:", _TOKEN.pattern), re.IGNORECASE)
 _CONTRACTED = re.compile(r"(?<=\w)'(?:s|ll|re|ve|d|m)$")
 
 
@@ -96,6 +97,11 @@ def tokens(text: str) -> Iterator[Word]:
     """
     for found in _TOKEN.finditer(text):
         yield Word(Span(found.start(), found.end()), key_of(found[0]))
+
+
+def printed_tokens(text: str) -> list[str]:
+    """Give the words of `text` as printed: quicker where no place is needed."""
+    return _PRINTED.findall(text)
 
 
 def key_of(token: str) -> str:

@@ -4,15 +4,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.matching.scorer import Matcher, phrase_words
-from bot.search import Index, confidence
+from bot.search import DocumentIndex, confidence
 
 
 class Search:
     """A search over quotations, each indexed with its speaker's name."""
 
     def __init__(self, quotes: Sequence[Mapping[str, Any]]) -> None:
-        self._ids = [quote["id"] for quote in quotes]
-        self._index = Index([f"{q['speaker']} {q['quote']}" for q in quotes])
+        self._quotes = quotes
+        self._index = DocumentIndex(
+            range(len(quotes)), text_of=self._text, key_of=lambda number: number
+        )
+
+    def _text(self, number: int) -> str:
+        quote = self._quotes[number]
+        return f"{quote['speaker']} {quote['quote']}"
 
     def search(self, text: str, k: int) -> list[tuple[Any, float]]:
         """Give the best `k` quotations, best first.
@@ -23,7 +29,7 @@ class Search:
         sure = confidence(hits)
         ceiling = hits[0].score if hits else 1.0
         return [
-            (self._ids[hit.number], sure * hit.score / max(ceiling, 1e-9))
+            (self._quotes[hit.document]["id"], sure * hit.score / max(ceiling, 1e-9))
             for hit in hits[:k]
         ]
 

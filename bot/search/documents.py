@@ -1,0 +1,298 @@
+"""Finds the documents a half-remembered line may come from.
+
+Knows documents in segments, and how to judge those that hold most of a question.
+Documents are the caller's: it says how they read and what puts them in order.
+What is found depends on the set of documents alone, not on when any came or how
+often others came and went.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+from typing import Generic, Protocol
+
+from rapidfuzz import fuzz, process
+
+from bot.search.building import merge_segments, read_segment
+from bot.search.holdings import Holdings
+from bot.search.question import Asked, understood
+from bot.search.ranking import Sums, listed
+from bot.search.segment import Document, KeyOf, Segment, TextOf
+from bot.search.words import tokens
+from bot.text import fold
+
+_RERANKED = 30  # candidates judged
+_MOST_EQUALS = 400  # candidates that tell apart by their wording alone
+_COVERAGE_SHARE = 0.75  # of the score; the rest is how close the wording is
+_MOST_LETTERS = 400  # of a question compared as a string
+_AMPLE = math.log1p(30.0)  # the mass of a question that leaves no doubt
+_SCANNED = 20_000  # documents read through for a question of function words only
+_LEAST_SCANNED = 3  # words of such a question
+_SUPPORTS = 0.7  # likeness from which another spelling still supports a word
+_GROWTH = 4  # times the next smaller one that a segment is at least
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit(Generic[Document]):
+    """A document found: how well (0 to 100), and which of the words it holds.
+
+    `supported` and `missing` are the question's content words as typed; `mass`
+    is how rare those it holds are together (nats).
+    """
+
+    document: Document
+    score: float
+    supported: tuple[str, ...]
+    missing: tuple[str, ...]
+    mass: float = 0.0
+
+
+class DocumentIndex(Generic[Document]):
+    """A typo-tolerant index over documents, immutable.
+
+    `text_of` gives what is searched in a document, and is asked for it again
+    where a document is judged or taken out: no copy of a text is held. `key_of`
+    tells documents apart; equal hits come in its order.
+    """
+
+    def __init__(
+        self,
+        documents: Iterable[Document] = (),
+        *,
+        text_of: TextOf[Document],
+        key_of: KeyOf[Document],
+    ) -> None:
+        ordered = tuple(sorted(documents, key=key_of))
+        segments = (read_segment(ordered, text_of),) if ordered else ()
+        self._set(segments, text_of, key_of)
+
+    def _set(
+        self,
+        segments: Iterable[Segment[Document]],
+        text_of: TextOf[Document],
+        key_of: KeyOf[Document],
+    ) -> None:
+        self._text_of = text_of
+        self._key_of = key_of
+        self._held = Holdings(_settled(segments, key_of))
+
+    def _with(
+        self, segments: Iterable[Segment[Document]], text_of: TextOf[Document] | None
+    ) -> "DocumentIndex[Document]":
+        """Give an index of these segments."""
+        index = DocumentIndex[Document].__new__(DocumentIndex)
+        index._set(segments, text_of or self._text_of, self._key_of)  # noqa: SLF001 - its own
+        return index
+
+    def __len__(self) -> int:
+        """Count the documents."""
+        return len(self._held)
+
+    def plus(
+        self,
+        documents: Iterable[Document],
+        *,
+        text_of: TextOf[Document] | None = None,
+    ) -> "DocumentIndex[Document]":
+        """Give the index with further documents, none of which it holds.
+
+        From now on texts are given by `text_of`, if there is another.
+        """
+        ordered = tuple(sorted(documents, key=self._key_of))
+        if not ordered:
+            return self._with(self._held.segments, text_of)
+        added = read_segment(ordered, text_of or self._text_of)
+        return self._with((*self._held.segments, added), text_of)
+
+    def minus(
+        self,
+        documents: Iterable[Document],
+        *,
+        text_of: TextOf[Document] | None = None,
+    ) -> "DocumentIndex[Document]":
+        """Give the index without these documents; those it doesn't hold are passed.
+
+        They are read once more, as they were when they came: by the `text_of` of
+        this index, not the one that holds from now on.
+        """
+        leaving = tuple(documents)
+        segments = [
+            segment.without(
+                (
+                    place
+                    for document in leaving
+                    if (place := segment.place_of(document, self._key_of)) is not None
+                ),
+                self._text_of,
+            )
+            for segment in self._held.segments
+        ]
+        return self._with(segments, text_of)
+
+    def search(
+        self,
+        words: str,
+        *,
+        limit: int,
+        among: Callable[[Document], bool] | None = None,
+    ) -> list[Hit[Document]]:
+        """Give the best documents for `words`, best first, ties in order of key.
+
+        `among` limits the search to the documents it holds for.
+        """
+        asked = understood(words, self._held)
+        if not asked:
+            return self._scanned(words, limit, among)
+        lists = listed(asked, self._held.holders)
+        most = max(limit, _RERANKED)
+        sums = Sums(lists, best=most, counts=self._counting(among))
+        question = fold(words[:_MOST_LETTERS])
+        best = self._best(sums, question, most)
+        hits = [self._judged(number, asked, sums, question) for number in best]
+        hits.sort(key=lambda hit: (-hit.score, self._key_of(hit.document)))
+        return hits[:limit]
+
+    def unsupported(
+        self, words: str, *, among: Callable[[Document], bool] | None = None
+    ) -> tuple[str, ...]:
+        """Give the content words, as typed, that no document holds even misspelt."""
+        asked = understood(words, self._held)
+        counts = self._counting(among)
+        supported = {
+            each.word
+            for each in listed(asked, self._held.holders)
+            if each.likeness >= _SUPPORTS
+            and any(counts is None or counts(number) for number in each)
+        }
+        return tuple(w.typed for n, w in enumerate(asked) if n not in supported)
+
+    def _counting(
+        self, among: Callable[[Document], bool] | None
+    ) -> Callable[[int], bool] | None:
+        """Give the filter by number."""
+        if among is None:
+            return None
+        document = self._held.document
+        return lambda number: among(document(number))
+
+    def _text(self, number: int) -> str:
+        return fold(self._text_of(self._held.document(number)))
+
+    def _key(self, number: int) -> tuple[object, ...]:
+        return (self._key_of(self._held.document(number)),)
+
+    def _best(self, sums: Sums, question: str, most: int) -> list[int]:
+        """Choose the documents to judge; among equals the closest in wording."""
+        sure, equals = sums.leaders()
+        left = most - len(sure)
+        if len(equals) <= left:
+            return sure + equals
+        first = self._first(equals)
+        closest = process.extract(
+            question,
+            [self._text(number) for number in first],
+            scorer=fuzz.partial_ratio,
+            limit=left,
+        )
+        return sure + [first[place] for _, _, place in closest]
+
+    def _first(self, equals: list[int]) -> list[int]:
+        """Give the first documents in order of key."""
+        if len(self._held.segments) > 1:
+            return nsmallest(_MOST_EQUALS, equals, key=self._key)
+        return nsmallest(_MOST_EQUALS, equals)
+
+    def _judged(
+        self, number: int, asked: Sequence[Asked], sums: Sums, question: str
+    ) -> Hit[Document]:
+        """Score a document by the words it holds and by how it words them."""
+        got = total = 0.0
+        supported: list[str] = []
+        missing: list[str] = []
+        for place, word in enumerate(asked):
+            score = sums.likeness(place, number)
+            got += word.weight * score
+            total += word.weight
+            (supported if score >= _SUPPORTS else missing).append(word.typed)
+        closeness = fuzz.partial_ratio(question, self._text(number)) / 100
+        score = _COVERAGE_SHARE * got / total + (1 - _COVERAGE_SHARE) * closeness
+        return Hit(
+            document=self._held.document(number),
+            score=100 * score,
+            supported=tuple(supported),
+            missing=tuple(missing),
+            mass=got,
+        )
+
+    def _scanned(
+        self, words: str, limit: int, among: Callable[[Document], bool] | None
+    ) -> list[Hit[Document]]:
+        """Read a small collection through for a line of function words alone."""
+        question = fold(words[:_MOST_LETTERS]).strip()
+        if sum(1 for _ in tokens(question)) < _LEAST_SCANNED or len(self) > _SCANNED:
+            return []
+        counts = self._counting(among)
+        numbers = [n for n in self._held.numbers() if counts is None or counts(n)]
+        numbers.sort(key=self._key)
+        found = process.extract(
+            question,
+            [self._text(number) for number in numbers],
+            scorer=fuzz.partial_ratio,
+            score_cutoff=90,
+            limit=limit,
+        )
+        return [
+            Hit(
+                document=self._held.document(numbers[place]),
+                score=score,
+                supported=(),
+                missing=(),
+            )
+            for _, score, place in found
+        ]
+
+
+class Judged(Protocol):
+    """What sureness is judged by."""
+
+    @property
+    def score(self) -> float:
+        """Give how well a document was found, 0 to 100."""
+
+    @property
+    def mass(self) -> float:
+        """Give how rare the words are that it holds."""
+
+
+def confidence(hits: Sequence[Judged]) -> float:
+    """Tell how sure it is that the first hit is what was meant, 0 to 100.
+
+    A hit stands out by its own score and by its lead over the next, and a
+    question of one common word is never answered surely.
+    """
+    if not hits:
+        return 0.0
+    best = hits[0]
+    lead = best.score - hits[1].score if len(hits) > 1 else best.score / 4
+    return min(100.0, (best.score + lead / 2) * math.log1p(best.mass) / _AMPLE)
+
+
+def _settled(
+    segments: Iterable[Segment[Document]], key_of: KeyOf[Document]
+) -> tuple[Segment[Document], ...]:
+    """Lay small segments together, so that each is far larger than the next.
+
+    A segment of which most is dead is laid out anew.
+    """
+    ordered = sorted((each for each in segments if len(each)), key=len)
+    settled: list[Segment[Document]] = []
+    for segment in ordered:
+        alike = [segment]
+        while settled and len(settled[-1]) * _GROWTH > sum(map(len, alike)):
+            alike.append(settled.pop())
+        is_worn = len(segment.dead) > len(segment)
+        settled.append(
+            merge_segments(alike, key_of) if is_worn or len(alike) > 1 else segment
+        )
+    return tuple(reversed(settled))

@@ -1,0 +1,116 @@
+"""What a question asks for: its words, and what each may stand for.
+
+Knows the words that are held. Refuses to look at a document.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol
+
+from bot.search.entries import splits
+from bot.search.words import content_words
+
+_MOST_WORDS = 48  # of a question; what is longer is a text to check, not to search
+_KNOWN_WORD_DISCOUNT = 0.55  # on other readings of a word that was found as typed
+_TAKEN_APART = 0.98  # the likeness of a word to its parts
+_LEAST_WEIGHT = 0.2
+_MOST_READINGS = 24
+
+
+class Words(Protocol):
+    """The words that are held, by stem."""
+
+    def __len__(self) -> int:
+        """Count the documents."""
+
+    def count(self, name: str, /) -> int:
+        """Count the documents that hold a stem."""
+
+    def stem_of(self, key: str, /) -> str | None:
+        """Give the stem a key is held by."""
+
+    def near(self, key: str, /, *, twice: bool) -> dict[str, float]:
+        """Give the stems that a key may be a slip of, and how likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a word of the question; a document must hold all `stems`."""
+
+    stems: tuple[str, ...]
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A word of the question with its readings, best first, and its weight."""
+
+    typed: str
+    readings: tuple[Reading, ...]
+    weight: float
+
+
+def understood(text: str, words: Words) -> tuple[Asked, ...]:
+    """Give the question's content words, each once, with their readings."""
+    asked: dict[str, str] = {}
+    for word in content_words(text):
+        asked.setdefault(word.key, word.span.of(text))
+        if len(asked) == _MOST_WORDS:
+            break
+    found = {key: _readings(key, words) for key in asked}
+    for left, right in pairwise(asked):  # "cyber security" as "cybersecurity"
+        joined = words.stem_of(left + right)
+        if joined is not None:
+            for key in (left, right):
+                found[key].setdefault((joined,), _TAKEN_APART)
+    return tuple(_weighed(typed, found[key], words) for key, typed in asked.items())
+
+
+def _readings(key: str, words: Words) -> dict[tuple[str, ...], float]:
+    """Give the stems a word of the question may stand for, and how likely."""
+    found: dict[tuple[str, ...], float] = {}
+    whole = words.stem_of(key)
+    count = 0 if whole is None else words.count(whole)
+    if whole is not None:
+        found[whole,] = 1.0
+    if count <= _rare(words):
+        for split in splits(key):
+            stems = _stems(split, words)
+            if stems:
+                found[stems] = _TAKEN_APART
+        discount = _KNOWN_WORD_DISCOUNT if found else 1.0
+        for name, score in words.near(key, twice=whole is None).items():
+            found[name,] = max(found.get((name,), 0.0), score * discount)
+    return found
+
+
+def _stems(split: Sequence[str], words: Words) -> tuple[str, ...]:
+    """Give the stems of a word's parts; none unless all are held."""
+    stems: list[str] = []
+    for part in split:
+        name = words.stem_of(part)
+        if name is None:
+            return ()
+        stems.append(name)
+    return tuple(stems)
+
+
+def _rare(words: Words) -> int:
+    """Give the count up to which a known word may still be a slip."""
+    return max(1, len(words) // 1_000)
+
+
+def _weighed(typed: str, found: dict[tuple[str, ...], float], words: Words) -> Asked:
+    """Put the readings in order and weigh the word by how rare it is."""
+    readings = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    total = len(words)
+    sure = readings[0][1] if readings else 0.0
+    held = max((words.count(s[0]) for s, score in readings if score == sure), default=0)
+    weight = math.log((total + 1.0) / (held + 0.5)) if held else math.log(total + 2)
+    return Asked(
+        typed,
+        tuple(Reading(*reading) for reading in readings[:_MOST_READINGS]),
+        max(weight, _LEAST_WEIGHT),
+    )
