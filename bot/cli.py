@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import webbrowser
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
@@ -16,6 +17,7 @@ from typing import Any
 import click
 
 from bot import __version__
+from bot.answers.findings import count
 from bot.bootstrap import (
     SystemClock,
     build_archive,
@@ -26,7 +28,7 @@ from bot.bootstrap import (
     run_demo,
     run_serve,
 )
-from bot.corpus import parse_article
+from bot.corpus import MEANT, other_fields, parse_article
 from bot.desk import Desk
 from bot.dialogue import DigestQuery, Question
 from bot.digests.posting import Outcome
@@ -38,7 +40,7 @@ from bot.errors import (
     SettingsError,
 )
 from bot.extract import extract as extract_facts
-from bot.files import FolderSource, read_file
+from bot.files import FolderSource, count_left_alone, read_file
 from bot.logs import configure
 from bot.model import Article
 from bot.progress import waiting
@@ -278,8 +280,20 @@ def check(seeds: Path | None) -> None:
             problems.extend(error.problems)
     for problem in sorted(problems):
         click.echo(str(problem))
+    for line in _left_alone(reading.articles, places.seeds):
+        click.echo(line, err=True)
     click.echo(f"{len(reading.articles)} articles read from {places.seeds}", err=True)
     sys.exit(1 if problems else 0)
+
+
+def _left_alone(articles: Iterable[Article], folder: Path) -> Iterator[str]:
+    """Say what is no mistake but has no effect either, each kind in one line."""
+    fields = Counter(name for article in articles for name in other_fields(article))
+    for name, number in sorted(fields.items()):
+        meant = f"; if it means {MEANT[name]}, call it so" if name in MEANT else ""
+        yield f"front matter: {name!r} left alone in {count(number, 'article')}{meant}"
+    if number := count_left_alone(folder):
+        yield f"{folder}: {count(number, 'other file')} not read: articles end in .txt"
 
 
 # ----------------------------------------------------------------------- serve

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from bot.corpus import parse_article
+from bot.corpus import parse_file
 from bot.errors import CorpusError, Problem
 from bot.model import Article
 from bot.ports import Reading
@@ -48,6 +48,7 @@ class FolderSource:
     def read(self) -> Reading:
         """Read every article, in order of id; never raises."""
         notes = _Notes()
+        twins = _Twins()
         articles: dict[str, Article] = {}
         for file in _files_in(self._path, ARTICLE_SUFFIX, notes):
             taken = unicodedata.normalize("NFC", file.stem)
@@ -57,10 +58,23 @@ class FolderSource:
                 )
             elif article := _load_article(file, notes):
                 articles[article.id] = article
+                twins.note(file, article, notes)
         if not articles and not notes.problems:
             notes.add(self._path, "holds no articles", "put .txt files there")
         ordered = tuple(articles[key] for key in sorted(articles))
         return Reading(articles=ordered, problems=tuple(sorted(notes.problems)))
+
+
+def count_left_alone(folder: Path) -> int:
+    """Count the files of a folder that are no articles: hidden ones aside."""
+    try:
+        return sum(
+            not entry.name.startswith(".") and entry.suffix.lower() != ARTICLE_SUFFIX
+            for entry in folder.iterdir()
+            if entry.is_file()
+        )
+    except OSError:
+        return 0
 
 
 def require_folder(folder: Path) -> None:
@@ -149,6 +163,28 @@ class _Notes:
         self.problems.append(problem)
 
 
+@dataclass(frozen=True, slots=True)
+class _Twins:
+    """Tells articles that only seem to be two, from those that came before."""
+
+    texts: dict[bytes, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+
+    def note(self, file: Path, article: Article, notes: _Notes) -> None:
+        """Doubt a file with another's whole text, or another's name but for case."""
+        words = " ".join(article.text.split())
+        text = sha256(words.encode(errors="surrogatepass")).digest()
+        name = article.id.casefold()
+        same = self.texts.setdefault(text, article.id)
+        alike = self.names.setdefault(name, article.id)
+        if same != article.id:
+            notes.add(
+                file, f"is the same text as article {same!r}", "remove one of them"
+            )
+        if alike != article.id:
+            notes.add(file, f"its name is article {alike!r} but for case", "rename one")
+
+
 def _shown(path: Path) -> str:
     """Give a path that can be printed on one line, whatever bytes it is made of."""
     text = str(path).encode("utf-8", "backslashreplace").decode()
@@ -176,10 +212,12 @@ def _load_article(path: Path, notes: _Notes) -> Article | None:
         return None
     article_id = unicodedata.normalize("NFC", path.stem)
     try:
-        article = parse_article(article_id, text, where=_shown(path))
+        parsed = parse_file(article_id, text, where=_shown(path))
     except CorpusError as error:
         notes.problems.extend(error.problems)
         return None
+    article = parsed.article
+    notes.problems.extend(parsed.doubts)
     if not article.paragraphs:
         notes.add(path, "holds no story", "put the article's text there, or remove it")
         return None

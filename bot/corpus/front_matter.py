@@ -3,12 +3,15 @@
 Knows its fields, named and valued as in IPTC's ninjs where ninjs has them
 (https://iptc.org/std/ninjs/). Values are taken as written, never as YAML would
 convert them: `title: No` is a title, `published: 2022-03-31` a date because it
-is asked for as one. Other fields are a newsroom's own and left alone.
+is asked for as one. Other fields are a newsroom's own and left alone, unless one
+looks like a slip in writing ours.
 """
 
 import re
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from difflib import get_close_matches
 
 import yaml
 
@@ -20,6 +23,16 @@ FIELDS = ("title", "outlet", "byline", "published", "url", "embargoed", "pubstat
 LONGEST = 20_000
 """Code points within which front matter closes; prose after a `---` is longer."""
 
+MEANT = {
+    **dict.fromkeys(("headline", "heading"), "title"),
+    **dict.fromkeys(("source", "publication", "publisher", "newspaper"), "outlet"),
+    **dict.fromkeys(("author", "authors", "writer", "reporter"), "byline"),
+    **dict.fromkeys(("date", "pubdate", "datepublished", "publishdate"), "published"),
+    **dict.fromkeys(("link", "permalink"), "url"),
+}
+"""What others call our fields: no slips, but worth a word in a check."""
+
+_ALIKE = 0.8  # "publised" and "published" share .94, "subtitle" and "title" .77
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|[\r\n])")
 _CLOSING = re.compile(r"(?<=[\r\n])---[ \t]*(?:\r\n|[\r\n]|\Z)")
 _OWN_FIELD = re.compile(
@@ -31,7 +44,12 @@ _GOES_ON = re.compile(r"[ \t#-]|$")  # indented, a comment, a list item, empty
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
-    """What the block says; `end` is where the article goes on, 0 without one."""
+    """What the block says; `end` is where the article goes on, 0 without one.
+
+    `published_line` is the line of the file that says when it was published, 0
+    where none does. `doubts` are what should be looked at although the article
+    can be read, `others` the names of fields that are none of ours.
+    """
 
     end: int = 0
     title: str = ""
@@ -41,14 +59,20 @@ class FrontMatter:
     url: str = ""
     embargoed: datetime | None = None
     pubstatus: PubStatus = PubStatus.USABLE
+    published_line: int = 0
+    doubts: tuple[Problem, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Field:
-    """One field as written, and the line of the file it stands on."""
+    """One field as written, and the line of the file it stands on.
+
+    `value` is None where it is no text but a list, or fields within.
+    """
 
     name: str
-    value: str
+    value: str | None
     line: int
 
 
@@ -68,8 +92,9 @@ def read_front_matter(text: str, where: str) -> FrontMatter:
     block = text[opening.end() : closing.start()]
     if not _is_front_matter(block):
         return FrontMatter()
-    fields, problems = _read_fields(block, where)
-    reader = _Reader(where=where, fields=fields, problems=problems)
+    reader = _Reader(where=where)
+    for given in _read_fields(block, where):
+        reader.take(given)
     return reader.read(closing.end())
 
 
@@ -91,8 +116,8 @@ def _problem(where: str, line: int, message: str, remedy: str) -> Problem:
     return Problem(where=where, line=line, message=message, remedy=remedy)
 
 
-def _read_fields(block: str, where: str) -> tuple[dict[str, _Field], list[Problem]]:
-    """Give the block's own fields by name, and what is wrong with them."""
+def _read_fields(block: str, where: str) -> Iterator[_Field]:
+    """Give the block's fields in order, ours and others."""
     try:
         node = yaml.compose(block, Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
@@ -107,30 +132,11 @@ def _read_fields(block: str, where: str) -> tuple[dict[str, _Field], list[Proble
             where, 2, "the front matter holds no fields", "write it as `name: value`"
         )
         raise CorpusError(problem)
-    return _own_fields(node, where)
-
-
-def _own_fields(
-    node: yaml.MappingNode, where: str
-) -> tuple[dict[str, _Field], list[Problem]]:
-    fields: dict[str, _Field] = {}
-    problems: list[Problem] = []
     for key, value in node.value:
-        name = key.value.lower() if isinstance(key, yaml.ScalarNode) else ""
-        if name not in FIELDS:
-            continue
-        line = key.start_mark.line + 2
-        if not isinstance(value, yaml.ScalarNode):
-            problems.append(
-                _problem(where, line, f"{name} is a list", "write it as one text")
-            )
-        elif name in fields:
-            problems.append(
-                _problem(where, line, f"{name} stands here twice", "keep one of them")
-            )
-        else:
-            fields[name] = _Field(name=name, value=_written(value), line=line)
-    return fields, problems
+        if isinstance(key, yaml.ScalarNode):
+            written = _written(value) if isinstance(value, yaml.ScalarNode) else None
+            line = key.start_mark.line + 2
+            yield _Field(name=str(key.value).lower(), value=written, line=line)
 
 
 def _written(node: yaml.ScalarNode) -> str:
@@ -159,37 +165,90 @@ def _yaml_problem(error: yaml.YAMLError, block: str, where: str) -> Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reader:
-    """Turns fields into values, collecting every mistake."""
+    """Turns fields into values, collecting every mistake and every doubt."""
 
     where: str
-    fields: dict[str, _Field]
-    problems: list[Problem]
+    fields: dict[str, _Field] = field(default_factory=dict)
+    others: dict[str, _Field] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    doubts: list[Problem] = field(default_factory=list)
+
+    def take(self, given: _Field) -> None:
+        """Keep a field; a second one of its name settles nothing."""
+        if given.name not in FIELDS:
+            self.others.setdefault(given.name, given)
+        elif given.value is None:
+            self._refuse(given, f"{given.name} is a list", "write it as one text")
+        elif given.name not in self.fields:
+            self.fields[given.name] = given
+        elif self._is_more_than_told(given):
+            self._refuse(given, f"{given.name} stands here twice", "keep one of them")
+
+    def _is_more_than_told(self, given: _Field) -> bool:
+        """Tell a second value that decides what may be shown; doubt any other."""
+        before = self.fields[given.name]
+        if before.value == given.value:
+            return False
+        if given.name in _DECISIVE:
+            return True
+        self.fields[given.name] = replace(before, value="")
+        said = f"{given.name} stands here twice, with two values, and neither is taken"
+        self.doubts.append(_problem(self.where, given.line, said, "keep one of them"))
+        return False
 
     def read(self, end: int) -> FrontMatter:
         """Give all values, or raise CorpusError with all the mistakes."""
-        front = FrontMatter(
+        published, embargoed = self._published(), self._embargoed()
+        pubstatus, url = self._pubstatus(), self._url()
+        if self.problems:
+            raise CorpusError(*sorted(self.problems))
+        self._doubt_slips()
+        self._doubt_embargo(published, embargoed)
+        return FrontMatter(
             end=end,
             title=self._text("title"),
             outlet=self._text("outlet"),
             byline=self._text("byline"),
-            published=self._published(),
-            url=self._url(),
-            embargoed=self._embargoed(),
-            pubstatus=self._pubstatus(),
+            published=published,
+            url=url,
+            embargoed=embargoed,
+            pubstatus=pubstatus,
+            published_line=self.fields["published"].line if published else 0,
+            doubts=tuple(self.doubts),
+            others=tuple(self.others),
         )
-        if self.problems:
-            raise CorpusError(*sorted(self.problems))
-        return front
+
+    def _doubt_slips(self) -> None:
+        """Doubt a field whose name nearly is one of ours that isn't here."""
+        for other in self.others.values():
+            if other.name in MEANT:
+                continue
+            meant = get_close_matches(other.name, FIELDS, n=1, cutoff=_ALIKE)
+            if meant and meant[0] not in self.fields:
+                said = f"{_shown(other.name)} is no field that is read"
+                remedy = f"write {meant[0]} if that is meant (known: {_KNOWN})"
+                self.doubts.append(_problem(self.where, other.line, said, remedy))
+
+    def _doubt_embargo(
+        self, published: date | None, embargoed: datetime | None
+    ) -> None:
+        """Doubt a day of publication before the embargo; zones may cost a day."""
+        if published is None or embargoed is None:
+            return
+        if published + _A_DAY < embargoed.date():
+            line = self.fields["published"].line
+            said = f"published {published} lies before the embargo ends"
+            self.doubts.append(_problem(self.where, line, said, "correct one of them"))
 
     def _text(self, name: str) -> str:
-        return self.fields[name].value if name in self.fields else ""
+        return (self.fields[name].value or "") if name in self.fields else ""
+
+    def _refuse(self, given: _Field, message: str, remedy: str) -> None:
+        self.problems.append(_problem(self.where, given.line, message, remedy))
 
     def _reject(self, name: str, message: str, remedy: str) -> None:
-        value = self.fields[name].value
-        shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}..."
-        line = self.fields[name].line
-        said = f"{name} {shown!r} {message}"
-        self.problems.append(_problem(self.where, line, said, remedy))
+        said = f"{name} {_shown(self._text(name))} {message}"
+        self._refuse(self.fields[name], said, remedy)
 
     def _published(self) -> date | None:
         value = self._text("published")
@@ -232,4 +291,11 @@ class _Reader:
             return PubStatus.WITHHELD
 
 
+_A_DAY = timedelta(days=1)
+_DECISIVE = ("embargoed", "pubstatus")  # with two values, it may not be shown
+_KNOWN = ", ".join(FIELDS)
 _SHOWN = 60
+
+
+def _shown(value: str) -> str:
+    return repr(value if len(value) <= _SHOWN else f"{value[:_SHOWN]}...")

@@ -179,6 +179,17 @@ def test_check_tells_every_problem_with_its_file(tmp_path):
         assert file in out
 
 
+def test_check_tells_what_is_no_mistake_but_left_alone(tmp_path):
+    text = f"---\ntitle: Quay\nsection: harbour\nauthor: Ines Caldera\n---\n{ARTICLE}"
+    (tmp_path / "harbour.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "harbour.md").write_text(text, encoding="utf-8")
+    out, errors, code = cuttings("check", "--seeds", str(tmp_path))
+    assert (out, code) == ("", 0)
+    assert "'section' left alone in 1 article\n" in errors
+    assert "'author' left alone in 1 article; if it means byline" in errors
+    assert "1 other file not read" in errors
+
+
 def test_digest_preview_tells_what_is_held(seeds):
     out, _, code = cuttings("digest", "preview", "--seeds", str(seeds))
     assert code == 0

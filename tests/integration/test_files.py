@@ -12,6 +12,7 @@ from bot.errors import CorpusError
 from bot.files import (
     MOST_BYTES,
     FolderSource,
+    count_left_alone,
     fingerprint,
     read_file,
     read_texts,
@@ -39,10 +40,10 @@ def problem_of(folder):
 
 
 def test_reads_articles_in_order_of_id(folder):
-    for stem in ("b", "B", "a-2", "a.1"):
-        (folder / f"{stem}.txt").write_text(GOOD)
+    for stem in ("b", "C", "a-2", "a.1"):
+        (folder / f"{stem}.txt").write_text(f"{stem}: {GOOD}")
     reading = FolderSource(folder).read()
-    assert [a.id for a in reading.articles] == ["B", "a-2", "a.1", "b", "good"]
+    assert [a.id for a in reading.articles] == ["C", "a-2", "a.1", "b", "good"]
     assert reading.problems == ()
 
 
@@ -159,6 +160,37 @@ def test_a_folder_of_articles_that_cannot_be_looked_into_is_an_error():
 def test_two_files_with_one_stem_are_told(folder):
     (folder / "good.TXT").write_text("Another story.\n")
     assert "another file is article 'good'" in problem_of(folder).message
+
+
+def test_two_names_that_differ_in_case_alone_are_told_and_both_load(folder):
+    (folder / "Good.txt").write_text("Another story.\n")
+    assert "but for case" in problem_of(folder).message
+    assert len(FolderSource(folder).read().articles) == 2
+
+
+@pytest.mark.parametrize("text", [GOOD, f"\n{GOOD}\n", GOOD.replace(" ", "\r\n", 2)])
+def test_the_same_text_under_two_names_is_told_and_both_load(folder, text):
+    (folder / "copy.txt").write_text(text)
+    problem = problem_of(folder)
+    assert problem.where == str(folder / "good.txt")
+    assert "is the same text as article 'copy'" in problem.message
+    assert len(FolderSource(folder).read().articles) == 2
+
+
+def test_a_slip_in_front_matter_is_told_and_the_article_loads(folder):
+    (folder / "slip.txt").write_text(f"---\npublised: 2031-05-02\n---\nNew: {GOOD}")
+    problem = problem_of(folder)
+    assert (problem.where, problem.line) == (str(folder / "slip.txt"), 2)
+    assert "no field that is read" in problem.message
+    assert len(FolderSource(folder).read().articles) == 2
+
+
+def test_what_is_left_alone_is_counted(folder):
+    for name in ("good.md", "notes.docx", ".hidden", "more.TXT"):
+        (folder / name).write_text(GOOD)
+    (folder / "folder.d").mkdir()
+    assert count_left_alone(folder) == 2
+    assert count_left_alone(folder / "none") == 0
 
 
 def test_a_name_that_is_no_text_is_told(folder):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus import parse_article
+from bot.corpus import other_fields, parse_article, parse_file
 from bot.errors import CorpusError
 from bot.model import PubStatus, RegionKind
 
@@ -82,7 +82,7 @@ def test_takes_values_as_written_not_as_yaml_converts_them(written, title):
         ("embargoed: 2022-03-31T06:00:00", 2, "time zone"),
         ("pubstatus: secret", 2, "pubstatus 'secret' is unknown"),
         ("url: example.org", 2, "no web address"),
-        ("title: a\ntitle: b", 3, "stands here twice"),
+        ("pubstatus: usable\npubstatus: withheld", 3, "stands here twice"),
         ("title: \x07", 2, "broken"),
         ("title: a\n- b", 3, "broken"),
         ("'\ntitle: a'", 2, "holds no fields"),
@@ -103,6 +103,85 @@ def test_every_mistake_is_told_at_once():
     with pytest.raises(CorpusError) as raised:
         parse_article("a", text)
     assert [problem.line for problem in raised.value.problems] == [2, 3]
+
+
+def doubts_of(block, story=LEAD):
+    parsed = parse_file("a", f"---\n{block}\n---\n{story}", where="folder/a.txt")
+    assert all(doubt.where == "folder/a.txt" for doubt in parsed.doubts)
+    return [(doubt.line, doubt.message) for doubt in parsed.doubts]
+
+
+@pytest.mark.parametrize(
+    ("block", "meant"),
+    [
+        ("outlet: x\npublised: 2031-05-02", "published"),
+        ("outlet: x\nPubliched: 2031-05-02", "published"),
+        ("outlet: x\ntitel: Board meets", "title"),
+        ("outlet: x\nby-line: Ines Caldera", "byline"),
+        ("outlet: x\nembargo: 2031-05-02T06:00:00Z", "embargoed"),
+        ("outlet: x\npub_status: withheld", "pubstatus"),
+    ],
+)
+def test_a_slip_in_a_field_s_name_is_told_and_costs_nothing(block, meant):
+    parsed = parse_file("a", f"---\n{block}\n---\n{LEAD}", where="a.txt")
+    (doubt,) = parsed.doubts
+    assert doubt.line == 3
+    assert doubt.remedy.startswith(f"write {meant} if that is meant")
+    assert parsed.article.outlet == "x"
+    assert story_of(parsed.article.text) == [LEAD]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "outlet: x\nsection: harbour\nsubtitle: y\npublisher: z",
+        "title: Board meets\ntitles: 3",  # what it nearly says is said
+        "title: same\ntitle: same",
+        "published: 2031-05-02\nembargoed: 2031-05-02T06:00:00+05:30",
+        "published: 2031-05-05\nembargoed: 2031-05-02T06:00:00Z",
+    ],
+)
+def test_a_newsroom_s_own_fields_and_what_agrees_are_no_doubt(block):
+    assert doubts_of(block) == []
+
+
+def test_a_field_with_two_values_has_none():
+    text = f"---\ntitle: Board meets\ntitle: Ferry sinks\n---\n{LEAD}"
+    parsed = parse_file("a", text)
+    assert [doubt.line for doubt in parsed.doubts] == [3]
+    assert "neither is taken" in parsed.doubts[0].message
+    assert parsed.article.title == ""
+
+
+def test_a_day_before_the_embargo_is_doubted():
+    block = "embargoed: 2031-05-09T06:00:00Z\npublished: 2031-05-02"
+    ((line, said),) = doubts_of(block)
+    assert line == 3
+    assert "before the embargo" in said
+
+
+@pytest.mark.parametrize(
+    ("dateline", "is_doubted"),
+    [
+        ("May 3, 2031", False),
+        ("May 2, 2031", False),
+        ("May 9, 2031", True),
+        ("May 2, 2030", True),
+        ("May 2", False),
+    ],
+)
+def test_a_day_that_the_text_contradicts_is_doubted_and_taken(dateline, is_doubted):
+    story = f"PORT HAVEN, {dateline} (AP) - The board met."
+    text = f"---\npublished: 2031-05-02\n---\n{story}\n\n{NEXT}"
+    parsed = parse_file("a", text)
+    assert [doubt.line for doubt in parsed.doubts] == [2] * is_doubted
+    assert parsed.article.published == date(2031, 5, 2)
+
+
+def test_fields_that_are_none_of_ours_are_named():
+    text = f"---\ntitle: x\nsection: harbour\ntags: [a, b]\n---\n{LEAD}"
+    assert other_fields(parse_article("a", text)) == ("section", "tags")
+    assert other_fields(parse_article("a", LEAD)) == ()
 
 
 def test_front_matter_that_never_closes_is_told():
