@@ -38,7 +38,7 @@ class Snapshot:
 class Archive:
     """Gives the current snapshot; take it once per question."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each a part that it is made of
         self,
         *,
         source: ArticleSource,
@@ -46,13 +46,18 @@ class Archive:
         extraction: Extraction,
         prepare: Prepare,
         clock: Clock,
+        reading: str = "",
     ) -> None:
-        """Read everything once; raises `IntentError` where an intent is wrong."""
+        """Read everything once; raises `IntentError` where an intent is wrong.
+
+        `reading` tells apart, in a store's version, extractions that differ.
+        """
         self._prepare = prepare
         self._source = source
         self._intents = intents
         self._extraction = extraction
         self._clock = clock
+        self._reading = reading
         self._reloading = Lock()
         self._current = self._build(self._intents(), ())
 
@@ -87,7 +92,7 @@ class Archive:
             store = held.store
         else:
             facts = self._extraction(reading.articles)
-            store = build_store(reading.articles, facts)
+            store = build_store(reading.articles, facts, reading=self._reading)
         self._prepare(store, intents)
         return Snapshot(
             store=store,

@@ -29,7 +29,7 @@ from bot.digests.posting import Outcome as Posting
 from bot.digests.schedule import TICK, Schedule
 from bot.digests.tick import DigestTick
 from bot.errors import IntentError, Problem, SettingsError
-from bot.extract import extract
+from bot.extract import RULES, extract
 from bot.files import FolderSource, read_texts, require_folder, shipped, tell_why
 from bot.intents import IntentSet, parse_intents
 from bot.loading import Watch, find_facts
@@ -83,20 +83,43 @@ def places_of(settings: Settings, seeds: Path | None = None) -> Places:
     )
 
 
-def build_archive(places: Places, *, workers: int = 0, watch: Watch = iter) -> Archive:
-    """Read articles and intents, by at most so many processes (0: as many as gain).
+def build_archive(
+    places: Places, *, settings: Settings | None = None, watch: Watch = iter
+) -> Archive:
+    """Read articles and intents; of the settings, those of reading count.
 
     Raises `CorpusError` where there is no folder of articles, `IntentError`
-    where an intent is wrong.
+    where an intent is wrong, `SettingsError` where a rule to leave out is none.
     """
+    settings = settings or Settings()
+    without = rules_left_out(settings)
     require_folder(places.seeds)
     return Archive(
         source=FolderSource(places.seeds),
         intents=lambda: read_intents(places.intents),
-        extraction=partial(find_facts, extract=extract, workers=workers, watch=watch),
+        extraction=partial(
+            find_facts,
+            extract=partial(extract, without=without),
+            workers=settings.workers,
+            watch=watch,
+        ),
         prepare=prepare,
         clock=SystemClock(),
+        reading=" ".join(("", *sorted(without))) if without else "",
     )
+
+
+def rules_left_out(settings: Settings) -> frozenset[str]:
+    """Give the rules that are switched off; raises `SettingsError` for any other."""
+    unknown = [name for name in settings.without_rules if name not in RULES]
+    if unknown:
+        problem = Problem(
+            where="CUTTINGS_WITHOUT_RULES",
+            message=f"no such rule: {', '.join(map(repr, unknown))}",
+            remedy=f"name any of {', '.join(RULES)}",
+        )
+        raise SettingsError(problem)
+    return frozenset(settings.without_rules)
 
 
 def read_intents(folder: Path) -> IntentSet:
@@ -211,7 +234,7 @@ def build_bot(
     state = open_state(
         settings.database_url, clock=clock, keep_threads=settings.keep_threads
     )
-    archive = build_archive(places, workers=settings.workers, watch=watch)
+    archive = build_archive(places, settings=settings, watch=watch)
     for problem in archive.current.problems:
         _logger.warning("not read", extra={"problem": str(problem)})
     _logger.info("read", extra=_measure(archive))

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -25,6 +24,7 @@ from bot.bootstrap import (
     places_of,
     read_digest_file,
     read_intents,
+    rules_left_out,
     run_demo,
     run_serve,
 )
@@ -39,13 +39,16 @@ from bot.errors import (
     Problem,
     SettingsError,
 )
+from bot.extract import RULES
 from bot.extract import extract as extract_facts
 from bot.files import FolderSource, count_left_alone, read_file
 from bot.logs import configure
-from bot.model import Article
+from bot.model import Article, Fact
+from bot.ports import Extractor
 from bot.progress import waiting
 from bot.rendering import answer_record, render, render_plain
 from bot.rendering.facts import facts_record
+from bot.rendering.listing import list_facts, list_rules
 from bot.settings import Settings
 
 _SEEDS = click.option(
@@ -114,7 +117,7 @@ def ask(
         if answer.command:
             earlier.append(answer.command)
         if as_json:
-            _print_json(answer_record(answer, render(answer)))
+            click.echo(_json(answer_record(answer, render(answer))))
         else:
             click.echo(("\n" if number else "") + render_plain(answer))
 
@@ -127,7 +130,7 @@ def _desk(settings: Settings, seeds: Path | None) -> Desk:
     """Read the corpus, telling what of it could not be read."""
     with waiting() as wait:
         archive = build_archive(
-            places_of(settings, seeds), workers=settings.workers, watch=wait.watch
+            places_of(settings, seeds), settings=settings, watch=wait.watch
         )
     for problem in archive.current.problems:
         click.echo(f"cuttings: {problem}", err=True)
@@ -150,8 +153,8 @@ def _instant(given: str | None, settings: Settings) -> datetime:
     return moment.astimezone(settings.zone)
 
 
-def _print_json(record: object) -> None:
-    click.echo(json.dumps(record, ensure_ascii=False).encode(*_UTF8))
+def _json(record: object) -> bytes:
+    return json.dumps(record, ensure_ascii=False).encode(*_UTF8)
 
 
 # A lone surrogate of the input leaves as the JSON escape that it came in as.
@@ -161,6 +164,14 @@ _UTF8 = ("utf-8", "backslashreplace")
 # --------------------------------------------------------------------- extract
 
 
+def _list_rules(
+    context: click.Context, _option: click.Parameter, given: object
+) -> None:
+    if given:
+        click.echo(list_rules(RULES))
+        context.exit()
+
+
 @cli.command()
 @click.argument(
     "files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE ...]"
@@ -168,8 +179,27 @@ _UTF8 = ("utf-8", "backslashreplace")
 @click.option(
     "--jsonl", is_flag=True, help="JSON lines; without FILE they are read, too."
 )
-def extract(files: tuple[Path, ...], *, jsonl: bool) -> None:
+@click.option(
+    "--without",
+    type=click.Choice(list(RULES)),
+    metavar="RULE",
+    multiple=True,
+    help="Leave a rule of attribution out; may be repeated.",
+)
+@click.option(
+    "--rules",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_list_rules,
+    help="List the rules of attribution, with an example of each, and end.",
+)
+def extract(files: tuple[Path, ...], *, jsonl: bool, without: tuple[str, ...]) -> None:
     """Print what is found in articles: quotations, visits, figures.
+
+    For each quotation it tells why it is given to its speaker: which rule, by
+    which words of the article. $CUTTINGS_WITHOUT_RULES does for the bot what
+    --without does here.
 
     Without FILE, --jsonl reads lines {"id", "text"} from standard input and
     writes one line for each, in order; a line that can't be read gives
@@ -178,18 +208,22 @@ def extract(files: tuple[Path, ...], *, jsonl: bool) -> None:
     \b
       cuttings extract seeds/*.txt
       cuttings extract --jsonl < articles.jsonl > facts.jsonl
+      cuttings extract --without carried.paragraph article.txt
     """
     if not files and not jsonl:
         raise click.UsageError("name a FILE, or give --jsonl to read standard input")
+    find = partial(extract_facts, without=without)
     unread: list[Problem] = []
-    records = _of_files(files, unread) if files else map(_of_line, _lines())
+    told: Iterator[str | bytes]
+    if files:
+        show = _as_json if jsonl else list_facts
+        told = (show(a, find(a)) for a in _articles(files, unread))
+    else:
+        told = map(partial(_of_line, find), _lines())
     # What is printed on a terminal shows by itself how far it has come.
     with waiting(is_wanted=not sys.stdout.isatty()) as wait:
-        for record in wait.watch(records):
-            if jsonl:
-                _print_json(record)
-            else:
-                click.echo(_readable(record))
+        for line in wait.watch(told):
+            click.echo(line)
     sys.exit(1 if unread else 0)
 
 
@@ -198,52 +232,37 @@ def _lines() -> Iterator[bytes]:
     return (line for line in sys.stdin.buffer if line.strip())
 
 
-def _of_line(line: bytes) -> dict[str, Any]:
+def _of_line(find: Extractor, line: bytes) -> bytes:
     """Give the facts of one JSON line, or what is wrong with it."""
     try:
         given = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return {"error": f"not JSON: {error}"}
+        return _json({"error": f"not JSON: {error}"})
     if not isinstance(given, dict):
-        return {"error": 'not an object {"id", "text"}'}
+        return _json({"error": 'not an object {"id", "text"}'})
     if not isinstance(given.get("id"), str) or not isinstance(given.get("text"), str):
-        return {"id": given.get("id"), "error": '"id" and "text" must be strings'}
+        wrong = '"id" and "text" must be strings'
+        return _json({"id": given.get("id"), "error": wrong})
     try:
-        return _record(parse_article(given["id"], given["text"]))
+        article = parse_article(given["id"], given["text"])
     except CorpusError as error:
-        return {"id": given["id"], "error": str(error)}
+        return _json({"id": given["id"], "error": str(error)})
+    return _as_json(article, find(article))
 
 
-def _of_files(files: Iterable[Path], unread: list[Problem]) -> Iterator[dict[str, Any]]:
-    """Give the facts of each file; tell what is wrong, and note what is lost."""
+def _articles(files: Iterable[Path], unread: list[Problem]) -> Iterator[Article]:
+    """Read each file; tell what is wrong, and note what is lost."""
     for file in files:
         reading = read_file(file)
         if not reading.articles:
             unread.extend(reading.problems)
         for problem in reading.problems:
             click.echo(f"cuttings: {problem}", err=True)
-        yield from map(_record, reading.articles)
+        yield from reading.articles
 
 
-def _record(article: Article) -> dict[str, Any]:
-    return dict(facts_record(article, extract_facts(article)))
-
-
-def _readable(record: dict[str, Any]) -> str:
-    """Give an article's facts as lines for a person."""
-    lines = [record["id"]]
-    for quote in record["quotes"]:
-        speaker = quote["speaker"] or "no speaker given"
-        place = f"{quote['start']}-{quote['end']}"
-        lines.append(f"  {quote['kind']:8} {place:>11}  {speaker}: {quote['text']}")
-    for visit in record["visits"]:
-        when = visit["date"] or "no day given"
-        line = f"{visit['visitor']} in {visit['place']}, {visit['status']}, {when}"
-        lines.append(f"  visit    {line}")
-    for figure in record["figures"]:
-        worth = f"{figure['value']} {figure['unit']}"
-        lines.append(f"  figure   {figure['text']} = {worth}")
-    return "\n".join(lines)
+def _as_json(article: Article, facts: Iterable[Fact]) -> bytes:
+    return _json(facts_record(article, facts))
 
 
 # ----------------------------------------------------------------------- check
@@ -273,6 +292,7 @@ def check(seeds: Path | None) -> None:
     for part in (
         partial(read_intents, places.intents),
         partial(read_digest_file, settings, team=""),
+        partial(rules_left_out, settings),
     ):
         try:
             part()
@@ -319,6 +339,8 @@ def serve() -> None:
     CUTTINGS_ZONE         the newsroom's time zone (UTC)
     CUTTINGS_THREAD_DAYS  how long a thread is remembered (7)
     CUTTINGS_WORKERS      how many processes may read articles (one a CPU, to 8)
+    CUTTINGS_WITHOUT_RULES  rules of attribution that are switched off (none);
+                          cuttings extract --rules lists them
     DATABASE_URL          what replicas share (sqlite:///cuttings.sqlite3)
     SLACK_API_URL         Slack's address, for a stand-in
     LOG_LEVEL             DEBUG, INFO, WARNING, ERROR or CRITICAL (INFO)

@@ -185,13 +185,18 @@ class FindingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """A speaker as an answer shows them, in the article's words."""
+    """A speaker as an answer shows them, in the article's words.
+
+    `rule` is why the words are given to them, by the `mention` that stands there.
+    """
 
     name: str
     kind: SpeakerKind
     role: str = ""
     cue: str = ""
     occasion: str = ""
+    mention: str = ""
+    rule: str = ""
 
 
 class ChangeKind(StrEnum):

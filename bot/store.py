@@ -109,11 +109,18 @@ class FactStore:
             role=_printed(text, given.speaker.role),
             cue=_printed(text, given.cue),
             occasion=_printed(text, given.occasion),
+            mention=given.mention.of(text),
+            rule=given.rule,
         )
 
     def holds(self, words: str) -> tuple[str, ...]:
         """Give the content words that no article supports, as typed."""
         return self.index.unsupported(words)
+
+    def holds_together(self, words: str) -> bool:
+        """Tell whether some cutting holds all the content words of a line."""
+        best = self.index.search(words, limit=1)
+        return bool(best) and not best[0].missing
 
     def independent_texts(self, ids: Iterable[ArticleId]) -> int:
         """Count the independent texts among articles, near copies as one."""
@@ -149,8 +156,12 @@ def _printed(text: str, span: Span | None) -> str:
 # -------------------------------------------------------------------- building
 
 
-def build_store(articles: Iterable[Article], facts: Iterable[Fact]) -> FactStore:
+def build_store(
+    articles: Iterable[Article], facts: Iterable[Fact], *, reading: str = ""
+) -> FactStore:
     """Build the snapshot of these articles and what was found in them.
+
+    `reading` says how they were read, where that is not as usual.
 
     An article that is withheld or withdrawn is held, but nothing of it is
     offered: its facts are left out.
@@ -164,7 +175,7 @@ def build_store(articles: Iterable[Article], facts: Iterable[Fact]) -> FactStore
         if quote.kind is not QuoteKind.INDIRECT:
             spoken[quote.article].append(quote)
     return FactStore(
-        version=_version(held.values()),
+        version=_version(held.values(), reading),
         articles=MappingProxyType(held),
         quotes=quotes,
         statements=statements,
@@ -215,9 +226,9 @@ def _sorted(held: Mapping[ArticleId, Article], facts: Iterable[Fact]) -> _Sorted
     )
 
 
-def _version(articles: Iterable[Article]) -> str:
-    """Give a short digest of the articles and of the code that reads them."""
-    digest = sha256(__version__.encode())
+def _version(articles: Iterable[Article], reading: str) -> str:
+    """Give a short digest of the articles, the code that reads them, and how."""
+    digest = sha256(f"{__version__}{reading}".encode())
     for article in articles:
         for part in (article.id, article.text):
             coded = part.encode(errors="surrogatepass")

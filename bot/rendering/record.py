@@ -10,11 +10,13 @@ from bot.rendering.plain import render_plain
 
 
 class VoiceRecord(TypedDict):
-    """A speaker as printed."""
+    """A speaker as printed, and by which rule and words the article's are theirs."""
 
     name: str
     role: str
     kind: str
+    rule: str
+    mention: str
 
 
 class EvidenceRecord(TypedDict):
@@ -90,7 +92,13 @@ def _finding(finding: Finding) -> FindingRecord:
 def _voice(voice: Voice | None) -> VoiceRecord | None:
     if voice is None:
         return None
-    return VoiceRecord(name=voice.name, role=voice.role, kind=voice.kind.value)
+    return VoiceRecord(
+        name=voice.name,
+        role=voice.role,
+        kind=voice.kind.value,
+        rule=voice.rule,
+        mention=voice.mention,
+    )
 
 
 def _evidence(evidence: Evidence) -> EvidenceRecord:

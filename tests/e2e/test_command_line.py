@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from bot.extract import RULES
 from bot.files import shipped
 
 ARTICLE = (
@@ -143,6 +144,59 @@ def test_extract_reads_files(seeds):
     out, _, code = cuttings("extract", str(seeds / "harbour.txt"))
     assert code == 0
     assert "Jane Roe: We will mend the quay before the winter storms." in out
+
+
+def test_extract_tells_why_and_can_leave_a_rule_out(seeds):
+    file = str(seeds / "harbour.txt")
+    rule = "before.subject-verb"
+    out, _, _ = cuttings("extract", file)
+    why = next(line for line in out.splitlines() if f"why: {rule}: " in line)
+    assert "Jane Roe” (" in why
+    assert "“said” (" in why
+    out, _, code = cuttings("extract", "--without", rule, file)
+    assert code == 0
+    assert "no speaker given: We will mend the quay" in out
+    line = json.dumps({"id": "one", "text": ARTICLE})
+    out, _, _ = cuttings("extract", "--jsonl", "--without", rule, given=line)
+    assert json.loads(out)["quotes"][0]["speaker"] is None
+
+
+def test_extract_lists_the_rules_in_eighty_columns():
+    out, _, code = cuttings("extract", "--rules")
+    assert code == 0
+    assert max(map(len, out.splitlines())) <= 80
+    names = [line for line in out.splitlines() if not line.startswith(" ")]
+    assert names == list(RULES)
+
+
+def test_a_rule_that_is_switched_off_is_so_in_every_answer(seeds):
+    rule = "before.subject-verb"
+    voices, versions = [], []
+    for without in ("", f"carried.open,\n{rule}"):
+        out, errors, code = cuttings(
+            "ask",
+            "--json",
+            "--seeds",
+            str(seeds),
+            "/quote mend the quay before the winter storms",
+            env={"CUTTINGS_WITHOUT_RULES": without},
+        )
+        assert (errors, code) == ("", 0)
+        (finding, *_), version = map(json.loads(out).get, ("findings", "store_version"))
+        voices.append(finding["speaker"] and finding["speaker"]["rule"])
+        versions.append(version)
+    assert voices == [rule, None]
+    assert versions[0] != versions[1]
+
+
+@pytest.mark.parametrize(
+    "command", [("check",), ("ask", "/sources"), ("digest", "preview"), ("demo",)]
+)
+def test_a_rule_that_is_none_is_told_with_those_that_are(command):
+    out, errors, code = cuttings(*command, env={"CUTTINGS_WITHOUT_RULES": "guessing"})
+    assert code != 0
+    assert "CUTTINGS_WITHOUT_RULES: no such rule: 'guessing'" in out + errors
+    assert "carried.paragraph" in out + errors
 
 
 def test_check_finds_nothing_wrong_with_what_is_shipped():

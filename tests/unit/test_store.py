@@ -46,6 +46,15 @@ def test_another_word_in_an_article_is_another_version():
     assert make_store(ONE).version != make_store(other).version
 
 
+def test_another_way_of_reading_is_another_version():
+    usual, otherwise = (
+        build_store([ONE], facts()[:1], reading=reading).version
+        for reading in ("", "without a rule")
+    )
+    assert usual == make_store(ONE).version
+    assert usual != otherwise
+
+
 def test_evidence_is_a_slice_with_its_paragraph():
     store = make_store(ONE)
     evidence = store.cite(ONE.id, ONE.paragraphs[1])

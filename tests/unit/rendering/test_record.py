@@ -1,6 +1,7 @@
 """The JSON of `cuttings ask --json`, which others rely on."""
 
 import json
+from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 
@@ -35,7 +36,13 @@ def test_a_found_answer_has_exactly_the_fields_agreed_on():
         {
             "kind": "quote",
             "text": "We will not close the old harbour",
-            "speaker": {"name": "Ada Fenn", "role": "harbour master", "kind": "person"},
+            "speaker": {
+                "name": "Ada Fenn",
+                "role": "harbour master",
+                "kind": "person",
+                "rule": "",
+                "mention": "",
+            },
             "evidence": [
                 {
                     "article": "tide-1",
@@ -80,7 +87,16 @@ def test_an_unresolved_speaker_is_told_as_such():
 
     [told] = record(found(finding(voice=voice)))["findings"]
 
-    assert told["speaker"] == {"name": "he", "role": "", "kind": "unresolved"}
+    assert (told["speaker"]["name"], told["speaker"]["kind"]) == ("he", "unresolved")
+
+
+def test_a_speaker_comes_with_the_rule_and_the_words_that_name_them():
+    voice = replace(FENN, rule="after.verb-subject", mention="she")
+
+    (told,) = record(found(finding(voice=voice)))["findings"]
+
+    assert told["speaker"]["rule"] == "after.verb-subject"
+    assert told["speaker"]["mention"] == "she"
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
