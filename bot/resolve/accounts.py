@@ -1,0 +1,190 @@
+"""What one article claims that another may contradict, held small.
+
+An account is all of it: figures with their matters, days, attributed words,
+and the names by which two accounts are known to be of one event.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from sys import intern
+
+from bot.model import Article, ArticleId, Figure, QuoteKind, Span, Visit
+from bot.resolve.amounts import Amount, amount_of
+from bot.resolve.cover import Cover
+from bot.resolve.dated import days_in
+from bot.resolve.matters import Matter, matter_of, may_compare
+from bot.resolve.sayings import Saying, sayings_of
+from bot.resolve.sheets import Sheet
+from bot.text import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """An amount that an article gives for some matter; `span` are its words."""
+
+    article: ArticleId
+    span: Span
+    sentence: Span
+    amount: Amount
+    unit: str
+    matter: Matter
+    is_count: bool
+    printed: str = ""  # where the same words cannot mean another thing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One article as others may contradict it.
+
+    `names` are those it speaks of most, with how often.
+    """
+
+    article: ArticleId
+    published: date | None
+    text: str
+    names: tuple[tuple[str, int], ...]
+    claims: tuple[Claim, ...]
+    sayings: tuple[Saying, ...] = ()
+    visits: tuple[Visit, ...] = ()
+
+
+_MOST_NAMES = 16
+_MOST_CLAIMS = 200  # an article of more figures is a table
+_MOST_VISITS = 40
+
+
+def account_of(sheet: Sheet) -> Account:
+    """Give an article's account."""
+    article = sheet.article
+    return Account(
+        article=article.id,
+        published=article.published,
+        text=article.text,
+        names=_names(article),
+        claims=(
+            *_claims(article, sheet.figures[:_MOST_CLAIMS]),
+            *_days(sheet),
+        ),
+        sayings=tuple(sayings_of(article, sheet.quotes[:_MOST_CLAIMS])),
+        visits=sheet.visits[:_MOST_VISITS],
+    )
+
+
+def _days(sheet: Sheet) -> Iterator[Claim]:
+    article = sheet.article
+    taken = [q.span for q in sheet.quotes if q.kind is not QuoteKind.INDIRECT]
+    taken += [visit.when.span for visit in sheet.visits if visit.when is not None]
+    # "44 degrees on Thursday" is no other version of 46 degrees on Friday.
+    taken += [f.sentence for f in sheet.figures if f.counted is None]
+    for span, sentence, day, matter in days_in(
+        article, sheet.statements, besides=Cover(taken)
+    ):
+        yield Claim(
+            article=article.id,
+            span=span,
+            sentence=sentence,
+            amount=day,
+            unit="day",
+            printed=fold(span.of(article.text)),
+            matter=matter,
+            is_count=False,
+        )
+
+
+_NAME = re.compile(r"\b[A-Z][\w'’\-]*\w")
+_NO_NAMES = frozenset(
+    """
+    january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr sir
+    president minister prime secretary judge court police council government state
+    city county university chief director general professor inspector sergeant
+    foreign home trade finance the and for new north south east west
+    """.split()
+)
+
+
+def _names(article: Article) -> tuple[tuple[str, int], ...]:
+    """Give the capitalised words an article uses most, the first used first.
+
+    One that only ever opens a sentence may be any word.
+    """
+    seen: Counter[str] = Counter()
+    inside: set[str] = set()
+    for paragraph in article.paragraphs:
+        for found in _NAME.finditer(article.text, paragraph.start, paragraph.end):
+            key = intern(fold(found[0]).removesuffix("'s"))
+            seen[key] += 1
+            if _is_inside(article.text, found.start(), paragraph.start):
+                inside.add(key)
+    named = [(key, n) for key, n in seen.items() if key in inside - _NO_NAMES]
+    named.sort(key=lambda pair: -pair[1])
+    return tuple(named[:_MOST_NAMES])
+
+
+def _is_inside(text: str, at: int, start: int) -> bool:
+    """Tell whether a sentence has begun before `at`."""
+    before = text[max(start, at - 2) : at].strip()
+    return bool(before) and before[-1] not in ".!?…:“\"‘'(—"
+
+
+def _claims(article: Article, figures: Sequence[Figure]) -> Iterator[Claim]:
+    by_sentence: dict[Span, dict[Span, list[Figure]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for figure in figures:
+        by_sentence[figure.sentence][figure.span].append(figure)
+    for sentence, printed in by_sentence.items():
+        spans = list(printed)
+        for at, span in enumerate(spans):
+            figure, *rest = printed[span]
+            window = _window(article.text, sentence, spans, at)
+            matter = matter_of(figure, article.text, window)
+            if not may_compare(matter) or _is_adjective(figure, article.text):
+                continue
+            yield Claim(
+                article=article.id,
+                span=span,
+                sentence=sentence,
+                amount=amount_of(
+                    figure, article.text, rest[-1].value if rest else None
+                ),
+                unit=figure.unit,
+                matter=matter,
+                is_count=figure.counted is not None,
+            )
+
+
+def _is_adjective(figure: Figure, text: str) -> bool:
+    """Tell "a two-person race", which counts no people."""
+    return figure.unit == "people" and "-person" in figure.span.of(text)
+
+
+_CLAUSE_END = re.compile(r"[;:—]\s|\s[–-]\s|,?\s(?:and|but|while|whereas|as)\s|,\s")
+
+
+def _window(text: str, sentence: Span, spans: Sequence[Span], at: int) -> Span:
+    """Give a figure's own part of its sentence: up to its neighbours' clauses."""
+    start, end = sentence.start, sentence.end
+    if at:
+        before = spans[at - 1].end
+        breaks = list(_CLAUSE_END.finditer(text, before, spans[at].start))
+        start = breaks[0].end() if breaks else before
+        start = min(start, spans[at].start)
+    if at + 1 < len(spans):
+        following = spans[at + 1].start
+        breaks = list(_CLAUSE_END.finditer(text, spans[at].end, following))
+        end = breaks[-1].start() if breaks else following
+        end = max(end, spans[at].end)
+    for turn in _ASIDE.finditer(text, spans[at].end, end):
+        return Span(start, turn.start())
+    return Span(start, end)
+
+
+# Where a sentence turns to something else: ", where she arrived on Tuesday".
+_ASIDE = re.compile(
+    r",?\s(?:where|when|who|which|whose|after|before|while|as|because|although)\s"
+    r"|;\s|—\s?|\s[–-]\s"
+)

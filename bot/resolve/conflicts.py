@@ -1,0 +1,240 @@
+"""What articles disagree on: both sides with their words, never settled.
+
+Accounts join and leave one at a time, in any order, and the same articles give
+the same conflicts. An article is held only against those that share names of
+its days with it which are not in everybody's mouth, so that one more costs the
+same beside a hundred and beside a hundred thousand.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from immutables import Map
+
+from bot.model import ArticleId, Span
+from bot.resolve.accounts import Account, account_of
+from bot.resolve.meetings import Conflict, Meeting, conflicts_in, meetings_of
+from bot.resolve.sheets import Sheet
+
+_Met = Map[ArticleId, tuple[Meeting, ...]]
+_Key = tuple[str, int]  # a name, and the days it is of
+_Holders = Map[_Key, "tuple[ArticleId, ...] | int"]
+
+_MOST_HOLDERS = 48  # articles: a name in more of one time tells nothing
+_SPELL = 21  # days: articles of one event are of one spell, or of two that meet
+_UNDATED = -1
+_EVER = -2  # every article, for those without a date
+_SHARED_NAMES = 2
+
+
+class Conflicts:
+    """What all articles held disagree on; `plus` and `minus` give another."""
+
+    __slots__ = ("_accounts", "_all", "_holders", "_meetings")
+
+    def __init__(
+        self,
+        accounts: Map[ArticleId, Account] | None = None,
+        holders: _Holders | None = None,
+        meetings: Map[ArticleId, _Met] | None = None,
+    ) -> None:
+        """Start with nothing held."""
+        self._accounts = Map() if accounts is None else accounts
+        self._holders: _Holders = Map() if holders is None else holders
+        self._meetings = Map() if meetings is None else meetings
+        self._all: tuple[Conflict, ...] | None = None
+
+    def plus(self, sheet: Sheet) -> "Conflicts":
+        """Take in an article; one of that id that is held is replaced."""
+        if not sheet.article.is_quotable:
+            return self.minus(sheet)
+        if sheet.article.id in self._accounts:
+            return self.minus(sheet).plus(sheet)
+        account = account_of(sheet)
+        grown = Conflicts(
+            self._accounts.set(account.article, account), self._holders, self._meetings
+        )
+        hushed = grown._post(account)
+        grown._meet_candidates(account)
+        grown._recheck(hushed)
+        return grown
+
+    def minus(self, sheet: Sheet) -> "Conflicts":
+        """Let an article go."""
+        account = self._accounts.get(sheet.article.id)
+        if account is None:
+            return self
+        left = Conflicts(
+            self._accounts.delete(account.article), self._holders, self._meetings
+        )
+        for other in left._meetings.get(account.article, Map()):
+            left._part(account.article, other)
+        for one in left._unpost(account):
+            left._meet_candidates(left._accounts[one])
+        return left
+
+    def all(self) -> tuple[Conflict, ...]:
+        """Give every conflict, by its first print."""
+        if self._all is None:
+            self._all = tuple(conflicts_in(self._each_meeting()))
+        return self._all
+
+    def of(self, article: ArticleId) -> tuple[Conflict, ...]:
+        """Give the conflicts that an article is on a side of."""
+        return tuple(c for c in self.all() if article in c.articles)
+
+    def touching(self, article: ArticleId, span: Span) -> tuple[Conflict, ...]:
+        """Give the conflicts of which some telling words stand in a span."""
+        return tuple(
+            conflict
+            for conflict in self.of(article)
+            if any(
+                p.article == article and p.span.touches(span) for p in conflict.prints
+            )
+        )
+
+    # ------------------------------------------------------- who meets whom
+
+    def _post(self, account: Account) -> list[ArticleId]:
+        """Post an article's names; give the holders of those now too common."""
+        hushed: list[ArticleId] = []
+        with self._holders.mutate() as posting:
+            for key in _keys(account):
+                held = posting.get(key, ())
+                if isinstance(held, int):
+                    posting[key] = held + 1
+                elif len(held) < _MOST_HOLDERS:
+                    posting[key] = (*held, account.article)
+                else:
+                    posting[key] = len(held) + 1
+                    hushed.extend(held)
+            self._holders = posting.finish()
+        return hushed
+
+    def _unpost(self, account: Account) -> list[ArticleId]:
+        """Take an article's names back; give the holders of those now telling."""
+        heard: list[ArticleId] = []
+        with self._holders.mutate() as posting:
+            for key in _keys(account):
+                held = posting[key]
+                if not isinstance(held, int):
+                    rest = tuple(one for one in held if one != account.article)
+                    if rest:
+                        posting[key] = rest
+                    else:
+                        del posting[key]
+                elif held - 1 > _MOST_HOLDERS:
+                    posting[key] = held - 1
+                else:
+                    posting[key] = members = self._holding(key)
+                    heard.extend(members)
+            self._holders = posting.finish()
+        return sorted(set(heard))
+
+    def _holding(self, key: _Key) -> tuple[ArticleId, ...]:
+        """Look up afresh who holds a name of some days."""
+        return tuple(
+            sorted(one for one, held in self._accounts.items() if key in _keys(held))
+        )
+
+    def _candidates(self, account: Account) -> list[ArticleId]:
+        """Give the articles that share enough telling names with one."""
+        shared: Counter[ArticleId] = Counter()
+        for name, _ in account.names:
+            met: set[ArticleId] = set()
+            for spell in _spells_met(account):
+                held = self._holders.get((name, spell), ())
+                if not isinstance(held, int):
+                    met.update(held)
+            shared.update(met - {account.article})
+        return sorted(
+            one
+            for one, count in shared.items()
+            if count >= _SHARED_NAMES and self._may_meet(account, self._accounts[one])
+        )
+
+    def _may_meet(self, one: Account, other: Account) -> bool:
+        """Tell whether two articles share names that are telling for both."""
+        spells = _spells_between(one, other)
+        if not spells:
+            return False
+        mine, theirs = dict(one.names), dict(other.names)
+        telling = sum(
+            1
+            for name in mine.keys() & theirs.keys()
+            if not any(
+                isinstance(self._holders.get((name, spell), ()), int)
+                for spell in spells
+            )
+        )
+        return telling >= _SHARED_NAMES
+
+    def _recheck(self, hushed: Iterable[ArticleId]) -> None:
+        """Part the articles that met by a name now too common to tell."""
+        for one in sorted(set(hushed)):
+            for other in self._meetings.get(one, Map()):
+                if not self._may_meet(self._accounts[one], self._accounts[other]):
+                    self._part(one, other)
+
+    def _meet_candidates(self, account: Account) -> None:
+        known = self._meetings.get(account.article, Map())
+        for other in self._candidates(account):
+            if other not in known:
+                self._meet(account, self._accounts[other])
+
+    def _meet(self, one: Account, other: Account) -> None:
+        first, second = sorted((one, other), key=lambda account: account.article)
+        met = tuple(meetings_of(first, second))
+        if met:
+            for mine, theirs in ((first, second), (second, first)):
+                known = self._meetings.get(mine.article, Map())
+                self._meetings = self._meetings.set(
+                    mine.article, known.set(theirs.article, met)
+                )
+
+    def _part(self, one: ArticleId, other: ArticleId) -> None:
+        self._meetings = _without(_without(self._meetings, one, other), other, one)
+
+    def _each_meeting(self) -> Iterator[Meeting]:
+        for one in sorted(self._meetings):
+            for other in sorted(self._meetings[one]):
+                if one < other:
+                    yield from self._meetings[one][other]
+
+
+def _without(
+    meetings: Map[ArticleId, _Met], one: ArticleId, other: ArticleId
+) -> Map[ArticleId, _Met]:
+    rest = meetings.get(one, Map())
+    if other not in rest:
+        return meetings
+    rest = rest.delete(other)
+    return meetings.set(one, rest) if rest else meetings.delete(one)
+
+
+def _spell(account: Account) -> int:
+    if account.published is None:
+        return _UNDATED
+    return account.published.toordinal() // _SPELL
+
+
+def _keys(account: Account) -> list[_Key]:
+    """Give what an article is posted by: each name, of its days and of all."""
+    spell = _spell(account)
+    return [(name, at) for name, _ in account.names for at in (spell, _EVER)]
+
+
+def _spells_met(account: Account) -> tuple[int, ...]:
+    """Give the spells whose articles one can be of an event with."""
+    spell = _spell(account)
+    if spell == _UNDATED:
+        return (_EVER,)
+    return spell - 1, spell, spell + 1, _UNDATED
+
+
+def _spells_between(one: Account, other: Account) -> tuple[int, ...]:
+    """Give the spells in which a name must be telling for two to meet."""
+    mine, theirs = _spell(one), _spell(other)
+    if _UNDATED in (mine, theirs):
+        return (_EVER,)
+    return tuple({mine, theirs}) if abs(mine - theirs) <= 1 else ()

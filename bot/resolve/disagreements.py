@@ -1,0 +1,221 @@
+"""Holds two accounts of one event against each other, figure by figure.
+
+First what agrees is set aside: a figure that the other article also has
+contradicts nothing in it. Of what is left, the figures of one matter that
+cannot both be right are told. Prefers missing one to telling a wrong one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.resolve.accounts import Account, Claim
+from bot.resolve.amounts import Amount, can_both_be_right
+from bot.resolve.matters import FATES, are_apart
+from bot.resolve.terms import stem
+from bot.text import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two claims of two articles on one matter, the lower article id first."""
+
+    one: Claim
+    other: Claim
+    agrees: bool
+
+    @property
+    def is_count(self) -> bool:
+        """Tell whether things are counted, not measured or paid."""
+        return self.one.is_count or self.one.matter.key in _COUNTED
+
+
+# Years in prison are counted; so is an age.
+_COUNTED = frozenset({"time"})
+_SHARED_NAMES = 2
+_TIED = 0.18  # of the names' uses in the article that has fewer
+_WELL_TIED = 0.4
+_DAYS = 10  # between articles of one event
+_DAYS_TIED = 21  # between articles that share most names
+
+
+def tie(one: Account, other: Account) -> float:
+    """Give how much two articles speak of the same names: 0 to 1.
+
+    It is 0 where they are of two events for all we know, or far apart in time.
+    """
+    mine, theirs = dict(one.names), dict(other.names)
+    shared = mine.keys() & theirs.keys()
+    if len(shared) < _SHARED_NAMES:
+        return 0.0
+    uses = sum(min(mine[name], theirs[name]) for name in shared)
+    share = uses / min(sum(mine.values()), sum(theirs.values()))
+    if share < _TIED or _days_between(one, other) > (
+        _DAYS_TIED if share >= _WELL_TIED else _DAYS
+    ):
+        return 0.0
+    return share
+
+
+def _days_between(one: Account, other: Account) -> int:
+    """Count the days between two articles; none where one has no date."""
+    if one.published is None or other.published is None:
+        return 0
+    return abs((one.published - other.published).days)
+
+
+def compare_accounts(one: Account, other: Account) -> Iterator[Pair]:
+    """Yield the claims of one matter: those that agree, and those that don't."""
+    tied = tie(one, other)
+    if not tied:
+        return
+    by_key: dict[str, tuple[list[Claim], list[Claim]]] = {}
+    for side, account in enumerate((one, other)):
+        for claim in account.claims:
+            by_key.setdefault(claim.matter.key, ([], []))[side].append(claim)
+    weights = _weights(one, other)
+    for mine, theirs in by_key.values():
+        if mine and theirs:
+            yield from _compare((mine, theirs), weights, tied)
+
+
+def _weights(one: Account, other: Account) -> Mapping[str, float]:
+    """Give what each term tells: less, the more sentences hold it, or if a name."""
+    sentences: dict[object, set[str]] = defaultdict(set)
+    for claim in (*one.claims, *other.claims):
+        sentences[claim.article, claim.sentence].update(claim.matter.around)
+    held = Counter(term for spoken in sentences.values() for term in spoken)
+    names = dict(one.names).keys() | dict(other.names).keys()
+    return {
+        term: min(1.0, _COMMON / count) * (_NAME_TELLS if term in names else 1.0)
+        for term, count in held.items()
+    }
+
+
+_COMMON = 3.0  # sentences of the two articles: in more a term tells little
+_NAME_TELLS = 0.5  # the event's names are in most of its sentences
+_FAR_TELLS = 0.5  # a term elsewhere in the sentence
+_OTHER_NAMES = 1.0
+
+
+def _closeness(one: Claim, other: Claim, weights: Mapping[str, float]) -> float:
+    """Give how much the words beside two figures have in common.
+
+    What is counted tells nothing: it is the same already. Names tell figures
+    apart where each has its own.
+    """
+    head = {stem(fold(one.unit))}
+    near, theirs = set(one.matter.near) - head, set(other.matter.near) - head
+    shared = near & theirs
+    around = (set(one.matter.around) & set(other.matter.around)) - shared - head
+    around &= near | theirs
+    close = sum(weights[term] for term in shared) + _FAR_TELLS * sum(
+        weights[term] for term in around
+    )
+    return close - _OTHER_NAMES * _have_other_names(one, other)
+
+
+_TOLD_ALIKE = 0.6  # of the telling words, in the sentence that has fewer
+_LEAST_ALIKE = 2
+
+
+def _is_one_happening(one: Claim, other: Claim) -> bool:
+    """Tell whether two sentences tell the same thing, whatever the day."""
+    mine = set(one.matter.near) - set(one.matter.name_terms)
+    theirs = set(other.matter.near) - set(other.matter.name_terms)
+    least = min(len(mine), len(theirs))
+    shared = mine & theirs
+    if not shared or len(shared) < _TOLD_ALIKE * least:
+        return False
+    is_whole = len(shared) == least and set(one.matter.names) & set(other.matter.names)
+    return len(shared) >= _LEAST_ALIKE or bool(is_whole)
+
+
+def _have_other_names(one: Claim, other: Claim) -> bool:
+    mine, theirs = set(one.matter.names), set(other.matter.names)
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+Sides = tuple[Sequence[Claim], Sequence[Claim]]
+
+
+def _compare(sides: Sides, weights: Mapping[str, float], tied: float) -> Iterator[Pair]:
+    ranked = sorted(
+        (
+            (-_closeness(one, other, weights), at, beside)
+            for at, one in enumerate(sides[0])
+            for beside, other in enumerate(sides[1])
+            if not are_apart(one.matter, other.matter)
+            and (one.unit != "day" or _is_one_happening(one, other))
+        ),
+    )
+    used: tuple[set[int], set[int]] = (set(), set())
+    for wants_agreement in (True, False):
+        for closeness, at, beside in ranked:
+            if at in used[0] or beside in used[1]:
+                continue
+            one, other = sides[0][at], sides[1][beside]
+            agrees = _can_both_be_right(one, other)
+            if agrees is not wants_agreement:
+                continue
+            if not agrees:
+                left = [len(sides[n]) - len(used[n]) for n in (0, 1)]
+                least = _least(one, other, is_only=left == [1, 1], tied=tied)
+                if -closeness < least or not _is_likely(one, other):
+                    continue
+            used[0].add(at)
+            used[1].add(beside)
+            yield Pair(one=one, other=other, agrees=agrees)
+
+
+def _can_both_be_right(one: Claim, other: Claim) -> bool:
+    if one.printed and one.printed == other.printed:
+        return True  # "Tuesday" is no other day than "Tuesday"
+    return can_both_be_right(one.amount, other.amount)
+
+
+_NEVER = float("inf")
+_MANY = 100  # a count that two articles don't share by chance
+_ALIKE_RATIO = Decimal("1.3")
+
+
+def _least(one: Claim, other: Claim, *, is_only: bool, tied: float) -> float:
+    """Give how close two figures must stand to be of one thing."""
+    key = one.matter.key
+    if key.startswith("age of "):
+        return -_OTHER_NAMES
+    if key == "day":
+        return 1.0 if tied >= _WELL_TIED else _NEVER
+    if key in _FATEFUL:
+        return 0.0 if tied >= _WELL_TIED else 1.0
+    if key in _LOOSE:
+        return 1.5 if is_only and key == "time" else 2.0 if is_only else 2.5
+    if one.is_count and is_only and _are_alike(one.amount, other.amount):
+        return -_OTHER_NAMES  # whatever is said of them
+    return 1.0 if is_only and not one.is_count else 1.5
+
+
+_FATEFUL = frozenset(f"people {fate}" for fate in FATES)
+_LOOSE = frozenset({"time", "%", "percentage points", "people"})
+
+
+def _are_alike(one: Amount, other: Amount) -> bool:
+    low, high = sorted((one.printed, other.printed))
+    return low >= _MANY and high <= _ALIKE_RATIO * low
+
+
+_MOST_RATIO = 3
+_MOST_DAYS = 10  # between two days of one event
+_MOST_YEARS = 10  # between two ages of one person
+
+
+def _is_likely(one: Claim, other: Claim) -> bool:
+    """Tell whether two figures are near enough to be versions of one."""
+    key = one.matter.key
+    low, high = sorted((one.amount.printed, other.amount.printed))
+    if key == "day":
+        return 0 < high - low <= _MOST_DAYS
+    if key.startswith("age of "):
+        return key != "age of nobody" and high - low <= _MOST_YEARS
+    return low > 0 and high <= _MOST_RATIO * low

@@ -1,0 +1,118 @@
+"""Where two articles tell one person's trip differently.
+
+On other days, to other places, or with another outcome. Refuses to take a
+trip's end for another day of its beginning.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+
+from bot.extract.gazetteer import place_named
+from bot.extract.places import are_one_trip
+from bot.model import Visit, VisitStatus
+from bot.resolve.names import bare, is_same_person
+from bot.text import fold
+
+
+class Point(StrEnum):
+    """What two articles can differ on about a trip."""
+
+    DAY = "day"
+    PLACE = "place"
+    STATUS = "status"
+
+
+_TRIP_DAYS = 10  # articles date one trip that close together
+_OFF = frozenset({VisitStatus.CANCELLED, VisitStatus.POSTPONED})
+
+
+def compare_visits(
+    one: Sequence[Visit], other: Sequence[Visit], texts: tuple[str, str]
+) -> Iterator[tuple[Point, Visit, Visit, bool]]:
+    """Yield what two articles tell of one trip, and whether they agree."""
+    for mine in one:
+        same = [theirs for theirs in other if _is_one_person(mine, theirs)]
+        there = [v for v in same if _is_one_place(mine, v) and _is_near(mine, v)]
+        for theirs in there:
+            if _is_off(mine) or _is_off(theirs):
+                agrees = _is_off(mine) == _is_off(theirs)
+                yield Point.STATUS, mine, theirs, agrees
+        yield from _days(mine, there, texts)
+        if not there:
+            yield from _places(mine, same, texts)
+
+
+def _days(
+    mine: Visit, there: Sequence[Visit], texts: tuple[str, str]
+) -> Iterator[tuple[Point, Visit, Visit, bool]]:
+    """Yield the days told of a trip; one told by both settles the others."""
+    dated = [v for v in there if day_of(v) and _is_start(v, texts[1])]
+    if day_of(mine) is None or not _is_start(mine, texts[0]):
+        return
+    agreeing = [v for v in dated if day_of(v) == day_of(mine)]
+    for theirs in agreeing or dated:
+        yield Point.DAY, mine, theirs, bool(agreeing)
+
+
+def _places(
+    mine: Visit, same: Sequence[Visit], texts: tuple[str, str]
+) -> Iterator[tuple[Point, Visit, Visit, bool]]:
+    """Yield another place for the same day that neither article knows of both."""
+    for theirs in same:
+        if (
+            day_of(mine) is not None
+            and day_of(mine) == day_of(theirs)
+            and mine.status is theirs.status
+            and fold(theirs.place) not in fold(texts[0])
+            and fold(mine.place) not in fold(texts[1])
+        ):
+            yield Point.PLACE, mine, theirs, False
+
+
+def day_of(visit: Visit) -> date | None:
+    """Give the day a visit is told for, where it is certain."""
+    return None if visit.when is None else visit.when.day
+
+
+def _is_off(visit: Visit) -> bool:
+    return visit.status in _OFF
+
+
+# A trip's end is no other day for its beginning.
+_ENDS = re.compile(
+    r"\b(?:cut(?:s|ting)? short|left|leav\w+|return\w*|flew (?:home|back)|ended|ends"
+    r"|depart\w*|wrap\w*|until|conclud\w+|went home|back from)\b",
+    re.IGNORECASE,
+)
+_REACH = 60
+
+
+def _is_start(visit: Visit, text: str) -> bool:
+    """Tell whether the day printed is that of going or arriving."""
+    if visit.when is None or visit.status in _OFF:
+        return False
+    at = visit.when.span
+    sentence = text[max(0, at.start - _REACH) : at.start]
+    return _ENDS.search(re.split(r"[.!?]\s", sentence)[-1]) is None
+
+
+def _is_one_person(one: Visit, other: Visit) -> bool:
+    mine, theirs = bare(one.visitor.name), bare(other.visitor.name)
+    return mine == theirs or is_same_person(mine, theirs)
+
+
+def _is_near(one: Visit, other: Visit) -> bool:
+    mine, theirs = day_of(one), day_of(other)
+    if mine is None or theirs is None:
+        return True
+    return abs((mine - theirs).days) <= _TRIP_DAYS
+
+
+def _is_one_place(one: Visit, other: Visit) -> bool:
+    """Tell whether two names are one destination: a city is of its country."""
+    if fold(one.place) == fold(other.place):
+        return True
+    mine, theirs = place_named(one.place), place_named(other.place)
+    return mine is not None and theirs is not None and are_one_trip(mine, theirs)

@@ -1,0 +1,251 @@
+"""What a figure is about: the matter by which two articles' figures meet.
+
+Knows the closed classes that tell figures apart whatever the subject: what
+befell the people counted, whether a figure is a forecast, a proposal or an
+earlier one, a part or an addition, which quarter, month or sex it is of.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.model import Figure, Span
+from bot.resolve.amounts import dimension_of
+from bot.resolve.terms import stem, terms
+from bot.text import fold
+
+# What befalls people: one matter, however it is worded.
+_FATES = {
+    "dead": (
+        r"die[sd]?|dead|dying|deaths?|kill(?:s|ed|ing)?|fatalit(?:y|ies)|drown(?:ed|ing)"
+        r"|los(?:t|ing) their lives|perish(?:ed)?|toll|bodies"
+    ),
+    "hurt": (
+        r"injur(?:ed|es|ing|ies|y)|hurt|wound(?:ed|ing|s)|casualt(?:y|ies)"
+        r"|hospitali[sz]ed|(?:in|to) (?:a |the )?hospitals?"
+    ),
+    "missing": r"missing|unaccounted for",
+    "held": r"arrest(?:ed|s|ing)?|detain(?:ed|ing)?|in custody|rounded up",
+    "freed": r"freed|releas(?:ed|ing)",
+    "moved": r"evacuat(?:ed|ing|ions?)|displaced|fled|flee(?:ing)?|homeless",
+    "rescued": r"rescu(?:ed|ing|es)|pulled (?:alive|to safety)|saved",
+    "ill": r"infect(?:ed|ions?)|test(?:ed|ing) positive|fell ill|sick(?:ened)?|cases",
+    "charged": r"charged|indicted",
+    "convicted": r"convicted|found guilty",
+}
+FATES = tuple(_FATES)
+"""The names of what befalls people, as they end a matter's key."""
+
+_FATE = re.compile(
+    r"\b(?:"
+    + "|".join(rf"(?P<{fate}>{words})" for fate, words in _FATES.items())
+    + r")\b",
+    re.IGNORECASE,
+)
+
+# What sets two figures apart that otherwise speak of one thing. Both must have
+# the same of these: a forecast is not contradicted by what came.
+_MODES = {
+    "forecast": r"expected|forecasts?|predict(?:s|ed)?|projected|anticipated|analysts",
+    "proposal": (
+        r"propos(?:e[ds]?|ing|als?)|demand(?:s|ed|ing)|want(?:s|ed)|sought"
+        r"|request(?:s|ed)|call(?:s|ed|ing)? for|asked for"
+    ),
+    "earlier": (
+        r"original(?:ly)?|initial(?:ly)?|previous(?:ly)?|first (?:put|thought|reported)"
+        r"|earlier (?:figure|estimate|toll|report)s?|a year (?:earlier|ago|before)"
+        r"|last year|the year before|up from|down from|compared (?:with|to)"
+        r"|rather than|instead of|no longer|revised from|used to"
+    ),
+    "condition": r"if|unless|could|might|as much as|would have",
+    "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|capacity|licen[cs]ed",
+    "mean": r"average|mean|median|each|apiece|per head",
+    "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
+}
+_MODE = re.compile(
+    r"\b(?:"
+    + "|".join(rf"(?P<{mode}>{words})" for mode, words in _MODES.items())
+    + r")\b",
+    re.IGNORECASE,
+)
+_ONE_SIDED = frozenset({"whole", "condition", "mean"})  # the other may leave them out
+
+# Two polls may well find two things.
+_SURVEY = re.compile(
+    r"\b(?:polls?|polled|polling|surveys?|surveyed|margin of (?:sampling )?error"
+    r"|respondents|likely voters|credibility interval)\b",
+    re.IGNORECASE,
+)
+# "six of the last seven games": a count that moves with the day.
+_MOVING = re.compile(r"\b(?:past|last|next|previous)\s+$", re.IGNORECASE)
+
+# Right before or behind a number: a part of a whole, or what comes on top of it.
+_PART_BEFORE = re.compile(
+    r"\b(?:including|among them|another|a further|an? (?:extra|additional)|the other"
+    r"|the remaining)\s+(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(r"\s+(?:of (?:whom|which|them|the)|more|extra|additional)\b")
+_PART_REACH = 32
+
+# Sides of which a figure has at most one: "adults" and "children", the first
+# quarter and the second. Where two figures have others, they are of other things.
+_LINES = """
+    first; second; third; fourth; fifth; sixth; seventh; eighth; ninth; tenth; final
+    men man male; women woman female; boy boys; girl girls; adult adults; child children
+    january; february; march; april; june; july; august; september; october; \
+        november; december
+    monday; tuesday; wednesday; thursday; friday; saturday; sunday
+    north northern; south southern; east eastern; west western
+    gross; net; pretax; operating; underlying
+    profit profits; loss losses; revenue revenues turnover sales; debt debts
+    rise rises rose risen increase increased up grew growth; \
+        fall fell fallen drop dropped decrease down
+    quarter; half
+    daily; weekly; monthly; annual annually yearly
+    morning; afternoon; evening; night
+    fine fined; grant grants; loan loans; salary; bail; rent; prize; bonus; pension; \
+        dividend; compensation
+    won; lost; drew
+    past; future
+"""
+_SIDES = {
+    word: (number, side)
+    for number, line in enumerate(_LINES.strip().splitlines())
+    for side, words in enumerate(line.split(";"))
+    for word in words.split()
+}
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a figure is of; figures are compared where `key` is the same.
+
+    `near` are the terms beside it, `around` all of its sentence; `names` are
+    those among the near ones; `modes` and `marks` set it apart from others of
+    its key.
+    """
+
+    key: str
+    near: tuple[str, ...]
+    around: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    name_terms: tuple[str, ...] = ()
+    modes: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+
+
+def matter_of(figure: Figure, text: str, window: Span) -> Matter:
+    """Give what a figure is of; `window` is its own part of the sentence."""
+    beside = text[window.start : window.end]
+    modes = _modes(beside)
+    if are_told_as_survey(text, figure.sentence):
+        modes |= {"survey"}
+    before = text[
+        max(window.start, figure.span.start - _PART_REACH) : figure.span.start
+    ]
+    if _PART_BEFORE.search(before) or _PART_OF.match(text, figure.span.end):
+        modes |= {"part"}
+    if figure.counted is not None and _MOVING.search(before):
+        modes |= {"moving"}
+    return Matter(
+        key=_key(figure, text, window),
+        near=terms(text, window.start, window.end),
+        names=names_in(text, window),
+        around=terms(text, figure.sentence.start, figure.sentence.end),
+        modes=modes,
+        marks=_marks(beside),
+    )
+
+
+_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w'’\-]*\w")
+
+
+def names_in(text: str, window: Span) -> tuple[str, ...]:
+    """Give the names in a window, less those that only open a sentence."""
+    found = _NAME.finditer(text, window.start, window.end)
+    names = {fold(name[0]).removesuffix("'s") for name in found}
+    return tuple(sorted(names - _SIDES.keys()))
+
+
+def are_told_as_survey(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence gives what a poll found."""
+    return _SURVEY.search(text, sentence.start, sentence.end) is not None
+
+
+def may_compare(matter: Matter) -> bool:
+    """Tell whether another article's figure could contradict one of this matter."""
+    return matter.modes.isdisjoint({"survey", "moving"})
+
+
+def _key(figure: Figure, text: str, window: Span) -> str:
+    if figure.counted is None:
+        return _age_key(figure, text) or dimension_of(figure.unit)
+    head = stem(fold(figure.unit))
+    head = "people" if head in _ANYBODY else head
+    fate = _fate(figure, text, window)
+    if fate and head in _FATE_HEADS:
+        head = "people"
+    return f"{head} {fate}" if fate else head
+
+
+_ANYBODY = frozenset("people person other victim casualt casualty member".split())
+_FATE_HEADS = frozenset(
+    "death body bodi fatality casualty injury case evacue arrest".split()
+)
+
+
+def _fate(figure: Figure, text: str, window: Span) -> str:
+    """Give what befell those counted: told behind the number, else before it."""
+    counted = figure.counted or figure.span
+    start = min(figure.span.start, counted.start)
+    for at, end in ((start, window.end), (window.start, start)):
+        found = list(_FATE.finditer(text, at, end))
+        if found:
+            first = found[0] if at == start else found[-1]
+            return first.lastgroup or ""
+    return ""
+
+
+_AGED = re.compile(r"([A-Z][\w'’\-]+),\s+$")
+
+
+def _age_key(figure: Figure, text: str) -> str:
+    """Tell ages apart by whose they are: "Jane Roe, 46,"."""
+    if figure.unit != "years old":
+        return ""
+    found = _AGED.search(text[max(0, figure.span.start - 40) : figure.span.start])
+    return f"age of {fold(found[1])}" if found else "age of nobody"
+
+
+@lru_cache(maxsize=20_000)
+def _modes(beside: str) -> frozenset[str]:
+    return frozenset(found.lastgroup or "" for found in _MODE.finditer(beside))
+
+
+@lru_cache(maxsize=20_000)
+def _marks(beside: str) -> frozenset[str]:
+    words = {fold(found[0]) for found in _WORD.finditer(beside)}
+    return frozenset((words & _SIDES.keys()) | set(_YEAR.findall(beside)))
+
+
+def are_apart(one: Matter, other: Matter) -> bool:
+    """Tell whether two figures of one key are of different things for sure."""
+    if (one.modes ^ other.modes) - _ONE_SIDED:
+        return True
+    mine, theirs = _sides(one.marks), _sides(other.marks)
+    return any(mine[line].isdisjoint(theirs[line]) for line in mine.keys() & theirs)
+
+
+_YEARS = -1
+
+
+def _sides(marks: frozenset[str]) -> dict[int, set[str | int]]:
+    """Give the sides that marks take, line by line; years are a line too."""
+    sides: dict[int, set[str | int]] = {}
+    for mark in marks:
+        line, side = _SIDES.get(mark, (_YEARS, mark))
+        sides.setdefault(line, set()).add(side)
+    return sides

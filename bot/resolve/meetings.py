@@ -1,0 +1,152 @@
+"""Two articles' versions of one matter, and the conflicts that these make.
+
+Knows what is a matter's value and which words print it. Refuses to settle
+anything: a conflict has every side, the most printed first.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model import ArticleId, Span, Visit
+from bot.resolve.accounts import Account, Claim
+from bot.resolve.disagreements import compare_accounts, tie
+from bot.resolve.groups import unite
+from bot.resolve.journeys import Point, compare_visits, day_of
+from bot.resolve.sayings import Saying, compare_sayings
+
+
+class ConflictKind(StrEnum):
+    """What articles can disagree on."""
+
+    AMOUNT = "amount"
+    COUNT = "count"
+    DAY = "day"
+    PLACE = "place"
+    STATUS = "status"
+    ATTRIBUTION = "attribution"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Print:
+    """Where an article prints its side: the telling words, and all to be shown."""
+
+    article: ArticleId
+    span: Span
+    shown: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """The articles that print one version; `prints` in order of article."""
+
+    prints: tuple[Print, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A matter of which articles print different versions; two sides at least."""
+
+    kind: ConflictKind
+    sides: tuple[Side, ...]
+
+    @property
+    def articles(self) -> frozenset[ArticleId]:
+        """Give the articles on either side."""
+        return frozenset(p.article for side in self.sides for p in side.prints)
+
+    @property
+    def prints(self) -> tuple[Print, ...]:
+        """Give every print of every side."""
+        return tuple(p for side in self.sides for p in side.prints)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A print, and the value it gives, by which prints are one side."""
+
+    print: Print
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two articles' versions of one matter."""
+
+    kind: ConflictKind
+    one: Version
+    other: Version
+    agrees: bool
+
+
+def meetings_of(one: Account, other: Account) -> Iterator[Meeting]:
+    """Yield each matter of which two articles both give a version."""
+    for pair in compare_accounts(one, other):
+        kind = ConflictKind.COUNT if pair.is_count else ConflictKind.AMOUNT
+        if pair.one.unit == "day":
+            kind = ConflictKind.DAY
+        yield Meeting(kind, _claimed(pair.one), _claimed(pair.other), pair.agrees)
+    if tie(one, other):
+        texts = (one.text, other.text)
+        for point, mine, theirs, agrees in compare_visits(
+            one.visits, other.visits, texts
+        ):
+            kind = ConflictKind(point.value)
+            versions = _visited(point, mine), _visited(point, theirs)
+            yield Meeting(kind, *versions, agrees)
+    for said, again, agrees in compare_sayings(one.sayings, other.sayings):
+        versions = _said(said), _said(again)
+        yield Meeting(ConflictKind.ATTRIBUTION, *versions, agrees)
+
+
+def _claimed(claim: Claim) -> Version:
+    print_ = Print(claim.article, claim.span, claim.sentence)
+    return Version(print_, str(claim.amount.printed.normalize()))
+
+
+def _visited(point: Point, visit: Visit) -> Version:
+    span = visit.evidence[0]
+    match point:
+        case Point.DAY if visit.when is not None:
+            value, words = str(day_of(visit)), visit.when.span
+        case Point.PLACE:
+            value, words = visit.place, visit.place_at
+        case _:
+            value, words = visit.status.value, span
+    return Version(Print(visit.article, words, span), value)
+
+
+def _said(saying: Saying) -> Version:
+    return Version(
+        Print(saying.article, saying.mention, saying.span), saying.speaker.casefold()
+    )
+
+
+def conflicts_in(meetings: Iterable[Meeting]) -> Iterator[Conflict]:
+    """Join the meetings on one matter to a conflict, where any disagrees."""
+    by_kind: dict[ConflictKind, list[Meeting]] = defaultdict(list)
+    for meeting in meetings:
+        by_kind[meeting.kind].append(meeting)
+    found: list[Conflict] = []
+    for kind, met in by_kind.items():
+        values = {v.print: v.value for m in met for v in (m.one, m.other)}
+        matters = unite(sorted(values), ((m.one.print, m.other.print) for m in met))
+        differing = {m.one.print for m in met if not m.agrees}
+        found.extend(
+            _conflict(kind, matter, values)
+            for matter in matters
+            if not differing.isdisjoint(matter)
+        )
+    yield from sorted(found, key=lambda c: (min(c.prints), c.kind))
+
+
+def _conflict(
+    kind: ConflictKind, matter: Iterable[Print], values: Mapping[Print, str]
+) -> Conflict:
+    """Group the prints of one matter by the value they give, most printed first."""
+    sides: dict[str, list[Print]] = defaultdict(list)
+    for print_ in matter:
+        sides[values[print_]].append(print_)
+    ranked = sorted(sides.values(), key=lambda side: (-len(side), side[0]))
+    return Conflict(kind=kind, sides=tuple(Side(prints=tuple(s)) for s in ranked))

@@ -1,0 +1,165 @@
+"""Words that two articles give to different speakers.
+
+Knows when two mentions can be one voice: a shorter form of a name, a body and
+its spokesman, a person and the body whose role they hold. Refuses to compare
+speakers that an article leaves uncertain.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from sys import intern
+
+from bot.model import (
+    Article,
+    ArticleId,
+    Attribution,
+    Quote,
+    QuoteKind,
+    Span,
+    SpeakerKind,
+)
+from bot.resolve.names import bare, is_same_name
+from bot.text import keys
+from bot.wording import closeness, contains
+
+_TELLING = 3  # words of a quotation, the longest: a print of it holds some
+_SHORTEST = 6  # words: fewer may be anybody's
+_ALIKE = 0.93  # of the words: nobody says that much alike by chance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A quotation with its speaker as one article prints them."""
+
+    article: ArticleId
+    span: Span
+    mention: Span
+    words: tuple[str, ...]
+    telling: tuple[str, ...]
+    speaker: str
+    kind: SpeakerKind
+    role: str  # all that the article says of who they are
+
+
+def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
+    """Yield the quotations whose speaker the article names for sure."""
+    for quote in quotes:
+        given = quote.attribution
+        if quote.kind is QuoteKind.INDIRECT or given is None:
+            continue
+        if given.speaker.kind is SpeakerKind.UNRESOLVED:
+            continue
+        printed = keys(article.text, quote.span.start, quote.span.end)
+        words = tuple(map(intern, printed))
+        if len(words) >= _SHORTEST:
+            yield Saying(
+                article=article.id,
+                span=quote.span,
+                mention=given.mention,
+                words=words,
+                telling=tuple(sorted(set(words), key=_longest_first)[:_TELLING]),
+                speaker=given.speaker.name,
+                kind=given.speaker.kind,
+                role=_role(article.text, given),
+            )
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
+
+
+_ABOUT = 60  # code points around a name, where its role stands
+
+
+def _role(text: str, given: Attribution) -> str:
+    speaker = given.speaker
+    told = [given.mention.of(text)]
+    if speaker.role is not None:
+        told.append(speaker.role.of(text))
+    if speaker.named_at is not None:
+        at = speaker.named_at
+        told.append(text[max(0, at.start - _ABOUT) : at.end + _ABOUT])
+    return bare(" ".join(told))
+
+
+def compare_sayings(
+    one: Sequence[Saying], other: Sequence[Saying]
+) -> Iterator[tuple[Saying, Saying, bool]]:
+    """Yield the same words in both, and whether both name the same speaker."""
+    near = {*_near(one, other), *((b, a) for a, b in _near(other, one))}
+    for at, beside in sorted(near):
+        said, again = one[at], other[beside]
+        if _is_one_saying(said.words, again.words):
+            yield said, again, _can_be_one_voice(said, again)
+
+
+def _near(one: Sequence[Saying], other: Sequence[Saying]) -> Iterator[tuple[int, int]]:
+    """Yield where a saying holds most of the telling words of another's."""
+    telling: dict[str, list[int]] = defaultdict(list)
+    for number, saying in enumerate(other):
+        for word in saying.telling:
+            telling[word].append(number)
+    for at, saying in enumerate(one):
+        shared: dict[int, int] = defaultdict(int)
+        for word in saying.words:
+            for number in telling.get(word, ()):
+                shared[number] += 1
+        for number, count in shared.items():
+            if count > 1:
+                yield at, number
+
+
+def _is_one_saying(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if shorter == longer or closeness(shorter, longer) >= _ALIKE:
+        return True
+    return contains(longer, shorter, share=1.0)
+
+
+_SOURCES = re.compile(
+    r"\b(?:sources?|insiders?|familiar with|close to|diplomats?|aides?|somebody"
+    r"|someone)\b"
+)
+# A body told by its kind alone may be any body of that kind.
+_ANY_BODY = frozenset(
+    """
+    the a an of for and its his her company firm force club team agency government
+    group body organisation organization department ministry council union party
+    office board bank court school university hospital police officials official
+    spokesman spokeswoman spokesperson statement
+    """.split()
+)
+
+
+def _can_be_one_voice(one: Saying, other: Saying) -> bool:
+    """Tell whether two articles may mean one speaker."""
+    kinds = {one.kind, other.kind}
+    if SpeakerKind.UNNAMED in kinds:
+        return _can_be_unnamed(one, other)
+    if is_same_name(one.speaker, other.speaker):
+        return True
+    if kinds == {SpeakerKind.PERSON}:
+        return _surname(one) == _surname(other)
+    mine, theirs = set(bare(one.speaker).split()), set(bare(other.speaker).split())
+    if kinds == {SpeakerKind.ORGANISATION}:
+        shared = (mine & theirs) - {"of", "the", "for", "and"}
+        return bool(shared) or not (mine - _ANY_BODY and theirs - _ANY_BODY)
+    return bool((mine & set(other.role.split())) or (theirs & set(one.role.split())))
+
+
+def _can_be_unnamed(one: Saying, other: Saying) -> bool:
+    """Tell whether an unnamed speaker may be the other one.
+
+    "A spokesman" may be whoever is named elsewhere; "a source" goes unnamed for
+    a reason, and is not the body on record.
+    """
+    if one.kind is other.kind:
+        return True
+    unnamed = one if one.kind is SpeakerKind.UNNAMED else other
+    return _SOURCES.search(bare(unnamed.speaker)) is None
+
+
+def _surname(saying: Saying) -> str:
+    return bare(saying.speaker).rpartition(" ")[2]
