@@ -38,6 +38,7 @@ from bot.errors import (
     IntentError,
     Problem,
     SettingsError,
+    Unavailable,
 )
 from bot.extract import RULES
 from bot.extract import extract as extract_facts
@@ -76,14 +77,24 @@ def cli() -> None:
     """
 
 
+EX_CONFIG = 78
+"""A setting or an intent is wrong: to start again changes nothing (sysexits.h)."""
+
+
 def main() -> None:
-    """Run the command line; what goes wrong is one line on standard error."""
+    """Run the command line; what goes wrong is one line on standard error.
+
+    Ends with 2 where the call is wrong, with `EX_CONFIG` where the configuration
+    is, and with 1 for what may be well another time.
+    """
     try:
         cli()
     except CuttingsError as error:
         for line in str(error).splitlines():
             click.echo(f"cuttings: {line}", err=True)
-        sys.exit(1)
+        is_lasting = isinstance(error, SettingsError | IntentError)
+        is_lasting = is_lasting and not isinstance(error, Unavailable)
+        sys.exit(EX_CONFIG if is_lasting else 1)
 
 
 # ------------------------------------------------------------------------- ask

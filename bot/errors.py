@@ -2,6 +2,7 @@
 
 CuttingsError
 ├── SettingsError      the environment asks for something that can't be done
+│   └── Unavailable         it can't be done now, and may be later
 ├── CorpusError        an article file can't be read as an article
 ├── IntentError        an intent file can't be read as an intent
 ├── DeliveryError      Slack refused a message
@@ -45,6 +46,10 @@ class _ProblemsError(CuttingsError):
 
 class SettingsError(_ProblemsError):
     """The environment asks for something that can't be done."""
+
+
+class Unavailable(SettingsError):
+    """What a setting names can't be used just now: to start again may help."""
 
 
 class CorpusError(_ProblemsError):

@@ -21,7 +21,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.errors import CuttingsError, Problem, SettingsError
+from bot.errors import CuttingsError, Problem, Unavailable
 from bot.slack.metrics import CONTENT_TYPE, Metrics
 from bot.slack.payloads import is_readable
 
@@ -178,7 +178,7 @@ def _is_signed(
 def serve_http(application: Starlette, *, host: str, port: int, stop: Event) -> None:
     """Serve until `stop` is set; requests under way are finished first.
 
-    Raises `SettingsError` where the address can't be listened on. uvicorn gets
+    Raises `Unavailable` where the address can't be listened on. uvicorn gets
     a thread of its own: in the main thread it takes the signals to itself, and
     ends the process by them when it is done.
     """
@@ -221,4 +221,4 @@ def _listen(host: str, port: int) -> socket.socket:
             f"({(error.strerror or type(error).__name__).lower()})",
             remedy="name a free port, or in HOST an address of this machine",
         )
-        raise SettingsError(problem) from error
+        raise Unavailable(problem) from error

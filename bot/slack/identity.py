@@ -15,6 +15,7 @@ from bot.errors import (
     DeliveryUncertain,
     Problem,
     SettingsError,
+    Unavailable,
 )
 from bot.slack.client import NO_CODE, UNANSWERED, build_client, translate
 
@@ -26,8 +27,8 @@ _WAITS_SECONDS = (1, 2, 4, 8, 16)  # between tries, as a network comes up
 def identify(token: str, api_url: str) -> str:
     """Give the id of the workspace that a token belongs to.
 
-    Raises `SettingsError` where Slack refuses the token, or where nothing
-    answers for half a minute.
+    Raises `SettingsError` where Slack refuses the token, `Unavailable` where
+    nothing answers for half a minute.
     """
     client = build_client(token, api_url, waits=True)
     for wait in _WAITS_SECONDS:
@@ -40,7 +41,7 @@ def identify(token: str, api_url: str) -> str:
     try:
         return _team(client)
     except _UNSETTLED as error:
-        raise SettingsError(_silence(api_url, error)) from error
+        raise Unavailable(_silence(api_url, error)) from error
 
 
 _UNSETTLED = (DeliveryUncertain, DeliveryDeferred)

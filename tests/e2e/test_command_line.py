@@ -1,14 +1,17 @@
 """The installed command, as a person or a script runs it."""
 
 import json
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from bot.extract import RULES
 from bot.files import shipped
 
+ROOT = Path(__file__).parents[2]
 ARTICLE = (
     "LONDON (Example Daily) – The harbour minister, Jane Roe, said on Friday: "
     '"We will mend the quay before the winter storms."\n\n'
@@ -112,6 +115,16 @@ def test_a_wrong_call_says_what_is_wrong(arguments, told):
     assert code != 0
     assert told in out + errors
     assert "Traceback" not in out + errors
+
+
+def test_systemd_starts_again_only_what_may_be_well_then():
+    unit = (ROOT / "deploy" / "cuttings.service").read_text(encoding="utf-8")
+    (lasting,) = re.findall(r"^RestartPreventExitStatus=(.*)$", unit, re.MULTILINE)
+    for wrong in ({"PORT": "http"}, {"CUTTINGS_INTENTS": "nowhere"}, {}):
+        command = ("digest", "preview") if wrong else ("serve",)
+        assert str(cuttings(*command, env=wrong)[2]) in lasting.split()
+    assert str(cuttings("serve", "--frobnicate")[2]) in lasting.split()
+    assert str(cuttings("digest", "preview", "--seeds", "nowhere")[2]) == "1"
 
 
 @pytest.mark.parametrize(
