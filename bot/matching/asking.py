@@ -4,7 +4,7 @@ Knows which words ask and which intent a phrase fits. Refuses to know names.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -13,17 +13,33 @@ from rapidfuzz.distance import OSA
 
 from bot.intents import ACTING, SMALL_TALK, Intent, IntentSet
 from bot.matching.scorer import Matcher, Scored, phrase_words
-from bot.search import NEGATIONS, is_function_word, stem, tokens
+from bot.search import NEGATIONS, is_function_word, stem
 
-_SIGNAL = 0.12  # on the score of an intent whose signal stands in the phrase
+_SIGNAL = 0.12  # on the score of an intent whose signal stands in the turn
 _MOST_SIGNALS = 2
+_CHORE = 0.15  # on talk's score, where a turn opens with a chore
 _SPOKEN = "quote"
 _SPEAKER = 0.3  # on its score, where the order of words names a speaker
 _RULED_OUT = 1.0
+_HELP = "help"
+_ABOUT_SOMETHING = 0.3  # off help's score: it is asked for, not about a subject
 _TO_THE_BOT = frozenset(("you", "your"))
 _LEAST_SWAPPED = 3  # letters: "sya"
 _LEAST_SLIPPED = 5
-_SLOT = re.compile(r"\{\w*\}(?:'s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """What a turn may be: intents to act on, best first, and the likeliest talk.
+
+    `is_alike` tells that words ruled out what otherwise fits best: "a quote for
+    the office chairs"; `is_chore` that it opens as a chore does: "book me a ...".
+    """
+
+    acting: tuple[Scored, ...]
+    talk: Scored
+    is_alike: bool
+    is_chore: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +54,63 @@ class Asking:
     _acting: frozenset[str]
     _chores: frozenset[str]
 
-    def rank(self, phrase: Sequence[str], *, names_speaker: bool) -> list[Scored]:
-        """Give the intents for a phrase, best first, their signals weighed in.
+    def rank(
+        self,
+        phrase: Sequence[str],
+        spoken: Sequence[str],
+        words: Sequence[str],
+        *,
+        names_speaker: bool,
+    ) -> Ranked:
+        """Weigh what a turn may be.
 
-        `names_speaker` tells that its order of words names someone who spoke.
+        `phrase` is written for the intents that act, `spoken` for talk, `words`
+        are all that is typed, for signals. `names_speaker` tells that the order
+        of words names someone who spoke.
         """
-        scored = {s.intent: s.score for s in self._matcher.rank(phrase)}
-        for intent in self._intents:
-            signals = sum(_stands(signal, phrase) for signal in intent.signals)
-            scored[intent.name] += _SIGNAL * min(signals, _MOST_SIGNALS)
-            if any(_stands(word, phrase) for word in intent.rules_out):
-                scored[intent.name] -= _RULED_OUT
+        fits = {s.intent: s.score for s in self._matcher.rank(phrase)}
         if names_speaker:
-            scored[_SPOKEN] += _SPEAKER
-        ranked = (Scored(name, score) for name, score in scored.items())
-        return sorted(ranked, key=lambda s: (-s.score, s.intent))
+            fits[_SPOKEN] += _SPEAKER
+        if any(key.startswith("{") for key in phrase):
+            fits[_HELP] -= _ABOUT_SOMETHING
+        acting = [self._weighed(one, fits, words) for one in self._acting_intents()]
+        likeliest = max(acting, key=lambda s: s.score)
+        ruled = [self._ruled(one, words) for one in acting]
+        talk = {s.intent: s.score for s in self._matcher.rank(spoken)}
+        likely = [
+            self._ruled(self._weighed(intent, talk, words), words)
+            for intent in self._intents
+            if not is_acting(intent.name)
+        ]
+        best = max(likely, key=lambda s: s.score)
+        opens = self._opens_chore(words)
+        return Ranked(
+            tuple(sorted(ruled, key=lambda s: (-s.score, s.intent))),
+            Scored(best.intent, best.score + _CHORE * opens),
+            is_alike=self._ruled(likeliest, words) != likeliest,
+            is_chore=opens,
+        )
+
+    def _acting_intents(self) -> Iterable[Intent]:
+        return (intent for intent in self._intents if is_acting(intent.name))
+
+    def _weighed(
+        self, intent: Intent, scores: dict[str, float], words: Sequence[str]
+    ) -> Scored:
+        signals = sum(_stands(signal, words) for signal in intent.signals)
+        bonus = _SIGNAL * min(signals, _MOST_SIGNALS)
+        return Scored(intent.name, scores[intent.name] + bonus)
+
+    def _ruled(self, scored: Scored, words: Sequence[str]) -> Scored:
+        intent = next(i for i in self._intents if i.name == scored.intent)
+        if any(_stands(word, words) for word in intent.rules_out):
+            return Scored(scored.intent, scored.score - _RULED_OUT)
+        return scored
+
+    def _opens_chore(self, words: Sequence[str]) -> bool:
+        """Tell whether a turn opens as an example of a chore does: "book me ..."."""
+        first = next((key for key in words if key not in _BEFORE_REQUESTS), "")
+        return stem(first) in self._chores
 
     def is_known(self, key: str) -> bool:
         """Tell whether any example or signal has the word."""
@@ -62,29 +120,17 @@ class Asking:
         """Tell whether the word asks for something the bot can look up."""
         return stem(key) in self._acting
 
-    def is_chore(self, key: str) -> bool:
-        """Tell whether a turn that opens with the word is talk: "write me a ..."."""
-        return stem(key) in self._chores
-
     def is_talk(self, phrase: Sequence[str]) -> bool:
         """Tell whether a phrase can be talk: a subject alone doesn't make it so.
 
-        It has no subject, or a word or signal that only talk has, or speaks to
-        the bot.
+        It has no subject, or a word that only talk has, or speaks to the bot.
         """
         if not any(key.startswith("{") for key in phrase):
             return True
-        if any(
-            _stands(signal, phrase)
-            for intent in self._intents
-            if not is_acting(intent.name)
-            for signal in intent.signals
-        ):
-            return True
         return any(
-            key in _TO_THE_BOT or (key in self._known and key not in self._acting)
+            key in _TO_THE_BOT or (self.is_known(key) and not self.is_acting(key))
             for key in phrase
-            if key in _TO_THE_BOT or not is_function_word(key)
+            if key in _TO_THE_BOT or not (key.startswith("{") or is_function_word(key))
         )
 
     def words_of(self, intent: str) -> frozenset[str]:
@@ -103,6 +149,10 @@ class Asking:
         return min(fits) if fits else ""
 
 
+# What may stand before a request, and is no part of it.
+_BEFORE_REQUESTS = frozenset("can could would will please you now ok hey u".split())
+
+
 def _is_slip(typed: str, word: str) -> bool:
     """Tell whether fingers slipped once in an asking word."""
     if typed[:1] != word[:1] or OSA.distance(typed, word, score_cutoff=1) != 1:
@@ -119,11 +169,15 @@ def _is_slip(typed: str, word: str) -> bool:
 
 def _stands(signal: str, phrase: Sequence[str]) -> bool:
     """Tell whether a word or words stand in a phrase, side by side."""
-    keys = phrase_words(signal)
+    keys = _stems(phrase_words(signal))
+    held = _stems(phrase)
     return any(
-        list(phrase[at : at + len(keys)]) == keys
-        for at in range(len(phrase) - len(keys) + 1)
+        held[at : at + len(keys)] == keys for at in range(len(held) - len(keys) + 1)
     )
+
+
+def _stems(phrase: Iterable[str]) -> list[str]:
+    return [key if key.startswith("{") else stem(key) for key in phrase]
 
 
 @lru_cache(maxsize=4)
@@ -135,19 +189,33 @@ def learn(intents: IntentSet) -> Asking:
     }
     asks = (words for name, words in vocabularies.items() if is_acting(name))
     return Asking(
-        Matcher({intent.name: intent.examples for intent in intents.intents}),
+        Matcher({i.name: _contracted(i.examples) for i in intents.intents}),
         intents.intents,
         vocabularies,
         frozenset().union(*spellings.values()),
         frozenset().union(*vocabularies.values()),
         frozenset().union(*asks),
-        frozenset(
-            key
-            for intent in intents.intents
-            if not is_acting(intent.name)
-            for signal in intent.signals
-            for key in phrase_words(signal)[:1]
-        ),
+        _chores(intents),
+    )
+
+
+_CONTRACTED = re.compile(r"\b(who|what|where|when|how) is\b", re.IGNORECASE)
+
+
+def _contracted(examples: Iterable[str]) -> list[str]:
+    """Give examples with, beside "what is", the "what" that "what's" is read as."""
+    both = ((text, _CONTRACTED.sub(r"\1", text)) for text in examples)
+    return list(dict.fromkeys(text for pair in both for text in pair))
+
+
+def _chores(intents: IntentSet) -> frozenset[str]:
+    """Give the stems that open talk and no question: "book", "translate"."""
+    opens: dict[bool, set[str]] = {True: set(), False: set()}
+    for intent in intents.intents:
+        for text in intent.examples:
+            opens[is_acting(intent.name)].update(_stems(phrase_words(text)[:1]))
+    return frozenset(
+        key for key in opens[False] - opens[True] if not is_function_word(key)
     )
 
 
@@ -162,5 +230,9 @@ def _spellings(intent: Intent) -> frozenset[str]:
     A negation is never one: "who has not said" asks for something else.
     """
     texts = (*intent.examples, *intent.signals)
-    keys = (word.key for text in texts for word in tokens(_SLOT.sub(" ", text)))
-    return frozenset(key for key in keys if len(key) > 1 and key not in NEGATIONS)
+    keys = (key for text in texts for key in phrase_words(text))
+    return frozenset(
+        key
+        for key in keys
+        if len(key) > 1 and not key.startswith("{") and key not in NEGATIONS
+    )

@@ -55,6 +55,10 @@ class Names(Protocol):
         """Give the content words that no article supports, as typed."""
         ...
 
+    def holds_together(self, words: str) -> bool:
+        """Tell whether some cutting holds all the content words of a line."""
+        ...
+
 
 class SlotKind(StrEnum):
     """What a name can be in a question."""

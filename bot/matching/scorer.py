@@ -1,30 +1,42 @@
 """Tells which intent an utterance resembles most, by its words and its letters.
 
-A linear ridge classifier over two views of a phrase: its words, where a word no
-example has counts as the examples' words it may be a slip of, and its runs of
-two to four letters. Knows examples only; refuses to know what an intent is for.
+A linear ridge classifier over two views of a phrase: its words and their pairs,
+where a word no example has counts as the examples' words it may be a slip of; and
+its words' runs of two to four letters. Words are compared as typed: stems would
+hide the letters that tell a slip from another word. Knows examples only; refuses
+to know what an intent is for.
+
+A view is the sum of what its words tell, so what a word adds to each intent is
+worked out once and remembered: a phrase costs a few additions a word.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from operator import mul
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.search import stem, tokens
+from bot.search import tokens
 
+# Chosen on CLINC150, HWU64, BANKING77 and SNIPS (see docs/benchmarks.md), where
+# each stands on a plateau: a fifth more or less changes accuracy by a few parts
+# in a thousand.
 _GRAMS = (2, 3, 4)
 _WORD_SHARE = 0.5  # of the likeness; the letters have the rest
+_PAIR = 0.8  # of the weight of a word, for two that follow each other
+_RARITY = 0.85  # the power of the inverse document frequency
+_UNKNOWN = 0.8  # of the weight of the rarest, for what no example has
 _ALIKE = 0.6  # of two words, from which one may be a slip of the other
 _MOST_ALIKE = 3
 _MOST_WORDS = 40
 _RIDGE = 0.3
-_ROUNDS = 8
+_ROUNDS = 30
+_REMEMBERED = 4096  # words, and as many pairs; what is new comes in for the oldest
 
 Features = dict[str, float]
 
@@ -35,6 +47,14 @@ class Scored:
 
     intent: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a word or pair adds to each intent's score, and to a view's length."""
+
+    scores: tuple[float, ...]
+    square: float
 
 
 class Matcher:
@@ -50,54 +70,82 @@ class Matcher:
         self._idf = _idf(phrase for phrase, _ in phrases)
         self._vocabulary = sorted({word for phrase, _ in phrases for word in phrase})
         self._known = frozenset(self._vocabulary)
-        self._near = cache(self._find_near)
+        self._read = lru_cache(maxsize=_REMEMBERED)(self._find_readings)
         self._weights = _trained(
             [(self._features(phrase), number) for phrase, number in phrases],
             classes=len(self._names),
         )
+        self._word_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_word)
+        self._letter_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_letters)
+        self._pair_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_pair)
 
     def rank(self, phrase: Sequence[str]) -> list[Scored]:
         """Give all intents for a phrase's words, best first, ties by name."""
-        sums = [0.0] * len(self._names)
-        for feature, value in self._features(phrase).items():
-            weights = self._weights.get(feature)
-            if weights is not None:
-                for number, weight in enumerate(weights):
-                    sums[number] += weight * value
-        scored = map(Scored, self._names, sums)
+        worded = [*map(self._word_part, phrase)]
+        worded += [self._pair_part(left, right) for left, right in pairwise(phrase)]
+        lettered = [*map(self._letter_part, phrase)]
+        sums = zip(
+            _joined(worded, _WORD_SHARE, len(self._names)),
+            _joined(lettered, 1 - _WORD_SHARE, len(self._names)),
+            strict=True,
+        )
+        scored = map(Scored, self._names, map(sum, sums))
         return sorted(scored, key=lambda s: (-s.score, s.intent))
 
+    # What a phrase's parts are; each once for training, once for remembering.
+
     def _features(self, phrase: Sequence[str]) -> Features:
-        """Give both views of a phrase, each of length one, side by side."""
-        worded = _unit(self._by_words(phrase))
-        lettered = _unit(self._by_letters(phrase))
-        share = math.sqrt(_WORD_SHARE)
-        rest = math.sqrt(1 - _WORD_SHARE)
-        features = {key: share * value for key, value in worded.items()}
-        features.update((key, rest * value) for key, value in lettered.items())
+        """Give both views of a phrase, each of length about one, side by side."""
+        worded = [*map(self._of_word, phrase)]
+        worded += [self._of_pair(left, right) for left, right in pairwise(phrase)]
+        lettered = [*map(self._of_letters, phrase)]
+        features: Features = defaultdict(float)
+        for view, share in ((worded, _WORD_SHARE), (lettered, 1 - _WORD_SHARE)):
+            scale = _scale(sum(map(_square, view)), share)
+            for part in view:
+                for feature, value in part.items():
+                    features[feature] += scale * value
         return features
 
-    def _by_words(self, phrase: Sequence[str]) -> Features:
-        found: Features = defaultdict(float)
-        readings = [self._read(word) for word in phrase]
-        for reading in readings:
-            for word, score in reading:
-                found["w " + word] += score * self._weight("w " + word)
-        for left, right in pairwise(readings):
-            pair = f"w {left[0][0]} {right[0][0]}"
-            found[pair] += left[0][1] * right[0][1] * self._weight(pair)
-        return found
+    def _of_word(self, word: str) -> Features:
+        return {
+            f"w {near}": score * self._weight(f"w {near}")
+            for near, score in self._read(word)
+        }
 
-    def _read(self, word: str) -> Sequence[tuple[str, float]]:
-        """Give the examples' words that a word may stand for; itself if none."""
-        if word in self._known:
+    def _of_pair(self, left: str, right: str) -> Features:
+        (first, one), (second, other) = self._read(left)[0], self._read(right)[0]
+        pair = f"w {first} {second}"
+        return {pair: _PAIR * one * other * self._weight(pair)}
+
+    def _of_letters(self, word: str) -> Features:
+        counts = Counter(_grams(word))
+        return {gram: count * self._weight(gram) for gram, count in counts.items()}
+
+    def _part_of_word(self, word: str) -> _Part:
+        return self._part(self._of_word(word))
+
+    def _part_of_pair(self, left: str, right: str) -> _Part:
+        return self._part(self._of_pair(left, right))
+
+    def _part_of_letters(self, word: str) -> _Part:
+        return self._part(self._of_letters(word))
+
+    def _part(self, features: Features) -> _Part:
+        """Weigh features for every intent."""
+        sums = [0.0] * len(self._names)
+        for feature, value in features.items():
+            for number, weight in enumerate(self._weights.get(feature, ())):
+                sums[number] += weight * value
+        return _Part(tuple(sums), _square(features))
+
+    def _find_readings(self, word: str) -> tuple[tuple[str, float], ...]:
+        """Give the examples' words that a word may stand for, and how likely.
+
+        Itself, where an example has it or none comes near.
+        """
+        if word in self._known or len(word) < 3 or word.startswith("{"):  # noqa: PLR2004 - too short to tell
             return ((word, 1.0),)
-        return self._near(word) or ((word, 1.0),)
-
-    def _find_near(self, word: str) -> tuple[tuple[str, float], ...]:
-        """Give the examples' words that an unknown word may be a slip of."""
-        if len(word) < 3 or word.startswith("{"):  # noqa: PLR2004 - too short to tell
-            return ()
         found = process.extract(
             word,
             self._vocabulary,
@@ -105,27 +153,20 @@ class Matcher:
             score_cutoff=_ALIKE,
             limit=_MOST_ALIKE,
         )
-        return tuple((near, score * score) for near, score, _ in found)
-
-    def _by_letters(self, phrase: Sequence[str]) -> Features:
-        counts: Counter[str] = Counter(gram for word in phrase for gram in _grams(word))
-        return {
-            gram: (1 + math.log(count)) * self._weight(gram)
-            for gram, count in counts.items()
-        }
+        return tuple((near, score) for near, score, _ in found) or ((word, 1.0),)
 
     def _weight(self, feature: str) -> float:
-        return self._idf.get(feature, 0.0) or self._idf[""]
+        return self._idf.get(feature, 0.0) or _UNKNOWN * self._idf[""]
 
 
 def phrase_words(text: str) -> list[str]:
-    """Give the stems of a phrase's words; a slot like "{place}" is one word."""
+    """Give a phrase's words, folded; a slot like "{place}" is one word."""
     found: list[str] = []
     for word in tokens(text):
         start, end = word.span.start, word.span.end
         is_slot = text[start - 1 : start] == "{" and text[end : end + 1] == "}"
         if word.key != "s":  # of "{speaker}'s"
-            found.append("{" + word.key + "}" if is_slot else stem(word.key))
+            found.append("{" + word.key + "}" if is_slot else word.key)
         if len(found) == _MOST_WORDS:
             break
     return found
@@ -141,7 +182,7 @@ def _grams(word: str) -> Iterator[str]:
             yield bound[start : start + size]
 
 
-def _idf(phrases: Iterator[Sequence[str]]) -> dict[str, float]:
+def _idf(phrases: Iterable[Sequence[str]]) -> dict[str, float]:
     """Weigh words, pairs and letter runs by how few phrases hold them."""
     held: Counter[str] = Counter()
     total = 0
@@ -152,16 +193,28 @@ def _idf(phrases: Iterator[Sequence[str]]) -> dict[str, float]:
         features |= {gram for word in phrase for gram in _grams(word)}
         held.update(features)
     weights = {
-        feature: 1 + math.log((1 + total) / (1 + count))
+        feature: (1 + math.log((1 + total) / (1 + count))) ** _RARITY
         for feature, count in held.items()
     }
-    return {**weights, "": 1 + math.log(1 + total)}
+    return {**weights, "": (1 + math.log(1 + total)) ** _RARITY}
 
 
-def _unit(features: Features) -> Features:
-    """Scale features to length one."""
-    length = math.sqrt(sum(value * value for value in features.values())) or 1.0
-    return {key: value / length for key, value in features.items()}
+def _square(features: Features) -> float:
+    return sum(value * value for value in features.values())
+
+
+def _scale(square: float, share: float) -> float:
+    """Give what makes a view as long as its share of the likeness allows."""
+    return math.sqrt(share / square) if square else 0.0
+
+
+def _joined(parts: Sequence[_Part], share: float, classes: int) -> list[float]:
+    """Add a view's parts up, for each intent."""
+    scale = _scale(sum(part.square for part in parts), share)
+    if not scale:
+        return [0.0] * classes
+    columns = zip(*(part.scores for part in parts), strict=True)
+    return [scale * total for total in map(sum, columns)]
 
 
 def _trained(

@@ -5,10 +5,11 @@ Refuses to decide what the turn asks.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from bot.grammar import Days, read_days
 from bot.matching.lexicon import Found, Lexicon, SlotKind
@@ -38,7 +39,15 @@ _SHORTHAND = {
     "whos": "who",
     "hw": "how",
     "sed": "said",
-    "didnt": "did",
+    "didnt": "not",
+    "dont": "not",
+    "doesnt": "not",
+    "hasnt": "not",
+    "havent": "not",
+    "isnt": "not",
+    "wasnt": "not",
+    "cant": "not",
+    "wont": "not",
     "u": "you",
     "pls": "please",
     "plz": "please",
@@ -155,20 +164,27 @@ def clean(turn: str) -> str:
     return " ".join(seen.split())[:_MOST_LETTERS]
 
 
-def take_apart(
-    turn: str, *, lexicon: Lexicon, spell: Callable[[str], str], today: date
-) -> Turn:
-    """Part a turn into pieces.
+class Asks(Protocol):
+    """Knows the words of asking."""
 
-    `spell` gives the asking word that a key is, a slip forgiven, or "".
-    """
+    def spell(self, key: str) -> str:
+        """Give the asking word that a key is, a slip forgiven, or ""."""
+        ...
+
+    def is_acting(self, key: str) -> bool:
+        """Tell whether the word asks for something the bot can look up."""
+        ...
+
+
+def take_apart(turn: str, *, lexicon: Lexicon, asks: Asks, today: date) -> Turn:
+    """Part a turn into pieces."""
     text = clean(turn)
     pieces: list[Piece] = []
     at = 0
     for found in _MARKED.finditer(text):
         run = found[1] or found[2]
         if sum(1 for _ in tokens(run)) >= _LEAST_MARKED:
-            pieces += _worded(text, at, found.start(), lexicon, spell)
+            pieces += _worded(text, at, found.start(), lexicon, asks)
             pieces.append(
                 Piece(
                     text=run.strip(),
@@ -179,12 +195,12 @@ def take_apart(
                 )
             )
             at = found.end()
-    pieces += _worded(text, at, len(text), lexicon, spell)
+    pieces += _worded(text, at, len(text), lexicon, asks)
     return Turn(text=text, pieces=tuple(_with_days(pieces, today)))
 
 
 def _worded(
-    text: str, start: int, end: int, lexicon: Lexicon, spell: Callable[[str], str]
+    text: str, start: int, end: int, lexicon: Lexicon, asks: Asks
 ) -> Iterator[Piece]:
     """Yield the names and words of a stretch of a turn."""
     stretch = text[start:end]
@@ -198,19 +214,31 @@ def _worded(
         typed = stretch[first : last.span.end]
         piece = Piece(
             text=typed,
-            key=_word_key(words[at], typed),
+            key=_word_key(words[at], typed, is_first=start + at == 0),
             start=start + first,
             end=start + last.span.end,
         )
-        yield _named(piece, found) if found else _spelt(piece, spell)
-        at = found.end if found else at + 1
+        if found and not _only_asks(words[at : found.end], typed, asks):
+            yield _named(piece, found)
+            at = found.end
+        else:
+            yield _spelt(piece, asks)
+            at += 1
 
 
-def _word_key(word: Word, typed: str) -> str:
-    """Give a word's key; "didn't" asks as "did" does."""
-    if word.key == "not" and fold(typed).endswith("n't"):
+def _word_key(word: Word, typed: str, *, is_first: bool) -> str:
+    """Give a word's key.
+
+    "didn't" asks as "did" does where it opens a question: elsewhere it denies.
+    """
+    if word.key == "not" and fold(typed).endswith("n't") and is_first:
         return fold(typed)[:-3]
     return _SHORTHAND.get(word.key, word.key)
+
+
+def _only_asks(words: Sequence[Word], typed: str, asks: Asks) -> bool:
+    """Tell a word of asking that is also a name, if written small: "line"."""
+    return len(words) == 1 and typed.islower() and asks.is_acting(words[0].key)
 
 
 def _named(piece: Piece, found: Found) -> Piece:
@@ -227,9 +255,9 @@ def _named(piece: Piece, found: Found) -> Piece:
     return replace(piece, text=text, key=key, mark=Mark.NAME, found=found)
 
 
-def _spelt(piece: Piece, spell: Callable[[str], str]) -> Piece:
+def _spelt(piece: Piece, asks: Asks) -> Piece:
     """Read a word as the asking word it is, a slip forgiven."""
-    asking = spell(piece.key)
+    asking = asks.spell(piece.key)
     return replace(piece, key=asking) if asking else piece
 
 

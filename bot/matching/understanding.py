@@ -4,7 +4,7 @@ Knows how to choose between readings, and when to ask or abstain instead. Never
 drops a word that the question depends on: what fits no role is searched for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,8 +19,8 @@ from bot.dialogue import (
     VisitQuery,
 )
 from bot.grammar import command_of, is_command, parse_command
-from bot.intents import IntentSet
-from bot.matching.asking import Asking, is_acting, learn
+from bot.intents import SMALL_TALK, IntentSet
+from bot.matching.asking import Asking, Ranked, learn
 from bot.matching.building import build, build_check
 from bot.matching.followups import follow_up, lean
 from bot.matching.lexicon import Lexicon, Names, SlotKind, lexicon_of
@@ -31,12 +31,15 @@ from bot.matching.roles import (
     opens_question,
     says_so,
 )
-from bot.matching.turns import Mark, Piece, Turn, take_apart
-from bot.search import content_words, is_function_word, stem, tokens
+from bot.matching.turns import Mark, Turn, take_apart
+from bot.search import NEGATIONS, content_words, is_function_word, tokens
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
 _SURE = 0.45  # small talk must be at least that likely to be turned away
+# Words that say something: so many, and all in one cutting, are no talk.
+_LEAST_SUBJECT = 2
+_LEAST_LINE = 4  # of one that opens as a chore does: "send me something"
 _MARGIN = 0.06  # less than this between two intents: ask which
 
 
@@ -57,7 +60,7 @@ def understand(
         query = parse_command(turn, now=now, fits=lambda f, v: _fits(f, v, lexicon))
         return _placed(query, lexicon)
     asking = learn(intents)
-    apart = take_apart(turn, lexicon=lexicon, spell=asking.spell, today=now.date())
+    apart = take_apart(turn, lexicon=lexicon, asks=asking, today=now.date())
     if not apart.pieces:
         return HelpQuery()
     followed = follow_up(apart, earlier)
@@ -126,22 +129,40 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     checked = build_check(turn)
     if checked is not None:
         return checked
-    phrase = _phrase(turn, asking, store)
+    phrase = _phrase(turn, lambda key: _asks(key, asking, store))
+    spoken = _phrase(turn, lambda key: _talks(key, asking))
+    words = [piece.key for piece in turn.pieces]
+    speaks = names_speaker(turn)
+    ranked = asking.rank(phrase, spoken, words, names_speaker=speaks)
+    best, second = ranked.acting[:2]
+    is_talk = asking.is_talk(spoken) or ranked.is_chore
+    if (is_talk or ranked.is_alike) and _is_turned_away(ranked, turn, store):
+        talk = ranked.talk.intent if ranked.talk.score >= _SURE else SMALL_TALK
+        return SmallTalkQuery(intent=talk)
     if not any(opens_question(key) for key in phrase) and "{topic}" in phrase:
         return _by_words(turn, asking, store)  # a line as remembered
-    best, second = asking.rank(phrase, names_speaker=names_speaker(turn))[:2]
-    is_clear = best.score - second.score >= _MARGIN
-    is_act = is_acting(best.intent)
-    if not is_act and best.score >= _SURE and is_clear and asking.is_talk(phrase):
-        return SmallTalkQuery(intent=best.intent)
-    if not is_act or best.score < _LEAST:
+    if best.score < _LEAST:
         return _by_words(turn, asking, store)
     intent = "quote" if _is_of_someone(best.intent, turn) else best.intent
     query = build(intent, turn.asking_with(asking.words_of(intent)))
-    if is_clear or not is_acting(second.intent):
+    if best.score - second.score >= _MARGIN:
         return _if_held(query, turn, store)
     other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
     return _which(query, other)
+
+
+def _is_turned_away(ranked: Ranked, turn: Turn, store: Names) -> bool:
+    """Tell talk, and what only looks like a question, from what is looked up.
+
+    What stands in an article is never talk, whatever it looks like.
+    """
+    leads = ranked.talk.score - ranked.acting[0].score >= _MARGIN
+    is_likely = leads and ranked.talk.score >= _SURE
+    if not is_likely and not (ranked.is_alike and not names_speaker(turn)):
+        return False
+    least = _LEAST_LINE if ranked.is_chore else _LEAST_SUBJECT
+    is_line = sum(piece.is_content for piece in turn.pieces) >= least
+    return not (is_line and store.holds_together(turn.text))
 
 
 def _is_of_someone(intent: str, turn: Turn) -> bool:
@@ -167,38 +188,32 @@ def _if_held(query: Query, turn: Turn, store: Names) -> Query:
     return UnclearQuery(missing=store.holds(turn.text))
 
 
-def _phrase(turn: Turn, asking: Asking, store: Names) -> list[str]:
+def _phrase(turn: Turn, is_kept: Callable[[str], bool]) -> list[str]:
     """Write a turn as the examples are written: names as slots, subjects as one.
 
-    A word the articles hold is a subject, even where an example has it.
+    `is_kept` tells the words that ask, or talk; any other is a subject.
     """
     phrase: list[str] = []
-    for at, piece in enumerate(turn.pieces):
-        key = piece.key
+    for piece in turn.pieces:
         if piece.mark is Mark.DAYS:
             continue
-        opens = all(_is_polite(one) for one in turn.pieces[:at])
-        is_chore = opens and asking.is_chore(key)
-        if piece.mark is Mark.WORD and not (is_chore or _asks(key, asking, store)):
-            key = "{topic}"
-        key = key if key.startswith("{") else stem(key)
+        is_subject = piece.mark is Mark.WORD and not is_kept(piece.key)
+        key = "{topic}" if is_subject else piece.key
         if key != "{topic}" or phrase[-1:] != ["{topic}"]:
             phrase.append(key)
     return phrase
 
 
-def _is_polite(piece: Piece) -> bool:
-    """Tell a word that may stand before a request: "please", "can you"."""
-    return piece.key in _BEFORE_REQUESTS or not piece.is_content
-
-
-_BEFORE_REQUESTS = frozenset("can could would will please you now ok hey".split())
-
-
 def _asks(key: str, asking: Asking, store: Names) -> bool:
+    """Tell a word that asks; one that talk alone has is a subject where it is held."""
     if asking.is_acting(key) or is_function_word(key):
         return True
     return asking.is_known(key) and bool(store.holds(key))
+
+
+def _talks(key: str, asking: Asking) -> bool:
+    """Tell a word that may be talk: any that an example has, or a small one."""
+    return asking.is_known(key) or is_function_word(key) or key in NEGATIONS
 
 
 def _holds_any(turn: Turn, store: Names) -> bool:
@@ -219,5 +234,5 @@ def _which(query: Query, other: Query) -> Query:
     readings = [q for q in (query, other) if not isinstance(q, HelpQuery)]
     if len(readings) == 1:
         return readings[0]
-    commands = tuple(filter(None, map(command_of, readings)))
+    commands = tuple(dict.fromkeys(filter(None, map(command_of, readings))))
     return UnclearQuery(candidates=commands) if len(commands) > 1 else query
