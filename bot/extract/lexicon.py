@@ -11,6 +11,7 @@ nouns and verbs were collected by reading news and by counting which words
 stand in these positions in news text. Demonyms are those of UN member states.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -232,6 +233,45 @@ PLURAL_ROLES: Final = frozenset(
     teens republicans democrats
     """.split()
 )
+# What "the …" calls somebody who has been named: no office that another may hold,
+# nobody who comes into a story unnamed, as judges, officers and witnesses do.
+DESCRIPTIONS: Final = frozenset(
+    """
+    businessman businesswoman billionaire millionaire mogul tycoon magnate entrepreneur
+    actor actress singer songwriter rapper comedian novelist playwright
+    author filmmaker film-maker candidate nominee frontrunner front-runner hopeful
+    contender incumbent lawmaker congressman congresswoman politician statesman
+    veteran star laureate
+    """.split()
+)
+# What two people do alike: of "Roe met Ray", "he" after may mean either.
+MUTUAL: Final = frozenset(
+    """
+    met meet meets joined join joins hosted hosts welcomed welcomes greeted greets
+    visited visits hugged hugs debated debates faced faces beat beats defeated defeats
+    replaced replaces succeeded succeeds phoned phones hosted married marries
+    """.split()
+)
+# Nouns that end as those for people do, and are none: "the paper".
+_THINGS: Final = frozenset(
+    """
+    paper letter power danger answer career rancor matter number order offer water
+    winter summer chapter center centre murder border corner counter dinner shelter
+    tower error factor sector floor door terror horror rumor humor color labor favor
+    honor vigor odor mirror motor tractor phone zone tone bone stone throne drone
+    clone cone weather moniker poster banner barrier disorder disaster encounter
+    cancer timber finger shoulder river silver chamber quarter theater trailer
+    thriller newspaper computer server charter register transfer weapon none manner
+    corridor interior exterior behavior behaviour harbor metaphor folder freezer
+    microphone smartphone telephone headphone milestone hormone backbone list twist
+    mist wrist fist tier pier frontier binder trigger ladder
+    """.split()
+)
+_HUMAN = re.compile(r"..(?:[^aeio]er|or|ist|ian|eer|one|owner)s?$")
+# "A number of readers": as many as they are, they are the speakers.
+QUANTITIES: Final = frozenset(
+    "number handful majority minority dozen dozens couple trio group string".split()
+)
 # Heads that never name anybody.
 ANONYMOUS: Final = frozenset(
     """
@@ -251,6 +291,7 @@ BODIES: Final = frozenset(
     airways hotel hotels restaurant hospital clinic church mosque court tribunal
     parliament congress senate assembly house government govt cabinet embassy
     consulate commission mission army navy force forces police guard service services
+    newspaper newspapers paper outlet website
     news times post journal tribune herald gazette guardian telegraph chronicle
     observer standard mail mirror press radio television magazine weekly review
     reporter examiner register globe dispatch courier sentinel inquirer independent
@@ -302,6 +343,15 @@ NATIONS: Final = frozenset(
     african-american democratic republican conservative labour liberal tory muslim
     jewish catholic
     protestant hindu sikh buddhist islamic
+    """.split()
+)
+
+# One of a people; as many are names ("Dane Roe") where no article stands before.
+NATIONALS: Final = frozenset(
+    """
+    spaniard briton brit scot scotsman scotswoman dane swede finn turk serb croat kurd
+    pole frenchman frenchwoman englishman englishwoman irishman irishwoman welshman
+    welshwoman dutchman dutchwoman ulsterman londoner new-yorker aussie kiwi
     """.split()
 )
 
@@ -376,6 +426,11 @@ PHRASAL: Final = frozenset(
     went goes snapped
     """.split()
 )
+
+
+def names_human(noun: str) -> bool:
+    """Tell an unlisted noun for a person by its end: "heckler", "violinist"."""
+    return _HUMAN.search(noun) is not None and noun.removesuffix("s") not in _THINGS
 
 
 def _table() -> dict[str, str]:

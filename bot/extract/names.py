@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.extract.given_names import FEMALE, MALE, gender_of
 from bot.extract.lexicon import (
     HONORIFICS,
+    NATIONS,
     POSTNOMINALS,
     SUFFIXES,
     TITLE_GENDER,
@@ -94,14 +95,17 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
         yield found
 
 
-# "Bishop said", "Dean, a doctor,": a title with no name behind it.
-_LONE_TITLE = re.compile(r"(?<![TUJKDHNMi])T(?![NTUJKiOI])")
+# "Bishop said", "Dean, a doctor,": a title with no name behind it; "English said".
+_LONE_TITLE = re.compile(
+    r"(?<![TUJKDHNMi])(?:T(?![NTUJKiOI])|J(?=[VXGBLvdsQRq,.AYt]|$))"
+)
 
 
 def title_surname(found: Found) -> str:
-    """Give a full name's surname where it is a title, too: "Julia Bishop"."""
+    """Give a surname that is a title or people, too: "Julia Bishop", "Bo English"."""
     last = found.words[-1].lower()
-    return found.words[-1] if len(found.words) > 1 and last in TITLES else ""
+    is_word = last in TITLES or last in NATIONS
+    return found.words[-1] if len(found.words) > 1 and is_word else ""
 
 
 def find_surnames(

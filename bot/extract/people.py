@@ -13,11 +13,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.extract.given_names import FEMALE, agree
+from bot.extract.given_names import FEMALE, MALE, gender_of
+from bot.extract.joining import MOST_BEARERS, Joiner, Somebody
 from bot.extract.lexicon import PLACES
 from bot.extract.names import Found, find_names, find_surnames, title_surname
 from bot.extract.reading import read
-from bot.model import Article, Span, Speaker, SpeakerKind
+from bot.extract.roles import role_head, role_words
+from bot.model import Article, RegionKind, Span, Speaker, SpeakerKind
 from bot.text import fold
 
 
@@ -44,6 +46,18 @@ class Person:
         """Give the role printed first, if any is."""
         return self.roles[0] if self.roles else None
 
+    @property
+    def has_given_name(self) -> bool:
+        """Tell a name that begins as people's do, and is no place's."""
+        return bool(self.gender) and self.name.lower() not in PLACES
+
+    @property
+    def may_be_human(self) -> bool:
+        """Tell whether "he" after them may be them; "Foo Bar" may, "Utopia" not."""
+        if self.kind is SpeakerKind.UNRESOLVED and not self.is_shared:
+            return " " in self.name or self.has_given_name
+        return self.kind is SpeakerKind.PERSON or self.is_shared
+
     def as_speaker(self) -> Speaker:
         """Give them as a speaker, under their fullest name."""
         return Speaker(
@@ -60,6 +74,7 @@ class People:
     _mentions: tuple[tuple[int, int, int], ...]  # start, end, number in `people`
     _starts: tuple[int, ...]
     _by_role: Mapping[str, tuple[tuple[frozenset[str], int], ...]]  # by its head
+    _bearers: Mapping[str, tuple[int, ...]]  # by surname; none of them shared
 
     def at(self, span: Span) -> Person | None:
         """Give the one whose name stands in `span`; None for none or several."""
@@ -92,10 +107,15 @@ class People:
 
     def by_role(self, phrase: str) -> Person | None:
         """Give the one person the article binds a role to ("the minister")."""
-        words = _role_words(phrase)
-        listed = self._by_role.get(_role_head(phrase), ())
+        words = role_words(phrase)
+        listed = self._by_role.get(role_head(phrase), ())
         holders = {number for role, number in listed if words <= role}
         return self.people[holders.pop()] if len(holders) == 1 else None
+
+    def is_others_role(self, head: str, person: Person) -> bool:
+        """Tell whether anybody else here is called so: "Jane Roe, a candidate"."""
+        listed = self._by_role.get(head, ())
+        return any(self.people[number] is not person for _, number in listed)
 
     def of_generation(self, surname: str, word: str) -> Person | None:
         """Give "the younger Roe" where a son or daughter of that name is known."""
@@ -113,8 +133,25 @@ class People:
         elder = family[1] if family[0] is young[0] else family[0]
         return young[0] if word == "younger" else elder
 
+    def borne_by(self, surname: str, gender: str) -> Person | None:
+        """Give the only one of a surname whom "he" or "she" can mean.
+
+        "Clara Roe met Bo Roe. Roe stayed. She said": Clara Roe.
+        """
+        bearers = self._bearers.get(fold(surname), ())
+        if len(bearers) > MOST_BEARERS:
+            return None
+        fitting = [
+            person
+            for person in (self.people[number] for number in bearers)
+            if person.kind is not SpeakerKind.ORGANISATION
+            and person.gender in (gender, "")
+        ]
+        is_sure = len(fitting) == 1 and fitting[0].gender == gender
+        return fitting[0] if is_sure else None
+
     def _is_child(self, person: Person) -> bool:
-        heads = {_role_head(role.of(self.text)) for role in person.roles}
+        heads = {role_head(role.of(self.text)) for role in person.roles}
         return not heads.isdisjoint(_CHILDREN)
 
     def _within(self, span: Span) -> Iterator[tuple[int, int, int]]:
@@ -137,149 +174,55 @@ def find_people(article: Article) -> People:
     surnames = frozenset(filter(None, map(title_surname, found)))
     for passage in passages if surnames else ():
         found.extend(find_surnames(text, passage, surnames))
-    return _describe(text, _Joiner(text, found).joined())
+    found.extend(_headline_names(article, found))
+    return _describe(text, Joiner(text, found).joined())
 
 
-# ------------------------------------------------------------ one individual
+_PAIR = re.compile(r"\b(?=([A-Z][\w-]+) ([A-Z][\w-]+))")
+_HEADINGS = (RegionKind.HEADLINE, RegionKind.SUBHEADING)
 
 
-def _role_words(phrase: str) -> frozenset[str]:
-    """Give the words of a role that tell it from others."""
-    words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", fold(phrase))
-    kept = (word for word in words if word not in _UNTELLING)
-    return frozenset(_SAME.get(word, word) for word in kept)
+def _headline_names(article: Article, found: list[Found]) -> Iterator[Found]:
+    """Yield full names that only a headline gives: "Jane Roe calls for calm".
+
+    Only of those whom the narrative calls by that surname alone: in a headline
+    every word may have a capital.
+    """
+    cores = [one.core for one in found]
+    alone = {core[0] for core in cores if len(core) == 1}
+    alone -= {core[-1] for core in cores if len(core) > 1}
+    named: dict[str, Found] = {}
+    for region in article.regions if alone else ():
+        if region.kind not in _HEADINGS:
+            continue
+        for pair in _PAIR.finditer(article.text, region.span.start, region.span.end):
+            given, surname = pair[1].lower(), fold(pair[2])
+            if surname in alone and _is_plain_given_name(given):
+                span = Span(pair.start(1), pair.end(2))
+                named.setdefault(surname, Found(words=(pair[1], pair[2]), span=span))
+                if fold(named[surname].words[0]) != fold(given):
+                    alone.discard(surname)
+    for surname, one in named.items():
+        if surname in alone:
+            one.is_person, one.gender = True, gender_of(one.words[0])
+            yield one
 
 
-def _role_head(phrase: str) -> str:
-    """Give the noun a role turns on: "head" of "head of the agency"."""
-    before = re.split(r"\s(?:of|for|in|at|to|with|from)\s", fold(phrase), maxsplit=1)[0]
-    words = before.split()
-    last = words[-1].rstrip(".") if words else ""
-    return _SAME_TITLE.get(last, last)
+def _is_plain_given_name(word: str) -> bool:
+    """Tell "Jane Roe" from "Will Roe go?" and "Rich Roes leave"."""
+    return (word in MALE or word in FEMALE) and word not in _WORDS_TOO
 
 
-# A nation's short form says the same in a role as its adjective.
-_SAME_NATION = {"uk": "british", "u.k": "british", "us": "american", "u.s": "american"}
-# A title says the same in short.
-_SAME_TITLE = {
-    "gov": "governor",
-    "sen": "senator",
-    "rep": "representative",
-    "lt": "lieutenant",
-    "gen": "general",
-    "col": "colonel",
-    "capt": "captain",
-    "sgt": "sergeant",
-    "insp": "inspector",
-    "supt": "superintendent",
-    "prof": "professor",
-    "cllr": "councillor",
-}
-_SAME = _SAME_NATION | _SAME_TITLE
-_UNTELLING = frozenset(
-    "the a an this that his her its their former then of for in at and new".split()
+_WORDS_TOO = frozenset(
+    """
+    will may mark rose grace hope faith bill grant art drew pat frank rich chase dean
+    joy summer dawn crystal sue rob bob nick jack rusty van sterling miles lance gene
+    """.split()
 )
 _CHILDREN = frozenset("son daughter grandson granddaughter nephew niece".split())
-_Key = tuple[str, ...]
-_MOST_BEARERS = 40  # of one surname: more, and it tells nobody from another
 
 
-class _Somebody:
-    """The mentions joined so far into one individual, and what they tell."""
-
-    def __init__(self, key: _Key, first: Found) -> None:
-        self.key = key
-        self.mentions: list[Found] = []
-        self.first = first.span
-        self.genders: set[str] = set()
-        self.titles: set[str] = set()
-        self.ages: dict[str, None] = {}
-
-    def add(self, one: Found, text: str) -> None:
-        self.mentions.append(one)
-        self.first = min(self.first, one.span)
-        if one.gender:
-            self.genders.add(one.gender)
-        if one.role is not None:
-            self.titles |= _role_words(one.role.of(text))
-        if one.age:
-            self.ages[one.age] = None
-
-    def fits(self, one: Found) -> bool:
-        return not one.gender or not self.genders or one.gender in self.genders
-
-
-class _Joiner:
-    """Joins an article's names: full ones first, then those that shorten them."""
-
-    def __init__(self, text: str, found: list[Found]) -> None:
-        self._text = text
-        self._found = [(one, one.core) for one in found]
-        self._known: dict[_Key, _Somebody] = {}
-        self._by_last: dict[str, list[_Somebody]] = defaultdict(list)
-        self._by_first: dict[str, list[_Somebody]] = defaultdict(list)
-
-    def joined(self) -> list[_Somebody]:
-        """Give the individuals by first mention."""
-        full = [(one, core) for one, core in self._found if len(core) > 1]
-        # People before bodies, long names before short: they lend surnames.
-        full.sort(key=lambda pair: (pair[0].is_body, -len(pair[1])))
-        for one, core in full:
-            self._put(one, self._long_form(core), lends=not one.is_body)
-        for one, core in self._found:
-            if len(core) == 1:
-                self._put_single(one, core[0])
-        return sorted(self._known.values(), key=lambda somebody: somebody.first)
-
-    def _put(self, one: Found, key: _Key, *, lends: bool = False) -> None:
-        somebody = self._known.get(key)
-        if somebody is None:
-            somebody = self._known[key] = _Somebody(key, one)
-            if lends and len(self._by_last[key[-1]]) < _MOST_BEARERS:
-                self._by_last[key[-1]].append(somebody)
-                self._by_first[key[0]].append(somebody)
-        somebody.add(one, self._text)
-
-    def _long_form(self, core: _Key) -> _Key:
-        """Give a longer form of the name that may be the same person's."""
-        for known in self._by_last.get(core[-1], ()):
-            key = known.key
-            if agree(key[0], core[0]) or key[-len(core) :] == core:
-                return key  # "J. Roe" and "de Roe" of "Jane de Roe"
-        return core
-
-    def _put_single(self, one: Found, word: str) -> None:
-        """Give a single word to whom it shortens; else it stands for itself."""
-        bearers = self._by_last.get(word, [])
-        if bearers and self._is_somebody_else(one, bearers):
-            self._put(one, (word,), lends=True)
-            return
-        if not bearers and one.honorific in _WITH_GIVEN_NAME and not one.is_junior:
-            bearers = self._by_first.get(word, [])
-        fitting = [bearer for bearer in bearers if bearer.fits(one)]
-        # A surname alone means who has been introduced; "Jo Roe" comes later.
-        known = [bearer for bearer in fitting if bearer.first < one.span]
-        if len(fitting) == 1 or len(known) == 1:
-            (known or fitting)[0].add(one, self._text)
-        else:
-            self._put(one, ("", word) if fitting else (word,))
-
-    def _is_somebody_else(self, one: Found, bearers: list[_Somebody]) -> bool:
-        """Tell "President Roe" from a Jane Roe named later, without that title."""
-        if one.role is None or any(len(bearer.key) == 1 for bearer in bearers):
-            return False
-        title = _role_words(one.role.of(self._text))
-        return all(
-            bearer.first > one.span and title.isdisjoint(bearer.titles)
-            for bearer in bearers
-        )
-
-
-# "Sir John": the style that goes with a given name; none at all does too.
-_WITH_GIVEN_NAME = frozenset(("", "sir", "dame"))
-
-
-def _describe(text: str, joined: list[_Somebody]) -> People:
+def _describe(text: str, joined: list[Somebody]) -> People:
     """Put the individuals into records."""
     people = tuple(_with_kin(joined, [_person(text, one) for one in joined]))
     mentions = sorted(
@@ -292,17 +235,27 @@ def _describe(text: str, joined: list[_Somebody]) -> People:
         told = [role.of(text) for role in person.roles]
         told += [f"{age}-year-old" for age in joined[number].ages]
         for role in told:
-            by_role[_role_head(role)][_role_words(role), number] = None
+            by_role[role_head(role)][role_words(role), number] = None
     return People(
         text=text,
         people=people,
         _mentions=tuple(mentions),
         _starts=tuple(start for start, _, _ in mentions),
         _by_role={head: tuple(listed) for head, listed in by_role.items()},
+        _bearers=_bearers(joined),
     )
 
 
-def _person(text: str, somebody: _Somebody) -> Person:
+def _bearers(joined: list[Somebody]) -> Mapping[str, tuple[int, ...]]:
+    """Give who bears a surname, by number; whoever is only that is left out."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, somebody in enumerate(joined):
+        if len(somebody.key) > 1 and somebody.key[0]:
+            found[somebody.key[-1]].append(number)
+    return {surname: tuple(numbers) for surname, numbers in found.items()}
+
+
+def _person(text: str, somebody: Somebody) -> Person:
     group = sorted(somebody.mentions, key=lambda one: one.span)
     fullest = max(
         group, key=lambda one: (len(one.core), _letters(one), -one.span.start)
@@ -319,7 +272,7 @@ def _person(text: str, somebody: _Somebody) -> Person:
     )
 
 
-def _with_kin(joined: list[_Somebody], people: list[Person]) -> Iterator[Person]:
+def _with_kin(joined: list[Somebody], people: list[Person]) -> Iterator[Person]:
     """Take "Zavia Roe" for a person where Jim Roe is one."""
     families = {
         somebody.key[-1]

@@ -41,6 +41,16 @@ def before_bracket(tags: str, at: int) -> int:
     return opened - 1 if opened >= 0 else at
 
 
+def next_of(letters: str, tags: str, first: int) -> int:
+    """Give the next place from `first` on where one of `letters` stands.
+
+    Looks ahead over `WINDOW` letters; where none is, gives the window's edge.
+    """
+    limit = min(len(tags), first + WINDOW)
+    found = (tags.find(letter, first, limit) for letter in letters)
+    return min((at for at in found if at >= 0), default=limit)
+
+
 # ------------------------------------------------------------------ backwards
 
 
@@ -164,7 +174,7 @@ def _named_apposition(tags: str, phrase: Letters, comma: int) -> Letters | None:
         .rsplit("s", maxsplit=1)[-1]
         .split("I", maxsplit=1)[0]
     )
-    if not {"N", "i", "K"}.isdisjoint(head):
+    if head[-1:] in tuple("NiKj"):  # not the K of "the GOP candidate, Jane Roe,"
         return None
     first = stop = phrase[1] + 1
     while stop < comma and tags[stop] in NAMELIKE:

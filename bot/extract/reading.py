@@ -21,6 +21,7 @@ from bot.extract.lexicon import (
     FIELDS,
     HONORIFICS,
     LOWER_TAGS,
+    NATIONALS,
     NATIONS,
     PARTICLES,
     POSTNOMINALS,
@@ -211,9 +212,12 @@ def _cue_in_context(before: str, word: str) -> str:
 
 def _base_in_context(before: str, word: str) -> str:
     is_noun = before in _NOUN_BEFORE_BASE and word not in _NEVER_NOUNS
+    if word == "state":  # "But state Senator Roe", not "they must state"
+        is_noun = before not in _VERB_BEFORE_STATE
     return Tag.NOUN if is_noun else Tag.CUE_BASE
 
 
+_VERB_BEFORE_STATE = frozenset("tXP")
 _NEVER_NOUNS = frozenset("say tell argue insist".split())
 
 
@@ -223,7 +227,13 @@ def _noun_in_context(before: str, word: str) -> str:
 
 
 def _name_in_context(before: str, word: str) -> str:
+    if before in _BEFORE_NATIONAL and word.lower() in NATIONALS:
+        return Tag.ROLE  # "the Spaniard"
     return _opening_word(word) if before == Tag.STOP else Tag.NAME
+
+
+def _demonym_in_context(before: str, _word: str) -> str:
+    return Tag.NAME if before == Tag.HONORIFIC else Tag.DEMONYM  # "Mr English"
 
 
 def _body_in_context(before: str, word: str) -> str:
@@ -237,6 +247,7 @@ def _time_in_context(before: str, word: str) -> str:
 
 
 _BEFORE_NAME = frozenset("NMiTVSx.")
+_BEFORE_NATIONAL = frozenset("DHn#g")
 
 
 def _mark_in_context(before: str, word: str) -> str:
@@ -250,6 +261,7 @@ _SETTLE: Mapping[str, Callable[[str, str], str]] = {
     Tag.CUE_BASE: _base_in_context,
     Tag.NOUN: _noun_in_context,
     Tag.NAME: _name_in_context,
+    Tag.DEMONYM: _demonym_in_context,
     Tag.BODY_NAME: _body_in_context,
     Tag.OTHER: _mark_in_context,
     Tag.TIME: _time_in_context,
@@ -393,7 +405,12 @@ def _tag_capital(word: str) -> str:
         is_short = len(word) <= _DOTTED_INITIALS and word not in _STATES
         return Tag.INITIAL if is_short else Tag.ACRONYM
     lower = word.lower().replace("’", "'")
+    if lower in _RANKS and not word.isupper():
+        return Tag.NAME  # "Di Roe", not "DI Roe"
     return _CAPITAL_TAGS.get(lower) or _tag_capital_by_lower(word, lower)
+
+
+_RANKS = frozenset("ds di dci dsi pc wpc".split())
 
 
 def _tag_capital_by_lower(word: str, lower: str) -> str:

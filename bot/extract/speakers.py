@@ -6,27 +6,28 @@ to a guess: a pronoun without agreeing evidence stays a pronoun.
 """
 
 import re
-from bisect import bisect_right
-from collections import deque
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
 
 from bot.extract.clauses import Clause, Form, find_clauses
 from bot.extract.cues import TAKES_LISTENER
-from bot.extract.lexicon import ANONYMOUS, NATIONS, PLACES, PLURAL_ROLES
+from bot.extract.lexicon import (
+    ANONYMOUS,
+    NATIONS,
+    PLURAL_ROLES,
+    QUANTITIES,
+    names_human,
+)
 from bot.extract.people import People, Person, find_people
-from bot.extract.phrases import Letters, named_subject, sentence_subject
+from bot.extract.phrases import Letters
+from bot.extract.pronouns import SOMEBODY, Story, is_somebody
 from bot.extract.reading import Passage, read
 from bot.model import Article, Attribution, Span, Speaker, SpeakerKind
 
 _ANYBODY = frozenset(
     "nobody anyone anybody someone somebody everyone everybody".split()
 )
-_PRONOUN_GENDER = {"he": "m", "she": "f"}
-_MOST_SUBJECTS = 40  # of one paragraph: among more, nobody is meant for certain
-_LOOK_BACK = 3  # paragraphs in which a pronoun's person must have been the subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class Scene:
     people: People
     passages: tuple[Passage, ...]
     clauses: tuple[tuple[Clause, ...], ...]
-    pronouns: Mapping[int, Person]  # by where they stand
+    pronouns: Mapping[int, Person]  # and descriptions, by where they stand
 
     def named(self, passage: Passage, mention: Letters) -> Named | None:
         """Give whom the letters `mention` of a passage name; None: nobody."""
@@ -84,15 +85,24 @@ def read_scene(article: Article) -> Scene:
     """Read an article for speech; every extractor of speech starts here."""
     passages = read(article)
     clauses = tuple(find_clauses(article.text, passage) for passage in passages)
-    pronouns: dict[int, Person] = {}
+    carried: dict[int, Person] = {}
     scene = Scene(
         article=article,
         people=find_people(article),
         passages=passages,
         clauses=clauses,
-        pronouns=pronouns,
+        pronouns=carried,
     )
-    _follow_pronouns(scene, pronouns)
+
+    def whom(passage: Passage, mention: Letters) -> Person | None:
+        named = scene.named(passage, mention)
+        if named is None or named.person is not None:
+            return None if named is None else named.person
+        return SOMEBODY if is_somebody(article.text, passage, mention) else None
+
+    story = Story(article.text, scene.people, whom)
+    for passage, found in zip(passages, clauses, strict=True):
+        carried.update(story.read(passage, found))
     return scene
 
 
@@ -111,171 +121,13 @@ def _occasion(passage: Passage, clause: Clause) -> Span | None:
     return passage.span_of(*setting.span()) if setting else None
 
 
-# ------------------------------------------------------------------ pronouns
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """Whom a paragraph has spoken of so far, in order."""
-
-    subjects: list[Person]
-    mentioned: dict[str, Person]
-    speakers: set[str] = field(default_factory=set)
-
-    def is_only_of(self, person: Person) -> bool:
-        """Tell a paragraph that has spoken of nobody else so far."""
-        others = (one for one in self.mentioned.values() if one is not person)
-        return bool(self.subjects) and self.subjects[0] is person and not any(others)
-
-    def is_all_said_by(self, person: Person) -> bool:
-        """Tell a paragraph that only reports this one: "Kim Roe said … ."."""
-        alone = all(subject is person for subject in self.subjects)
-        return alone and person.name in self.speakers
-
-
-def _follow_pronouns(scene: Scene, pronouns: dict[int, Person]) -> None:
-    """Resolve "he" and "she" in reading order, each by the subjects before it."""
-    story: list[_Paragraph] = []
-    for passage, clauses in zip(scene.passages, scene.clauses, strict=True):
-        story.append(_Paragraph([], {}))
-        names = deque(_narrative_names(scene, passage))
-        spoken = {clause.mention for clause in clauses if not clause.is_naming}
-        for mention in _subjects(passage, clauses):
-            start = passage.start_of(mention[0])
-            while names and names[0][0].start < start:
-                _, person = names.popleft()
-                story[-1].mentioned[person.name] = person
-            subject = _subject(scene, passage, mention, story)
-            if subject is None:
-                continue
-            story[-1].subjects.append(subject)
-            if mention in spoken:
-                story[-1].speakers.add(subject.name)
-            if passage.tags[mention[0]] == "P":
-                pronouns[start] = subject
-        story[-1].mentioned.update((person.name, person) for _, person in names)
-
-
-def _narrative_names(scene: Scene, passage: Passage) -> Iterator[tuple[Span, Person]]:
-    """Yield the people a passage names outside quotation marks."""
-    starts = [marked.start for marked in passage.quotations]
-    for span, person in scene.people.names_in(passage.span):
-        before = bisect_right(starts, span.start) - 1
-        is_quoted = before >= 0 and span.start < passage.quotations[before].end
-        if person.kind is SpeakerKind.PERSON and not is_quoted:
-            yield span, person
-
-
-def _subjects(passage: Passage, clauses: tuple[Clause, ...]) -> list[Letters]:
-    """Give the subjects of a passage's sentences and clauses, in order."""
-    found = {clause.mention for clause in clauses if clause.mention is not None}
-    start = 0
-    tags = passage.tags
-    for stop in re.finditer(r"[.RqQ]|$", tags):
-        at = stop.start()
-        if stop[0] in ("", ".", "R") and start < at:
-            subject = sentence_subject(tags, start, at)
-            if subject is not None:
-                found.add(named_subject(tags, subject, at))
-        start = at + 1
-    return sorted(found)
-
-
-def _subject(
-    scene: Scene, passage: Passage, mention: Letters, story: list[_Paragraph]
-) -> Person | None:
-    if passage.tags[mention[0]] != "P":
-        named = scene.named(passage, mention)
-        person = named.person if named else None
-        if named is not None and person is None and _is_one(scene, passage, mention):
-            return _SOMEBODY
-        return person if person is not None and _may_be_human(person) else None
-    start = passage.start_of(mention[0])
-    word = scene.article.text[start : passage.end_of(mention[0])].lower()
-    gender = _PRONOUN_GENDER.get(word)
-    return None if gender is None else _antecedent(gender, story)
-
-
-def _is_one(scene: Scene, passage: Passage, mention: Letters) -> bool:
-    """Tell "a neighbour", whom "he" may mean after, from "officials"."""
-    at = mention[1] - 1
-    word = scene.article.text[passage.start_of(at) : passage.end_of(at)].lower()
-    is_singular = word not in PLURAL_ROLES and not word.endswith("s")
-    is_human = passage.tags[at] in "rT" or _HUMAN_NOUN.search(word) is not None
-    return is_human and is_singular
-
-
-# Whoever "the grocer" is: a pronoun after may be theirs, so it stays open.
-_SOMEBODY = Person(
-    name="",
-    kind=SpeakerKind.PERSON,
-    named_at=Span(0, 1),
-    mentions=(),
-    is_shared=True,
-)
-
-
-def _may_be_human(person: Person) -> bool:
-    """Tell whether "he" after them may be them; "Foo Bar" may, "Utopia" not."""
-    is_person = person.kind is SpeakerKind.PERSON or person.is_shared
-    return is_person or (
-        person.kind is SpeakerKind.UNRESOLVED
-        and (" " in person.name or _is_given_name(person))
-    )
-
-
-def _is_given_name(person: Person) -> bool:
-    return bool(person.gender) and person.name.lower() not in PLACES
-
-
-def _is_sure(person: Person, gender: str, story: list[_Paragraph]) -> bool:
-    """Tell whether nobody else near fits a pronoun better."""
-    if person.gender:
-        return True
-    if story[-1].is_only_of(person):
-        return True  # "Kim Roe rose. She said …"
-    if len(story) > 1 and not story[-1].subjects and story[-2].is_all_said_by(person):
-        return True  # "Kim Roe said Bo Ray was late.", then "“…,” she said."
-    if person.kind is not SpeakerKind.PERSON:
-        return False
-    here = story[-1].mentioned.values()
-    if any(other is not person and not other.gender for other in here):
-        return False  # "Mayor Ilko Marant met Mayor Ulo Tarn. He said"
-    return not any(
-        other.gender == gender
-        for paragraph in story[-_LOOK_BACK:]
-        for other in islice(paragraph.mentioned.values(), _MOST_SUBJECTS)
-    )
-
-
-def _antecedent(gender: str, story: list[_Paragraph]) -> Person | None:
-    """Give whom a pronoun means, if the paragraphs before leave no doubt.
-
-    The nearest paragraph that has anyone fitting decides: by its last fitting
-    subject, or else by the only one it mentions.
-    """
-    for paragraph in story[: -_LOOK_BACK - 1 : -1]:
-        for person in paragraph.subjects[: -_MOST_SUBJECTS - 1 : -1]:
-            if person.is_shared:
-                return None  # whoever of them it is, "he" may be that one
-            if person.gender in (gender, ""):
-                return person if _is_sure(person, gender, story) else None
-        if len(paragraph.mentioned) > _MOST_SUBJECTS:
-            return None
-        fitting = [p for p in paragraph.mentioned.values() if p.gender in (gender, "")]
-        if fitting:
-            return fitting[0] if len(fitting) == 1 and fitting[0].gender else None
-    return None
-
-
 # ---------------------------------------------------------------- noun phrase
 
-# Unlisted nouns that end as words for people do: "the heckler", "a violinist".
-_HUMAN_NOUN = re.compile(r"..(?:[^aeio]er|or|ist|ian|eer|one|owner)s?$")
 _INDEFINITE = frozenset("a an one another some several many two".split())
 _NAME_LETTERS = frozenset("NijlKOUTJk")
 _OFFICE = re.compile(r"(?<=T)ID?U+(?=[NiM])")  # "Secretary of State Roe"
 _DESCRIBED = re.compile(r"(?<=[NO])[gd][nJ]?[rT]+(?=[NiM])")  # "ranking member Roe"
+_OF_WHOM = 5  # letters of "of the local residents"
 _HEAD_ENDS = frozenset("IWt,(:")
 
 
@@ -366,7 +218,7 @@ class _Namer:
         speaker = person.as_speaker()
         if speaker.kind is SpeakerKind.UNRESOLVED:
             is_body = tags[first] == "D" or " " not in person.name
-            is_body = is_body and not _is_given_name(person)
+            is_body = is_body and not person.has_given_name
             kind = SpeakerKind.ORGANISATION if is_body else SpeakerKind.PERSON
             speaker = Speaker(
                 name=person.name, kind=kind, named_at=person.named_at, role=person.role
@@ -390,6 +242,8 @@ class _Namer:
     def _by_noun(self, first: int, head: int, span: Span) -> Named | None:
         letter = self._passage.tags[head - 1]
         word = self._word(head - 1)
+        if word in QUANTITIES and "r" in self._passage.tags[head : head + _OF_WHOM]:
+            return self._printed(span, SpeakerKind.UNNAMED)
         if letter in "eoKO":
             return self._printed(span, SpeakerKind.ORGANISATION)
         if letter not in "rTn#UJ":
@@ -397,16 +251,17 @@ class _Namer:
         is_one = word not in PLURAL_ROLES and not word.endswith("s")
         if is_one and self._word(first) not in _INDEFINITE:
             return self._by_role(first, head, span)
-        is_human = letter not in "n#" or _HUMAN_NOUN.search(word) is not None
+        is_human = letter not in "n#" or names_human(word)
         return self._printed(span, SpeakerKind.UNNAMED) if is_human else None
 
     def _by_role(self, first: int, head: int, span: Span) -> Named | None:
         phrase = self._passage.span_of(first, head).of(self._text)
         person = self._scene.people.by_role(phrase)
+        person = person or self._scene.pronouns.get(span.start)
         if person is not None:
             return Named(speaker=person.as_speaker(), mention=span, person=person)
         word = self._word(head - 1)
-        if self._passage.tags[head - 1] in "n#" and not _HUMAN_NOUN.search(word):
+        if self._passage.tags[head - 1] in "n#" and not names_human(word):
             return None
         kind = SpeakerKind.UNNAMED if word in ANONYMOUS else SpeakerKind.UNRESOLVED
         return self._printed(span, kind)

@@ -1,0 +1,308 @@
+"""Whom "he", "she" and "the billionaire" carry on, read in order of the text.
+
+Knows whom each paragraph has spoken of and who its subjects were, and lets a
+pronoun or a description mean one of them only on agreeing evidence. Refuses to
+know what any other phrase names: that is asked of `speakers`.
+"""
+
+import re
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from bot.extract.clauses import Clause
+from bot.extract.lexicon import (
+    DESCRIPTIONS,
+    MUTUAL,
+    PLACES,
+    PLURAL_ROLES,
+    TITLE_GENDER,
+    names_human,
+)
+from bot.extract.people import People, Person
+from bot.extract.phrases import Letters, named_subject, next_of, sentence_subject
+from bot.extract.reading import Passage
+from bot.model import Span, SpeakerKind
+
+_PRONOUN_GENDER = {"he": "m", "she": "f"}
+_MOST_SUBJECTS = 40  # of one paragraph: among more, nobody is meant for certain
+_LOOK_BACK = 3  # paragraphs in which a pronoun's person must have been the subject
+
+# Whoever "the grocer" is: a pronoun after may be theirs, so it stays open.
+SOMEBODY = Person(
+    name="",
+    kind=SpeakerKind.PERSON,
+    named_at=Span(0, 1),
+    mentions=(),
+    is_shared=True,
+)
+Whom = Callable[[Passage, Letters], Person | None]
+"""Names a phrase that is no pronoun; `SOMEBODY`: a human being, not known whom."""
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """Whom a paragraph has spoken of so far, in order."""
+
+    subjects: list[Person] = field(default_factory=list)
+    mentioned: dict[str, Person] = field(default_factory=dict)
+    strangers: set[str] = field(default_factory=set)  # names, perhaps of people
+    speakers: set[str] = field(default_factory=set)
+
+    def is_only_of(self, person: Person) -> bool:
+        """Tell a paragraph that has spoken of nobody else so far."""
+        others = (one for one in self.mentioned.values() if one is not person)
+        return bool(self.subjects) and self.subjects[0] is person and not any(others)
+
+    def is_all_said_by(self, person: Person) -> bool:
+        """Tell a paragraph that only reports this one: "Kim Roe said … ."."""
+        alone = all(subject is person for subject in self.subjects)
+        return alone and person.name in self.speakers
+
+    def only_one(self) -> Person | None:
+        """Give the one person spoken of, who is a subject, and nobody else."""
+        if len(self.mentioned) != 1 or self.strangers - self.mentioned.keys():
+            return None
+        (person,) = self.mentioned.values()
+        alone = all(subject is person for subject in self.subjects)
+        return person if self.subjects and alone else None
+
+
+class Story:
+    """Follows an article's subjects, a paragraph at a time."""
+
+    def __init__(self, text: str, people: People, whom: Whom) -> None:
+        self._text = text
+        self._people = people
+        self._whom = whom
+        self._story: list[_Paragraph] = []
+        self._introduced: set[str] = set()  # "a businessman", who has no name
+
+    def read(
+        self, passage: Passage, clauses: tuple[Clause, ...]
+    ) -> Iterator[tuple[int, Person]]:
+        """Yield where a pronoun or description stands, and whom it means."""
+        here = _Paragraph()
+        self._story.append(here)
+        names = deque(self._narrative_names(passage))
+        spoken = {clause.mention for clause in clauses if not clause.is_naming}
+        for mention in _subjects(passage, clauses):
+            start = passage.start_of(mention[0])
+            while names and names[0][0].start < start:
+                _mention(here, names.popleft()[1])
+            subject, is_carried = self._subject(passage, mention)
+            if subject is None and mention in spoken:
+                subject = self._stranger(passage, mention)
+            if subject is not None:
+                self._add(passage, mention, subject, is_speaker=mention in spoken)
+            if subject is not None and is_carried:
+                yield start, subject
+        for _, person in names:
+            _mention(here, person)
+        self._introduce(passage.span)
+
+    def _add(
+        self, passage: Passage, mention: Letters, subject: Person, *, is_speaker: bool
+    ) -> None:
+        here = self._story[-1]
+        here.subjects.append(subject)
+        if self._meets_alike(passage, mention, subject):
+            here.subjects.append(SOMEBODY)
+        if is_speaker:
+            here.speakers.add(subject.name)
+
+    def _introduce(self, span: Span) -> None:
+        self._introduced.update(
+            found[1].lower() for found in _INTRODUCES.finditer(self._text, *_ends(span))
+        )
+
+    def _narrative_names(self, passage: Passage) -> Iterator[tuple[Span, Person]]:
+        """Yield who may be human of those a passage names outside marks."""
+        starts = [marked.start for marked in passage.quotations]
+        for span, person in self._people.names_in(passage.span):
+            before = bisect_right(starts, span.start) - 1
+            is_quoted = before >= 0 and span.start < passage.quotations[before].end
+            if person.may_be_human and not is_quoted:
+                yield span, person
+
+    def _subject(
+        self, passage: Passage, mention: Letters
+    ) -> tuple[Person | None, bool]:
+        """Give who a subject is, and whether by what came before."""
+        if passage.tags[mention[0]] == "P":
+            gender = _PRONOUN_GENDER.get(passage.word(self._text, mention[0]))
+            person = None if gender is None else self._antecedent(gender)
+            return person, person is not None
+        person = self._whom(passage, mention)
+        if person is SOMEBODY:
+            described = self._described(passage, mention)
+            return described or SOMEBODY, described is not None
+        return person if person is not None and person.may_be_human else None, False
+
+    def _meets_alike(self, passage: Passage, mention: Letters, subject: Person) -> bool:
+        """Tell "President Roe met Al Ray.": "he" may be the one or the other."""
+        verb = _VERB_BEHIND.match(passage.tags, mention[1])
+        if verb is None or passage.word(self._text, verb.end() - 1) not in MUTUAL:
+            return False
+        stop = next_of(".RQq", passage.tags, verb.end())
+        if stop == verb.end():
+            return False
+        return any(
+            other.may_be_human
+            and other is not subject
+            and (not other.gender or subject.gender in (other.gender, ""))
+            for _, other in self._people.names_in(passage.span_of(verb.end(), stop))
+        )
+
+    def _stranger(self, passage: Passage, mention: Letters) -> Person | None:
+        """Give somebody for "McRoe said", although that may be a body's name.
+
+        "McRoe said Jane Ray was late. She": perhaps McRoe.
+        """
+        is_name = set(passage.tags[mention[0] : mention[1]]) <= {"N", "i", "j", "l"}
+        person = self._whom(passage, mention) if is_name else None
+        is_place = person is None or person.name.lower() in PLACES
+        return None if is_place else SOMEBODY
+
+    def _described(self, passage: Passage, mention: Letters) -> Person | None:
+        """Give Roe of "Al Roe bought the club. The billionaire said".
+
+        Only where nobody else has been spoken of since, and no unnamed one has
+        been introduced whom the words fit ("a local billionaire").
+        """
+        first, stop = mention
+        if passage.word(self._text, first) != "the":
+            return None
+        if passage.tags[stop : stop + 2] in (",N", ",i"):
+            return None  # "the candidate, Jane Roe,": who it is follows
+        phrase = passage.span_of(first, stop).of(self._text)
+        found = _DESCRIBES.fullmatch(phrase)
+        head = found[1].lower() if found else ""
+        if not head or head in self._introduced:
+            return None
+        here = self._story[-1]
+        is_opening = not here.mentioned and not here.strangers and not here.subjects
+        if is_opening and len(self._story) > 1:
+            here = self._story[-2]
+        person = here.only_one()
+        if person is None or self._people.is_others_role(head, person):
+            return None
+        gender = TITLE_GENDER.get(head, "")
+        return person if not gender or person.gender in (gender, "") else None
+
+    def _antecedent(self, gender: str) -> Person | None:
+        """Give whom a pronoun means, if the paragraphs before leave no doubt.
+
+        The nearest paragraph that has anyone fitting decides: by its last fitting
+        subject, or else by the only one it mentions.
+        """
+        fits = (gender, "")
+        near = self._story[: -_LOOK_BACK - 1 : -1]
+        for number, paragraph in enumerate(near):
+            for person in paragraph.subjects[: -_MOST_SUBJECTS - 1 : -1]:
+                if person.is_shared:  # "he" may be whoever of them it is
+                    return self._people.borne_by(person.name, gender)
+                if person.gender in fits:
+                    return person if self._is_sure(person, gender) else None
+            if len(paragraph.mentioned) > _MOST_SUBJECTS:
+                return None
+            fitting = [p for p in paragraph.mentioned.values() if p.gender in fits]
+            if fitting:
+                is_sure = len(fitting) == 1 and fitting[0].gender
+                rivals = _others_than(fitting[0], gender, near[number + 1 :])
+                return fitting[0] if is_sure and not rivals else None
+        return None
+
+    def _is_sure(self, person: Person, gender: str) -> bool:
+        """Tell whether nobody else near fits a pronoun better."""
+        story = self._story
+        if person.gender or story[-1].is_only_of(person):
+            return True  # "Kim Roe rose. She said …"
+        is_new = len(story) > 1 and not story[-1].subjects
+        if is_new and story[-2].is_all_said_by(person):
+            return True  # "Kim Roe said Bo Ray was late.", then "“…,” she said."
+        if person.kind is not SpeakerKind.PERSON:
+            return False
+        here = story[-1].mentioned.values()
+        if any(other is not person and not other.gender for other in here):
+            return False  # "Mayor Ilko Marant met Mayor Ulo Tarn. He said"
+        return not any(
+            other.gender == gender
+            for paragraph in story[-_LOOK_BACK:]
+            for other in islice(paragraph.mentioned.values(), _MOST_SUBJECTS)
+        )
+
+
+_VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20},)?[AX]{0,3}[vd]")
+_HEADS = "|".join(sorted(DESCRIPTIONS, key=len, reverse=True))
+# "a local businessman", "another candidate": one who has no name yet.
+_INTRODUCES = re.compile(
+    rf"\b(?:an?|another|one|two|three)\s(?:[\w’'-]+\s){{0,3}}?({_HEADS})s?\b",
+    re.IGNORECASE,
+)
+# "the New York businessman"
+_DESCRIBES = re.compile(rf"the\s(?:[\w’'.-]+\s){{0,5}}?({_HEADS})", re.IGNORECASE)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _others_than(person: Person, gender: str, story: list[_Paragraph]) -> bool:
+    """Tell whether earlier paragraphs have another subject whom a pronoun fits."""
+    return any(
+        other is not person and (other.is_shared or other.gender in (gender, ""))
+        for paragraph in story
+        for other in paragraph.subjects[-_MOST_SUBJECTS:]
+    )
+
+
+def _mention(here: _Paragraph, person: Person) -> None:
+    if person.kind is SpeakerKind.PERSON:
+        here.mentioned[person.name] = person
+    else:
+        here.strangers.add(person.name)
+
+
+def is_somebody(text: str, passage: Passage, mention: Letters) -> bool:
+    """Tell "a neighbour", whom "he" may mean after, from "officials"."""
+    at = mention[1] - 1
+    word = passage.word(text, at)
+    is_singular = word not in PLURAL_ROLES and not word.endswith("s")
+    return is_singular and (passage.tags[at] in "rT" or names_human(word))
+
+
+def _subjects(passage: Passage, clauses: tuple[Clause, ...]) -> list[Letters]:
+    """Give the subjects of a passage's sentences and clauses, in order."""
+    found = {clause.mention for clause in clauses if clause.mention is not None}
+    start = 0
+    tags = passage.tags
+    for stop in re.finditer(r"[.RqQ]|$", tags):
+        at = stop.start()
+        if stop[0] in ("", ".", "R") and start < at:
+            found.update(_sentence_subjects(tags, start, at))
+        if stop[0] != "q" or start == at:  # "Roe said it was “slow” and Bo Ray's fault"
+            start = at + 1
+    return sorted(found)
+
+
+def _sentence_subjects(tags: str, start: int, stop: int) -> Iterator[Letters]:
+    """Yield the first subject of a sentence, and of each clause that joins it."""
+    subject = sentence_subject(tags, start, stop)
+    if subject is not None:
+        yield named_subject(tags, subject, stop)
+    if subject is None or _HUMAN.isdisjoint(tags[subject[0] : subject[1]]):
+        behind = _NAME_AND_VERB.search(tags, start, stop)
+        if behind is not None:
+            yield behind.span(1)
+    for joined in _JOINED.finditer(tags, start, stop):
+        yield joined.span(1)
+
+
+_HUMAN = frozenset("NiPrTKO")
+# "Charming as few were, Mr. Roe was".
+_NAME_AND_VERB = re.compile(r"(?<=,)(M?[Ni][Nijl]{0,5})(?=A?[XVvdLf])")
+# "Jane Roe left, but Bo Ray stayed", "but their grocer Bo Ray, 83, knows".
+_JOINED = re.compile(r"(?<=,C)([DHTUJr]{0,4}M?[Ni][Nijl]{0,5})(?=(?:,#,)?A?[XVvdLf])")

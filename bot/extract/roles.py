@@ -1,0 +1,47 @@
+"""What a role's words tell: "the UK foreign sec." as another writes it.
+
+Knows which words of a role tell it from others and which say the same. Refuses
+to know who holds it.
+"""
+
+import re
+
+from bot.text import fold
+
+
+def role_words(phrase: str) -> frozenset[str]:
+    """Give the words of a role that tell it from others."""
+    words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", fold(phrase))
+    kept = (word for word in words if word not in _UNTELLING)
+    return frozenset(_SAME.get(word, word) for word in kept)
+
+
+def role_head(phrase: str) -> str:
+    """Give the noun a role turns on: "head" of "head of the agency"."""
+    before = re.split(r"\s(?:of|for|in|at|to|with|from)\s", fold(phrase), maxsplit=1)[0]
+    words = before.split()
+    last = words[-1].rstrip(".") if words else ""
+    return _SAME_TITLE.get(last, last)
+
+
+# A nation's short form says the same in a role as its adjective.
+_SAME_NATION = {"uk": "british", "u.k": "british", "us": "american", "u.s": "american"}
+# A title says the same in short.
+_SAME_TITLE = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "lt": "lieutenant",
+    "gen": "general",
+    "col": "colonel",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "prof": "professor",
+    "cllr": "councillor",
+}
+_SAME = _SAME_NATION | _SAME_TITLE
+_UNTELLING = frozenset(
+    "the a an this that his her its their former then of for in at and new".split()
+)

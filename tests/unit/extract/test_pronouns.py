@@ -1,0 +1,135 @@
+"""Whom "he", "she" and "the billionaire" mean, and when nobody can tell."""
+
+import pytest
+
+from bot.corpus import parse_article
+from bot.extract.quotes import find_quotes
+from bot.model import QuoteKind
+from tests.factories import make_article
+
+
+def last_speaker(text):
+    """Give who says the last words in marks, and how sure that is."""
+    article = make_article(text)
+    quotes = [q for q in find_quotes(article) if q.kind is not QuoteKind.INDIRECT]
+    speaker = quotes[-1].attribution.speaker
+    return speaker.name, speaker.kind.value
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Clara Roe met Bo Roe. Roe left at noon. “We won,” she said.",
+            "Clara Roe",
+        ),
+        (
+            "But state Senator Gilda Poe, a member, saw Clara Roe.\n\n“No,” she said.",
+            "Gilda Poe",
+        ),
+        (
+            "Al Roe left.\n\nHad it held off, Bo Ray was sure to sail. “Oh,” he said.",
+            "Bo Ray",
+        ),
+        (
+            "Ann Roe stayed, but her neighbour Bo Ray, 83, left. “I do,” he said.",
+            "Bo Ray",
+        ),
+        (
+            "Al Roe said it was “a start” and not the clubs' fault. “So?” he said.",
+            "Al Roe",
+        ),
+    ],
+    ids=["surname", "state", "introduction", "joined", "marks"],
+)
+def test_a_pronoun_means_the_one_whom_the_evidence_names(text, name):
+    assert last_speaker(text) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # McOrrin may be a man, too.
+        "Al Roe won.\n\nMcOrrin said Al Roe was late.\n\n“It is over,” he said.",
+        # Nobody was a subject but Mr Ray, of whom this paragraph doesn't speak.
+        "Bo Ray spoke first.\n\nIt forced a rise on Al Roe.\n\n“A pity,” he said.",
+        "President Ilko Marant met Ulo Tarn. He said: “We agree.”",
+        "President Ilko Marant met Mayor Ulo Tarn. “We agree,” he said.",
+        "Al Roe, the mayor, met Bo Ray. He said: “We agree.”",
+    ],
+    ids=["stranger", "rival", "unknown name", "two", "two men"],
+)
+def test_a_pronoun_that_may_mean_another_stays_one(text):
+    name, kind = last_speaker(text)
+    assert (name.lower(), kind) == ("he", "unresolved")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Al Roe bought the club. The billionaire said: “I am glad.”", "Al Roe"),
+        ("Al Roe won.\n\n“I am glad,” the Tasmaret businessman said.", "Al Roe"),
+    ],
+)
+def test_a_description_means_the_only_one_spoken_of(text, name):
+    assert last_speaker(text) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al Roe met Bo Ray. The billionaire said: “I am glad.”",
+        "A local billionaire came.\n\nAl Roe left. The billionaire said: “Good.”",
+        "Al Roe was arrested. The detective said: “We have him.”",
+        "Ann Roe won. The congressman said: “We lost.”",
+        "Jo Ray, a candidate, saw Di Poe, a candidate. The candidate said: “Oh.”",
+    ],
+    ids=["two", "introduced", "office", "gender", "another's"],
+)
+def test_a_description_that_may_be_anothers_stays_one(text):
+    assert last_speaker(text)[1] == "unresolved"
+
+
+def test_a_description_followed_by_its_name_is_that_ones():
+    text = "Al Roe won.\n\n“We lost,” the GOP candidate, Jo Ray, said."
+    assert last_speaker(text) == ("Jo Ray", "person")
+
+
+def test_a_surname_stays_with_whom_it_was_alone_until_another_is_nearer():
+    text = "Clara Roe won. Roe was glad. Her son Bo Roe left.\n\nClara Roe stayed. "
+    assert last_speaker(text + "“I won,” Roe said.") == ("Clara Roe", "person")
+    assert (
+        last_speaker(text + "Bo Roe came back. “I won,” Roe said.")[1] == "unresolved"
+    )
+
+
+def test_a_headline_lends_a_full_name_to_a_surname_alone():
+    text = "Clara Roe calls for calm\n\nHarbour crews met on Friday.\n\n“No,” Roe said."
+    (quote,) = find_quotes(parse_article("x", text))
+    assert quote.attribution.speaker.name == "Clara Roe"
+    assert quote.attribution.speaker.named_at.of(text) == "Clara Roe"
+
+
+def test_a_headlines_verb_is_no_given_name():
+    text = "Will Roe go to sea?\n\nHarbour crews met on Friday.\n\n“No,” Roe said."
+    (quote,) = find_quotes(parse_article("x", text))
+    assert quote.attribution.speaker.name == "Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("“No,” Mr English said.", "English", "person"),
+        ("Bo English won. “No,” said English.", "Bo English", "person"),
+        ("Bo English won. “No,” the English said.", "the English", "unresolved"),
+        ("“No,” the Spaniard said.", "the Spaniard", "unresolved"),
+        (
+            "“No,” the young Spaniard told reporters.",
+            "the young Spaniard",
+            "unresolved",
+        ),
+        ("“No,” Dane Roe said.", "Dane Roe", "person"),
+    ],
+)
+def test_one_of_a_people_is_no_name_and_some_names_are(text, name, kind):
+    assert last_speaker(text) == (name, kind)
