@@ -249,9 +249,7 @@ def test_turns_talk_away(turn, intent):
 def test_a_line_that_stands_in_an_article_is_no_talk():
     turn = "call me a taxi when the tide turns"
     assert ask(turn) == SmallTalkQuery()
-    store = Newsroom(
-        [*TEXTS.values(), "“Call me a taxi when the tide turns,” he said."]
-    )
+    store = Newsroom("“Call me a taxi when the tide turns,” he said.")
     query = understand(turn, store=store, intents=INTENTS, earlier=(), now=NOW)
     assert query == QuoteQuery(words="taxi when the tide turns")
 
