@@ -63,10 +63,14 @@ class VisitQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesQuery:
-    """The articles held, or those that support some words, or one article."""
+    """The articles held, or those that support some words, or one article.
+
+    `conflicts` asks what these disagree on instead.
+    """
 
     words: str = ""
     article: str = ""
+    conflicts: bool = False
     since: date | None = None
     until: date | None = None
 

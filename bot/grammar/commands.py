@@ -310,12 +310,27 @@ def aspect_of(typed: str) -> Aspect | None:
 
 
 def _sources(read: _Read, now: datetime) -> Query:
+    """Read `/sources`, or `/sources conflicts` with the words it is about."""
+    conflicts = bool(read.words) and _asks_conflicts(read.words[0], len(read.words))
+    kept = _Read(words=read.words[1:] if conflicts else read.words)
     return SourcesQuery(
-        words="" if _is_all(read) else read.text(),
+        words="" if _is_all(kept) else kept.text(),
         article=read.values.get("article", ""),
+        conflicts=conflicts,
         since=_day(read, "since", now, is_last=False),
         until=_day(read, "until", now, is_last=True),
     )
+
+
+_CONFLICTS = ("conflicts", "contradictions", "disagreements", "discrepancies")
+
+
+def _asks_conflicts(piece: _Piece, count: int) -> bool:
+    """Tell the sub-command from words to look for: "conflict in the valley"."""
+    key = piece.text.lower().strip(".,;:?!")
+    if piece.is_marked or (count > 1 and f"{key}s" in _CONFLICTS):
+        return False
+    return any(_is_like(key, word) for word in _CONFLICTS)
 
 
 def _digest(read: _Read, _now: datetime) -> Query:
@@ -355,8 +370,7 @@ def command_of(query: Query) -> str:
         case VisitQuery():
             command = _visit_command(query)
         case SourcesQuery():
-            values = {"article": query.article, **_days(query)}
-            command = _written("sources", query.words, values)
+            command = _sources_command(query)
         case DigestQuery():
             topics = [_value(topic) for topic in query.topics]
             command = " ".join(["/digest preview", *topics])
@@ -380,6 +394,13 @@ def _quote_command(query: QuoteQuery) -> str:
     return " ".join((command, *(f"from:{_value(name)}" for name in query.also)))
 
 
+def _sources_command(query: SourcesQuery) -> str:
+    values = {"article": query.article, **_days(query)}
+    if not query.conflicts:
+        return _written("sources", query.words, values)
+    return _written("sources", query.words, values, verb=_CONFLICTS[0])
+
+
 def _days(query: QuoteQuery | SourcesQuery) -> dict[str, str]:
     return {
         "since": "" if query.since is None else query.since.isoformat(),
@@ -393,9 +414,11 @@ def _visit_command(query: VisitQuery) -> str:
     return _written("visit", query.words, values, named)
 
 
-def _written(command: str, words: str, values: dict[str, str], named: str = "") -> str:
-    """Write a command: its words, its filters, its sub-command or aspects."""
-    said = [f"/{command}"]
+def _written(
+    command: str, words: str, values: dict[str, str], named: str = "", *, verb: str = ""
+) -> str:
+    """Write a command: its sub-command, its words, its filters, its aspects."""
+    said = [f"/{command}", verb] if verb else [f"/{command}"]
     if words:
         said.append(words if _is_plain(words) else _marked(words))
     said += [f"{name}:{_value(value)}" for name, value in values.items() if value]
@@ -420,5 +443,7 @@ def _is_plain(words: str) -> bool:
     if any(piece.is_marked or piece.is_filter for piece in pieces):
         return False
     if words.lower() in ("all", "help") or _checked(words) is not None:
+        return False
+    if any(_asks_conflicts(piece, len(pieces)) for piece in pieces[:1]):
         return False
     return not any(aspect_of(piece.text) for piece in pieces)

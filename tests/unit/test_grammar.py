@@ -83,6 +83,23 @@ def parse(turn):
         ("/sources", SourcesQuery()),
         ("/sources fishing quotas", SourcesQuery(words="fishing quotas")),
         ("/sources article:herald-12", SourcesQuery(article="herald-12")),
+        ("/sources conflicts", SourcesQuery(conflicts=True)),
+        ("/sources confilcts", SourcesQuery(conflicts=True)),
+        ("/sources conflict", SourcesQuery(conflicts=True)),
+        ("/sources contradictions", SourcesQuery(conflicts=True)),
+        (
+            "/sources conflicts harbour bridge",
+            SourcesQuery(conflicts=True, words="harbour bridge"),
+        ),
+        (
+            "/sources conflicts article:herald-12 all",
+            SourcesQuery(conflicts=True, article="herald-12"),
+        ),
+        (
+            "/sources conflict in the valley",
+            SourcesQuery(words="conflict in the valley"),
+        ),
+        ('/sources "conflicts"', SourcesQuery(words="conflicts")),
         ("/digest", DigestQuery()),
         ("/digest preveiw", DigestQuery()),
         (
@@ -188,7 +205,18 @@ WORDED = (
     st.text(alphabet=" \"“”:'abwhen/ltfrom", max_size=20)
     | SAID
     | st.sampled_from(
-        ["all", "help", "when", "check this", "from:x", 'say "no"', "agenda", ""]
+        [
+            "all",
+            "help",
+            "when",
+            "check this",
+            "from:x",
+            'say "no"',
+            "agenda",
+            "conflicts",
+            "conflict at sea",
+            "",
+        ]
     )
 )
 DAYS = st.none() | st.dates()
@@ -210,7 +238,7 @@ QUERIES = st.one_of(
         place=WORDED,
         aspects=st.lists(st.sampled_from(Aspect), unique=True).map(tuple),
     ),
-    st.builds(SourcesQuery, words=WORDED, article=WORDED),
+    st.builds(SourcesQuery, words=WORDED, article=WORDED, conflicts=st.booleans()),
     st.builds(DigestQuery, topics=st.lists(WORDED.filter(bool)).map(tuple)),
     st.builds(HelpQuery, topic=WORDED, unknown=WORDED),
 )
