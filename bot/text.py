@@ -44,6 +44,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.translate(_ALIKE))
+    if decomposed.isascii():
+        return decomposed.lower()
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return bare.casefold().translate(_ALIKE)
 
