@@ -7,40 +7,41 @@ segments. Refuses to rank.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
-from typing import TYPE_CHECKING, Generic
+from itertools import accumulate, chain
+from typing import Generic
 
-from bot.search.near import guess, likeness
+from bot.search.near import guess, likeness, twice_slipped
 from bot.search.segment import Document, Segment
+from bot.search.spellings import Spellings
 from bot.search.words import stem
 
-if TYPE_CHECKING:
-    from array import array  # takes no parameter when run, before Python 3.12
 
-
-@dataclass(frozen=True, slots=True)
 class _Part:
     """A stretch of a segment's postings, and the number its documents begin at."""
 
-    postings: "array[int]"
-    start: int
-    end: int
-    first: int
-    dead: frozenset[int]
+    __slots__ = ("_dead", "_end", "_first", "_postings", "_start")
+
+    def __init__(
+        self, segment: Segment[Document], start: int, end: int, first: int
+    ) -> None:
+        self._postings = segment.postings
+        self._dead = segment.dead
+        self._start = start
+        self._end = end
+        self._first = first
 
     def numbers(self) -> Iterable[int]:
         """Give the numbers of the documents, in order."""
-        held: Iterable[int] = self.postings[self.start : self.end]
-        if self.dead:
-            held = (number for number in held if number not in self.dead)
-        return map(self.first.__add__, held) if self.first else held
+        held: Iterable[int] = self._postings[self._start : self._end]
+        if self._dead:
+            held = (number for number in held if number not in self._dead)
+        return map(self._first.__add__, held) if self._first else held
 
     def holds(self, number: int) -> bool:
         """Tell whether a living document is among them."""
-        own = number - self.first
-        place = bisect_left(self.postings, own, self.start, self.end)
-        return place < self.end and self.postings[place] == own
+        own = number - self._first
+        place = bisect_left(self._postings, own, self._start, self._end)
+        return place < self._end and self._postings[place] == own
 
 
 class Holders:
@@ -54,14 +55,15 @@ class Holders:
         """Count the documents."""
         return self._count
 
-    def __iter__(self) -> Iterator[int]:
-        """Yield the numbers of the documents."""
-        for part in self._parts:
-            yield from part.numbers()
+    def numbers(self) -> Iterable[int]:
+        """Give the numbers of the documents."""
+        if len(self._parts) == 1:
+            return self._parts[0].numbers()
+        return chain.from_iterable(part.numbers() for part in self._parts)
 
-    def __contains__(self, number: object) -> bool:
+    def __contains__(self, number: int) -> bool:
         """Look a document's number up, one that isn't dead."""
-        return isinstance(number, int) and any(p.holds(number) for p in self._parts)
+        return any(part.holds(number) for part in self._parts)
 
 
 class Holdings(Generic[Document]):
@@ -102,7 +104,7 @@ class Holdings(Generic[Document]):
             own = segment.spellings.number(name)
             if own is not None:
                 start, end = segment.starts[own], segment.starts[own + 1]
-                parts.append(_Part(segment.postings, start, end, first, segment.dead))
+                parts.append(_Part(segment, start, end, first))
                 count += segment.count(own)
         return Holders(parts, count)
 
@@ -113,21 +115,33 @@ class Holdings(Generic[Document]):
             return name
         return key if name != key and self.count(key) else None
 
-    def near(self, key: str, *, twice: bool) -> dict[str, float]:
+    def near(self, key: str, *, is_known: bool) -> dict[str, float]:
         """Give the stems that a key may be a slip of, and how likely.
 
-        Two slips are thought of only where `twice` says so.
+        A word that is held as it was typed is thought to be hardly anything else.
         """
         found: dict[str, float] = {}
         for segment in self.segments:
-            spellings = segment.spellings
-            numbers = spellings.alike(key)
-            if twice:
-                numbers.update(spellings.twice_slipped(key))
-            for number in numbers:
-                spelling = spellings[number]
-                score = likeness(key, spelling) or guess(key, spelling)
-                if score > 0:
-                    for name in segment.stems_of(number):
-                        found[name] = max(found.get(name, 0.0), score)
+            for number, score in _near(segment.spellings, key, is_known=is_known):
+                for name in segment.stems_of(number):
+                    found[name] = max(found.get(name, 0.0), score)
         return found
+
+
+def _near(
+    spellings: Spellings, key: str, *, is_known: bool
+) -> Iterator[tuple[int, float]]:
+    """Yield the spellings that a key may be a slip of, and how likely."""
+    alike = spellings.alike(key)
+    for number in alike:
+        spelling = spellings[number]
+        score = likeness(key, spelling) or guess(key, spelling)
+        if score:
+            yield number, score
+    if is_known:
+        return
+    for number in spellings.twice_slipped(key):
+        if number not in alike:
+            score = twice_slipped(key, spellings[number])
+            if score:
+                yield number, score

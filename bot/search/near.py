@@ -55,7 +55,9 @@ _SPELT = re.compile(
     "|".join((r"(c)(?=[eiy]|[ao]e)", *sorted(_HEARD, key=len, reverse=True)))
 )
 _REPEATED = re.compile(r"(.)\1+", re.DOTALL)
+_CLOSED = FUNCTION_WORDS | NEGATIONS
 _LEAST_HINT = 3
+_GUESS = 0.6  # at most; support begins above it
 _LEAST_TYPED = 5  # letters below which a word must match exactly
 _LEAST_TWICE = 9  # letters from which two slips still leave the word certain
 _LEAST_NAME_TWICE = 6
@@ -114,8 +116,22 @@ def guess(typed: str, word: str) -> float:
     if shorter < _LEAST_HINT or longer - shorter > 1 or word in NEGATIONS:
         return 0.0
     if OSA.distance(typed, word, score_cutoff=1) == 1:
-        return 0.6 if longer >= _LEAST_TYPED else 0.5
-    return 0.6 * name_likeness(typed, word)
+        return _GUESS if longer >= _LEAST_TYPED else 0.5
+    return _GUESS * name_likeness(typed, word)
+
+
+def twice_slipped(typed: str, word: str) -> float:
+    """Tell how likely `typed` is a word two edits away, with its first letter.
+
+    The same as `likeness`, else `guess`, where the ear doesn't help.
+    """
+    shorter, longer = sorted((len(typed), len(word)))
+    if typed in _CLOSED or word in _CLOSED or _is_turned(typed, word):
+        return 0.0
+    if shorter >= _LEAST_TWICE:
+        return 1 - 2 / shorter
+    is_guess = shorter >= _LEAST_NAME_TWICE and longer - shorter <= 1
+    return _GUESS * (1 - 2 / shorter) if is_guess else 0.0
 
 
 def _may_differ(typed: str, word: str) -> bool:
@@ -125,8 +141,7 @@ def _may_differ(typed: str, word: str) -> bool:
         return False
     if longer - shorter > 2 or not (typed.isalpha() and word.isalpha()):  # noqa: PLR2004 - slips
         return False
-    closed = FUNCTION_WORDS | NEGATIONS
-    return typed not in closed and word not in closed
+    return typed not in _CLOSED and word not in _CLOSED
 
 
 def _is_doubled(typed: str, word: str) -> bool:
@@ -143,6 +158,8 @@ def _is_doubled(typed: str, word: str) -> bool:
 
 def _is_turned(typed: str, word: str) -> bool:
     """Tell whether a prefix makes one the other's opposite or cousin."""
+    if len(typed) == len(word):
+        return False
     shorter, longer = sorted((typed, word), key=len)
     return longer.endswith(shorter) and longer[: -len(shorter)] in _TURNING
 

@@ -31,7 +31,7 @@ class Words(Protocol):
     def stem_of(self, key: str, /) -> str | None:
         """Give the stem a key is held by."""
 
-    def near(self, key: str, /, *, twice: bool) -> dict[str, float]:
+    def near(self, key: str, /, *, is_known: bool) -> dict[str, float]:
         """Give the stems that a key may be a slip of, and how likely."""
 
 
@@ -81,7 +81,7 @@ def _readings(key: str, words: Words) -> dict[tuple[str, ...], float]:
             if stems:
                 found[stems] = _TAKEN_APART
         discount = _KNOWN_WORD_DISCOUNT if found else 1.0
-        for name, score in words.near(key, twice=whole is None).items():
+        for name, score in words.near(key, is_known=whole is not None).items():
             found[name,] = max(found.get((name,), 0.0), score * discount)
     return found
 

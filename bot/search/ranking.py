@@ -5,7 +5,8 @@ once no further document can be among the best, those found are only looked up
 in the lists that are left.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from bot.search.question import Asked
 
 _LONG = 500  # documents of a list from which it is asked whether to walk it
 _LOOK_UP = 12  # documents walked in the time that one is looked up
+_WORTH_WHILE = 0.9
 
 
 class Holders(Protocol):
@@ -21,10 +23,10 @@ class Holders(Protocol):
     def __len__(self) -> int:
         """Count them."""
 
-    def __iter__(self) -> Iterator[int]:
-        """Yield them."""
+    def numbers(self) -> Iterable[int]:
+        """Give them."""
 
-    def __contains__(self, number: object, /) -> bool:
+    def __contains__(self, number: int, /) -> bool:
         """Tell whether a document is among them."""
 
 
@@ -43,15 +45,17 @@ class Listed:
         """Count the documents, at most."""
         return len(self._rarest)
 
-    def __iter__(self) -> Iterator[int]:
-        """Yield the documents."""
+    def numbers(self) -> Iterable[int]:
+        """Give the documents."""
         if not self._others:
-            return iter(self._rarest)
-        return (number for number in self._rarest if number in self)
+            return self._rarest.numbers()
+        return (number for number in self._rarest.numbers() if number in self)
 
-    def __contains__(self, number: object) -> bool:
+    def __contains__(self, number: int) -> bool:
         """Tell whether a document holds the reading."""
-        return number in self._rarest and all(number in each for each in self._others)
+        if number not in self._rarest:
+            return False
+        return not self._others or all(number in each for each in self._others)
 
 
 def listed(
@@ -88,56 +92,95 @@ class Sums:
         self._best = best
         self._counts = counts
         self._held: dict[int, dict[int, float]] = {}  # by word: likeness by document
+        self._least = 0.0  # the sum of the last of the best, or less
+        self._asked = math.inf  # the most that was to come when that was found
         self.sums: dict[int, float] = {}
-        self._open = True
         left = _left(lists)
-        for each, most in zip(lists, left, strict=True):
-            self._add(each, most)
+        place = 0
+        for place, each in enumerate(lists):
+            if self._is_settled(each, left[place]):
+                break
+            self._walk(each)
+        else:
+            return
+        for each, most in zip(lists[place:], left[place:], strict=True):
+            self._drop(most)
+            self._look_up(each)
 
     def likeness(self, word: int, number: int) -> float:
-        """Give how well a document holds a word, as far as it was looked for."""
+        """Give how well a document holds a word."""
         return self._held.get(word, _NOTHING).get(number, 0.0)
 
     def leaders(self) -> tuple[list[int], list[int]]:
         """Give the documents surely among the best, and those equal to the last."""
-        least = self._least()
+        least = self._last_of_best()
         sure = [number for number, total in self.sums.items() if total > least]
         return sure, [number for number, total in self.sums.items() if total == least]
 
-    def _add(self, each: Listed, most: float) -> None:
-        """Add what a list gives; `most` is what it and later ones give at most."""
-        if self._open and len(each) >= _LONG and self._least() > most:
-            self._open = False
-        if not self._open:
-            self._drop(most)
+    def _is_settled(self, each: Listed, most: float) -> bool:
+        """Tell whether no document that is yet to come can be among the best.
+
+        `most` is what this list and later ones add at most; where the list is
+        short, it costs less to walk it than to ask.
+        """
+        if len(each) < _LONG or len(self.sums) < self._best:
+            return False
+        self._least = self._last_of_best()
+        return self._least > most
+
+    def _walk(self, each: Listed) -> None:
+        """Add what a list gives to all its documents that count."""
         held = self._held.setdefault(each.word, {})
-        for number in self._news(each):
-            if number not in held:
-                held[number] = each.likeness
-                self.sums[number] = self.sums.get(number, 0.0) + each.gain
+        numbers = each.numbers()
+        if held:
+            numbers = [number for number in numbers if number not in held]
+        if self._counts is not None:
+            sums, counts = self.sums, self._counts
+            numbers = [n for n in numbers if n in sums or counts(n)]
+        elif not isinstance(numbers, Collection):
+            numbers = list(numbers)
+        held.update(dict.fromkeys(numbers, each.likeness))
+        self._gain(numbers, each.gain)
 
-    def _news(self, each: Listed) -> Iterable[int]:
-        """Give the documents of a list that count."""
-        sums, counts = self.sums, self._counts
-        if not self._open:
-            if len(each) > _LOOK_UP * len(sums):
-                return [number for number in sums if number in each]
-            return [number for number in each if number in sums]
-        if counts is None:
-            return each
-        return (number for number in each if number in sums or counts(number))
+    def _gain(self, numbers: Iterable[int], gain: float) -> None:
+        """Add to the sums of documents."""
+        sums = self.sums
+        if not sums:
+            sums.update(dict.fromkeys(numbers, gain))
+            return
+        get = sums.get
+        for number in numbers:
+            sums[number] = get(number, 0.0) + gain
 
-    def _least(self) -> float:
+    def _look_up(self, each: Listed) -> None:
+        """Add what a list gives to the documents that are left."""
+        held = self._held.setdefault(each.word, {})
+        sums = self.sums
+        found: Iterable[int]
+        if len(each) > _LOOK_UP * len(sums):
+            found = [n for n in sums if n not in held and n in each]
+        else:
+            found = [n for n in each.numbers() if n in sums and n not in held]
+        for number in found:
+            held[number] = each.likeness
+            sums[number] += each.gain
+
+    def _drop(self, most: float) -> None:
+        """Drop those that cannot come to be among the best.
+
+        It is worth while only once less is to come than the last time.
+        """
+        if len(self.sums) > 2 * self._best and most < _WORTH_WHILE * self._asked:
+            self._least = self._last_of_best()
+            self._asked = most
+            enough = self._least - most
+            self.sums = {n: total for n, total in self.sums.items() if total >= enough}
+
+    def _last_of_best(self) -> float:
         """Give the sum of the last of the best; 0 where there are fewer."""
         if len(self.sums) < self._best:
             return 0.0
         return nlargest(self._best, self.sums.values())[-1]
-
-    def _drop(self, most: float) -> None:
-        """Drop those that cannot come to be among the best."""
-        if len(self.sums) > 2 * self._best:
-            enough = self._least() - most
-            self.sums = {n: total for n, total in self.sums.items() if total >= enough}
 
 
 _NOTHING: Mapping[int, float] = {}
