@@ -7,6 +7,7 @@ anything: a conflict has every side, the most printed first.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bot.model import ArticleId, Span, Visit
@@ -39,8 +40,12 @@ class Print:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """The articles that print one version; `prints` in order of article."""
+    """The articles that print one version; `prints` in order of article.
 
+    `value` is what they are one by: a number, a day (ISO), an outcome, a name.
+    """
+
+    value: str
     prints: tuple[Print, ...]
 
 
@@ -102,7 +107,10 @@ def meetings_of(one: Account, other: Account) -> Iterator[Meeting]:
 
 def _claimed(claim: Claim) -> Version:
     print_ = Print(claim.article, claim.span, claim.sentence)
-    return Version(print_, str(claim.amount.printed.normalize()))
+    value = claim.amount.printed
+    if claim.unit == "day":
+        return Version(print_, date.fromordinal(int(value)).isoformat())
+    return Version(print_, str(value.normalize()))
 
 
 def _visited(point: Point, visit: Visit) -> Version:
@@ -148,5 +156,10 @@ def _conflict(
     sides: dict[str, list[Print]] = defaultdict(list)
     for print_ in matter:
         sides[values[print_]].append(print_)
-    ranked = sorted(sides.values(), key=lambda side: (-len(side), side[0]))
-    return Conflict(kind=kind, sides=tuple(Side(prints=tuple(s)) for s in ranked))
+    ranked = sorted(sides.items(), key=lambda side: (-len(side[1]), side[1][0]))
+    return Conflict(
+        kind=kind,
+        sides=tuple(
+            Side(value=value, prints=tuple(prints)) for value, prints in ranked
+        ),
+    )
