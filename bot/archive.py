@@ -13,7 +13,8 @@ from bot.errors import IntentError, Problem
 from bot.intents import IntentSet
 from bot.model import Article, Fact
 from bot.ports import ArticleSource, Clock
-from bot.store import FactStore, build_store
+from bot.resolve import sheet_of, under_keys
+from bot.store import FactStore
 
 Extraction = Callable[[Iterable[Article]], Iterable[Fact]]
 """Finds the facts of many articles, in one process or several."""
@@ -88,11 +89,9 @@ class Archive:
         held: Snapshot | None = None,
     ) -> Snapshot:
         reading = self._source.read()
-        if held is not None and not reading.articles:
-            store = held.store
-        else:
-            facts = self._extraction(reading.articles)
-            store = build_store(reading.articles, facts, reading=self._reading)
+        store = held.store if held else FactStore(reading=self._reading)
+        if reading.articles:
+            store = self._brought_up_to(reading.articles, store)
         self._prepare(store, intents)
         return Snapshot(
             store=store,
@@ -100,3 +99,15 @@ class Archive:
             read_at=self._clock.now(),
             problems=reading.problems + mistakes,
         )
+
+    def _brought_up_to(
+        self, articles: Iterable[Article], store: FactStore
+    ) -> FactStore:
+        """Give the store of these articles, reading none again that hasn't changed."""
+        read = {article.id: article for article in articles}
+        gone = [one for one, held in store.articles.items() if read.get(one) != held]
+        kept = store.articles.keys() - set(gone)
+        new = [article for article in read.values() if article.id not in kept]
+        facts = under_keys((fact.article, fact) for fact in self._extraction(new))
+        sheets = (sheet_of(article, facts.get(article.id, ())) for article in new)
+        return store.minus(*gone).plus(*sheets)

@@ -2,15 +2,17 @@
 
 Knows every fact, how facts of several articles join, and where each stands.
 Refuses to know how a question is asked or an answer looks. The same articles
-give an equal store, in whatever order they were loaded.
+give an equal store, in whatever order they came, all at once or one by one: a
+store with an article more shares nearly all with the store before.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from types import MappingProxyType
+
+from immutables import Map
 
 from bot import __version__
 from bot.dialogue import Evidence, Source, Voice
@@ -28,54 +30,159 @@ from bot.model import (
     Visit,
 )
 from bot.resolve import (
-    Name,
+    Names,
     Naming,
     Prints,
-    Trip,
-    align_quotes,
-    independent_texts,
-    join_names,
-    join_trips,
-    share_text,
+    SharedText,
+    Sheet,
+    Sheets,
+    Trips,
+    Utterances,
+    place_of,
+    sheet_of,
+    under_keys,
+    with_more,
+    without,
 )
 from bot.search import Index
+
+Document = Quote | Statement
+"""What can be searched for: a quotation, with its sentences, or a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Articles(Mapping[ArticleId, Article]):
+    """The articles of some sheets, in order of id."""
+
+    _sheets: Sheets
+
+    def __getitem__(self, article_id: ArticleId) -> Article:
+        """Give an article."""
+        return self._sheets[article_id].article
+
+    def __iter__(self) -> Iterator[ArticleId]:
+        """Give the ids, in order."""
+        return iter(self._sheets)
+
+    def __len__(self) -> int:
+        """Count the articles."""
+        return len(self._sheets)
+
+
+def is_quote(document: Document) -> bool:
+    """Tell a quotation."""
+    return isinstance(document, Quote)
+
+
+def is_statement(document: Document) -> bool:
+    """Tell a sentence of an article."""
+    return isinstance(document, Statement)
+
+
+Order = tuple[bool, str, int, int, str]
+
+
+def order_of(document: Document) -> Order:
+    """Give what puts documents in order: quotations first, then by place."""
+    return isinstance(document, Statement), *place_of(document)
+
+
+def _no_documents() -> Index[Document]:
+    return Index(text_of=str, key_of=order_of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactStore:
-    """All that is held; facts stand in order of article and place.
+    """All that is held.
 
-    `index` holds a document for each quotation (with the sentences it stands
-    in), then one for each statement: see `quote_numbers`, `statement_numbers`.
+    `reading` names the settings by which facts were found; `index` answers by
+    the documents alone, however it came to hold them.
     """
 
-    version: str
-    articles: Mapping[ArticleId, Article]
-    quotes: tuple[Quote, ...]
-    statements: tuple[Statement, ...]
-    figures: tuple[Figure, ...]
-    visits: tuple[Visit, ...]
-    prints: tuple[Prints, ...]  # for each quotation, its words elsewhere
-    trips: tuple[Trip, ...]
-    speakers: tuple[Name, ...]
-    visitors: tuple[Name, ...]
-    places: tuple[str, ...]
-    shared: Mapping[ArticleId, Mapping[ArticleId, float]]
-    index: Index
+    reading: str = ""
+    sheets: Sheets = field(default_factory=Sheets)
+    utterances: Utterances = field(default_factory=Utterances)
+    trips: Trips = field(default_factory=Trips)
+    speakers: Names = field(default_factory=Names)
+    visitors: Names = field(default_factory=Names)
+    shared: SharedText = field(default_factory=SharedText)
+    quotes_by: Map[str, tuple[Quote, ...]] = field(default_factory=Map)
+    index: Index[Document] = field(default_factory=_no_documents, compare=False)
+    _digest: int = 0
 
     @property
-    def quote_numbers(self) -> range:
-        """Give the documents of the index that are quotations."""
-        return range(len(self.quotes))
+    def articles(self) -> Articles:
+        """Give the articles, in order of id."""
+        return Articles(self.sheets)
 
     @property
-    def statement_numbers(self) -> range:
-        """Give the documents of the index that are statements."""
-        return range(len(self.quotes), len(self.quotes) + len(self.statements))
+    def version(self) -> str:
+        """Give a short digest of the articles and of what read them."""
+        told = f"{__version__}\n{self.reading}\n{self._digest:x}"
+        return sha256(told.encode(errors="surrogatepass")).hexdigest()[:12]
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Give every quotation, in order of article and place: a long walk."""
+        return tuple(q for sheet in self.sheets.values() for q in sheet.quotes)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Give every sentence, in order of article and place: a long walk."""
+        return tuple(s for sheet in self.sheets.values() for s in sheet.statements)
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """Give every visit as each article tells it, in order: a long walk."""
+        return tuple(v for sheet in self.sheets.values() for v in sheet.visits)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Give where anyone goes, in order."""
+        return tuple(sorted({visit.place for visit in self.visits}))
+
+    # ------------------------------------------------------------- the articles
+
+    def plus(self, *sheets: Sheet) -> "FactStore":
+        """Give this store with more articles; one of an id held takes its place."""
+        more = tuple({sheet.article.id: sheet for sheet in sheets}.values())
+        held = [s.article.id for s in more if s.article.id in self.sheets]
+        before = self.minus(*held) if held else self
+        together = before.sheets.plus(more)
+        return replace(
+            before,
+            sheets=together,
+            utterances=before.utterances.plus(more),
+            trips=before.trips.plus(more),
+            speakers=before.speakers.plus(_spoken_names(more)),
+            visitors=before.visitors.plus(_travelling_names(more)),
+            shared=before.shared.plus(more),
+            quotes_by=with_more(before.quotes_by, _by_speaker(more), place_of),
+            index=before.index.plus(_documents(more), text_of=_text_in(together)),
+            _digest=(before._digest + sum(map(_digest, more))) % _DIGESTS,  # noqa: SLF001 - its own
+        )
+
+    def minus(self, *ids: ArticleId) -> "FactStore":
+        """Give this store without some of its articles."""
+        gone = tuple(self.sheets[article_id] for article_id in sorted(set(ids)))
+        return replace(
+            self,
+            sheets=self.sheets.minus(ids),
+            utterances=self.utterances.minus(gone),
+            trips=self.trips.minus(gone),
+            speakers=self.speakers.minus(_spoken_names(gone)),
+            visitors=self.visitors.minus(_travelling_names(gone)),
+            shared=self.shared.minus(gone),
+            quotes_by=without(self.quotes_by, _by_speaker(gone), place_of),
+            index=self.index.minus(_documents(gone), text_of=_text_in(self.sheets)),
+            _digest=(self._digest - sum(map(_digest, gone))) % _DIGESTS,
+        )
+
+    # -------------------------------------------------------------- their facts
 
     def cite(self, article_id: ArticleId, span: Span) -> Evidence:
         """Cut a span out of its stored article, as evidence."""
-        article = self.articles[article_id]
+        article = self.sheets[article_id].article
         return Evidence(
             source=source_of(article),
             span=span,
@@ -83,25 +190,27 @@ class FactStore:
             paragraph=_paragraph(article, span),
         )
 
+    def prints(self, quote: Quote) -> Prints:
+        """Give where else a quotation's words stand."""
+        return self.utterances.prints(quote, self.sheets)
+
     def spoken_at(self, article_id: ArticleId, span: Span) -> tuple[Quote, ...]:
         """Give the quotations in marks that stand in a span of an article."""
-        first = bisect_left(self.quotes, article_id, key=lambda quote: quote.article)
-        end = bisect_right(self.quotes, article_id, key=lambda quote: quote.article)
         return tuple(
             quote
-            for quote in self.quotes[first:end]
+            for quote in self.sheets[article_id].quotes
             if quote.kind is not QuoteKind.INDIRECT and quote.span.touches(span)
         )
 
     def in_sentences(self, fact: Quote | Figure) -> Evidence:
         """Cite the sentences that a fact stands in; itself where none does."""
-        return self.cite(fact.article, in_sentences(fact, self.statements))
+        return self.cite(fact.article, in_sentences(fact, self.sheets[fact.article]))
 
     def voice(self, fact: Quote | Statement) -> Voice | None:
         """Give who says it, in the article's words; None: it doesn't tell."""
         if fact.attribution is None:
             return None
-        text = self.articles[fact.article].text
+        text = self.sheets[fact.article].article.text
         given = fact.attribution
         return Voice(
             name=given.speaker.name,
@@ -122,9 +231,13 @@ class FactStore:
         best = self.index.search(words, limit=1)
         return bool(best) and not best[0].missing
 
+    def shares(self, article_id: ArticleId) -> dict[ArticleId, float]:
+        """Give how much of an article's text stands in others, most first."""
+        return self.shared.with_article(article_id, self.sheets)
+
     def independent_texts(self, ids: Iterable[ArticleId]) -> int:
         """Count the independent texts among articles, near copies as one."""
-        return independent_texts(ids, self.shared)
+        return self.shared.independent(ids, self.sheets)
 
 
 def source_of(article: Article) -> Source:
@@ -140,10 +253,21 @@ def source_of(article: Article) -> Source:
     )
 
 
+def in_sentences(fact: Quote | Figure, sheet: Sheet) -> Span:
+    """Widen a fact to the sentences of its sheet that it stands in."""
+    start, end = fact.span.start, fact.span.end
+    after = bisect_right(sheet.statements, start, key=lambda s: s.span.start)
+    for statement in sheet.statements[max(0, after - 1) :]:
+        if statement.span.start >= fact.span.end:
+            break
+        if statement.span.touches(fact.span):
+            start, end = min(start, statement.span.start), max(end, statement.span.end)
+    return Span(start, end)
+
+
 def _paragraph(article: Article, span: Span) -> int:
     """Count the paragraph that holds a span's start, from 1; 0 where none does."""
-    starts = [paragraph.start for paragraph in article.paragraphs]
-    number = bisect_right(starts, span.start)
+    number = bisect_right(article.paragraphs, span.start, key=lambda p: p.start)
     if number and span.start < article.paragraphs[number - 1].end:
         return number
     return 0
@@ -161,88 +285,35 @@ def build_store(
 ) -> FactStore:
     """Build the snapshot of these articles and what was found in them.
 
-    `reading` says how they were read, where that is not as usual.
-
     An article that is withheld or withdrawn is held, but nothing of it is
-    offered: its facts are left out.
+    offered: its facts are left out. `reading` says how the articles were read,
+    where that is not as usual.
     """
-    held = {article.id: article for article in sorted(articles, key=lambda a: a.id)}
-    sorted_facts = _sorted(held, facts)
-    quotes, statements = sorted_facts.quotes, sorted_facts.statements
-    texts = {article.id: article.text for article in held.values()}
-    spoken: dict[ArticleId, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        if quote.kind is not QuoteKind.INDIRECT:
-            spoken[quote.article].append(quote)
-    return FactStore(
-        version=_version(held.values(), reading),
-        articles=MappingProxyType(held),
-        quotes=quotes,
-        statements=statements,
-        figures=sorted_facts.figures,
-        visits=sorted_facts.visits,
-        prints=align_quotes(quotes, statements, texts),
-        trips=join_trips(sorted_facts.visits),
-        speakers=join_names(_spoken_names(texts, quotes)),
-        visitors=join_names(_travelling_names(texts, sorted_facts.visits)),
-        places=tuple(sorted({visit.place for visit in sorted_facts.visits})),
-        shared=share_text([a for a in held.values() if a.is_quotable], spoken),
-        index=Index(_documents(texts, quotes, statements)),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Sorted:
-    quotes: tuple[Quote, ...]
-    statements: tuple[Statement, ...]
-    figures: tuple[Figure, ...]
-    visits: tuple[Visit, ...]
-
-
-def _sorted(held: Mapping[ArticleId, Article], facts: Iterable[Fact]) -> _Sorted:
-    quotes: list[Quote] = []
-    statements: list[Statement] = []
-    figures: list[Figure] = []
-    visits: list[Visit] = []
+    found: dict[ArticleId, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if not held[fact.article].is_quotable:
-            continue
-        match fact:
-            case Quote():
-                quotes.append(fact)
-            case Statement():
-                statements.append(fact)
-            case Figure():
-                figures.append(fact)
-            case Visit():
-                visits.append(fact)
-    return _Sorted(
-        quotes=tuple(sorted(quotes, key=lambda q: (q.article, q.span, q.kind))),
-        statements=tuple(sorted(statements, key=lambda s: (s.article, s.span))),
-        figures=tuple(sorted(figures, key=lambda f: (f.article, f.span))),
-        visits=tuple(
-            sorted(visits, key=lambda v: (v.article, v.evidence, v.visitor.name))
-        ),
-    )
+        found[fact.article].append(fact)
+    sheets = (sheet_of(article, found.get(article.id, ())) for article in articles)
+    return FactStore(reading=reading).plus(*sheets)
 
 
-def _version(articles: Iterable[Article], reading: str) -> str:
-    """Give a short digest of the articles, the code that reads them, and how."""
-    digest = sha256(f"{__version__}{reading}".encode())
-    for article in articles:
-        for part in (article.id, article.text):
-            coded = part.encode(errors="surrogatepass")
-            digest.update(len(coded).to_bytes(8))
-            digest.update(coded)
-    return digest.hexdigest()[:12]
+_DIGESTS = 1 << 256
 
 
-def _spoken_names(
-    texts: Mapping[ArticleId, str], quotes: Iterable[Quote]
-) -> Iterable[Naming]:
-    for quote in quotes:
-        if quote.attribution is not None:
-            yield _naming(texts[quote.article], quote.attribution)
+def _digest(sheet: Sheet) -> int:
+    """Give a number that stands for an article; their sum, for a corpus."""
+    digest = sha256()
+    for part in (sheet.article.id, sheet.article.text):
+        coded = part.encode(errors="surrogatepass")
+        digest.update(len(coded).to_bytes(8))
+        digest.update(coded)
+    return int.from_bytes(digest.digest())
+
+
+def _spoken_names(sheets: Iterable[Sheet]) -> Iterator[Naming]:
+    for sheet in sheets:
+        for quote in sheet.quotes:
+            if quote.attribution is not None:
+                yield _naming(sheet.article.text, quote.attribution)
 
 
 def _naming(text: str, given: Attribution) -> Naming:
@@ -254,40 +325,43 @@ def _naming(text: str, given: Attribution) -> Naming:
     )
 
 
-def _travelling_names(
-    texts: Mapping[ArticleId, str], visits: Iterable[Visit]
-) -> Iterable[Naming]:
-    for visit in visits:
-        for party in (visit.visitor, *visit.meets):
-            yield Naming(
-                party.name,
-                SpeakerKind.PERSON,
-                mention=party.mention.of(texts[visit.article]),
-                role=_printed(texts[visit.article], party.role),
-            )
+def _travelling_names(sheets: Iterable[Sheet]) -> Iterator[Naming]:
+    for sheet in sheets:
+        text = sheet.article.text
+        for visit in sheet.visits:
+            for party in (visit.visitor, *visit.meets):
+                yield Naming(
+                    party.name,
+                    SpeakerKind.PERSON,
+                    mention=party.mention.of(text),
+                    role=_printed(text, party.role),
+                )
 
 
-def _documents(
-    texts: Mapping[ArticleId, str],
-    quotes: Sequence[Quote],
-    statements: Sequence[Statement],
-) -> list[str]:
-    """Give what is searched: each quotation in its sentences, each sentence."""
-    said = [in_sentences(q, statements).of(texts[q.article]) for q in quotes]
-    return said + [s.span.of(texts[s.article]) for s in statements]
+def _by_speaker(sheets: Iterable[Sheet]) -> dict[str, list[Quote]]:
+    """Gather the quotations that somebody is given, by the name he is given."""
+    return under_keys(
+        (quote.attribution.speaker.name, quote)
+        for sheet in sheets
+        for quote in sheet.quotes
+        if quote.attribution is not None
+    )
 
 
-def in_sentences(fact: Quote | Figure, statements: Sequence[Statement]) -> Span:
-    """Widen a fact to the sentences it stands in, of sorted `statements`."""
-    after = bisect_right(statements, (fact.article, fact.span.start), key=_place)
-    start, end = fact.span.start, fact.span.end
-    for statement in statements[max(0, after - 1) :]:
-        if _place(statement) >= (fact.article, fact.span.end):
-            break
-        if statement.article == fact.article and statement.span.touches(fact.span):
-            start, end = min(start, statement.span.start), max(end, statement.span.end)
-    return Span(start, end)
+def _documents(sheets: Iterable[Sheet]) -> Iterator[Document]:
+    for sheet in sheets:
+        yield from sheet.quotes
+        yield from sheet.statements
 
 
-def _place(fact: Statement) -> tuple[ArticleId, int]:
-    return fact.article, fact.span.start
+def _text_in(sheets: Sheets) -> Callable[[Document], str]:
+    """Give what is searched of each document: a quotation in its sentences."""
+
+    def text_of(document: Document) -> str:
+        sheet = sheets[document.article]
+        span = document.span
+        if isinstance(document, Quote):
+            span = in_sentences(document, sheet)
+        return span.of(sheet.article.text)
+
+    return text_of

@@ -8,11 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers.findings import (
-    nearest,
-    quote_finding,
-    statement_finding,
-)
+from bot.answers.findings import document_finding, nearest
 from bot.answers.naming import meant
 from bot.dialogue import (
     Answer,
@@ -24,10 +20,10 @@ from bot.dialogue import (
     Verdict,
     Voice,
 )
-from bot.model import Article, ArticleId, Span, SpeakerKind
+from bot.model import Article, ArticleId, Quote, Span, SpeakerKind, Statement
 from bot.resolve import PRONOUNS, bare, is_same_name
 from bot.search import Hit
-from bot.store import FactStore
+from bot.store import Document, FactStore, Order, order_of
 from bot.text import words
 from bot.wording import (
     Match,
@@ -81,9 +77,9 @@ class _Claim:
 
 @dataclass(frozen=True, slots=True)
 class _Print:
-    """A document of the index that prints a run, and where it does."""
+    """What prints a run, and where it does."""
 
-    number: int
+    document: Document
     article: Article
     match: Match
 
@@ -116,7 +112,7 @@ _GRAVEST = (
 )
 
 
-def _hits(runs: Sequence[str], store: FactStore) -> list[Hit]:
+def _hits(runs: Sequence[str], store: FactStore) -> list[Hit[Document]]:
     return [hit for run in runs for hit in store.index.search(run, limit=_FEW_HITS)]
 
 
@@ -197,11 +193,11 @@ def _prints(run: str, store: FactStore) -> list[_Print]:
     least = _FEW_ALTERED_SHARE if _is_short(run) else _ALTERED_SHARE
     found = []
     for hit in store.index.search(run, limit=_MOST_HITS):
-        article, within = _place(hit.number, store)
+        article, within = _place(hit.document, store)
         match = locate(run, article.text, within=within)
         if match is not None and match.share >= least:
-            found.append(_Print(hit.number, article, match))
-    found.sort(key=lambda p: (-p.match.share, p.number))
+            found.append(_Print(hit.document, article, match))
+    found.sort(key=lambda p: (-p.match.share, order_of(p.document)))
     best = [p for p in found if p.match.share == found[0].match.share]
     return _shown_once(best, store)[:_MOST_PRINTS]
 
@@ -210,15 +206,13 @@ def _is_short(run: str) -> bool:
     return sum(1 for _ in words(run)) < _FEW_WORDS
 
 
-def _place(number: int, store: FactStore) -> tuple[Article, Span]:
+def _place(document: Document, store: FactStore) -> tuple[Article, Span]:
     """Give where a document's words stand; a sentence has its paragraph."""
-    if number in store.quote_numbers:
-        quote = store.quotes[number]
-        return store.articles[quote.article], quote.span
-    statement = store.statements[number - store.statement_numbers.start]
-    article = store.articles[statement.article]
-    around = (p for p in article.paragraphs if p.holds(statement.span))
-    return article, next(around, statement.span)
+    article = store.articles[document.article]
+    if isinstance(document, Quote):
+        return article, document.span
+    around = (p for p in article.paragraphs if p.holds(document.span))
+    return article, next(around, document.span)
 
 
 def _shown_once(prints: Iterable[_Print], store: FactStore) -> list[_Print]:
@@ -228,12 +222,13 @@ def _shown_once(prints: Iterable[_Print], store: FactStore) -> list[_Print]:
     of its utterance.
     """
     kept: list[_Print] = []
-    told: set[int] = set()
+    told: set[Order] = set()
     places: list[tuple[ArticleId, Span]] = []
     for found in prints:
-        if found.number in store.quote_numbers:
-            is_shown = found.number in told
-            told |= {found.number, *store.prints[found.number].quotes}
+        if isinstance(found.document, Quote):
+            is_shown = order_of(found.document) in told
+            utterance = (found.document, *store.prints(found.document).quotes)
+            told.update(map(order_of, utterance))
         else:
             is_shown = bool(store.spoken_at(found.article.id, found.match.span))
         is_shown = is_shown or any(
@@ -249,12 +244,9 @@ def _shown_once(prints: Iterable[_Print], store: FactStore) -> list[_Print]:
 def _judged(run: str, printed: _Print, store: FactStore) -> Finding:
     """Give the print with each word that differs from the run."""
     changes = compare(printed.text, run)
-    if printed.number in store.quote_numbers:
-        finding = quote_finding(store, printed.number)
-        own: tuple[str, ...] = ()
-    else:
-        at = printed.number - store.statement_numbers.start
-        finding = statement_finding(store, store.statements[at])
+    finding = document_finding(store, printed.document)
+    own: tuple[str, ...] = ()
+    if isinstance(printed.document, Statement):
         own = ("printed without quotation marks: the article's own words",)
     notes = (*own, *_remarks(printed.text, run, changes), *finding.notes)
     return replace(finding, changes=changes, notes=notes)
@@ -297,13 +289,10 @@ def _given_to(claimed: str, prints: Iterable[_Print], store: FactStore) -> str:
 
 
 def _voices(printed: _Print, store: FactStore) -> list[Voice]:
-    if printed.number in store.quote_numbers:
-        numbers = (printed.number, *store.prints[printed.number].quotes)
-        facts = [store.quotes[number] for number in numbers]
-        return [voice for fact in facts if (voice := store.voice(fact))]
-    at = printed.number - store.statement_numbers.start
-    voice = store.voice(store.statements[at])
-    return [voice] if voice else []
+    documents: tuple[Document, ...] = (printed.document,)
+    if isinstance(printed.document, Quote):
+        documents += store.prints(printed.document).quotes
+    return [voice for one in documents if (voice := store.voice(one))]
 
 
 def _is_claimed(claimed: str, voice: Voice, store: FactStore) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.answers.findings import document_finding, quote_finding
+from bot.answers.findings import quote_finding, told_once
 from bot.answers.sources import source_finding
 from bot.answers.visits import trip_finding
 from bot.dialogue import (
@@ -15,7 +15,7 @@ from bot.dialogue import (
     Section,
 )
 from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind, VisitStatus
-from bot.store import FactStore
+from bot.store import FactStore, order_of
 
 INTENT = "digest"
 
@@ -65,16 +65,12 @@ def _on_topics(
     if not topics:
         return tuple(sorted(ids))
     found = {
-        _article(store, hit.number)
+        hit.document.article
         for topic in topics
         for hit in store.index.search(topic, limit=_MOST_HITS)
         if not hit.missing
     }
     return tuple(sorted(ids & found))
-
-
-def _article(store: FactStore, number: int) -> ArticleId:
-    return document_finding(store, number).evidence[0].source.id
 
 
 def _articles(told: Iterable[ArticleId], store: FactStore) -> list[Finding]:
@@ -91,16 +87,14 @@ def _quotations(
 
     The most corroborated come first: words in many independent texts.
     """
-    ids = frozenset(told)
-    seen: set[int] = set()
     ranked = []
-    for number, quote in enumerate(store.quotes):
-        if quote.article in ids and number not in seen and _is_news(quote):
-            prints = (number, *store.prints[number].quotes)
-            seen.update(prints)
-            texts = store.independent_texts(store.quotes[at].article for at in prints)
-            ranked.append((-texts, number))
-    findings = [quote_finding(store, number) for _, number in sorted(ranked)]
+    quotes = (quote for one in told for quote in store.sheets[one].quotes)
+    for quote in told_once(store, filter(_is_news, quotes)):
+        prints = (quote, *store.prints(quote).quotes)
+        texts = store.independent_texts(one.article for one in prints)
+        ranked.append((-texts, order_of(quote), quote))
+    ranked.sort(key=lambda one: one[:2])
+    findings = [quote_finding(store, quote) for _, _, quote in ranked]
     differing = [f for f in findings if _differs(f)]
     return differing, [f for f in findings if not _differs(f)]
 
@@ -125,8 +119,5 @@ def _visits(told: Iterable[ArticleId], store: FactStore) -> list[Finding]:
     return [
         trip_finding(trip, store)
         for trip in store.trips
-        if any(
-            visit.article in ids and visit.status in _AHEAD
-            for visit in (store.visits[number] for number in trip.visits)
-        )
+        if any(v.article in ids and v.status in _AHEAD for v in trip.visits)
     ]

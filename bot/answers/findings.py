@@ -2,35 +2,36 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
 from bot.dialogue import Evidence, Finding, FindingKind, Source, Variant, Voice
 from bot.model import ArticleId, Quote, QuoteKind, Span, SpeakerKind, Statement
 from bot.resolve import is_same_name
 from bot.search import Hit, content_words
-from bot.store import FactStore
+from bot.store import Document, FactStore, Order, order_of
 from bot.text import keys
 from bot.wording import compare, is_same_wording, locate
+
+Told = TypeVar("Told", Quote, Document)
 
 _NEAREST = 3  # findings shown where nothing answers, labelled as no support
 _IN_PART = 0.8  # of the length: a print shorter than that is of a part
 _SAYS_LITTLE = 6  # words: fewer are shown with the sentence they are part of
 
 
-def quote_finding(store: FactStore, number: int) -> Finding:
+def quote_finding(store: FactStore, quote: Quote) -> Finding:
     """Give a quotation with every article that prints its words.
 
     Reported speech is shown by its sentence: the clause alone says little, and
     is nobody's words.
     """
-    quote = store.quotes[number]
-    prints = store.prints[number]
     if quote.kind is QuoteKind.INDIRECT:
         return Finding(
             kind=FindingKind.STATEMENT,
             evidence=(store.in_sentences(quote),),
             voice=store.voice(quote),
         )
-    everywhere = (number, *prints.quotes)
+    prints = store.prints(quote)
     same, variants = _other_prints(store, quote, prints.quotes)
     return Finding(
         kind=FindingKind.QUOTE,
@@ -39,8 +40,8 @@ def quote_finding(store: FactStore, number: int) -> Finding:
         voice=store.voice(quote),
         notes=(
             *_standing(store, {quote.article, *_printing_the_same(same, variants)}),
-            *_different_voices(_voices(store, everywhere)),
-            *_unmarked([store.statements[at] for at in prints.statements]),
+            *_different_voices(_voices(store, (quote, *prints.quotes))),
+            *_unmarked(prints.statements),
         ),
         variants=variants,
     )
@@ -61,22 +62,24 @@ def said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def nearest(store: FactStore, hits: Iterable[Hit]) -> tuple[Finding, ...]:
+def nearest(
+    store: FactStore, hits: Iterable[Hit[Document]]
+) -> tuple[Finding, ...]:
     """Give the few findings that come nearest, each utterance and sentence once."""
-    numbers = told_once(store, (hit.number for hit in hits))
-    shown = said_once(document_finding(store, number) for number in numbers)
+    documents = told_once(store, (hit.document for hit in hits))
+    shown = said_once(document_finding(store, document) for document in documents)
     return tuple(islice(shown, _NEAREST))
 
 
-def told_once(store: FactStore, numbers: Iterable[int]) -> Iterator[int]:
+def told_once(store: FactStore, documents: Iterable[Told]) -> Iterator[Told]:
     """Yield documents in order, without the other prints of one yielded."""
-    told: set[int] = set()
-    for number in numbers:
-        if number not in told:
-            yield number
-            told.add(number)
-            if number in store.quote_numbers:
-                told.update(store.prints[number].quotes)
+    told: set[Order] = set()
+    for document in documents:
+        if order_of(document) not in told:
+            yield document
+            told.add(order_of(document))
+            if isinstance(document, Quote):
+                told.update(map(order_of, store.prints(document).quotes))
 
 
 def _context(store: FactStore, quote: Quote) -> Evidence | None:
@@ -97,23 +100,21 @@ def statement_finding(store: FactStore, statement: Statement) -> Finding:
     )
 
 
-def document_finding(store: FactStore, number: int) -> Finding:
-    """Give a document of the store's index, a quotation or a statement."""
-    if number in store.quote_numbers:
-        return quote_finding(store, number)
-    return statement_finding(
-        store, store.statements[number - store.statement_numbers.start]
-    )
+def document_finding(store: FactStore, document: Document) -> Finding:
+    """Give what was searched for and found, a quotation or a statement."""
+    if isinstance(document, Quote):
+        return quote_finding(store, document)
+    return statement_finding(store, document)
 
 
 def _other_prints(
-    store: FactStore, shown: Quote, numbers: Iterable[int]
+    store: FactStore, shown: Quote, others: Iterable[Quote]
 ) -> tuple[tuple[Evidence, ...], tuple[Variant, ...]]:
     """Part the other prints into those of the same words and the variants."""
     printed = store.cite(shown.article, shown.span)
     same: list[Evidence] = []
     variants: list[Variant] = []
-    for quote in (store.quotes[number] for number in numbers):
+    for quote in others:
         if quote.article == shown.article:
             continue
         evidence = store.cite(quote.article, quote.span)
@@ -138,11 +139,12 @@ def _variant(shown: Evidence, other: Evidence, voice: Voice | None) -> Variant:
     return Variant(evidence=other, changes=changes, voice=voice, note=note)
 
 
-def _voices(store: FactStore, numbers: Iterable[int]) -> Sequence[tuple[Source, Voice]]:
+def _voices(
+    store: FactStore, quotes: Iterable[Quote]
+) -> Sequence[tuple[Source, Voice]]:
     """Give who is certainly said to have said it, with the article."""
     pairs = []
-    for number in numbers:
-        quote = store.quotes[number]
+    for quote in quotes:
         voice = store.voice(quote)
         if voice is not None and voice.kind is not SpeakerKind.UNRESOLVED:
             pairs.append((store.cite(quote.article, quote.span).source, voice))

@@ -1,6 +1,5 @@
 """Answers that teach: how to ask, with examples from the corpus at hand."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from bot.dialogue import (
@@ -92,10 +91,12 @@ def _examples(store: FactStore) -> Iterator[Suggestion]:
 
 def _most_quoted(store: FactStore) -> str:
     """Give the person quoted most; the first by name among equals."""
-    given = (quote.attribution for quote in store.quotes)
-    people = Counter(
-        g.speaker.name for g in given if g and g.speaker.kind is SpeakerKind.PERSON
-    )
+    people = {
+        name: len(quotes)
+        for name, quotes in store.quotes_by.items()
+        if quotes[0].attribution is not None
+        and quotes[0].attribution.speaker.kind is SpeakerKind.PERSON
+    }
     return min(people, key=lambda name: (-people[name], name), default="")
 
 

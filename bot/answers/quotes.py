@@ -1,7 +1,8 @@
 """Answers who said what: by speaker, topic, remembered words, article, date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from rapidfuzz import fuzz
 
@@ -28,7 +29,7 @@ from bot.grammar import command_of
 from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind
 from bot.resolve import Name
 from bot.search import Hit, content_words
-from bot.store import FactStore
+from bot.store import Document, FactStore, Order, is_quote, is_statement, order_of
 from bot.text import fold, words
 
 INTENT = "quote"
@@ -90,17 +91,49 @@ def _said_by(names: Sequence[Name], query: QuoteQuery, store: FactStore) -> Answ
     articles = find_articles(query.article, store) if query.article else None
     if articles == ():
         return Answer(intent=INTENT, outcome=Outcome.NONE, missing=(query.article,))
-    candidates = [
-        number
-        for number, quote in enumerate(store.quotes)
-        if _is_offered(quote)
-        and (not query.speaker or _is_by(quote, names))
-        and (articles is None or quote.article in articles)
-        and is_dated(quote.article, query, store)
-    ]
     if _topic(query):
-        return _searched(query, store, candidates)
-    return _listed(query, store, candidates)
+        return _searched(query, store, _fitting(names, articles, query, store))
+    said = _said(names, articles, query, store)
+    return _listed(query, store, filter(_fitting(names, articles, query, store), said))
+
+
+def _said(
+    names: Sequence[Name],
+    articles: Sequence[ArticleId] | None,
+    query: QuoteQuery,
+    store: FactStore,
+) -> Iterator[Quote]:
+    """Give the quotations that may fit, by whichever part of a question has fewest."""
+    if query.speaker:
+        for form in {
+            form for name in names for form in (name.canonical, *name.aliases)
+        }:
+            yield from store.quotes_by.get(form, ())
+    else:
+        for article_id in store.articles if articles is None else articles:
+            if is_dated(article_id, query, store):
+                yield from store.sheets[article_id].quotes
+
+
+def _fitting(
+    names: Sequence[Name],
+    articles: Sequence[ArticleId] | None,
+    query: QuoteQuery,
+    store: FactStore,
+) -> Callable[[Document], bool]:
+    """Give what tells a quotation that fits all parts of a question but its topic."""
+    within = None if articles is None else frozenset(articles)
+
+    def fits(document: Document) -> bool:
+        return (
+            isinstance(document, Quote)
+            and _is_offered(document)
+            and (not query.speaker or _is_by(document, names))
+            and (within is None or document.article in within)
+            and is_dated(document.article, query, store)
+        )
+
+    return fits
 
 
 def _topic(query: QuoteQuery) -> str:
@@ -179,7 +212,7 @@ def _which(query: QuoteQuery, persons: Sequence[Name], store: FactStore) -> Answ
 def _nobody(query: QuoteQuery, store: FactStore) -> Answer:
     """Say that nobody of that name is quoted, and where the name does stand."""
     topic = f"{query.words} {query.about}"
-    hits = store.index.search(query.speaker, limit=20, among=store.statement_numbers)
+    hits = store.index.search(query.speaker, limit=20, among=is_statement)
     mentions = [hit for hit in hits if not hit.missing]
     return Answer(
         intent=INTENT,
@@ -189,9 +222,9 @@ def _nobody(query: QuoteQuery, store: FactStore) -> Answer:
     )
 
 
-def _said_by_others(topic: str, store: FactStore) -> list[Hit]:
+def _said_by_others(topic: str, store: FactStore) -> list[Hit[Document]]:
     """Give the quotations that hold the whole topic, whoever's they are."""
-    hits = store.index.search(topic, limit=_MOST_HITS, among=store.quote_numbers)
+    hits = store.index.search(topic, limit=_MOST_HITS, among=is_quote)
     return [hit for hit in hits if hit.supported and not hit.missing]
 
 
@@ -224,9 +257,10 @@ def is_dated(
     )
 
 
-def _listed(query: QuoteQuery, store: FactStore, candidates: Sequence[int]) -> Answer:
+def _listed(query: QuoteQuery, store: FactStore, candidates: Iterable[Quote]) -> Answer:
     """List all that fits: words before reported speech, newest article first."""
-    if not candidates:
+    ranked = sorted(candidates, key=partial(_newest_first, store))
+    if not ranked:
         missing = tuple(filter(None, (query.speaker, query.article)))
         return Answer(
             intent=INTENT,
@@ -234,7 +268,6 @@ def _listed(query: QuoteQuery, store: FactStore, candidates: Sequence[int]) -> A
             missing=missing,
             notes=tuple(undated(query, store)),
         )
-    ranked = sorted(candidates, key=lambda number: _newest_first(store, number))
     return _found(store, ranked)
 
 
@@ -245,22 +278,25 @@ def undated(query: QuoteQuery | SourcesQuery, store: FactStore) -> Iterable[str]
         yield f"{unknown} of {len(store.articles)} articles carry no date"
 
 
-def _newest_first(store: FactStore, number: int) -> tuple[bool, int, int]:
-    quote = store.quotes[number]
+def _newest_first(store: FactStore, quote: Quote) -> tuple[bool, int, Order]:
     day = store.articles[quote.article].published
     return (
         quote.kind is QuoteKind.INDIRECT,
         -day.toordinal() if day else 0,
-        number,
+        order_of(quote),
     )
 
 
-def _searched(query: QuoteQuery, store: FactStore, candidates: Sequence[int]) -> Answer:
+def _searched(
+    query: QuoteQuery, store: FactStore, fits: Callable[[Document], bool]
+) -> Answer:
     topic = _topic(query)
-    hits = store.index.search(topic, limit=_MOST_HITS, among=frozenset(candidates))
+    hits = store.index.search(topic, limit=_MOST_HITS, among=fits)
     fitting = supporting(topic, hits, store)
     if fitting:
-        return _found(store, [hit.number for hit in fitting], fitting[0].missing)
+        found = (hit.document for hit in fitting)
+        quotes = [document for document in found if isinstance(document, Quote)]
+        return _found(store, quotes, fitting[0].missing)
     told = _of_another(query, store) or _in_articles_words(query, topic, store)
     return told or abstain(topic, store, hits, _told_of(query, topic, store))
 
@@ -271,12 +307,20 @@ def _in_articles_words(
     """Tell what no one is quoted on by the sentences that hold all of it."""
     if query.speaker:
         return None
-    among = _stated(query, store)
-    hits = store.index.search(topic, limit=_MOST_HITS, among=among)
-    numbers = [hit.number for hit in hits if hit.supported and not hit.missing]
-    if not numbers:
+    articles = find_articles(query.article, store) if query.article else None
+    hits = store.index.search(
+        topic,
+        limit=_MOST_HITS,
+        among=lambda one: (
+            is_statement(one)
+            and (articles is None or one.article in articles)
+            and is_dated(one.article, query, store)
+        ),
+    )
+    told = [hit.document for hit in hits if hit.supported and not hit.missing]
+    if not told:
         return None
-    findings = said_once(document_finding(store, number) for number in numbers)
+    findings = said_once(document_finding(store, document) for document in told)
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
@@ -284,25 +328,14 @@ def _in_articles_words(
     )
 
 
-def _stated(query: QuoteQuery, store: FactStore) -> frozenset[int]:
-    """Give the sentences of the articles and days asked for."""
-    articles = find_articles(query.article, store) if query.article else None
-    return frozenset(
-        number
-        for number, statement in zip(
-            store.statement_numbers, store.statements, strict=True
-        )
-        if (articles is None or statement.article in articles)
-        and is_dated(statement.article, query, store)
-    )
-
-
-def _told_of(query: QuoteQuery, topic: str, store: FactStore) -> list[Hit]:
+def _told_of(
+    query: QuoteQuery, topic: str, store: FactStore
+) -> list[Hit[Document]]:
     """Give the sentences that speak of both the speaker and the topic."""
     if not query.speaker:
         return []
     asked = f"{query.speaker} {topic}"
-    hits = store.index.search(asked, limit=_NEAREST, among=store.statement_numbers)
+    hits = store.index.search(asked, limit=_NEAREST, among=is_statement)
     return [hit for hit in hits if not hit.missing]
 
 
@@ -319,7 +352,9 @@ def _of_another(query: QuoteQuery, store: FactStore) -> Answer | None:
     return checked if is_of_another(checked) else None
 
 
-def supporting(topic: str, hits: Sequence[Hit], store: FactStore) -> list[Hit]:
+def supporting(
+    topic: str, hits: Sequence[Hit[Document]], store: FactStore
+) -> list[Hit[Document]]:
     """Give the hits that stand for the question, best first; maybe none.
 
     Those that hold every word of it; or, for a long line half remembered, the
@@ -332,14 +367,17 @@ def supporting(topic: str, hits: Sequence[Hit], store: FactStore) -> list[Hit]:
     asked = len(best.supported) + len(best.missing)
     if asked < _RECALLED_WORDS or len(best.supported) < _RECALLED_SHARE * asked:
         return []
-    printed = document_finding(store, best.number).text
+    printed = document_finding(store, best.document).text
     if fuzz.partial_ratio(fold(topic), fold(printed)) < _RECALLED_PERCENT:
         return []
     return [hit for hit in hits if hit.missing == best.missing]
 
 
 def abstain(
-    topic: str, store: FactStore, hits: Sequence[Hit], nearer: Sequence[Hit] = ()
+    topic: str,
+    store: FactStore,
+    hits: Sequence[Hit[Document]],
+    nearer: Sequence[Hit[Document]] = (),
 ) -> Answer:
     """Say that the cuttings don't, which words fail, and what comes nearest."""
     nowhere = store.holds(topic)
@@ -353,14 +391,13 @@ def abstain(
 
 
 def _found(
-    store: FactStore, numbers: Iterable[int], missing: tuple[str, ...] = ()
+    store: FactStore, quotes: Iterable[Quote], missing: tuple[str, ...] = ()
 ) -> Answer:
     """Show each utterance once, by its best print, the words before reports."""
     shown = sorted(
-        told_once(store, numbers),
-        key=lambda number: store.quotes[number].kind is QuoteKind.INDIRECT,
+        told_once(store, quotes), key=lambda quote: quote.kind is QuoteKind.INDIRECT
     )
-    findings = [quote_finding(store, number) for number in shown]
+    findings = [quote_finding(store, quote) for quote in shown]
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,

@@ -1,20 +1,21 @@
 """Answers what is held: the articles, or those that support some words."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from bot.answers.findings import asked_words, count, document_finding
 from bot.answers.quotes import find_articles, is_dated, supporting, undated
 from bot.dialogue import Answer, Finding, FindingKind, Outcome, Section, SourcesQuery
 from bot.model import Article, ArticleId, PubStatus, QuoteKind, RegionKind, Span
 from bot.search import content_words
-from bot.store import FactStore
+from bot.store import Document, FactStore
 from bot.text import sentences
-from bot.text import words as words_of
 
 INTENT = "sources"
 
 _MOST_HITS = 500
 _TOLD_SHARE = 0.05  # of an article's text: less in common is nothing to tell
+_TOLD_SHARES = 3
 _TOLD_NAMES = 8
 
 
@@ -45,21 +46,12 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
     )
 
 
-def _prints(words: str, store: FactStore) -> tuple[int, ...]:
-    """Give the documents that print a whole quotation's words, if they are one's."""
-    asked = _keys(words)
-    for number, quote in enumerate(store.quotes):
-        if quote.kind is QuoteKind.INDIRECT:
-            continue
-        if _keys(quote.span.of(store.articles[quote.article].text)) == asked:
-            prints = store.prints[number]
-            unmarked = (store.statement_numbers[at] for at in prints.statements)
-            return (number, *prints.quotes, *unmarked)
+def _prints(words: str, store: FactStore) -> tuple[Document, ...]:
+    """Give what prints a whole quotation's words, if they are one's."""
+    for quote in store.utterances.printing(words)[:1]:
+        prints = store.prints(quote)
+        return quote, *prints.quotes, *prints.statements
     return ()
-
-
-def _keys(text: str) -> list[str]:
-    return [word.key for word in words_of(text)]
 
 
 def _supported(words: str, held: tuple[ArticleId, ...], store: FactStore) -> Answer:
@@ -72,7 +64,7 @@ def _supported(words: str, held: tuple[ArticleId, ...], store: FactStore) -> Ans
             outcome=Outcome.NONE,
             missing=store.holds(words) or asked_words(words),
         )
-    findings = tuple(document_finding(store, number) for number in best.values())
+    findings = tuple(document_finding(store, found) for found in best.values())
     notes = (f"nothing on this in {_called(silent)}",) if silent else ()
     return Answer(
         intent=INTENT,
@@ -89,29 +81,22 @@ def _called(ids: Sequence[ArticleId]) -> str:
 
 def _best_of_each(
     words: str, held: frozenset[ArticleId], store: FactStore
-) -> Mapping[ArticleId, int]:
+) -> Mapping[ArticleId, Document]:
     """Give each supporting article's best document, best article first.
 
     The words of a whole quotation ask for its utterance: an article that
     prints it with a word changed prints it none the less.
     """
-    best: dict[ArticleId, int] = {}
-    for number in _prints(words, store):
-        best.setdefault(_article_of(number, store), number)
+    best: dict[ArticleId, Document] = {}
+    for printed in _prints(words, store):
+        best.setdefault(printed.article, printed)
     if best:
-        return {key: number for key, number in best.items() if key in held}
+        return {key: printed for key, printed in best.items() if key in held}
     hits = store.index.search(words, limit=_MOST_HITS)
     for hit in supporting(words, hits, store):
-        article_id = _article_of(hit.number, store)
-        if article_id in held:
-            best.setdefault(article_id, hit.number)
+        if hit.document.article in held:
+            best.setdefault(hit.document.article, hit.document)
     return best
-
-
-def _article_of(number: int, store: FactStore) -> ArticleId:
-    if number in store.quote_numbers:
-        return store.quotes[number].article
-    return store.statements[number - store.statement_numbers.start].article
 
 
 def _alone(finding: Finding) -> Finding:
@@ -172,8 +157,8 @@ def _restrictions(article: Article) -> Iterable[str]:
 def _quoted(article: Article, store: FactStore) -> Iterable[str]:
     quotes = [
         quote
-        for quote in store.quotes
-        if quote.article == article.id and quote.kind is not QuoteKind.INDIRECT
+        for quote in store.sheets[article.id].quotes
+        if quote.kind is not QuoteKind.INDIRECT
     ]
     yield count(len(quotes), "quotation")
     given = (quote.attribution for quote in quotes)
@@ -184,10 +169,6 @@ def _quoted(article: Article, store: FactStore) -> Iterable[str]:
 
 
 def _sharing(article: Article, store: FactStore) -> Iterable[str]:
-    shared = store.shared.get(article.id, {})
-    told = sorted(
-        ((share, other) for other, share in shared.items() if share >= _TOLD_SHARE),
-        key=lambda pair: (-pair[0], pair[1]),
-    )
-    for share, other in told[:3]:
-        yield f"{share:.0%} of its text stands in {other}"
+    for other, share in islice(store.shares(article.id).items(), _TOLD_SHARES):
+        if share >= _TOLD_SHARE:
+            yield f"{share:.0%} of its text stands in {other}"

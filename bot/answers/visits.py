@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.answers.findings import asked_words, count, document_finding, nearest
 from bot.answers.naming import meant
@@ -19,7 +20,7 @@ from bot.dialogue import (
 from bot.model import ArticleId, Aspect, Party, Span, Visit, When
 from bot.resolve import Trip
 from bot.search import Hit, Index, content_words, stem
-from bot.store import FactStore
+from bot.store import Document, FactStore, is_statement
 from bot.text import fold, words
 from bot.wording import closeness, contains
 
@@ -67,24 +68,20 @@ def _with(asked: str, trips: Sequence[Trip], store: FactStore) -> list[Trip]:
     """Give the trips somebody makes; else those on which somebody is met."""
     named = meant(asked, store.visitors)
     forms = {form for name in named for form in (name.canonical, *name.aliases)}
-    made = [t for t in trips if any(v.visitor.name in forms for v in _told(t, store))]
+    made = [t for t in trips if any(v.visitor.name in forms for v in t.visits)]
     if made:
         return made
     return [
         trip
         for trip in trips
-        if any(party.name in forms for v in _told(trip, store) for party in v.meets)
+        if any(party.name in forms for v in trip.visits for party in v.meets)
     ]
-
-
-def _told(trip: Trip, store: FactStore) -> list[Visit]:
-    return [store.visits[number] for number in trip.visits]
 
 
 def _goes_to(trip: Trip, asked: str, store: FactStore) -> bool:
     """Tell whether a trip goes to a place, by its name or as an article prints it."""
     key = fold(asked).removeprefix("the ")
-    for visit in _told(trip, store):
+    for visit in trip.visits:
         printed = visit.place_at.of(store.articles[visit.article].text)
         names = {fold(name).removeprefix("the ") for name in (visit.place, printed)}
         if any(key == name or set(key.split()) <= set(name.split()) for name in names):
@@ -127,9 +124,9 @@ def _in_articles_words(
     there = re.compile(
         rf"\b(?:to|in|into|at|visit\w*|tour\w*)\s+(?:the\s+)?{re.escape(fold(query.place))}\b"
     )
-    hits = store.index.search(asked, limit=_MOST_HITS, among=store.statement_numbers)
+    hits = store.index.search(asked, limit=_MOST_HITS, among=is_statement)
     findings = (
-        document_finding(store, hit.number)
+        document_finding(store, hit.document)
         for hit in hits
         if hit.supported and not hit.missing
     )
@@ -155,13 +152,12 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
     shown = [card for card in narrowed if card.findings]
     if shown:
         return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=tuple(shown))
-    told_in = {store.visits[number].article for trip in trips for number in trip.visits}
-    among = [
-        number
-        for number in store.statement_numbers
-        if store.statements[number - store.statement_numbers.start].article in told_in
-    ]
-    hits = store.index.search(query.words, limit=_MOST_HITS, among=frozenset(among))
+    told_in = {visit.article for trip in trips for visit in trip.visits}
+    hits = store.index.search(
+        query.words,
+        limit=_MOST_HITS,
+        among=lambda one: is_statement(one) and one.article in told_in,
+    )
     found = supporting(query.words, hits, store)
     if not found:
         return Answer(
@@ -170,7 +166,7 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
             missing=store.holds(query.words) or asked_words(query.words),
             nearest=_trips_before(trips, hits, store),
         )
-    findings = tuple(document_finding(store, hit.number) for hit in found)
+    findings = tuple(document_finding(store, hit.document) for hit in found)
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
@@ -180,7 +176,7 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
 
 
 def _trips_before(
-    trips: Sequence[Trip], hits: Iterable[Hit], store: FactStore
+    trips: Sequence[Trip], hits: Iterable[Hit[Document]], store: FactStore
 ) -> tuple[Finding, ...]:
     """Give a trip or two that are told otherwise, else what comes nearest."""
     if len(trips) < _MOST_LEADS:
@@ -193,14 +189,11 @@ def _narrowed(card: Section, asked: str, store: FactStore) -> Section:
     kept: list[Finding] = []
     for finding in card.findings:
         evidence = finding.evidence[0]
-        among = {
-            number
-            for number in store.statement_numbers
-            if _states(store, number, evidence)
-        }
-        hits = store.index.search(asked, limit=len(among) or 1, among=among)
-        holding = [hit.number for hit in hits if not hit.missing]
-        if holding and not Index((finding.text,)).unsupported(asked):
+        hits = store.index.search(
+            asked, limit=_MOST_HITS, among=partial(_states, evidence)
+        )
+        holding = [hit.document for hit in hits if not hit.missing]
+        if holding and not _of_one(finding.text).unsupported(asked):
             kept.append(finding)
         elif holding:  # a name in a sentence that holds the words
             whole = document_finding(store, holding[0])
@@ -219,10 +212,16 @@ def _each_once(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _states(store: FactStore, number: int, evidence: Evidence) -> bool:
-    statement = store.statements[number - store.statement_numbers.start]
-    return statement.article == evidence.source.id and statement.span.touches(
-        evidence.span
+def _of_one(text: str) -> Index[str]:
+    return Index((text,), text_of=str, key_of=str)
+
+
+def _states(evidence: Evidence, document: Document) -> bool:
+    """Tell whether a document is a sentence that evidence is cut from."""
+    return (
+        is_statement(document)
+        and document.article == evidence.source.id
+        and document.span.touches(evidence.span)
     )
 
 
@@ -242,7 +241,7 @@ def _card(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
 
     Unless aspects are asked for, each is told by its best-attested lines alone.
     """
-    visits = _told(trip, store)
+    visits = trip.visits
     findings = [
         finding
         for aspect in Aspect
@@ -273,7 +272,7 @@ def _lines_on(
 
 def trip_finding(trip: Trip, store: FactStore) -> Finding:
     """Give a trip in one line: the first clause that tells it, in each article."""
-    visits = _told(trip, store)
+    visits = trip.visits
     evidence = [store.cite(visit.article, visit.evidence[0]) for visit in visits]
     return Finding(
         kind=FindingKind.VISIT,

@@ -5,7 +5,7 @@ names with it. Refuses to decide what a name is doing in a question.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -37,17 +37,17 @@ class Names(Protocol):
         ...
 
     @property
-    def speakers(self) -> tuple[Name, ...]:
+    def speakers(self) -> Iterable[Name]:
         """Give who is quoted."""
         ...
 
     @property
-    def visitors(self) -> tuple[Name, ...]:
+    def visitors(self) -> Iterable[Name]:
         """Give who goes somewhere."""
         ...
 
     @property
-    def places(self) -> tuple[str, ...]:
+    def places(self) -> Iterable[str]:
         """Give where anyone goes."""
         ...
 

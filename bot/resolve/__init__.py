@@ -4,31 +4,39 @@ Finding sees one article; this sees all of them, and prefers leaving two things
 apart to joining them wrongly. Knows nothing of how facts were found.
 """
 
+from bot.resolve.groups import under_keys, with_more, without
 from bot.resolve.names import (
     PRONOUNS,
     Name,
+    Names,
     Naming,
     bare,
     is_same_name,
-    join_names,
     match_names,
 )
-from bot.resolve.shared import independent_texts, share_text
-from bot.resolve.trips import Trip, join_trips
-from bot.resolve.utterances import Prints, align_quotes
+from bot.resolve.shared import SharedText
+from bot.resolve.sheets import Sheet, Sheets, place_of, sheet_of
+from bot.resolve.trips import Trip, Trips
+from bot.resolve.utterances import Prints, Utterances
 
 __all__ = [
     "PRONOUNS",
     "Name",
+    "Names",
     "Naming",
     "Prints",
+    "SharedText",
+    "Sheet",
+    "Sheets",
     "Trip",
-    "align_quotes",
+    "Trips",
+    "Utterances",
     "bare",
-    "independent_texts",
     "is_same_name",
-    "join_names",
-    "join_trips",
     "match_names",
-    "share_text",
+    "place_of",
+    "sheet_of",
+    "under_keys",
+    "with_more",
+    "without",
 ]

@@ -1,14 +1,15 @@
 """Joins the spellings of a name, and finds whom an asked name means."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
+from immutables import Map, MapMutation
 from rapidfuzz import fuzz
 
 from bot.model import SpeakerKind
-from bot.resolve.groups import unite
 from bot.text import fold, words
 
 
@@ -44,24 +45,131 @@ PRONOUNS = frozenset(
 )
 
 
-def join_names(namings: Iterable[Naming]) -> tuple[Name, ...]:
-    """Join the spellings of each name; ordered by canonical name.
+Bucket = tuple[SpeakerKind, str]
+"""What can be one name: persons of one surname, or bodies of one name."""
 
-    Persons are one where the surname is the same and the given names agree, an
-    initial standing for any name it begins. A bare surname stays by itself:
-    another article's Smith may be another Smith.
+
+@dataclass(frozen=True)
+class Names:
+    """Who is named in some articles, every spelling of a name joined; a value.
+
+    Iterating gives the names in order of their canonical form. Persons are one
+    where the surname is the same and the given names agree, an initial standing
+    for any name it begins. A bare surname stays by itself: another article's
+    Smith may be another Smith.
     """
-    by_key: dict[tuple[SpeakerKind, str], list[Naming]] = defaultdict(list)
+
+    _uses: Map[Bucket, Map[Naming, int]] = field(default_factory=Map)
+    _joined: Map[Bucket, tuple[Name, ...]] = field(default_factory=Map)
+    _by_word: Map[str, frozenset[Bucket]] = field(default_factory=Map)
+
+    def __len__(self) -> int:
+        """Count the names."""
+        return len(self._in_order)
+
+    def __iter__(self) -> Iterator[Name]:
+        """Give every name, in order."""
+        return iter(self._in_order)
+
+    def plus(self, namings: Iterable[Naming]) -> "Names":
+        """Give these names with more uses of names."""
+        return self._with(Counter(namings))
+
+    def minus(self, namings: Iterable[Naming]) -> "Names":
+        """Give these names without some uses that were put in."""
+        gone = Counter(namings)
+        return self._with({naming: -count for naming, count in gone.items()})
+
+    def holding(self, word: str) -> tuple[Name, ...]:
+        """Give the names, in order, of which a form or a role may hold a word."""
+        buckets = self._by_word.get(word, frozenset())
+        return _in_order(name for bucket in buckets for name in self._joined[bucket])
+
+    @property
+    def words(self) -> Iterable[str]:
+        """Give every word that stands in a name or a role, in no order."""
+        return self._by_word.keys()
+
+    @cached_property
+    def _in_order(self) -> tuple[Name, ...]:
+        return _in_order(name for names in self._joined.values() for name in names)
+
+    def _with(self, changes: Mapping[Naming, int]) -> "Names":
+        """Join again what the changed uses touch, and nothing else."""
+        touched: dict[Bucket, list[Naming]] = defaultdict(list)
+        for naming in changes:
+            if naming.kind is not SpeakerKind.UNRESOLVED:
+                touched[_bucket_of(naming)].append(naming)
+        uses, joined = self._uses.mutate(), self._joined.mutate()
+        by_word = self._by_word.mutate()
+        for bucket, namings in touched.items():
+            counts = self._uses.get(bucket, Map[Naming, int]()).mutate()
+            for naming in namings:
+                counts[naming] = counts.get(naming, 0) + changes[naming]
+                if not counts[naming]:
+                    del counts[naming]
+            held = counts.finish()
+            names = _join(held)
+            _enter(by_word, bucket, before=joined.get(bucket, ()), after=names)
+            if held:
+                uses[bucket], joined[bucket] = held, names
+            else:
+                uses.pop(bucket, None)
+                joined.pop(bucket, None)
+        return Names(uses.finish(), joined.finish(), by_word.finish())
+
+
+def _enter(
+    by_word: MapMutation[str, frozenset[Bucket]],
+    bucket: Bucket,
+    *,
+    before: Iterable[Name],
+    after: Iterable[Name],
+) -> None:
+    """Enter a bucket under the words of its names, and under no others."""
+    old, new = _words_of(before), _words_of(after)
+    for word in old - new:
+        left = by_word[word] - {bucket}
+        if left:
+            by_word[word] = left
+        else:
+            del by_word[word]
+    for word in new - old:
+        by_word[word] = by_word.get(word, frozenset()) | {bucket}
+
+
+def _words_of(names: Iterable[Name]) -> set[str]:
+    return {
+        word
+        for name in names
+        for written in (name.canonical, *name.aliases, *name.roles)
+        for word in bare(written).split()
+    }
+
+
+def join_names(namings: Iterable[Naming]) -> tuple[Name, ...]:
+    """Join the spellings of each name; ordered by canonical name."""
+    return tuple(Names().plus(namings))
+
+
+def _in_order(names: Iterable[Name]) -> tuple[Name, ...]:
+    return tuple(sorted(names, key=lambda n: (fold(n.canonical), n.kind, n.canonical)))
+
+
+def _bucket_of(naming: Naming) -> Bucket:
+    name = bare(naming.name)
+    is_person = naming.kind is SpeakerKind.PERSON
+    return naming.kind, name.rpartition(" ")[2] if is_person else name
+
+
+def _join(namings: Iterable[Naming]) -> tuple[Name, ...]:
+    """Join the names of one bucket."""
+    by_name: dict[str, list[Naming]] = defaultdict(list)
     for naming in namings:
-        if naming.kind is not SpeakerKind.UNRESOLVED:
-            by_key[naming.kind, bare(naming.name)].append(naming)
-    keys = sorted(by_key)
-    groups = unite(keys, _same_surname(keys))
-    return tuple(
-        sorted(
-            (_name([n for key in group for n in by_key[key]]) for group in groups),
-            key=lambda name: (fold(name.canonical), name.kind),
-        )
+        by_name[bare(naming.name)].append(naming)
+    return _in_order(
+        _name([naming for name in group for naming in by_name[name]])
+        for group in same_persons(by_name)
     )
 
 
@@ -106,35 +214,37 @@ def _spelling(given: str) -> str:
     return _DOUBLED.sub(r"\1", given.translate(_ALIKE).replace("kh", "h"))
 
 
-_Key = tuple[SpeakerKind, str]
-
-
-def _same_surname(keys: Sequence[_Key]) -> Iterable[tuple[_Key, _Key]]:
-    """Yield the pairs of persons' names that are one person's.
+def same_persons(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Group the names, as `bare` gives them, of one surname that are one person's.
 
     An initial that two given names fit ("J. Roe" beside Jane and John) says
     which of them it is to nobody: it stays apart.
     """
-    by_surname: dict[str, list[_Key]] = defaultdict(list)
-    for kind, name in keys:
-        if kind is SpeakerKind.PERSON and name:
-            by_surname[name.split()[-1]].append((kind, name))
-    for namesakes in by_surname.values():
-        for key in namesakes:
-            fits = [
-                other
-                for other in namesakes
-                if other != key and is_same_person(key[1], other[1])
-            ]
-            givens = {
-                name.split(maxsplit=1)[0] for _, name in fits if not _is_initial(name)
-            }
-            if not _is_initial(key[1]) or len(givens) == 1:
-                yield from ((key, other) for other in fits if not _is_initial(other[1]))
+    by_given: dict[str, list[str]] = defaultdict(list)
+    initials: list[str] = []
+    for name in sorted(names):
+        if _is_initial(name):
+            initials.append(name)
+        else:
+            given, _, surname = name.partition(" ")
+            by_given[_spelling(given) if surname else ""].append(name)
+    apart: list[tuple[str, ...]] = []
+    for name in initials:
+        fits = {
+            spelling
+            for spelling, alike in by_given.items()
+            if spelling and any(other[0] == name[0] for other in alike)
+        }
+        if len(fits) == 1:
+            by_given[fits.pop()].append(name)
+        else:
+            apart.append((name,))
+    return (*map(tuple, by_given.values()), *apart)
 
 
 def _is_initial(name: str) -> bool:
-    return len(name.split(maxsplit=1)[0]) == 1
+    given, _, surname = name.partition(" ")
+    return len(given) == 1 and bool(surname)
 
 
 def _name(namings: Sequence[Naming]) -> Name:

@@ -1,76 +1,158 @@
 """Measures how much text articles share, and counts the independent ones.
 
 Says text, never provenance: where a newsroom had its words from is not here.
+Who shares text with whom is worked out when it is asked, from what is held.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from zlib import crc32
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from bot.model import Article, ArticleId, Quote
+from immutables import Map
+
+from bot.model import ArticleId, QuoteKind
 from bot.resolve.cover import Cover
 from bot.resolve.groups import unite
+from bot.resolve.runs import Pair, Runs, code_of, coded, runs_of, winnowed
+from bot.resolve.sheets import Sheet
 from bot.text import words
 
 _SHARED_WORDS = 8  # in a row: no two reporters write those by chance
-_SAMPLE = 4  # one run in so many is kept, by its checksum, where texts are many
-_SAMPLE_FROM = 500  # articles
+_WINDOW = 8  # runs of which one is kept: sixteen shared words are always found
 _COPY_SHARE = 0.5  # of the shorter text: one is a near copy of the other
+_DOUBT = 0.25  # how far a sample may be off that share
+_ALL_OF_IT = 0.9  # of a text: what copies it, copies the other
+_FEW_RUNS = 24  # a sample of fewer tells nothing: the text is short, and read
+_MOST_COUNTED = 20_000  # holders of an article's runs: more tell nothing new
+_MOST_MEASURED = 20  # articles that share most: the others share less
 
 
-def share_text(
-    articles: Sequence[Article], spoken: Mapping[ArticleId, Sequence[Quote]]
-) -> Mapping[ArticleId, Mapping[ArticleId, float]]:
-    """Give, for each article, how much of its own text stands in each other.
+@dataclass(frozen=True, slots=True)
+class SharedText:
+    """Which articles share runs of words; a value, like the store.
 
-    Shares run from 0 to 1 and count runs of words outside quotation marks:
-    that two articles quote one statement does not make one text of them.
+    Only the newsroom's own words count, outside quotation marks: that two
+    articles quote one statement does not make one text of them.
     """
-    every = _SAMPLE if len(articles) > _SAMPLE_FROM else 1
-    runs_of = {a.id: _narrative_runs(a, spoken.get(a.id, ()), every) for a in articles}
-    holders: dict[int, list[ArticleId]] = defaultdict(list)
-    for article_id, runs in runs_of.items():
-        for run in runs:
-            holders[run].append(article_id)
-    shared: dict[ArticleId, dict[ArticleId, float]] = {}
-    for article_id, runs in runs_of.items():
-        counts: dict[ArticleId, int] = defaultdict(int)
-        for run in runs:
-            for holder in holders[run]:
-                counts[holder] += 1
-        counts.pop(article_id, None)
-        shared[article_id] = {
-            other: counts[other] / len(runs) for other in sorted(counts)
+
+    _runs: Runs = field(default_factory=Runs)
+    _samples: Map[ArticleId, "array[int]"] = field(default_factory=Map)
+    _ids: Map[int, ArticleId] = field(default_factory=Map)
+
+    def plus(self, sheets: Iterable[Sheet]) -> "SharedText":
+        """Give this with more articles."""
+        pairs: list[Pair] = []
+        samples, ids = self._samples.mutate(), self._ids.mutate()
+        for sheet in sheets:
+            article_id = sheet.article.id
+            code, sample = code_of(article_id), _sample(sheet)
+            ids[code], samples[article_id] = article_id, sample
+            pairs += ((run, code) for run in sample)
+        return SharedText(self._runs.plus(pairs), samples.finish(), ids.finish())
+
+    def minus(self, sheets: Iterable[Sheet]) -> "SharedText":
+        """Give this without some articles."""
+        pairs: list[Pair] = []
+        samples, ids = self._samples.mutate(), self._ids.mutate()
+        for sheet in sheets:
+            code = code_of(sheet.article.id)
+            del ids[code]
+            pairs += ((run, code) for run in samples.pop(sheet.article.id))
+        return SharedText(self._runs.minus(pairs), samples.finish(), ids.finish())
+
+    def with_article(
+        self, article_id: ArticleId, sheets: Mapping[ArticleId, Sheet]
+    ) -> dict[ArticleId, float]:
+        """Give how much of an article stands in others, from 0 to 1, most first.
+
+        None but those that share most are given where very many share it.
+        """
+        shares = {
+            other: _share(sheets[article_id], sheets[other])
+            for other in self._nearest(article_id)
         }
-    return shared
+        told = sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))
+        return {other: share for other, share in told if share}
+
+    def independent(
+        self, ids: Iterable[ArticleId], sheets: Mapping[ArticleId, Sheet]
+    ) -> int:
+        """Count the texts among these articles, near copies counting once."""
+        members = sorted(set(ids))
+        return len(unite(members, self._copies(members, sheets)))
+
+    def _nearest(self, article_id: ArticleId) -> list[ArticleId]:
+        """Give the articles that may share most; the rarest runs tell them."""
+        holders = [self._runs.holders(run) for run in self._samples[article_id]]
+        holders.sort(key=lambda codes: (len(codes), codes))
+        counts: Counter[int] = Counter()
+        for codes in holders:
+            counts.update(codes)
+            if counts.total() > _MOST_COUNTED:
+                break
+        counts.pop(code_of(article_id), None)
+        most = sorted(counts, key=lambda code: (-counts[code], self._ids[code]))
+        return [self._ids[code] for code in most[:_MOST_MEASURED]]
+
+    def _copies(
+        self, ids: Iterable[ArticleId], sheets: Mapping[ArticleId, Sheet]
+    ) -> Iterator[tuple[ArticleId, ArticleId]]:
+        """Yield pairs of near copies, enough to join all that are of one text.
+
+        The longest come first; nothing more is compared with what nearly
+        equals a text that came before.
+        """
+        holding: dict[int, list[ArticleId]] = {}
+        for one in sorted(ids, key=lambda one: (-len(self._samples[one]), one)):
+            sample = self._samples[one]
+            counts = Counter(other for run in sample for other in holding.get(run, ()))
+            for other, count in counts.items():
+                if self._is_copy(one, other, count / len(sample), sheets):
+                    yield one, other
+            if max(counts.values(), default=0) < _ALL_OF_IT * len(sample):
+                for run in sample:
+                    holding.setdefault(run, []).append(one)
+
+    def _is_copy(
+        self,
+        one: ArticleId,
+        other: ArticleId,
+        estimate: float,
+        sheets: Mapping[ArticleId, Sheet],
+    ) -> bool:
+        """Tell a near copy by the sample, by the whole text where it is close."""
+        is_sure = abs(estimate - _COPY_SHARE) > _DOUBT
+        if is_sure and len(self._samples[one]) >= _FEW_RUNS:
+            return estimate >= _COPY_SHARE
+        shares = _share(sheets[one], sheets[other]), _share(sheets[other], sheets[one])
+        return max(shares) >= _COPY_SHARE
 
 
-def _narrative_runs(article: Article, spoken: Iterable[Quote], every: int) -> set[int]:
-    said = Cover(quote.span for quote in spoken)
-    runs: set[int] = set()
+def _share(one: Sheet, other: Sheet) -> float:
+    """Give how much of an article's own words stands in another's, in runs."""
+    runs = set(_narrative_runs(one))
+    return len(runs.intersection(_narrative_runs(other))) / len(runs) if runs else 0.0
+
+
+def _sample(sheet: Sheet) -> "array[int]":
+    """Give the runs of an article by which it is found."""
+    return array("I", sorted(winnowed(_narrative_runs(sheet), _WINDOW)))
+
+
+def _narrative_runs(sheet: Sheet) -> list[int]:
+    """Give the runs of a newsroom's own words, paragraph by paragraph."""
+    article = sheet.article
+    if not article.is_quotable:
+        return []
+    said = Cover(q.span for q in sheet.quotes if q.kind is not QuoteKind.INDIRECT)
+    runs: list[int] = []
     for paragraph in article.paragraphs:
-        keys = tuple(
+        own = coded(
             word.key
             for word in words(article.text, paragraph.start, paragraph.end)
             if not said.touches(word.span)
         )
-        for at in range(len(keys) - _SHARED_WORDS + 1):
-            checksum = crc32(" ".join(keys[at : at + _SHARED_WORDS]).encode())
-            if checksum % every == 0:
-                runs.add(checksum)
+        if len(own) >= _SHARED_WORDS:
+            runs += runs_of(own, _SHARED_WORDS)
     return runs
-
-
-def independent_texts(
-    ids: Iterable[ArticleId],
-    shared: Mapping[ArticleId, Mapping[ArticleId, float]],
-) -> int:
-    """Count the texts among these articles, near copies counting once."""
-    members = sorted(set(ids))
-    copies = (
-        (one, other)
-        for one in members
-        for other in members
-        if shared.get(one, {}).get(other, 0.0) >= _COPY_SHARE
-    )
-    return len(unite(members, copies))

@@ -1,12 +1,16 @@
-"""Holds one article together with what was found in it.
+"""Holds each article together with what was found in it.
 
 What joins articles takes them in and lets them go a sheet at a time.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from bot.model import Article, Fact, Figure, Quote, Statement, Visit
+from immutables import Map
+
+from bot.model import Article, ArticleId, Fact, Figure, Quote, Statement, Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,28 +35,72 @@ def sheet_of(article: Article, facts: Iterable[Fact]) -> Sheet:
     found = tuple(facts)
     return Sheet(
         article=article,
-        quotes=tuple(
-            sorted(
-                (fact for fact in found if isinstance(fact, Quote)),
-                key=lambda quote: (quote.span, quote.kind),
-            )
-        ),
+        quotes=tuple(sorted((f for f in found if isinstance(f, Quote)), key=place_of)),
         statements=tuple(
-            sorted(
-                (fact for fact in found if isinstance(fact, Statement)),
-                key=lambda statement: statement.span,
-            )
+            sorted((f for f in found if isinstance(f, Statement)), key=place_of)
         ),
         figures=tuple(
-            sorted(
-                (fact for fact in found if isinstance(fact, Figure)),
-                key=lambda figure: figure.span,
-            )
+            sorted((f for f in found if isinstance(f, Figure)), key=place_of)
         ),
         visits=tuple(
-            sorted(
-                (fact for fact in found if isinstance(fact, Visit)),
-                key=lambda visit: (visit.evidence, visit.visitor.name),
-            )
+            sorted((f for f in found if isinstance(f, Visit)), key=order_of_visit)
         ),
     )
+
+
+def place_of(fact: Quote | Statement | Figure) -> tuple[str, int, int, str]:
+    """Give what tells a fact from all others of its kind, and puts it in order."""
+    kind = fact.kind.value if isinstance(fact, Quote) else ""
+    return fact.article, fact.span.start, fact.span.end, kind
+
+
+def order_of_visit(visit: Visit) -> tuple[Any, ...]:
+    """Give what tells a visit from all others, and puts it in order."""
+    name, place = visit.visitor.name, visit.place_at
+    return visit.article, visit.evidence, name, place, visit.visitor.mention, visit.rule
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets(Mapping[ArticleId, Sheet]):
+    """The sheets of a corpus, in order of their articles' ids; a value."""
+
+    _by_id: Map[ArticleId, Sheet] = field(default_factory=Map)
+    _ids: tuple[ArticleId, ...] = ()
+
+    def __getitem__(self, article_id: ArticleId) -> Sheet:
+        """Give an article's sheet."""
+        return self._by_id[article_id]
+
+    def __iter__(self) -> Iterator[ArticleId]:
+        """Give the ids, in order."""
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        """Count the sheets."""
+        return len(self._ids)
+
+    def plus(self, sheets: Iterable[Sheet]) -> "Sheets":
+        """Give these sheets and others, of articles not yet held."""
+        more = {sheet.article.id: sheet for sheet in sheets}
+        return Sheets(self._by_id.update(more), _merged(self._ids, sorted(more)))
+
+    def minus(self, ids: Iterable[ArticleId]) -> "Sheets":
+        """Give these sheets without some."""
+        gone = frozenset(ids)
+        by_id = self._by_id.mutate()
+        for article_id in gone:
+            del by_id[article_id]
+        return Sheets(by_id.finish(), tuple(i for i in self._ids if i not in gone))
+
+
+_FEW = 16
+
+
+def _merged(ids: tuple[ArticleId, ...], more: list[ArticleId]) -> tuple[ArticleId, ...]:
+    """Merge sorted ids: a few are put in, rather than all sorted again."""
+    if len(more) > _FEW:
+        return tuple(sorted((*ids, *more)))
+    for one in more:
+        at = bisect_left(ids, one)
+        ids = (*ids[:at], one, *ids[at:])
+    return ids

@@ -1,56 +1,192 @@
-"""Joins what several articles tell of one trip."""
+"""Joins what several articles tell of one trip.
+
+Only the trips of travellers of one surname are compared, and of those only
+what lies within days of each other.
+"""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache, partial
+from itertools import combinations, takewhile
+from typing import Any
+
+from immutables import Map
 
 from bot.extract.gazetteer import place_named
 from bot.extract.places import are_one_trip
 from bot.model import Visit
-from bot.resolve.groups import unite
-from bot.resolve.names import bare, is_same_person
+from bot.resolve.groups import under_keys, unite, with_more, without
+from bot.resolve.names import bare, same_persons
+from bot.resolve.sheets import Sheet, order_of_visit
 from bot.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trip:
-    """One visit as all its articles tell it; positions in the store's visits."""
+    """One visit as all its articles tell it, in order of article and place."""
 
-    visits: tuple[int, ...]
+    visits: tuple[Visit, ...]
 
 
 _TRIP_DAYS = 10  # one trip's articles date it that close together
 
 
-def join_trips(visits: Sequence[Visit]) -> tuple[Trip, ...]:
-    """Join what articles tell of one person's trip to one place."""
-    travellers: dict[str, list[int]] = defaultdict(list)
-    for number, visit in enumerate(visits):
-        travellers[bare(visit.visitor.name).rpartition(" ")[2]].append(number)
-    same = (
-        (one, other)
-        for namesakes in travellers.values()
-        for one, other in combinations(namesakes, 2)
-        if _is_one_trip(visits[one], visits[other])
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A visit, and when its article came out, if that is known."""
+
+    visit: Visit
+    published: date | None
+
+    @property
+    def day(self) -> date | None:
+        return self.visit.when.day if self.visit.when else None
+
+    @property
+    def place(self) -> str:
+        return fold(self.visit.place)
+
+
+def _order(told: _Told) -> tuple[Any, ...]:
+    return order_of_visit(told.visit)
+
+
+@dataclass(frozen=True)
+class Trips:
+    """The trips that some articles tell of, in order of where first told; a value."""
+
+    _told: Map[str, tuple[_Told, ...]] = field(default_factory=Map)
+    _joined: Map[str, tuple[Trip, ...]] = field(default_factory=Map)
+
+    def __len__(self) -> int:
+        """Count the trips."""
+        return len(self._in_order)
+
+    def __iter__(self) -> Iterator[Trip]:
+        """Give every trip, in order."""
+        return iter(self._in_order)
+
+    def plus(self, sheets: Iterable[Sheet]) -> "Trips":
+        """Give these trips and those that more articles tell of."""
+        more = _by_surname(sheets)
+        return self._joined_again(with_more(self._told, more, _order), more)
+
+    def minus(self, sheets: Iterable[Sheet]) -> "Trips":
+        """Give these trips without what some articles tell."""
+        gone = _by_surname(sheets)
+        return self._joined_again(without(self._told, gone, _order), gone)
+
+    def _joined_again(
+        self, told: Map[str, tuple[_Told, ...]], surnames: Iterable[str]
+    ) -> "Trips":
+        joined = self._joined.mutate()
+        for surname in surnames:
+            if surname in told:
+                joined[surname] = tuple(_join(told[surname]))
+            else:
+                del joined[surname]
+        return Trips(told, joined.finish())
+
+    @cached_property
+    def _in_order(self) -> tuple[Trip, ...]:
+        trips = (trip for trips in self._joined.values() for trip in trips)
+        return tuple(sorted(trips, key=lambda trip: order_of_visit(trip.visits[0])))
+
+
+def _by_surname(sheets: Iterable[Sheet]) -> dict[str, list[_Told]]:
+    return under_keys(
+        (
+            bare(visit.visitor.name).rpartition(" ")[2],
+            _Told(visit, sheet.article.published),
+        )
+        for sheet in sheets
+        for visit in sheet.visits
     )
-    return tuple(Trip(visits=group) for group in unite(range(len(visits)), same))
 
 
-def _is_one_trip(one: Visit, other: Visit) -> bool:
-    mine, theirs = bare(one.visitor.name), bare(other.visitor.name)
-    if mine != theirs and not is_same_person(mine, theirs):
-        return False
-    if not _is_one_place(one.place, other.place):
-        return False
-    days = [v.when.day for v in (one, other) if v.when is not None]
-    known = [day for day in days if day is not None]
-    return all(abs((a - b).days) <= _TRIP_DAYS for a, b in pairwise(known))
+def _join(told: Iterable[_Told]) -> Iterator[Trip]:
+    """Join what is told of the travellers of one surname."""
+    by_name: dict[str, list[_Told]] = defaultdict(list)
+    for one in told:
+        by_name[bare(one.visit.visitor.name)].append(one)
+    for names in same_persons(by_name):
+        for trip in _trips_of([one for name in names for one in by_name[name]]):
+            yield Trip(visits=tuple(one.visit for one in sorted(trip, key=_order)))
 
 
+def _trips_of(told: Sequence[_Told]) -> list[list[_Told]]:
+    """Part what is told of one person into trips.
+
+    What gives no day belongs to the one trip there; where there are several, to
+    the one that its article came out with, if any.
+    """
+    dated = _dated_trips(told)
+    trips = [list(trip) for trip in dated]
+    loose: list[_Told] = []
+    for one in told:
+        if one.day is None:
+            number = _trip_meant(one, dated)
+            (loose if number is None else trips[number]).append(one)
+    return trips + _undated_trips(loose)
+
+
+def _dated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
+    """Join what is dated within days to one place."""
+    stops: dict[tuple[date, str], list[_Told]] = defaultdict(list)
+    for one in told:
+        if one.day is not None:
+            stops[one.day, one.place].append(one)
+    order = sorted(stops)
+    same = (
+        (stop, later)
+        for at, stop in enumerate(order)
+        for later in takewhile(partial(_is_soon, stop), order[at + 1 :])
+        if _is_one_place(stop[1], later[1])
+    )
+    return [
+        [one for stop in trip for one in stops[stop]] for trip in unite(order, same)
+    ]
+
+
+def _is_soon(stop: tuple[date, str], later: tuple[date, str]) -> bool:
+    return (later[0] - stop[0]).days <= _TRIP_DAYS
+
+
+def _undated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
+    stops: dict[str, list[_Told]] = defaultdict(list)
+    for one in told:
+        stops[one.place].append(one)
+    same = (pair for pair in combinations(sorted(stops), 2) if _is_one_place(*pair))
+    return [
+        [one for place in trip for one in stops[place]]
+        for trip in unite(sorted(stops), same)
+    ]
+
+
+def _trip_meant(one: _Told, trips: Sequence[Sequence[_Told]]) -> int | None:
+    """Give the trip that words without a day tell of, by its number."""
+    fits = [
+        number
+        for number, trip in enumerate(trips)
+        if any(_is_one_place(one.place, place) for place in {o.place for o in trip})
+    ]
+    if len(fits) <= 1 or one.published is None:
+        return fits[0] if len(fits) == 1 else None
+    away = {number: _days_from(one.published, trips[number]) for number in fits}
+    nearest = min(fits, key=lambda number: away[number])
+    return nearest if away[nearest] <= _TRIP_DAYS else None
+
+
+def _days_from(day: date, trip: Iterable[_Told]) -> int:
+    return min(abs((one.day - day).days) for one in trip if one.day is not None)
+
+
+@lru_cache(maxsize=1 << 16)
 def _is_one_place(one: str, other: str) -> bool:
     """Tell whether two names are one destination: a city is of its country."""
-    if fold(one) == fold(other):
+    if one == other:
         return True
     mine, theirs = place_named(one), place_named(other)
     return mine is not None and theirs is not None and are_one_trip(mine, theirs)

@@ -1,137 +1,330 @@
-"""Aligns quotations across articles: the same words, as each prints them."""
+"""Aligns quotations across articles: the same words, as each prints them.
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+Cuttings of one wording are kept together, so that a statement which ten
+thousand articles print is one thing to compare. How wordings hang together
+is worked out when it is asked: it depends on what is held, never on the order
+in which it came.
+"""
 
-from bot.model import ArticleId, Quote, QuoteKind, Span, Statement
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from immutables import Map
+from rapidfuzz.distance import LCSseq
+
+from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind, Statement
 from bot.resolve.cover import Cover
-from bot.text import keys as keys_of
+from bot.resolve.groups import under_keys
+from bot.resolve.names import is_same_name
+from bot.resolve.runs import Pair, Runs, code_of, coded, runs_of, winnowed
+from bot.resolve.sheets import Sheet, place_of
+from bot.text import keys
 from bot.wording import closeness, contains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prints:
-    """Where else a quotation's words stand; positions in the store.
+    """Where else a quotation's words stand, in order of article and place.
 
     `quotes` print them in marks, whole, in part or reworded; `statements` are
     sentences that print them without marks. A print of a part is no print of
     the other parts, so this is told for each quotation by itself.
     """
 
-    quotes: tuple[int, ...] = ()
-    statements: tuple[int, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
 
 _RUN_WORDS = 4  # words in a row that make two cuttings worth comparing
+_SHORT_RUN_WORDS = 3  # where a cutting is so short that one change leaves no more
+_FEW_WORDS = 7
+_COMMONEST_RUN = 200  # wordings: a run in more of them tells nothing
+_WINDOW = 3  # runs of a sentence of which one is kept: six words in a row are found
+
 _ALIKE_SHARE = 0.75  # of the words: one utterance, differently worded
 _WITHIN_SHARE = 0.9  # of the shorter's words, in a row of the longer's
 _SHORTEST_WITHIN = 6  # words: "the rule of law" stands in many speeches
-_COMMONEST_RUN = 200  # cuttings: a run in more of them tells nothing
+_SHORTEST_OVERLAP = 8  # words that end one cutting and begin the other
+_SHORTEST_CERTAIN = 6  # words: fewer are anybody's, so the speaker must agree
+_SHORTEST_ALIKE = 4
 
-Keys = tuple[str, ...]
-
-
-def align_quotes(
-    quotes: Sequence[Quote],
-    statements: Sequence[Statement],
-    texts: Mapping[ArticleId, str],
-) -> tuple[Prints, ...]:
-    """Give, for each quotation, the other prints of its words.
-
-    Indirect speech has none: it shows nobody's words.
-    """
-    said = [
-        () if quote.kind is QuoteKind.INDIRECT else _keys(texts[quote.article], quote)
-        for quote in quotes
-    ]
-    runs = _runs(said)
-    unmarked: dict[int, list[int]] = defaultdict(list)
-    for quote, statement in _unmarked(quotes, statements, texts, (said, runs)):
-        unmarked[quote].append(statement)
-    return tuple(
-        Prints(
-            quotes=tuple(
-                other
-                for other in sorted(candidates)
-                if other != number and is_one_utterance(said[number], said[other])
-            ),
-            statements=tuple(unmarked[number]),
-        )
-        for number, candidates in _candidates(said, runs)
-    )
+Print = TypeVar("Print", Quote, Statement)
 
 
-def is_one_utterance(one: Keys, other: Keys) -> bool:
-    """Tell whether two runs of word keys are one utterance, perhaps reworded."""
-    shorter, longer = sorted((one, other), key=len)
-    if not shorter:
-        return False
-    if shorter == longer:
-        return True
-    if closeness(shorter, longer) >= _ALIKE_SHARE:
-        return True
-    return len(shorter) >= _SHORTEST_WITHIN and contains(
-        longer, shorter, share=_WITHIN_SHARE
-    )
+@dataclass(frozen=True, slots=True)
+class _Wording(Generic[Print]):
+    """Words as `coded`, and who prints exactly these, in order of place."""
+
+    words: str
+    prints: tuple[Print, ...]
 
 
-def _keys(text: str, fact: Quote | Statement) -> Keys:
-    return keys_of(text, fact.span.start, fact.span.end)
+@dataclass(frozen=True, slots=True)
+class _Wordings(Generic[Print]):
+    """The wordings of one kind of cutting, found by the runs of words in them."""
+
+    window: int
+    _runs: Runs = field(default_factory=Runs)
+    _by_code: Map[int, _Wording[Print]] = field(default_factory=Map)
+
+    def plus(self, cuttings: Iterable[tuple[str, Print]]) -> "_Wordings[Print]":
+        pairs: list[Pair] = []
+        by_code = self._by_code.mutate()
+        for words, prints in under_keys(cuttings).items():
+            code = code_of(words)
+            held = by_code.get(code)
+            if held is None:
+                pairs += ((run, code) for run in self._kept_runs(words))
+            else:
+                prints.extend(held.prints)
+            by_code[code] = _Wording(words, tuple(sorted(prints, key=place_of)))
+        return _Wordings(self.window, self._runs.plus(pairs), by_code.finish())
+
+    def minus(self, cuttings: Iterable[tuple[str, Print]]) -> "_Wordings[Print]":
+        pairs: list[Pair] = []
+        by_code = self._by_code.mutate()
+        for words, prints in under_keys(cuttings).items():
+            code = code_of(words)
+            gone = set(map(place_of, prints))
+            left = tuple(p for p in by_code[code].prints if place_of(p) not in gone)
+            if left:
+                by_code[code] = _Wording(words, left)
+            else:
+                del by_code[code]
+                pairs += ((run, code) for run in self._kept_runs(words))
+        return _Wordings(self.window, self._runs.minus(pairs), by_code.finish())
+
+    def of(self, words: str) -> tuple[Print, ...]:
+        """Give what prints exactly these words."""
+        wording = self._by_code.get(code_of(words))
+        return wording.prints if wording else ()
+
+    def near(self, words: str) -> Iterator[_Wording[Print]]:
+        """Yield the wordings that share a telling run with some words."""
+        shared: Counter[int] = Counter()
+        for run in set(_all_runs(words)):
+            holders = self._runs.holders(run)
+            if len(holders) <= _COMMONEST_RUN:
+                shared.update(holders)
+        shared[code_of(words)] += 1  # itself, however common its runs
+        for code in sorted(shared):
+            wording = self._by_code.get(code)
+            if wording is not None:
+                yield wording
+
+    def _kept_runs(self, words: str) -> set[int]:
+        return winnowed(_all_runs(words), self.window)
 
 
-def _runs(keys: Sequence[Keys]) -> dict[Keys, list[int]]:
-    """Index the quotations by each run of words in them."""
-    runs: dict[Keys, list[int]] = defaultdict(list)
-    for number, key in enumerate(keys):
-        for run in _shingles(key, _RUN_WORDS):
-            runs[run].append(number)
+def _all_runs(words: str) -> list[int]:
+    runs = runs_of(words, _RUN_WORDS)
+    if len(words) <= _FEW_WORDS:
+        runs += runs_of(words, _SHORT_RUN_WORDS)
     return runs
 
 
-def _shingles(keys: Keys, length: int) -> set[Keys]:
-    if len(keys) <= length:
-        return {keys} if keys else set()
-    return {keys[at : at + length] for at in range(len(keys) - length + 1)}
+@dataclass(frozen=True, slots=True)
+class Utterances:
+    """What is said, in the wordings it is printed in; a value, like the store.
+
+    A quotation that is split ("We can wait," she said, "but not for ever") is
+    kept joined as well, as another article may print it.
+    """
+
+    _said: _Wordings[Quote] = _Wordings(1)
+    _joined: _Wordings[Quote] = _Wordings(1)
+    _stated: _Wordings[Statement] = _Wordings(_WINDOW)
+
+    def plus(self, sheets: Iterable[Sheet]) -> "Utterances":
+        """Give these utterances and those of more articles."""
+        held = tuple(sheets)
+        return Utterances(
+            self._said.plus(_each(_said_in, held)),
+            self._joined.plus(_each(_joined_in, held)),
+            self._stated.plus(_each(_stated_in, held)),
+        )
+
+    def minus(self, sheets: Iterable[Sheet]) -> "Utterances":
+        """Give these utterances without those of some articles."""
+        gone = tuple(sheets)
+        return Utterances(
+            self._said.minus(_each(_said_in, gone)),
+            self._joined.minus(_each(_joined_in, gone)),
+            self._stated.minus(_each(_stated_in, gone)),
+        )
+
+    def printing(self, words: str) -> tuple[Quote, ...]:
+        """Give the quotations of exactly these words, in order of place."""
+        return self._said.of(coded(keys(words)))
+
+    def prints(self, quote: Quote, sheets: Mapping[ArticleId, Sheet]) -> Prints:
+        """Give the other prints of a quotation's words among these sheets.
+
+        Indirect speech has none: it shows nobody's words.
+        """
+        sheet = sheets[quote.article]
+        words = _words(sheet, quote)
+        if quote.kind is QuoteKind.INDIRECT or not words:
+            return Prints()
+        found = (
+            *self._alike(words, quote),
+            *self._split(words, sheets),
+            *self._whole(words, quote, sheet),
+        )
+        return Prints(
+            quotes=_in_order(other for other in found if other != quote),
+            statements=_in_order(self._unmarked(words)),
+        )
+
+    def _alike(self, words: str, quote: Quote) -> Iterator[Quote]:
+        """Yield what prints the words of a quotation, or enough of them."""
+        for wording in self._said.near(words):
+            if is_one_utterance(words, wording.words):
+                fewer = min(len(words), len(wording.words))
+                is_same = fewer >= _SHORTEST_ALIKE and words == wording.words
+                for other in wording.prints:
+                    if fewer >= _SHORTEST_CERTAIN or _is_one_speaker(
+                        quote, other, unknown=is_same
+                    ):
+                        yield other
+
+    def _split(self, words: str, sheets: Mapping[ArticleId, Sheet]) -> Iterator[Quote]:
+        """Yield the pieces in which the words are printed."""
+        for wording in self._joined.near(words):
+            if is_one_utterance(words, wording.words):
+                for piece in wording.prints:
+                    if _stands_in(words, _words(sheets[piece.article], piece)):
+                        yield piece
+
+    def _whole(self, words: str, quote: Quote, sheet: Sheet) -> Iterator[Quote]:
+        """Yield what prints in one the words of which a quotation is a piece."""
+        joined = (whole for whole, piece in _joined_in(sheet) if piece == quote)
+        for whole in joined:
+            for wording in self._said.near(whole):
+                if is_one_utterance(whole, wording.words) and _stands_in(
+                    wording.words, words
+                ):
+                    yield from wording.prints
+
+    def _unmarked(self, words: str) -> Iterator[Statement]:
+        """Yield the sentences that print the words without marks."""
+        if len(words) >= _SHORTEST_WITHIN:
+            for wording in self._stated.near(words):
+                if _stands_in(wording.words, words):
+                    yield from wording.prints
 
 
-def _candidates(
-    keys: Sequence[Keys], runs: Mapping[Keys, Sequence[int]]
-) -> Iterable[tuple[int, set[int]]]:
-    for number, key in enumerate(keys):
-        yield number, _alike(key, runs)
+def _in_order(cuttings: Iterable[Print]) -> tuple[Print, ...]:
+    by_place = {place_of(cutting): cutting for cutting in cuttings}
+    return tuple(by_place[place] for place in sorted(by_place))
 
 
-def _alike(key: Keys, runs: Mapping[Keys, Sequence[int]]) -> set[int]:
-    """Give the quotations that share a telling run of words with a cutting."""
-    alike: set[int] = set()
-    for run in _shingles(key, _RUN_WORDS):
-        holders = runs.get(run, ())
-        if len(holders) <= _COMMONEST_RUN:
-            alike.update(holders)
-    return alike
+def _stands_in(longer: str, shorter: str) -> bool:
+    return contains(longer, shorter, share=_WITHIN_SHARE)
 
 
-def _unmarked(
-    quotes: Sequence[Quote],
-    statements: Sequence[Statement],
-    texts: Mapping[ArticleId, str],
-    indexed: tuple[Sequence[Keys], Mapping[Keys, Sequence[int]]],
-) -> Iterable[tuple[int, int]]:
-    """Yield (quotation, statement) where a sentence prints its words unmarked."""
-    keys, runs = indexed
-    spans: dict[ArticleId, list[Span]] = defaultdict(list)
-    for quote in quotes:
-        spans[quote.article].append(quote.span)
-    marked = {article: Cover(of_it) for article, of_it in spans.items()}
-    unquoted = Cover(())
-    for number, statement in enumerate(statements):
-        if marked.get(statement.article, unquoted).touches(statement.span):
-            continue
-        said = _keys(texts[statement.article], statement)
-        seen = _alike(said, runs)
-        for quote_number in sorted(seen):
-            if len(keys[quote_number]) >= _SHORTEST_WITHIN and contains(
-                said, keys[quote_number], share=_WITHIN_SHARE
-            ):
-                yield quote_number, number
+def is_one_utterance(one: str, other: str) -> bool:
+    """Tell whether two runs of coded words are one utterance, perhaps reworded.
+
+    Or one is cut out of the other, words left out of its middle or not; or the
+    one goes on where the other has begun.
+    """
+    shorter, longer = sorted((one, other), key=len)
+    if shorter == longer:
+        return bool(shorter)
+    common = LCSseq.similarity(shorter, longer)
+    if common < min(_SHORTEST_OVERLAP, _ALIKE_SHARE * len(shorter)):
+        return False
+    if len(shorter) >= _SHORTEST_ALIKE and closeness(shorter, longer) >= _ALIKE_SHARE:
+        return True
+    return len(shorter) >= _SHORTEST_WITHIN and (
+        _stands_in(longer, shorter)
+        or _is_cut_from(longer, shorter)
+        or _is_overlap(shorter, longer)
+    )
+
+
+def _is_cut_from(longer: str, shorter: str) -> bool:
+    """Tell whether a wording is another's with words left out of the middle."""
+    runs = (
+        step.src_end - step.src_start
+        for step in LCSseq.opcodes(shorter, longer)
+        if step.tag == "equal"
+    )
+    kept = sum(run for run in runs if run >= _RUN_WORDS)
+    return kept >= _WITHIN_SHARE * len(shorter)
+
+
+def _is_overlap(one: str, other: str) -> bool:
+    """Tell whether one ends with the words the other begins with."""
+    return any(
+        first.endswith(second[:size])
+        for first, second in ((one, other), (other, one))
+        for size in range(_SHORTEST_OVERLAP, min(len(one), len(other)))
+        if first[-size] == second[0]
+    )
+
+
+def _is_one_speaker(one: Quote, other: Quote, *, unknown: bool) -> bool:
+    """Tell whether two quotations may be one person's; `unknown`: where none is."""
+    mine, theirs = _speaker(one), _speaker(other)
+    return is_same_name(mine, theirs) if mine and theirs else unknown
+
+
+def _speaker(quote: Quote) -> str:
+    """Give who is certain to have said it; empty where nobody is."""
+    given = quote.attribution
+    if given is None or given.speaker.kind is SpeakerKind.UNRESOLVED:
+        return ""
+    return given.speaker.name
+
+
+# ------------------------------------------------------------------- one article
+
+
+Cut = Callable[[Sheet], Iterable[tuple[str, Print]]]
+"""Gives an article's cuttings of one kind, with their words."""
+
+
+def _each(cut: Cut[Print], sheets: Iterable[Sheet]) -> Iterator[tuple[str, Print]]:
+    return (cutting for sheet in sheets for cutting in cut(sheet))
+
+
+def _said_in(sheet: Sheet) -> Iterator[tuple[str, Quote]]:
+    """Yield the words of each quotation in marks."""
+    for quote in sheet.quotes:
+        if quote.kind is not QuoteKind.INDIRECT and (words := _words(sheet, quote)):
+            yield words, quote
+
+
+def _joined_in(sheet: Sheet) -> Iterator[tuple[str, Quote]]:
+    """Yield the words of each split quotation, joined, with each of its pieces."""
+    for _, group in groupby(_said_in(sheet), key=lambda said: _cue(said[1])):
+        pieces = list(group)
+        if len(pieces) > 1:
+            whole = "".join(words for words, _ in pieces)
+            yield from ((whole, piece) for _, piece in pieces)
+
+
+def _cue(quote: Quote) -> int:
+    """Give where its cue stands, which a split quotation has once; else alone."""
+    if quote.attribution is None or quote.attribution.cue is None:
+        return -quote.span.end
+    return quote.attribution.cue.start
+
+
+def _stated_in(sheet: Sheet) -> Iterator[tuple[str, Statement]]:
+    """Yield the words of each sentence that stands outside all marks."""
+    marked = Cover(quote.span for quote in sheet.quotes)
+    for statement in sheet.statements:
+        if not marked.touches(statement.span):
+            words = _words(sheet, statement)
+            if len(words) >= _SHORTEST_WITHIN:
+                yield words, statement
+
+
+def _words(sheet: Sheet, cutting: Quote | Statement) -> str:
+    return coded(keys(sheet.article.text, cutting.span.start, cutting.span.end))

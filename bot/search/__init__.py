@@ -1,12 +1,10 @@
 """Typo-tolerant search: words in, documents out, with what each supports.
 
 `words` knows what is compared, `near` which spellings may be one word,
-`spellings` where to look for those, `index` the postings and the ranking.
+`spellings` where to look for those, `documents` the ranking.
 """
 
-from bot.search.documents import DocumentIndex, confidence
-from bot.search.documents import Hit as DocumentHit
-from bot.search.index import Hit, Index
+from bot.search.documents import Hit, Index, confidence
 from bot.search.near import likeness, name_likeness
 from bot.search.spellings import Spellings
 from bot.search.titles import title_words
@@ -15,8 +13,6 @@ from bot.text import Word
 
 __all__ = [
     "NEGATIONS",
-    "DocumentHit",
-    "DocumentIndex",
     "Hit",
     "Index",
     "Spellings",

@@ -49,7 +49,7 @@ class Hit(Generic[Document]):
     mass: float = 0.0
 
 
-class DocumentIndex(Generic[Document]):
+class Index(Generic[Document]):
     """A typo-tolerant index over documents, immutable.
 
     `text_of` gives what is searched in a document, and is asked for it again
@@ -80,9 +80,9 @@ class DocumentIndex(Generic[Document]):
 
     def _with(
         self, segments: Iterable[Segment[Document]], text_of: TextOf[Document] | None
-    ) -> "DocumentIndex[Document]":
+    ) -> "Index[Document]":
         """Give an index of these segments."""
-        index = DocumentIndex[Document].__new__(DocumentIndex)
+        index = Index[Document].__new__(Index)
         index._set(segments, text_of or self._text_of, self._key_of)  # noqa: SLF001 - its own
         return index
 
@@ -95,7 +95,7 @@ class DocumentIndex(Generic[Document]):
         documents: Iterable[Document],
         *,
         text_of: TextOf[Document] | None = None,
-    ) -> "DocumentIndex[Document]":
+    ) -> "Index[Document]":
         """Give the index with further documents, none of which it holds.
 
         From now on texts are given by `text_of`, if there is another.
@@ -111,7 +111,7 @@ class DocumentIndex(Generic[Document]):
         documents: Iterable[Document],
         *,
         text_of: TextOf[Document] | None = None,
-    ) -> "DocumentIndex[Document]":
+    ) -> "Index[Document]":
         """Give the index without these documents; those it doesn't hold are passed.
 
         They are read once more, as they were when they came: by the `text_of` of

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.matching.scorer import Matcher, phrase_words
-from bot.search import DocumentIndex, confidence
+from bot.search import Index, confidence
 
 
 class Search:
@@ -12,7 +12,7 @@ class Search:
 
     def __init__(self, quotes: Sequence[Mapping[str, Any]]) -> None:
         self._quotes = quotes
-        self._index = DocumentIndex(
+        self._index = Index(
             range(len(quotes)), text_of=self._text, key_of=lambda number: number
         )
 

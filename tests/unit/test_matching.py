@@ -79,7 +79,7 @@ class Newsroom:
     places = ("Karvan", "Quillmouth")
 
     def __init__(self, *more):
-        self._index = Index([*TEXTS.values(), *more])
+        self._index = Index([*TEXTS.values(), *more], text_of=str, key_of=str)
 
     def holds(self, words):
         return self._index.unsupported(words)

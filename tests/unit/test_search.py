@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search import (
-    DocumentIndex,
+    Index,
     confidence,
     content_words,
     likeness,
@@ -27,7 +27,7 @@ TEXTS = (
 
 def index_of(texts):
     """Index numbered texts, the number being document and key."""
-    return DocumentIndex(
+    return Index(
         range(len(texts)), text_of=texts.__getitem__, key_of=lambda number: number
     )
 
@@ -302,7 +302,7 @@ def test_only_the_set_of_documents_counts_not_how_it_came_about(changes):
         else:
             index = index.minus(numbers)
             held -= numbers
-    at_once = DocumentIndex(
+    at_once = Index(
         held, text_of=SAID.__getitem__, key_of=lambda number: number
     )
     assert len(index) == len(held)
@@ -318,7 +318,7 @@ def test_an_index_stays_as_it_is_when_another_is_made_of_it():
 
 def test_what_is_taken_out_is_read_as_it_was_when_it_came():
     index = index_of(SAID).minus([0], text_of=lambda number: SAID[number])
-    rest = DocumentIndex(
+    rest = Index(
         range(1, len(SAID)), text_of=SAID.__getitem__, key_of=lambda number: number
     )
     assert answers(index) == answers(rest)
@@ -336,7 +336,7 @@ def test_texts_are_asked_for_only_where_a_document_is_judged():
         asked_for.append(number)
         return SAID[number]
 
-    index = DocumentIndex(
+    index = Index(
         range(len(SAID)), text_of=text_of, key_of=lambda number: number
     )
     asked_for.clear()

@@ -82,13 +82,15 @@ def judge(event: Event, store: FactStore, total: EventScore) -> None:
 
 def trips_of(store: FactStore) -> Iterator[Pair]:
     """Yield the store's trips as numbers of its visits."""
+    numbers = {visit: number for number, visit in enumerate(store.visits)}
     for trip in store.trips:
-        yield frozenset(trip.visits)
+        yield frozenset(numbers[visit] for visit in trip.visits)
 
 
 def prints_of(store: FactStore, number: int) -> tuple[int, ...]:
     """Give the other quotations that print a quotation's words."""
-    return store.prints[number].quotes
+    quotes = store.quotes
+    return tuple(map(quotes.index, store.prints(quotes[number]).quotes))
 
 
 def disagreements_of(store: FactStore) -> list[tuple[str, list[Side]]] | None:

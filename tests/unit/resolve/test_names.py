@@ -1,13 +1,13 @@
 import pytest
 
 from bot.model import SpeakerKind
-from bot.resolve import Name, Naming, is_same_name, join_names, match_names
+from bot.resolve import Name, Names, Naming, is_same_name, match_names
 
 PERSON, BODY = SpeakerKind.PERSON, SpeakerKind.ORGANISATION
 
 
 def persons(*names):
-    return join_names(Naming(name, PERSON) for name in names)
+    return tuple(Names().plus(Naming(name, PERSON) for name in names))
 
 
 def canonical(names):
@@ -45,12 +45,12 @@ def test_a_bare_surname_stays_by_itself():
 
 
 def test_a_pronoun_is_nobodys_alias():
-    (name,) = join_names([Naming("Jane Roe", PERSON, mention="she")])
+    (name,) = Names().plus([Naming("Jane Roe", PERSON, mention="she")])
     assert name.aliases == ()
 
 
 def test_a_person_mentioned_by_a_role_is_known_by_it_and_not_named_so():
-    (name,) = join_names(
+    (name,) = Names().plus(
         [
             Naming("Jane Roe", PERSON, mention="the finance secretary"),
             Naming("Jane Roe", PERSON, mention="Ms Roe"),
@@ -63,12 +63,31 @@ def test_a_person_mentioned_by_a_role_is_known_by_it_and_not_named_so():
 
 
 def test_who_is_not_certain_is_nobody():
-    assert join_names([Naming("he", SpeakerKind.UNRESOLVED)]) == ()
+    assert not list(Names().plus([Naming("he", SpeakerKind.UNRESOLVED)]))
 
 
 def test_the_order_of_articles_does_not_matter():
     names = ["Ngozi Okafor", "N Okafor", "Jane Roe", "Roe", "J Roe"]
     assert persons(*names) == persons(*reversed(names))
+
+
+def test_a_name_that_no_article_has_any_longer_is_nobodys():
+    full = [Naming("Ngozi Okafor", PERSON)]
+    short = [Naming("N Okafor", PERSON), Naming("N Okafor", PERSON)]
+    assert Names().plus(full).plus(short).minus(full) == Names().plus(short)
+    assert Names().plus(short).minus(short) == Names()
+
+
+def test_names_are_found_by_a_word_of_theirs():
+    names = Names().plus(
+        [
+            Naming("Jane Roe", PERSON, role="harbour minister"),
+            Naming("Tom Hale", PERSON),
+        ]
+    )
+    assert canonical(names.holding("minister")) == ["Jane Roe"]
+    assert canonical(names.holding("hale")) == ["Tom Hale"]
+    assert names.holding("okafor") == ()
 
 
 ROE = Name(canonical="Jane Roe", kind=PERSON, aliases=("Ms Roe",), roles=("mayor",))

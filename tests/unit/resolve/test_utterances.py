@@ -1,59 +1,150 @@
-from bot.model import QuoteKind
-from bot.resolve import align_quotes
-from tests.factories import make_article, quote_in, statements_of
+import pytest
+
+from bot.model import Attribution, QuoteKind, Span, SpeakerKind
+from bot.resolve import Sheet, Sheets, Utterances
+from tests.factories import make_article, quote_in, speaker_of, statements_of
 
 LONG = "we will open the harbour in May and we will keep it open for everyone"
 
 
-def printed_in(*prints, kinds=None):
-    """Give where else the first of these prints stands, one an article each."""
-    articles = [
-        make_article(f'"{p}," she said.', f"a{n}") for n, p in enumerate(prints)
-    ]
-    quotes = [
-        quote_in(article, words, kind=(kinds or {}).get(n, QuoteKind.DIRECT))
-        for n, (article, words) in enumerate(zip(articles, prints, strict=True))
-    ]
-    texts = {article.id: article.text for article in articles}
-    return align_quotes(quotes, (), texts)[0].quotes
+def sheet_of_prints(name, *said, by="", kind=QuoteKind.DIRECT):
+    text = " ".join(f'"{words}," said {by or "she"}.' for words in said)
+    article = make_article(text, name)
+    quotes = (quote_in(article, words, by=by, kind=kind) for words in said)
+    return Sheet(article=article, quotes=tuple(quotes))
 
 
-def test_the_same_words_in_another_article_are_a_print():
-    assert printed_in(LONG, LONG.upper()) == (1,)
+def prints(*sheets):
+    """Give where else the first quotation of the first of these stands."""
+    found = Utterances().plus(sheets).prints(sheets[0].quotes[0], Sheets().plus(sheets))
+    return [quote.article for quote in found.quotes]
 
 
-def test_a_reworded_line_is_a_print():
-    assert printed_in(LONG, LONG.replace("everyone", "anybody")) == (1,)
+def is_print(one, other):
+    """Tell whether each of two wordings is a print of the other."""
+    first, second = sheet_of_prints("a", one), sheet_of_prints("b", other)
+    there, back = prints(first, second), prints(second, first)
+    assert bool(there) is bool(back)
+    return there == ["b"]
 
 
-def test_a_line_cut_shorter_is_a_print():
-    assert printed_in(LONG, "we will open the harbour in May") == (1,)
-    assert printed_in("we will open the harbour in May", LONG) == (1,)
+@pytest.mark.parametrize(
+    "other",
+    [
+        LONG.upper(),
+        LONG.replace("harbour", "harbor"),
+        LONG.replace(" and", ", and"),
+        LONG.replace("everyone", "anybody"),
+        LONG.replace("we will keep", "we will not keep"),
+        "we will open the harbour in May",
+        "open the harbour in May and we will keep it open",
+        "we will open the harbour in May ... keep it open for everyone",
+        "harbour in May and we will keep it open for everyone who comes by sea",
+        f"I can say to you all today that {LONG}, come what may, said the man",
+    ],
+    ids=[
+        "case",
+        "spelling",
+        "comma",
+        "word",
+        "negation",
+        "beginning",
+        "middle",
+        "left out",
+        "overlap",
+        "embedded",
+    ],
+)
+def test_a_line_reworded_or_cut_is_a_print(other):
+    assert is_print(LONG, other)
+
+
+def test_a_short_line_with_one_word_changed_in_its_middle_is_a_print():
+    assert is_print("the quay must never close again", "the quay must not close again")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "keep it open",
+        "nobody asked the fishermen what they thought of it",
+        "we will close the bridge in June and it will be mended by winter",
+    ],
+)
+def test_other_words_and_phrases_of_few_words_are_no_print(other):
+    assert not is_print(LONG, other)
 
 
 def test_two_parts_of_a_longer_line_are_no_prints_of_each_other():
     parts = "we will open the harbour in May", "we will keep it open for everyone"
-    assert printed_in(parts[0], parts[1], LONG) == (2,)
+    sheets = [sheet_of_prints(f"s{n}", p) for n, p in enumerate((*parts, LONG))]
+    assert prints(*sheets) == ["s2"]
 
 
-def test_a_phrase_of_few_words_inside_a_longer_one_is_no_print():
-    assert printed_in(LONG, "keep it open") == ()
+def test_a_line_that_one_article_splits_is_one_line():
+    article = make_article('"We can wait," Roe said, "but not for ever."', "split")
+    said = Attribution(
+        speaker=speaker_of("Jane Roe"), mention=Span(15, 18), cue=Span(19, 23), rule="t"
+    )
+    pieces = tuple(
+        type(q)(article=q.article, span=q.span, kind=q.kind, attribution=said)
+        for q in (
+            quote_in(article, "We can wait"),
+            quote_in(article, "but not for ever"),
+        )
+    )
+    split = Sheet(article=article, quotes=pieces)
+    whole = sheet_of_prints("whole", "we can wait but not for ever", by="Jane Roe")
+    assert prints(whole, split) == ["split", "split"]
+    assert "whole" in prints(split, whole)
 
 
-def test_other_words_are_no_print():
-    assert printed_in(LONG, "nobody asked the fishermen what they thought of it") == ()
+def test_a_few_words_are_one_utterance_only_where_the_speaker_is_one():
+    roe = sheet_of_prints("a", "we will not yield", by="Jane Roe")
+    again = sheet_of_prints("b", "they will not yield", by="Jane Roe")
+    hale = sheet_of_prints("c", "we will not yield", by="Tom Hale")
+    assert prints(roe, again, hale) == ["b"]
+
+
+def test_the_same_words_given_to_another_are_a_print():
+    one = sheet_of_prints("a", LONG, by="Jane Roe")
+    assert prints(one, sheet_of_prints("b", LONG, by="Tom Hale")) == ["b"]
 
 
 def test_reported_speech_prints_nobodys_words():
-    assert printed_in(LONG, LONG, kinds={1: QuoteKind.INDIRECT}) == ()
+    one = sheet_of_prints("a", LONG)
+    indirect = sheet_of_prints("b", LONG, kind=QuoteKind.INDIRECT)
+    assert prints(one, indirect) == prints(indirect, one) == []
 
 
 def test_a_sentence_that_has_the_words_unmarked_is_told():
-    marked = make_article(f'"{LONG}," she said.', "a")
-    unmarked = make_article(f"The port said {LONG}.", "b")
-    (prints,) = align_quotes(
-        [quote_in(marked, LONG)],
-        statements_of(unmarked),
-        {marked.id: marked.text, unmarked.id: unmarked.text},
+    marked = sheet_of_prints("a", LONG)
+    article = make_article(f"The port said {LONG}.", "b")
+    plain = Sheet(article=article, statements=tuple(statements_of(article)))
+    found = (
+        Utterances()
+        .plus([marked, plain])
+        .prints(marked.quotes[0], Sheets().plus([marked, plain]))
     )
-    assert prints.statements == (0,)
+    assert found.statements == plain.statements
+
+
+def test_words_that_very_many_articles_print_are_found_in_all_of_them():
+    many = [sheet_of_prints(f"n{n:03}", LONG) for n in range(300)]
+    assert len(prints(*many)) == 299
+
+
+def test_a_speaker_who_is_not_certain_contradicts_nobody():
+    given = sheet_of_prints("a", "we will not yield", by="Jane Roe")
+    article = make_article('"We will not yield," he said.', "b")
+    quote = quote_in(
+        article, "We will not yield", by="he", speaker_kind=SpeakerKind.UNRESOLVED
+    )
+    assert prints(given, Sheet(article=article, quotes=(quote,))) == ["b"]
+
+
+def test_an_article_taken_out_leaves_what_would_be_without_it():
+    sheets = [sheet_of_prints(f"s{n}", LONG, f"a line of my own, {n}") for n in (1, 2)]
+    both = Utterances().plus(sheets)
+    assert both.minus(sheets[1:]) == Utterances().plus(sheets[:1])
+    assert both.minus(sheets) == Utterances()

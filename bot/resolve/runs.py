@@ -1,0 +1,121 @@
+"""Remembers, compactly and for ever larger corpora, who holds a run of words.
+
+Words are written as one character each, a run as a checksum of its characters,
+a holder as a checksum of what it is: eight bytes a pair, in buckets that a
+snapshot shares with the one before. Checksums may coincide, so what is given is
+who *may* hold a run; the caller looks.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
+from zlib import crc32
+
+from immutables import Map
+
+from bot.spelling import spelt
+
+_SURROGATES = 0x800  # code points that no string may hold
+_FIRST_SURROGATE = 0xD800
+_LETTERS = 0x11_0000 - _SURROGATES
+
+_BUCKET_BITS = 16
+_BUCKET = (1 << _BUCKET_BITS) - 1
+_HOLDER_BITS = 48
+_HOLDER = (1 << _HOLDER_BITS) - 1
+
+Pair = tuple[int, int]
+"""A run, as `runs_of` gives it, and its holder, as `code_of` does."""
+
+
+def coded(keys: Iterable[str]) -> str:
+    """Write words one character each, spellings of one word the same.
+
+    They compare at the speed of strings. Two words in a million share one.
+    """
+    return "".join(map(_letter, keys))
+
+
+@lru_cache(maxsize=1 << 17)
+def _letter(key: str) -> str:
+    number = crc32(spelt(key).encode(errors="surrogatepass")) % _LETTERS
+    return chr(number if number < _FIRST_SURROGATE else number + _SURROGATES)
+
+
+def code_of(text: str) -> int:
+    """Give a text's checksum as a holder."""
+    coded_text = text.encode(errors="surrogatepass")
+    return int.from_bytes(blake2b(coded_text, digest_size=_HOLDER_BITS // 8).digest())
+
+
+def runs_of(words: str, length: int) -> list[int]:
+    """Give every run of so many coded words, in order; of fewer, the whole."""
+    if not words:
+        return []
+    raw, width = words.encode("utf-32-le"), 4 * length
+    last = max(len(raw) - width, 0)
+    return [crc32(raw[at : at + width]) for at in range(0, last + 1, 4)]
+
+
+def winnowed(runs: list[int], window: int) -> set[int]:
+    """Choose of every `window` runs in a row the least.
+
+    Whatever two texts share, if it is `window` runs long, one run of it is
+    chosen in both (Schleimer, Wilkerson and Aiken 2003, "Winnowing").
+    """
+    if window == 1 or not runs:
+        return set(runs)
+    if len(runs) <= window:
+        return {min(runs)}
+    return set(map(min, *(runs[at:] for at in range(window))))
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Who may hold each run; a pair put in twice is in there twice."""
+
+    _buckets: Map[int, "array[int]"] = field(default_factory=Map)
+
+    def holders(self, run: int) -> list[int]:
+        """Give who may hold a run, in an order that stays."""
+        bucket = self._buckets.get(run & _BUCKET)
+        if bucket is None:
+            return []
+        least = (run >> _BUCKET_BITS) << _HOLDER_BITS
+        start = bisect_left(bucket, least)
+        end = bisect_left(bucket, least + _HOLDER + 1, start)
+        return [entry & _HOLDER for entry in bucket[start:end]]
+
+    def plus(self, pairs: Iterable[Pair]) -> "Runs":
+        """Give these runs and more."""
+        buckets = self._buckets.mutate()
+        for number, entries in _sorted_in(pairs).items():
+            entries.extend(buckets.get(number, ()))
+            buckets[number] = array("Q", sorted(entries))
+        return Runs(buckets.finish())
+
+    def minus(self, pairs: Iterable[Pair]) -> "Runs":
+        """Give these runs without some that were put in."""
+        buckets = self._buckets.mutate()
+        for number, entries in _sorted_in(pairs).items():
+            left = array("Q", buckets[number])
+            for entry in entries:
+                del left[bisect_left(left, entry)]
+            if left:
+                buckets[number] = left
+            else:
+                del buckets[number]
+        return Runs(buckets.finish())
+
+
+def _sorted_in(pairs: Iterable[Pair]) -> dict[int, "array[int]"]:
+    """Sort pairs into their buckets, packed."""
+    buckets: dict[int, array[int]] = defaultdict(lambda: array("Q"))
+    for run, holder in pairs:
+        packed = (run >> _BUCKET_BITS) << _HOLDER_BITS | holder
+        buckets[run & _BUCKET].append(packed)
+    return buckets

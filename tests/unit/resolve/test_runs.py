@@ -1,0 +1,44 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.resolve.runs import Runs, coded, runs_of, winnowed
+
+PAIRS = st.lists(
+    st.tuples(st.integers(0, 2**32 - 1) | st.integers(0, 9), st.integers(0, 5)),
+    max_size=30,
+)
+
+
+def test_spellings_of_a_word_are_coded_the_same():
+    assert coded(["the", "defence"]) == coded(["the", "defense"])
+    assert coded(["the", "defence"]) != coded(["the", "offence"])
+
+
+@given(st.lists(st.text(max_size=12), max_size=20))
+def test_each_word_is_one_character_that_text_may_hold(keys):
+    assert len(coded(keys)) == len(keys)
+    assert len(coded(keys).encode("utf-32-le")) == 4 * len(keys)
+
+
+def test_fewer_words_than_a_run_has_are_a_run():
+    assert len(runs_of("ab", 4)) == 1
+    assert runs_of("", 4) == []
+    assert len(runs_of("abcdef", 4)) == 3
+
+
+@given(st.text(min_size=11, max_size=20), st.text(max_size=9), st.text(max_size=9))
+def test_what_two_texts_share_at_length_is_chosen_in_both(shared, before, after):
+    chosen = [
+        winnowed(runs_of(text, 4), 8) for text in (shared, before + shared + after)
+    ]
+    assert chosen[0] & chosen[1]
+
+
+@given(PAIRS, PAIRS)
+def test_who_holds_a_run_depends_on_what_is_in_there_alone(one, other):
+    together = Runs().plus(one).plus(other)
+    assert together == Runs().plus([*other, *one])
+    assert together.minus(other) == Runs().plus(one)
+    for run in {run for run, _ in one}:
+        holders = sorted(h for r, h in [*one, *other] if r == run)
+        assert together.holders(run) == holders

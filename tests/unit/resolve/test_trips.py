@@ -1,0 +1,62 @@
+from datetime import date
+
+from bot.resolve import Sheet, Trips
+from tests.factories import make_article, visit_in
+
+MAY, SEPTEMBER = date(2031, 5, 2), date(2031, 9, 2)
+
+
+def told(n, *, visitor="Jane Roe", place="Sandwick", day=None, published=None):
+    text = f"{visitor} will travel to {place} on Friday."
+    article = make_article(text, f"a{n}", published=published)
+    visit = visit_in(article, visitor=visitor, place=place, when="Friday", day=day)
+    return Sheet(article=article, visits=(visit,))
+
+
+def trips(*sheets):
+    """Give each trip's articles."""
+    return [tuple(v.article for v in trip.visits) for trip in Trips().plus(sheets)]
+
+
+def test_one_trip_told_twice_is_one_trip():
+    assert trips(told(1), told(2)) == [("a1", "a2")]
+
+
+def test_a_country_and_its_city_are_one_destination():
+    assert len(trips(told(1, place="Kenya"), told(2, place="Nairobi"))) == 1
+    assert len(trips(told(1, place="Nairobi"), told(2, place="Mombasa"))) == 2
+
+
+def test_an_initial_stands_for_the_one_given_name_it_begins():
+    assert len(trips(told(1), told(2, visitor="J Roe"))) == 1
+    assert len(trips(told(1), told(2, visitor="J Roe"), told(3, visitor="Joe Roe"))) > 1
+
+
+def test_other_visitors_places_and_times_are_other_trips():
+    sheets = [
+        told(1, day=MAY),
+        told(2, visitor="Tom Hale"),
+        told(3, place="Lower Aldham"),
+        told(4, day=SEPTEMBER),
+    ]
+    assert len(trips(*sheets)) == 4
+
+
+def test_what_gives_no_day_belongs_to_the_one_trip_there():
+    assert trips(told(1, day=MAY), told(2)) == [("a1", "a2")]
+
+
+def test_what_gives_no_day_belongs_to_the_trip_of_its_time():
+    two = told(1, day=MAY), told(2, day=SEPTEMBER)
+    assert trips(*two, told(3, published=SEPTEMBER)) == [("a1",), ("a2", "a3")]
+
+
+def test_what_tells_no_time_at_all_joins_no_two_trips():
+    assert len(trips(told(1, day=MAY), told(2, day=SEPTEMBER), told(3))) == 3
+
+
+def test_an_article_taken_out_leaves_the_trips_as_they_would_be_without_it():
+    sheets = told(1, day=MAY), told(2), told(3, day=SEPTEMBER)
+    without = Trips().plus(sheets).minus(sheets[2:])
+    assert without == Trips().plus(sheets[:2])
+    assert without.minus(sheets[:2]) == Trips()
