@@ -20,7 +20,9 @@ from bot.model import Attribution, Speaker, SpeakerKind
 # "…," Roe beams; "…," she beams.
 _SUBJECT_VERB = re.compile(r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVXB])")
 _NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
-_ASIDE_CLAUSE = re.compile(r"S[DHMTJU]{0,3}[NP][^,S]{0,20}$")
+_ASIDE_CLAUSE = re.compile(r"S[DHMTJU]{0,3}[NP][^,SR-]{0,20}$")
+# "“Well?” she said, but Ray was asleep, and “all was quiet”": not her words.
+_NEW_CLAUSE = re.compile(r",C[DHTJU]{0,3}[NPKOnr]{1,4}A?[XvdfLV]")
 _MEANWHILE = frozenset("as when while after before".split())
 _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
@@ -148,6 +150,8 @@ class Attributor:
         clause = clause or self._starting(after)
         if clause is None or clause.is_naming or clause.form is Form.RELATIVE:
             return None
+        if self._has_own_subject(at) and at and tags[at - 1] not in ",:":
+            return None  # "As Ray went on about “the rig,” Roe said no."
         is_bare = tags[at] == "q" and after == at + 1
         if is_bare and clause.form not in (Form.ACCORDING, Form.AFTER):
             return None
@@ -234,12 +238,19 @@ class Attributor:
             between = self._tags[clause.stop : at]
             if "R" in between or ";" in between or _ASIDE.search(between):
                 return None
+            if self._has_its_words(clause) and _NEW_CLAUSE.search(between):
+                return None
             if clause.form is Form.RELATIVE or clause.verb in WEAK:
                 continue
             given = self._given(clause, f"within.{clause.form.value}")
             if given is not None or clause.is_negated or clause.is_naming:
                 return given
         return None
+
+    def _has_its_words(self, clause: Clause) -> bool:
+        """Tell "“…,” she said" from clauses that what follows belongs to."""
+        before = self._tags[max(0, clause.start - 2) : clause.start].rstrip(",")
+        return before[-1:] in ("Q", "R", "q")
 
     def _reported_left(self, at: int) -> Given | None:
         """Read It was "…", Roe said."""

@@ -443,7 +443,8 @@ def _table() -> dict[str, str]:
         (Tag.PHRASAL, PHRASAL),
         (Tag.VERB, VERBS),
         (Tag.TEXT, TEXTS),
-        (Tag.ROLE, ROLES | {f"{role}s" for role in ROLES} | PLURAL_ROLES),
+        (Tag.ROLE, ROLES | DESCRIPTIONS),
+        (Tag.ROLE, {f"{role}s" for role in ROLES | DESCRIPTIONS} | PLURAL_ROLES),
         (Tag.BODY, BODIES),
         (Tag.ROLE, {f"{body}s" for body in BODIES}),  # "groups say", as people do
     ):

@@ -188,24 +188,23 @@ def _headline_names(article: Article, found: list[Found]) -> Iterator[Found]:
     Only of those whom the narrative calls by that surname alone: in a headline
     every word may have a capital.
     """
-    cores = [one.core for one in found]
-    alone = {core[0] for core in cores if len(core) == 1}
-    alone -= {core[-1] for core in cores if len(core) > 1}
-    named: dict[str, Found] = {}
-    for region in article.regions if alone else ():
+    named: dict[str, dict[str, Found]] = defaultdict(dict)
+    for region in article.regions:
         if region.kind not in _HEADINGS:
             continue
         for pair in _PAIR.finditer(article.text, region.span.start, region.span.end):
-            given, surname = pair[1].lower(), fold(pair[2])
-            if surname in alone and _is_plain_given_name(given):
+            given = pair[1].lower()
+            if _is_plain_given_name(given):
                 span = Span(pair.start(1), pair.end(2))
-                named.setdefault(surname, Found(words=(pair[1], pair[2]), span=span))
-                if fold(named[surname].words[0]) != fold(given):
-                    alone.discard(surname)
-    for surname, one in named.items():
-        if surname in alone:
-            one.is_person, one.gender = True, gender_of(one.words[0])
-            yield one
+                one = Found(words=(pair[1], pair[2]), span=span, is_person=True)
+                one.gender = gender_of(given)
+                named[fold(pair[2])].setdefault(given, one)
+    cores = [one.core for one in found] if named else []
+    alone = {core[0] for core in cores if len(core) == 1}
+    alone -= {core[-1] for core in cores if len(core) > 1}
+    for surname, ones in named.items():
+        if surname in alone and len(ones) == 1:
+            yield from ones.values()
 
 
 def _is_plain_given_name(word: str) -> bool:

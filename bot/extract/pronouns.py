@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from bot.extract.clauses import Clause
@@ -38,6 +38,8 @@ SOMEBODY = Person(
     mentions=(),
     is_shared=True,
 )
+# Whoever "she" is, where nobody can tell: the next "she" may be the same.
+_NOBODY_KNOWN = {gender: replace(SOMEBODY, gender=gender) for gender in ("m", "f")}
 Whom = Callable[[Passage, Letters], Person | None]
 """Names a phrase that is no pronoun; `SOMEBODY`: a human being, not known whom."""
 
@@ -101,7 +103,7 @@ class Story:
                 yield start, subject
         for _, person in names:
             _mention(here, person)
-        self._introduce(passage.span)
+        self._introduced.update(_introduced(self._text, passage))
 
     def _add(
         self, passage: Passage, mention: Letters, subject: Person, *, is_speaker: bool
@@ -112,11 +114,6 @@ class Story:
             here.subjects.append(SOMEBODY)
         if is_speaker:
             here.speakers.add(subject.name)
-
-    def _introduce(self, span: Span) -> None:
-        self._introduced.update(
-            found[1].lower() for found in _INTRODUCES.finditer(self._text, *_ends(span))
-        )
 
     def _narrative_names(self, passage: Passage) -> Iterator[tuple[Span, Person]]:
         """Yield who may be human of those a passage names outside marks."""
@@ -133,8 +130,10 @@ class Story:
         """Give who a subject is, and whether by what came before."""
         if passage.tags[mention[0]] == "P":
             gender = _PRONOUN_GENDER.get(passage.word(self._text, mention[0]))
-            person = None if gender is None else self._antecedent(gender)
-            return person, person is not None
+            if gender is None:
+                return None, False
+            person = self._antecedent(gender)
+            return person or _NOBODY_KNOWN[gender], person is not None
         person = self._whom(passage, mention)
         if person is SOMEBODY:
             described = self._described(passage, mention)
@@ -202,10 +201,11 @@ class Story:
         near = self._story[: -_LOOK_BACK - 1 : -1]
         for number, paragraph in enumerate(near):
             for person in paragraph.subjects[: -_MOST_SUBJECTS - 1 : -1]:
+                if person.gender not in fits:
+                    continue
                 if person.is_shared:  # "he" may be whoever of them it is
                     return self._people.borne_by(person.name, gender)
-                if person.gender in fits:
-                    return person if self._is_sure(person, gender) else None
+                return person if self._is_sure(person, gender) else None
             if len(paragraph.mentioned) > _MOST_SUBJECTS:
                 return None
             fitting = [p for p in paragraph.mentioned.values() if p.gender in fits]
@@ -237,17 +237,26 @@ class Story:
 
 _VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20},)?[AX]{0,3}[vd]")
 _HEADS = "|".join(sorted(DESCRIPTIONS, key=len, reverse=True))
-# "a local businessman", "another candidate": one who has no name yet.
-_INTRODUCES = re.compile(
-    rf"\b(?:an?|another|one|two|three)\s(?:[\w’'-]+\s){{0,3}}?({_HEADS})s?\b",
-    re.IGNORECASE,
-)
 # "the New York businessman"
 _DESCRIBES = re.compile(rf"the\s(?:[\w’'.-]+\s){{0,5}}?({_HEADS})", re.IGNORECASE)
 
 
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+_INDEFINITE = frozenset("a an another one two three some several".split())
+_ADJECTIVES = 4  # letters from an article to its noun
+
+
+def _introduced(text: str, passage: Passage) -> Iterator[str]:
+    """Yield "candidate" of "another local candidate": one without a name yet."""
+    for found in re.finditer("r", passage.tags):
+        at = found.start()
+        word = passage.word(text, at)
+        noun = word if word in DESCRIPTIONS else word.removesuffix("s")
+        before = range(max(0, at - _ADJECTIVES), at)
+        if noun in DESCRIPTIONS and any(
+            passage.tags[i] in "D#" and passage.word(text, i) in _INDEFINITE
+            for i in before
+        ):
+            yield noun
 
 
 def _others_than(person: Person, gender: str, story: list[_Paragraph]) -> bool:
