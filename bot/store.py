@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from hashlib import sha256
 
 from immutables import Map
@@ -30,6 +31,7 @@ from bot.model import (
     Visit,
 )
 from bot.resolve import (
+    Conflicts,
     Names,
     Naming,
     Prints,
@@ -95,8 +97,8 @@ def _no_documents() -> Index[Document]:
 class FactStore:
     """All that is held.
 
-    `reading` names the settings by which facts were found; `index` answers by
-    the documents alone, however it came to hold them.
+    `reading` names the settings by which facts were found. `conflicts` and
+    `index` answer by the articles alone, however they came to hold them.
     """
 
     reading: str = ""
@@ -106,6 +108,7 @@ class FactStore:
     speakers: Names = field(default_factory=Names)
     visitors: Names = field(default_factory=Names)
     shared: SharedText = field(default_factory=SharedText)
+    conflicts: Conflicts = field(default_factory=Conflicts, compare=False)
     quotes_by: Map[str, tuple[Quote, ...]] = field(default_factory=Map)
     index: Index[Document] = field(default_factory=_no_documents, compare=False)
     _digest: int = 0
@@ -157,6 +160,7 @@ class FactStore:
             speakers=before.speakers.plus(_spoken_names(more)),
             visitors=before.visitors.plus(_travelling_names(more)),
             shared=before.shared.plus(more),
+            conflicts=reduce(Conflicts.plus, more, before.conflicts),
             quotes_by=with_more(before.quotes_by, _by_speaker(more), place_of),
             index=before.index.plus(_documents(more), text_of=_text_in(together)),
             _digest=(before._digest + sum(map(_digest, more))) % _DIGESTS,  # noqa: SLF001 - its own
@@ -173,6 +177,7 @@ class FactStore:
             speakers=self.speakers.minus(_spoken_names(gone)),
             visitors=self.visitors.minus(_travelling_names(gone)),
             shared=self.shared.minus(gone),
+            conflicts=reduce(Conflicts.minus, gone, self.conflicts),
             quotes_by=without(self.quotes_by, _by_speaker(gone), place_of),
             index=self.index.minus(_documents(gone), text_of=_text_in(self.sheets)),
             _digest=(self._digest - sum(map(_digest, gone))) % _DIGESTS,

@@ -4,6 +4,7 @@ Finding sees one article; this sees all of them, and prefers leaving two things
 apart to joining them wrongly. Knows nothing of how facts were found.
 """
 
+from bot.resolve.conflicts import Conflicts
 from bot.resolve.groups import under_keys, with_more, without
 from bot.resolve.names import (
     PRONOUNS,
@@ -21,6 +22,7 @@ from bot.resolve.utterances import Prints, Utterances
 
 __all__ = [
     "PRONOUNS",
+    "Conflicts",
     "Name",
     "Names",
     "Naming",

@@ -99,7 +99,8 @@ _QUERIES: list[Query] = [
 
 
 def answers(store):
-    return [answer(query, store) for query in _QUERIES]
+    told = [answer(query, store) for query in _QUERIES]
+    return told, store.conflicts.all()
 
 
 @given(sheets(), st.randoms(use_true_random=False))
