@@ -32,12 +32,14 @@ _LEAST_SLIPPED = 5
 class Ranked:
     """What a turn may be: intents to act on, best first, and the likeliest talk.
 
-    `is_alike` tells that words ruled out what otherwise fits best: "a quote for
-    the office chairs"; `is_chore` that it opens as a chore does: "book me a ...".
+    `lead` is by how much talk is likelier, its own words weighed both as such and
+    as a subject. `is_alike` tells that words ruled out what otherwise fits best: "a
+    quote for the chairs"; `is_chore` that it opens as a chore does: "book me a ...".
     """
 
     acting: tuple[Scored, ...]
     talk: Scored
+    lead: float
     is_alike: bool
     is_chore: bool
 
@@ -76,17 +78,20 @@ class Asking:
         acting = [self._weighed(one, fits, words) for one in self._acting_intents()]
         likeliest = max(acting, key=lambda s: s.score)
         ruled = [self._ruled(one, words) for one in acting]
-        talk = {s.intent: s.score for s in self._matcher.rank(spoken)}
+        said = {s.intent: s.score for s in self._matcher.rank(spoken)}
         likely = [
-            self._ruled(self._weighed(intent, talk, words), words)
+            self._ruled(self._weighed(intent, said, words), words)
             for intent in self._intents
             if not is_acting(intent.name)
         ]
         best = max(likely, key=lambda s: s.score)
         opens = self._opens_chore(words)
+        ranked = sorted(ruled, key=lambda s: (-s.score, s.intent))
+        as_said = max(said[s.intent] + s.score - fits[s.intent] for s in ruled)
         return Ranked(
-            tuple(sorted(ruled, key=lambda s: (-s.score, s.intent))),
+            tuple(ranked),
             Scored(best.intent, best.score + _CHORE * opens),
+            lead=best.score + _CHORE * opens - (ranked[0].score + as_said) / 2,
             is_alike=self._ruled(likeliest, words) != likeliest,
             is_chore=opens,
         )

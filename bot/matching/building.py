@@ -4,8 +4,8 @@ Names go to their roles as typed or as the one name they mean; words that fit no
 role are searched for.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 
 from bot.dialogue import (
     CheckQuery,
@@ -18,8 +18,9 @@ from bot.dialogue import (
 )
 from bot.matching.journeys import find_aspects, find_journey
 from bot.matching.lexicon import SlotKind
-from bot.matching.roles import asked_about, find_roles
+from bot.matching.roles import Roles, asked_about, find_roles
 from bot.matching.turns import Mark, Piece, Turn
+from bot.search import NEGATIONS
 
 _LEAST_CHECKED = 4  # words in marks that, alone, ask to be checked
 # Words beside a run that ask whether it is printed so.
@@ -61,11 +62,14 @@ def _quote(turn: Turn) -> Query:
     roles = find_roles(turn)
     article = article_of(turn)
     topic = [piece for piece in roles.topic if piece is not article]
+    is_limit = _limits_saying(turn, roles)
+    if not is_limit:
+        topic = _with_loose_days(topic, turn)
     speaker = _in_full(turn, roles.speaker, SlotKind.SPEAKER)
     if not speaker and not roles.is_spoken and len(topic) == 1 and topic[0].is_person:
         speaker, topic = _in_full(turn, topic, SlotKind.SPEAKER), []  # a name alone
-    since, until = _days_of(turn)
-    words = turn.between(topic)
+    since, until = _days_said(turn) if is_limit else _days_of(turn, is_loose=False)
+    words = turn.between(_undecided(topic, turn))
     named = bool(article and article.names(SlotKind.ARTICLE))
     # "who mentioned NAME": as free words of a command it would be who spoke.
     is_name = len(topic) == 1 and bool(topic[0].names(SlotKind.SPEAKER))
@@ -83,9 +87,59 @@ def _quote(turn: Turn) -> Query:
     )
 
 
-def _days_of(turn: Turn) -> tuple[date | None, date | None]:
+_LEAST_SHARED = 2  # words besides those to choose from
+
+
+def _undecided(topic: Sequence[Piece], turn: Turn) -> Sequence[Piece]:
+    """Leave out what is to choose from: "the wall cost 40 or 45 million".
+
+    What bears on either is found by the words they share; where these are too
+    few, all are looked for.
+    """
+    either = {id(piece) for piece in _alternatives(turn.pieces)}
+    kept = [piece for piece in topic if id(piece) not in either]
+    shared = sum(piece.is_content for piece in kept)
+    return kept if len(kept) < len(topic) and shared >= _LEAST_SHARED else topic
+
+
+def _alternatives(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield what stands on both sides of "or", in "40 million or 45 million" too."""
+    for at in range(1, len(pieces) - 1):
+        if pieces[at].key != "or":
+            continue
+        unit = pieces[at + 2].key if at + 2 < len(pieces) else ""
+        is_measured = at > 1 and unit == pieces[at - 1].key
+        yield pieces[at - 2] if is_measured else pieces[at - 1]
+        yield pieces[at + 1]
+
+
+def _limits_saying(turn: Turn, roles: Roles) -> bool:
+    """Tell "what did NAME say on Monday" from what was said of Monday."""
+    loose = [piece for piece in turn.pieces if piece.is_loose]
+    after = loose[-1].start if loose else 0
+    return bool(roles.speaker) and all(p.start > after for p in roles.topic)
+
+
+def _with_loose_days(topic: Sequence[Piece], turn: Turn) -> list[Piece]:
+    """Give a topic with the days that it tells of: "the vote on Monday"."""
+    loose = [piece for piece in turn.pieces if piece.is_loose]
+    return sorted((*topic, *loose), key=lambda piece: piece.start)
+
+
+_PRINTED_AFTER = timedelta(days=1)
+
+
+def _days_said(turn: Turn) -> tuple[date | None, date | None]:
+    """Give the days on which what was said may be printed: that day or the next."""
+    since, until = _days_of(turn)
+    is_loose = any(piece.is_loose for piece in turn.pieces)
+    return since, until + _PRINTED_AFTER if until and is_loose else until
+
+
+def _days_of(turn: Turn, *, is_loose: bool = True) -> tuple[date | None, date | None]:
     """Give the first and the last day that a turn limits itself to."""
     days = [piece for piece in turn.pieces if piece.mark is Mark.DAYS]
+    days = [piece for piece in days if is_loose or not piece.is_loose]
     return (
         next((piece.since for piece in days if piece.since), None),
         next((piece.until for piece in days if piece.until), None),
@@ -133,12 +187,50 @@ def _sources(turn: Turn) -> Query:
     article = article_of(turn)
     asked = [p for p in asked_about(turn.pieces) if p is not article]
     since, until = _days_of(turn)
+    conflicts = _asks_conflicts(turn)
+    if conflicts:  # "which figures don't match"
+        asked = [p for p in asked if p.key not in NEGATIONS]
     return SourcesQuery(
         words=" ".join(turn.runs()) or turn.between(asked),
         article=article.names(SlotKind.ARTICLE)[0] if article else "",
+        conflicts=conflicts,
         since=since,
         until=until,
     )
+
+
+_CONFLICTS = frozenset(
+    """
+    conflict conflicts contradiction contradictions discrepancy discrepancies
+    disagreement disagreements inconsistency inconsistencies conflicting differing
+    contradictory
+    """.split()
+)
+_DIFFER = frozenset(
+    """
+    disagree disagrees differ differs contradict contradicts agree agrees match
+    matches vary varies conflict
+    """.split()
+)
+# What can differ from one article to another.
+_ACCOUNTS = frozenset(
+    """
+    they article articles paper papers report reports account accounts source sources
+    outlet outlets story stories cutting cuttings version versions figure figures
+    number numbers coverage anyone anybody
+    """.split()
+)
+
+
+def _asks_conflicts(turn: Turn) -> bool:
+    """Tell "where do the papers disagree" from who says that parties disagree."""
+    subject = ""
+    for piece in turn.pieces:
+        if piece.key in _CONFLICTS or (piece.key in _DIFFER and subject in _ACCOUNTS):
+            return True
+        if piece.key in _ACCOUNTS or (piece.is_content and piece.key not in NEGATIONS):
+            subject = piece.key
+    return False
 
 
 def _digest(turn: Turn) -> Query:

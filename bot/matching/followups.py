@@ -22,6 +22,7 @@ from bot.matching.journeys import ASPECT_KEYS, find_aspects
 from bot.matching.lexicon import SlotKind
 from bot.matching.roles import PRONOUNS, SAYING, trimmed
 from bot.matching.turns import Mark, Piece, Turn
+from bot.model import Aspect
 from bot.text import fold
 
 Leaned = QuoteQuery | VisitQuery | SourcesQuery | CheckQuery
@@ -86,6 +87,7 @@ def latest_of(earlier: Sequence[Query]) -> Leaned | None:
 def lean(query: Query, turn: Turn, earlier: Sequence[Query]) -> Query:
     """Put the thread's person where a question by itself has a pronoun."""
     latest = latest_of(earlier)
+    query = _there(query, latest)
     used = {piece.key for piece in turn.pieces} & PRONOUNS
     leaned = [query for query in reversed(earlier) if isinstance(query, Leaned)]
     name = next(filter(None, map(_person_of, leaned)), "")
@@ -103,6 +105,16 @@ def lean(query: Query, turn: Turn, earlier: Sequence[Query]) -> Query:
             return replace(query, visitor=name, place=query.place or there)
         case _:
             return query
+
+
+def _there(query: Query, latest: Leaned | None) -> Query:
+    """Go on about the latest question's place: "who goes to Peru", "when is NAME"."""
+    if not isinstance(query, VisitQuery) or not isinstance(latest, VisitQuery):
+        return query
+    is_same = query.visitor and latest.visitor in ("", query.visitor)
+    if is_same and query.aspects and not query.place and not query.words:
+        return replace(query, place=latest.place)
+    return query
 
 
 def _by_anyone(query: Query) -> Query:
@@ -212,6 +224,8 @@ def _by_aspect(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | N
     if not isinstance(latest, VisitQuery):
         return None
     aspects = find_aspects(turn)
+    if [piece.key for piece in pieces] == ["what", "for"]:
+        aspects = (Aspect.AGENDA,)
     if not aspects or any(piece.mark is not Mark.WORD for piece in pieces):
         return None
     if all(p.key in ASPECT_KEYS | _SHOWS for p in pieces if p.is_content):

@@ -28,6 +28,10 @@ _GOING = frozenset(
     leaving left trip
     """.split()
 )
+# Words after "to" that are no place.
+_NOWHERE = frozenset(
+    "next now soon anywhere somewhere abroad overseas there here today later".split()
+)
 _TOWARDS = frozenset("to in at into visit visits visited visiting".split())
 
 
@@ -48,7 +52,11 @@ def find_journey(turn: Turn) -> Journey:
     taken = {id(piece) for piece in (*visitor, *place)}
     rest = [p for p in pieces if id(p) not in taken]
     rest = [
-        p for p in rest if is_asked(p) or p.mark is Mark.DAYS or p.key in _CALLED_OFF
+        p
+        for p in rest
+        if (is_asked(p) and p.key not in _NOWHERE)
+        or p.mark is Mark.DAYS
+        or p.key in _CALLED_OFF
     ]
     return Journey(visitor, place, tuple(rest))
 
@@ -113,6 +121,7 @@ def _destination(
                 end < len(pieces)
                 and is_asked(pieces[end])
                 and (pieces[end].mark is Mark.WORD)
+                and pieces[end].key not in _NOWHERE
             ):
                 end += 1
             if end > place + 1:
@@ -125,7 +134,7 @@ def _destination(
 _ASPECT_KEYS: tuple[tuple[Aspect, frozenset[str]], ...] = (
     (
         Aspect.EARLIER,
-        frozenset("earlier previous previously first times".split()),
+        frozenset("earlier previous previously first times often".split()),
     ),
     (
         Aspect.MONEY,
@@ -144,7 +153,7 @@ _ASPECT_KEYS: tuple[tuple[Aspect, frozenset[str]], ...] = (
         Aspect.AGENDA,
         frozenset(
             """
-            agenda purpose aim aims goal why discuss discusses discussed raise raised
+            agenda purpose aim aims goal why discuss discusses discussed
             topics reason reasons objective itinerary
             """.split()
         ),

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
+from rapidfuzz.distance import OSA
+
 from bot.model import Article, ArticleId, SpeakerKind
 from bot.resolve import Name
 from bot.search import (
@@ -88,7 +90,7 @@ class _Form:
     """One way a name is written: its keys, and whose it is.
 
     A given name alone, or an outlet's last word, counts only with its capital,
-    inside a sentence.
+    inside a sentence; an office of one word only after "the".
     """
 
     keys: tuple[str, ...]
@@ -96,10 +98,18 @@ class _Form:
     canonical: str
     is_person: bool
     is_given: bool = False
+    is_office: bool = False
+
+    def fits_after(self, before: str, *, is_capital: bool) -> bool:
+        """Tell whether the word before allows this form, and its own capital."""
+        if self.is_office and len(self.keys) == 1:
+            return before == "the"
+        return is_capital or not self.is_given
 
 
 _SURE = 0.7
 _SURE_NAME = 0.6
+_LEAST_SLIPPED = 4  # letters of a name's part that may hold a slip
 _LEAST_ID = 4  # characters of an article's id that are enough to mean it
 _HONORIFICS = frozenset(
     """
@@ -135,6 +145,8 @@ class Lexicon:
                 at += 1
                 continue
             start = self._with_title(words, name, found[-1].end if found else 0)
+            if found and found[-1].end == start and _is_same(found[-1], name):
+                start = found.pop().start  # an office, and who holds it
             found.append(replace(name, start=start))
             at = name.end
         return found
@@ -177,11 +189,13 @@ class Lexicon:
     ) -> Found | None:
         """Give the longest name that begins at a word, in all its meanings."""
         is_capital = at > 0 and words[at].span.of(text)[:1].isupper()
+        before = words[at - 1].key if at else ""
         fits = [
             form
             for key in readings[at]
             for form in self._forms.get(key, ())
-            if (is_capital or not form.is_given) and _stands(form, readings, at)
+            if form.fits_after(before, is_capital=is_capital)
+            and _stands(form, readings, at)
         ]
         if not fits:
             return None
@@ -255,7 +269,30 @@ def _opens(article_id: str, typed: str) -> bool:
 def _stands(form: _Form, readings: Sequence[tuple[str, ...]], at: int) -> bool:
     """Tell whether the words from `at` on can be a form's."""
     return len(readings) - at >= len(form.keys) and all(
-        key in readings[at + place] for place, key in enumerate(form.keys)
+        key in readings[at + place] or (place and _is_slip(readings[at + place], key))
+        for place, key in enumerate(form.keys)
+    )
+
+
+def _is_slip(readings: tuple[str, ...], key: str) -> bool:
+    """Tell one slip in a later part of a name, whose first part says it is meant."""
+    typed = readings[0]
+    longest = max(len(typed), len(key))
+    return (
+        longest >= _LEAST_SLIPPED
+        and typed[:1] == key[:1]
+        and not is_function_word(typed)
+        and OSA.distance(typed, key, score_cutoff=1) == 1
+    )
+
+
+def _is_same(office: Found, name: Found) -> bool:
+    """Tell whether an office and the name after it are one person's."""
+    if not (office.is_person and name.is_person):
+        return False
+    return any(
+        not set(office.names.get(kind, ())).isdisjoint(names)
+        for kind, names in name.names.items()
     )
 
 
@@ -287,13 +324,10 @@ def _roles_of(store: Names) -> dict[str, frozenset[str]]:
 
 def _forms_of(store: Names) -> Iterator[_Form]:
     """Yield every form of every name."""
-    for kind, names in (
-        (SlotKind.SPEAKER, store.speakers),
-        (SlotKind.VISITOR, store.visitors),
-    ):
-        for name in names:
-            for written in (name.canonical, *name.aliases):
-                yield from _written(written, kind, name)
+    for name in store.speakers:
+        yield from _called(name, SlotKind.SPEAKER)
+    for name in store.visitors:
+        yield from _called(name, SlotKind.VISITOR)
     for place in store.places:
         yield from _whole(place, SlotKind.PLACE, place, is_person=False)
     for outlet in {article.outlet for article in store.articles.values()}:
@@ -301,6 +335,14 @@ def _forms_of(store: Names) -> Iterator[_Form]:
             yield form
             if len(form.keys) > 1:  # "the Herald"
                 yield replace(form, keys=form.keys[-1:], is_given=True)
+
+
+def _called(name: Name, kind: SlotKind) -> Iterator[_Form]:
+    """Yield all that a name is written as, and the offices of its person."""
+    for written in (name.canonical, *name.aliases):
+        yield from _written(written, kind, name)
+    if name.kind is SpeakerKind.PERSON:
+        yield from _offices(name, kind)
 
 
 def _written(written: str, kind: SlotKind, name: Name) -> Iterator[_Form]:
@@ -321,6 +363,14 @@ def _written(written: str, kind: SlotKind, name: Name) -> Iterator[_Form]:
             yield replace(form, keys=tuple(dict.fromkeys((keys[0], keys[-1]))))
         if len(keys) > 1 and len(keys[0]) > 1:
             yield replace(form, keys=(keys[0],), is_given=True)
+
+
+def _offices(name: Name, kind: SlotKind) -> Iterator[_Form]:
+    """Yield what a person is called without a name: "the harbour minister"."""
+    for role in name.roles:
+        for form in _whole(role, kind, name.canonical, is_person=True):
+            if not (len(form.keys) == 1 and is_function_word(form.keys[0])):
+                yield replace(form, is_office=True)
 
 
 def _whole(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.matching.lexicon import SlotKind
 from bot.matching.turns import Mark, Piece, Turn
-from bot.search import is_function_word
+from bot.search import NEGATIONS, is_function_word
 
 # Verbs that only say that someone spoke: what comes after is what was said.
 SAYING = frozenset(
@@ -83,6 +83,9 @@ class Roles:
 def find_roles(turn: Turn) -> Roles:
     """Find who is asked to have spoken, and what about."""
     pieces = turn.pieces
+    compared = _compared(pieces)
+    if compared is not None:
+        return compared
     for find in (_possessor, _before_verb, _according, _after_by):
         found = find(pieces)
         if found is not None:
@@ -102,6 +105,31 @@ def find_roles(turn: Turn) -> Roles:
     return Roles(topic=_topic(pieces, (), zone), is_spoken=verb is not None)
 
 
+# Words that hold what several people say side by side.
+_COMPARING = frozenset(
+    """
+    compare compares compared comparing comparison contrast versus vs differ differs
+    difference differences disagree disagrees agree agrees
+    """.split()
+)
+
+
+def _compared(pieces: Sequence[Piece]) -> Roles | None:
+    """Read "compare NAME with NAME on ...", "was it NAME or NAME who said ..."."""
+    keys = [piece.key for piece in pieces]
+    people = [piece for piece in pieces if piece.names(SlotKind.SPEAKER)]
+    is_choice = "or" in keys and "who" in keys
+    if len(people) < 2 or not (is_choice or not _COMPARING.isdisjoint(keys)):  # noqa: PLR2004 - a pair
+        return None
+    opens = SAYING if is_choice else _ABOUT - {"that"}
+    zone = next((n for n, key in enumerate(keys) if key in opens), len(pieces) - 1) + 1
+    if any(piece.start > pieces[zone - 1].start for piece in people):
+        return None
+    *also, who = [(piece,) for piece in people]
+    topic = trimmed([p for p in pieces[zone:] if p.mark is not Mark.DAYS])
+    return Roles(who, tuple(also), tuple(topic), is_spoken=True)
+
+
 def opens_question(key: str) -> bool:
     """Tell a key that asks, by itself or with what follows: "find", "who", "did"."""
     if key in _QUESTIONS or key in AUXILIARIES or key in SAYING:
@@ -110,8 +138,8 @@ def opens_question(key: str) -> bool:
 
 
 def names_speaker(turn: Turn) -> bool:
-    """Tell whether a verb of saying has a subject that names someone."""
-    found = _before_verb(turn.pieces)
+    """Tell whether the order of words names someone who spoke."""
+    found = _before_verb(turn.pieces) or _possessor(turn.pieces)
     return found is not None and found[0][0].key not in PRONOUNS
 
 
@@ -157,9 +185,23 @@ def _before_verb(pieces: Sequence[Piece]) -> _Found:
             end -= 1
         start = _who_start(pieces, end)
         who = who_in(pieces[start:end])
-        if who:
+        if who and not _is_passive(pieces, start, verb):
             return who, _zone(pieces, verb + 1, after_verb=True)
     return None
+
+
+_TO_BE = frozenset("is are was were be been being".split())
+
+
+def _is_passive(pieces: Sequence[Piece], start: int, verb: int) -> bool:
+    """Tell "is it mentioned" and "declined to comment": the subject says nothing."""
+    before = pieces[verb - 1].key
+    opens = pieces[start - 1].key if start else ""
+    is_done = pieces[verb].key in _DONE_TO and (opens in _TO_BE or before in _TO_BE)
+    return before == "to" or is_done
+
+
+_DONE_TO = frozenset("mentioned described called told said quoted stated".split())
 
 
 def _who_start(pieces: Sequence[Piece], end: int) -> int:
@@ -280,7 +322,8 @@ def _possessor(pieces: Sequence[Piece]) -> _Found:
         spoken = not _SPOKEN.isdisjoint(after) and (
             after[0] in _SPOKEN or after[0] not in SAYING  # "NAME's exact words"
         )
-        if piece.key in _ABOUT or any(is_asked(p) for p in pieces[:place]):
+        is_topic = piece.key in _ABOUT - {"that"}  # "that NAME line about ..."
+        if is_topic or any(is_asked(p) for p in pieces[:place]):
             return None
         if piece.names(SlotKind.SPEAKER):
             heads = not place and not _ABOUT.isdisjoint(after[:1])
@@ -318,6 +361,7 @@ def _topic(
     left_out = {(piece.start, piece.end) for piece in who}
     rest = [piece for piece in pieces if (piece.start, piece.end) not in left_out]
     rest = [piece for piece in rest if piece.mark is not Mark.DAYS]
+    zone = _past_lead_in(pieces, zone)
     at = pieces[zone].start if zone < len(pieces) else pieces[-1].end
     before: list[Piece] = []
     subject_at = who[0].start if who else at
@@ -329,10 +373,41 @@ def _topic(
             break
         if piece.mark is Mark.WORD and piece.key in _BESIDE_VERB:
             continue
-        if is_asked(piece) or (piece.start > subject_at and _is_lost(piece)):
+        is_said = _is_denied(pieces, piece)
+        if is_asked(piece) or is_said or (piece.start > subject_at and _is_lost(piece)):
             before.append(piece)
             subject_at = min(subject_at, piece.start)
     return (*before, *trimmed([piece for piece in rest if piece.start >= at]))
+
+
+# What leads in to words half remembered, and is none of them.
+_LEAD_INS = tuple(
+    tuple(line.split())
+    for line in """
+    something along the lines of; along the lines of; words to the effect that
+    words to the effect of; something to the effect that; something like; things like
+    a line like; the line about; a line about; the bit about; a bit about
+    """.replace("\n", ";").split(";")
+    if line.strip()
+)
+
+
+def _past_lead_in(pieces: Sequence[Piece], zone: int) -> int:
+    """Give where words half remembered begin: after "something along the lines of"."""
+    keys = tuple(piece.key for piece in pieces)
+    for start in (zone, zone - 1, zone - 2, zone + 1):
+        for lead in _LEAD_INS:
+            if start >= 0 and keys[start : start + len(lead)] == lead:
+                return max(zone, start + len(lead))
+    return zone
+
+
+def _is_denied(pieces: Sequence[Piece], piece: Piece) -> bool:
+    """Tell a verb of saying that is denied: "not commented", "declined to comment"."""
+    at = next(n for n, one in enumerate(pieces) if one.start == piece.start)
+    before = [one.key for one in pieces[max(0, at - 2) : at]]
+    is_refused = before[1:] == ["to"] and pieces[at - 2].is_content
+    return _is_saying(piece) and (not NEGATIONS.isdisjoint(before) or is_refused)
 
 
 _MEASURES = frozenset("long old far big tall high large often soon late early".split())

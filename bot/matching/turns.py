@@ -7,7 +7,7 @@ Refuses to decide what the turn asks.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -49,6 +49,7 @@ _SHORTHAND = {
     "cant": "not",
     "wont": "not",
     "u": "you",
+    "eachother": "other",
     "pls": "please",
     "plz": "please",
     "thx": "thanks",
@@ -58,8 +59,9 @@ _SHORTHAND = {
     "concerning": "about",
 }
 
-_FROM = frozenset(("since", "after", "from"))
+_FROM = frozenset(("since", "after"))
 _TO = frozenset(("until", "till", "before"))
+_AT = frozenset(("on", "in", "of", "during"))
 _MOST_DAY_WORDS = 4
 
 
@@ -77,7 +79,8 @@ class Piece:
     """A part of a turn: `text` as typed, `key` as a phrase's word or slot.
 
     `start` and `end` are its place in the turn. `is_asking` tells a word that
-    the examples use to ask with.
+    the examples use to ask with, `is_loose` days that may be a subject as well as
+    a limit: "on Monday".
     """
 
     text: str
@@ -89,6 +92,7 @@ class Piece:
     since: date | None = None
     until: date | None = None
     is_asking: bool = False
+    is_loose: bool = False
 
     @property
     def is_content(self) -> bool:
@@ -196,7 +200,7 @@ def take_apart(turn: str, *, lexicon: Lexicon, asks: Asks, today: date) -> Turn:
             )
             at = found.end()
     pieces += _worded(text, at, len(text), lexicon, asks)
-    return Turn(text=text, pieces=tuple(_with_days(pieces, today)))
+    return Turn(text=text, pieces=tuple(_with_days(list(_future(pieces)), today)))
 
 
 def _worded(
@@ -261,10 +265,34 @@ def _spelt(piece: Piece, asks: Asks) -> Piece:
     return replace(piece, key=asking) if asking else piece
 
 
+def _future(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield pieces with "will" for the "going to" that goes nowhere: "to raise"."""
+    at = 0
+    while at < len(pieces):
+        piece, after = pieces[at], pieces[at + 1 : at + 3]
+        keys = [one.key for one in after]
+        if piece.key == "gonna" or (
+            piece.key == "going" and keys[:1] == ["to"] and _is_verb(after[1:])
+        ):
+            yield replace(piece, key="will")
+            at += 1 if piece.key == "gonna" else 2
+        else:
+            yield piece
+            at += 1
+
+
+def _is_verb(following: Sequence[Piece]) -> bool:
+    """Tell what is to be done, after "to", from a place: "raise", not "Peru"."""
+    return any(
+        piece.mark is Mark.WORD and piece.is_content and piece.text.islower()
+        for piece in following
+    )
+
+
 def _with_days(pieces: Sequence[Piece], today: date) -> Iterator[Piece]:
     """Join the words that limit a question to days: "since Monday", "yesterday".
 
-    A day alone ("on Thursday") is left as words: it may be what was said.
+    "on Monday" may be what was said: it is a day, but need not be a limit.
     """
     at = 0
     while at < len(pieces):
@@ -273,25 +301,36 @@ def _with_days(pieces: Sequence[Piece], today: date) -> Iterator[Piece]:
             yield pieces[at]
             at += 1
             continue
-        head = pieces[at].key
-        first, last = pieces[at], pieces[at + used - 1]
-        is_stretch = head == "from" and days.first != days.last  # "from last week"
-        yield Piece(
-            text=" ".join(piece.text for piece in pieces[at : at + used]),
-            key="{day}",
-            start=first.start,
-            end=last.end,
-            mark=Mark.DAYS,
-            since=None if head in _TO else days.first,
-            until=None if head in _FROM and not is_stretch else days.last,
-        )
+        joined = pieces[at : at + used]
         at += used
+        after = pieces[at].key if at < len(pieces) else ""
+        is_open = joined[0].key == "from" and {joined[-1].key, after} & _ONWARDS
+        at += bool(is_open) and after in _ONWARDS
+        yield _limit(joined, days, "since" if is_open else joined[0].key)
+
+
+_ONWARDS = frozenset(("on", "onward", "onwards"))
+
+
+def _limit(joined: Sequence[Piece], days: Days, head: str) -> Piece:
+    """Make a limit of the words for some days; `head` says which way it goes."""
+    ends = {"before": days.first - timedelta(days=1)}
+    return Piece(
+        text=" ".join(piece.text for piece in joined),
+        key="{day}",
+        start=joined[0].start,
+        end=joined[-1].end,
+        mark=Mark.DAYS,
+        since=None if head in _TO else days.first,
+        until=None if head in _FROM else ends.get(head, days.last),
+        is_loose=head in _AT,
+    )
 
 
 def _days_at(pieces: Sequence[Piece], at: int, today: date) -> tuple[int, Days | None]:
     """Give how many pieces from `at` on limit to days, and to which."""
     head = fold(pieces[at].text)
-    opens = head in _FROM or head in _TO
+    opens = head in _FROM | _TO | _AT or head == "from"
     if not opens and head not in ("last", "this", "past", "yesterday", "today"):
         return 0, None
     following = []

@@ -40,6 +40,7 @@ _SURE = 0.45  # small talk must be at least that likely to be turned away
 # Words that say something: so many, and all in one cutting, are no talk.
 _LEAST_SUBJECT = 2
 _LEAST_LINE = 4  # of one that opens as a chore does: "send me something"
+_FAR = 0.35  # so much likelier, all that has its form is talk
 _MARGIN = 0.06  # less than this between two intents: ask which
 
 
@@ -135,8 +136,7 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     speaks = names_speaker(turn)
     ranked = asking.rank(phrase, spoken, words, names_speaker=speaks)
     best, second = ranked.acting[:2]
-    is_talk = asking.is_talk(spoken) or ranked.is_chore
-    if (is_talk or ranked.is_alike) and _is_turned_away(ranked, turn, store):
+    if _is_turned_away(ranked, turn, store, is_talk=asking.is_talk(spoken)):
         talk = ranked.talk.intent if ranked.talk.score >= _SURE else SMALL_TALK
         return SmallTalkQuery(intent=talk)
     if not any(opens_question(key) for key in phrase) and "{topic}" in phrase:
@@ -145,19 +145,20 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
         return _by_words(turn, asking, store)
     intent = "quote" if _is_of_someone(best.intent, turn) else best.intent
     query = build(intent, turn.asking_with(asking.words_of(intent)))
-    if best.score - second.score >= _MARGIN:
-        return _if_held(query, turn, store)
+    held = _if_held(query, turn, store)
+    if held is not query or best.score - second.score >= _MARGIN:
+        return held
     other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
     return _which(query, other)
 
 
-def _is_turned_away(ranked: Ranked, turn: Turn, store: Names) -> bool:
+def _is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -> bool:
     """Tell talk, and what only looks like a question, from what is looked up.
 
     What stands in an article is never talk, whatever it looks like.
     """
-    leads = ranked.talk.score - ranked.acting[0].score >= _MARGIN
-    is_likely = leads and ranked.talk.score >= _SURE
+    least = _MARGIN if is_talk or ranked.is_chore else _FAR
+    is_likely = ranked.lead >= least and ranked.talk.score >= _SURE
     if not is_likely and not (ranked.is_alike and not names_speaker(turn)):
         return False
     least = _LEAST_LINE if ranked.is_chore else _LEAST_SUBJECT
@@ -181,11 +182,21 @@ def _if_held(query: Query, turn: Turn, store: Names) -> Query:
     A turn that speaks of saying was clear enough, and so is one whose "she" the
     thread explains.
     """
-    is_bare = isinstance(query, QuoteQuery) and query == QuoteQuery(words=query.words)
     explained = any(piece.key in PRONOUNS for piece in turn.pieces)
-    if not is_bare or explained or says_so(turn) or _holds_any(turn, store):
+    if explained or says_so(turn) or not _is_bare(query) or _holds_any(turn, store):
         return query
     return UnclearQuery(missing=store.holds(turn.text))
+
+
+def _is_bare(query: Query) -> bool:
+    """Tell a question that names nothing but words."""
+    match query:
+        case QuoteQuery():
+            return query == QuoteQuery(words=query.words)
+        case VisitQuery(words=words) if words:
+            return query == VisitQuery(words=words, aspects=query.aspects)
+        case _:
+            return False
 
 
 def _phrase(turn: Turn, is_kept: Callable[[str], bool]) -> list[str]:

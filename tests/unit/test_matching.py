@@ -257,7 +257,7 @@ def test_a_line_that_stands_in_an_article_is_no_talk():
 @pytest.mark.parametrize(
     ("turn", "missing"),
     [
-        ("zeppelin maintenance schedule", ("zeppelin", "maintenance", "schedule")),
+        ("zeppelin hangar maintenance", ("zeppelin", "hangar", "maintenance")),
         ("gondola, airship", ("gondola", "airship")),
     ],
 )
@@ -316,6 +316,71 @@ def test_a_reaction_is_what_someone_said(turn):
 )
 def test_a_chore_is_turned_away_whatever_it_is_about(turn):
     assert isinstance(ask(turn), SmallTalkQuery)
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("what did the fisheries minister say about quotas",
+         said(TASMARET, "quotas")),
+        ("anything from the foreign minister on energy?", said(LUNE, "energy")),
+        ("what did oriel tasmart say", said(TASMARET)),
+        ("what did Tasmaret say on Monday",
+         said(TASMARET, since=date(2031, 3, 10), until=date(2031, 3, 11))),
+        ("what did Tasmaret say about the vote on Monday",
+         said(TASMARET, "vote on Monday")),
+        ("what did Tasmaret say about herring before March",
+         said(TASMARET, "herring", until=date(2031, 2, 28))),
+        ("compare Tasmaret with van der Lune on energy",
+         said(TASMARET, "energy", also=(LUNE,))),
+        ("how do Tasmaret and van der Lune differ on energy",
+         said(TASMARET, "energy", also=(LUNE,))),
+        ("was it Tasmaret or van der Lune who said herring is safe",
+         said(TASMARET, "herring is safe", also=(LUNE,))),
+        ("will the ferries cost 40 or 50 million", said(words="ferries cost million")),
+        ("will ferries be safe or not", said(words="ferries safe not")),
+        ("who hasn't commented on herring", said(words="hasn't commented herring")),
+        ("didn't Tasmaret comment on herring", said(TASMARET, "herring")),
+        ("who declined to comment on herring", said(words="declined comment herring")),
+        ("is Tasmaret going to tax herring", said(words="Tasmaret tax herring")),
+        ("who said something along the lines of deeper ties",
+         said(words="deeper ties")),
+        ("is the blockade mentioned anywhere", SourcesQuery(words="blockade")),
+        ("which paper was first to print the blockade", SourcesQuery(words="blockade")),
+        ("who is quoted most", SourcesQuery()),
+        ("articles of 1 March 2031",
+         SourcesQuery(since=date(2031, 3, 1), until=date(2031, 3, 1))),
+        ("articles from 1 March on", SourcesQuery(since=date(2031, 3, 1))),
+        ("where is the foreign minister going",
+         VisitQuery(visitor=LUNE, aspects=(Aspect.WHERE,))),
+        ("where is Lune off to next",
+         VisitQuery(visitor=LUNE, aspects=(Aspect.WHERE,))),
+        ("how often has Lune been to Karvan",
+         VisitQuery(visitor=LUNE, place="Karvan", aspects=(Aspect.EARLIER,))),
+    ],
+)  # fmt: skip
+def test_understands_questions_beyond_looking_up(turn, query):
+    assert ask(turn) == query
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("where do the papers disagree", ""),
+        ("any contradictions about the blockade", "blockade"),
+        ("do the reports agree on herring quotas", "herring quotas"),
+        ("which figures don't match", ""),
+        ("whcih articles contradict eachother", ""),
+    ],
+)
+def test_asks_where_articles_conflict(turn, words):
+    assert ask(turn) == SourcesQuery(words=words, conflicts=True)
+
+
+def test_parties_that_disagree_are_no_conflict_of_articles():
+    assert ask("which articles say the parties disagree") != SourcesQuery(
+        words="parties disagree", conflicts=True
+    )
 
 
 def test_a_role_written_short_or_in_full_stands_with_its_name():
