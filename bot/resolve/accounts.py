@@ -32,6 +32,7 @@ class Claim:
     unit: str
     matter: Matter
     is_count: bool
+    counted: str = ""  # the words for it, folded
     printed: str = ""  # where the same words cannot mean another thing
 
 
@@ -94,7 +95,7 @@ def _days(sheet: Sheet) -> Iterator[Claim]:
         )
 
 
-_NAME = re.compile(r"\b[A-Z][\w'’\-]*\w")
+_NAME = re.compile(r"\b[A-Z](?:[\w\-]|['’](?!s\b))*\w")
 _NO_NAMES = frozenset(
     """
     january february march april may june july august september october november
@@ -117,17 +118,30 @@ def _names(article: Article) -> tuple[tuple[str, int], ...]:
         for found in _NAME.finditer(article.text, paragraph.start, paragraph.end):
             key = intern(fold(found[0]).removesuffix("'s"))
             seen[key] += 1
-            if _is_inside(article.text, found.start(), paragraph.start):
+            if _is_inside(article.text, found, paragraph.start):
                 inside.add(key)
     named = [(key, n) for key, n in seen.items() if key in inside - _NO_NAMES]
     named.sort(key=lambda pair: -pair[1])
     return tuple(named[:_MOST_NAMES])
 
 
-def _is_inside(text: str, at: int, start: int) -> bool:
-    """Tell whether a sentence has begun before `at`."""
-    before = text[max(start, at - 2) : at].strip()
-    return bool(before) and before[-1] not in ".!?…:“\"‘'(—"
+# An English noun that begins a sentence without an article is a name, or many
+# of a thing: "Voltane, which", "Voltane will", not "Farmers were".
+_NAMED = re.compile(
+    r"['’]s\b|,\s(?:which|who)\b|\s(?:is|was|has|had|will|would|says|said)\b"
+)
+_PLENTY = re.compile(
+    r"(?:\w+(?:ing|s)|police|work|water|traffic|rain|it|he|she|\w{1,3})"
+)
+
+
+def _is_inside(text: str, found: re.Match[str], start: int) -> bool:
+    """Tell a name from a word that only opens its sentence."""
+    before = text[max(start, found.start() - 2) : found.start()].strip()
+    if before and before[-1] not in ".!?…:“\"‘'(—":
+        return True
+    word = found[0].lower()
+    return _NAMED.match(text, found.end()) is not None and not _PLENTY.fullmatch(word)
 
 
 def _claims(article: Article, figures: Sequence[Figure]) -> Iterator[Claim]:
@@ -154,7 +168,12 @@ def _claims(article: Article, figures: Sequence[Figure]) -> Iterator[Claim]:
                 unit=figure.unit,
                 matter=matter,
                 is_count=figure.counted is not None,
+                counted=_counted(figure, article.text),
             )
+
+
+def _counted(figure: Figure, text: str) -> str:
+    return "" if figure.counted is None else intern(fold(figure.counted.of(text)))
 
 
 def _is_adjective(figure: Figure, text: str) -> bool:

@@ -61,11 +61,11 @@ def days_in(
         times = list(find_times(article.text, sentence.start, sentence.end))
         if len(times) != 1 or besides.touches(times[0].span):
             continue  # which day is of what?
-        told = _direction(sentence.of(article.text))
+        clause = _clause(article.text, sentence, times[0].span)
+        told = _direction(clause.of(article.text))
         day = _day(times[0], article, sentence, told)
         if day is None:
             continue
-        clause = _clause(article.text, sentence, times[0].span)
         near = terms(article.text, clause.start, clause.end)
         names = names_in(article.text, clause)
         yield (
@@ -109,9 +109,9 @@ def _clause(text: str, sentence: Span, time: Span) -> Span:
 
 def _direction(sentence: str) -> Direction:
     is_ahead, is_over = bool(_FUTURE.search(sentence)), bool(_PAST.search(sentence))
-    if is_ahead == is_over:
+    if is_ahead and is_over:
         return Direction.OPEN
-    return Direction.FUTURE if is_ahead else Direction.PAST
+    return Direction.PAST if is_over else Direction.FUTURE  # "talks resume on Friday"
 
 
 def _day(time: Time, article: Article, sentence: Span, told: Direction) -> date | None:

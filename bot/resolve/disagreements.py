@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from bot.resolve.accounts import Account, Claim
 from bot.resolve.amounts import Amount, can_both_be_right
-from bot.resolve.matters import FATES, are_apart
+from bot.resolve.matters import FATES, are_apart, can_be_kin
 from bot.resolve.terms import stem
 from bot.text import fold
 
@@ -75,9 +75,14 @@ def compare_accounts(one: Account, other: Account) -> Iterator[Pair]:
         for claim in account.claims:
             by_key.setdefault(claim.matter.key, ([], []))[side].append(claim)
     weights = _weights(one, other)
+    left: tuple[list[Claim], list[Claim]] = ([], [])
     for mine, theirs in by_key.values():
-        if mine and theirs:
-            yield from _compare((mine, theirs), weights, tied)
+        pairs = list(_compare((mine, theirs), weights, tied)) if mine and theirs else []
+        yield from pairs
+        met = {id(claim) for pair in pairs for claim in (pair.one, pair.other)}
+        for rest, claims in zip(left, (mine, theirs), strict=True):
+            rest.extend(claim for claim in claims if id(claim) not in met)
+    yield from _compare_kin(left, weights)
 
 
 def _weights(one: Account, other: Account) -> Mapping[str, float]:
@@ -97,6 +102,8 @@ _COMMON = 3.0  # sentences of the two articles: in more a term tells little
 _NAME_TELLS = 0.5  # the event's names are in most of its sentences
 _FAR_TELLS = 0.5  # a term elsewhere in the sentence
 _OTHER_NAMES = 1.0
+_SWAPPED = 1.0  # a slip of the pen
+_SAME_PHRASE = 1.0  # "business leaders", not only "leaders"
 
 
 def _closeness(one: Claim, other: Claim, weights: Mapping[str, float]) -> float:
@@ -113,6 +120,10 @@ def _closeness(one: Claim, other: Claim, weights: Mapping[str, float]) -> float:
     close = sum(weights[term] for term in shared) + _FAR_TELLS * sum(
         weights[term] for term in around
     )
+    if _are_swapped(one.amount, other.amount):
+        close += _SWAPPED
+    if one.counted == other.counted and " " in one.counted:
+        close += _SAME_PHRASE
     return close - _OTHER_NAMES * _have_other_names(one, other)
 
 
@@ -160,19 +171,68 @@ def _compare(sides: Sides, weights: Mapping[str, float], tied: float) -> Iterato
             if agrees is not wants_agreement:
                 continue
             if not agrees:
-                left = [len(sides[n]) - len(used[n]) for n in (0, 1)]
-                least = _least(one, other, is_only=left == [1, 1], tied=tied)
+                is_only = _is_only(one, other, sides, used)
+                least = _least(one, other, is_only=is_only, tied=tied)
                 if -closeness < least or not _is_likely(one, other):
                     continue
             used[0].add(at)
             used[1].add(beside)
-            yield Pair(one=one, other=other, agrees=agrees)
+            if not agrees or -closeness >= _joins(one, tied=tied):
+                yield Pair(one=one, other=other, agrees=agrees)
 
 
 def _can_both_be_right(one: Claim, other: Claim) -> bool:
     if one.printed and one.printed == other.printed:
         return True  # "Tuesday" is no other day than "Tuesday"
     return can_both_be_right(one.amount, other.amount)
+
+
+def _is_only(
+    one: Claim, other: Claim, sides: Sides, used: tuple[set[int], set[int]]
+) -> bool:
+    """Tell whether nothing else left on either side could be what is meant."""
+    return all(
+        sum(
+            1
+            for at, rival in enumerate(claims)
+            if at not in taken
+            and _is_likely(rival, against)
+            and not are_apart(rival.matter, against.matter)
+        )
+        == 1
+        for claims, taken, against in zip(sides, used, (other, one), strict=True)
+    )
+
+
+def _joins(one: Claim, *, tied: float) -> float:
+    """Give how close equal figures must stand to be one thing told twice.
+
+    Many articles of a beat have some "$5 million".
+    """
+    if one.matter.key in _FATEFUL:
+        return 0.0 if tied >= _WELL_TIED else 1.0
+    return 1.0
+
+
+_KIN = 1.5  # how close "miners" and "men" must stand
+
+
+def _compare_kin(
+    left: tuple[list[Claim], list[Claim]], weights: Mapping[str, float]
+) -> Iterator[Pair]:
+    """Yield persons counted by other nouns, where nothing of their own met."""
+    for one in left[0]:
+        kin = [c for c in left[1] if can_be_kin(one.matter.key, c.matter.key)]
+        close = [
+            other
+            for other in kin
+            if not are_apart(one.matter, other.matter)
+            and _closeness(one, other, weights) >= _KIN
+            and _are_alike(one.amount, other.amount, least=0)
+        ]
+        if len(close) == 1:
+            agrees = _can_both_be_right(one, close[0])
+            yield Pair(one=one, other=close[0], agrees=agrees)
 
 
 _NEVER = float("inf")
@@ -190,19 +250,30 @@ def _least(one: Claim, other: Claim, *, is_only: bool, tied: float) -> float:
     if key in _FATEFUL:
         return 0.0 if tied >= _WELL_TIED else 1.0
     if key in _LOOSE:
-        return 1.5 if is_only and key == "time" else 2.0 if is_only else 2.5
+        is_near = key == "people" and _are_alike(one.amount, other.amount)
+        return (1.0 if is_near else _LOOSE[key]) if is_only else 2.5
     if one.is_count and is_only and _are_alike(one.amount, other.amount):
         return -_OTHER_NAMES  # whatever is said of them
-    return 1.0 if is_only and not one.is_count else 1.5
+    return 1.0 if is_only else 1.5
 
 
 _FATEFUL = frozenset(f"people {fate}" for fate in FATES)
-_LOOSE = frozenset({"time", "%", "percentage points", "people"})
+_LOOSE = {"time": 1.5, "%": 2.0, "percentage points": 2.0, "people": 2.0}
 
 
-def _are_alike(one: Amount, other: Amount) -> bool:
+def _are_alike(one: Amount, other: Amount, *, least: int = _MANY) -> bool:
     low, high = sorted((one.printed, other.printed))
-    return low >= _MANY and high <= _ALIKE_RATIO * low
+    return low >= least and high <= _ALIKE_RATIO * low
+
+
+def _are_swapped(one: Amount, other: Amount) -> bool:
+    """Tell whether one has the other's digits in another order: 240 and 420."""
+    mine, theirs = (_digits(amount.printed) for amount in (one, other))
+    return mine != theirs and len(mine) > 1 and sorted(mine) == sorted(theirs)
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 _MOST_RATIO = 3

@@ -86,6 +86,7 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s+(?:of (?:whom|which|them|the)|more|extra|additional)\b")
+_PART_OF_SUM = re.compile(r"\s+of (?:which|that|it)\b")
 _PART_REACH = 32
 
 # Sides of which a figure has at most one: "adults" and "children", the first
@@ -146,7 +147,8 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
     before = text[
         max(window.start, figure.span.start - _PART_REACH) : figure.span.start
     ]
-    if _PART_BEFORE.search(before) or _PART_OF.match(text, figure.span.end):
+    part_of = _PART_OF_SUM if figure.counted is None else _PART_OF
+    if _PART_BEFORE.search(before) or part_of.match(text, figure.span.end):
         modes |= {"part"}
     if figure.counted is not None and _MOVING.search(before):
         modes |= {"moving"}
@@ -163,9 +165,22 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w'’\-]*\w")
 
 
+# Who tells a figure is not what it is of.
+_TELLER = re.compile(
+    r"according to [^,.;]{1,80}"
+    r"|\b(?:[A-Z][\w'’\-]*\s(?:of\s)?){1,6}(?:said|says|told)\b"
+    r"|\b(?:said|says) (?:[A-Z][\w'’\-]*[\s,.]?){1,6}"
+)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def names_in(text: str, window: Span) -> tuple[str, ...]:
     """Give the names in a window, less those that only open a sentence."""
-    found = _NAME.finditer(text, window.start, window.end)
+    told = _TELLER.sub(_blank, text[window.start : window.end])
+    found = _NAME.finditer(told)
     names = {fold(name[0]).removesuffix("'s") for name in found}
     return tuple(sorted(names - _SIDES.keys()))
 
@@ -189,6 +204,43 @@ def _key(figure: Figure, text: str, window: Span) -> str:
     if fate and head in _FATE_HEADS:
         head = "people"
     return f"{head} {fate}" if fate else head
+
+
+# Who may be the "men", "workers" or "people" of another article.
+_PERSONS = re.compile(r"\w{3,}(?:er|or|ist|ian|ant|ent|ee|man|woman|smen|mate|folk)s?")
+_NO_PERSONS = frozenset(
+    """
+    number paper order quarter letter member offer tower container river water winter
+    summer dollar acre chapter matter power centre center shower cylinder computer
+    tanker tractor trailer freighter motor reactor floor door error visitor factor
+    sector plant patient agreement apartment percent cent event moment document
+    payment investment appointment tent accident incident settlement statement
+    """.split()
+) - {"member", "visitor", "patient"}
+_GENERIC = frozenset("people man worker employee staff men".split())
+
+
+def can_be_kin(one: str, other: str) -> bool:
+    """Tell whether two keys may count the same persons: "miners" and "men"."""
+    mine, fate = _parted(one)
+    theirs, befallen = _parted(other)
+    if mine == theirs or (fate and befallen and fate != befallen):
+        return False
+    if mine in _GENERIC:
+        mine, theirs = theirs, mine
+    return theirs in _GENERIC and is_of_persons(mine)
+
+
+def _parted(key: str) -> tuple[str, str]:
+    head, _, fate = key.partition(" ")
+    return head, fate
+
+
+def is_of_persons(head: str) -> bool:
+    """Tell a noun for persons by its ending."""
+    if head in _GENERIC:
+        return True
+    return head not in _NO_PERSONS and _PERSONS.fullmatch(head) is not None
 
 
 _ANYBODY = frozenset("people person other victim casualt casualty member".split())

@@ -5,7 +5,7 @@ anything: a conflict has every side, the most printed first.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -136,17 +136,38 @@ def conflicts_in(meetings: Iterable[Meeting]) -> Iterator[Conflict]:
     by_kind: dict[ConflictKind, list[Meeting]] = defaultdict(list)
     for meeting in meetings:
         by_kind[meeting.kind].append(meeting)
-    found: list[Conflict] = []
-    for kind, met in by_kind.items():
-        values = {v.print: v.value for m in met for v in (m.one, m.other)}
-        matters = unite(sorted(values), ((m.one.print, m.other.print) for m in met))
-        differing = {m.one.print for m in met if not m.agrees}
-        found.extend(
-            _conflict(kind, matter, values)
-            for matter in matters
-            if not differing.isdisjoint(matter)
-        )
-    yield from sorted(found, key=lambda c: (min(c.prints), c.kind))
+    found = {
+        conflict
+        for kind, met in by_kind.items()
+        for conflict in _conflicts_of(kind, met)
+    }
+    yield from sorted(found, key=lambda c: (c.prints, c.kind))
+
+
+def _conflicts_of(kind: ConflictKind, met: Sequence[Meeting]) -> Iterator[Conflict]:
+    values = {v.print: v.value for m in met for v in (m.one, m.other)}
+    matters = unite(sorted(values), ((m.one.print, m.other.print) for m in met))
+    matter_of = {print_: at for at, matter in enumerate(matters) for print_ in matter}
+    differing: dict[int, list[Meeting]] = defaultdict(list)
+    for meeting in met:
+        if not meeting.agrees:
+            differing[matter_of[meeting.one.print]].append(meeting)
+    for at, disputed in differing.items():
+        if _is_one_matter(matters[at], values):
+            yield _conflict(kind, matters[at], values)
+        else:
+            for meeting in disputed:
+                pair = (meeting.one.print, meeting.other.print)
+                yield _conflict(kind, pair, values)
+
+
+def _is_one_matter(matter: Iterable[Print], values: Mapping[Print, str]) -> bool:
+    """Tell one matter from several that some look-alike has chained together.
+
+    No article gives two values for one thing.
+    """
+    given: dict[ArticleId, str] = {}
+    return all(given.setdefault(p.article, values[p]) == values[p] for p in matter)
 
 
 def _conflict(

@@ -22,7 +22,7 @@ from bot.model import (
 )
 from bot.resolve.names import bare, is_same_name
 from bot.text import keys
-from bot.wording import closeness, contains
+from bot.wording import closeness, contains, is_negation
 
 _TELLING = 3  # words of a quotation, the longest: a print of it holds some
 _SHORTEST = 6  # words: fewer may be anybody's
@@ -91,7 +91,7 @@ def compare_sayings(
     near = {*_near(one, other), *((b, a) for a, b in _near(other, one))}
     for at, beside in sorted(near):
         said, again = one[at], other[beside]
-        if _is_one_saying(said.words, again.words):
+        if _is_one_saying(said.words, again.words) and not _is_turned(said, again):
             yield said, again, _can_be_one_voice(said, again)
 
 
@@ -116,6 +116,11 @@ def _is_one_saying(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if shorter == longer or closeness(shorter, longer) >= _ALIKE:
         return True
     return contains(longer, shorter, share=1.0)
+
+
+def _is_turned(one: Saying, other: Saying) -> bool:
+    """Tell whether one print has a "not" that the other lacks: no same words."""
+    return sum(map(is_negation, one.words)) != sum(map(is_negation, other.words))
 
 
 _SOURCES = re.compile(

@@ -55,7 +55,8 @@ _BASES = {
     throw threw thrown; write wrote written; arrive arrived arrival;
     depart departed departure;
     open opened opening; close closed closing closure; cut cutting shed axe axed slash
-    slashed; vote voted; value valued worth; cost costing price priced;
+    slashed reduce reduced reducing; vote voted; value valued worth;
+    cost costing price priced;
     sentence sentenced jail jailed jailing imprisoned prison; budget earmark earmarked;
     agreement agree agreed deal pact accord; merger merge merged; child children;
     man men; woman women; person people; foot feet
