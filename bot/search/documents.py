@@ -18,7 +18,7 @@ from rapidfuzz.distance import LCSseq
 from bot.search.building import merge_segments, read_segment
 from bot.search.holdings import Holdings
 from bot.search.question import Asked, understood
-from bot.search.ranking import Sums, listed
+from bot.search.ranking import Listed, Sums, listed
 from bot.search.segment import Document, KeyOf, Segment, TextOf
 from bot.search.words import tokens
 from bot.text import fold
@@ -148,7 +148,7 @@ class Index(Generic[Document]):
         lists = listed(asked, self._held.holders)
         most = max(limit, _RERANKED)
         sums = Sums(lists, best=most, counts=self._counting(among))
-        judging = _Judging(asked, sums, fold(words[:_MOST_LETTERS]))
+        judging = _Judging(asked, lists, sums, fold(words[:_MOST_LETTERS]))
         best = self._best(sums, judging, most)
         scores = judging.scores(best, self._texts(best))
         best.sort(key=lambda number: (-scores[number], self._key(number)))
@@ -235,8 +235,15 @@ class Index(Generic[Document]):
 class _Judging:
     """How documents that hold words of a question are judged."""
 
-    def __init__(self, asked: Sequence[Asked], sums: Sums, question: str) -> None:
+    def __init__(
+        self,
+        asked: Sequence[Asked],
+        lists: Sequence[Listed],
+        sums: Sums,
+        question: str,
+    ) -> None:
         self._asked = asked
+        self._supporting = [each for each in lists if each.likeness >= _SUPPORTS]
         self._sums = sums
         self._question = question
         self._total = sum(word.weight for word in asked)
@@ -273,9 +280,9 @@ class _Judging:
         """Tell which words of the question a document holds."""
         supported: list[str] = []
         missing: list[str] = []
+        holding = {each.word for each in self._supporting if number in each}
         for place, word in enumerate(self._asked):
-            held = self._sums.likeness(place, number)
-            (supported if held >= _SUPPORTS else missing).append(word.typed)
+            (supported if place in holding else missing).append(word.typed)
         return Hit(
             document=document,
             score=score,

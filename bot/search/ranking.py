@@ -6,7 +6,8 @@ in the lists that are left.
 """
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import Protocol
 
@@ -14,7 +15,7 @@ from bot.search.question import Asked
 
 _LONG = 500  # documents of a list from which it is asked whether to walk it
 _LOOK_UP = 12  # documents walked in the time that one is looked up
-_WORTH_WHILE = 0.9
+_WORTH_WHILE = 0.8
 
 
 class Holders(Protocol):
@@ -91,99 +92,104 @@ class Sums:
     ) -> None:
         self._best = best
         self._counts = counts
-        self._held: dict[int, dict[int, float]] = {}  # by word: likeness by document
-        self._least = 0.0  # the sum of the last of the best, or less
-        self._asked = math.inf  # the most that was to come when that was found
+        self._earlier: dict[int, list[Listed]] = defaultdict(list)  # by word
+        self._again: dict[int, float] = {}  # the sums to which several lists added
+        self._least = 0.0  # no document that is among the best has less
+        self._gain = 0.0  # the least that a list has given so far
+        self._asked = math.inf
         self.sums: dict[int, float] = {}
         left = _left(lists)
-        place = 0
-        for place, each in enumerate(lists):
-            if self._is_settled(each, left[place]):
-                break
-            self._walk(each)
-        else:
-            return
-        for each, most in zip(lists[place:], left[place:], strict=True):
+        walked = next(
+            (n for n, each in enumerate(lists) if not self._walk(each, left[n])),
+            len(lists),
+        )
+        for each, most in zip(lists[walked:], left[walked:], strict=True):
             self._drop(most)
             self._look_up(each)
 
-    def likeness(self, word: int, number: int) -> float:
-        """Give how well a document holds a word."""
-        return self._held.get(word, _NOTHING).get(number, 0.0)
-
     def leaders(self) -> tuple[list[int], list[int]]:
         """Give the documents surely among the best, and those equal to the last."""
-        least = self._last_of_best()
+        least = self._last_of_best(self.sums)
         sure = [number for number, total in self.sums.items() if total > least]
         return sure, [number for number, total in self.sums.items() if total == least]
 
-    def _is_settled(self, each: Listed, most: float) -> bool:
-        """Tell whether no document that is yet to come can be among the best.
+    def _walk(self, each: Listed, most: float) -> bool:
+        """Add what a list gives to all its documents that count.
 
-        `most` is what this list and later ones add at most; where the list is
-        short, it costs less to walk it than to ask.
+        `most` is what this list and later ones add at most. Where with that no
+        document that is yet to come can be among the best, nothing is done, and
+        False given; of a short list, that costs more to ask than to walk it.
         """
-        if len(each) < _LONG or len(self.sums) < self._best:
-            return False
-        self._least = self._last_of_best()
-        return self._least > most
+        if len(each) >= _LONG:
+            self._least = max(self._least, self._last_of_best(self._again))
+            if self._least > most:
+                return False
+        self._add(each)
+        self._gain = each.gain
+        if len(self.sums) >= self._best:
+            self._least = max(self._least, each.gain)
+        return True
 
-    def _walk(self, each: Listed) -> None:
-        """Add what a list gives to all its documents that count."""
-        held = self._held.setdefault(each.word, {})
+    def _add(self, each: Listed) -> None:
+        """Add what a list gives to documents found before, and find new ones."""
+        sums, gain = self.sums, each.gain
         numbers = each.numbers()
-        if held:
-            numbers = [number for number in numbers if number not in held]
         if self._counts is not None:
-            sums, counts = self.sums, self._counts
+            counts = self._counts
             numbers = [n for n in numbers if n in sums or counts(n)]
-        elif not isinstance(numbers, Collection):
-            numbers = list(numbers)
-        held.update(dict.fromkeys(numbers, each.likeness))
-        self._gain(numbers, each.gain)
-
-    def _gain(self, numbers: Iterable[int], gain: float) -> None:
-        """Add to the sums of documents."""
-        sums = self.sums
+        again: list[int] = []
         if not sums:
             sums.update(dict.fromkeys(numbers, gain))
-            return
-        get = sums.get
+        else:
+            for number in numbers:
+                if number in sums:
+                    again.append(number)
+                else:
+                    sums[number] = gain
+        self._add_again(again, each)
+
+    def _add_again(self, numbers: Iterable[int], each: Listed) -> None:
+        """Add what a list gives to documents that an earlier one held.
+
+        One that holds the word by an earlier list of it gets no more for it.
+        """
+        earlier = self._earlier[each.word]
+        sums, again = self.sums, self._again
         for number in numbers:
-            sums[number] = get(number, 0.0) + gain
+            if not any(number in other for other in earlier):
+                again[number] = sums[number] = sums[number] + each.gain
+        earlier.append(each)
 
     def _look_up(self, each: Listed) -> None:
         """Add what a list gives to the documents that are left."""
-        held = self._held.setdefault(each.word, {})
         sums = self.sums
-        found: Iterable[int]
         if len(each) > _LOOK_UP * len(sums):
-            found = [n for n in sums if n not in held and n in each]
+            found = [number for number in sums if number in each]
         else:
-            found = [n for n in each.numbers() if n in sums and n not in held]
-        for number in found:
-            held[number] = each.likeness
-            sums[number] += each.gain
+            found = [number for number in each.numbers() if number in sums]
+        self._add_again(found, each)
 
     def _drop(self, most: float) -> None:
         """Drop those that cannot come to be among the best.
 
         It is worth while only once less is to come than the last time.
         """
-        if len(self.sums) > 2 * self._best and most < _WORTH_WHILE * self._asked:
-            self._least = self._last_of_best()
-            self._asked = most
-            enough = self._least - most
+        if most > _WORTH_WHILE * self._asked or len(self.sums) <= 2 * self._best:
+            return
+        self._asked = most
+        self._least = max(self._least, self._last_of_best(self._again))
+        enough = self._least - most
+        if enough > self._gain:
             self.sums = {n: total for n, total in self.sums.items() if total >= enough}
+            self._again = {
+                n: total for n, total in self._again.items() if n in self.sums
+            }
 
-    def _last_of_best(self) -> float:
+    def _last_of_best(self, sums: Mapping[int, float]) -> float:
         """Give the sum of the last of the best; 0 where there are fewer."""
-        if len(self.sums) < self._best:
+        if len(sums) < self._best:
             return 0.0
-        return nlargest(self._best, self.sums.values())[-1]
-
-
-_NOTHING: Mapping[int, float] = {}
+        return nlargest(self._best, sums.values())[-1]
 
 
 def _left(lists: Sequence[Listed]) -> list[float]:
