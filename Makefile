@@ -30,9 +30,10 @@ types: .venv/ready ## mypy, strict
 imports: .venv/ready ## does every module import from its own floor down?
 	$(BIN)/lint-imports
 
-quality: .venv/ready ## extraction and joining against annotated articles and floors
+quality: .venv/ready ## finding, joining and understanding against their floors
 	$(BIN)/python -m tests.quality.gate
 	$(BIN)/python -m tests.quality.events.gate
+	$(BIN)/python -m tests.quality.utterances.gate
 
 bench: .venv/ready ## how quick, how small: on the shipped articles
 	$(BIN)/python -m tests.bench.newsroom

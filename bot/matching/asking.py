@@ -12,6 +12,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from bot.intents import ACTING, SMALL_TALK, Intent, IntentSet
+from bot.matching.roles import AUXILIARIES, QUESTIONS
 from bot.matching.scorer import Matcher, Scored, phrase_words
 from bot.search import NEGATIONS, is_function_word, stem
 
@@ -54,6 +55,7 @@ class Asking:
     _spellings: frozenset[str]
     _known: frozenset[str]
     _acting: frozenset[str]
+    _openers: frozenset[str]
     _chores: frozenset[str]
 
     def rank(
@@ -116,6 +118,16 @@ class Asking:
         """Tell whether a turn opens as an example of a chore does: "book me ..."."""
         first = next((key for key in words if key not in _BEFORE_REQUESTS), "")
         return stem(first) in self._chores
+
+    def opens_question(self, words: Sequence[str]) -> bool:
+        """Tell whether words open as an example of acting does, or hold its signal."""
+        first = words[0]
+        asks = first in AUXILIARIES | QUESTIONS or not is_function_word(first)
+        return (asks and stem(first) in self._openers) or any(
+            _stands(signal, words)
+            for intent in self._acting_intents()
+            for signal in intent.signals
+        )
 
     def is_known(self, key: str) -> bool:
         """Tell whether any example or signal has the word."""
@@ -192,6 +204,7 @@ def learn(intents: IntentSet) -> Asking:
     vocabularies = {
         name: frozenset(map(stem, words)) for name, words in spellings.items()
     }
+    openers = _openers(intents, acting=True)
     asks = (words for name, words in vocabularies.items() if is_acting(name))
     return Asking(
         Matcher({i.name: _contracted(i.examples) for i in intents.intents}),
@@ -200,7 +213,12 @@ def learn(intents: IntentSet) -> Asking:
         frozenset().union(*spellings.values()),
         frozenset().union(*vocabularies.values()),
         frozenset().union(*asks),
-        _chores(intents),
+        openers,
+        frozenset(
+            key
+            for key in _openers(intents, acting=False) - openers
+            if not is_function_word(key)
+        ),
     )
 
 
@@ -213,14 +231,14 @@ def _contracted(examples: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(text for pair in both for text in pair))
 
 
-def _chores(intents: IntentSet) -> frozenset[str]:
-    """Give the stems that open talk and no question: "book", "translate"."""
-    opens: dict[bool, set[str]] = {True: set(), False: set()}
-    for intent in intents.intents:
-        for text in intent.examples:
-            opens[is_acting(intent.name)].update(_stems(phrase_words(text)[:1]))
+def _openers(intents: IntentSet, *, acting: bool) -> frozenset[str]:
+    """Give the stems that open the examples of acting, or those of talk."""
     return frozenset(
-        key for key in opens[False] - opens[True] if not is_function_word(key)
+        key
+        for intent in intents.intents
+        if is_acting(intent.name) is acting
+        for text in intent.examples
+        for key in _stems(phrase_words(text)[:1])
     )
 
 

@@ -34,7 +34,7 @@ AUXILIARIES = frozenset(
     did does do has have had is was were will would can could should might are
     """.split()
 )
-_QUESTIONS = frozenset("who whom whose what which when where why how".split())
+QUESTIONS = frozenset("who whom whose what which when where why how".split())
 # Words of asking that still ask after a name or subject: "NAME quotes", "the
 # one NAME gave". Any other word there is asked about: "did NAME run".
 _STILL_ASKING = (
@@ -132,7 +132,7 @@ def _compared(pieces: Sequence[Piece]) -> Roles | None:
 
 def opens_question(key: str) -> bool:
     """Tell a key that asks, by itself or with what follows: "find", "who", "did"."""
-    if key in _QUESTIONS or key in AUXILIARIES or key in SAYING:
+    if key in QUESTIONS or key in AUXILIARIES or key in SAYING:
         return True
     return not key.startswith("{") and not is_function_word(key)
 

@@ -127,9 +127,9 @@ def _journey(query: VisitQuery, lexicon: Lexicon) -> VisitQuery:
 
 def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     """Understand a question by itself: choose an intent, then fill its roles."""
-    checked = build_check(turn)
-    if checked is not None:
-        return checked
+    plain = build_check(turn) or _line(turn, asking, store)
+    if plain is not None:
+        return plain
     phrase = _phrase(turn, lambda key: _asks(key, asking, store))
     spoken = _phrase(turn, lambda key: _talks(key, asking))
     words = [piece.key for piece in turn.pieces]
@@ -139,9 +139,8 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     if _is_turned_away(ranked, turn, store, is_talk=asking.is_talk(spoken)):
         talk = ranked.talk.intent if ranked.talk.score >= _SURE else SMALL_TALK
         return SmallTalkQuery(intent=talk)
-    if not any(opens_question(key) for key in phrase) and "{topic}" in phrase:
-        return _by_words(turn, asking, store)  # a line as remembered
-    if best.score < _LEAST:
+    is_line = not any(opens_question(key) for key in phrase) and "{topic}" in phrase
+    if is_line or best.score < _LEAST:
         return _by_words(turn, asking, store)
     intent = "quote" if _is_of_someone(best.intent, turn) else best.intent
     query = build(intent, turn.asking_with(asking.words_of(intent)))
@@ -150,6 +149,20 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
         return held
     other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
     return _which(query, other)
+
+
+def _line(turn: Turn, asking: Asking, store: Names) -> Query | None:
+    """Read a line that stands in an article; None: it names someone, or asks."""
+    pieces = turn.pieces
+    is_line = (
+        len(pieces) >= _LEAST_LINE
+        and sum(piece.is_content for piece in pieces) >= _LEAST_SUBJECT
+        and all(piece.mark is Mark.WORD for piece in pieces)
+        and "?" not in turn.text
+        and not asking.opens_question([piece.key for piece in pieces])
+    )
+    is_held = is_line and store.holds_together(turn.text)
+    return QuoteQuery(words=turn.text) if is_held else None
 
 
 def _is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -> bool:

@@ -9,14 +9,25 @@ kept beside them.
 import json
 import sys
 from pathlib import Path
+from typing import Protocol
 
 from tests.quality.annotated import digest, read_annotated
-from tests.quality.scoring import Score, score
+from tests.quality.scoring import score
 
 FLOORS = Path(__file__).parent / "floors.json"
 
 
-def complaints(result: Score, floors: dict, seen: str) -> list[str]:
+class Scored(Protocol):
+    """What a gate needs of a score: its figures, and what none may let through."""
+
+    wrong: list[str]
+
+    def ratios(self) -> dict[str, float]:
+        """Give the figures that have floors, each from 0 to 1."""
+        ...
+
+
+def complaints(result: Scored, floors: dict, seen: str) -> list[str]:
     """Give what keeps the gate shut; nothing: it is open."""
     found = [f"wrong attribution: {line}" for line in result.wrong]
     if floors["articles"] != seen:
@@ -30,7 +41,7 @@ def complaints(result: Score, floors: dict, seen: str) -> list[str]:
     return found
 
 
-def recorded(result: Score, floors: dict, seen: str, reason: str) -> dict:
+def recorded(result: Scored, floors: dict, seen: str, reason: str) -> dict:
     """Give new floors; refuse to lower one without a reason."""
     ratios = result.ratios()
     fallen = sorted(n for n, v in ratios.items() if v < floors["floors"].get(n, 0))

@@ -1,0 +1,56 @@
+"""The gate of understanding: `python -m tests.quality.utterances.gate [--missed]`.
+
+Prints the figures of each set by itself. `--record SET [REASON]` sets a set's
+floors anew, by the rules of the quotations' gate. `--missed` adds what is
+misunderstood of set "a"; that of "b" is not for looking at, so that it measures.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from tests.quality.gate import complaints, recorded
+from tests.quality.utterances.reading import digest, read_utterances
+from tests.quality.utterances.scoring import Score, score_lines, score_utterances
+
+FLOORS = Path(__file__).parent / "floors.json"
+SETS = ("a", "b")
+_NONE = {"articles": "", "floors": {}, "lowered": []}
+
+
+def main(arguments: list[str]) -> int:
+    """Print both sets' figures, and say whether they stand."""
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    found: list[str] = []
+    for which in SETS:
+        result, seen = scored(which), digest(which)
+        if arguments[:2] == ["--record", which]:
+            own, reason = floors.get(which, _NONE), " ".join(arguments[2:])
+            floors[which] = recorded(result, own, seen, reason)
+            FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
+        show(which, result, floors.get(which, _NONE))
+        if which == "a" and "--missed" in arguments:
+            print("\n".join(f"  {line}" for line in result.missed))
+        told = complaints(result, floors.get(which, _NONE), seen)
+        found += [f"set {which}: {line}" for line in told]
+    print("\n".join(found) or "The gate of understanding is open.")
+    return 1 if found else 0
+
+
+def scored(which: str) -> Score:
+    """Score a set; with "a", the lines of the articles, too."""
+    result = score_utterances(read_utterances(which))
+    if which == "a":
+        score_lines(result)
+    return result
+
+
+def show(which: str, result: Score, floors: dict) -> None:
+    """Print one set's figures."""
+    print(f"Set {which}: {len(read_utterances(which))} turns")
+    for name, value in result.ratios().items():
+        print(f"{value:7.1%}  {name} (floor {floors['floors'].get(name, 0):.1%})")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
