@@ -157,11 +157,23 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
                 filled["aspects"] = ", ".join(query.aspects)
         case SourcesQuery():
             filled |= {"words": _short(query.words), "article": query.article}
+            if query.conflicts:
+                filled |= _disputed(query, found)
         case HelpQuery():
             filled["unknown"] = query.unknown
         case _:
             pass
     return filled | _lacking(query, found, filled, store)
+
+
+def _disputed(query: SourcesQuery, found: Answer) -> dict[str, str]:
+    """Give how much is disputed, or which articles dispute nothing."""
+    if found.sections:
+        return {"disputed": count(len(found.sections), "point")}
+    if found.missing:
+        return {}
+    held = f"The articles on “{_short(query.words)}”" if query.words else "The articles"
+    return {"undisputed": held}
 
 
 def _lacking(

@@ -33,6 +33,8 @@ BLANKS = (
     "count",
     "cuttings",
     "articles",
+    "disputed",
+    "undisputed",
 )
 """What a reply may have filled in; `cuttings` is the count with its noun."""
 

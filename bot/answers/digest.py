@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.answers.conflicts import conflict_finding, in_order
 from bot.answers.findings import quote_finding, told_once
 from bot.answers.sources import source_finding
 from bot.answers.visits import trip_finding
@@ -15,6 +16,7 @@ from bot.dialogue import (
     Section,
 )
 from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind, VisitStatus
+from bot.resolve import ConflictKind
 from bot.store import FactStore, order_of
 
 INTENT = "digest"
@@ -39,7 +41,11 @@ def answer_digest(query: DigestQuery, store: FactStore) -> Answer:
         _section("New articles", _articles(told, store), most=_MOST_ARTICLES),
         _section("Quotations", agreeing, most=_MOST_QUOTES),
         _section("Visits ahead", _visits(told, store), most=_MOST_VISITS),
-        _section("Where the articles differ", differing, most=_MOST_DIFFERENCES),
+        _section(
+            "Where the articles differ",
+            [*_conflicts(told, store), *differing],
+            most=_MOST_DIFFERENCES,
+        ),
     )
     return Answer(
         intent=INTENT,
@@ -97,6 +103,19 @@ def _quotations(
     findings = [quote_finding(store, quote) for _, _, quote in ranked]
     differing = [f for f in findings if _differs(f)]
     return differing, [f for f in findings if not _differs(f)]
+
+
+def _conflicts(told: Iterable[ArticleId], store: FactStore) -> list[Finding]:
+    """Give what the new articles put otherwise than others, or each other.
+
+    Words given to two speakers are told with the quotations.
+    """
+    new = {c.prints: c for article in told for c in store.conflicts.of(article)}
+    return [
+        conflict_finding(conflict, store)
+        for conflict in in_order(new.values(), store)
+        if conflict.kind is not ConflictKind.ATTRIBUTION
+    ]
 
 
 def _is_news(quote: Quote) -> bool:

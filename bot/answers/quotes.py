@@ -7,6 +7,7 @@ from functools import partial
 from rapidfuzz import fuzz
 
 from bot.answers.check import answer_check, is_of_another
+from bot.answers.conflicts import conflict_notes
 from bot.answers.findings import (
     asked_words,
     document_finding,
@@ -19,6 +20,7 @@ from bot.answers.naming import meant
 from bot.dialogue import (
     Answer,
     CheckQuery,
+    Finding,
     Outcome,
     QuoteQuery,
     Section,
@@ -328,9 +330,7 @@ def _in_articles_words(
     )
 
 
-def _told_of(
-    query: QuoteQuery, topic: str, store: FactStore
-) -> list[Hit[Document]]:
+def _told_of(query: QuoteQuery, topic: str, store: FactStore) -> list[Hit[Document]]:
     """Give the sentences that speak of both the speaker and the topic."""
     if not query.speaker:
         return []
@@ -397,10 +397,16 @@ def _found(
     shown = sorted(
         told_once(store, quotes), key=lambda quote: quote.kind is QuoteKind.INDIRECT
     )
-    findings = [quote_finding(store, quote) for quote in shown]
+    findings = [_disputed(quote_finding(store, quote), store) for quote in shown]
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
         sections=(Section(findings=tuple(said_once(findings))),),
         missing=missing,
     )
+
+
+def _disputed(finding: Finding, store: FactStore) -> Finding:
+    """Say which figures and days of the words shown other articles differ on."""
+    notes = conflict_notes(finding.evidence, store)
+    return replace(finding, notes=(*finding.notes, *notes))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
+from bot.answers.conflicts import answer_conflicts, conflict_section, in_order
 from bot.answers.findings import asked_words, count, document_finding
 from bot.answers.quotes import find_articles, is_dated, supporting, undated
 from bot.dialogue import Answer, Finding, FindingKind, Outcome, Section, SourcesQuery
@@ -33,6 +34,8 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
         notes = tuple(undated(query, store))
         return Answer(intent=INTENT, outcome=Outcome.NONE, missing=days, notes=notes)
     held = dated
+    if query.conflicts:
+        return answer_conflicts(query, held, store)
     if content_words(query.words):
         return _supported(query.words, held, store)
     listed = tuple(
@@ -41,9 +44,18 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
-        sections=(Section(findings=listed),),
+        sections=(Section(findings=listed), *_disputed(query, held, store)),
         notes=tuple(undated(query, store)),
     )
+
+
+def _disputed(
+    query: SourcesQuery, held: Sequence[ArticleId], store: FactStore
+) -> Iterable[Section]:
+    """Give what an article and others disagree on, where it is asked about."""
+    if query.article and len(held) == 1:
+        conflicts = in_order(store.conflicts.of(held[0]), store)
+        yield from (conflict_section(conflict, store) for conflict in conflicts)
 
 
 def _prints(words: str, store: FactStore) -> tuple[Document, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bot.answers.conflicts import conflict_section, touching
 from bot.answers.findings import asked_words, count, document_finding, nearest
 from bot.answers.naming import meant
 from bot.answers.quotes import supporting
@@ -52,9 +53,22 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
             missing=tuple(aspect.value for aspect in query.aspects),
             nearest=tuple(trip_finding(trip, store) for trip in trips[:_MOST_LEADS]),
         )
-    return Answer(
-        intent=INTENT, outcome=Outcome.FOUND, sections=tuple(_most_told_first(shown))
-    )
+    sections = [
+        section
+        for card in _most_told_first(shown)
+        for section in (card, *_disputed(card, store))
+    ]
+    return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=tuple(sections))
+
+
+_MOST_DISPUTED = 3  # beside one card; /sources conflicts has all
+
+
+def _disputed(card: Section, store: FactStore) -> list[Section]:
+    """Give what the articles disagree on among a card's lines."""
+    shown = [evidence for finding in card.findings for evidence in finding.evidence]
+    conflicts = touching(shown, store)[:_MOST_DISPUTED]
+    return [conflict_section(conflict, store) for conflict in conflicts]
 
 
 def _most_told_first(cards: Iterable[Section]) -> list[Section]:

@@ -6,6 +6,7 @@ apart to joining them wrongly. Knows nothing of how facts were found.
 
 from bot.resolve.conflicts import Conflicts
 from bot.resolve.groups import under_keys, with_more, without
+from bot.resolve.meetings import Conflict, ConflictKind, Print, Side
 from bot.resolve.names import (
     PRONOUNS,
     Name,
@@ -22,14 +23,18 @@ from bot.resolve.utterances import Prints, Utterances
 
 __all__ = [
     "PRONOUNS",
+    "Conflict",
+    "ConflictKind",
     "Conflicts",
     "Name",
     "Names",
     "Naming",
+    "Print",
     "Prints",
     "SharedText",
     "Sheet",
     "Sheets",
+    "Side",
     "Trip",
     "Trips",
     "Utterances",

@@ -30,7 +30,7 @@ _SHARED_NAMES = 2
 class Conflicts:
     """What all articles held disagree on; `plus` and `minus` give another."""
 
-    __slots__ = ("_accounts", "_all", "_holders", "_meetings")
+    __slots__ = ("_accounts", "_all", "_by_article", "_holders", "_meetings")
 
     def __init__(
         self,
@@ -43,6 +43,7 @@ class Conflicts:
         self._holders: _Holders = Map() if holders is None else holders
         self._meetings = Map() if meetings is None else meetings
         self._all: tuple[Conflict, ...] | None = None
+        self._by_article: dict[ArticleId, list[Conflict]] | None = None
 
     def plus(self, sheet: Sheet) -> "Conflicts":
         """Take in an article; one of that id that is held is replaced."""
@@ -81,7 +82,13 @@ class Conflicts:
 
     def of(self, article: ArticleId) -> tuple[Conflict, ...]:
         """Give the conflicts that an article is on a side of."""
-        return tuple(c for c in self.all() if article in c.articles)
+        if self._by_article is None:
+            by_article: dict[ArticleId, list[Conflict]] = {}
+            for conflict in self.all():
+                for one in conflict.articles:
+                    by_article.setdefault(one, []).append(conflict)
+            self._by_article = by_article
+        return tuple(self._by_article.get(article, ()))
 
     def touching(self, article: ArticleId, span: Span) -> tuple[Conflict, ...]:
         """Give the conflicts of which some telling words stand in a span."""

@@ -8,6 +8,7 @@ from bot.bootstrap import read_intents
 from bot.desk import Desk, verify
 from bot.dialogue import DigestQuery, Outcome, Question, Verdict
 from bot.errors import CuttingsError, IntentError, Problem
+from bot.extract import extract
 from bot.files import shipped
 from bot.matching import prepare
 from bot.ports import Reading
@@ -42,11 +43,11 @@ def facts_of(articles):
     return [*stated, *(fact for fact in FACTS if fact.article in ids)]
 
 
-def make_archive(shelf, intents=None):
+def make_archive(shelf, intents=None, extraction=facts_of):
     return Archive(
         source=shelf,
         intents=intents or (lambda: read_intents(shipped("intents"))),
-        extraction=facts_of,
+        extraction=extraction,
         prepare=prepare,
         clock=SetClock(),
     )
@@ -196,3 +197,26 @@ def test_what_is_missing_is_named_as_it_was_typed(desk):
     assert told.missing == ("zeppelins",)
     told = thread(desk, "/quote from:Roe", "and Doe?")
     assert told.missing == ("Doe",)
+
+
+def test_where_nothing_is_disputed_one_line_says_so(desk):
+    answer = thread(desk, "/sources conflicts")
+    assert answer.lead == "The articles disagree on nothing that can be shown."
+    assert answer.is_abstention
+
+
+def test_a_dispute_has_a_first_line_of_its_own():
+    told = (
+        "{} people died when the Lady Oriel sank off Marrow Point. "
+        "Divers searched the Lady Oriel near Marrow Point."
+    )
+    articles = [
+        make_article(told.format(count), name)
+        for count, name in (("Twelve", "a"), ("Fifteen", "b"))
+    ]
+    archive = make_archive(
+        Shelf(*articles), extraction=lambda held: [f for a in held for f in extract(a)]
+    )
+    desk = Desk(archive)
+    answer = thread(desk, "/sources conflicts")
+    assert answer.lead.startswith("The articles disagree on 1 point.")

@@ -54,18 +54,32 @@ def asked(**query):
     return answer(VisitQuery(**query), STORE)
 
 
+DAYS = (
+    "Different days for Jane Roe in Norvania: "
+    "“on Friday” (2 May 2031) / “on Saturday” (3 May 2031)"
+)
+
+
+def titles_of(found):
+    return [section.title for section in found.sections]
+
+
 def lines(found, label):
     return [f.text for f in found.findings if f.label == label]
 
 
 def test_one_trip_told_by_two_articles_is_one_card():
-    found = asked(visitor="Roe")
-    assert [section.title for section in found.sections] == ["Jane Roe in Norvania"]
+    assert titles_of(asked(visitor="Roe")) == ["Jane Roe in Norvania", DAYS]
 
 
 def test_a_line_that_two_articles_tell_is_shown_once_with_both():
     (agenda,) = [f for f in asked(visitor="Roe").findings if f.label == "agenda"]
     assert [e.source.id for e in agenda.evidence] == ["gazette", "herald"]
+
+
+def test_what_articles_disagree_on_stands_below_the_card_of_its_trip():
+    _, disputed = asked(visitor="Roe").sections
+    assert [f.evidence[0].source.id for f in disputed.findings] == ["gazette", "herald"]
 
 
 def test_two_days_are_both_shown():
@@ -78,13 +92,13 @@ def test_a_day_worked_out_is_marked_as_such():
 
 
 def test_two_statuses_are_told_with_who_tells_them():
-    (card,) = asked(visitor="Roe").sections
+    card, _ = asked(visitor="Roe").sections
     assert card.subtitle == "planned (gazette); under way (herald)"
 
 
 def test_several_visitors_to_one_place_stay_apart():
-    titles = [section.title for section in asked(place="Norvania").sections]
-    assert titles == ["Jane Roe in Norvania", "Tom Hale in Norvania"]
+    titles = titles_of(asked(place="Norvania"))
+    assert titles == ["Jane Roe in Norvania", DAYS, "Tom Hale in Norvania"]
 
 
 def test_an_aspect_narrows_the_card():

@@ -1,0 +1,237 @@
+"""Answers what articles disagree on: every version with its words, never settled.
+
+Knows how a conflict is shown by itself and beside what it touches. Refuses to
+say which version is right.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from bot.answers.findings import asked_words, count
+from bot.dialogue import (
+    Answer,
+    Evidence,
+    Finding,
+    FindingKind,
+    Outcome,
+    Section,
+    SourcesQuery,
+    Variant,
+    Voice,
+)
+from bot.model import ArticleId, Span, Visit
+from bot.resolve import Conflict, ConflictKind, Print, Side
+from bot.search import Index, content_words
+from bot.store import FactStore
+
+INTENT = "sources"
+
+_TITLES = {
+    ConflictKind.AMOUNT: "Different amounts",
+    ConflictKind.COUNT: "Different counts",
+    ConflictKind.DAY: "Different days",
+    ConflictKind.PLACE: "Different places",
+    ConflictKind.STATUS: "Different outcomes",
+    ConflictKind.ATTRIBUTION: "Given to different speakers",
+}
+
+
+def answer_conflicts(
+    query: SourcesQuery, held: Iterable[ArticleId], store: FactStore
+) -> Answer:
+    """Answer with what the `held` articles disagree on; of the words, if any."""
+    ids = frozenset(held)
+    told = [c for c in store.conflicts.all() if not c.articles.isdisjoint(ids)]
+    found = [c for c in told if _is_about(query.words, c, store)]
+    if not found:
+        missing = store.holds(query.words) if content_words(query.words) else ()
+        return Answer(intent=INTENT, outcome=Outcome.NONE, missing=missing)
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.FOUND,
+        sections=tuple(conflict_section(c, store) for c in in_order(found, store)),
+    )
+
+
+def in_order(conflicts: Iterable[Conflict], store: FactStore) -> list[Conflict]:
+    """Give conflicts, those of the newest articles first."""
+    return sorted(conflicts, key=lambda c: (-_newest(c, store), min(c.prints), c.kind))
+
+
+def _newest(conflict: Conflict, store: FactStore) -> int:
+    return max((day.toordinal() for day in _days(conflict, store)), default=0)
+
+
+def _days(conflict: Conflict, store: FactStore) -> Iterator[date]:
+    for article in conflict.articles:
+        day = store.articles[article].published
+        if day is not None:
+            yield day
+
+
+def _is_about(asked: str, conflict: Conflict, store: FactStore) -> bool:
+    """Tell whether a conflict's sentences and headlines hold all that is asked."""
+    if not asked_words(asked):
+        return True
+    shown = " ".join(
+        f"{store.articles[p.article].title}\n"
+        f"{_around(p, store).of(store.articles[p.article].text)}"
+        for p in conflict.prints
+    )
+    told = f"{shown}\n{_TITLES[conflict.kind]}"
+    index = Index((told,), text_of=str, key_of=str)
+    return not index.unsupported(asked)
+
+
+def _around(print_: Print, store: FactStore) -> Span:
+    """Give the sentence that a print's telling words stand in."""
+    for statement in store.sheets[print_.article].statements:
+        if statement.span.touches(print_.span):
+            return statement.span
+    return print_.shown
+
+
+# ------------------------------------------------------------------- showing
+
+
+def conflict_section(conflict: Conflict, store: FactStore) -> Section:
+    """Give a conflict as a section: a finding for each side, all alike."""
+    named = " / ".join(_words_of(side, conflict, store) for side in conflict.sides)
+    return Section(
+        title=f"{_subject(conflict, store)}: {named}",
+        subtitle=_apart(conflict, store),
+        findings=tuple(_side(side, conflict, store) for side in conflict.sides),
+    )
+
+
+def conflict_finding(conflict: Conflict, store: FactStore) -> Finding:
+    """Give a conflict as one finding: a side, and the others beside it."""
+    first, *others = (_side(side, conflict, store) for side in conflict.sides)
+    return Finding(
+        kind=first.kind,
+        evidence=first.evidence,
+        label=f"{_subject(conflict, store)}: {first.label}".removesuffix(": "),
+        voice=first.voice,
+        variants=tuple(
+            Variant(evidence=other.evidence[0], voice=other.voice, note=other.label)
+            for other in others
+        ),
+    )
+
+
+def _subject(conflict: Conflict, store: FactStore) -> str:
+    """Say what articles differ on, and of whose trip."""
+    trip = _visit_at(conflict.prints[0], store)
+    if trip is not None and conflict.kind in _OF_TRIPS:
+        return f"{_TITLES[conflict.kind]} for {trip.visitor.name} in {trip.place}"
+    return _TITLES[conflict.kind]
+
+
+_OF_TRIPS = frozenset({ConflictKind.DAY, ConflictKind.PLACE, ConflictKind.STATUS})
+
+
+def _visit_at(print_: Print, store: FactStore) -> Visit | None:
+    """Give the visit of which a print shows the clause."""
+    visits = store.sheets[print_.article].visits
+    return next((v for v in visits if v.evidence[0] == print_.shown), None)
+
+
+def conflict_notes(shown: Iterable[Evidence], store: FactStore) -> Iterator[str]:
+    """Say of shown words on which of their figures and days articles differ."""
+    told: set[Print] = set()
+    for evidence in shown:
+        for conflict in store.conflicts.touching(evidence.source.id, evidence.span):
+            first = min(conflict.prints)
+            if first not in told and conflict.kind is not ConflictKind.ATTRIBUTION:
+                told.add(first)
+                sides = "; ".join(
+                    f"{_words_of(side, conflict, store)} ({_printers(side)})"
+                    for side in conflict.sides
+                )
+                yield f"the articles differ here: {sides}"
+
+
+def touching(shown: Iterable[Evidence], store: FactStore) -> list[Conflict]:
+    """Give the conflicts that shown words are part of, each once, in order."""
+    found = {
+        conflict.prints: conflict
+        for evidence in shown
+        for conflict in store.conflicts.touching(evidence.source.id, evidence.span)
+    }
+    return in_order(found.values(), store)
+
+
+def _printers(side: Side) -> str:
+    return ", ".join(dict.fromkeys(p.article for p in side.prints))
+
+
+def _side(side: Side, conflict: Conflict, store: FactStore) -> Finding:
+    """Give one version: the first article's words, and who else prints it."""
+    first = side.prints[0]
+    return Finding(
+        kind=_kind(first, conflict, store),
+        evidence=tuple(_one_an_article(side, store)),
+        label=""
+        if conflict.kind is ConflictKind.ATTRIBUTION
+        else _words_of(side, conflict, store),
+        voice=_voice(first, conflict, store),
+    )
+
+
+def _kind(print_: Print, conflict: Conflict, store: FactStore) -> FindingKind:
+    match conflict.kind:
+        case ConflictKind.ATTRIBUTION:
+            return FindingKind.QUOTE
+        case ConflictKind.AMOUNT | ConflictKind.COUNT:
+            return FindingKind.FIGURE
+        case _:
+            is_trip = _visit_at(print_, store) is not None
+            return FindingKind.VISIT if is_trip else FindingKind.STATEMENT
+
+
+def _one_an_article(side: Side, store: FactStore) -> Iterator[Evidence]:
+    seen: set[ArticleId] = set()
+    for print_ in side.prints:
+        if print_.article not in seen:
+            seen.add(print_.article)
+            yield store.cite(print_.article, print_.shown)
+
+
+def _words_of(side: Side, conflict: Conflict, store: FactStore) -> str:
+    """Name a side: as printed, with the day or outcome that this means."""
+    first = side.prints[0]
+    printed = first.span.of(store.articles[first.article].text)
+    match conflict.kind:
+        case ConflictKind.STATUS:
+            return side.value
+        case ConflictKind.DAY:
+            day = date.fromisoformat(side.value)
+            return f"“{printed}” ({day.day} {day:%B %Y})"
+        case ConflictKind.ATTRIBUTION:
+            voice = _voice(first, conflict, store)
+            return voice.name if voice is not None else printed
+        case _:
+            return f"“{printed}”"
+
+
+def _voice(print_: Print, conflict: Conflict, store: FactStore) -> Voice | None:
+    """Give who is given the words or said what they tell; None: it doesn't tell.
+
+    That a sentence quotes somebody makes none of its other words theirs.
+    """
+    is_said = conflict.kind is ConflictKind.ATTRIBUTION
+    wanted = print_.shown if is_said else print_.span
+    for quote in store.sheets[print_.article].quotes:
+        is_it = quote.span == wanted if is_said else quote.span.holds(wanted)
+        if is_it and quote.attribution is not None:
+            return store.voice(quote)
+    return None
+
+
+def _apart(conflict: Conflict, store: FactStore) -> str:
+    """Say how far apart the articles are printed: a later one may be an update."""
+    days = sorted(_days(conflict, store))
+    if conflict.kind is ConflictKind.ATTRIBUTION or not days or days[0] == days[-1]:
+        return ""
+    apart = count((days[-1] - days[0]).days, "day")
+    return f"Printed {apart} apart: the later may bring an update."

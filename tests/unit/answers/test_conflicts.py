@@ -1,0 +1,136 @@
+"""What articles disagree on, as an answer and beside what it touches."""
+
+from datetime import date
+
+from bot.answers import answer
+from bot.dialogue import (
+    DigestQuery,
+    FindingKind,
+    Outcome,
+    QuoteQuery,
+    SourcesQuery,
+)
+from bot.extract import extract
+from bot.store import build_store
+from tests.factories import make_article
+
+TUESDAY = date(2031, 5, 6)
+WORDS = "We heard a bang and then the lights went out on us"
+GAZETTE = make_article(
+    "Twelve people died when the Lady Oriel sank off Marrow Point, police said. "
+    "Brightwater bought the Lady Oriel for £4.2 million in 2019.\n\n"
+    f"“{WORDS},” Ana Costell, a teacher, said.",
+    "gazette",
+    published=TUESDAY,
+)
+HERALD = make_article(
+    "The Lady Oriel sank off Marrow Point with the loss of 15 lives.\n\n"
+    "Fifteen people were killed. Filings show that Brightwater bought the Lady "
+    "Oriel in 2019 for £6.2 million.\n\n"
+    f"“{WORDS},” Carla Dunne, a nurse, said.",
+    "herald",
+    published=date(2031, 5, 8),
+)
+TIMES = make_article(
+    "Tom Hale opened a bakery in Utopia. It cost £2 million.",
+    "times",
+    published=TUESDAY,
+)
+ARTICLES = (GAZETTE, HERALD, TIMES)
+STORE = build_store(ARTICLES, [fact for a in ARTICLES for fact in extract(a)])
+
+
+def asked(**query):
+    return answer(SourcesQuery(conflicts=True, **query), STORE)
+
+
+def titles(found):
+    return [section.title for section in found.sections]
+
+
+AMOUNTS = "Different amounts: “£4.2 million” / “£6.2 million”"
+SPEAKERS = "Given to different speakers: Ana Costell / Carla Dunne"
+
+
+def test_every_disagreement_is_a_section():
+    counts = "Different counts: “Twelve people” / “Fifteen people”"
+    assert titles(asked()) == [counts, AMOUNTS, SPEAKERS]
+
+
+def test_each_side_is_a_slice_with_who_prints_it():
+    _, amounts, _ = asked().sections
+    assert [(f.label, f.evidence[0].source.id) for f in amounts.findings] == [
+        ("“£4.2 million”", "gazette"),
+        ("“£6.2 million”", "herald"),
+    ]
+    assert all(f.kind is FindingKind.FIGURE for f in amounts.findings)
+    for finding, article in zip(amounts.findings, (GAZETTE, HERALD), strict=True):
+        assert finding.text == finding.evidence[0].span.of(article.text)
+        assert finding.label.strip("“”") in finding.text
+
+
+def test_articles_printed_apart_are_told_so():
+    assert asked().sections[1].subtitle == (
+        "Printed 2 days apart: the later may bring an update."
+    )
+
+
+def test_a_figure_is_given_to_whom_the_article_gives_it_and_to_no_one_else():
+    counts, amounts, _ = asked().sections
+    voices = [f.voice and f.voice.name for f in counts.findings]
+    assert voices == ["police", None]
+    assert [f.voice for f in amounts.findings] == [None, None]
+
+
+def test_words_given_to_two_speakers_are_quotations_with_both():
+    *_, speakers = asked().sections
+    assert [f.kind for f in speakers.findings] == [FindingKind.QUOTE] * 2
+    assert [f.voice.name for f in speakers.findings] == ["Ana Costell", "Carla Dunne"]
+
+
+def test_words_narrow_the_disagreements():
+    assert titles(asked(words="Brightwater bought")) == [AMOUNTS]
+
+
+def test_an_article_narrows_the_disagreements():
+    assert asked(article="times").outcome is Outcome.NONE
+    assert asked(article="herald").outcome is Outcome.FOUND
+
+
+def test_words_that_nothing_holds_are_named_and_others_are_not():
+    assert asked(words="zeppelins").missing == ("zeppelins",)
+    bakery = asked(words="bakery")
+    assert (bakery.outcome, bakery.missing) == (Outcome.NONE, ())
+
+
+def test_where_nothing_is_disputed_the_answer_abstains():
+    alone = build_store((TIMES,), extract(TIMES))
+    found = answer(SourcesQuery(conflicts=True), alone)
+    assert (found.outcome, found.sections) == (Outcome.NONE, ())
+
+
+def test_an_article_is_shown_with_what_it_is_disputed_on():
+    found = answer(SourcesQuery(article="herald"), STORE)
+    assert AMOUNTS in titles(found)
+    assert titles(answer(SourcesQuery(article="times"), STORE)) == [""]
+
+
+def test_a_cutting_says_that_other_articles_print_another_figure():
+    (finding, *_) = answer(QuoteQuery(words="Twelve people died"), STORE).findings
+    sides = "“Twelve people” (gazette); “Fifteen people” (herald)"
+    assert finding.notes == (f"the articles differ here: {sides}",)
+
+
+def test_a_digest_tells_the_disagreements_of_new_articles():
+    new = frozenset({HERALD.id})
+    found = answer(DigestQuery(new=new), STORE)
+    (section,) = [s for s in found.sections if s.title == "Where the articles differ"]
+    labels = [finding.label for finding in section.findings]
+    assert labels[:2] == [
+        "Different counts: “Twelve people”",
+        "Different amounts: “£4.2 million”",
+    ]
+    other = section.findings[1].variants[0]
+    assert (other.note, other.evidence.source.id) == ("“£6.2 million”", "herald")
+    quiet = answer(DigestQuery(new=frozenset({TIMES.id})), STORE)
+    assert "Where the articles differ" not in titles(quiet)
