@@ -4,7 +4,7 @@ Knows which words ask and which intent a phrase fits. Refuses to know names.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -46,11 +46,28 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
+class _Cues:
+    """The words that speak for an intent and against it, as stems."""
+
+    signals: tuple[list[str], ...]
+    rules_out: tuple[list[str], ...]
+
+    def bonus(self, stems: Sequence[str]) -> float:
+        """Give what its signals add to an intent's score."""
+        held = sum(_stands(signal, stems) for signal in self.signals)
+        return _SIGNAL * min(held, _MOST_SIGNALS)
+
+    def are_against(self, stems: Sequence[str]) -> bool:
+        """Tell whether words that rule an intent out stand among some."""
+        return any(_stands(words, stems) for words in self.rules_out)
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
     """The ways of asking of a set of intents; words but `_spellings` are stems."""
 
     _matcher: Matcher
-    _intents: tuple[Intent, ...]
+    _cues: dict[str, _Cues]
     _vocabularies: dict[str, frozenset[str]]
     _spellings: frozenset[str]
     _known: frozenset[str]
@@ -72,47 +89,27 @@ class Asking:
         are all that is typed, for signals. `names_speaker` tells that the order
         of words names someone who spoke.
         """
-        fits = {s.intent: s.score for s in self._matcher.rank(phrase)}
-        if names_speaker:
-            fits[_SPOKEN] += _SPEAKER
+        stems = _stems(words)
+        bonus = {name: cues.bonus(stems) for name, cues in self._cues.items()}
+        against = {n for n, cues in self._cues.items() if cues.are_against(stems)}
+        bonus[_SPOKEN] += _SPEAKER * names_speaker
         if any(key.startswith("{") for key in phrase):
-            fits[_HELP] -= _ABOUT_SOMETHING
-        acting = [self._weighed(one, fits, words) for one in self._acting_intents()]
-        likeliest = max(acting, key=lambda s: s.score)
-        ruled = [self._ruled(one, words) for one in acting]
-        said = {s.intent: s.score for s in self._matcher.rank(spoken)}
-        likely = [
-            self._ruled(self._weighed(intent, said, words), words)
-            for intent in self._intents
-            if not is_acting(intent.name)
-        ]
-        best = max(likely, key=lambda s: s.score)
-        opens = self._opens_chore(words)
-        ranked = sorted(ruled, key=lambda s: (-s.score, s.intent))
-        as_said = max(said[s.intent] + s.score - fits[s.intent] for s in ruled)
+            bonus[_HELP] -= _ABOUT_SOMETHING
+        asked = _added(self._matcher.rank(phrase), bonus, acting=True)
+        told = _added(self._matcher.rank(spoken), bonus, acting=False)
+        rivals = _added(self._matcher.rank(spoken), bonus, acting=True)
+        out = dict.fromkeys(against, -_RULED_OUT)
+        acting, talk = _added(asked, out), _added(told, out)[0]
+        is_chore = self._opens_chore(words)
+        talk = Scored(talk.intent, talk.score + _CHORE * is_chore)
+        rival = (acting[0].score + _added(rivals, out)[0].score) / 2
         return Ranked(
-            tuple(ranked),
-            Scored(best.intent, best.score + _CHORE * opens),
-            lead=best.score + _CHORE * opens - (ranked[0].score + as_said) / 2,
-            is_alike=self._ruled(likeliest, words) != likeliest,
-            is_chore=opens,
+            tuple(acting),
+            talk,
+            lead=talk.score - rival,
+            is_alike=asked[0].intent in against,
+            is_chore=is_chore,
         )
-
-    def _acting_intents(self) -> Iterable[Intent]:
-        return (intent for intent in self._intents if is_acting(intent.name))
-
-    def _weighed(
-        self, intent: Intent, scores: dict[str, float], words: Sequence[str]
-    ) -> Scored:
-        signals = sum(_stands(signal, words) for signal in intent.signals)
-        bonus = _SIGNAL * min(signals, _MOST_SIGNALS)
-        return Scored(intent.name, scores[intent.name] + bonus)
-
-    def _ruled(self, scored: Scored, words: Sequence[str]) -> Scored:
-        intent = next(i for i in self._intents if i.name == scored.intent)
-        if any(_stands(word, words) for word in intent.rules_out):
-            return Scored(scored.intent, scored.score - _RULED_OUT)
-        return scored
 
     def _opens_chore(self, words: Sequence[str]) -> bool:
         """Tell whether a turn opens as an example of a chore does: "book me ..."."""
@@ -123,11 +120,10 @@ class Asking:
         """Tell whether words open as an example of acting does, or hold its signal."""
         first = words[0]
         asks = first in AUXILIARIES | QUESTIONS or not is_function_word(first)
-        return (asks and stem(first) in self._openers) or any(
-            _stands(signal, words)
-            for intent in self._acting_intents()
-            for signal in intent.signals
-        )
+        if asks and stem(first) in self._openers:
+            return True
+        stems = _stems(words)
+        return any(c.bonus(stems) for n, c in self._cues.items() if is_acting(n))
 
     def is_known(self, key: str) -> bool:
         """Tell whether any example or signal has the word."""
@@ -184,10 +180,20 @@ def _is_slip(typed: str, word: str) -> bool:
     )
 
 
-def _stands(signal: str, phrase: Sequence[str]) -> bool:
-    """Tell whether a word or words stand in a phrase, side by side."""
-    keys = _stems(phrase_words(signal))
-    held = _stems(phrase)
+def _added(
+    scores: Iterable[Scored], bonus: Mapping[str, float], *, acting: bool | None = None
+) -> list[Scored]:
+    """Add to scores, best first; those of acting or of talk alone, if asked."""
+    added = [
+        Scored(one.intent, one.score + bonus.get(one.intent, 0.0))
+        for one in scores
+        if acting is None or is_acting(one.intent) is acting
+    ]
+    return sorted(added, key=lambda s: (-s.score, s.intent))
+
+
+def _stands(keys: Sequence[str], held: Sequence[str]) -> bool:
+    """Tell whether some words stand among others, side by side."""
     return any(
         held[at : at + len(keys)] == keys for at in range(len(held) - len(keys) + 1)
     )
@@ -195,6 +201,12 @@ def _stands(signal: str, phrase: Sequence[str]) -> bool:
 
 def _stems(phrase: Iterable[str]) -> list[str]:
     return [key if key.startswith("{") else stem(key) for key in phrase]
+
+
+def _cues(intent: Intent) -> _Cues:
+    signals = (_stems(phrase_words(text)) for text in intent.signals)
+    rules_out = (_stems(phrase_words(text)) for text in intent.rules_out)
+    return _Cues(tuple(signals), tuple(rules_out))
 
 
 @lru_cache(maxsize=4)
@@ -208,7 +220,7 @@ def learn(intents: IntentSet) -> Asking:
     asks = (words for name, words in vocabularies.items() if is_acting(name))
     return Asking(
         Matcher({i.name: _contracted(i.examples) for i in intents.intents}),
-        intents.intents,
+        {intent.name: _cues(intent) for intent in intents.intents},
         vocabularies,
         frozenset().union(*spellings.values()),
         frozenset().union(*vocabularies.values()),
