@@ -1,6 +1,7 @@
 """Dresses facts as findings: evidence first, then what the store knows of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -10,11 +11,12 @@ from bot.resolve import is_same_name
 from bot.search import Hit, content_words
 from bot.store import Document, FactStore, Order, order_of
 from bot.text import keys
-from bot.wording import compare, is_same_wording, locate
+from bot.wording import closeness, compare, is_same_wording, locate
 
 Told = TypeVar("Told", Quote, Document)
 
 _NEAREST = 3  # findings shown where nothing answers, labelled as no support
+_NEAREST_OF = 4 * _NEAREST  # looked at for these, as some say the same
 _IN_PART = 0.8  # of the length: a print shorter than that is of a part
 _SAYS_LITTLE = 6  # words: fewer are shown with the sentence they are part of
 
@@ -33,6 +35,8 @@ def quote_finding(store: FactStore, quote: Quote) -> Finding:
         )
     prints = store.prints(quote)
     same, variants = _other_prints(store, quote, prints.quotes)
+    turned = {(v.evidence.source.id, v.evidence.span) for v in _turned(variants)}
+    agreed = (q for q in prints.quotes if (q.article, q.span) not in turned)
     return Finding(
         kind=FindingKind.QUOTE,
         evidence=(store.cite(quote.article, quote.span), *same),
@@ -40,7 +44,7 @@ def quote_finding(store: FactStore, quote: Quote) -> Finding:
         voice=store.voice(quote),
         notes=(
             *_standing(store, {quote.article, *_printing_the_same(same, variants)}),
-            *_different_voices(_voices(store, (quote, *prints.quotes))),
+            *_different_voices(_voices(store, (quote, *agreed))),
             *_unmarked(prints.statements),
         ),
         variants=variants,
@@ -62,13 +66,67 @@ def said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def nearest(
-    store: FactStore, hits: Iterable[Hit[Document]]
-) -> tuple[Finding, ...]:
+_RUN_WORDS = 5  # in a row that make two sentences worth comparing
+_COPIED = 0.8  # of the words: one sentence of one text, perhaps edited
+
+
+def shown_once(store: FactStore, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Show no words twice: each sentence of a text once, with its copies' prints."""
+    kept: list[Finding] = []
+    by_run: dict[tuple[str, ...], int] = {}
+    for finding in said_once(findings):
+        said = keys(finding.text)
+        runs = [said[at : at + _RUN_WORDS] for at in range(len(said) - _RUN_WORDS + 1)]
+        at = next((by_run[run] for run in runs if run in by_run), None)
+        joined = None if at is None else _with_copy(store, kept[at], finding)
+        if at is not None and joined is not None:
+            kept[at] = joined
+            continue
+        if finding.kind is FindingKind.STATEMENT:
+            by_run.update((run, len(kept)) for run in runs)
+        kept.append(finding)
+    return tuple(kept)
+
+
+def _with_copy(store: FactStore, shown: Finding, other: Finding) -> Finding | None:
+    """Add a sentence to one like it of the same text; None: it is another."""
+    if other.kind is not FindingKind.STATEMENT or not _is_one_voice(shown, other):
+        return None
+    printed, copied = shown.evidence[0], other.evidence[0]
+    ids = {
+        e.source.id for e in (*shown.evidence, *(v.evidence for v in shown.variants))
+    }
+    changes = compare(printed.text, copied.text)
+    is_same = is_same_wording(changes)
+    if copied.source.id in ids or any(change.is_negation for change in changes):
+        return None
+    if not is_same and (
+        closeness(keys(printed.text), keys(copied.text)) < _COPIED
+        or store.independent_texts((printed.source.id, copied.source.id)) > 1
+    ):
+        return None
+    variant = Variant(evidence=copied, changes=changes, voice=other.voice)
+    kept = (note for note in shown.notes if not note.startswith(_STANDING))
+    return replace(
+        shown,
+        evidence=(*shown.evidence, copied) if is_same else shown.evidence,
+        variants=shown.variants if is_same else (*shown.variants, variant),
+        notes=(*_standing(store, ids | {copied.source.id}), *kept),
+    )
+
+
+def _is_one_voice(one: Finding, other: Finding) -> bool:
+    if one.voice is None or other.voice is None:
+        return one.voice is other.voice
+    return is_same_name(one.voice.name, other.voice.name)
+
+
+def nearest(store: FactStore, hits: Iterable[Hit[Document]]) -> tuple[Finding, ...]:
     """Give the few findings that come nearest, each utterance and sentence once."""
     documents = told_once(store, (hit.document for hit in hits))
-    shown = said_once(document_finding(store, document) for document in documents)
-    return tuple(islice(shown, _NEAREST))
+    first = islice(documents, _NEAREST_OF)
+    shown = shown_once(store, (document_finding(store, document) for document in first))
+    return shown[:_NEAREST]
 
 
 def told_once(store: FactStore, documents: Iterable[Told]) -> Iterator[Told]:
@@ -80,6 +138,43 @@ def told_once(store: FactStore, documents: Iterable[Told]) -> Iterator[Told]:
             told.add(order_of(document))
             if isinstance(document, Quote):
                 told.update(map(order_of, store.prints(document).quotes))
+
+
+def each_utterance(store: FactStore, quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Yield each utterance once, by the print that shows most of the others.
+
+    What is printed in part here and reworded there hangs together by one print
+    in the middle: shown by that, none is left over.
+    """
+    listed = tuple(quotes)
+    fitting = {order_of(quote) for quote in listed}
+    told: set[Order] = set()
+    for quote in listed:
+        if order_of(quote) in told:
+            continue
+        others = store.prints(quote).quotes
+        chosen = quote
+        for other in _each_wording(store, others):
+            if order_of(other) in fitting - told:
+                prints = store.prints(other).quotes
+                if len(prints) > len(others):
+                    chosen, others = other, prints
+        yield chosen
+        told.update(map(order_of, (quote, chosen, *others)))
+
+
+_MOST_WORDINGS = 12
+
+
+def _each_wording(store: FactStore, quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Yield a quotation of each wording, of a few."""
+    seen: set[tuple[str, ...]] = set()
+    for quote in quotes:
+        text = store.articles[quote.article].text
+        said = keys(text, quote.span.start, quote.span.end)
+        if said not in seen and len(seen) < _MOST_WORDINGS:
+            seen.add(said)
+            yield quote
 
 
 def _context(store: FactStore, quote: Quote) -> Evidence | None:
@@ -161,11 +256,21 @@ def _printing_the_same(
             yield variant.evidence.source.id
 
 
+def _turned(variants: Iterable[Variant]) -> Iterator[Variant]:
+    """Yield what turns the words round: a retort is no second claim to them."""
+    for variant in variants:
+        if any(change.is_negation for change in variant.changes):
+            yield variant
+
+
 def _standing(store: FactStore, ids: set[ArticleId]) -> Iterable[str]:
     """Say in how many articles words stand, and how many texts these are."""
     if len(ids) > 1:
         texts = store.independent_texts(ids)
-        yield f"in {len(ids)} articles, {count(texts, 'independent text')}"
+        yield f"{_STANDING}{len(ids)} articles, {count(texts, 'independent text')}"
+
+
+_STANDING = "in "
 
 
 def _different_voices(voices: Sequence[tuple[Source, Voice]]) -> Iterable[str]:

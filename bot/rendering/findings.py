@@ -31,8 +31,10 @@ from bot.rendering.parts import (
     strong,
     struck,
 )
+from bot.text import keys
 
 _HEADLINE_LENGTH = 150  # of a headline in a line that says where words stand
+_MENTION_LENGTH = 60  # of the words that name a speaker
 _PLACES_NAMED = 5  # further places of the same words, before "and n more"
 
 
@@ -75,22 +77,34 @@ def _opening(finding: Finding) -> Line | None:
         case FindingKind.QUOTE:
             return line(strong(label)) if label else None
         case FindingKind.STATEMENT:
-            return line(strong(label or "Not a quotation"), *_reported(finding.voice))
+            label = label or _STATEMENTS[_has_marks(finding.text)]
+            return line(strong(label), *_whose(finding))
         case FindingKind.FIGURE | FindingKind.VISIT:
             label = label or _sentence_case(finding.kind.value)
-            if finding.voice is None:
-                return line(strong(label))
-            return line(strong(label), *_reported(finding.voice))
+            whose = _whose(finding) if finding.voice is not None else ()
+            return line(strong(label), *whose)
         case FindingKind.SOURCE:
             return None
         case _:
             assert_never(finding.kind)
 
 
-def _reported(voice: Voice | None) -> tuple[str | Run, ...]:
+_STATEMENTS = {False: "Not a quotation", True: "Sentence with words in quotation marks"}
+_MARKS = frozenset('"“”„«»')
+
+
+def _has_marks(text: str) -> bool:
+    """Tell a sentence that is more than reported speech: some of it is in marks."""
+    return not _MARKS.isdisjoint(text)
+
+
+def _whose(finding: Finding) -> tuple[str | Run, ...]:
+    """Say whose the sentence is; the words in marks in it may be somebody else's."""
+    voice, has_marks = finding.voice, _has_marks(finding.text)
     if voice is None:
-        return (", in the article’s own words",)
-    return (", reported speech of ", *name_voice(voice))
+        return (", no speaker given" if has_marks else ", in the article’s own words",)
+    given = ", given to " if has_marks else ", reported speech of "
+    return (given, *name_voice(voice))
 
 
 def name_voice(voice: Voice) -> tuple[Run, ...]:
@@ -108,9 +122,16 @@ def _attribution(voice: Voice | None) -> Line:
     if voice is None:
         return line(slanted("No speaker given"))
     said = "" if voice.occasion.startswith(voice.cue) else voice.cue
-    manner = " · ".join(filter(None, (said, voice.occasion)))
+    manner = " · ".join(filter(None, (said, voice.occasion, _printed_as(voice))))
     told = (f" · {manner}",) if manner else ()
     return line("— ", *name_voice(voice), *told)
+
+
+def _printed_as(voice: Voice) -> str:
+    """Say by which words the article names the speaker there, if by others."""
+    if not voice.mention or set(keys(voice.mention)) & set(keys(voice.name)):
+        return ""
+    return f"printed as “{cut(' '.join(voice.mention.split()), _MENTION_LENGTH)}”"
 
 
 def _standing(finding: Finding) -> Small:
@@ -233,6 +254,9 @@ def _variant(variant: Variant, *, is_spoken: bool) -> Iterator[Part]:
     """Lay out the same utterance as another article prints it."""
     changes = tuple(c for c in variant.changes if c.kind is not ChangeKind.SAME)
     wording = "Printed differently" if changes else "Printed also"
+    turned = next((c.kind for c in changes if c.is_negation), None)
+    if turned is not None:
+        wording = f"{wording}, with a negation {turned.value}"
     if variant.note:
         wording = f"{wording}, {variant.note}"
     if variant.voice is None:

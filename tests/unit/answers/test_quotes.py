@@ -83,6 +83,22 @@ def test_another_speaker_of_the_same_words_is_told_and_not_settled():
     )
 
 
+def test_a_retort_with_a_not_is_a_variant_and_no_second_claim_to_the_words():
+    said = make_article('"The ferry will run in every weather," said Ada Fenn.', "gull")
+    retort = make_article(
+        '"The ferry will not run in every weather," said Bo Reed.', "tern"
+    )
+    facts = (
+        quote_in(said, "The ferry will run in every weather,", by="Ada Fenn"),
+        quote_in(retort, "The ferry will not run in every weather,", by="Bo Reed"),
+    )
+    store = make_store(said, retort, facts=facts)
+    (finding,) = answer(QuoteQuery(words="run in every weather"), store).findings
+    (variant,) = finding.variants
+    assert [change.other for change in variant.changes if change.is_negation] == ["not"]
+    assert not any("differ on who" in note for note in finding.notes)
+
+
 def test_words_in_many_articles_are_told_with_the_independent_texts():
     line = "nobody has asked the fishermen what they think"
     articles = [make_article(f'"{line}," said Tom Hale.', name) for name in "ab"]

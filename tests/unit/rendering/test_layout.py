@@ -1,5 +1,6 @@
 """How an editor sees an answer: what is said first, what is called what."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -125,6 +126,21 @@ def test_reported_speech_says_that_it_is_no_quotation():
 
     assert "Not a quotation, reported speech of Ada Fenn" in render_plain(reported)
     assert "Not a quotation, in the article’s own words" in render_plain(own)
+
+
+def test_a_sentence_with_words_in_marks_is_not_called_reported_speech():
+    words = "“Bring a lamp,” said Ada Fenn, who keeps the tower."
+    voice = Voice(name="Ada Fenn", kind=SpeakerKind.PERSON)
+    sentence = Finding(
+        kind=FindingKind.STATEMENT, evidence=(evidence(words),), voice=voice
+    )
+
+    told, unknown = (
+        render_plain(found(one)) for one in (sentence, replace(sentence, voice=None))
+    )
+
+    assert "Sentence with words in quotation marks, given to Ada Fenn" in told
+    assert "Sentence with words in quotation marks, no speaker given" in unknown
 
 
 def test_a_visits_lines_are_labelled_under_their_trip():
@@ -258,7 +274,7 @@ def test_a_variant_shows_its_words_its_speaker_and_each_difference():
 
     text = lines(found(finding(variants=(variant,))))
 
-    assert "Printed differently, given to Bo Reed" in text
+    assert "Printed differently, with a negation missing, given to Bo Reed" in text
     assert "“We may close the old little harbour”" in text
     assert (
         "1 changed, 1 missing, 1 added (above → here): "
