@@ -4,20 +4,21 @@ The only mutable state below the edges. A reload builds aside; where nothing
 can be built, the old snapshot stays and the problems are told.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby, islice
 from threading import Lock
 
 from bot.errors import IntentError, Problem
 from bot.intents import IntentSet
 from bot.model import Article, Fact
 from bot.ports import ArticleSource, Clock
-from bot.resolve import sheet_of, under_keys
+from bot.resolve import Sheet, sheet_of
 from bot.store import FactStore
 
 Extraction = Callable[[Iterable[Article]], Iterable[Fact]]
-"""Finds the facts of many articles, in one process or several."""
+"""Finds the facts of many articles, in their order, in one process or several."""
 
 Prepare = Callable[[FactStore, IntentSet], None]
 """Does ahead, before a snapshot is current, what a first question would wait for."""
@@ -108,6 +109,28 @@ class Archive:
         gone = [one for one, held in store.articles.items() if read.get(one) != held]
         kept = store.articles.keys() - set(gone)
         new = [article for article in read.values() if article.id not in kept]
-        facts = under_keys((fact.article, fact) for fact in self._extraction(new))
-        sheets = (sheet_of(article, facts.get(article.id, ())) for article in new)
-        return store.minus(*gone).plus(*sheets)
+        store = store.minus(*gone)
+        sheets = _sheets(new, self._extraction(new))
+        while batch := tuple(islice(sheets, _BATCH)):
+            store = store.plus(*batch)
+        return store
+
+
+_BATCH = 1_000  # sheets joined together, while workers read the next
+
+
+def _sheets(articles: Iterable[Article], facts: Iterable[Fact]) -> Iterator[Sheet]:
+    """Give each article its sheet, from facts that come in the articles' order.
+
+    Raises `ValueError` where they do not.
+    """
+    groups = groupby(facts, key=lambda fact: fact.article)
+    group = next(groups, None)
+    for article in articles:
+        if group is not None and group[0] == article.id:
+            yield sheet_of(article, group[1])
+            group = next(groups, None)
+        else:
+            yield sheet_of(article, ())
+    if group is not None:
+        raise ValueError(f"facts out of their articles' order: {group[0]}")

@@ -38,9 +38,9 @@ class Shelf:
 
 
 def facts_of(articles):
-    ids = {article.id for article in articles}
-    stated = [s for article in articles for s in statements_of(article)]
-    return [*stated, *(fact for fact in FACTS if fact.article in ids)]
+    for article in articles:
+        yield from statements_of(article)
+        yield from (fact for fact in FACTS if fact.article == article.id)
 
 
 def make_archive(shelf, intents=None, extraction=facts_of):
@@ -134,6 +134,31 @@ def test_a_reload_swaps_everything_whole():
     assert archive.current is after
     assert list(before.store.articles) == ["gazette"]
     assert list(after.store.articles) == ["courier", "gazette"]
+
+
+def test_a_reload_reads_no_article_again_that_has_not_changed():
+    read = []
+
+    def extraction(articles):
+        for article in articles:
+            read.append(article.id)
+            yield from facts_of([article])
+
+    shelf = Shelf(COPY, ROE)
+    archive = make_archive(shelf, extraction=extraction)
+    newer = replace(COPY, text=f"{COPY.text} It rained.")
+    shelf.reading = Reading(articles=(HALE, newer))
+    after = archive.reload()
+    assert read == ["herald", "gazette", "courier", "herald"]
+    assert after.store == make_archive(Shelf(HALE, newer)).current.store
+
+
+def test_facts_that_come_out_of_order_are_refused():
+    def extraction(articles):
+        return reversed(list(facts_of(articles)))
+
+    with pytest.raises(ValueError, match="order"):
+        make_archive(Shelf(HALE, ROE), extraction=extraction)
 
 
 def test_a_reload_that_finds_nothing_keeps_what_is_held():
