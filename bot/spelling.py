@@ -65,6 +65,12 @@ _PAIRS = dict(
         """.split(";")
 )
 
+# What stands in every word that an ending or a part of it tells: few words go on.
+_TELLING = re.compile(
+    r"our|[iy]z|ence|ll|ogue|gement|ough|ou?ld|ptic|programm|re$|res$"
+    r"|ae|oe|alumin|emia|esth"
+)
+
 
 @lru_cache(maxsize=1 << 17)
 def spelt(key: str) -> str:
@@ -74,8 +80,8 @@ def spelt(key: str) -> str:
     """
     if "-" in key and not any(letter.isdigit() for letter in key):
         key = key.replace("-", "")
-    if not key.isalpha():
-        return key
+    if not key.isalpha() or _TELLING.search(key) is None:
+        return _PAIRS.get(key, key)
     key = _INSIDE_ANY.sub(_american, _PAIRS.get(key, key))
     for ending, written in _ENDINGS:
         key, is_found = ending.subn(written, key)

@@ -5,7 +5,7 @@ would take the square of that.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.model import Span
 
@@ -27,3 +27,13 @@ class Cover:
         """Tell whether a covered stretch and the span share a code point."""
         after = bisect_right(self._ends, span.start)
         return after < len(self._starts) and self._starts[after] < span.end
+
+    def gaps(self, span: Span) -> Iterator[Span]:
+        """Give the stretches of a span that are not covered, in order."""
+        start, at = span.start, bisect_right(self._ends, span.start)
+        while at < len(self._starts) and self._starts[at] < span.end:
+            if start < self._starts[at]:
+                yield Span(start, self._starts[at])
+            start, at = self._ends[at], at + 1
+        if start < span.end:
+            yield Span(start, span.end)

@@ -57,7 +57,8 @@ def with_more(
     """Put members into groups, each in its place."""
     changed = groups.mutate()
     for key, members in more.items():
-        changed[key] = tuple(sorted((*groups.get(key, ()), *members), key=order))
+        together = (*groups.get(key, ()), *members)
+        changed[key] = tuple(sorted(together, key=order))
     return changed.finish()
 
 

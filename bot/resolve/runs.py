@@ -7,8 +7,7 @@ who *may* hold a run; the caller looks.
 """
 
 from array import array
-from bisect import bisect_left
-from collections import defaultdict
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -23,9 +22,10 @@ _SURROGATES = 0x800  # code points that no string may hold
 _FIRST_SURROGATE = 0xD800
 _LETTERS = 0x11_0000 - _SURROGATES
 
-_BUCKET_BITS = 16
+_BUCKET_BITS = 14
+_FEW = 8  # pairs of a bucket: they are put in, rather than all sorted again
 _BUCKET = (1 << _BUCKET_BITS) - 1
-_HOLDER_BITS = 48
+_HOLDER_BITS = 46
 _HOLDER = (1 << _HOLDER_BITS) - 1
 
 Pair = tuple[int, int]
@@ -49,7 +49,7 @@ def _letter(key: str) -> str:
 def code_of(text: str) -> int:
     """Give a text's checksum as a holder."""
     coded_text = text.encode(errors="surrogatepass")
-    return int.from_bytes(blake2b(coded_text, digest_size=_HOLDER_BITS // 8).digest())
+    return int.from_bytes(blake2b(coded_text, digest_size=8).digest()) & _HOLDER
 
 
 def runs_of(words: str, length: int) -> list[int]:
@@ -93,15 +93,14 @@ class Runs:
     def plus(self, pairs: Iterable[Pair]) -> "Runs":
         """Give these runs and more."""
         buckets = self._buckets.mutate()
-        for number, entries in _sorted_in(pairs).items():
-            entries.extend(buckets.get(number, ()))
-            buckets[number] = array("Q", sorted(entries))
+        for number, entries in _packed(pairs).items():
+            buckets[number] = _merged(buckets.get(number, _NONE), entries)
         return Runs(buckets.finish())
 
     def minus(self, pairs: Iterable[Pair]) -> "Runs":
         """Give these runs without some that were put in."""
         buckets = self._buckets.mutate()
-        for number, entries in _sorted_in(pairs).items():
+        for number, entries in _packed(pairs).items():
             left = array("Q", buckets[number])
             for entry in entries:
                 del left[bisect_left(left, entry)]
@@ -112,10 +111,26 @@ class Runs:
         return Runs(buckets.finish())
 
 
-def _sorted_in(pairs: Iterable[Pair]) -> dict[int, "array[int]"]:
-    """Sort pairs into their buckets, packed."""
-    buckets: dict[int, array[int]] = defaultdict(lambda: array("Q"))
+_NONE = array("Q")
+
+
+def _merged(held: "array[int]", entries: list[int]) -> "array[int]":
+    if len(entries) > min(_FEW, len(held)):
+        return array("Q", sorted([*held, *entries]))
+    merged = held[:]
+    for entry in entries:
+        insort(merged, entry)
+    return merged
+
+
+def _packed(pairs: Iterable[Pair]) -> dict[int, list[int]]:
+    """Gather pairs in their buckets, each as one number."""
+    buckets: dict[int, list[int]] = {}
     for run, holder in pairs:
-        packed = (run >> _BUCKET_BITS) << _HOLDER_BITS | holder
-        buckets[run & _BUCKET].append(packed)
+        entry = (run >> _BUCKET_BITS) << _HOLDER_BITS | holder
+        entries = buckets.get(run & _BUCKET)
+        if entries is None:
+            buckets[run & _BUCKET] = [entry]
+        else:
+            entries.append(entry)
     return buckets

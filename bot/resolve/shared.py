@@ -16,7 +16,7 @@ from bot.resolve.cover import Cover
 from bot.resolve.groups import unite
 from bot.resolve.runs import Pair, Runs, code_of, coded, runs_of, winnowed
 from bot.resolve.sheets import Sheet
-from bot.text import words
+from bot.text import keys
 
 _SHARED_WORDS = 8  # in a row: no two reporters write those by chance
 _WINDOW = 8  # runs of which one is kept: sixteen shared words are always found
@@ -24,6 +24,7 @@ _COPY_SHARE = 0.5  # of the shorter text: one is a near copy of the other
 _DOUBT = 0.25  # how far a sample may be off that share
 _ALL_OF_IT = 0.9  # of a text: what copies it, copies the other
 _FEW_RUNS = 24  # a sample of fewer tells nothing: the text is short, and read
+_LITTLE = 0.02  # of a sample: what shares less shares next to nothing
 _MOST_COUNTED = 20_000  # holders of an article's runs: more tell nothing new
 _MOST_MEASURED = 20  # articles that share most: the others share less
 
@@ -79,12 +80,19 @@ class SharedText:
         self, ids: Iterable[ArticleId], sheets: Mapping[ArticleId, Sheet]
     ) -> int:
         """Count the texts among these articles, near copies counting once."""
+        return len(self.texts(ids, sheets))
+
+    def texts(
+        self, ids: Iterable[ArticleId], sheets: Mapping[ArticleId, Sheet]
+    ) -> tuple[tuple[ArticleId, ...], ...]:
+        """Group the near copies of a text among these articles, in order of id."""
         members = sorted(set(ids))
-        return len(unite(members, self._copies(members, sheets)))
+        return unite(members, self._copies(members, sheets))
 
     def _nearest(self, article_id: ArticleId) -> list[ArticleId]:
         """Give the articles that may share most; the rarest runs tell them."""
-        holders = [self._runs.holders(run) for run in self._samples[article_id]]
+        sample = self._samples[article_id]
+        holders = [self._runs.holders(run) for run in sample]
         holders.sort(key=lambda codes: (len(codes), codes))
         counts: Counter[int] = Counter()
         for codes in holders:
@@ -92,7 +100,8 @@ class SharedText:
             if counts.total() > _MOST_COUNTED:
                 break
         counts.pop(code_of(article_id), None)
-        most = sorted(counts, key=lambda code: (-counts[code], self._ids[code]))
+        shares = (code for code in counts if counts[code] >= _LITTLE * len(sample))
+        most = sorted(shares, key=lambda code: (-counts[code], self._ids[code]))
         return [self._ids[code] for code in most[:_MOST_MEASURED]]
 
     def _copies(
@@ -148,11 +157,11 @@ def _narrative_runs(sheet: Sheet) -> list[int]:
     said = Cover(q.span for q in sheet.quotes if q.kind is not QuoteKind.INDIRECT)
     runs: list[int] = []
     for paragraph in article.paragraphs:
-        own = coded(
-            word.key
-            for word in words(article.text, paragraph.start, paragraph.end)
-            if not said.touches(word.span)
-        )
+        own = [
+            key
+            for stretch in said.gaps(paragraph)
+            for key in keys(article.text, stretch.start, stretch.end)
+        ]
         if len(own) >= _SHARED_WORDS:
-            runs += runs_of(own, _SHARED_WORDS)
+            runs += runs_of(coded(own), _SHARED_WORDS)
     return runs

@@ -80,7 +80,9 @@ class _Wordings(Generic[Print]):
                 pairs += ((run, code) for run in self._kept_runs(words))
             else:
                 prints.extend(held.prints)
-            by_code[code] = _Wording(words, tuple(sorted(prints, key=place_of)))
+            if len(prints) > 1:
+                prints.sort(key=place_of)
+            by_code[code] = _Wording(words, tuple(prints))
         return _Wordings(self.window, self._runs.plus(pairs), by_code.finish())
 
     def minus(self, cuttings: Iterable[tuple[str, Print]]) -> "_Wordings[Print]":
