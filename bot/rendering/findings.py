@@ -129,7 +129,8 @@ def _attribution(voice: Voice | None) -> Line:
 
 def _printed_as(voice: Voice) -> str:
     """Say by which words the article names the speaker there, if by others."""
-    if not voice.mention or set(keys(voice.mention)) & set(keys(voice.name)):
+    printed = {key.removesuffix("'s") for key in keys(voice.mention)}
+    if not printed or printed.intersection(keys(voice.name)):
         return ""
     return f"printed as “{cut(' '.join(voice.mention.split()), _MENTION_LENGTH)}”"
 
