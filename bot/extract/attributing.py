@@ -20,9 +20,10 @@ from bot.model import Attribution, Speaker, SpeakerKind
 # "…," Roe beams; "…," she beams.
 _SUBJECT_VERB = re.compile(r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVXB])")
 _NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
+_NAME_LINE = re.compile(r"-{1,2}(M?[NTi][NTiKOUl]{0,5}j?)(?:,[^.]*)?\.?$")
 _ASIDE_CLAUSE = re.compile(r"S[DHMTJU]{0,3}[NP][^,SR-]{0,20}$")
 # "“Well?” she said, but Ray was asleep, and “all was quiet”": not her words.
-_NEW_CLAUSE = re.compile(r",C[DHTJU]{0,3}[NPKOnr]{1,4}A?[XvdfLV]")
+_NEW_CLAUSE = re.compile(r",C(?:[DHTJU]{0,3}[NPKOnr]{1,4}A?[XvdfLV]|M?(?:N{1,3}|P)A?n)")
 _MEANWHILE = frozenset("as when while after before".split())
 _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
@@ -59,6 +60,7 @@ class Attributor:
         passage: Passage,
         clauses: tuple[Clause, ...],
         before: Spoken | None,
+        below: Passage | None = None,
     ) -> None:
         self._scene = scene
         self._passage = passage
@@ -66,6 +68,7 @@ class Attributor:
         self._clauses = clauses
         self._starts = [clause.start for clause in clauses]
         self._before = before
+        self._below = below
         self._last: Given | None = None
         self._last_at = -1
 
@@ -125,7 +128,12 @@ class Attributor:
 
     def _from_context(self, at: int) -> Given | None:
         """Try the rules that look at what was said before."""
-        return self._carried(at) or self._sentence_before(at) or self._continued(at)
+        return (
+            self._carried(at)
+            or self._sentence_before(at)
+            or self._continued(at)
+            or self._tagged_below()
+        )
 
     def _is_denied(self, at: int, is_utterance: bool) -> bool:  # noqa: FBT001 - a claim
         """Tell "She did not say she was “sorry”" and "She never said: “…”"."""
@@ -150,8 +158,8 @@ class Attributor:
         clause = clause or self._starting(after)
         if clause is None or clause.is_naming or clause.form is Form.RELATIVE:
             return None
-        if self._has_own_subject(at) and at and tags[at - 1] not in ",:":
-            return None  # "As Ray went on about “the rig,” Roe said no."
+        if self._is_anothers(at):
+            return None
         is_bare = tags[at] == "q" and after == at + 1
         if is_bare and clause.form not in (Form.ACCORDING, Form.AFTER):
             return None
@@ -172,13 +180,15 @@ class Attributor:
         marked = self._passage.quotations[~self._passage.outer[at]]
         ending = text[max(marked.start, marked.end - 4) : marked.end].rstrip(" '’")
         follows = self._tags[clause.stop : clause.stop + 1]
+        if clause.verb == "ask" and ending[-1:] == "?":
+            follows = ""  # "“Why?” Roe asked the crew."
         is_led = self._tags[at - 1 : at] in (",", ":")  # Roe asked: "Why?" Ray …
         return ending[-1:] in ("?", "!") and follows in ("", *".,IY") and not is_led
 
     def _subject_right(self, at: int) -> Given | None:
         """Read "…," Roe beams: any verb will do after a comma in the marks."""
         found = _SUBJECT_VERB.match(self._tags, at)
-        if found is None or self._is_short(at):
+        if found is None or self._is_short(at) or self._is_anothers(at):
             return None
         return self._given_to(found.span(1), found.start(2), "subject.any-verb")
 
@@ -198,12 +208,22 @@ class Attributor:
         found = _NAME_TAG.match(self._tags, at)
         return None if found is None else self._given_to(found.span(1), -1, "name.tag")
 
+    def _tagged_below(self) -> Given | None:
+        """Read a tag on its own line under a paragraph of nothing but a quotation."""
+        if self._below is None or not set(self._tags) <= set("QRq.,-"):
+            return None
+        found = _NAME_LINE.match(self._below.tags)
+        named = found and self._scene.named(self._below, found.span(1))
+        return Given(named, None, "name.tag") if named else None
+
     def _left(self, at: int) -> Given | None:
         """Read Roe said, "…"; Roe told the paper: "…"."""
         clause = next(self._clauses_before(at), None)
         if clause is None or not _LEADS_TO_QUOTE.fullmatch(self._tags, clause.stop, at):
             return None
         rule = f"before.{clause.form.value}"
+        if self._is_answer(clause, at) or self._is_aside(clause, at):
+            return None
         if self._tags[at - 1] in ",:":
             return self._given_as_printed(clause, rule)
         return self._given(clause, rule)
@@ -240,8 +260,13 @@ class Attributor:
                 return None
             if self._has_its_words(clause) and _NEW_CLAUSE.search(between):
                 return None
-            if clause.form is Form.RELATIVE or clause.verb in WEAK:
+            if self._tags[at - 1] in ",:" and self._is_answer(clause, at):
+                return None
+            is_relative = clause.form is Form.RELATIVE
+            if (is_relative and "," in between) or clause.verb in WEAK:
                 continue
+            if is_relative and (between.count("S") > 1 or ":" in between):
+                return None  # "told voters who wonder why that he was “late”"
             given = self._given(clause, f"within.{clause.form.value}")
             if given is not None or clause.is_negated or clause.is_naming:
                 return given
@@ -267,6 +292,11 @@ class Attributor:
         if self._has_own_subject(at):
             return None
         return self._given(clause, f"closing.{clause.form.value}")
+
+    def _is_anothers(self, at: int) -> bool:
+        """Tell "As Ray went on about “the rig,” Roe said no."."""
+        is_set_off = self._tags[at - 1 : at] in ("", ",", ":")
+        return not is_set_off and self._has_own_subject(at)
 
     def _has_own_subject(self, at: int) -> bool:
         """Tell "as Ray went on about “…”, Roe said": not hers."""
@@ -301,7 +331,23 @@ class Attributor:
         mentions = {clause.mention for clause in clauses if not clause.is_negated}
         if len(mentions) != 1 or clauses[0].form is Form.ACCORDING:
             return None
+        if self._is_answer(clauses[-1], at):
+            return None
         return self._given(clauses[0], "carried.sentence")
+
+    def _is_aside(self, clause: Clause, at: int) -> bool:
+        """Tell "Ray answered a candidate who had vowed it: “Oh.”": Ray's words."""
+        if clause.form is not Form.RELATIVE or self._tags[at - 1] != ":":
+            return False
+        first, stop = clause.mention or (0, 0)
+        return {"N", "i", "K"}.isdisjoint(self._tags[first:stop])
+
+    def _is_answer(self, clause: Clause, at: int) -> bool:
+        """Tell "I asked a driver what he thought: “It's bad.”": not my words."""
+        if clause.verb != "ask" or self._tags[at - 1] == "t":
+            return False  # "asked them to “stay calm”"
+        marked = self._passage.quotations[~self._passage.outer[at]]
+        return "?" not in self._scene.article.text[marked.start : marked.end]
 
     def _continued(self, at: int) -> Given | None:
         """Read a paragraph that goes on from the one before."""

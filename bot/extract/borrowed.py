@@ -18,14 +18,26 @@ def is_utterance(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     """Tell an utterance from words that a sentence borrows."""
     letter = passage.tags[at]
     is_long = count_words(text, marked) >= _SENTENCE
+    before = passage.tags[at - 1 : at]
+    if _runs_on(text, marked, before, is_long=is_long):
+        return False
     if letter == "Q" or (letter == "R" and is_long):
         return True
-    before = passage.tags[at - 1 : at]
     if not text[marked.start : marked.start + 1].isupper():
         return False
     return before in (",", ":") or (
         before in ("", ".", "R") and (letter == "R" or is_long)
     )
+
+
+def _runs_on(text: str, marked: Marked, before: str, *, is_long: bool) -> bool:
+    """Tell "she said it was “slow,”" from "she said, “we sail,”"."""
+    if before in _OPENS or not text[marked.start : marked.start + 1].islower():
+        return False
+    return not is_long or before not in ("V", "B", "G", "p")
+
+
+_OPENS = ("", *".RQq,:;-(")
 
 
 def count_words(text: str, marked: Marked) -> int:

@@ -22,6 +22,7 @@ from bot.extract.phrases import (
     last_of,
     last_phrase,
     name_before,
+    named_behind,
     phrase_after,
     phrase_before,
     sentence_subject,
@@ -69,7 +70,9 @@ class Clause:
         return self.standing is Standing.SUPPOSED
 
 
-_CUE = re.compile(r"[VBGLE]|ct|vP|fI")
+_CUE = re.compile(r"[VBGLE]|ct|vP|fI|[vdn](?=S)")
+# "The inquiry found that …", of texts and bodies alone.
+_FINDING = frozenset("found finds find shows showed shown".split())
 # "put it", "shot back": verbs that say something only with their particle.
 _PARTICLES = frozenset("back in out up on".split())
 _BE = frozenset("is are was were be been being am".split())
@@ -110,11 +113,22 @@ class _Finder:
             return self._according(cue)
         if letter in ("vP", "fI"):
             return self._finite(cue) if self._is_phrasal(cue) else None
+        if letter in "vdn":
+            return self._finding(cue)
         if letter in "GE":
             return self._participle(cue)
         if letter == "B":
             return self._base(cue)
         return self._finite(cue)
+
+    def _finding(self, cue: int) -> Clause | None:
+        """Read "An inquiry has found that …": by nobody but a text or a body."""
+        is_told = self._word(cue) in _FINDING and self._word(cue + 1) == "that"
+        clause = self._finite(cue) if is_told else None
+        if clause is None or clause.mention is None or clause.form is not Form.BEFORE:
+            return None
+        head = self._tags[clause.mention[0] : clause.mention[1]].split("I", 1)[0]
+        return clause if head[-1:] in tuple("eoOK") else None
 
     def _is_phrasal(self, cue: int) -> bool:
         """Tell "as she put it" and "he shot back" from "put" and "shot"."""
@@ -270,6 +284,7 @@ class _Finder:
             "XvVdLn"
         ):
             return None  # ", said the candidate could …": no subject, but content
+        mention = named_behind(self._tags, mention)
         return self._make(cue, mention, Form.AFTER, (cue, mention[1]))
 
     def _passive(self, cue: int) -> Clause | None:
@@ -330,7 +345,8 @@ class _Finder:
         if at < 0:
             return None, 0, None
         letter = tags[at]
-        if letter == "W":
+        is_that = tags[at - 1 : at + 1] == "eS" and self._word(at) == "that"
+        if letter == "W" or is_that:  # "a letter that said"
             return self._antecedent(at), at, Form.RELATIVE
         if letter == "C":
             return None, at, Form.RUNNING
@@ -382,9 +398,10 @@ class _Finder:
         """Give the subject in force at `cue`: of the last clause, or the sentence."""
         limit = last_of(".", self._tags, cue)
         if self._found and self._found[-1].start > limit:
-            last = self._found[-1].mention
-            if last is not None:
-                return last
+            last = self._found[-1]
+            is_past = last.form is Form.RELATIVE and "," in self._tags[last.stop : cue]
+            if last.mention is not None and not is_past:
+                return last.mention
         if has_new_subject(self._text, self._passage, limit + 1, cue):
             return None
         relative = self._tags.rfind("W", limit + 1, cue)

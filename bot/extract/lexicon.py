@@ -29,6 +29,7 @@ class Tag:
     PREPOSITION = "I"
     TO = "t"  # before a name a preposition, before a verb its mark
     CONJUNCTION = "C"  # and, but, or
+    AMPERSAND = "&"  # joins the names of a firm
     SUBORDINATOR = "S"  # that, when, as, because
     ACCORDING = "c"
     AUXILIARY = "X"
@@ -88,7 +89,7 @@ _CLOSED: Final[Mapping[str, str]] = {
         including besides""",
     Tag.TO: "to",
     Tag.ACCORDING: "according",
-    Tag.CONJUNCTION: "and or but nor yet plus &",
+    Tag.CONJUNCTION: "and or but nor yet plus",
     Tag.SUBORDINATOR: """that because as when while if although though whether since
         until unless where before after how why what than whereas once whenever
         whatever""",
@@ -270,7 +271,7 @@ _THINGS: Final = frozenset(
 _HUMAN = re.compile(r"..(?:[^aeio]er|or|ist|ian|eer|one|owner)s?$")
 # "A number of readers": as many as they are, they are the speakers.
 QUANTITIES: Final = frozenset(
-    "number handful majority minority dozen dozens couple trio group string".split()
+    "number handful dozen dozens couple trio group string".split()
 )
 # Heads that never name anybody.
 ANONYMOUS: Final = frozenset(
@@ -318,7 +319,9 @@ TEXTS: Final = frozenset(
     review paper research data notice advisory guidance guidelines website page blog
     account story dispatch summary findings inquiry probe audit census bulletin
     newsletter invitation subpoena records figures statistics filings logs minutes data
-    brief motion order treaty agreement deal
+    brief motion order treaty agreement deal terms rules regulations bylaws charter
+    constitution contract licence license inquest investigation circular gazette
+    lawsuits reports letters studies surveys polls
     """.split()
 )
 

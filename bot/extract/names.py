@@ -13,9 +13,11 @@ from bot.extract.lexicon import (
     HONORIFICS,
     NATIONS,
     POSTNOMINALS,
+    ROLES,
     SUFFIXES,
     TITLE_GENDER,
     TITLES,
+    names_human,
 )
 from bot.extract.reading import Passage
 from bot.model import Span
@@ -27,7 +29,7 @@ _HONORIFIC_GENDER = {
 
 # A name: "Ann", "Ann B. Roe-Hill Jr.", "Jan van der Berg", "Jo “Bo” Ray".
 _NAME = re.compile(
-    r"(?:l{1,2}(?=N))?[Ni](?:[Ni]|x[NK]x(?=[Ni])|l{1,2}(?=N)|[UTJ]{0,4}O(?![Ni]))*j?(?:C[NK]*O)?(?:(?<=O)I[UNOJK]{1,4})?"
+    r"(?:l{1,2}(?=N))?[Ni](?:[Ni]|x[NK]x(?=[Ni])|l{1,2}(?=N)|[UTJ]{0,4}O(?![Ni]))*j?(?:(?:C[NK]*O)|(?:&[NiK]+)+)?(?:(?<=O)I[UNOJK]{1,4})?"
     r"|[KJUT]{0,6}[OK](?:I[UNOJK]{1,4})?"
 )
 _AFTER_NAMES = SUFFIXES | POSTNOMINALS
@@ -83,16 +85,46 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
             first -= 1  # "British High Commission"
         if _is_given_demonym(text, passage, first, stop):
             first -= 1
+        titled = _titled(text, passage, first, stop)
         found = Found(
             words=tuple(
-                text[starts[i] : ends[i]] for i in range(first, stop) if tags[i] != "x"
+                text[starts[i] : ends[i]] for i in range(titled, stop) if tags[i] != "x"
             ),
-            span=Span(starts[first], ends[stop - 1]),
+            span=Span(starts[titled], ends[stop - 1]),
         )
-        _look_before(text, passage, first, found)
+        if titled > first:
+            found.role = Span(starts[first], ends[titled - 1])
+            found.is_person = True
+        else:
+            _look_before(text, passage, first, found)
         _look_after(text, passage, stop, found)
         _look_inside(tags[first:stop], tags[first - 1 : first], found)
         yield found
+
+
+_TITLED = 3  # words: a title, a given name, a surname
+_LONG_TITLE = 6  # letters: "Baker" and "Piper" are names, too
+
+
+def _titled(text: str, passage: Passage, first: int, stop: int) -> int:
+    """Give where the name begins in "Administrator Carla Roe": a title by its end.
+
+    Only before a known given name: "Baker Roe" may be called so.
+    """
+    tags, starts, ends = passage.all_tags, passage.starts, passage.ends
+    if stop - first < _TITLED or tags[first : first + 2] != "NN":
+        return first
+    word = text[starts[first] : ends[first]].lower()
+    given = text[starts[first + 1] : ends[first + 1]].lower()
+    is_known = given in MALE or given in FEMALE
+    is_title = len(word) >= _LONG_TITLE and (
+        word in ROLES or names_human(word) or word.endswith(_TITLE_ENDS)
+    )
+    is_name = word in MALE or word in FEMALE
+    return first + 1 if is_known and is_title and not is_name else first
+
+
+_TITLE_ENDS = ("man", "woman", "master", "mistress", "keeper", "warden")
 
 
 # "Bishop said", "Dean, a doctor,": a title with no name behind it; "English said".
@@ -173,6 +205,9 @@ def _look_before(text: str, passage: Passage, first: int, found: Found) -> None:
     """Read the honorific and the role that stand before a name."""
     tags, starts, ends = passage.all_tags, passage.starts, passage.ends
     at = first - 1
+    if tags[max(0, at - 2) : at + 1] == "MCM":  # "Mr and Mrs Roe", two people
+        found.is_person = True
+        return
     while at >= 0 and tags[at] == "M":
         word = text[starts[at] : ends[at]].lower().rstrip(".")
         found.honorific = found.honorific or word
@@ -282,6 +317,9 @@ def _with_of_phrase(tags: str, end: int) -> int:
 
 def _look_inside(tags: str, before: str, found: Found) -> None:
     """Tell people from bodies by the name itself."""
+    if "&" in tags:  # "Roe & Ray", a firm
+        found.is_body, found.is_person = True, False
+        return
     if "O" in tags or tags == "K" or (before == "D" and not found.is_person):
         found.is_body = not found.is_person or "O" in tags
         return

@@ -15,7 +15,7 @@ WINDOW = 240  # letters: how far a rule looks within one sentence
 
 # What a noun phrase may be made of, prepositional phrases included.
 PHRASE = frozenset("DHTUJKNOnrdg#eoijlsMItY&")
-NAMELIKE = frozenset("NijlTUMJKOU")
+NAMELIKE = frozenset("NijlTUMJKOU&")
 STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
 _EXPERTS = ("gr", "gnr")
 _STARTS_MODIFIER = frozenset("DHnrJTUN#WgdIetoAKOMVGS")
@@ -87,10 +87,9 @@ def name_before(tags: str, at: int) -> Letters | None:
 def last_phrase(tags: str, at: int) -> Letters | None:
     """Give the innermost noun phrase that ends at letter `at`."""
     phrase = phrase_before(tags, at)
-    if phrase is None:
-        return None
-    article = max(tags.rfind(letter, phrase[0], at) for letter in "DH")
-    return (article, phrase[1]) if article >= 0 else phrase
+    start = phrase[0] if phrase else last_of(".,;:QRqSCWXVP", tags, at) + 1
+    article = max(tags.rfind(letter, start, at) for letter in "DH")
+    return (article, at + 1) if article >= 0 else phrase  # "signed a letter"
 
 
 _JOINED_ROLES = re.compile(
@@ -239,9 +238,21 @@ def phrase_after(text: str, passage: Passage, first: int) -> Letters | None:
     while stop > first and tags[stop - 1] in "ItD":
         stop -= 1
     second = _SECOND_NAME.match(tags, stop)
-    if second is not None and tags[stop - 1] in "NjrKO":
+    if second is not None and tags[stop - 1] in "NjrKOM":
         stop = second.end()
     return (first, stop) if stop > first else None
+
+
+_NAME_BEHIND = re.compile(r",(M?[Ni][NijlT]{0,4}N?)(?=[.,(]|$)")
+
+
+def named_behind(tags: str, phrase: Letters) -> Letters:
+    """Give Roe of "said its director, Jane Roe.", else the phrase itself."""
+    behind = _NAME_BEHIND.match(tags, phrase[1])
+    head = tags[phrase[0] : phrase[1]].split("I", maxsplit=1)[0]
+    if behind is None or tags[phrase[0]] not in "DHNKO" or head[-1:] not in ("r", "T"):
+        return phrase
+    return behind.span(1)
 
 
 def text_after(text: str, passage: Passage, first: int) -> Letters | None:

@@ -14,6 +14,7 @@ from itertools import islice
 
 from bot.extract.clauses import Clause
 from bot.extract.lexicon import (
+    ANONYMOUS,
     DESCRIPTIONS,
     MUTUAL,
     PLACES,
@@ -52,6 +53,7 @@ class _Paragraph:
     mentioned: dict[str, Person] = field(default_factory=dict)
     strangers: set[str] = field(default_factory=set)  # names, perhaps of people
     speakers: set[str] = field(default_factory=set)
+    has_unnamed: bool = False  # "a driver", whom "he" may mean
 
     def is_only_of(self, person: Person) -> bool:
         """Tell a paragraph that has spoken of nobody else so far."""
@@ -81,6 +83,8 @@ class Story:
         self._whom = whom
         self._story: list[_Paragraph] = []
         self._introduced: set[str] = set()  # "a businessman", who has no name
+        self._taken: dict[str, str] = {}  # the gender a pronoun took somebody for
+        self._unnamed: dict[str, Person | None] = {}  # "a union official", by noun
 
     def read(
         self, passage: Passage, clauses: tuple[Clause, ...]
@@ -89,11 +93,14 @@ class Story:
         here = _Paragraph()
         self._story.append(here)
         names = deque(self._narrative_names(passage))
+        unnamed = deque(_unnamed(self._text, passage))
         spoken = {clause.mention for clause in clauses if not clause.is_naming}
         for mention in _subjects(passage, clauses):
             start = passage.start_of(mention[0])
             while names and names[0][0].start < start:
                 _mention(here, names.popleft()[1])
+            while unnamed and unnamed[0] < start:
+                here.has_unnamed = bool(unnamed.popleft())
             subject, is_carried = self._subject(passage, mention)
             if subject is None and mention in spoken:
                 subject = self._stranger(passage, mention)
@@ -133,10 +140,14 @@ class Story:
             if gender is None:
                 return None, False
             person = self._antecedent(gender)
+            if person is not None and not person.gender:
+                taken = self._taken.setdefault(person.name, gender)
+                person = person if taken == gender else None
             return person or _NOBODY_KNOWN[gender], person is not None
         person = self._whom(passage, mention)
         if person is SOMEBODY:
             described = self._described(passage, mention)
+            described = described or self._same_unnamed(passage, mention)
             return described or SOMEBODY, described is not None
         return person if person is not None and person.may_be_human else None, False
 
@@ -191,6 +202,25 @@ class Story:
         gender = TITLE_GENDER.get(head, "")
         return person if not gender or person.gender in (gender, "") else None
 
+    def _same_unnamed(self, passage: Passage, mention: Letters) -> Person | None:
+        """Give "a union official" for "the official", where only one has come in."""
+        first, stop = mention
+        opening, noun = passage.word(self._text, first), ""
+        head = re.match(r"[^IWt,]*", passage.tags[first:stop])
+        if head is not None and head.end() > 1:
+            noun = passage.word(self._text, first + head.end() - 1)
+        if opening in ("a", "an", "one", "another") and noun:
+            span = passage.span_of(first, stop)
+            unnamed = replace(
+                SOMEBODY,
+                name=" ".join(span.of(self._text).split()),
+                kind=SpeakerKind.UNNAMED,
+                named_at=span,
+            )
+            self._unnamed[noun] = None if noun in self._unnamed else unnamed
+        is_bare = opening == "the" and stop == first + len(("the", noun))
+        return self._unnamed.get(noun) if is_bare and noun in ANONYMOUS else None
+
     def _antecedent(self, gender: str) -> Person | None:
         """Give whom a pronoun means, if the paragraphs before leave no doubt.
 
@@ -200,6 +230,8 @@ class Story:
         fits = (gender, "")
         near = self._story[: -_LOOK_BACK - 1 : -1]
         for number, paragraph in enumerate(near):
+            if number and near[0].has_unnamed:
+                return None  # "I asked a driver. “It's bad,” he said."
             for person in paragraph.subjects[: -_MOST_SUBJECTS - 1 : -1]:
                 if person.gender not in fits:
                     continue
@@ -239,6 +271,19 @@ _VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20},)?[AX]{0,3}[vd]")
 _HEADS = "|".join(sorted(DESCRIPTIONS, key=len, reverse=True))
 # "the New York businessman"
 _DESCRIBES = re.compile(rf"the\s(?:[\w’'.-]+\s){{0,5}}?({_HEADS})", re.IGNORECASE)
+
+
+# "asked a driver", not "Jane Roe, a driver" nor "was a driver".
+_UNNAMED = re.compile(r"(?<![,X(-])(D)[JngdU]{0,3}r")
+
+
+def _unnamed(text: str, passage: Passage) -> Iterator[int]:
+    """Yield where somebody without a name comes in: "I asked a local driver"."""
+    for found in _UNNAMED.finditer(passage.tags):
+        noun = passage.word(text, found.end() - 1)
+        is_one = passage.word(text, found.start()) in ("a", "an", "another", "one")
+        if is_one and noun not in PLURAL_ROLES and not noun.endswith("s"):
+            yield passage.start_of(found.end() - 1)
 
 
 _INDEFINITE = frozenset("a an another one two three some several".split())

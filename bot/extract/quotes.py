@@ -30,8 +30,11 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 def _all_speech(article: Article) -> Iterator[Quote]:
     scene = read_scene(article)
     before = None
-    for passage, clauses in zip(scene.passages, scene.clauses, strict=True):
-        attributor = Attributor(scene, passage, clauses, before)
+    for number, (passage, clauses) in enumerate(
+        zip(scene.passages, scene.clauses, strict=True), 1
+    ):
+        below = scene.passages[number] if number < len(scene.passages) else None
+        attributor = Attributor(scene, passage, clauses, before, below)
         yield from _quotations(scene, passage, attributor)
         yield from find_reported(scene, passage, clauses)
         before = attributor.spoken()
@@ -48,7 +51,8 @@ def _quotations(
         is_whole = is_utterance(text, passage, at, marked)
         given = attributor.give(at, is_utterance=is_whole)
         span = trimmed(text, marked.start, marked.end)
-        if span is None or (given is None and not _is_speech(text, marked, is_whole)):
+        is_said = given is not None or _is_speech(text, passage, at, marked)
+        if span is None or not is_said:
             continue
         yield Quote(
             article=scene.article.id,
@@ -58,6 +62,7 @@ def _quotations(
         )
 
 
-def _is_speech(text: str, marked: Marked, is_whole: bool) -> bool:  # noqa: FBT001 - a claim
+def _is_speech(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     """Tell speech without a speaker from borrowed words and from a lone mark."""
-    return is_whole and marked.is_opened and count_words(text, marked) > _ASIDE
+    is_ended = passage.tags[at] in "QR" or is_utterance(text, passage, at, marked)
+    return is_ended and marked.is_opened and count_words(text, marked) > _ASIDE

@@ -210,6 +210,16 @@ def _cue_in_context(before: str, word: str) -> str:
     return Tag.CUE
 
 
+def _naming_in_context(before: str, word: str) -> str:
+    is_noun = word.endswith("s") and before in _NOUN_BEFORE
+    return Tag.NOUN if is_noun and word != "terms" else _terms(before, word)
+
+
+def _terms(before: str, word: str) -> str:
+    is_text = word == "terms" and before in _NOUN_BEFORE
+    return Tag.TEXT if is_text else Tag.NAMING  # "the terms state that"
+
+
 def _base_in_context(before: str, word: str) -> str:
     is_noun = before in _NOUN_BEFORE_BASE and word not in _NEVER_NOUNS
     if word == "state":  # "But state Senator Roe", not "they must state"
@@ -217,7 +227,7 @@ def _base_in_context(before: str, word: str) -> str:
     return Tag.NOUN if is_noun else Tag.CUE_BASE
 
 
-_VERB_BEFORE_STATE = frozenset("tXP")
+_VERB_BEFORE_STATE = frozenset("tXPe")
 _NEVER_NOUNS = frozenset("say tell argue insist".split())
 
 
@@ -259,6 +269,7 @@ def _mark_in_context(before: str, word: str) -> str:
 _SETTLE: Mapping[str, Callable[[str, str], str]] = {
     Tag.CUE: _cue_in_context,
     Tag.CUE_BASE: _base_in_context,
+    Tag.NAMING: _naming_in_context,
     Tag.NOUN: _noun_in_context,
     Tag.NAME: _name_in_context,
     Tag.DEMONYM: _demonym_in_context,
@@ -312,7 +323,7 @@ _PUNCTUATION = {
     "…": Tag.DASH,
     **dict.fromkeys("([", Tag.OPEN),
     **dict.fromkeys(")]", Tag.CLOSE),
-    "&": Tag.CONJUNCTION,
+    "&": Tag.AMPERSAND,
     **dict.fromkeys("$£€₹¥", Tag.NUMBER),
     "%": Tag.NOUN,
 }

@@ -18,7 +18,7 @@ from bot.model import Quote, QuoteKind
 from bot.text import trimmed
 
 _CONTENT_WORDS = frozenset("that whether how why what if where".split())
-_NEEDS_THAT = WEAK | {"deny", "put"}
+_NEEDS_THAT = WEAK | {"deny", "put", "ask", "wonder", "find", "show"}
 _NAMES_SO = frozenset("call describe label dub brand".split())
 # "it a farce", "the plan “a farce” for the town".
 _OBJECT = re.compile(r"(?:p|P|[DHNJK])[^.,;:R]{0,30}R?")
@@ -41,6 +41,7 @@ _REQUESTS = frozenset("urge ask tell advise beg warn remind implore order".split
 _CALLS = re.compile(r"A?Y?(I)(?=[DHNTUJKnrOiqo#MepPgGBEY])")
 _PROMISED = re.compile(r"A?(?=t[nBvoerf])")
 _REQUESTED = re.compile(r"A?(?=(?:p|[DHNJTUOKMireon#s]{1,8}?)(?:IY|Y)?A?t[nBvoerfX])")
+_MAIN_VERB = re.compile(r"(?<=[^tS])X")
 _CLAUSE_FOLLOWS = re.compile(r"(?:I?Y)?A?(?=[PDHNTUJKnrOiqo#MeXv])")
 
 
@@ -92,7 +93,9 @@ class _Reported:
         """Give the letters of what a clause reports without marks."""
         if clause.is_negated or clause.is_supposed or clause.mention is None:
             return None
-        if clause.form is Form.RELATIVE and self._is_anybody(clause.mention):
+        if clause.form is Form.RELATIVE and (
+            clause.verb in WEAK or self._is_anybody(clause.mention)
+        ):
             return None
         if (found := self._asked_for(clause)) is not None:
             return found
@@ -116,7 +119,11 @@ class _Reported:
             found = _REQUESTED.match(tags, clause.stop)
         if found is None:
             return None
-        return found.end(), self._content_stop(found.end(), clause)
+        stop = self._content_stop(found.end(), clause)
+        if clause.form is Form.RELATIVE:  # "a letter that called for calm was read"
+            main = _MAIN_VERB.search(tags, found.end() + 1, stop)
+            stop = main.start() if main is not None else stop
+        return found.end(), stop
 
     def _said(self, clause: Clause) -> Letters | None:
         found = self._around(clause) if self._is_inserted(clause) else None
@@ -143,7 +150,7 @@ class _Reported:
 
     def _is_anybody(self, mention: Letters) -> bool:
         """Tell "a woman who said": what she said is the teller's to report."""
-        return not {"N", "K"} & set(self._tags[mention[0] : mention[1]])
+        return not {"N", "K", "e"} & set(self._tags[mention[0] : mention[1]])
 
     def _word(self, at: int) -> str:
         passage = self._passage

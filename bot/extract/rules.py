@@ -38,6 +38,8 @@ RULES: Final[Mapping[str, str]] = {
     "“No,” said Roe, for whom it was “a farce”.",
     "within.running": "the same, of the sentence's subject: "
     "Roe laughed and said it was “a farce”.",
+    "within.relative": "the same, of whom “who” stands for: "
+    "Roe, who said the plan was “a farce”, left.",
     "within.passive": "the same, by whom it was so called: "
     "It was called two kinds of “farce” by Roe.",
     # The sentence that holds the marks ends in its clause.
@@ -52,7 +54,7 @@ RULES: Final[Mapping[str, str]] = {
     "subject.colon": "a sentence's subject, a person, and a colon: "
     "Roe was less kind: “We sail.”",
     "name.colon": "a name and a colon: Roe: “We sail.”",
-    "name.tag": "a name behind a dash: “We sail.” — Jane Roe",
+    "name.tag": "a name behind a dash, or on the line below: “We sail.” — Jane Roe",
     # What was said before.
     "carried.paragraph": "the speaker just before in the paragraph: "
     "“We sail,” Roe said. “We always do.”",

@@ -97,7 +97,7 @@ def test_a_noun_that_stands_nearer_is_not_the_speaker(text, speaker):
         "The crowd cheered when Ann Roe rose and asked that it stop.",
         # Two subjects: the participle is the nearer one's, if not both's.
         "The club sold the pier and Ann Roe left, saying that it was over.",
-        "A poll found that 74 percent of voters said the mayor should go.",
+        "Some 74 percent of voters said the mayor should go.",
         "In a poll, 31% of farmers said the mayor should go.",
         "Drivers reporting faults on the line will be paid.",
     ],
@@ -121,3 +121,43 @@ def test_what_was_not_said_for_certain_is_nobodys(text):
 def test_what_somebody_would_say_later_was_said():
     told = reports("Ann Roe would later say that the pier was sound.")
     assert told == [("that the pier was sound", "Ann Roe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "An inquiry has found that the dam was unsafe.",
+            ("that the dam was unsafe", "An inquiry"),
+        ),
+        (
+            "The terms state that the club must pay.",
+            ("that the club must pay", "The terms"),
+        ),
+        (
+            "She signed a petition that called for the pier to be rebuilt.",
+            ("the pier to be rebuilt", "a petition"),
+        ),
+        (
+            "A petition that called for the pier to be rebuilt was signed by many.",
+            ("the pier to be rebuilt", "A petition"),
+        ),
+        ("The survey shows that bees sleep.", ("that bees sleep", "The survey")),
+    ],
+)
+def test_texts_and_bodies_report_what_stands_in_them(text, expected):
+    assert reports(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe found that the dam was unsafe.",
+        "Ann Roe admitted 14 counts of fraud.",
+        "The judge declared Ann Roe the winner.",
+        "Ann Roe claimed three medals.",
+        "Ann Roe asked a driver about the bridge.",
+    ],
+)
+def test_what_is_no_statement_is_not_reported(text):
+    assert reports(text) == []
