@@ -3,7 +3,7 @@
 Knows "31 March 2022", "Thursday (March 31)", "on Wednesday", "next week", "last
 October". A day printed without its year, or by its weekday alone, is worked
 out from the article's own date and from whether it is told as past or to come;
-without these, and for "next Thursday", which English leaves open, it stays as
+without these, and for a "next Thursday" that could be this week's, it stays as
 printed.
 """
 
@@ -45,10 +45,13 @@ class Time:
     month: int = 0
     day: int = 0  # of the month; 0 where only the month is printed
     weekday: int | None = None
+    week: int = 0  # 1: "next Monday", -1: "last Monday"
     shift: int | None = None  # days from the article's own
     is_vague: bool = False  # "next week", "last October": no one day
+    is_ahead: bool = False  # known to lie after the article's own date
 
 
+_WEEKS = {"next": 1, "last": -1}
 _COUNT = {
     word: number
     for number, word in enumerate(
@@ -75,7 +78,8 @@ _TIME = re.compile(
     r"|(?P<weekday>\b(?:(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming|[Tt]he following)"
     rf"\s+)?(?P<name>{WEEKDAY})\b(?!['’]s\b|s\b){_PART_OF_DAY})"
     r"|(?P<shift>\b(?:[Tt]he\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
-    r"|(?:[Ll]ater\s+|[Ee]arlier\s+)?[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight)\b(?!['’]s)"
+    r"|(?:[Ll]ater\s+|[Ee]arlier\s+)?[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight|[Ll]ast\s+night"
+    r"|[Tt]his\s+(?:morning|afternoon|evening))\b(?!['’]s)"
     rf"{_PART_OF_DAY})"
     rf"|(?P<ago>\b(?P<count_a>{_NUMBER})\s+days?\s+ago\b)"
     rf"|(?P<ahead>\b[Ii]n\s+(?P<count_b>{_NUMBER})\s+days(?:['’]\s+time)?\b)"
@@ -101,13 +105,14 @@ def find_times(text: str, start: int, end: int) -> Iterator[Time]:
         elif found["month_a"] or found["month_b"]:
             yield _yearless(span, found)
         elif found["weekday"]:
-            is_open = (found["which"] or "").lower() in {
-                "next",
-                "last",
-                "the following",
-            }
+            which = (found["which"] or "").lower()
             weekday = WEEKDAYS[found["name"].lower()]
-            yield Time(span=span, weekday=weekday, is_vague=is_open)
+            yield Time(
+                span=span,
+                weekday=weekday,
+                week=_WEEKS.get(which, 0),
+                is_vague=which == "the following",
+            )
         else:
             shift = _shift(found)
             yield Time(span=span, shift=shift, is_vague=shift is None)
@@ -143,6 +148,8 @@ _SHIFTS = (
     ("tonight", 0),
     ("tomorrow", 1),
     ("yesterday", -1),
+    ("last night", -1),
+    ("this ", 0),  # morning, afternoon, evening
 )
 
 
@@ -177,11 +184,22 @@ def _day(time: Time, base: date, direction: Direction) -> date | None:
         return _moved(base, time.shift)
     if time.month:
         return _nearest(time, base, direction)
+    if time.weekday is not None and time.week:
+        return _in_week(time.weekday, time.week, base)
     if time.weekday is None or direction is Direction.OPEN:
         return None
     if direction is Direction.FUTURE:
         return _moved(base, (time.weekday - base.weekday()) % 7)
     return _moved(base, -((base.weekday() - time.weekday) % 7))
+
+
+def _in_week(weekday: int, week: int, base: date) -> date | None:
+    """Give "next Monday" where the nearest Monday is one of next week.
+
+    On a Monday, "next Friday" is this week's to some and next week's to others.
+    """
+    ahead = (weekday - base.weekday()) * week
+    return _moved(base, week * (ahead + 7)) if ahead <= 0 else None
 
 
 def _moved(base: date, days: int) -> date | None:
@@ -223,3 +241,16 @@ def _is_on_side(day: date, base: date, direction: Direction) -> bool:
             return day >= base
         case Direction.OPEN:
             return True
+
+
+_MONTH_OF = re.compile(rf"\b(?P<month>{MONTH}),?(?:\s+of)?\s+(?P<year>{YEAR})\b")
+
+
+def is_ahead(time: Time, base: date | None, text: str) -> bool:
+    """Tell "in January 2026" where that is after the article's own date."""
+    if base is None:
+        return False
+    found = _MONTH_OF.search(text, time.span.start, time.span.end)
+    if found is None or time.full is not None:
+        return time.full is not None and time.full > base
+    return (int(found["year"]), month_number(found["month"])) > (base.year, base.month)

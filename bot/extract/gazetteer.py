@@ -61,7 +61,8 @@ _COUNTRY_NAMES: Final = {
 }  # fmt: skip
 # Parts of countries that people are said to visit as such.
 _PARTS: Final = {
-    "GB": "England, Scotland, Wales, Northern Ireland",
+    "GB": """England, Scotland, Wales, Northern Ireland, Orkney, Shetland,
+        Outer Hebrides, Cornwall, Anglesey""",
     "UA": "Crimea, Donbas",
     "IQ": "Kurdistan",
     "IN": """Kashmir, Jammu, Andhra Pradesh, Arunachal Pradesh, Assam, Bihar,
@@ -76,9 +77,21 @@ _PARTS: Final = {
     "PS": "Gaza, Gaza Strip, West Bank",
     "RU": "Chechnya, Siberia, Dagestan",
     "DE": "Bavaria, Saxony",
-    "ES": "Catalonia",
-    "FR": "Corsica, Brittany, Normandy",
-    "IT": "Sicily, Sardinia, Lampedusa",
+    "ES": """Catalonia, Andalusia, Galicia, Canary Islands, Balearic Islands, Majorca,
+        Mallorca, Tenerife, Ibiza""",
+    "FR": "Corsica, Brittany, Normandy, Provence, Alsace",
+    "IT": "Sicily, Sardinia, Lampedusa, Tuscany, Lombardy",
+    "PT": "Azores, Madeira, Algarve",
+    "GR": "Crete, Rhodes, Lesbos, Corfu",
+    "NO": "Svalbard, Lofoten",
+    "EC": "Galapagos, Galapagos Islands",
+    "CL": "Patagonia, Easter Island",
+    "ID": "Bali, Java, Sumatra, Sulawesi, Papua, Aceh, West Papua",
+    "MY": "Borneo, Sabah, Sarawak",
+    "JP": "Hokkaido, Okinawa, Kyushu",
+    "PH": "Mindanao, Luzon",
+    "ET": "Tigray",
+    "SD": "Darfur",
     "TZ": "Zanzibar",
     "SO": "Somaliland",
 }
@@ -89,7 +102,8 @@ _REGIONS: Final = """
     Sahel, Maghreb, Southeast Asia, South-East Asia, East Asia, South Asia,
     Central Asia, West Africa, East Africa, North Africa, Southern Africa,
     Central Africa, Eastern Europe, Western Europe, Central Europe, Scandinavia,
-    South Caucasus, Pacific Islands, Far East
+    South Caucasus, Pacific Islands, Far East, West Indies, Great Lakes, Arctic,
+    Gulf States, Levant, Himalayas, Amazon, Nordic countries, Indian Ocean, Pacific
 """
 
 

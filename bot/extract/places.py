@@ -14,7 +14,8 @@ from bot.almanac import MONTH, WEEKDAY
 from bot.extract.gazetteer import Place, PlaceKind, capital_of, place_named
 from bot.extract.lexicon import BODIES
 from bot.extract.people import People, Person
-from bot.model import Span, SpeakerKind
+from bot.model import Article, RegionKind, Span, SpeakerKind
+from bot.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,12 @@ class Printed:
     place: Place
     span: Span
     is_unheard_of: bool = False  # known by the words around it alone
+    named_at: Span | None = None  # of "here", where the dateline names it
+
+    @property
+    def at(self) -> Span:
+        """Give where the place is named."""
+        return self.named_at or self.span
 
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -33,9 +40,9 @@ _NAME = re.compile(
     r"(?:[\-’'][^\W_]{2,})*){0,4}))"
 )
 _LEAD = re.compile(
-    r"(?:the\s+)?(?:(?:neighbou?ring|war-torn|oil-rich|north(?:ern)?|south(?:ern)?"
+    rf"(?:{_CAPITAL}[\w\-]+[’']s\s+)?(?:the\s+)?(?:(?:neighbou?ring|war-torn|oil-rich|north(?:ern)?|south(?:ern)?"
     r"|east(?:ern)?|west(?:ern)?|central|nearby|far-flung|mainland|earthquake-hit"
-    r"|[a-z]+-hit|occupied)\s+)?"
+    r"|[a-z]+-hit|occupied|neighbou?rs?,?|(?:north|south|east|west)(?:-?\w+)?\s+of)\s+)?"
     rf"(?:(?:{_CAPITAL}[a-z]+\s+)?(?:capital(?:\s+city)?(?:\s+of)?|port city of"
     r"|(?:coastal |border |resort )?(?:city|town|island|state|province|region|village)"
     r"(?:\s+of)?),?\s+)?(?:the\s+)?"
@@ -76,6 +83,19 @@ def _capital_at(text: str, at: int, end: int) -> Printed | None:
     if found is None or place is None:
         return None
     return Printed(place, Span(found.start("nation"), found.end()))
+
+
+def dateline_of(article: Article) -> Printed | None:
+    """Give the place that "here" means: the one an article is written from."""
+    for region in article.regions if article.place else ():
+        at = article.text.find(article.place, region.span.start, region.span.end)
+        if region.kind is RegionKind.DATELINE and at >= 0:
+            name = article.place.partition(",")[0]
+            called = name.title() if name.isupper() else name
+            place = place_named(called) or Place(called, fold(name), PlaceKind.CITY)
+            span = Span(at, at + len(name))
+            return Printed(place, span, named_at=span)
+    return None
 
 
 def places_at(
@@ -125,7 +145,7 @@ class UsedPlaces:
 
 
 _USED = re.compile(
-    rf"\b(?:in|from|near|across|into)\s+({_CAPITAL}[^\W\d_]+"
+    rf"\b(?:in|from|near|across|into|at)\s+({_CAPITAL}[^\W\d_]+"
     rf"(?:[\s\-]{_CAPITAL}[^\W\d_]+){{0,2}})"
 )
 
@@ -134,7 +154,7 @@ def _unknown_at(
     text: str, at: int, end: int, people: People, used: UsedPlaces
 ) -> Printed | None:
     found = _UNKNOWN.match(text, at, end)
-    if found is None:
+    if found is None or _IN_CALENDAR.match(text, found.start("name")):
         return None
     name, span = found["name"], Span(found.start("name"), found.end("name"))
     named = people.at(span)
@@ -148,7 +168,7 @@ def _unknown_at(
 # not a place is gone to like this, but for a firm or a club of one name.
 _ENDS_JOURNEY = re.compile(
     rf"\s+(?:on\s+)?(?:{WEEKDAY}|{MONTH}\s+\d|today|tomorrow|yesterday|next\s+week"
-    r"|last\s+week|this\s+week)"
+    rf"|last\s+week|this\s+week|in\s+{MONTH})"
     r"|\s+(?:to\s+(?:meet|hold|mediate|sign|inspect|visit|discuss|negotiate|attend|see)"
     r"|for\s+(?:talks|a\s+(?:meeting|visit|summit)|meetings))\b"
 )
@@ -182,7 +202,9 @@ def _may_be_town(named: Person, name: str) -> bool:
 # Places by the form of their names: "the Isle of Ront".
 _FORMED = re.compile(
     r"(?:the\s+)?(?P<name>(?:Isles?|Islands?|Kingdom|Principality|Republic|Duchy|Gulf"
-    rf"|Cape|Strait) of (?:the )?{_CAPITAL}[^\W\d_]+)(?![\w’'\-]|\s+[A-Z])"
+    rf"|Cape|Strait) of (?:the )?{_CAPITAL}[^\W\d_]+"
+    rf"|{_CAPITAL}[^\W\d_]+(?:\s{_CAPITAL}[^\W\d_]+)?\s(?:Islands?|Sea|Peninsula|Valley"
+    rf"|Desert|Archipelago|Plateau|Delta|Atoll))(?![\w’'\-]|\s+[A-Z])"
 )
 
 

@@ -6,52 +6,85 @@ Refuses to carry anybody past a sentence whose subject is not certain.
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.extract.people import Person
 from bot.extract.subjects import Reader, Subject
 from bot.model import Span, SpeakerKind
 
-_PRONOUN = re.compile(r"[“\"']?(?P<who>[Hh]e|[Ss]he)\b")
+# "She", "On Thursday she", "Her visit"
+_PRONOUN = re.compile(
+    r"[“\"']?(?:(?:On|In|At|By|Last|Next|Later|Earlier)\s[^,.;:“”\"]{0,30}?,?\s)?"
+    r"(?P<who>[Hh]e|[Ss]he|His|Her)\b"
+)
+_OWN = {"his": "he", "her": "she"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence as the next one may carry it on."""
+
+    subject: Subject | None = None
+    word: str = ""  # "he" where a pronoun named them
+    others: tuple[Person, ...] = ()
 
 
 class Running:
-    """Follows one paragraph's subject from sentence to sentence, in order."""
+    """Follows one paragraph's subject from sentence to sentence, where asked."""
 
-    def __init__(self, text: str, reader: Reader) -> None:
+    def __init__(self, text: str, reader: Reader, sentences: Sequence[Span]) -> None:
         self._text = text
         self._reader = reader
-        self._last: Person | None = None
-        self._last_word = ""  # "he" where a pronoun named them last
-        self._others: tuple[Person, ...] = ()
+        self._sentences = sentences
+        self._told: dict[int, _Told] = {}
 
-    def read(self, sentence: Span) -> Subject | None:
+    def opening(self, number: int) -> Subject | None:
         """Give who a sentence opens with, a pronoun by the sentence before."""
-        found = _PRONOUN.match(self._text, sentence.start, sentence.end)
+        first = number  # back to a sentence that opens with no pronoun
+        while first > 0 and first not in self._told and self._pronoun(first):
+            first -= 1
+        for at in range(first, number + 1):
+            if at not in self._told:
+                self._told[at] = self._read(at)
+        return self._told[number].subject
+
+    def carried(self, number: int, mention: Span, word: str) -> Subject | None:
+        """Give the subject of the sentence before where nobody else fits "she"."""
+        if number == 0:
+            return None
+        self.opening(number - 1)
+        return self._carried(self._told[number - 1], mention, word)
+
+    def _pronoun(self, number: int) -> re.Match[str] | None:
+        sentence = self._sentences[number]
+        return _PRONOUN.match(self._text, sentence.start, sentence.end)
+
+    def _read(self, number: int) -> _Told:
+        sentence = self._sentences[number]
+        found = self._pronoun(number)
         word = found["who"].lower() if found else ""
+        word = _OWN.get(word, word)
         subject = self._reader.opening(sentence.start, sentence)
         if subject is None and found is not None:
-            subject = self._carried(Span(found.start("who"), found.end("who")), word)
-        self._last = subject.person if subject else None
-        self._last_word = word
-        self._others = tuple(
+            before = self._told.get(number - 1, _Told())
+            mention = Span(found.start("who"), found.end("who"))
+            subject = self._carried(before, mention, word)
+        others = tuple(
             other
             for _, other in self._reader.people.names_in(sentence)
-            if other is not self._last and _may_be_human(other)
+            if (subject is None or other is not subject.person) and _may_be_human(other)
         )
-        return subject
+        return _Told(subject, word, others)
 
-    def _carried(self, mention: Span, word: str) -> Subject | None:
-        """Give the last subject where nobody else fits "he" or "she"."""
-        if self._last is None or not self._means_last(word, self._last):
+    def _carried(self, before: _Told, mention: Span, word: str) -> Subject | None:
+        last = before.subject.person if before.subject else None
+        wanted = "m" if word == "he" else "f"
+        if last is None or last.gender not in {wanted, ""}:
             return None
-        return Subject(self._last, mention)
-
-    def _means_last(self, word: str, last: Person) -> bool:
-        fitting = {"m" if word == "he" else "f", ""}
-        if last.gender not in fitting:
-            return False
-        is_same = word == self._last_word  # "She met Jo Poe. She will also ..."
-        return is_same or all(one.gender not in fitting for one in self._others)
+        is_same = word == before.word  # "She met Jo Poe. She will also ..."
+        is_only = all(other.gender != wanted for other in before.others)
+        return Subject(last, mention) if is_same or is_only else None
 
 
 def _may_be_human(person: Person) -> bool:

@@ -9,11 +9,12 @@ Gives nobody rather than somebody doubtful.
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.extract.gazetteer import PlaceKind, capital_of, place_named
+from bot.extract.humans import Humans
 from bot.extract.lexicon import ROLES, TITLES
 from bot.extract.people import Person
 from bot.extract.speakers import Scene
@@ -34,22 +35,26 @@ REFUSING = frozenset(
 PLANNING = frozenset(
     """
     will would shall 'll set due expected scheduled slated poised plans planned planning
-    preparing prepares supposed going likely intends confirmed
+    preparing prepares supposed going likely intends confirmed tipped
     """.split()
 )
 BEING = frozenset("is are was were be been being am".split())
 _AUXILIARIES = frozenset("has have had having do does did to".split())
+_REPORTED = frozenset(
+    "reported reportedly understood believed rumoured rumored".split()
+)
 _ADVERBS = frozenset(
     """
     about ready also now later then first soon again just still already next week month
     year last
     this on in the early late morning afternoon evening night tomorrow today yesterday
-    both all back himself herself then meanwhile monday tuesday wednesday thursday
+    due both all back himself herself then meanwhile monday tuesday wednesday thursday
     friday saturday sunday january february march april june july august september
-    october november december
+    october november december longer nevertheless nonetheless instead however likewise
+    once hence thus though therefore shortly
     """.split()
 )
-_GROUP = REFUSING | PLANNING | BEING | _AUXILIARIES | _ADVERBS
+_GROUP = REFUSING | PLANNING | BEING | _AUXILIARIES | _REPORTED | _ADVERBS
 _JOINS = frozenset("and then or before after by while when since until".split())
 
 
@@ -64,13 +69,22 @@ class Group:
     @property
     def is_refused(self) -> bool:
         """Tell a wish, a possibility or a denial."""
-        return not REFUSING.isdisjoint(self.words)
+        return not (REFUSING.isdisjoint(self.words) or self.is_no_longer)
+
+    @property
+    def is_no_longer(self) -> bool:
+        """Tell a plan given up: "will no longer"."""
+        is_plan = not {"will", "would"}.isdisjoint(self.words)
+        return is_plan and "no longer" in " ".join(self.words)
 
     @property
     def is_planned(self) -> bool:
         """Tell what is still to come."""
         return not PLANNING.isdisjoint(self.words) or (
-            "to" in self.words and not BEING.isdisjoint(self.words)
+            self.words[-1:] != ("have",)
+            and not {"to", "be"}.isdisjoint(self.words[-2:])
+            and "to" in self.words
+            and not BEING.isdisjoint(self.words)
         )
 
 
@@ -90,6 +104,8 @@ def read_group(
     words: list[str] = []
     while tokens:
         word = tokens[-1][0].lower().replace("’", "'")
+        if tokens[-1][0] == "May":
+            word = "month"  # not the verb, which refuses
         if not (word in _GROUP or word in more or _is_filler(word)):
             break
         words.insert(0, word)
@@ -105,8 +121,9 @@ def _is_filler(word: str) -> bool:
     return word.endswith("ly") or word[0].isdigit()
 
 
-_ROLE_WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W_]+)*")
+_ROLE_WORD = re.compile(r"(?:\d+-year-old|[^\W\d_]+)(?:[’'\-][^\W_]+)*")
 _MOST_ROLE_WORDS = 7
+_LESSER = frozenset("deputy vice former assistant acting shadow junior ex".split())
 _NOT_IN_ROLE = frozenset(
     """
     said says told that who which whom will would is are was were has have had with met
@@ -139,6 +156,7 @@ class Reader:
         self._scene = scene
         self._text = scene.article.text
         self.people = scene.people
+        self._humans = Humans(self._text)
         self._quotes = sorted(
             Span(quote.outer_start, quote.outer_end)
             for passage in scene.passages
@@ -148,10 +166,14 @@ class Reader:
     def names_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the people named in `limits`, outside quotations inside it."""
         for mention, person in self.people.names_in(limits):
-            if person.kind is not SpeakerKind.PERSON or self._is_vessel(mention):
+            if not self._humans.include(person) or self._is_vessel(mention):
                 continue
             if not self._is_quoted(mention, limits):
                 yield Subject(person, mention)
+
+    def is_nameless(self, limits: Span) -> bool:
+        """Tell words that name nobody."""
+        return next(self.names_in(limits), None) is None
 
     def quotes_in(self, limits: Span) -> Iterator[Span]:
         """Yield the quotations, marks included, that share words with `limits`."""
@@ -183,7 +205,7 @@ class Reader:
             at = self._trimmed(who.start(), limits.start)
             if described := self._described(at, limits):
                 return (described,)
-        named = self._name_ending(at, limits)
+        named = self._name_ending(at, limits) or self._before_relative(at, limits)
         if named is not None:
             return (*self._joined_to(named, limits), named)
         single = self._pronoun_ending(at, limits) or self._role_ending(at, limits)
@@ -201,11 +223,13 @@ class Reader:
         if end <= limits.start:
             return None
         nearest = None
-        for nearest in self.names_in(Span(limits.start, end)):
-            if nearest.mention.end == end:
-                return nearest
-        if nearest is None:
+        named = self._but_of(self.names_in(Span(limits.start, end)))
+        nearest = next((one for one in named if one.mention.end >= end), None)
+        if nearest is not None:
+            return nearest
+        if not named:
             return None
+        nearest = named[-1]
         between = self._text[nearest.mention.end : end]
         if _OF_PLACE.fullmatch(between):
             return nearest
@@ -214,20 +238,45 @@ class Reader:
         is_apposition = (
             between.startswith((",", " ("))
             and len(between) <= _LONGEST_APPOSITION
-            and not _SAYS.search(between)
+            and not (_SAYS.search(between) and not _WHO_IS.match(between))
         )
         return nearest if is_apposition else None
+
+    def _before_relative(self, at: int, limits: Span) -> Subject | None:
+        """Give Roe of "Jane Roe, who was to have met Al Poe,"."""
+        if at <= limits.start or self._text[at - 1] != ",":
+            return None
+        who = self._text.rfind(", who ", limits.start, at)
+        if who < 0 or "," in self._text[who + 1 : at - 1]:
+            return None
+        names = self.names_in(Span(limits.start, who)) if who > limits.start else ()
+        return next((one for one in names if one.mention.end == who), None)
+
+    def _but_of(self, names: Iterable[Subject]) -> list[Subject]:
+        """Leave out Acre of "Jane Roe of Acre", a body that looks like a name."""
+        kept: list[Subject] = []
+        for one in names:
+            before = (
+                self._text[kept[-1].mention.end : one.mention.start] if kept else ""
+            )
+            if before == " of ":
+                kept[-1] = Subject(
+                    kept[-1].person, Span(kept[-1].mention.start, one.mention.end)
+                )
+            else:
+                kept.append(one)
+        return kept
 
     def _described(self, at: int, limits: Span) -> Subject | None:
         """Give Roe of "Jane Roe, a northern senator who"."""
         if at <= limits.start:
             return None
-        names = list(self.names_in(Span(limits.start, at)))
+        names = self._but_of(self.names_in(Span(limits.start, at)))
         if not names:
             return None
         last = names[-1]
         between = self._text[last.mention.end : at]
-        is_description = _DESCRIBES.fullmatch(between) and not _has_verb(between)
+        is_description = _DESCRIBES.fullmatch(between) and not has_verb(between)
         return last if is_description else None
 
     def _joined_to(self, last: Subject, limits: Span) -> tuple[Subject, ...]:
@@ -240,7 +289,7 @@ class Reader:
             else ()
         ):
             between = self._text[other.mention.end : start]
-            if not _JOIN.fullmatch(between) or _has_verb(between):
+            if not _JOIN.fullmatch(between) or has_verb(between):
                 break
             found.insert(0, other)
             start = self.start_of(other)
@@ -300,7 +349,7 @@ class Reader:
 
         "The British health secretary" is the "UK Health Secretary".
         """
-        person = self.people.by_role(phrase)
+        person = self.people.by_role(phrase) or self._first_holder(phrase)
         if person is None:
             codes, words = _nation_of(phrase)
             holders = {
@@ -311,6 +360,20 @@ class Reader:
             person = next(iter(holders.values())) if len(holders) == 1 else None
         is_person = person is not None and person.kind is SpeakerKind.PERSON
         return person if is_person else None
+
+    def _first_holder(self, phrase: str) -> Person | None:
+        """Give the minister whom "the minister" means beside a deputy minister."""
+        words = set(phrase.lower().split()) - {"the"}
+        if words & _LESSER:
+            return None
+        holders = {
+            person.name: person
+            for person in self.people.people
+            for role in person.roles
+            if words <= (told := set(role.of(self._text).lower().split()))
+            and not told & _LESSER
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
 
     @cached_property
     def _national_roles(self) -> Mapping[str, Sequence[_NationalRole]]:
@@ -335,7 +398,7 @@ class Reader:
             lead = self._text[at : self.start_of(first)]
             if _OWNS.match(self._text, first.mention.end):
                 return None  # "Roe's father and mother"
-            is_plain = "," not in lead and not _has_verb(lead)
+            is_plain = "," not in lead and not has_verb(lead)
             if is_plain and len(lead.split()) <= _MOST_LEADING_WORDS:
                 return first
         if found := _OPENING_PRONOUN.match(self._text, at, limits.end):
@@ -361,6 +424,7 @@ _MOST_LEADING_WORDS = 2  # "Both", "Meanwhile", "Ms"
 _OWNS = re.compile(r"['’]s?(?!\w)")
 _TITLE_GAP = 6  # "Mr. ", ", "
 _LONGEST_OPENING = 90
+_WHO_IS = re.compile(r",\s+who\s+[^,]+\Z")  # "Jane Roe, who is to pay for it,"
 _SAYS = re.compile(r"\b(?:said|says|told|tells|added|will|would|has|is|are|was)\b")
 _JOIN = re.compile(
     r"(?:\s+of\s+[\w\-]+)?\s*,?\s*(?:and|&|,|as well as|along with)\s+(?:both\s+)?"
@@ -368,12 +432,14 @@ _JOIN = re.compile(
 )
 _DESCRIBES = re.compile(r",\s+(?:an?|the|one)\s[^,.;:“”\"]{2,80}")
 _JOIN_OPENS = re.compile(r"\b[Bb]oth\s+$")
-_OPENS = re.compile(r"(?:^|[,:;“\"]\s*|\b(?:[Bb]oth|that|when|as|while|where)\s+)$")
+_OPENS = re.compile(
+    r"(?:^|^(?:The|An?|His|Her|Its|Their)\s+|[,:;“\"]\s*|\b(?:[Bb]oth|that|when|as|while|where)\s+)$"
+)
 _OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OPENING_THE = re.compile(r"the\s", re.IGNORECASE)
 
 
-def _has_verb(words: str) -> bool:
+def has_verb(words: str) -> bool:
     """Tell words that can't all be a role: "met with the", "said that"."""
     return any(word.lower() in _NOT_IN_ROLE for word in _ROLE_WORD.findall(words))
 

@@ -20,8 +20,11 @@ class Form(StrEnum):
     GOES = "goes"  # travels to, flies to, heads for
     ARRIVES = "arrives"  # arrives in, lands in
     VISITS = "visits"  # visits, tours
-    STAYS = "stays"  # is in
+    STAYS = "stays"  # is in, spends two days in
     NOUN = "noun"  # a visit to
+    RETURNS = "returns"  # is back from
+    HOSTS = "hosts"  # Kenya will host
+    DOES = "does"  # opens a school in: somebody there, who may live there
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,17 @@ class Cue:
     limits: Span  # the sentence, or the part of it that one quotation holds
     sentence: Span
     is_quoted: bool
+    noun: str = ""  # "visit"
+
+    @property
+    def end(self) -> int:
+        """Give where it ends: with its place, or behind "Kenya, where he met"."""
+        return max(self.places[-1].span.end, self.span.end)
+
+    @property
+    def verb_word(self) -> str:
+        """Give "took" of "took her team"."""
+        return self.verb.split(maxsplit=1)[0] if self.verb else ""
 
 
 _WHEN_BETWEEN = (
@@ -43,32 +57,117 @@ _WHEN_BETWEEN = (
     rf"|later this|earlier this)\s+(?:week|month|year|{WEEKDAY})|{MONTH}\s+\d{{1,2}})"
     r"(?:\s+(?:morning|afternoon|evening|night))?)?"
 )
+_OUT_OF = r"\s+(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)(?<!day)"
 _FROM = r"(?:\s+from\s+[A-Z][\w\-]+(?:\s+[A-Z][\w\-]+)?)?"
+# Those whom, and that by which, one takes somewhere: "will take her squad to".
+_TAKEN = (
+    r"(?:squad|team|side|delegation|mission|group|party|troupe|choir|orchestra|band"
+    r"|crew|students|pupils|players|children|family|plane|flight|train|jet|bus|coach"
+    r"|ferry|boat|tour)"
+)
+_CARRIED = (
+    r"\s+(?:an?|the|his|her|its|their|some|\d+)\s+(?:[\w\-]+\s+){0,4}?"
+    rf"{_TAKEN}(?:\s+of\s+(?:[\w\-]+\s+){{0,3}}?[\w\-]+)?"
+)
 CUE = re.compile(
     r"\b(?:"
     r"(?P<goes>(?P<go>travel(?:s|led|ed|ling|ing)?|fl(?:y|ies|ew|own|ying)"
-    r"|jet(?:s|ted|ting)?(?:\s+off)?|head(?:s|ed|ing)?|go(?:es|ing|ne)?|went"
-    r"|journey(?:s|ed|ing)?|sail(?:s|ed|ing)?|com(?:e|es|ing)|came"
-    r"|set(?:s|ting)?\s+(?:off|out)|bound|depart(?:s|ed|ing)?|leav(?:e|es|ing)|left"
-    r"|en\s+route|on\s+(?:his|her|their)\s+way)"
-    rf"(?:\s+(?:out|on|down|up|over))?{_FROM}{_WHEN_BETWEEN}{_FROM}"
+    r"|jet(?:s|ted|ting)?(?:\s+off)?|head(?:s|ed|ing)?|go(?:es|ing|ne)?\s+on(?=\s+to)"
+    r"|went\s+on(?=\s+to)|go(?:es|ing|ne)?|went"
+    r"|journey(?:s|ed|ing)|(?:(?<=to\s)|(?<=will\s))journey|sail(?:s|ed|ing)?|com(?:e|es|ing)|came|driv(?:e|es|ing|en)"
+    r"|drove|proceed(?:s|ed|ing)?|continu(?:e|es|ed|ing)|cross(?:es|ed|ing)?"
+    r"|set(?:s|ting)?\s+(?:off|out)|bound"
+    rf"|(?:depart(?:s|ed|ing)?|leav(?:e|es|ing)|left)(?:{_OUT_OF})?"
+    r"|en\s+route|on\s+(?:his|her|their)\s+way|(?:is|are|was|be)\s+off(?=\s+to)"
+    rf"|(?:tak(?:e|es|en|ing)|took|lead(?:s|ing)?|led|head(?:s|ed|ing)?"
+    rf"|br(?:ing|ings|ought)){_CARRIED}|accompan(?:y|ies|ied|ying)\s+(?:him|her|them"
+    r"|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))|return(?:s|ed|ing)?|(?:mak(?:e|es|ing)|made)\s+(?:his|her)\s+way"
+    r"|(?:tak(?:e|es|ing)|took|br(?:ing|ings|ought))\s+(?:him|her)"
+    r"|(?:is|are|was|were|be|been|being)\s+(?:sent|dispatched)"
+    rf"|board(?:s|ed|ing)?{_CARRIED}|embark(?:s|ed|ing)?(?=\s+for))"
+    rf"(?:\s+(?:out|on|down|up|over|back))?(?:\s+(?:by\s+\w+|instead|again|together))?{_FROM}{_WHEN_BETWEEN}{_FROM}"
+    r"(?:\s+with\s+(?:[\w’'\-]+\s+){0,5}?[\w’'\-]+)?"
     r"\s+(?:to|for|into)\s+)"
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
-    r"|touch(?:es|ed|ing)?\s+down|stop(?:s|ped|ping)?(?:\s+(?:over|off)))(?:\s+back)?"
-    rf"{_WHEN_BETWEEN}\s+(?:in|at|on)\s+)"
-    r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission)s?|tour|swing|stopover)"
-    rf"(?:\s+(?:by|of)\s+(?P<by>[^,.;:()“”\"]{{3,70}}?))?{_WHEN_BETWEEN}"
-    r"\s+(?:to|of|through|(?<=stopover\s)in)\s+)"
-    r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?)"
+    r"|touch(?:es|ed|ing)?\s+down|step(?:s|ped|ping)\s+off\s+(?:an?|the|his|her)\s+\w+"
+    r"|set(?:s|ting)?\s+foot|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
+    rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
+    r"|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
+    r"|(?<=also\s))stop(?:\s+(?:over|off))?)(?:\s+back)?"
+    rf"{_WHEN_BETWEEN}\s+(?:(?:in|at|on)\s+|(?=here\b)|(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)))"
+    r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
+    r"|stop(?:over|off)?(?=\s+in\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))"
+    rf"(?:\s+(?:by|of)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?)?{_WHEN_BETWEEN}"
+    r"\s+(?:to|of|through|(?<=stop\s)in|(?<=over\s)in|(?<=off\s)in"
+    r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+)"
+    r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
+    r"|join(?:s|ed|ing)?\s+(?:him|her|them|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))"
+    r"\s+in(?=\s+(?-i:[A-Z])))"
     r"\s+)"
-    r"|(?P<stays>(?P<stay>is|are|was|were|be|been|being|'s|’s)(?:\s+\w+ly|\s+now|\s+due"
-    r"|\s+back|\s+expected)?\s+in\s+)"
+    r"|(?P<returns>(?P<return>return(?:s|ed|ing)?|(?:fl(?:y|ies|ew|own)|c(?:o|a)me|went)\s+"
+    rf"(?:back|home)|back|home)(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+)"
+    r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+\w+ly|\s+now|\s+already|\s+still"
+    r"|\s+due|\s+back|\s+expected)?(?:\s+(?:welcomed|received|hosted|greeted))?"
+    r"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?"
+    rf"|sp(?:end|ends|ent|ending)\s+(?:the\s+|an?\s+)?(?:[\w\-]+\s+){{0,3}}?"
+    r"(?:days?|nights?|weeks?|weekend|fortnight|hours)"
+    rf"){_WHEN_BETWEEN}\s+in\s+)"
     r")",
     re.IGNORECASE,
 )
+# What one does somewhere, at home or away: it starts no trip, but tells of one.
+DOES = re.compile(
+    r"\b(?P<does>(?P<do>meet(?:s|ing)?|met|attend(?:s|ed|ing)?"
+    r"|address(?:es|ed|ing)?|open(?:s|ed|ing)?|sign(?:s|ed|ing)?|hold(?:s|ing)?|held"
+    r"|sp(?:eak|eaks|oke|eaking)|deliver(?:s|ed|ing)?|g(?:ive|ives|iven|iving|ave)"
+    r"|inspect(?:s|ed|ing)?|preach(?:es|ed|ing)?|celebrat(?:e|es|ed|ing)"
+    r"|unveil(?:s|ed|ing)?|lectur(?:e|es|ed|ing)|testif(?:y|ies|ied)|appear(?:s|ed|ing)?"
+    r"|perform(?:s|ed|ing)?|take\s+part|took\s+part|taking\s+part|lay(?:s|ing)?|laid"
+    r"|br(?:eak|eaks|oke|eaking)\s+ground)\s"
+    r"(?:(?!(?:who|which|when|while|where|after|before|held|from|over|about|against|said"
+    r"|attacks?|war|wins?|and\s+(?:will|is|was|has))\s)[^\s.;:“”\"]+\s){0,14}?"
+    rf"in\s+(?=[A-Z])(?!{MONTH}\b))"
+)
+# "Kenya, where she is to land on Monday"
+WHERE = re.compile(
+    r",\s+where\s+(?P<clause>)(?:[^,.;:“”\"\n]{2,80}?\s"
+    r"(?:(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed)?|touch(?:es|ed)?\s+down"
+    r"|fl(?:y|ies|ew)|travel(?:s|led|ed|ling)?|headed|spen(?:d|ds|t)))"
+    r"|(?P<does>(?P<do>meet(?:s|ing)?|met|holds?|held|signs?|signed|opens?|opened"
+    r"|attends?|attended|attending|meeting|holding|speaking|addresses|addressed|speaks?|spoke|launche[sd]|inspect(?:s|ed)?)))"
+    r"\b)"
+)
+HOSTS = re.compile(
+    r"\b(?P<hosts>(?P<host>host(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|expecting"
+    r"|receiv(?:e|es|ed|ing)))\s+(?=[A-Z]|the\s|its\s)"
+)
+# Verbs in "is in" forms that tell somebody from away.
+IS_VISITOR = re.compile(
+    r"sp(?:en|ent)|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
+)
+# "her Kenya visit"
+COMPOUND = re.compile(
+    r"\s(?P<noun>visit|trip|tour|journey|pilgrimage|stopover|leg)\b"
+    r"(?!\s+(?:to|of)\s+[A-Z])"
+)
+# "Jane Roe, in Kenya for talks,"
+BESIDE = re.compile(
+    r",\s+(?P<stays>(?P<stay>(?:now\s+|currently\s+|back\s+)?in\s+(?=[A-Z]|the\s+[A-Z])))"
+)
+GREETS = re.compile(
+    r"\b(?P<hosts>(?P<host>hosts?|hosted|hosting|welcomed|welcomes?|receive[sd]?|greeted"
+    r"|meets?|met|sent|sends?|dispatched))\s+(?=[A-Z]|the\s|its\s|his\s|her\s)"
+)
+# What is visited in a place: "visited her company's plant in".
+OBJECT = re.compile(
+    r"(?:[a-z\d][\w’'\-]*|[A-Z][\w\-]*[’']s?)"
+    r"(?:\s+(?!in\b|on\b|to\b|and\s+(?:will|is|was)\b)[\w’'&\-]+){0,7}\s+(?:in|at|near|outside)\s+(?=[A-Z])"
+)
 # Words that only a place follows, known or not.
 TRAVELS = re.compile(
-    r"travel|fl[yie]|arriv|land|visits?\s+to|trips?\s+to|journey", re.IGNORECASE
+    r"travel|fl[yieo]|arriv|land|visit|trips?\s+to|journey|pilgrimage|tour(?:s|ed|ing)?\s"
+    r"|(?:is|was|will\s+be|has\s+been)\s.*in\s+\Z|go(?:es|ing|ne)?\s|went|head",
+    re.IGNORECASE,
 )
 # Verbs sure enough to make a place of a town that nothing else tells of.
 GOES_THERE = re.compile(
@@ -79,10 +178,26 @@ GOES_THERE = re.compile(
 # No sentence without one of these can tell of a trip: a cheap first look.
 HINT = re.compile(
     r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch)\w*ing\b|visit|trip|tour"
-    r"|travel|fl(?:y|ies|ew)|arriv|land(?:s|ed|ing)?\s|head|journey|touch|en\sroute|bound\s|pilgrimage|mission|stopover|swing|depart|go(?:es|ing|ne)?\s"
-    r"|went\s|com(?:e|es|ing)\s|came\s|leav|left\s|way\s|sail|set\s|jet|reach"
-    r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?in\s)"
+    r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head|journey|touch|en\sroute|bound\s|pilgrimage|mission|stop|swing|depart|go(?:es|ing|ne)?\s"
+    r"|driv|drove|proceed|continu|cross|tak(?:e|ing)|took|lead|led\s|br(?:ing|ought)\s|board"
+    r"|embark|accompan|join|return|back\sfrom|spen[dt]|stay|remain|host|welcom|receiv|expecting|where\s"
+    r"|went\s|com(?:e|es|ing)\s|came\s|leav|left\s|leg\s|sent\s|dispatched|step|way\s|sail|sets?\s|jet|reach|off\sto\s"
+    r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?in\s|,\s(?:now\s|currently\s)?in\s)"
 )
+
+
+_VERBS = ("go", "arrive", "visit", "return", "stay", "host", "do")
+
+
+def form_of(found: re.Match[str]) -> Form:
+    """Give how a cue words a trip."""
+    return Form(found.lastgroup or "")
+
+
+def verb_of(found: re.Match[str]) -> str:
+    """Give the verb of a cue; empty for a noun."""
+    named = found.groupdict()
+    return next((named[name] for name in _VERBS if named.get(name)), "")
 
 
 _DETERMINERS = frozenset("a an the this that his her their its".split())
@@ -113,7 +228,8 @@ def phrase_start(text: str, start: int, at: int) -> int:
 CIRCUMSTANCE = frozenset("during on for after before of following".split())
 STARTING = frozenset(
     """
-    begin begins began beginning start starts started starting kick kicks kicked kicking
+    opens begin begins began beginning start starts started starting kick kicks kicked
+    kicking
     embark embarks embarked embarking resume resumes resumed undertaking
     """.split()
 )
@@ -127,15 +243,26 @@ _MAKING = frozenset(
     left leaving depart departs departed arrive arrives arrived land lands landed fly
     flies flew cancel cancels cancelled canceled cancelling postpone postpones postponed
     postponing scrap scraps scrapped abandon abandons abandoned delay delays delayed
-    reschedule reschedules rescheduled call calls called put puts shelved shelve
+    reschedule reschedules rescheduled pull pulls pulled out withdraw withdraws withdrew
+    withdrawn drop drops dropped call calls called put puts shelved shelve
     """.split()
 )
 LEAVING = frozenset(
     "leaves left departs departed arrives arrived lands landed flies flew leads".split()
 )
+# Words beside the noun by which the trip is over.
+OVER = frozenset(
+    """
+    paid made concluded concludes ended wrapped took completed finished after following
+    returned returns returning back fresh home from short
+    """.split()
+)
 WITH_NOUN = (
     STARTING
     | _MAKING
+    | OVER
     | CIRCUMSTANCE
-    | frozenset("off up short a an the while upon during ahead at".split())
+    | frozenset(
+        "upon on until off up short a an the while upon during ahead at".split()
+    )
 )

@@ -5,8 +5,10 @@ Knows tenses, plans and arrivals. Refuses to tell where a clause doesn't.
 
 import re
 
+from bot.almanac import WEEKDAY
 from bot.extract.dates import Direction, Time
-from bot.extract.trip_cues import LEAVING, STARTING, Cue, Form
+from bot.extract.subjects import BEING
+from bot.extract.trip_cues import LEAVING, OVER, STARTING, Cue, Form
 from bot.model import VisitStatus
 
 _PLANNED_NOUN = re.compile(
@@ -16,28 +18,56 @@ _PLANNED_NOUN = re.compile(
 )
 _PAST_NOUN = re.compile(r"\b(?:last|previous|earlier|past|recent)\s", re.IGNORECASE)
 
-_ARRIVED = frozenset("arrived landed left departed".split())
+_ARRIVED = frozenset(
+    "arrived landed left departed boarded embarked crossed reached".split()
+)
 _PAST_FORMS = frozenset(
     """
     travelled traveled flew flown went came journeyed sailed headed jetted arrived
-    landed visited toured departed left was were stopped gone been
+    landed visited toured departed left was were stopped gone been took led brought
+    drove driven proceeded continued crossed boarded embarked touched spent stayed
+    remained returned hosted welcomed received met joined attended addressed opened
+    made signed reached stepped held spoke delivered gave launched inspected
     """.split()
 )
 
 
 def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Tell how far the trip has come, by the verb, its group and its time."""
-    words = cue.group.words
     if cue.form is Form.NOUN:
         return _noun_status(cue, time, text)
+    return _told_outright(cue, text) or _verb_status(cue, time, text)
+
+
+def _told_outright(cue: Cue, text: str) -> VisitStatus | None:
+    """Read what no tense changes: "no longer", "is due", "stayed on"."""
+    if cue.group.is_no_longer or _was_to_have(cue):
+        return VisitStatus.CANCELLED
+    if cue.form is Form.STAYS and _STAYS_ON.match(cue.verb):
+        return VisitStatus.UNDER_WAY
+    if cue.form is Form.RETURNS:
+        is_away = cue.group.is_planned
+        return VisitStatus.UNDER_WAY if is_away else VisitStatus.HAPPENED
     is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
-    if is_expected or cue.group.is_planned or "to" in words[-1:]:
-        return VisitStatus.PLANNED
-    if cue.group.joined_by and cue.verb.endswith("ing"):
+    is_to_come = is_expected or cue.group.is_planned or "to" in cue.group.words[-1:]
+    return VisitStatus.PLANNED if is_to_come else None
+
+
+def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    if cue.group.joined_by and cue.verb_word.endswith("ing"):
         return None
     if ruling := _ruling(cue, text):
         return VisitStatus.PLANNED if _PLANS.fullmatch(ruling) else None
     return _status_by_tense(cue, time, text)
+
+
+def _was_to_have(cue: Cue) -> bool:
+    """Tell "was to have visited", which did not come to pass."""
+    words = cue.group.words
+    return "to have" in " ".join(words[-4:]) and not {"was", "were"}.isdisjoint(words)
+
+
+_STAYS_ON = re.compile(r"remain(?:s|ing)?\b|stay(?:s|ing)?(?:\son)?$")
 
 
 def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
@@ -45,16 +75,43 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     if _is_arrival(cue.verb):
         is_over = "had" in words or _is_long_ago(time, text)
         return VisitStatus.HAPPENED if is_over else VisitStatus.UNDER_WAY
-    if cue.verb.split()[0] in _PAST_FORMS or not {"was", "were"}.isdisjoint(words):
+    if cue.verb_word == "been" and time is not None and _is_after(_SINCE, time, text):
+        return VisitStatus.UNDER_WAY
+    if cue.verb_word in _PAST_FORMS or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
-    is_ahead = time is not None and _AHEAD.search(time.span.of(text)) is not None
-    if _is_simple_present(cue) and (_is_day(time) or _waits(cue, text)):
-        is_ahead = True
+    is_ahead = _is_told_ahead(time, text) or (
+        _is_present(cue) and (_is_day(time) or _waits(cue, text))
+    )
     return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
 
 
-def _is_simple_present(cue: Cue) -> bool:
-    return cue.verb.endswith("s") and cue.form is not Form.STAYS
+def _is_told_ahead(time: Time | None, text: str) -> bool:
+    if time is None:
+        return False
+    return time.is_ahead or _AHEAD.search(time.span.of(text)) is not None
+
+
+def _is_after(words: re.Pattern[str], time: Time, text: str) -> bool:
+    """Tell a time that one of these words leads up to."""
+    return (
+        words.search(text[max(0, time.span.start - _LEADS_UP) : time.span.start])
+        is not None
+    )
+
+
+_LEADS_UP = 12
+_SINCE = re.compile(r"\bsince\s+\Z")
+_MOVES = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS))
+
+
+def _is_present(cue: Cue) -> bool:
+    """Tell "flies to", "they fly to", "is flying to" and "is off to"."""
+    is_being = cue.verb_word in BEING
+    if cue.form in _MOVES and cue.verb_word.endswith("ing"):
+        return not BEING.isdisjoint(cue.group.words)
+    is_off = cue.verb.endswith(" off") and is_being
+    is_plural = cue.verb_word in _BASE and not cue.group.words
+    return is_off or is_plural or (cue.verb_word.endswith("s") and not is_being)
 
 
 def _is_day(time: Time | None) -> bool:
@@ -123,25 +180,94 @@ _AHEAD = re.compile(r"\b(?:next|tomorrow|later|coming)\b", re.IGNORECASE)
 
 
 def _noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
-    words = set(cue.group.words)
+    lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
     if _is_long_ago(time, text):
         return VisitStatus.HAPPENED
-    lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
     if cue.group.is_planned or _PLANNED_NOUN.search(lead):
         return VisitStatus.PLANNED
-    if words & {"paid", "made", "concluded", "ended", "wrapped", "took", "completed"}:
+    return _told_behind(cue, time, text) or _told_before(cue, time, lead)
+
+
+def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:
+    """Read "ended a visit to", "on the second day of a visit to"."""
+    words = set(cue.group.words)
+    if (time is not None and time.is_ahead) or (words & _BEGINS and _is_day(time)):
+        return VisitStatus.PLANNED
+    if words & OVER or _AT_END.search(lead):
         return VisitStatus.HAPPENED
-    if words & (STARTING | LEAVING) or words & {"is", "are"}:
+    is_there = words & {"is", "are"} or cue.noun == "arrival"
+    has_begun = words & (STARTING | LEAVING) or _DURING.search(lead)
+    if is_there or has_begun or _LEFT_FOR.search(lead):
         return VisitStatus.UNDER_WAY
     return VisitStatus.HAPPENED if _PAST_NOUN.search(lead) else None
 
 
+_BEGINS = frozenset("begins starts opens makes pays undertakes".split())
+_DAY_OF = r"(?:day|leg|stop|stage|part|week|half)\s+of\s+(?:\w+\W+){0,6}\Z"
+_DURING = re.compile(
+    rf"\b(?:first|second|third|fourth|fifth|opening|last|final)\s+{_DAY_OF}"
+    r"|\b(?:start|beginning|outset|middle)\s+of\s+(?:\w+\W+){0,6}\Z|way\s+through\s+"
+    r"(?:\w+\W+){0,6}\Z",
+    re.IGNORECASE,
+)
+_LEFT_FOR = re.compile(r"\bleft\b[^.;]*\bfor\s+(?:\w+\s+){0,3}\Z")
+_AT_END = re.compile(r"\b(?:end|close|conclusion)\s+of\s+(?:\w+\W+){0,6}\Z")
+# What stands behind "Jane Roe's visit to Kenya".
+_BEHIND = re.compile(
+    rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?\s+"
+    r"(?:(?P<will>will|would|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
+    r"|(?P<begins>begins|starts|opens|kicks\s+off|gets\s+under\s+way|takes\s+place)"
+    r"|(?P<began>began|started|opened|kicked\s+off|got\s+under\s+way)"
+    r"|(?P<ended>ended|concluded|wrapped\s+up|finished))\b"
+)
+
+
+def _told_behind(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    """Read "Jane Roe's visit to Kenya begins on Friday"."""
+    found = _BEHIND.match(text, cue.end, cue.limits.end)
+    if found is None:
+        return None
+    if found["will"] or (found["begins"] and _is_day(time)):
+        return VisitStatus.PLANNED
+    return VisitStatus.HAPPENED if found["ended"] else VisitStatus.UNDER_WAY
+
+
+_ENDED = frozenset(
+    """
+    ended concluded wrapped finished completed returned returns returning back home
+    after following short ends concludes
+    """.split()
+)
+
+
+def is_of_return(cue: Cue, time: Time, text: str) -> bool:
+    """Tell the day a trip ended, or its second day, from the day it began."""
+    if cue.form is Form.RETURNS:
+        return True
+    if cue.form is not Form.NOUN:
+        return _is_after(_UNTIL, time, text)
+    lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
+    is_later = _DURING.search(lead) is not None and not _FIRST.search(lead)
+    return is_later or not _ENDED.isdisjoint(cue.group.words)
+
+
+_FIRST = re.compile(r"\b(?:first|opening|start|beginning|outset)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|by|before)\s+\Z")
+
+
+def has_ended(cue: Cue) -> bool:
+    """Tell "returned from Kenya" and "ended a visit to Kenya"."""
+    is_noun = cue.form is Form.NOUN and not _ENDED.isdisjoint(cue.group.words)
+    return is_noun or cue.form is Form.RETURNS
+
+
 def direction_of(cue: Cue, status: VisitStatus | None) -> Direction:
     """Tell on which side of the article's date a time lies."""
-    if status is VisitStatus.PLANNED:
+    if status is VisitStatus.PLANNED or _was_to_have(cue):
         return Direction.FUTURE
-    verb = cue.verb.split()[0] if cue.verb else ""
-    is_past = verb in _PAST_FORMS or status is VisitStatus.HAPPENED
+    is_past = cue.verb_word in _PAST_FORMS or status is VisitStatus.HAPPENED
+    if cue.form is Form.NOUN and not is_past:
+        is_past = not cue.group.is_planned and status is not None
     return Direction.PAST if is_past else Direction.OPEN
 
 
@@ -158,7 +284,7 @@ def looks_back(
     if status in {VisitStatus.PLANNED, VisitStatus.UNDER_WAY} and time is None:
         return False
     if "had" in cue.group.words:
-        return True
+        return time is None or time.is_vague
     lead = text[max(cue.limits.start, cue.span.start - 40) : cue.span.start]
     if cue.form is Form.NOUN and _PAST_NOUN.search(lead):
         return "recent" not in lead
@@ -169,6 +295,6 @@ def looks_back(
 
 def _is_long_ago(time: Time | None, text: str) -> bool:
     """Tell "in 2019" and "two years ago" from a day of this week."""
-    if time is None or not time.is_vague:
+    if time is None or not time.is_vague or time.is_ahead:
         return False
     return _PAST_TIME.search(time.span.of(text)) is not None

@@ -26,16 +26,28 @@ class Visitors:
         if cue.form is Form.NOUN:
             return self._of_noun(found, cue)
         group = cue.group
+        if cue.form is Form.RETURNS and (
+            own := _OWN_END.search(self._text, cue.limits.start, group.start)
+        ):
+            gender = "m" if own[1].lower() == "his" else "f"
+            person = self._reader.only_one(Span(cue.limits.start, own.start()), gender)
+            return () if person is None else (Subject(person, Span(*own.span(1))),)
         if group.joined_by:
             return self._of_joined(cue, before)
         if group.start <= cue.limits.start and cue.verb.endswith("ing"):
             return self._after_comma(cue)
-        subjects = self._reader.ending_at(group.start, cue.limits)
+        start = self._before_carrier(group.start, cue)
+        subjects = self._reader.ending_at(start, cue.limits)
         if group.words[:1] == ("to",) and subjects:
             first = self._reader.start_of(subjects[0])
             if self._text[cue.limits.start : first].strip():
                 return ()  # "invited Jane Roe to visit"
         return subjects
+
+    def _before_carrier(self, at: int, cue: Cue) -> int:
+        """Read "Jane Roe's plane landed in" as of her."""
+        found = _CARRIER.search(self._text, max(cue.limits.start, at - _NEAR), at)
+        return found.start() if found else at
 
     def _of_joined(self, cue: Cue, before: tuple[Subject, ...]) -> tuple[Subject, ...]:
         """Read "will travel to Kenya and visit ..." and "After landing in ..."."""
@@ -59,11 +71,12 @@ class Visitors:
 
     def _of_noun(self, found: re.Match[str], cue: Cue) -> tuple[Subject, ...]:
         """Read whose visit it is."""
-        if found["by"]:
+        if found.groupdict().get("by"):
             return self._in_by_phrase(found)
         start = phrase_start(self._text, cue.limits.start, cue.span.start)
         phrase = self._text[start : cue.span.start]
-        if owner := _OWNER.search(self._text, cue.limits.start, cue.span.start):
+        owner = _OWNER.search(self._text, cue.limits.start, cue.span.start)
+        if owner and self._reader.is_nameless(Span(*owner.span())):
             return self._reader.ending_at(owner.start(), cue.limits)
         if _OWN.match(phrase):
             return self._of_pronoun(Span(start, start + 3), cue)
@@ -82,7 +95,8 @@ class Visitors:
         gender = "m" if own.of(self._text).lower() == "his" else "f"
         subject = self._reader.opening(cue.limits.start, cue.limits)
         lead = self._text[cue.limits.start : own.start]
-        if subject is None and len(lead.split()) <= _MOST_LEADING_WORDS:
+        is_short = len(lead.split()) <= _MOST_LEADING_WORDS
+        if subject is None and (is_short or _INTRODUCES.match(lead)):
             return self._after_comma(cue)  # "During her visit to Kenya, Jane Roe"
         if subject is None:
             subject = self._after_introduction(cue, own.start)
@@ -101,7 +115,8 @@ class Visitors:
     def _of_circumstance(self, cue: Cue) -> tuple[Subject, ...]:
         """Read "Jane Roe began a visit to", "said on a trip to", "On a trip to, "."""
         group = cue.group
-        if group.start <= cue.limits.start:
+        lead = self._text[cue.limits.start : group.start]
+        if not lead.strip() or _INTRODUCES.match(lead):
             return self._after_comma(cue)
         if ending := self._reader.ending_at(group.start, cue.limits):
             return ending
@@ -119,7 +134,9 @@ class Visitors:
         """Find "the diplomat" or "she", whom the article leaves open."""
         start = cue.group.start
         if cue.form is Form.NOUN:
-            return None
+            start = phrase_start(self._text, cue.limits.start, cue.span.start)
+            found = _THE.match(self._text, start, cue.span.start)
+            return Span(start, cue.span.end) if found else None
         if not self._text[cue.limits.start : start].strip() or cue.group.joined_by:
             comma = self._text.find(",", cue.places[-1].span.end, cue.limits.end)
             found = _OPEN_AFTER.match(self._text, comma + 1, cue.limits.end)
@@ -132,14 +149,27 @@ class Visitors:
         return Span(found.start(1), found.end(1))
 
 
+_CARRIER = re.compile(
+    r"['’]s?\s+(?:plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"
+    r"|party|ship|helicopter|side|team|squad|tour|trip|journey)\s*\Z"
+    r"|,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+(?:his|her)\s+"
+    r"[a-z\-]+(?:\s[a-z\-]+)?,?\s*\Z"
+)
 _OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
+_OWN_END = re.compile(r"\b(his|her)\s*\Z", re.IGNORECASE)  # "on her return from"
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[^\W_]+(?:[’'\-][^\W_]+)*){0,6}\s+\Z")
 _BY_AFTER = re.compile(
     r"(?:\s+(?:last|this|next)\s+\w+)?\s+by\s+(?P<by>[^.;:“”\"]{3,80})"
 )
 _ANYONE = re.compile(r"(?:an?|any)\s")  # "the first visit by a president"
 _NEAR = 60
+# "On the second day of", "Speaking in Nairobi at the start of"
+_INTRODUCES = re.compile(
+    r"(?:Speaking|Talking|Addressing|Arriving|On|At|During|In|Ahead|Before|After"
+    r"|Following|Mid-?way|Halfway|Days|Hours|Weeks|As)\b[^,;.:]{0,80}\Z"
+)
 _MOST_LEADING_WORDS = 2
+_THE = re.compile(r"(?:the|this|his|her)\s", re.IGNORECASE)
 _OPEN_BEFORE = re.compile(
     r"\b((?:[Tt]he\s(?:[\w’'\-]+\s){0,4}[\w\-]+|[Hh]e|[Ss]he))(?:,\s\d+,)?\s*\Z"
 )

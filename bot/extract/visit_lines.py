@@ -345,7 +345,7 @@ _REFUSED = re.compile(
 _MEETS = re.compile(
     r"\b(?:meet(?:s|ing)?(?:\s+with)?|met(?:\s+with)?"
     r"|(?:hold(?:s|ing)?|held|have|having|had)\s+(?:[\w\-]+\s+){0,4}?"
-    r"(?:talks|meetings?|discussions|consultations)\s+with"
+    r"(?:talks|meetings?|discussions|consultations)(?:\s+(?:in|at)\s+[A-Z]\w+|\s+there)?\s+with"
     r"|(?:talks|meetings?|discussions|consultations|audience|dinner|lunch|breakfast|tea"
     r"|summit)\s+with|sit(?:s|ting)?\s+down\s+with|sat\s+down\s+with|alongside"
     r"|(?:received|hosted|welcomed|greeted|met)\s+(?:\w+\s+)?(?:\w+\s+)?by"

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from bot.extract.gazetteer import PlaceKind
 from bot.extract.people import Person
 from bot.extract.places import Printed, are_one_trip
-from bot.extract.trips import Trip, find_trips
+from bot.extract.trip_clauses import Trip
+from bot.extract.trip_cues import Form
+from bot.extract.trips import find_trips
 from bot.extract.visit_lines import Lines
 from bot.model import (
     Article,
@@ -94,13 +96,23 @@ def _group(trips: Sequence[Trip]) -> list[_Group]:
             own = by_person.setdefault(trip.person.name, [])
             _join(trip, trip.person, own)
     groups = [group for own in by_person.values() for group in own]
-    if len(groups) == 1:  # "the diplomat" can be nobody but the one who travels
-        for trip in trips:
-            if trip.person is None and groups[0].goes_with(trip):
-                groups[0].take(trip)
+    for trip in trips:
+        if trip.person is None:
+            _take_open(trip, groups)
     for group in groups:
         group.trips.sort(key=lambda trip: trip.clause)
     return groups
+
+
+def _take_open(trip: Trip, groups: Sequence[_Group]) -> None:
+    """Add a clause that leaves the visitor open.
+
+    "The diplomat" can be nobody but the only traveller, "the visit to Kenya" none
+    but the only one there.
+    """
+    there = [group for group in groups if group.goes_with(trip)]
+    if len(there) == 1 and (len(groups) == 1 or trip.form is Form.NOUN):
+        there[0].take(trip)
 
 
 def _join(trip: Trip, person: Person, groups: list[_Group]) -> None:
@@ -136,10 +148,10 @@ def _visit(article: Article, group: _Group, lines: Lines) -> Visit:
         VisitLine(aspect=Aspect.EARLIER, span=trip.sentence) for trip in group.earlier
     ]
     exact = _most_exact(places, cities)
-    where = [VisitLine(aspect=Aspect.WHERE, span=broad.span)]
+    where = [VisitLine(aspect=Aspect.WHERE, span=broad.at)]
     told = dict.fromkeys(
         [
-            *(where if broad.span != exact else ()),
+            *(where if broad.at != exact else ()),
             *telling.tell(has_begun=has_begun),
             *earlier,
         ]
@@ -160,8 +172,8 @@ def _visit(article: Article, group: _Group, lines: Lines) -> Visit:
 
 def _most_exact(places: Sequence[Printed], cities: Sequence[Span]) -> Span:
     """Give where the city stands, else the country."""
-    own = [printed.span for printed in places if printed.place.kind is PlaceKind.CITY]
-    return min(own or list(cities) or [printed.span for printed in places])
+    own = [printed.at for printed in places if printed.place.kind is PlaceKind.CITY]
+    return min(own or list(cities) or [printed.at for printed in places])
 
 
 _ORDER = {aspect: number for number, aspect in enumerate(Aspect)}
@@ -200,7 +212,8 @@ def _when(article: Article, trips: Sequence[Trip]) -> When | None:
     called_off = {
         sentence
         for sentence in {trip.sentence for trip in trips}
-        if _called_off_in(article.text, sentence) is not None
+        if (said := _called_off_in(article.text, sentence)) is not None
+        and not _is_of_another(article.text, said, trips)
     }
     timed = [
         trip
@@ -210,6 +223,7 @@ def _when(article: Article, trips: Sequence[Trip]) -> When | None:
     best = min(
         timed,
         key=lambda trip: (
+            trip.form is Form.DOES,
             trip.when is None or trip.when.day is None,
             trip.is_quoted,
             trip.is_vague,
@@ -228,6 +242,8 @@ _POSTPONED = (
 _CANCELLED = (
     r"cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)?\s+off|scrap(?:s|ped|ping)?"
     r"|abandon(?:s|ed|ing)?|shelved|axed|dropped\s+plans"
+    r"|(?:is|are|was|were)\s+off|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
+    r"|pull(?:s|ed|ing)?\s+out\s+of|withdr(?:aws?|ew|awn|awing)\s+from"
 )
 _TRIP_NOUN = r"(?:visit|trip|tour|journey|travel|plans?)"
 _CALLED_OFF = re.compile(
@@ -235,7 +251,8 @@ _CALLED_OFF = re.compile(
 )
 # "the trip to Kenya, her second, was put off"
 _NOUN_BEFORE = re.compile(
-    rf"\b{_TRIP_NOUN}\b[^.;,]{{0,80}}(?:,[^.;,]{{3,60}},[^.;,]{{0,30}})?$"
+    rf"\b{_TRIP_NOUN}\b(?:[^.;,]|(?<=\bM[rs])\.|(?<=\bDr)\.){{0,80}}"
+    r"(?:,(?![^,]*\b(?:and|said|but|who)\b)[^.;,]{2,60}){0,3},?[^.;,]{0,30}$"
 )
 _NOUN_AFTER = re.compile(
     rf"\s+(?:(?:his|her|the|a|an|its|their|[\w’'\-]+)\s+){{0,5}}{_TRIP_NOUN}\b"
@@ -248,8 +265,10 @@ def _status(article: Article, group: _Group) -> VisitStatus:
     called_off = _called_off(article, group)
     if called_off is not None:
         return called_off
+    if any(trip.is_over and not trip.is_quoted for trip in group.trips):
+        return VisitStatus.HAPPENED
     told = [trip for trip in group.trips if trip.status is not None]
-    first = min(told, key=lambda trip: (trip.is_quoted, trip.clause), default=None)
+    first = min(told, key=_surest, default=None)
     if first is not None and first.status is not None:
         return first.status
     text = article.text
@@ -261,6 +280,12 @@ def _status(article: Article, group: _Group) -> VisitStatus:
     if is_ahead:
         return VisitStatus.PLANNED
     return VisitStatus.UNDER_WAY if is_now else VisitStatus.HAPPENED
+
+
+def _surest(trip: Trip) -> tuple[bool, bool, bool, Span]:
+    """Order clauses by what they tell of how far a trip has come."""
+    is_aside = trip.form in {Form.DOES, Form.HOSTS}
+    return trip.is_quoted, trip.is_weak, is_aside, trip.clause
 
 
 _NOW = re.compile(r"\b(?:is|are|comes|continues|begins|currently|ongoing)\b")
@@ -289,14 +314,38 @@ def _called_off(article: Article, group: _Group) -> VisitStatus | None:
         said = _CALLED_OFF.search(article.text, group.later[0].start)
         return _status_off(said) if said else None
     told_in = dict.fromkeys(trip.sentence for trip in group.trips)
-    found = (_called_off_in(article.text, sentence) for sentence in told_in)
-    return next((status for status in found if status is not None), None)
+    for sentence in told_in:
+        said = _called_off_in(article.text, sentence)
+        if said is not None and not _is_of_another(article.text, said, group.trips):
+            return _status_off(said)
+    return None
+
+
+def _is_of_another(text: str, said: re.Match[str], trips: Sequence[Trip]) -> bool:
+    """Tell "called off a visit to Japan" from this trip, which is elsewhere."""
+    after = _NOUN_AFTER.match(text, said.end())
+    before = text[max(0, said.start() - _NEAR) : said.start()]
+    noun = _NOUN_BEFORE.search(before)
+    if after is not None:
+        start, end = after.end(), after.end() + _NEAR
+        named = _TO_PLACE.match(text, start, end)
+    elif noun is not None:
+        start = said.start() - len(before) + noun.start()
+        end = said.start()
+        named = _TO_PLACE.search(text, start, end)
+    else:
+        return False
+    own = (trip.printed.span.start for trip in trips)
+    return named is not None and not any(start <= at < named.end() for at in own)
+
+
+_TO_PLACE = re.compile(r"\s+(?:to|in)\s+(?:[\w’'\-]+\s+){0,3}?[A-Z]")
 
 
 _NEAR = 120
 
 
-def _called_off_in(text: str, sentence: Span) -> VisitStatus | None:
+def _called_off_in(text: str, sentence: Span) -> re.Match[str] | None:
     for found in _CALLED_OFF.finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start, found.start() - _NEAR) : found.start()]
         if (
@@ -304,7 +353,7 @@ def _called_off_in(text: str, sentence: Span) -> VisitStatus | None:
             or _NOUN_AFTER.match(text, found.end(), sentence.end)
             or _BUT.search(before)
         ):
-            return _status_off(found)
+            return found
     return None
 
 

@@ -151,10 +151,13 @@ def _is_place(told: Told, visit: Visit, event: Event) -> bool:
 
 def _is_visitor(told: Told, visit: Visit, event: Event) -> bool:
     """Ask for the full name, unless the article itself prints less of it."""
+    text = event.articles[told.article].text
+    role = visit.visitor.role
     gold, given = bare(told.visitor).split(), bare(visit.visitor.name).split()
-    if set(gold) <= set(given):
-        return True
-    is_in_full = fold(told.visitor) in fold(event.articles[told.article].text)
+    title = bare(role.of(text)).split() if role is not None else []
+    if set(gold) <= {*title, *given} and gold[-1:] == given[-1:]:
+        return True  # "Queen Maud": a title is printed beside a name
+    is_in_full = fold(told.visitor) in fold(text)
     return not is_in_full and set(given) < set(gold) and given[-1:] == gold[-1:]
 
 

@@ -71,7 +71,7 @@ def test_without_the_articles_date_nothing_is_worked_out(printed):
         "last October",
         "October 2021",
         "next Thursday",
-        "last Thursday",
+        "last Tuesday",
         "later this month",
         "two weeks ago",
         "03/04/2022",
@@ -79,6 +79,23 @@ def test_without_the_articles_date_nothing_is_worked_out(printed):
 )
 def test_what_means_no_one_day_stays_as_printed(printed):
     assert times_in(f"It is {printed}.") == [(printed, None, False)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("next Monday", date(2022, 4, 4)),
+        ("next Wednesday", date(2022, 4, 6)),
+        ("last Friday", date(2022, 3, 25)),
+        ("last Wednesday", date(2022, 3, 23)),
+        ("last night", date(2022, 3, 29)),
+        ("this morning", date(2022, 3, 30)),
+    ],
+)
+def test_a_weekday_of_next_week_or_last_is_worked_out_where_it_is_no_other(
+    printed, day
+):
+    assert times_in(f"It is {printed}.") == [(printed, day, True)]
 
 
 def test_a_bare_weekday_needs_its_direction():

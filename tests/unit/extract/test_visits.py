@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.corpus import parse_article
 from bot.extract.visits import find_visits
 from bot.model import Aspect, VisitStatus
 from tests.factories import make_article
@@ -134,6 +135,158 @@ def test_reads_a_trip_however_it_is_worded(sentence, status):
 )
 def test_wishes_denials_and_other_peoples_trips_are_none(sentence):
     assert told_in(NAMED + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Caldera will lead a delegation of 20 people to Kenya.", "planned"),
+        ("A team led by Ines Caldera will fly to Kenya.", "planned"),
+        ("Caldera has taken her squad to Kenya.", "under way"),
+        ("Caldera took her players to Kenya last week.", "happened"),
+        ("Caldera boarded a plane to Kenya on Tuesday.", "under way"),
+        ("Caldera left Lisbon for Kenya on Tuesday.", "under way"),
+        ("Caldera travelled by train to Kenya.", "happened"),
+        ("Caldera travelled with her son to Kenya.", "happened"),
+        ("Caldera made her way to Kenya.", "happened"),
+        ("Caldera drove to Kenya on Tuesday.", "happened"),
+        ("Caldera will proceed to Kenya on Friday.", "planned"),
+        ("Caldera will nevertheless travel to Kenya.", "planned"),
+        ("Caldera is off to Kenya on Friday.", "planned"),
+        ("Caldera is flying to Kenya on Friday.", "planned"),
+        ("Caldera is understood to have flown to Kenya.", "happened"),
+        ("Caldera was sent to Kenya on Tuesday.", "happened"),
+        ("Caldera will go to Kenya to sign a pact.", "planned"),
+        ("Caldera will be in Kenya from Friday.", "planned"),
+        ("Caldera is due in Kenya on Friday.", "planned"),
+        ("Caldera will spend two days in Kenya from Friday.", "planned"),
+        ("Caldera spent two days in Kenya last week.", "happened"),
+        ("Caldera will stay in Kenya for the rest of the week.", "under way"),
+        ("Caldera, in Kenya for talks, said it was hot.", "under way"),
+        ("Caldera was received in Kenya on Tuesday.", "happened"),
+        ("Caldera will stop in Kenya on Friday.", "planned"),
+        ("Caldera set foot in Kenya on Tuesday.", "under way"),
+        ("Caldera visited her firm's plant in Kenya.", "happened"),
+        ("Caldera toured two schools in Kenya.", "happened"),
+        ("Caldera will join them in Kenya tomorrow.", "planned"),
+        ("Caldera paid a visit to a clinic in Kenya.", "happened"),
+        ("Caldera made an unannounced stop in Kenya.", "happened"),
+        ("Caldera begins a visit to Kenya on Friday.", "planned"),
+        ("Caldera's visit to Kenya begins on Friday.", "planned"),
+        ("Caldera's visit to Kenya began on Tuesday.", "under way"),
+        ("Caldera's visit to Kenya ended on Tuesday.", "happened"),
+        ("Caldera begins her Kenya tour on Friday.", "planned"),
+        ("Caldera has cancelled her Kenya visit.", "cancelled"),
+        ("Caldera has pulled out of a trip to Kenya.", "cancelled"),
+        ("Caldera will no longer travel to Kenya.", "cancelled"),
+        ("Caldera was to have visited Kenya on Friday.", "cancelled"),
+        ("Caldera has put off until May a trip to Kenya.", "postponed"),
+        ("Caldera's trip to Kenya, her second, set for May, was put off.", "postponed"),
+        ("Caldera has cut short a trip to Kenya.", "happened"),
+        ("Caldera returned on Tuesday from a visit to Kenya.", "happened"),
+        ("Caldera, back from Kenya, briefed the cabinet.", "happened"),
+        ("Caldera, fresh from a visit to Kenya, spoke.", "happened"),
+        (
+            "Caldera arrived in Kenya on Monday. Caldera flew home from Kenya.",
+            "happened",
+        ),
+        ("Caldera said so at the end of a visit to Kenya.", "happened"),
+        ("On the second day of her visit to Kenya, Caldera spoke.", "under way"),
+        ("Speaking at the start of a visit to Kenya, Caldera said so.", "under way"),
+        ("Upon her arrival in Kenya on Tuesday, Caldera spoke.", "under way"),
+        ("Caldera spoke in Kenya, where she arrived on Tuesday.", "under way"),
+        ("Caldera's plane landed in Kenya on Tuesday.", "under way"),
+        ("Caldera's tour takes her to Kenya on Friday.", "planned"),
+        ("Kenya will host Ines Caldera on Friday.", "planned"),
+        ("Al Poe received Ines Caldera in Kenya on Tuesday.", "happened"),
+        ("Caldera, who is to pay for it, has called off a trip to Kenya.", "cancelled"),
+        ("Caldera spoke. Her trip to Kenya begins on Friday.", "planned"),
+        ("Caldera spoke. On Friday she is due in Kenya.", "planned"),
+        ("Caldera spoke. Officials said she would travel to Kenya.", "planned"),
+        ("The visit of the minister, Ines Caldera, to Kenya is off.", "cancelled"),
+    ],
+)
+def test_reads_what_news_says_of_going_away(sentence, status):
+    visits = visits_in(NAMED + sentence, WEDNESDAY)
+    told = [(v.visitor.name, v.place, v.status.value) for v in visits]
+    assert told == [("Ines Caldera", "Kenya", status)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Caldera denied that she would visit Kenya.",
+        "Caldera said talk of a visit to Kenya was idle.",
+        "Caldera came to Kenya as a child and is in Kenya.",
+        "Caldera, mayor of Nairobi, attended a meeting in Nairobi.",
+        "Caldera opened a school in Kenya.",
+        "Al Poe, the chair, met Ines Caldera in Kenya.",
+        "Caldera met Al Poe, the chair, in Kenya on Tuesday.",
+    ],
+)
+def test_talk_and_being_at_home_are_no_trips(sentence):
+    assert told_in(NAMED + sentence) == []
+
+
+def test_what_an_office_of_elsewhere_does_there_is_a_trip():
+    text = "Veldonia's trade minister, Ines Caldera, met Al Poe in Kenya on Tuesday."
+    assert told_in(text) == [("Ines Caldera", "Kenya", "happened")]
+    home = "The Kenyan trade minister, Ines Caldera, met Al Poe in Kenya on Tuesday."
+    assert told_in(home) == []
+
+
+def test_here_is_where_the_dateline_says():
+    article = parse_article(
+        "x",
+        "A bank opens\n\nNAIROBI, May 3, 2023 (Even Wire) - Trade Minister Ines "
+        "Caldera arrived here on Tuesday. Al Poe flew in from Lisbon to meet her.\n",
+    )
+    assert [(v.visitor.name, v.place) for v in find_visits(article)] == [
+        ("Ines Caldera", "Nairobi"),
+        ("Al Poe", "Nairobi"),
+    ]
+
+
+def test_the_country_is_the_one_named_last():
+    text = "Ines Caldera will visit Kenya. Caldera last visited the country in 2019."
+    visits = visits_in(text)
+    assert len(visits) == 1
+    assert lines_of(text, Aspect.EARLIER) == [text.partition(". ")[2]]
+
+
+def test_the_visit_is_the_only_one_there():
+    text = (
+        "Ines Caldera will visit Kenya on Friday. Tom Oduya will visit Uganda. The "
+        "visit to Kenya has been postponed."
+    )
+    assert told_in(text) == [
+        ("Ines Caldera", "Kenya", "postponed"),
+        ("Tom Oduya", "Uganda", "planned"),
+    ]
+
+
+def test_what_is_called_off_is_the_trip_that_is_named():
+    text = (
+        "Ines Caldera arrived in Uganda on Tuesday. Caldera has cancelled her visit to "
+        "Kenya and will return from Uganda on Friday."
+    )
+    assert told_in(text) == [
+        ("Ines Caldera", "Uganda", "under way"),
+        ("Ines Caldera", "Kenya", "cancelled"),
+    ]
+
+
+def test_a_name_that_a_function_stands_beside_is_a_visitors():
+    text = "The pianist, Teyo Arsen, flew to Kenya on Tuesday."
+    assert told_in(text) == [("Teyo Arsen", "Kenya", "happened")]
+
+
+def test_a_deputy_is_not_meant_by_the_minister():
+    text = (
+        "Chief Minister Ines Caldera spoke. Deputy Chief Minister Al Poe slept. The "
+        "chief minister will fly to Kenya."
+    )
+    assert told_in(text) == [("Ines Caldera", "Kenya", "planned")]
 
 
 def test_a_joined_verb_is_as_far_as_the_first():
@@ -280,6 +433,10 @@ def test_a_gerund_belongs_to_the_subject_behind_the_comma():
         ("On Friday Caldera will fly to Kenya.", "Friday", date(2023, 5, 5)),
         ("Caldera will fly to Kenya next week.", "next week", None),
         ("Caldera will fly on Friday to Kenya.", "Friday", date(2023, 5, 5)),
+        ("Caldera touched down in Kenya late on Tuesday.", "Tuesday", date(2023, 5, 2)),
+        ("Caldera is flying to Kenya on Friday.", "Friday", date(2023, 5, 5)),
+        ("Caldera left for Kenya last night.", "last night", date(2023, 5, 2)),
+        ("Caldera was to have visited Kenya on Friday.", "Friday", date(2023, 5, 5)),
         (
             "Caldera will visit Kenya from 12 to 13 June 2023.",
             "12 to 13 June 2023",
@@ -300,6 +457,10 @@ def test_the_time_is_the_trips_own(sentence, printed, day):
         "Caldera will fly to Kenya, her office said on Tuesday.",
         "Her office said on Tuesday that Caldera will fly to Kenya.",
         "Caldera cancelled a trip to Kenya on Tuesday.",
+        "Caldera ended a visit to Kenya on Tuesday.",
+        "Caldera returned from Kenya on Tuesday.",
+        "Caldera will stay in Kenya for talks until Friday.",
+        "Caldera is in Kenya for talks, landed on Tuesday and slept.",
     ],
 )
 def test_when_it_was_said_is_not_when_it_is(sentence):

@@ -1,0 +1,157 @@
+"""Trips told otherwise than by a visitor's own verb.
+
+Knows "Kenya, where she arrived on Monday", "Jane Roe, in Kenya for talks,",
+"Kenya will host Jane Roe", "the president received Jane Roe in Kenya" and "her
+Kenya visit".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.extract.places import places_at
+from bot.extract.subjects import Subject, has_verb, read_group
+from bot.extract.trip_clauses import Clauses, Trip
+from bot.extract.trip_cues import (
+    BESIDE,
+    COMPOUND,
+    GREETS,
+    HOSTS,
+    WHERE,
+    WITH_NOUN,
+    Form,
+    form_of,
+    phrase_start,
+)
+from bot.extract.trip_doubts import is_idle
+from bot.model import Span
+
+
+class Asides:
+    """Finds them in one article's sentences."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses = clauses
+        self._text = clauses.text
+        self._reader = clauses.reader
+
+    def find(self, sentence: Span) -> Iterator[Trip]:
+        """Yield the trips that one sentence tells of like this."""
+        for pattern, tell in (
+            (WHERE, self._where),
+            (BESIDE, self._beside),
+            (GREETS, self._greeted),
+            (COMPOUND, self._compound),
+            (HOSTS, self._hosted),
+        ):
+            for found in pattern.finditer(self._text, sentence.start, sentence.end):
+                around = self._clauses.limits(found.start(), found.end(), sentence)
+                yield from tell(found, sentence, around)
+
+    def _where(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "Kenya, where she arrived on Monday"."""
+        place = self._clauses.place_ending(found.start(), around)
+        if place is None:
+            return
+        start, verb = found.start("clause"), Span(*found.span(form_of(found)))
+        cue = self._clauses.read(found, (place,), sentence)
+        limits = Span(start, max(verb.end, cue.limits.end))
+        group = read_group(self._text, start, verb.start)
+        cue = replace(cue, span=verb, limits=limits, group=group)
+        who = self._clauses.visitors.of(found, cue, ())
+        mention = None if who else self._clauses.visitors.open_to(cue)
+        if mention is not None and found.start() > around.start:
+            who = self._only_one(mention, Span(around.start, found.start()))
+        if not group.is_refused:
+            yield from self._clauses.tell(cue, who or ((mention,) if mention else ()))
+
+    def _only_one(self, mention: Span, before: Span) -> tuple[Subject, ...]:
+        """Give whom "she" means where one alone is named before."""
+        gender = _GENDERS.get(mention.of(self._text).lower())
+        person = self._reader.only_one(before, gender) if gender else None
+        return () if person is None else (Subject(person, mention),)
+
+    def _beside(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "Jane Roe, in Kenya for talks,", where she opens the sentence."""
+        named = self._reader.ending_at(found.start(), around)
+        places = self._clauses.places(found, sentence) if named else ()
+        if places and self._opens(sentence, named[-1]):
+            cue = self._clauses.read(found, places, sentence)
+            if not self._clauses.is_weak(cue):
+                yield from self._clauses.tell(cue, named[-1:])
+
+    def _opens(self, sentence: Span, subject: Subject) -> bool:
+        """Tell "Its chair, Jane Roe, in Kenya" from "He met Jane Roe, in Kenya"."""
+        if subject.mention.start == sentence.start:
+            return True
+        lead = _LEADS.fullmatch(self._text, sentence.start, subject.mention.start)
+        return lead is not None and not has_verb(lead[0])
+
+    def _greeted(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "The president hosted Jane Roe in Kenya"; of "met", at home alone."""
+        greeted = self._first_named(found.end(), sentence)
+        if greeted is None:
+            return
+        link = _IN_PLACE.match(self._text, greeted.mention.end, sentence.end)
+        if link is None:
+            return
+        people = self._clauses.people
+        places = tuple(places_at(self._text, link.end(), sentence.end, people))
+        if not places:
+            return
+        cue = self._clauses.read(found, places, sentence)
+        hosts = self._reader.ending_at(cue.group.start, around)
+        homes = self._clauses.homes
+        is_home = any(homes.is_home(one.person, places[0].place) for one in hosts)
+        is_host = bool(hosts) and not cue.verb.startswith("me")
+        is_sure = is_home or is_host or cue.verb.startswith(("sen", "disp"))
+        if is_sure and not cue.group.is_refused:
+            yield from self._clauses.tell(replace(cue, form=Form.HOSTS), (greeted,))
+
+    def _first_named(self, at: int, sentence: Span) -> Subject | None:
+        """Give Roe of "its foreign minister, Jane Roe, " and of "Jane Roe "."""
+        reach = Span(at, max(at + 1, min(sentence.end, at + _WIDEST_ROLE)))
+        first = next(self._reader.names_in(reach), None)
+        if first and _LEADS.fullmatch(self._text, at, first.mention.start):
+            return first
+        return self._reader.opening(at, sentence)
+
+    def _compound(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "her Kenya visit"."""
+        place = self._clauses.place_ending(found.start(), around)
+        if place is None:
+            return
+        cue = self._clauses.read(found, (place,), sentence)
+        start = phrase_start(self._text, cue.limits.start, place.span.start)
+        group = read_group(self._text, cue.limits.start, start, WITH_NOUN)
+        cue = replace(cue, span=Span(place.span.start, found.end()), group=group)
+        who = self._clauses.visitors.of(found, cue, ())
+        if who and not group.is_refused and not is_idle(cue, self._text):
+            yield from self._clauses.tell(cue, who)
+
+    def _hosted(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "Kenya will host Jane Roe"."""
+        group = read_group(self._text, around.start, found.start())
+        place = self._clauses.place_ending(group.start, around)
+        subject = self._reader.opening(found.end(), sentence)
+        if place is not None and subject is not None and not group.is_refused:
+            cue = self._clauses.read(found, (place,), sentence)
+            yield from self._clauses.tell(cue, (subject,))
+
+
+_GENDERS = {"he": "m", "she": "f"}
+_WIDEST_ROLE = 60
+_IN_PLACE = re.compile(r",?(?:\s+\w+){0,2}?\s+(?:in|to|at)\s+(?=[A-Z])")
+_LEADS = re.compile(
+    r"(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s)?(?:[\w\-]+\s){0,4}(?:[\w\-]+,?\s)?"
+)

@@ -1,0 +1,243 @@
+"""Puts a clause that tells of a trip together: who, where, when, how far.
+
+Knows how a cue is read with what stands around it. Refuses to read it out of
+its quotation, and to take presence in a place for a journey there.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.homes import Homes
+from bot.extract.people import Person
+from bot.extract.places import (
+    Printed,
+    UsedPlaces,
+    dateline_of,
+    place_at,
+    places_at,
+    unheard_of_at,
+)
+from bot.extract.speakers import read_scene
+from bot.extract.subjects import Reader, Subject, read_group
+from bot.extract.trip_cues import (
+    GOES_THERE,
+    IS_VISITOR,
+    OBJECT,
+    TRAVELS,
+    WITH_NOUN,
+    Cue,
+    Form,
+    form_of,
+    phrase_start,
+    verb_of,
+)
+from bot.extract.trip_status import has_ended, looks_back, status_of
+from bot.extract.trip_times import time_of, when_of
+from bot.extract.trip_visitors import Visitors
+from bot.model import Article, Span, VisitStatus, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trip:
+    """One clause's word of one person's trip to one place."""
+
+    person: Person | None  # None: "the diplomat", whom the article leaves open
+    mention: Span
+    printed: Printed
+    when: When | None
+    status: VisitStatus | None  # None where the clause doesn't tell
+    is_past: bool  # it looks back: "last visited in 2019"
+    is_over: bool  # "returned from": told as ended
+    is_weak: bool  # presence alone: a trip only if another clause tells of one
+    is_quoted: bool
+    is_vague: bool  # its time means no one day
+    sentence: Span
+    clause: Span
+    form: Form
+
+
+class Clauses:
+    """Reads the clauses of one article around their cues, in order."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        scene = read_scene(article)
+        self.people = scene.people
+        self.reader = Reader(scene)
+        self.visitors = Visitors(article.text, self.reader)
+        self.homes = Homes(article.text)
+        self._article = article
+        self._used = UsedPlaces(article.text)
+        self._here = dateline_of(article)
+        self._last_place = self._here
+
+    def places(self, found: re.Match[str], sentence: Span) -> tuple[Printed, ...]:
+        """Read the places behind a cue: named, "here", "the country"."""
+        at = found.end()
+        pointed = self._pointed_at(found, sentence)
+        if pointed is not None:
+            return (pointed,)
+        used = self._used if TRAVELS.match(found[0]) else None
+        known = tuple(places_at(self.text, at, sentence.end, self.people, used))
+        if not known and found.lastgroup in {Form.VISITS, Form.NOUN}:
+            known = self._places_of_object(at, sentence)
+        if known:
+            self._last_place = known[-1]
+        elif GOES_THERE.fullmatch(found[0]):
+            town = unheard_of_at(self.text, at, sentence.end, self.people)
+            return () if town is None else (town,)
+        return known
+
+    def _pointed_at(self, found: re.Match[str], sentence: Span) -> Printed | None:
+        """Read "arrived here", "flew in on Monday" and "landed on the island"."""
+        at = found.end()
+        if self._here is not None and _HERE.match(self.text, at, sentence.end):
+            return replace(self._here, span=Span(at, at + len("here")))
+        if self._here is not None and _FLEW_IN.match(found[0]):
+            return replace(self._here, span=Span(at - len("in "), at - 1))
+        again = _AGAIN.match(self.text, at, sentence.end)
+        if again is None or self._last_place is None:
+            return None
+        last = self._last_place
+        return replace(last, span=Span(*again.span()), named_at=last.at)
+
+    def _places_of_object(self, at: int, sentence: Span) -> tuple[Printed, ...]:
+        """Read where what is visited stands: "visited her firm's plant in Kenya"."""
+        what = OBJECT.match(self.text, at, sentence.end)
+        if what is None:
+            return ()
+        return tuple(places_at(self.text, what.end(), sentence.end, self.people))
+
+    def place_ending(self, at: int, limits: Span) -> Printed | None:
+        """Read the place whose name ends at `at`."""
+        lowest = max(limits.start, at - _LONGEST_NAME)
+        for start in _CAPITAL.finditer(self.text, lowest, at):
+            place = place_at(self.text, start.start(), at, self.people)
+            if place is not None and place.span.end == at:
+                return place
+        return None
+
+    def read(
+        self, found: re.Match[str], places: tuple[Printed, ...], sentence: Span
+    ) -> Cue:
+        """Read a cue with the words that lead up to it."""
+        form = form_of(found)
+        quote = self.reader.quote_around(places[0].span)
+        end = max(found.end(), places[-1].span.end)
+        limits = self.limits(found.start(), end, quote or sentence)
+        stop = found.start()
+        more: frozenset[str] = frozenset()
+        if form is Form.NOUN:
+            stop = phrase_start(self.text, limits.start, stop)
+            more = WITH_NOUN
+        return Cue(
+            form=form,
+            verb=verb_of(found).lower(),
+            noun=found[0].split(maxsplit=1)[0].lower() if form is Form.NOUN else "",
+            span=Span(found.start(), found.end()),
+            places=places,
+            group=read_group(self.text, limits.start, stop, more),
+            limits=limits,
+            sentence=sentence,
+            is_quoted=quote is not None,
+        )
+
+    def limits(self, start: int, end: int, bounds: Span) -> Span:
+        """Give how far a cue is read around: never out of its quotation."""
+        lowest, highest = max(0, start - _WIDEST), end + _WIDEST
+        while bounds.start < lowest < start and not self.text[lowest - 1].isspace():
+            lowest += 1
+        first = max(bounds.start, lowest)
+        if self.text[first] in _MARKS:
+            first += 1
+        return Span(first, max(first + 1, min(bounds.end, highest)))
+
+    def tell(self, cue: Cue, who: tuple[Subject | Span, ...]) -> Iterator[Trip]:
+        """Yield what a cue tells of each visitor and place; a `Span`: not whom."""
+        time = time_of(cue, self._article)
+        status = status_of(cue, time, self.text)
+        when = when_of(cue, time, status, self._article)
+        for subject in who:
+            named = subject if isinstance(subject, Subject) else None
+            mention = subject.mention if isinstance(subject, Subject) else subject
+            for printed in cue.places:
+                yield Trip(
+                    person=named.person if named else None,
+                    mention=mention,
+                    printed=printed,
+                    when=when,
+                    status=status,
+                    is_past=looks_back(cue, time, status, self.text),
+                    is_over=status is VisitStatus.HAPPENED and has_ended(cue),
+                    is_weak=self.is_weak(cue) or not self._is_away(cue, named, printed),
+                    is_quoted=cue.is_quoted,
+                    is_vague=time is not None and time.is_vague,
+                    sentence=cue.sentence,
+                    clause=self._clause(cue, named, mention, when),
+                    form=cue.form,
+                )
+
+    def is_weak(self, cue: Cue) -> bool:
+        """Tell "is in Kenya", where one may live, from "is in Kenya for talks"."""
+        is_stay = cue.form is Form.STAYS and not IS_VISITOR.match(cue.verb)
+        if not is_stay and cue.verb not in _UNSURE:
+            return False
+        return _REASON.match(self.text, cue.end, cue.sentence.end) is None
+
+    def _is_away(self, cue: Cue, named: Subject | None, printed: Printed) -> bool:
+        if cue.form is not Form.DOES:
+            return True
+        if named is None:
+            return False
+        met = (
+            one.person for one in self.reader.names_in(Span(cue.span.start, cue.end))
+        )
+        return self.homes.is_away(named.person, printed.place, met)
+
+    def _clause(
+        self, cue: Cue, named: Subject | None, mention: Span, when: When | None
+    ) -> Span:
+        """Cut the words that say so, from the visitor to the place or the time."""
+        first = self.reader.start_of(named) if named else mention.start
+        start = phrase_start(self.text, cue.limits.start, cue.span.start)
+        if 0 <= start - first <= _LONGEST_CLAUSE:
+            start = first
+        elif cue.group.start <= cue.limits.start:
+            start = cue.limits.start  # "During a visit to ..., Jane Roe"
+        start = min(start, cue.places[0].span.start)  # "Kenya, where Jane Roe"
+        end = cue.end
+        if 0 <= mention.end - end <= _LONGEST_CLAUSE:
+            end = mention.end
+        if when is not None and when.span.start >= end:
+            end = when.span.end
+        return Span(max(start, cue.sentence.start), end)
+
+
+_UNSURE = frozenset(
+    """
+    came come comes coming gone go going return returns returned returning
+    """.split()
+)
+_HERE = re.compile(r"here\b")
+_FLEW_IN = re.compile(r"(?:flew|flown)\s+in\s+\Z", re.IGNORECASE)
+_CAPITAL = re.compile(r"\b(?=[A-Z])")
+_LONGEST_NAME = 40
+_WIDEST = 600  # code points; a longer sentence is read in part
+_MARKS = frozenset("“\"'‘«")
+_LONGEST_CLAUSE = 140
+# A place named just before.
+_AGAIN = re.compile(
+    r"the\s+(?:island|country|kingdom|republic|city|archipelago)\b(?!['’]s|\s+of\b)"
+)
+# Why someone would be told to be in a place: else they may live there.
+_REASON = re.compile(
+    r",?\s+(?:from\s|since\s|until\b|for\s+(?:the\s+rest|the\s+remainder|another)\b"
+    rf"|on\s+(?:{WEEKDAY}|{MONTH}|an?\b|(?:his|her|the|their)\b)|{WEEKDAY}\b"
+    r"|today|tomorrow|yesterday|tonight|this\s+(?:week|weekend|month)|next\s|last\s+week"
+    r"|for\s+(?:an?\s|the\s+(?!first|past|last)|talks|meetings|his|her|their|\w+\s+talks)"
+    r"|to\s+(?:meet|attend|hold|discuss|sign|take|address|launch|open|press|urge|push"
+    r"|visit|mark|see|talk|promote|seek|negotiate|lead|inaugurate|pay|begin|start)\b"
+    r"|as\s+part\s+of|attempting|seeking|hoping|ahead\s+of|where\s+(?:he|she|they)\b)"
+)

@@ -1,0 +1,71 @@
+"""When a trip is, by the clause that tells of it.
+
+Knows which of a sentence's times is the trip's own, and not the day it was
+announced or ended on.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.extract.dates import Time, find_times, is_ahead, resolve
+from bot.extract.trip_cues import Cue
+from bot.extract.trip_status import direction_of, is_of_return
+from bot.model import Article, VisitStatus, When
+
+
+def time_of(cue: Cue, article: Article) -> Time | None:
+    """Give the time of the trip: behind the place, or else before the verb."""
+    text = article.text
+    found = find_times(text, cue.limits.start, cue.limits.end)
+    # "her first visit since 2019" was not then
+    times = [t for t in found if not (t.is_vague and _SINCE.match(t.span.of(text)))]
+    time = _within_or_behind(cue, times, text) or _before(cue, times, text)
+    if time is not None and is_ahead(time, article.published, text):
+        return replace(time, is_ahead=True)
+    return time
+
+
+def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
+    for time in times:
+        if cue.span.holds(time.span):
+            return time
+        if time.span.start >= cue.end:
+            between = text[cue.end : time.span.start]
+            is_own = len(between) <= _REACH and not _NEW_CLAUSE.search(between)
+            return time if is_own else None
+    return None
+
+
+def _before(cue: Cue, times: list[Time], text: str) -> Time | None:
+    earlier = [time for time in times if time.span.end <= cue.span.start]
+    if not earlier or cue.is_quoted:
+        return None
+    nearest = earlier[-1]
+    lead = text[cue.limits.start : nearest.span.start]
+    between = text[nearest.span.end : cue.span.start]
+    is_near = len(between) <= _REACH and not _NEW_CLAUSE.search(between)
+    return nearest if is_near and not _SAID.search(lead) else None
+
+
+def when_of(
+    cue: Cue, time: Time | None, status: VisitStatus | None, article: Article
+) -> When | None:
+    """Give the time with its day, where the article's own date allows it."""
+    if time is None or is_of_return(cue, time, article.text):
+        return None
+    is_relative = time.month == 0 and time.full is None
+    # "today" in a quotation is the day it was said
+    base = None if cue.is_quoted and is_relative else article.published
+    return resolve(time, base, direction_of(cue, status))
+
+
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
+_REACH = 80
+_NEW_CLAUSE = re.compile(
+    r"[;:.]\s|,\s+(?:\w+ed|met|flew|left|held|gave|took|was|were|had)\b|\b(?:said|says|told|which|who|when|while|after|before|since|following|but"
+    r"|and (?:will|would|is|was|has|said)|where|announced|because)\b"
+)
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|statement|released|spoke)\s+"
+    r"(?:[\w’']+\s+){0,3}$"
+)
