@@ -7,6 +7,7 @@ from typing import assert_never
 from bot.answers import answer
 from bot.answers.findings import count
 from bot.answers.naming import meant
+from bot.answers.quotes import asked_days
 from bot.archive import Archive, Snapshot
 from bot.dialogue import (
     Answer,
@@ -73,7 +74,7 @@ def _as_typed(missing: Iterable[str], turn: str) -> tuple[str, ...]:
 
 def _typed(name: str, turn: str) -> str:
     """Give the words of a name that a turn has, or the name where it has none."""
-    if fold(name) in fold(turn):
+    if fold(name) in fold(turn) or any(map(str.isdigit, name)):  # "since 3 May 2031"
         return name
     keys = {word.key for word in words(name)}
     return " ".join(w.span.of(turn) for w in words(turn) if w.key in keys) or name
@@ -116,11 +117,11 @@ def _answered(query: Query, snapshot: Snapshot) -> Answer:
     verify(found, snapshot.store)
     named = query.intent if isinstance(query, SmallTalkQuery) else found.intent
     intent = snapshot.intents.named(named)
+    blanks = _blanks(query, found, snapshot.store)
     return replace(
         found,
-        lead=intent.reply(
-            found.verdict or found.outcome, _blanks(query, found, snapshot.store)
-        ),
+        lead=intent.reply(found.verdict or found.outcome, blanks),
+        is_apart=bool(blanks.get("apart")),
         command=command_of(query),
         store_version=snapshot.store.version,
     )
@@ -184,9 +185,9 @@ def _lacking(
     if isinstance(query, QuoteQuery):
         named |= {query.speaker, *query.also}
     if isinstance(query, QuoteQuery | SourcesQuery):
-        days = {day.isoformat() for day in (query.since, query.until) if day}
-        if found.missing and days.issuperset(found.missing):
-            return {"days": " to ".join(found.missing)}
+        days = asked_days(query)
+        if days and found.missing == (days,):
+            return {"days": days}
     unnamed = ", ".join(word for word in found.missing if word not in named)
     is_apart = bool(unnamed) and not filled.get("speaker") and not store.holds(unnamed)
     return {"apart" if is_apart else "missing": unnamed}

@@ -311,8 +311,9 @@ class Outcome(StrEnum):
 class Answer:
     """Findings as data; `nearest` is never support, and says so when shown.
 
-    `missing` are words of the question that no article supports. `command` is
-    the canonical command that asks this again, empty where none does.
+    `missing` are words of the question that no article supports; where
+    `is_apart`, they are held, but not with all that was asked. `command` is the
+    canonical command that asks this again, empty where none does.
     """
 
     intent: str
@@ -321,6 +322,7 @@ class Answer:
     sections: tuple[Section, ...] = ()
     nearest: tuple[Finding, ...] = ()
     missing: tuple[str, ...] = ()
+    is_apart: bool = False
     verdict: Verdict | None = None
     suggestions: tuple[Suggestion, ...] = ()
     notes: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 from typing import TypeVar
 
@@ -295,6 +296,11 @@ def _unmarked(statements: Sequence[Statement]) -> Iterable[str]:
 def asked_words(asked: str) -> tuple[str, ...]:
     """Give the words of a question that carry meaning, as typed."""
     return tuple(word.span.of(asked) for word in content_words(asked))
+
+
+def spelled(day: date) -> str:
+    """Give a day as a reader writes it: "3 May 2031"."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def count(number: int, thing: str) -> str:

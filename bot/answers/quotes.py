@@ -11,12 +11,14 @@ from bot.answers.conflicts import conflict_notes
 from bot.answers.findings import (
     asked_words,
     document_finding,
+    each_utterance,
     nearest,
     quote_finding,
-    said_once,
-    told_once,
+    shown_once,
+    spelled,
 )
 from bot.answers.naming import meant
+from bot.answers.opposites import opposites_marked
 from bot.dialogue import (
     Answer,
     CheckQuery,
@@ -63,14 +65,27 @@ def _of_other_days(query: QuoteQuery, store: FactStore) -> Answer | None:
     elsewhen = _one_speakers(replace(query, since=None, until=None), store)
     if not elsewhen.findings:
         return None
-    days = tuple(day.isoformat() for day in (query.since, query.until) if day)
     return Answer(
         intent=INTENT,
         outcome=Outcome.NONE,
-        missing=days,
+        missing=(asked_days(query),),
         nearest=elsewhen.findings[:_NEAREST],
         notes=tuple(undated(query, store)),
     )
+
+
+def asked_days(query: QuoteQuery | SourcesQuery) -> str:
+    """Give the days asked for as a reader writes them; empty where any will do."""
+    since, until = query.since, query.until
+    if since and until:
+        return (
+            spelled(since)
+            if since == until
+            else f"{spelled(since)} to {spelled(until)}"
+        )
+    if since:
+        return f"since {spelled(since)}"
+    return f"until {spelled(until)}" if until else ""
 
 
 def _one_speakers(query: QuoteQuery, store: FactStore) -> Answer:
@@ -296,9 +311,11 @@ def _searched(
     hits = store.index.search(topic, limit=_MOST_HITS, among=fits)
     fitting = supporting(topic, hits, store)
     if fitting:
-        found = (hit.document for hit in fitting)
-        quotes = [document for document in found if isinstance(document, Quote)]
-        return _found(store, quotes, fitting[0].missing)
+        documents = (hit.document for hit in fitting)
+        quotes = [document for document in documents if isinstance(document, Quote)]
+        return opposites_marked(
+            _found(store, quotes, fitting[0].missing), asked=query.words
+        )
     told = _of_another(query, store) or _in_articles_words(query, topic, store)
     return told or abstain(topic, store, hits, _told_of(query, topic, store))
 
@@ -322,11 +339,9 @@ def _in_articles_words(
     told = [hit.document for hit in hits if hit.supported and not hit.missing]
     if not told:
         return None
-    findings = said_once(document_finding(store, document) for document in told)
+    findings = shown_once(store, (document_finding(store, one) for one in told))
     return Answer(
-        intent=INTENT,
-        outcome=Outcome.FOUND,
-        sections=(Section(findings=tuple(findings)),),
+        intent=INTENT, outcome=Outcome.FOUND, sections=(Section(findings=findings),)
     )
 
 
@@ -382,6 +397,7 @@ def abstain(
     """Say that the cuttings don't, which words fail, and what comes nearest."""
     nowhere = store.holds(topic)
     missing = nowhere or (hits[0].missing if hits else ())
+    hits = hits or store.index.search(topic, limit=_MOST_HITS)
     return Answer(
         intent=INTENT,
         outcome=Outcome.NONE,
@@ -395,13 +411,14 @@ def _found(
 ) -> Answer:
     """Show each utterance once, by its best print, the words before reports."""
     shown = sorted(
-        told_once(store, quotes), key=lambda quote: quote.kind is QuoteKind.INDIRECT
+        each_utterance(store, quotes),
+        key=lambda quote: quote.kind is QuoteKind.INDIRECT,
     )
     findings = [_disputed(quote_finding(store, quote), store) for quote in shown]
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
-        sections=(Section(findings=tuple(said_once(findings))),),
+        sections=(Section(findings=shown_once(store, findings)),),
         missing=missing,
     )
 

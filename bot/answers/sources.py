@@ -5,7 +5,7 @@ from itertools import islice
 
 from bot.answers.conflicts import answer_conflicts, conflict_section, in_order
 from bot.answers.findings import asked_words, count, document_finding
-from bot.answers.quotes import find_articles, is_dated, supporting, undated
+from bot.answers.quotes import asked_days, find_articles, is_dated, supporting, undated
 from bot.dialogue import Answer, Finding, FindingKind, Outcome, Section, SourcesQuery
 from bot.model import Article, ArticleId, PubStatus, QuoteKind, RegionKind, Span
 from bot.search import content_words
@@ -30,9 +30,12 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
         return Answer(intent=INTENT, outcome=Outcome.NONE, missing=missing)
     dated = tuple(one for one in held if is_dated(one, query, store))
     if not dated:
-        days = tuple(day.isoformat() for day in (query.since, query.until) if day)
-        notes = tuple(undated(query, store))
-        return Answer(intent=INTENT, outcome=Outcome.NONE, missing=days, notes=notes)
+        return Answer(
+            intent=INTENT,
+            outcome=Outcome.NONE,
+            missing=(asked_days(query),),
+            notes=tuple(undated(query, store)),
+        )
     held = dated
     if query.conflicts:
         return answer_conflicts(query, held, store)

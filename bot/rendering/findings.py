@@ -109,12 +109,17 @@ def _whose(finding: Finding) -> tuple[str | Run, ...]:
 
 def name_voice(voice: Voice) -> tuple[Run, ...]:
     """Give a speaker and role as printed, and how certain it is who they are."""
-    runs = [strong(voice.name)]
-    if voice.role:
-        runs.append(Run(text=f", {voice.role}"))
     if voice.kind is SpeakerKind.UNRESOLVED:
-        runs.append(Run(text=" (speaker not certain)"))
-    return tuple(runs)
+        return (
+            strong(f"“{voice.name}”"),
+            *_role(voice),
+            Run(text=", speaker not certain"),
+        )
+    return strong(voice.name), *_role(voice)
+
+
+def _role(voice: Voice) -> tuple[Run, ...]:
+    return (Run(text=f", {voice.role}"),) if voice.role else ()
 
 
 def _attribution(voice: Voice | None) -> Line:

@@ -40,6 +40,9 @@ VERDICTS = {
     Verdict.MISATTRIBUTED: "Misattributed",
 }
 
+_MISSING = "Not supported by what is held"
+_APART = "Held, but not together"
+
 _LEADS = {
     Outcome.FOUND: "From the cuttings:",
     Outcome.NONE: "The cuttings don’t say.",
@@ -84,9 +87,8 @@ def _head(answer: Answer) -> Iterator[Part]:
             yield line(strong(verdict))
     yield line(strong(lead))
     if answer.missing:
-        yield line(
-            "Not supported by what is held: ", strong(_name_words(answer.missing))
-        )
+        told = _APART if answer.is_apart else _MISSING
+        yield line(f"{told}: ", strong(_name_words(answer.missing)))
     if answer.notes:
         yield Small(lines=_shorten(answer.notes))
 

@@ -208,13 +208,13 @@ def test_two_speakers_are_named_together(desk):
 def test_words_held_apart_are_not_said_to_be_missing(desk):
     told = desk.ask(Question(turn="/quote fishermen quay", now=NOW))
     assert told.is_abstention
-    assert "nowhere with the rest" in told.lead
+    assert "no cutting has all that was asked" in told.lead
 
 
 def test_days_that_nothing_fits_are_told(desk):
     told = desk.ask(Question(turn="/quote from:Roe since:2031-05-13", now=NOW))
     assert told.is_abstention
-    assert "2031-05-13" in told.lead
+    assert "since 13 May 2031" in told.lead
 
 
 def test_what_is_missing_is_named_as_it_was_typed(desk):

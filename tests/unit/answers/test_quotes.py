@@ -221,7 +221,7 @@ def test_words_too_few_or_changed_are_not_given_to_another(about):
 def test_days_are_told_to_be_what_nothing_fits():
     found = asked(speaker="Roe", about="quay", since=date(2031, 5, 3))
     assert found.outcome is Outcome.NONE
-    assert found.missing == ("2031-05-03",)
+    assert found.missing == ("since 3 May 2031",)
     assert found.nearest[0].text == "We will mend the quay before the winter storms."
 
 
@@ -290,3 +290,63 @@ def test_what_nobody_is_quoted_on_is_told_in_the_articles_words():
 def test_the_articles_words_are_nobodys():
     found = answer(QuoteQuery(speaker="Roe", words="A plan"), STORE)
     assert found.outcome is Outcome.NONE
+
+
+def test_one_utterance_is_listed_once_by_the_print_that_joins_the_others():
+    """The long print and the reworded one have too little in common by themselves."""
+    long = "Somebody has to mend the nets before winter, and somebody gets no thanks"
+    prints = {
+        "auk": long,
+        "gull": "Somebody has to mend the nets before winter",
+        "tern": "Someone has to mend the nets before winter",
+    }
+    articles = {
+        name: make_article(f'"{line}," said Ada Fenn.', name)
+        for name, line in prints.items()
+    }
+    facts = tuple(quote_in(articles[n], prints[n], by="Ada Fenn") for n in prints)
+    store = make_store(*articles.values(), facts=facts)
+    (finding,) = answer(QuoteQuery(speaker="Ada Fenn"), store).findings
+    assert finding.evidence[0].source.id == "gull"
+    assert {v.evidence.source.id for v in finding.variants} == {"auk", "tern"}
+
+
+def test_a_sentence_of_near_copies_is_shown_once_with_its_text_counted():
+    body = (
+        "The ferry office at Lenn Point will close its ticket hall in March. "
+        "Passengers will buy their tickets from a machine beside the slipway."
+    )
+    wire = make_article(body, "wire")
+    copy = make_article(body.replace("The ferry", "A ferry"), "copy")
+    (finding,) = answer(
+        QuoteQuery(about="ticket hall"), make_store(wire, copy)
+    ).findings
+    (variant,) = finding.variants
+    assert {finding.evidence[0].source.id, variant.evidence.source.id} == {
+        "wire",
+        "copy",
+    }
+    assert "in 2 articles, 1 independent text" in finding.notes
+
+
+def test_a_line_remembered_the_wrong_way_round_is_marked_word_by_word():
+    line = "The new lamp will burn less oil than the old one"
+    article = make_article(f'"{line}," said Ada Fenn.')
+    store = make_store(article, facts=(quote_in(article, line, by="Ada Fenn"),))
+    asked_wrong = QuoteQuery(words="the new lamp will burn more oil")
+    asked_right = QuoteQuery(words="the new lamp will burn less oil")
+    (finding,) = answer(asked_wrong, store).findings
+    assert ("more", "less") in {(c.other, c.printed) for c in finding.changes}
+    assert not answer(asked_right, store).findings[0].changes
+
+
+def test_words_that_no_quotation_holds_bring_what_comes_near_in_an_article():
+    article = make_article("The lamp is lit at dusk.\n\nThe oil comes by boat.")
+    found = answer(QuoteQuery(about="lamp oil"), make_store(article))
+    assert found.outcome is Outcome.NONE
+    assert len(found.nearest) == 2
+
+
+def test_a_day_asked_for_is_named_once_as_a_reader_writes_it():
+    found = asked(speaker="Roe", since=date(2031, 5, 9), until=date(2031, 5, 9))
+    assert found.missing == ("9 May 2031",)

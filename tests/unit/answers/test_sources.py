@@ -86,7 +86,7 @@ def test_articles_are_listed_by_their_days():
     assert [finding.label for finding in found.findings] == ["new"]
     assert found.notes == ("1 of 3 articles carry no date",)
     none = answer(SourcesQuery(since=date(2031, 6, 1)), store)
-    assert (none.outcome, none.missing) == (Outcome.NONE, ("2031-06-01",))
+    assert (none.outcome, none.missing) == (Outcome.NONE, ("since 1 June 2031",))
 
 
 def test_many_silent_articles_are_counted():

@@ -99,7 +99,7 @@ def test_a_quotation_is_a_block_quotation_in_slack():
     ("voice", "told"),
     [
         (None, "No speaker given"),
-        (Voice(name="he", kind=SpeakerKind.UNRESOLVED), "— he (speaker not certain)"),
+        (Voice(name="he", kind=SpeakerKind.UNRESOLVED), "— “he”, speaker not certain"),
         (Voice(name="an aide", kind=SpeakerKind.UNNAMED), "— an aide"),
     ],
 )
@@ -263,6 +263,15 @@ def test_words_that_are_all_the_same_are_not_compared():
     same = (Change(kind=ChangeKind.SAME, printed=WORDS, other=WORDS),)
 
     assert "Word by word" not in render_plain(found(finding(changes=same)))
+
+
+def test_words_held_apart_are_not_said_to_be_held_nowhere():
+    answer = Answer(intent="quote", outcome=Outcome.NONE, missing=("tide", "lamp"))
+
+    assert "Not supported by what is held: “tide”, “lamp”" in lines(answer)
+    assert "Held, but not together: “tide”, “lamp”" in lines(
+        replace(answer, is_apart=True)
+    )
 
 
 def test_a_variant_shows_its_words_its_speaker_and_each_difference():
