@@ -40,7 +40,7 @@ MOST_WORKERS = 8
 """More wait for the process that hands out articles and takes in facts."""
 
 _CHUNK = 50_000  # code points: a tenth of a second's work
-_AHEAD = 3  # chunks handed out to each worker before the first must be back
+_AHEAD = 80  # chunks, some seconds' work: whoever takes facts joins them meanwhile
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 
 _logger = logging.getLogger(__name__)
@@ -143,10 +143,10 @@ class _Crew:
             worker.end()
 
     def read(self, articles: Iterable[Article]) -> Iterator[Fact]:
-        """Give facts in the articles' order, reading a few chunks ahead."""
+        """Give facts in the articles' order, reading some chunks ahead."""
         ahead: deque[Future[list[Fact]]] = deque()
         for chunk in _chunks(articles):
-            if len(ahead) == _AHEAD * len(self._workers):
+            if len(ahead) == _AHEAD:
                 yield from ahead.popleft().result()
             task = _Task(chunk)
             self._tasks.put(task)
