@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from sys import intern
 
 from bot.model import Article, ArticleId, Figure, QuoteKind, Span, Visit
@@ -116,9 +117,9 @@ def _names(article: Article) -> tuple[tuple[str, int], ...]:
     inside: set[str] = set()
     for paragraph in article.paragraphs:
         for found in _NAME.finditer(article.text, paragraph.start, paragraph.end):
-            key = intern(fold(found[0]).removesuffix("'s"))
+            key = _name(found[0])
             seen[key] += 1
-            if _is_inside(article.text, found, paragraph.start):
+            if key not in inside and _is_inside(article.text, found, paragraph.start):
                 inside.add(key)
     named = [(key, n) for key, n in seen.items() if key in inside - _NO_NAMES]
     named.sort(key=lambda pair: -pair[1])
@@ -133,6 +134,11 @@ _NAMED = re.compile(
 _PLENTY = re.compile(
     r"(?:\w+(?:ing|s)|police|work|water|traffic|rain|it|he|she|\w{1,3})"
 )
+
+
+@lru_cache(maxsize=20_000)
+def _name(word: str) -> str:
+    return intern(fold(word).removesuffix("'s"))
 
 
 def _is_inside(text: str, found: re.Match[str], start: int) -> bool:

@@ -8,6 +8,7 @@ same beside a hundred and beside a hundred thousand.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import reduce
 
 from immutables import Map
 
@@ -45,19 +46,21 @@ class Conflicts:
         self._all: tuple[Conflict, ...] | None = None
         self._by_article: dict[ArticleId, list[Conflict]] | None = None
 
-    def plus(self, sheet: Sheet) -> "Conflicts":
-        """Take in an article; one of that id that is held is replaced."""
-        if not sheet.article.is_quotable:
-            return self.minus(sheet)
-        if sheet.article.id in self._accounts:
-            return self.minus(sheet).plus(sheet)
-        account = account_of(sheet)
+    def plus(self, *sheets: Sheet) -> "Conflicts":
+        """Take in articles; one of an id that is held takes its place."""
+        more = {sheet.article.id: sheet for sheet in sheets}
+        held = [sheet for sheet in more.values() if sheet.article.id in self._accounts]
+        if held:
+            return reduce(Conflicts.minus, held, self).plus(*more.values())
+        new = [account_of(s) for s in more.values() if s.article.is_quotable]
         grown = Conflicts(
-            self._accounts.set(account.article, account), self._holders, self._meetings
+            self._accounts.update({account.article: account for account in new}),
+            self._holders,
+            self._meetings,
         )
-        hushed = grown._post(account)
-        grown._meet_candidates(account)
-        grown._recheck(hushed)
+        grown._recheck(grown._post(new))
+        for account in new:
+            grown._meet_candidates(account)
         return grown
 
     def minus(self, sheet: Sheet) -> "Conflicts":
@@ -102,19 +105,20 @@ class Conflicts:
 
     # ------------------------------------------------------- who meets whom
 
-    def _post(self, account: Account) -> list[ArticleId]:
-        """Post an article's names; give the holders of those now too common."""
-        hushed: list[ArticleId] = []
+    def _post(self, accounts: Iterable[Account]) -> set[ArticleId]:
+        """Post articles' names; give the holders of those now too common."""
+        hushed: set[ArticleId] = set()
         with self._holders.mutate() as posting:
-            for key in _keys(account):
-                held = posting.get(key, ())
-                if isinstance(held, int):
-                    posting[key] = held + 1
-                elif len(held) < _MOST_HOLDERS:
-                    posting[key] = (*held, account.article)
-                else:
-                    posting[key] = len(held) + 1
-                    hushed.extend(held)
+            for account in accounts:
+                for key in _keys(account):
+                    held = posting.get(key, ())
+                    if isinstance(held, int):
+                        posting[key] = held + 1
+                    elif len(held) < _MOST_HOLDERS:
+                        posting[key] = (*held, account.article)
+                    else:
+                        posting[key] = len(held) + 1
+                        hushed.update(held)
             self._holders = posting.finish()
         return hushed
 
@@ -178,7 +182,7 @@ class Conflicts:
 
     def _recheck(self, hushed: Iterable[ArticleId]) -> None:
         """Part the articles that met by a name now too common to tell."""
-        for one in sorted(set(hushed)):
+        for one in sorted(hushed):
             for other in self._meetings.get(one, Map()):
                 if not self._may_meet(self._accounts[one], self._accounts[other]):
                     self._part(one, other)

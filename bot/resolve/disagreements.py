@@ -6,12 +6,13 @@ cannot both be right are told. Prefers missing one to telling a wrong one.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.resolve.accounts import Account, Claim
 from bot.resolve.amounts import Amount, can_both_be_right
+from bot.resolve.events import WELL_TIED, days_between, tie
 from bot.resolve.matters import FATES, are_apart, can_be_kin
 from bot.resolve.terms import stem
 from bot.text import fold
@@ -28,41 +29,11 @@ class Pair:
     @property
     def is_count(self) -> bool:
         """Tell whether things are counted, not measured or paid."""
-        return self.one.is_count or self.one.matter.key in _COUNTED
-
-
-# Years in prison are counted; so is an age.
-_COUNTED = frozenset({"time"})
-_SHARED_NAMES = 2
-_TIED = 0.18  # of the names' uses in the article that has fewer
-_WELL_TIED = 0.4
-_DAYS = 10  # between articles of one event
-_DAYS_TIED = 21  # between articles that share most names
-
-
-def tie(one: Account, other: Account) -> float:
-    """Give how much two articles speak of the same names: 0 to 1.
-
-    It is 0 where they are of two events for all we know, or far apart in time.
-    """
-    mine, theirs = dict(one.names), dict(other.names)
-    shared = mine.keys() & theirs.keys()
-    if len(shared) < _SHARED_NAMES:
-        return 0.0
-    uses = sum(min(mine[name], theirs[name]) for name in shared)
-    share = uses / min(sum(mine.values()), sum(theirs.values()))
-    if share < _TIED or _days_between(one, other) > (
-        _DAYS_TIED if share >= _WELL_TIED else _DAYS
-    ):
-        return 0.0
-    return share
-
-
-def _days_between(one: Account, other: Account) -> int:
-    """Count the days between two articles; none where one has no date."""
-    if one.published is None or other.published is None:
-        return 0
-    return abs((one.published - other.published).days)
+        return (
+            self.one.is_count
+            or self.one.unit == "years old"
+            or (self.one.matter.key == "time")
+        )
 
 
 def compare_accounts(one: Account, other: Account) -> Iterator[Pair]:
@@ -70,19 +41,23 @@ def compare_accounts(one: Account, other: Account) -> Iterator[Pair]:
     tied = tie(one, other)
     if not tied:
         return
-    by_key: dict[str, tuple[list[Claim], list[Claim]]] = {}
+    comparison = _Comparison(
+        weights=_weights(one, other),
+        is_well_tied=tied >= WELL_TIED,
+        is_later=days_between(one, other) > _DAYS_FRESH,
+    )
+    by_key: dict[str, Sides] = {}
     for side, account in enumerate((one, other)):
         for claim in account.claims:
             by_key.setdefault(claim.matter.key, ([], []))[side].append(claim)
-    weights = _weights(one, other)
-    left: tuple[list[Claim], list[Claim]] = ([], [])
+    left: Sides = ([], [])
     for mine, theirs in by_key.values():
-        pairs = list(_compare((mine, theirs), weights, tied)) if mine and theirs else []
+        pairs = list(comparison.of((mine, theirs))) if mine and theirs else []
         yield from pairs
         met = {id(claim) for pair in pairs for claim in (pair.one, pair.other)}
         for rest, claims in zip(left, (mine, theirs), strict=True):
             rest.extend(claim for claim in claims if id(claim) not in met)
-    yield from _compare_kin(left, weights)
+    yield from comparison.of_kin(left)
 
 
 def _weights(one: Account, other: Account) -> Mapping[str, float]:
@@ -104,27 +79,128 @@ _FAR_TELLS = 0.5  # a term elsewhere in the sentence
 _OTHER_NAMES = 1.0
 _SWAPPED = 1.0  # a slip of the pen
 _SAME_PHRASE = 1.0  # "business leaders", not only "leaders"
+_DAYS_FRESH = 4
+_LATER = 0.5
+_LOOSELY = 0.5
+_KIN = 1.5  # how close "miners" and "men" must stand
+_NEVER = float("inf")
+_MANY = 100  # a count that two articles don't share by chance
+_ALIKE_RATIO = Decimal("1.3")
+
+Sides = tuple[list[Claim], list[Claim]]
+_Used = tuple[set[int], set[int]]
 
 
-def _closeness(one: Claim, other: Claim, weights: Mapping[str, float]) -> float:
-    """Give how much the words beside two figures have in common.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Comparison:
+    """How two articles' figures are held against each other.
 
-    What is counted tells nothing: it is the same already. Names tell figures
-    apart where each has its own.
+    `weights` say what each term tells of these two; `is_later` that one was
+    printed days after the other, and may tell of another thing.
     """
-    head = {stem(fold(one.unit))}
-    near, theirs = set(one.matter.near) - head, set(other.matter.near) - head
-    shared = near & theirs
-    around = (set(one.matter.around) & set(other.matter.around)) - shared - head
-    around &= near | theirs
-    close = sum(weights[term] for term in shared) + _FAR_TELLS * sum(
-        weights[term] for term in around
-    )
-    if _are_swapped(one.amount, other.amount):
-        close += _SWAPPED
-    if one.counted == other.counted and " " in one.counted:
-        close += _SAME_PHRASE
-    return close - _OTHER_NAMES * _have_other_names(one, other)
+
+    weights: Mapping[str, float]
+    is_well_tied: bool
+    is_later: bool
+
+    def of(self, sides: Sides) -> Iterator[Pair]:
+        """Yield which figures of one key are of one thing, the agreeing first."""
+        ranked = self._ranked(sides)
+        used: _Used = (set(), set())
+        for wants_agreement in (True, False):
+            for closeness, at, beside in ranked:
+                if at in used[0] or beside in used[1]:
+                    continue
+                one, other = sides[0][at], sides[1][beside]
+                if _can_both_be_right(one, other) is not wants_agreement:
+                    continue
+                if wants_agreement:
+                    joins = closeness >= self._least_joined(one)
+                else:
+                    is_only = _is_only(one, other, sides, used)
+                    joins = closeness >= self._least(one, other, is_only=is_only)
+                if joins or wants_agreement:
+                    used[0].add(at)
+                    used[1].add(beside)
+                if joins:
+                    yield Pair(one=one, other=other, agrees=wants_agreement)
+
+    def of_kin(self, left: Sides) -> Iterator[Pair]:
+        """Yield persons counted by other nouns, where nothing of their own met."""
+        for one in left[0]:
+            kin = [c for c in left[1] if can_be_kin(one.matter.key, c.matter.key)]
+            close = [
+                other
+                for other in kin
+                if not are_apart(one.matter, other.matter)
+                and self._closeness(one, other) >= _KIN
+                and _are_alike(one.amount, other.amount, least=0)
+            ]
+            if len(close) == 1:
+                agrees = _can_both_be_right(one, close[0])
+                yield Pair(one=one, other=close[0], agrees=agrees)
+
+    def _ranked(self, sides: Sides) -> list[tuple[float, int, int]]:
+        """Give the pairs that may be of one thing, the closest first."""
+        pairs = [
+            (self._closeness(one, other), at, beside)
+            for at, one in enumerate(sides[0])
+            for beside, other in enumerate(sides[1])
+            if not are_apart(one.matter, other.matter)
+            and (one.unit != "day" or _is_one_happening(one, other))
+        ]
+        return sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
+
+    def _closeness(self, one: Claim, other: Claim) -> float:
+        """Give how much the words beside two figures have in common.
+
+        What is counted tells nothing: it is the same already. Names tell figures
+        apart where each has its own.
+        """
+        head = {stem(fold(one.unit))}
+        near, theirs = set(one.matter.near) - head, set(other.matter.near) - head
+        shared = near & theirs
+        around = (set(one.matter.around) & set(other.matter.around)) - shared - head
+        around &= near | theirs
+        close = sum(self.weights[term] for term in shared) + _FAR_TELLS * sum(
+            self.weights[term] for term in around
+        )
+        if _are_swapped(one.amount, other.amount):
+            close += _SWAPPED
+        if one.counted == other.counted and " " in one.counted:
+            close += _SAME_PHRASE
+        return close - _OTHER_NAMES * _have_other_names(one, other)
+
+    def _least_joined(self, claim: Claim) -> float:
+        """Give how close equal figures must stand to be one thing told twice.
+
+        Many articles of a beat have some "$5 million".
+        """
+        return 0.0 if self.is_well_tied and claim.matter.key in _FATEFUL else 1.0
+
+    def _least(self, one: Claim, other: Claim, *, is_only: bool) -> float:
+        """Give how close two figures must stand to be versions of one thing."""
+        if not _is_likely(one, other):
+            return _NEVER
+        key = one.matter.key
+        if key.startswith("age of "):
+            return -_OTHER_NAMES
+        if key == "day":
+            return 1.0 if self.is_well_tied else _NEVER
+        strain = _LOOSELY * (not self.is_well_tied) + _LATER * self.is_later
+        if key in _FATEFUL:
+            return 0.0 if self.is_well_tied else 1.0
+        return strain + _least_of(one, other, is_only=is_only)
+
+
+def _least_of(one: Claim, other: Claim, *, is_only: bool) -> float:
+    key = one.matter.key
+    if key in _LOOSE:
+        is_near = key == "people" and _are_alike(one.amount, other.amount)
+        return (1.0 if is_near else _LOOSE[key]) if is_only else 2.5
+    if one.is_count and is_only and _are_alike(one.amount, other.amount):
+        return -_OTHER_NAMES  # whatever is said of them
+    return 1.0 if is_only else 1.5
 
 
 _TOLD_ALIKE = 0.6  # of the telling words, in the sentence that has fewer
@@ -148,48 +224,13 @@ def _have_other_names(one: Claim, other: Claim) -> bool:
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
-Sides = tuple[Sequence[Claim], Sequence[Claim]]
-
-
-def _compare(sides: Sides, weights: Mapping[str, float], tied: float) -> Iterator[Pair]:
-    ranked = sorted(
-        (
-            (-_closeness(one, other, weights), at, beside)
-            for at, one in enumerate(sides[0])
-            for beside, other in enumerate(sides[1])
-            if not are_apart(one.matter, other.matter)
-            and (one.unit != "day" or _is_one_happening(one, other))
-        ),
-    )
-    used: tuple[set[int], set[int]] = (set(), set())
-    for wants_agreement in (True, False):
-        for closeness, at, beside in ranked:
-            if at in used[0] or beside in used[1]:
-                continue
-            one, other = sides[0][at], sides[1][beside]
-            agrees = _can_both_be_right(one, other)
-            if agrees is not wants_agreement:
-                continue
-            if not agrees:
-                is_only = _is_only(one, other, sides, used)
-                least = _least(one, other, is_only=is_only, tied=tied)
-                if -closeness < least or not _is_likely(one, other):
-                    continue
-            used[0].add(at)
-            used[1].add(beside)
-            if not agrees or -closeness >= _joins(one, tied=tied):
-                yield Pair(one=one, other=other, agrees=agrees)
-
-
 def _can_both_be_right(one: Claim, other: Claim) -> bool:
     if one.printed and one.printed == other.printed:
         return True  # "Tuesday" is no other day than "Tuesday"
     return can_both_be_right(one.amount, other.amount)
 
 
-def _is_only(
-    one: Claim, other: Claim, sides: Sides, used: tuple[set[int], set[int]]
-) -> bool:
+def _is_only(one: Claim, other: Claim, sides: Sides, used: _Used) -> bool:
     """Tell whether nothing else left on either side could be what is meant."""
     return all(
         sum(
@@ -202,59 +243,6 @@ def _is_only(
         == 1
         for claims, taken, against in zip(sides, used, (other, one), strict=True)
     )
-
-
-def _joins(one: Claim, *, tied: float) -> float:
-    """Give how close equal figures must stand to be one thing told twice.
-
-    Many articles of a beat have some "$5 million".
-    """
-    if one.matter.key in _FATEFUL:
-        return 0.0 if tied >= _WELL_TIED else 1.0
-    return 1.0
-
-
-_KIN = 1.5  # how close "miners" and "men" must stand
-
-
-def _compare_kin(
-    left: tuple[list[Claim], list[Claim]], weights: Mapping[str, float]
-) -> Iterator[Pair]:
-    """Yield persons counted by other nouns, where nothing of their own met."""
-    for one in left[0]:
-        kin = [c for c in left[1] if can_be_kin(one.matter.key, c.matter.key)]
-        close = [
-            other
-            for other in kin
-            if not are_apart(one.matter, other.matter)
-            and _closeness(one, other, weights) >= _KIN
-            and _are_alike(one.amount, other.amount, least=0)
-        ]
-        if len(close) == 1:
-            agrees = _can_both_be_right(one, close[0])
-            yield Pair(one=one, other=close[0], agrees=agrees)
-
-
-_NEVER = float("inf")
-_MANY = 100  # a count that two articles don't share by chance
-_ALIKE_RATIO = Decimal("1.3")
-
-
-def _least(one: Claim, other: Claim, *, is_only: bool, tied: float) -> float:
-    """Give how close two figures must stand to be of one thing."""
-    key = one.matter.key
-    if key.startswith("age of "):
-        return -_OTHER_NAMES
-    if key == "day":
-        return 1.0 if tied >= _WELL_TIED else _NEVER
-    if key in _FATEFUL:
-        return 0.0 if tied >= _WELL_TIED else 1.0
-    if key in _LOOSE:
-        is_near = key == "people" and _are_alike(one.amount, other.amount)
-        return (1.0 if is_near else _LOOSE[key]) if is_only else 2.5
-    if one.is_count and is_only and _are_alike(one.amount, other.amount):
-        return -_OTHER_NAMES  # whatever is said of them
-    return 1.0 if is_only else 1.5
 
 
 _FATEFUL = frozenset(f"people {fate}" for fate in FATES)

@@ -177,6 +177,12 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
+def _up_to_comma(text: str, span: Span, window: Span) -> Span:
+    """Cut a window at the comma after its figure: ", paid by the Farran Trust"."""
+    comma = text.find(", ", span.end, window.end)
+    return Span(window.start, comma if comma > 0 else window.end)
+
+
 def names_in(text: str, window: Span) -> tuple[str, ...]:
     """Give the names in a window, less those that only open a sentence."""
     told = _TELLER.sub(_blank, text[window.start : window.end])

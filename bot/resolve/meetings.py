@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from bot.model import ArticleId, Span, Visit
 from bot.resolve.accounts import Account, Claim
-from bot.resolve.disagreements import compare_accounts, tie
+from bot.resolve.disagreements import compare_accounts
+from bot.resolve.events import tie
 from bot.resolve.groups import unite
 from bot.resolve.journeys import Point, compare_visits, day_of
 from bot.resolve.sayings import Saying, compare_sayings

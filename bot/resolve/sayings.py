@@ -81,7 +81,7 @@ def _role(text: str, given: Attribution) -> str:
     if speaker.named_at is not None:
         at = speaker.named_at
         told.append(text[max(0, at.start - _ABOUT) : at.end + _ABOUT])
-    return bare(" ".join(told))
+    return " ".join(told)
 
 
 def compare_sayings(
@@ -151,7 +151,11 @@ def _can_be_one_voice(one: Saying, other: Saying) -> bool:
     if kinds == {SpeakerKind.ORGANISATION}:
         shared = (mine & theirs) - {"of", "the", "for", "and"}
         return bool(shared) or not (mine - _ANY_BODY and theirs - _ANY_BODY)
-    return bool((mine & set(other.role.split())) or (theirs & set(one.role.split())))
+    return bool(mine & _words_of(other.role) or theirs & _words_of(one.role))
+
+
+def _words_of(role: str) -> set[str]:
+    return set(bare(role).split())
 
 
 def _can_be_unnamed(one: Saying, other: Saying) -> bool:

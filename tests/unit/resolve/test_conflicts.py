@@ -87,7 +87,7 @@ def differing(one, other):
         pytest.param(
             "Captain Ned Harrow, 52, swam ashore.",
             "Ned Harrow, 57, was the captain.",
-            "amount",
+            "count",
             ["52", "57"],
             id="an age",
         ),
