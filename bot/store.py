@@ -160,7 +160,7 @@ class FactStore:
             speakers=before.speakers.plus(_spoken_names(more)),
             visitors=before.visitors.plus(_travelling_names(more)),
             shared=before.shared.plus(more),
-            conflicts=reduce(Conflicts.plus, more, before.conflicts),
+            conflicts=before.conflicts.plus(*more),
             quotes_by=with_more(before.quotes_by, _by_speaker(more), place_of),
             index=before.index.plus(_documents(more), text_of=_text_in(together)),
             _digest=(before._digest + sum(map(_digest, more))) % _DIGESTS,  # noqa: SLF001 - its own
