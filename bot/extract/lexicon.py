@@ -222,7 +222,9 @@ ROLES: Final = frozenset(
     republican progressive populist socialist communist nationalist centrist
     hopeful ally foe surrogate lobbyist aide-de-camp staff firefighter paramedic
     person individual percent policeman policewoman investigator examiner paralegal
-    juror
+    juror objector complainant petitioner applicant appellant claimant publican
+    lifeguard lecturer headteacher vicar chef butcher plumber electrician carpenter welder
+    joiner landlady shopper commuter passer-by bystander onlooker caretaker goalscorer
     bailiff clerk
     """.split()
 )

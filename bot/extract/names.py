@@ -109,19 +109,19 @@ _LONG_TITLE = 6  # letters: "Baker" and "Piper" are names, too
 def _titled(text: str, passage: Passage, first: int, stop: int) -> int:
     """Give where the name begins in "Administrator Carla Roe": a title by its end.
 
-    Only before a known given name: "Baker Roe" may be called so.
+    Only before two names: "Baker Roe" may be called so; and where no list has the
+    title, only before a known given name.
     """
     tags, starts, ends = passage.all_tags, passage.starts, passage.ends
     if stop - first < _TITLED or tags[first : first + 2] != "NN":
         return first
     word = text[starts[first] : ends[first]].lower()
     given = text[starts[first + 1] : ends[first + 1]].lower()
+    if word in MALE or word in FEMALE or len(word) < _LONG_TITLE:
+        return first
     is_known = given in MALE or given in FEMALE
-    is_title = len(word) >= _LONG_TITLE and (
-        word in ROLES or names_human(word) or word.endswith(_TITLE_ENDS)
-    )
-    is_name = word in MALE or word in FEMALE
-    return first + 1 if is_known and is_title and not is_name else first
+    is_like_one = names_human(word) or word.endswith(_TITLE_ENDS)
+    return first + 1 if word in ROLES or (is_known and is_like_one) else first
 
 
 _TITLE_ENDS = ("man", "woman", "master", "mistress", "keeper", "warden")

@@ -175,12 +175,21 @@ def _named_apposition(tags: str, phrase: Letters, comma: int) -> Letters | None:
     )
     if head[-1:] in tuple("NiKj"):  # not the K of "the GOP candidate, Jane Roe,"
         return None
-    first = stop = phrase[1] + 1
+    first = stop = _past_role(tags, phrase[1] + 1, comma)
     while stop < comma and tags[stop] in NAMELIKE:
         stop += 1
     follows = tags[stop : stop + 1]  # nothing, where the paragraph breaks off
     is_name = "N" in tags[first:stop] and follows in set(",IW(")
     return (first, stop) if is_name else None
+
+
+def _past_role(tags: str, first: int, stop: int) -> int:
+    """Give where the name begins in "The man, publican Jane Roe, left"."""
+    role = _LOWER_ROLE.match(tags, first, stop)
+    return role.end() if role is not None else first
+
+
+_LOWER_ROLE = re.compile(r"[nd]{0,2}r(?=[MNi])")
 
 
 def behind_dashes(tags: str, dash: int) -> Letters | None:

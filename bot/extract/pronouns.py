@@ -206,9 +206,9 @@ class Story:
         """Give "a union official" for "the official", where only one has come in."""
         first, stop = mention
         opening, noun = passage.word(self._text, first), ""
-        head = re.match(r"[^IWt,]*", passage.tags[first:stop])
-        if head is not None and head.end() > 1:
-            noun = passage.word(self._text, first + head.end() - 1)
+        head = _head_end(passage.tags, mention)
+        if head > first + 1:
+            noun = passage.word(self._text, head - 1)
         if opening in ("a", "an", "one", "another") and noun:
             span = passage.span_of(first, stop)
             unnamed = replace(
@@ -320,9 +320,18 @@ def _mention(here: _Paragraph, person: Person) -> None:
         here.strangers.add(person.name)
 
 
+_HEAD = re.compile(r".[^IWt,]*")
+
+
+def _head_end(tags: str, mention: Letters) -> int:
+    """Give where the head ends of "a senior official of the agency"."""
+    head = _HEAD.match(tags, *mention)
+    return head.end() if head is not None else mention[1]
+
+
 def is_somebody(text: str, passage: Passage, mention: Letters) -> bool:
     """Tell "a neighbour", whom "he" may mean after, from "officials"."""
-    at = mention[1] - 1
+    at = _head_end(passage.tags, mention) - 1
     word = passage.word(text, at)
     is_singular = word not in PLURAL_ROLES and not word.endswith("s")
     return is_singular and (passage.tags[at] in "rT" or names_human(word))

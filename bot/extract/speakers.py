@@ -188,7 +188,10 @@ class _Namer:
             return None
         person = self._scene.pronouns.get(span.start)
         if person is not None:
-            return Named(speaker=person.as_speaker(), mention=span, person=person)
+            speaker = person.as_speaker()
+            if speaker.kind is SpeakerKind.UNRESOLVED:  # "he" is somebody
+                speaker = replace(speaker, kind=SpeakerKind.PERSON)
+            return Named(speaker=speaker, mention=span, person=person)
         return self._printed(span, SpeakerKind.UNRESOLVED)
 
     def _by_name(self, first: int, head: int, span: Span) -> Named | None:

@@ -96,7 +96,7 @@ def _judge(
         total.wrong.append(_line(one, expected, quote))
         return
     total.counts[f"{family} right"] += 1
-    total.counts[f"{family} full"] += verdict == "full"
+    total.counts[f"{family} full"] += is_named and verdict == "full"
 
 
 def _verdict(expected: str, given: str, kind: SpeakerKind) -> str:
