@@ -4,7 +4,8 @@
 `spellings` where to look for those, `documents` the ranking.
 """
 
-from bot.search.documents import Hit, Index, confidence
+from bot.search.documents import Hit, Index
+from bot.search.judging import confidence
 from bot.search.near import likeness, name_likeness
 from bot.search.spellings import Spellings
 from bot.search.titles import title_words

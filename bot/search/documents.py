@@ -6,28 +6,25 @@ What is found depends on the set of documents alone, not on when any came or how
 often others came and went.
 """
 
-import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from heapq import nsmallest
-from typing import Generic, Protocol
+from typing import Generic
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import LCSseq
 
 from bot.search.building import merge_segments, read_segment
 from bot.search.holdings import Holdings
-from bot.search.question import Asked, understood
-from bot.search.ranking import Listed, Sums, listed
+from bot.search.judging import Judging
+from bot.search.question import understood
+from bot.search.ranking import Sums, listed
 from bot.search.segment import Document, KeyOf, Segment, TextOf
 from bot.search.words import tokens
 from bot.text import fold
 
 _RERANKED = 30  # candidates judged
 _MOST_EQUALS = 400  # candidates that tell apart by their wording alone
-_COVERAGE_SHARE = 0.75  # of the score; the rest is how close the wording is
 _MOST_LETTERS = 400  # of a question compared as a string
-_AMPLE = math.log1p(30.0)  # the mass of a question that leaves no doubt
 _SCANNED = 20_000  # documents read through for a question of function words only
 _LEAST_SCANNED = 3  # words of such a question
 _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
@@ -148,13 +145,20 @@ class Index(Generic[Document]):
         lists = listed(asked, self._held.holders)
         most = max(limit, _RERANKED)
         sums = Sums(lists, best=most, counts=self._counting(among))
-        judging = _Judging(asked, lists, sums, fold(words[:_MOST_LETTERS]))
-        best = self._best(sums, judging, most)
-        scores = judging.scores(best, self._texts(best))
-        best.sort(key=lambda number: (-scores[number], self._key(number)))
+        judging = Judging(words, asked, lists)
+        best = sorted(self._best(sums, judging, most), key=self._key)
+        judged = judging.judge(best, self._texts(best), limit=limit)
+        best = sorted(judged, key=lambda n: (-judged[n].score, self._key(n)))[:limit]
+        supported = judging.supported(best)
         return [
-            judging.hit(self._held.document(number), number, scores[number])
-            for number in best[:limit]
+            Hit(
+                document=self._held.document(number),
+                score=judged[number].score,
+                mass=judged[number].mass,
+                supported=supported[number].supported,
+                missing=supported[number].missing,
+            )
+            for number in best
         ]
 
     def unsupported(
@@ -187,7 +191,7 @@ class Index(Generic[Document]):
     def _key(self, number: int) -> tuple[object, ...]:
         return (self._key_of(self._held.document(number)),)
 
-    def _best(self, sums: Sums, judging: "_Judging", most: int) -> list[int]:
+    def _best(self, sums: Sums, judging: Judging, most: int) -> list[int]:
         """Choose the documents to judge; among equals the closest in wording."""
         sure, equals = sums.leaders()
         left = most - len(sure)
@@ -230,91 +234,6 @@ class Index(Generic[Document]):
             )
             for _, score, place in found
         ]
-
-
-class _Judging:
-    """How documents that hold words of a question are judged."""
-
-    def __init__(
-        self,
-        asked: Sequence[Asked],
-        lists: Sequence[Listed],
-        sums: Sums,
-        question: str,
-    ) -> None:
-        self._asked = asked
-        self._supporting = [each for each in lists if each.likeness >= _SUPPORTS]
-        self._sums = sums
-        self._question = question
-        self._total = sum(word.weight for word in asked)
-
-    def closeness(self, texts: Sequence[str]) -> list[float]:
-        """Tell how closely texts, folded, hold the question's wording: 0 to 1."""
-        found = process.extract(
-            self._question, texts, scorer=fuzz.partial_ratio, limit=None
-        )
-        close = [0.0] * len(texts)
-        for _, score, place in found:
-            close[place] = score / 100
-        return close
-
-    def closest(self, texts: Sequence[str], count: int) -> list[int]:
-        """Choose the texts that hold most of the question, letter after letter.
-
-        That is coarse, but forty times as quick as to look for its best place.
-        """
-        found = process.extract(
-            self._question, texts, scorer=LCSseq.similarity, limit=count
-        )
-        return [place for _, _, place in found]
-
-    def scores(self, numbers: Sequence[int], texts: Sequence[str]) -> dict[int, float]:
-        """Score documents by the words they hold and by how they word them."""
-        share = _COVERAGE_SHARE / self._total
-        return {
-            number: 100 * (share * self._sums.sums[number] + (1 - _COVERAGE_SHARE) * c)
-            for number, c in zip(numbers, self.closeness(texts), strict=True)
-        }
-
-    def hit(self, document: Document, number: int, score: float) -> Hit[Document]:
-        """Tell which words of the question a document holds."""
-        supported: list[str] = []
-        missing: list[str] = []
-        holding = {each.word for each in self._supporting if number in each}
-        for place, word in enumerate(self._asked):
-            (supported if place in holding else missing).append(word.typed)
-        return Hit(
-            document=document,
-            score=score,
-            supported=tuple(supported),
-            missing=tuple(missing),
-            mass=self._sums.sums[number],
-        )
-
-
-class Judged(Protocol):
-    """What sureness is judged by."""
-
-    @property
-    def score(self) -> float:
-        """Give how well a document was found, 0 to 100."""
-
-    @property
-    def mass(self) -> float:
-        """Give how rare the words are that it holds."""
-
-
-def confidence(hits: Sequence[Judged]) -> float:
-    """Tell how sure it is that the first hit is what was meant, 0 to 100.
-
-    A hit stands out by its own score and by its lead over the next, and a
-    question of one common word is never answered surely.
-    """
-    if not hits:
-        return 0.0
-    best = hits[0]
-    lead = best.score - hits[1].score if len(hits) > 1 else best.score / 4
-    return min(100.0, (best.score + lead / 2) * math.log1p(best.mass) / _AMPLE)
 
 
 def _settled(

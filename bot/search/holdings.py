@@ -6,7 +6,7 @@ segments. Refuses to rank.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from typing import Generic
 
@@ -37,11 +37,22 @@ class _Part:
             held = (number for number in held if number not in self._dead)
         return map(self._first.__add__, held) if self._first else held
 
-    def holds(self, number: int) -> bool:
-        """Tell whether a living document is among them."""
-        own = number - self._first
-        place = bisect_left(self._postings, own, self._start, self._end)
-        return place < self._end and self._postings[place] == own
+    def among(self, numbers: Iterable[int]) -> Iterator[int]:
+        """Yield those of some numbers, none of a dead document, that are here."""
+        postings, start, end, first = (
+            self._postings,
+            self._start,
+            self._end,
+            self._first,
+        )
+        last = postings[end - 1] if start < end else -1
+        for number in numbers:
+            own = number - first
+            if (
+                0 <= own <= last
+                and postings[bisect_left(postings, own, start, end)] == own
+            ):
+                yield number
 
 
 class Holders:
@@ -61,9 +72,9 @@ class Holders:
             return self._parts[0].numbers()
         return chain.from_iterable(part.numbers() for part in self._parts)
 
-    def __contains__(self, number: int) -> bool:
-        """Look a document's number up, one that isn't dead."""
-        return any(part.holds(number) for part in self._parts)
+    def among(self, numbers: Collection[int]) -> list[int]:
+        """Give those of some documents' numbers that are here."""
+        return [number for part in self._parts for number in part.among(numbers)]
 
 
 class Holdings(Generic[Document]):

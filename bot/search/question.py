@@ -45,11 +45,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A word of the question with its readings, best first, and its weight."""
+    """A word of the question with its readings, best first.
+
+    `weight` is what the surest reading tells, `telling` what the word does as it
+    was typed: most, where no document holds it (both in nats).
+    """
 
     typed: str
+    key: str
     readings: tuple[Reading, ...]
     weight: float
+    telling: float
 
 
 def understood(text: str, words: Words) -> tuple[Asked, ...]:
@@ -65,7 +71,9 @@ def understood(text: str, words: Words) -> tuple[Asked, ...]:
         if joined is not None:
             for key in (left, right):
                 found[key].setdefault((joined,), _TAKEN_APART)
-    return tuple(_weighed(typed, found[key], words) for key, typed in asked.items())
+    return tuple(
+        _weighed(key, typed, found[key], words) for key, typed in asked.items()
+    )
 
 
 def _readings(key: str, words: Words) -> dict[tuple[str, ...], float]:
@@ -102,15 +110,20 @@ def _rare(words: Words) -> int:
     return max(1, len(words) // 1_000)
 
 
-def _weighed(typed: str, found: dict[tuple[str, ...], float], words: Words) -> Asked:
+def _weighed(
+    key: str, typed: str, found: dict[tuple[str, ...], float], words: Words
+) -> Asked:
     """Put the readings in order and weigh the word by how rare it is."""
     readings = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     total = len(words)
     sure = readings[0][1] if readings else 0.0
     held = max((words.count(s[0]) for s, score in readings if score == sure), default=0)
     weight = math.log((total + 1.0) / (held + 0.5)) if held else math.log(total + 2)
+    as_typed = held if sure == 1 else 0
     return Asked(
-        typed,
-        tuple(Reading(*reading) for reading in readings[:_MOST_READINGS]),
-        max(weight, _LEAST_WEIGHT),
+        typed=typed,
+        key=key,
+        readings=tuple(Reading(*reading) for reading in readings[:_MOST_READINGS]),
+        weight=max(weight, _LEAST_WEIGHT),
+        telling=math.log1p(total / max(as_typed, 1)),
     )

@@ -7,7 +7,7 @@ in the lists that are left.
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import Protocol
 
@@ -27,8 +27,8 @@ class Holders(Protocol):
     def numbers(self) -> Iterable[int]:
         """Give them."""
 
-    def __contains__(self, number: int, /) -> bool:
-        """Tell whether a document is among them."""
+    def among(self, numbers: Collection[int], /) -> list[int]:
+        """Give those of some numbers that are among them."""
 
 
 class Listed:
@@ -50,13 +50,14 @@ class Listed:
         """Give the documents."""
         if not self._others:
             return self._rarest.numbers()
-        return (number for number in self._rarest.numbers() if number in self)
+        return self.among(list(self._rarest.numbers()))
 
-    def __contains__(self, number: int) -> bool:
-        """Tell whether a document holds the reading."""
-        if number not in self._rarest:
-            return False
-        return not self._others or all(number in each for each in self._others)
+    def among(self, numbers: Collection[int]) -> list[int]:
+        """Give those of some documents that hold the reading."""
+        found = self._rarest.among(numbers)
+        for each in self._others:
+            found = each.among(found)
+        return found
 
 
 def listed(
@@ -148,23 +149,24 @@ class Sums:
                     sums[number] = gain
         self._add_again(again, each)
 
-    def _add_again(self, numbers: Iterable[int], each: Listed) -> None:
+    def _add_again(self, numbers: Collection[int], each: Listed) -> None:
         """Add what a list gives to documents that an earlier one held.
 
         One that holds the word by an earlier list of it gets no more for it.
         """
         earlier = self._earlier[each.word]
+        held = {number for other in earlier for number in other.among(numbers)}
+        earlier.append(each)
         sums, again = self.sums, self._again
         for number in numbers:
-            if not any(number in other for other in earlier):
+            if number not in held:
                 again[number] = sums[number] = sums[number] + each.gain
-        earlier.append(each)
 
     def _look_up(self, each: Listed) -> None:
         """Add what a list gives to the documents that are left."""
         sums = self.sums
         if len(each) > _LOOK_UP * len(sums):
-            found = [number for number in sums if number in each]
+            found = each.among(sums)
         else:
             found = [number for number in each.numbers() if number in sums]
         self._add_again(found, each)

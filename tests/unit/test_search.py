@@ -287,7 +287,9 @@ QUESTIONS = ("tazmaret promise", "anounce 40 ferrys", "cyber security", "oriel h
 def answers(index):
     """Give all that an index tells of some questions."""
     return [
-        (index.search(words, limit=50), index.unsupported(words)) for words in QUESTIONS
+        (index.search(words, limit=limit), index.unsupported(words))
+        for words in QUESTIONS
+        for limit in (1, 50)
     ]
 
 
@@ -302,9 +304,7 @@ def test_only_the_set_of_documents_counts_not_how_it_came_about(changes):
         else:
             index = index.minus(numbers)
             held -= numbers
-    at_once = Index(
-        held, text_of=SAID.__getitem__, key_of=lambda number: number
-    )
+    at_once = Index(held, text_of=SAID.__getitem__, key_of=lambda number: number)
     assert len(index) == len(held)
     assert answers(index) == answers(at_once)
 
@@ -336,9 +336,7 @@ def test_texts_are_asked_for_only_where_a_document_is_judged():
         asked_for.append(number)
         return SAID[number]
 
-    index = Index(
-        range(len(SAID)), text_of=text_of, key_of=lambda number: number
-    )
+    index = Index(range(len(SAID)), text_of=text_of, key_of=lambda number: number)
     asked_for.clear()
     found = index.search("Oriel", limit=2)
     assert {hit.document for hit in found} <= set(asked_for)
