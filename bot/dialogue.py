@@ -214,12 +214,16 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A run of words compared: `printed` by the article, `other` elsewhere."""
+    """A run of words compared: `printed` by the article, `other` elsewhere.
+
+    `is_spelling`: the words are the same, spelt otherwise ("defence", "defense").
+    """
 
     kind: ChangeKind
     printed: str = ""
     other: str = ""
     is_negation: bool = False
+    is_spelling: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,14 @@ means to a reader, but never lets a negation pass as a detail.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, LCSseq
 
 from bot.dialogue import Change, ChangeKind
 from bot.model import Span
+from bot.spelling import spelt
 from bot.text import Word, fold, words
 
 # Words that turn a statement round. From the closed class of English negators.
@@ -39,50 +41,67 @@ def contains(longer: Sequence[str], shorter: Sequence[str], *, share: float) -> 
 def compare(printed: str, other: str) -> tuple[Change, ...]:
     """Give what turns the `printed` words into the `other`, run by run.
 
-    Case, punctuation and kinds of marks are no difference of words; the runs
-    are cut from the two texts as they stand, punctuation between words with
-    them.
+    Case, punctuation and kinds of marks are no difference of words, and another
+    spelling is told from another word. The runs are cut from the two texts as
+    they stand, punctuation between words with them.
     """
     mine, theirs = tuple(words(printed)), tuple(words(other))
     return tuple(
-        _change(_run(printed, ours), _run(other, others), (*ours, *others))
-        if kind != "equal"
-        else Change(
-            kind=ChangeKind.SAME,
-            printed=_run(printed, ours),
-            other=_run(other, others),
-        )
-        for kind, ours, others in _steps(mine, theirs)
+        _change(step, printed=printed, other=other) for step in _steps(mine, theirs)
     )
 
 
-def _steps(
-    mine: Sequence[Word], theirs: Sequence[Word]
-) -> Iterator[tuple[str, Sequence[Word], Sequence[Word]]]:
+class _Step(NamedTuple):
+    """Runs of words that stand for each other, and whether they are the same."""
+
+    is_same: bool
+    is_spelt_alike: bool
+    mine: Sequence[Word]
+    theirs: Sequence[Word]
+
+
+def _steps(mine: Sequence[Word], theirs: Sequence[Word]) -> Iterator[_Step]:
     """Yield runs of words that are equal, and runs that stand for each other."""
-    steps = LCSseq.opcodes([word.key for word in mine], [word.key for word in theirs])
+    steps = LCSseq.opcodes([spelt(w.key) for w in mine], [spelt(w.key) for w in theirs])
     for is_same, group in groupby(steps, lambda step: step.tag == "equal"):
         runs = list(group)
         first, last = runs[0], runs[-1]
-        yield (
-            "equal" if is_same else "differ",
-            mine[first.src_start : last.src_end],
-            theirs[first.dest_start : last.dest_end],
-        )
+        ours = mine[first.src_start : last.src_end]
+        others = theirs[first.dest_start : last.dest_end]
+        if is_same:
+            yield from _spellings(ours, others)
+        else:
+            yield _Step(is_same=False, is_spelt_alike=False, mine=ours, theirs=others)
 
 
-def _change(printed: str, other: str, differing: Iterable[Word]) -> Change:
+def _spellings(mine: Sequence[Word], theirs: Sequence[Word]) -> Iterator[_Step]:
+    """Part the same words by whether they are spelt alike."""
+    pairs = zip(mine, theirs, strict=True)
+    for is_alike, group in groupby(pairs, lambda pair: pair[0].key == pair[1].key):
+        ours, others = zip(*group, strict=True)
+        yield _Step(is_same=True, is_spelt_alike=is_alike, mine=ours, theirs=others)
+
+
+def _change(step: _Step, *, printed: str, other: str) -> Change:
     kind = ChangeKind.CHANGED
-    if not other:
+    if step.is_same and step.is_spelt_alike:
+        kind = ChangeKind.SAME
+    elif not step.theirs:
         kind = ChangeKind.MISSING
-    elif not printed:
+    elif not step.mine:
         kind = ChangeKind.ADDED
     return Change(
         kind=kind,
-        printed=printed,
-        other=other,
-        is_negation=any(is_negation(word.key) for word in differing),
+        printed=_run(printed, step.mine),
+        other=_run(other, step.theirs),
+        is_negation=_negations(step.mine) != _negations(step.theirs),
+        is_spelling=step.is_same and not step.is_spelt_alike,
     )
+
+
+def _negations(run: Iterable[Word]) -> int:
+    """Count the words that turn a run round: "isn't" has one, as has "is not"."""
+    return sum(is_negation(word.key) for word in run)
 
 
 def _run(text: str, run: Sequence[Word]) -> str:
@@ -90,8 +109,13 @@ def _run(text: str, run: Sequence[Word]) -> str:
 
 
 def is_same_wording(changes: Sequence[Change]) -> bool:
-    """Tell whether no word differs."""
+    """Tell whether no word differs, nor is spelt otherwise."""
     return all(change.kind is ChangeKind.SAME for change in changes)
+
+
+def is_same_but_for_spelling(changes: Sequence[Change]) -> bool:
+    """Tell whether no word differs but in its spelling."""
+    return all(c.kind is ChangeKind.SAME or c.is_spelling for c in changes)
 
 
 def differs_in_punctuation(printed: str, other: str) -> bool:

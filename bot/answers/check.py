@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers.findings import document_finding, nearest
+from bot.answers.findings import ONLY_SPELLING, document_finding, nearest
 from bot.answers.naming import meant
 from bot.dialogue import (
     Answer,
@@ -29,6 +29,7 @@ from bot.wording import (
     Match,
     compare,
     differs_in_punctuation,
+    is_same_but_for_spelling,
     is_same_wording,
     locate,
 )
@@ -255,6 +256,8 @@ def _judged(run: str, printed: _Print, store: FactStore) -> Finding:
 def _remarks(printed: str, run: str, changes: Sequence[Change]) -> Iterable[str]:
     if any(change.is_negation for change in changes):
         yield "a negation differs: the words say the opposite"
+    if not is_same_wording(changes) and is_same_but_for_spelling(changes):
+        yield ONLY_SPELLING
     if is_same_wording(changes) and differs_in_punctuation(printed, run):
         yield "the words are the same, the punctuation differs"
 

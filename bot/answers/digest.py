@@ -127,7 +127,7 @@ def _is_news(quote: Quote) -> bool:
 def _differs(finding: Finding) -> bool:
     """Tell whether articles print other words, or name another speaker."""
     return any(
-        change.kind is not ChangeKind.SAME
+        change.kind is not ChangeKind.SAME and not change.is_spelling
         for variant in finding.variants
         for change in variant.changes
     ) or any("differ" in note for note in finding.notes)

@@ -12,12 +12,20 @@ from bot.resolve import is_same_name
 from bot.search import Hit, content_words
 from bot.store import Document, FactStore, Order, order_of
 from bot.text import keys
-from bot.wording import closeness, compare, is_same_wording, locate
+from bot.wording import (
+    closeness,
+    compare,
+    differs_in_punctuation,
+    is_same_but_for_spelling,
+    is_same_wording,
+    locate,
+)
 
 Told = TypeVar("Told", Quote, Document)
 
 _NEAREST = 3  # findings shown where nothing answers, labelled as no support
 _NEAREST_OF = 4 * _NEAREST  # looked at for these, as some say the same
+ONLY_SPELLING = "the words are the same, the spelling differs"
 _IN_PART = 0.8  # of the length: a print shorter than that is of a part
 _SAYS_LITTLE = 6  # words: fewer are shown with the sentence they are part of
 
@@ -38,13 +46,15 @@ def quote_finding(store: FactStore, quote: Quote) -> Finding:
     same, variants = _other_prints(store, quote, prints.quotes)
     turned = {(v.evidence.source.id, v.evidence.span) for v in _turned(variants)}
     agreed = (q for q in prints.quotes if (q.article, q.span) not in turned)
+    shown = store.cite(quote.article, quote.span)
     return Finding(
         kind=FindingKind.QUOTE,
-        evidence=(store.cite(quote.article, quote.span), *same),
+        evidence=(shown, *same),
         context=_context(store, quote),
         voice=store.voice(quote),
         notes=(
             *_standing(store, {quote.article, *_printing_the_same(same, variants)}),
+            *_pointed(shown, same),
             *_different_voices(_voices(store, (quote, *agreed))),
             *_unmarked(prints.statements),
         ),
@@ -208,17 +218,17 @@ def _other_prints(
 ) -> tuple[tuple[Evidence, ...], tuple[Variant, ...]]:
     """Part the other prints into those of the same words and the variants."""
     printed = store.cite(shown.article, shown.span)
-    same: list[Evidence] = []
+    same: dict[ArticleId, Evidence] = {}  # one an article: a repeat is no other print
     variants: list[Variant] = []
     for quote in others:
         if quote.article == shown.article:
             continue
         evidence = store.cite(quote.article, quote.span)
         if is_same_wording(compare(printed.text, evidence.text)):
-            same.append(evidence)
+            same.setdefault(quote.article, evidence)
         else:
             variants.append(_variant(printed, evidence, store.voice(quote)))
-    return tuple(same), tuple(variants)
+    return tuple(same.values()), tuple(variants)
 
 
 def _variant(shown: Evidence, other: Evidence, voice: Voice | None) -> Variant:
@@ -232,7 +242,16 @@ def _variant(shown: Evidence, other: Evidence, voice: Voice | None) -> Variant:
         if window is not None:
             theirs, note = window.span.of(theirs), "as part of a longer quotation"
     changes = compare(common, theirs)
+    if not is_same_wording(changes) and is_same_but_for_spelling(changes):
+        note = "; ".join(filter(None, (note, ONLY_SPELLING)))
     return Variant(evidence=other, changes=changes, voice=voice, note=note)
+
+
+def _pointed(shown: Evidence, same: Iterable[Evidence]) -> Iterable[str]:
+    """Tell a comma put in or left out: the words are the same."""
+    ids = [o.source.id for o in same if differs_in_punctuation(shown.text, o.text)]
+    if ids:
+        yield f"the same words, punctuated otherwise in {', '.join(ids)}"
 
 
 def _voices(
@@ -253,7 +272,7 @@ def _printing_the_same(
     """Yield the articles that print no other word, were it only one "not"."""
     yield from (evidence.source.id for evidence in same)
     for variant in variants:
-        if is_same_wording(variant.changes):
+        if is_same_but_for_spelling(variant.changes):
             yield variant.evidence.source.id
 
 

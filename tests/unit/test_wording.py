@@ -9,6 +9,7 @@ from bot.wording import (
     compare,
     contains,
     differs_in_punctuation,
+    is_same_but_for_spelling,
     is_same_wording,
     locate,
 )
@@ -46,6 +47,30 @@ def test_a_word_left_out_is_missing_and_one_put_in_is_added():
 )
 def test_a_negation_put_in_or_left_out_is_called_one(printed, other):
     assert any(change.is_negation for change in compare(printed, other))
+
+
+@pytest.mark.parametrize(
+    ("printed", "other"),
+    [("It is not closing", "It isn’t closing"), ("We cannot go", "We can not go")],
+)
+def test_a_negation_contracted_is_no_negation_put_in(printed, other):
+    assert not any(change.is_negation for change in compare(printed, other))
+
+
+def test_another_spelling_is_told_from_another_word():
+    changes = compare("The defence of the port", "The defense of the harbour")
+    told = [
+        (c.printed, c.is_spelling) for c in changes if c.kind is not ChangeKind.SAME
+    ]
+    assert told == [("defence", True), ("port", False)]
+
+
+def test_words_spelt_otherwise_are_the_same_but_for_spelling():
+    spelling = compare("Their defence is illegal", "their defense is illegal")
+    words = compare("Their defence is illegal", "Their defense is unprovoked")
+    assert is_same_but_for_spelling(spelling)
+    assert not is_same_wording(spelling)
+    assert not is_same_but_for_spelling(words)
 
 
 def test_a_negation_that_both_hold_is_no_difference():
