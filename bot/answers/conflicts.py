@@ -161,6 +161,22 @@ def touching(shown: Iterable[Evidence], store: FactStore) -> list[Conflict]:
     return in_order(found.values(), store)
 
 
+def points(conflicts: Iterable[Conflict]) -> str:
+    """Name what articles differ on: "the day and an amount"."""
+    *most, last = dict.fromkeys(_POINTS[conflict.kind] for conflict in conflicts)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+_POINTS = {
+    ConflictKind.AMOUNT: "an amount",
+    ConflictKind.COUNT: "a count",
+    ConflictKind.DAY: "the day",
+    ConflictKind.PLACE: "the place",
+    ConflictKind.STATUS: "the outcome",
+    ConflictKind.ATTRIBUTION: "who said it",
+}
+
+
 def _printers(side: Side) -> str:
     return ", ".join(dict.fromkeys(p.article for p in side.prints))
 

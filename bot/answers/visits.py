@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.answers.conflicts import conflict_section, touching
+from bot.answers.conflicts import conflict_section, points, touching
 from bot.answers.findings import asked_words, count, document_finding, nearest
 from bot.answers.naming import meant
 from bot.answers.quotes import supporting
@@ -56,7 +56,7 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     sections = [
         section
         for card in _most_told_first(shown)
-        for section in (card, *_disputed(card, store))
+        for section in _with_disputes(card, store)
     ]
     return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=tuple(sections))
 
@@ -64,11 +64,16 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
 _MOST_DISPUTED = 3  # beside one card; /sources conflicts has all
 
 
-def _disputed(card: Section, store: FactStore) -> list[Section]:
-    """Give what the articles disagree on among a card's lines."""
+def _with_disputes(card: Section, store: FactStore) -> Iterator[Section]:
+    """Give a card, and below it what the articles disagree on among its lines."""
     shown = [evidence for finding in card.findings for evidence in finding.evidence]
     conflicts = touching(shown, store)[:_MOST_DISPUTED]
-    return [conflict_section(conflict, store) for conflict in conflicts]
+    if conflicts:
+        told = f"the articles differ on {points(conflicts)}, shown below"
+        subtitle = "; ".join(filter(None, (card.subtitle, told)))
+        card = replace(card, subtitle=subtitle)
+    yield card
+    yield from (conflict_section(conflict, store) for conflict in conflicts)
 
 
 def _most_told_first(cards: Iterable[Section]) -> list[Section]:
