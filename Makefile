@@ -5,7 +5,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check format lint types imports quality bench bench-quotes lock clean
+.PHONY: help demo test check format lint types imports quality bench bench-load bench-quotes lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -37,6 +37,9 @@ quality: .venv/ready ## finding, joining and understanding against their floors
 
 bench: .venv/ready ## how quick, how small: on the shipped articles
 	$(BIN)/python -m tests.bench.newsroom
+
+bench-load: .venv/ready ## loading made-up articles (SIZES="1000 100000", PEER=PYTHON)
+	PEER="$(PEER)" $(BIN)/python -m tests.bench.load $(SIZES)
 
 bench-quotes: .venv/ready ## quotations beside a peer (PEER=PYTHON, POLNEAR=CLONE)
 	PEER="$(PEER)" POLNEAR="$(POLNEAR)" $(BIN)/python -m tests.bench.quotes
