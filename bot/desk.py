@@ -189,7 +189,10 @@ def _lacking(
         if days and found.missing == (days,):
             return {"days": days}
     unnamed = ", ".join(word for word in found.missing if word not in named)
-    is_apart = bool(unnamed) and not filled.get("speaker") and not store.holds(unnamed)
+    is_amount = any(map(str.isdigit, unnamed))  # its number may stand with another unit
+    is_apart = bool(unnamed) and not (
+        filled.get("speaker") or is_amount or store.holds(unnamed)
+    )
     return {"apart" if is_apart else "missing": unnamed}
 
 

@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
+from bot.answers.amounts import printing, read_amounts, unsaid
 from bot.answers.conflicts import answer_conflicts, conflict_section, in_order
 from bot.answers.findings import asked_words, count, document_finding
 from bot.answers.quotes import asked_days, find_articles, is_dated, supporting, undated
 from bot.dialogue import Answer, Finding, FindingKind, Outcome, Section, SourcesQuery
-from bot.model import Article, ArticleId, PubStatus, QuoteKind, RegionKind, Span
+from bot.model import (
+    Article,
+    ArticleId,
+    PubStatus,
+    QuoteKind,
+    RegionKind,
+    Span,
+    Statement,
+)
 from bot.search import content_words
 from bot.store import Document, FactStore
 from bot.text import sentences
@@ -77,14 +86,16 @@ def _supported(words: str, held: tuple[ArticleId, ...], store: FactStore) -> Ans
         return Answer(
             intent=INTENT,
             outcome=Outcome.NONE,
-            missing=store.holds(words) or asked_words(words),
+            missing=read_amounts(words).typed
+            or store.holds(words)
+            or asked_words(words),
         )
-    findings = tuple(document_finding(store, found) for found in best.values())
+    findings = [_supporting(words, found, store) for found in best.values()]
     notes = (f"nothing on this in {_called(silent)}",) if silent else ()
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
-        sections=(Section(findings=tuple(_alone(f) for f in findings)),),
+        sections=(Section(findings=tuple(findings)),),
         notes=notes,
     )
 
@@ -107,6 +118,14 @@ def _best_of_each(
         best.setdefault(printed.article, printed)
     if best:
         return {key: printed for key, printed in best.items() if key in held}
+    amounts = read_amounts(words)
+    if amounts.worths:
+        sums = printing(amounts, store)
+        order = sorted(
+            sums, key=lambda one: len(unsaid(amounts.rest, sums[one], store))
+        )
+        if sums or amounts.are_exact:
+            return {key: sums[key] for key in order if key in held}
     hits = store.index.search(words, limit=_MOST_HITS)
     for hit in supporting(words, hits, store):
         if hit.document.article in held:
@@ -114,13 +133,20 @@ def _best_of_each(
     return best
 
 
-def _alone(finding: Finding) -> Finding:
+def _supporting(asked: str, document: Document, store: FactStore) -> Finding:
     """Show an article's own slice only: each other article has its own line."""
+    finding = document_finding(store, document)
+    amounts = read_amounts(asked)
+    lacking: tuple[str, ...] = ()
+    if amounts.worths and isinstance(document, Statement):
+        lacking = unsaid(amounts.rest, document, store)
+    told = ", ".join(f"“{word}”" for word in lacking)
     return Finding(
         kind=finding.kind,
         evidence=finding.evidence[:1],
         context=finding.context,
         voice=finding.voice,
+        notes=(f"not in this sentence: {told}",) if told else (),
     )
 
 
@@ -135,13 +161,23 @@ def source_finding(article: Article, store: FactStore) -> Finding:
 
 
 def _opening(article: Article) -> Span:
-    """Give the words an article is known by: its headline, else its lead."""
-    for region in article.regions:
-        if region.kind is RegionKind.HEADLINE:
-            return region.span
-    if article.paragraphs:
+    """Give the words an article is known by beside its headline: its lead.
+
+    Nothing but the headline is shown of one that may not be used.
+    """
+    headlines = (r.span for r in article.regions if r.kind is RegionKind.HEADLINE)
+    headline = next(headlines, None) or _title(article)
+    if article.paragraphs and (article.is_quotable or headline is None):
         return next(sentences(article.text, article.paragraphs[0]))
+    if headline is not None:
+        return headline
     return article.regions[0].span if article.regions else Span(0, len(article.text))
+
+
+def _title(article: Article) -> Span | None:
+    """Give where the title stands in the text, in front matter as a rule."""
+    at = article.text.find(article.title) if article.title else -1
+    return Span(at, at + len(article.title)) if at >= 0 else None
 
 
 def _facts(article: Article, store: FactStore) -> Iterable[str]:

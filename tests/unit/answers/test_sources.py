@@ -1,9 +1,11 @@
 from datetime import date
 
+import pytest
+
 from bot.answers import answer
 from bot.dialogue import Outcome, SourcesQuery
 from bot.model import PubStatus
-from tests.factories import make_article, make_store, quote_in
+from tests.factories import figure_in, make_article, make_store, quote_in
 
 BODY = (
     "The council met on the hill above the town and talked until it was dark "
@@ -32,9 +34,9 @@ def notes(article_id):
     return finding.notes
 
 
-def test_every_article_is_listed_by_its_headline_or_its_lead():
+def test_every_article_is_listed_with_its_lead():
     shown = {finding.label: finding.text for finding in asked().findings}
-    assert shown["ledger"] == "The bridge at dusk"
+    assert shown["ledger"] == BODY
     assert shown["copy"].startswith("The council met")
 
 
@@ -94,3 +96,63 @@ def test_many_silent_articles_are_counted():
     store = make_store(make_article("The quay broke.", "quay"), *silent)
     found = answer(SourcesQuery(words="quay"), store)
     assert found.notes == ("nothing on this in 12 articles",)
+
+
+def test_nothing_but_the_headline_is_shown_of_an_article_that_is_withheld():
+    held_back = make_article(
+        "The lamp is sold\n\nThe buyer is Bo Reed.",
+        "held-back",
+        pubstatus=PubStatus.WITHHELD,
+        headline="The lamp is sold",
+    )
+    (finding,) = answer(SourcesQuery(), make_store(held_back)).findings
+    assert finding.text == "The lamp is sold"
+
+
+# ------------------------------------------------------------------- amounts
+
+SPELT = {
+    "auk": ("The lamp will cost £3m, Ada Fenn said.", "£3m", "3000000", "GBP"),
+    "gull": ("The price is £3 million over a year.", "£3 million", "3000000", "GBP"),
+    "tern": ("A lamp costs 3% more to run.", "3%", "3", "%"),
+    "whale": ("The lamp will cost €3 million.", "€3 million", "3000000", "EUR"),
+}
+
+
+@pytest.fixture(scope="module")
+def sums():
+    lead = "The lamp at Lenn Point is to be built anew.\n\n"
+    articles, facts = [], []
+    for name, (sentence, printed, value, unit) in SPELT.items():
+        article = make_article(lead + sentence, name)
+        articles.append(article)
+        facts.append(figure_in(article, printed, value=value, unit=unit))
+    return make_store(*articles, facts=tuple(facts))
+
+
+@pytest.mark.parametrize(
+    ("words", "printed_in"),
+    [
+        ("£3 million lamp", {"auk", "gull"}),
+        ("£3,000,000", {"auk", "gull"}),
+        ("3 million", {"auk", "gull", "whale"}),
+        ("3 per cent", {"tern"}),
+        ("£3 million zeppelin shed", set()),
+        ("£3", set()),
+        ("£4 million lamp", set()),
+    ],
+)
+def test_an_amount_is_matched_by_its_value_and_unit(sums, words, printed_in):
+    found = answer(SourcesQuery(words=words), sums)
+    assert {f.evidence[0].source.id for f in found.findings} == printed_in
+
+
+def test_words_that_stand_elsewhere_in_the_article_are_told(sums):
+    found = answer(SourcesQuery(words="£3 million lamp"), sums)
+    notes = {f.evidence[0].source.id: f.notes for f in found.findings}
+    assert notes == {"auk": (), "gull": ("not in this sentence: “lamp”",)}
+
+
+def test_an_amount_that_no_article_prints_is_what_is_missing(sums):
+    found = answer(SourcesQuery(words="£4 million lamp"), sums)
+    assert found.missing == ("£4 million",)
