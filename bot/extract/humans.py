@@ -31,8 +31,13 @@ class Humans:
             self._known[person.name] = self._is_used_as_human(person)
         return self._known[person.name]
 
+    def may_include(self, person: Person) -> bool:
+        """Tell a name of several words that nothing else tells of, and no place's."""
+        is_open = person.kind is SpeakerKind.UNRESOLVED and " " in person.name
+        return is_open and not _is_of_place(person.name)
+
     def _is_used_as_human(self, person: Person) -> bool:
-        if place_named(person.name) is not None or _PLACE_WORD.search(person.name):
+        if _is_of_place(person.name):
             return False
         surname = person.name.split()[-1]
         if any(mention.of(self._text) == surname for mention in person.mentions):
@@ -67,6 +72,10 @@ _PLACE_WORD = re.compile(
     r"|Hall|House|School|College|University|Hospital|Church|County|Valley|Bay|Harbou?r"
     r"|North|South|East|West|Saint|St|San|New|Upper|Lower|Great)\b"
 )
+
+
+def _is_of_place(name: str) -> bool:
+    return place_named(name) is not None or _PLACE_WORD.search(name) is not None
 
 
 def _is_function(word: str) -> bool:

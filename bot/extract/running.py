@@ -1,7 +1,7 @@
 """Whom "he" or "she" at the opening of a sentence carries on.
 
 Complements `speakers`, which resolves pronouns by gender and needs to know it:
-here the sentence before, in the same paragraph, has told of one person alone.
+here the sentence before has told of one person alone.
 Refuses to carry anybody past a sentence whose subject is not certain.
 """
 
@@ -31,7 +31,7 @@ class _Told:
 
 
 class Running:
-    """Follows one paragraph's subject from sentence to sentence, where asked."""
+    """Follows the subject of some sentences in a row, where asked."""
 
     def __init__(self, text: str, reader: Reader, sentences: Sequence[Span]) -> None:
         self._text = text

@@ -20,6 +20,16 @@ from bot.extract.people import Person
 from bot.extract.speakers import Scene
 from bot.model import Span, SpeakerKind
 
+_GIVEN_UP = re.compile(
+    r"\b(?:will|would)\b.*\b(?:no longer|not now)\b|\bdecided not to\b"
+    r"|\b(?:dropped|scrapped|shelved|cancell?ed|abandoned|axed) plans? to\b"
+)
+# "will, on Friday, visit"
+_INSERTED = re.compile(
+    r"\b(?:will|would|is|was|has|had|to)(?P<inserted>,\s(?:on|in|from|next|last|this|later)"
+    r"\b[^,.;:]{0,30},\s)\Z"
+)
+_INSERTED_REACH = 60
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-&.][^\W_]+)*|[^\w\s]")
 
 REFUSING = frozenset(
@@ -35,13 +45,17 @@ REFUSING = frozenset(
 PLANNING = frozenset(
     """
     will would shall 'll set due expected scheduled slated poised plans planned planning
-    preparing prepares supposed going likely intends confirmed tipped
+    preparing prepares supposed going likely intends confirmed tipped agreed promised
+    vowed pledged decided
     """.split()
 )
 BEING = frozenset("is are was were be been being am".split())
 _AUXILIARIES = frozenset("has have had having do does did to".split())
 _REPORTED = frozenset(
     "reported reportedly understood believed rumoured rumored".split()
+)
+CALLED_OFF = frozenset(
+    "dropped scrapped shelved cancelled canceled abandoned axed".split()
 )
 _ADVERBS = frozenset(
     """
@@ -54,7 +68,7 @@ _ADVERBS = frozenset(
     once hence thus though therefore shortly
     """.split()
 )
-_GROUP = REFUSING | PLANNING | BEING | _AUXILIARIES | _REPORTED | _ADVERBS
+_GROUP = REFUSING | PLANNING | BEING | CALLED_OFF | _AUXILIARIES | _REPORTED | _ADVERBS
 _JOINS = frozenset("and then or before after by while when since until".split())
 
 
@@ -69,13 +83,12 @@ class Group:
     @property
     def is_refused(self) -> bool:
         """Tell a wish, a possibility or a denial."""
-        return not (REFUSING.isdisjoint(self.words) or self.is_no_longer)
+        return not (REFUSING.isdisjoint(self.words) or self.is_given_up)
 
     @property
-    def is_no_longer(self) -> bool:
-        """Tell a plan given up: "will no longer"."""
-        is_plan = not {"will", "would"}.isdisjoint(self.words)
-        return is_plan and "no longer" in " ".join(self.words)
+    def is_given_up(self) -> bool:
+        """Tell a plan given up: "will no longer", "scrapped plans to"."""
+        return _GIVEN_UP.search(" ".join(self.words)) is not None
 
     @property
     def is_planned(self) -> bool:
@@ -100,6 +113,9 @@ def read_group(
     text: str, start: int, at: int, more: frozenset[str] = frozenset()
 ) -> Group:
     """Read the verb group that ends at `at`, no further back than `start`."""
+    reach = text[max(start, at - _INSERTED_REACH) : at]
+    if inserted := _INSERTED.search(reach):
+        at -= len(inserted["inserted"])
     tokens = list(_TOKEN.finditer(text, start, at))
     words: list[str] = []
     while tokens:
@@ -171,6 +187,13 @@ class Reader:
             if not self._is_quoted(mention, limits):
                 yield Subject(person, mention)
 
+    def likely_in(self, limits: Span) -> Iterator[Subject]:
+        """Yield the names in `limits` that can be people's, where only people fit."""
+        for mention, person in self.people.names_in(limits):
+            is_likely = self._humans.include(person) or self._humans.may_include(person)
+            if is_likely and not self._is_quoted(mention, limits):
+                yield Subject(person, mention)
+
     def is_nameless(self, limits: Span) -> bool:
         """Tell words that name nobody."""
         return next(self.names_in(limits), None) is None
@@ -219,6 +242,9 @@ class Reader:
     def _name_ending(self, at: int, limits: Span) -> Subject | None:
         """Give "Jane Roe" or "Jane Roe, the foreign minister,"."""
         is_set_off = at > limits.start and self._text[at - 1] == ","
+        set_off = _SET_OFF.search(self._text, max(limits.start, at - 90), at)
+        if set_off is not None and set_off.start() > limits.start:
+            at = set_off.start()  # "Jane Roe (51)", "Jane Roe – who is 51 –"
         end = self._trimmed(at - 1, limits.start) if is_set_off else at
         if end <= limits.start:
             return None
@@ -398,8 +424,8 @@ class Reader:
             lead = self._text[at : self.start_of(first)]
             if _OWNS.match(self._text, first.mention.end):
                 return None  # "Roe's father and mother"
-            is_plain = "," not in lead and not has_verb(lead)
-            if is_plain and len(lead.split()) <= _MOST_LEADING_WORDS:
+            is_short = "," not in lead and len(lead.split()) <= _MOST_LEADING_WORDS
+            if (is_short or _TITLED.fullmatch(lead)) and not has_verb(lead):
                 return first
         if found := _OPENING_PRONOUN.match(self._text, at, limits.end):
             person = self._scene.pronouns.get(at)
@@ -421,9 +447,15 @@ class Reader:
 
 
 _MOST_LEADING_WORDS = 2  # "Both", "Meanwhile", "Ms"
+# "The Archbishop of Veldonia, the Most Reverend", "Its conductor, "
+_TITLED = re.compile(
+    r"(?:The|An?|Its|His|Her|Their|[A-Z][\w\-]+['’]s)\s[^,.;:“”\"]{2,60},\s(?:the\s)?"
+    r"(?:[\w\-]+\s){0,4}"
+)
 _OWNS = re.compile(r"['’]s?(?!\w)")
 _TITLE_GAP = 6  # "Mr. ", ", "
 _LONGEST_OPENING = 90
+_SET_OFF = re.compile(r"\s\([^()]{1,60}\)\Z|\s[–—]\s[^–—.;]{1,80}\s[–—]\Z")
 _WHO_IS = re.compile(r",\s+who\s+[^,]+\Z")  # "Jane Roe, who is to pay for it,"
 _SAYS = re.compile(r"\b(?:said|says|told|tells|added|will|would|has|is|are|was)\b")
 _JOIN = re.compile(

@@ -22,6 +22,7 @@ from bot.extract.places import (
 from bot.extract.speakers import read_scene
 from bot.extract.subjects import Reader, Subject, read_group
 from bot.extract.trip_cues import (
+    EVENT,
     GOES_THERE,
     IS_VISITOR,
     OBJECT,
@@ -191,10 +192,18 @@ class Clauses:
             return True
         if named is None:
             return False
-        met = (
-            one.person for one in self.reader.names_in(Span(cue.span.start, cue.end))
-        )
-        return self.homes.is_away(named.person, printed.place, met)
+        around = Span(cue.limits.start, cue.end)
+        met = (one.person for one in self.reader.names_in(around))
+        if self.homes.is_away(named.person, printed.place, met):
+            return True
+        is_event = _AT_EVENT.search(self.text, cue.span.start, cue.span.end)
+        is_home = self.homes.is_home(named.person, printed.place)
+        return is_event is not None and not is_home and not self._is_near(printed)
+
+    def _is_near(self, printed: Printed) -> bool:
+        """Tell a place in the country that the article is written from."""
+        here = set(self._here.place.codes) if self._here else set()
+        return bool(here & set(printed.place.codes))
 
     def _clause(
         self, cue: Cue, named: Subject | None, mention: Span, when: When | None
@@ -215,9 +224,11 @@ class Clauses:
         return Span(max(start, cue.sentence.start), end)
 
 
+_AT_EVENT = re.compile(rf"\b{EVENT}\s+in\s+\Z")
 _UNSURE = frozenset(
     """
-    came come comes coming gone go going return returns returned returning
+    get gets got getting came come comes coming gone go going return returns returned
+    returning
     """.split()
 )
 _HERE = re.compile(r"here\b")

@@ -58,6 +58,11 @@ _WHEN_BETWEEN = (
     r"(?:\s+(?:morning|afternoon|evening|night))?)?"
 )
 _OUT_OF = r"\s+(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)(?<!day)"
+# What people come to from elsewhere.
+EVENT = (
+    r"(?:summit|conference|forum|congress|assembly|convention|expo|championships?|games"
+    r"|festival|fair|tournament|workshop|symposium)"
+)
 _FROM = r"(?:\s+from\s+[A-Z][\w\-]+(?:\s+[A-Z][\w\-]+)?)?"
 # Those whom, and that by which, one takes somewhere: "will take her squad to".
 _TAKEN = (
@@ -84,12 +89,15 @@ CUE = re.compile(
     r"|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))|return(?:s|ed|ing)?|(?:mak(?:e|es|ing)|made)\s+(?:his|her)\s+way"
     r"|(?:tak(?:e|es|ing)|took|br(?:ing|ings|ought))\s+(?:him|her)"
     r"|(?:is|are|was|were|be|been|being)\s+(?:sent|dispatched)"
+    r"|(?:is|are|was|were|be)\s+(?:already\s+|now\s+)?on\s+(?:an?|the)\s+"
+    r"(?:plane|flight|train|bus|ferry|ship)(?=\s+to)|(?:tak(?:e|es|ing)|took)\s+off"
+    r"|g(?:et|ets|ot|etting)"
     rf"|board(?:s|ed|ing)?{_CARRIED}|embark(?:s|ed|ing)?(?=\s+for))"
     rf"(?:\s+(?:out|on|down|up|over|back))?(?:\s+(?:by\s+\w+|instead|again|together))?{_FROM}{_WHEN_BETWEEN}{_FROM}"
     r"(?:\s+with\s+(?:[\w’'\-]+\s+){0,5}?[\w’'\-]+)?"
     r"\s+(?:to|for|into)\s+)"
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
-    r"|touch(?:es|ed|ing)?\s+down|step(?:s|ped|ping)\s+off\s+(?:an?|the|his|her)\s+\w+"
+    r"|touch(?:es|ed|ing)?\s+down|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
     r"|set(?:s|ting)?\s+foot|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
     rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
     r"|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
@@ -108,6 +116,7 @@ CUE = re.compile(
     rf"(?:back|home)|back|home)(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+)"
     r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+\w+ly|\s+now|\s+already|\s+still"
     r"|\s+due|\s+back|\s+expected)?(?:\s+(?:welcomed|received|hosted|greeted))?"
+    rf"|(?:is|are|was|were|be|been)\s+at\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,3}}?{EVENT}"
     r"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?"
     rf"|sp(?:end|ends|ent|ending)\s+(?:the\s+|an?\s+)?(?:[\w\-]+\s+){{0,3}}?"
     r"(?:days?|nights?|weeks?|weekend|fortnight|hours)"
@@ -143,7 +152,7 @@ HOSTS = re.compile(
 )
 # Verbs in "is in" forms that tell somebody from away.
 IS_VISITOR = re.compile(
-    r"sp(?:en|ent)|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
+    r"sp(?:en|ent)|.*\bat\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
 )
 # "her Kenya visit"
 COMPOUND = re.compile(
@@ -180,7 +189,7 @@ HINT = re.compile(
     r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch)\w*ing\b|visit|trip|tour"
     r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head|journey|touch|en\sroute|bound\s|pilgrimage|mission|stop|swing|depart|go(?:es|ing|ne)?\s"
     r"|driv|drove|proceed|continu|cross|tak(?:e|ing)|took|lead|led\s|br(?:ing|ought)\s|board"
-    r"|embark|accompan|join|return|back\sfrom|spen[dt]|stay|remain|host|welcom|receiv|expecting|where\s"
+    r"|embark|got\s|get\s|at\san?\s|accompan|join|return|back\sfrom|spen[dt]|stay|remain|host|welcom|receiv|expecting|where\s"
     r"|went\s|com(?:e|es|ing)\s|came\s|leav|left\s|leg\s|sent\s|dispatched|step|way\s|sail|sets?\s|jet|reach|off\sto\s"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?in\s|,\s(?:now\s|currently\s)?in\s)"
 )
@@ -238,7 +247,9 @@ _MAKING = frozenset(
     make makes made making pay pays paid paying undertake undertakes undertook lead
     leads led leading conclude concludes concluded concluding end ends ended ending
     wrap wraps wrapped wrapping finish finished complete completed cut cuts take takes
-    took taking
+    took taking use uses used using wind winds wound break breaks broke broken
+    interrupt interrupts interrupted extend extends extended bring brings brought
+    forward back
     continue continues continued announce announces announced confirm plan leave leaves
     left leaving depart departs departed arrive arrives arrived land lands landed fly
     flies flew cancel cancels cancelled canceled cancelling postpone postpones postponed
@@ -254,7 +265,7 @@ LEAVING = frozenset(
 OVER = frozenset(
     """
     paid made concluded concludes ended wrapped took completed finished after following
-    returned returns returning back fresh home from short
+    returned returns returning fresh home from short wound broke used
     """.split()
 )
 WITH_NOUN = (

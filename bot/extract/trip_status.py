@@ -41,7 +41,7 @@ def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 
 def _told_outright(cue: Cue, text: str) -> VisitStatus | None:
     """Read what no tense changes: "no longer", "is due", "stayed on"."""
-    if cue.group.is_no_longer or _was_to_have(cue):
+    if cue.group.is_given_up or _was_to_have(cue):
         return VisitStatus.CANCELLED
     if cue.form is Form.STAYS and _STAYS_ON.match(cue.verb):
         return VisitStatus.UNDER_WAY
@@ -118,7 +118,8 @@ def _is_day(time: Time | None) -> bool:
     """Tell "arrives in Kenya on Friday", a timetable's present, from today's news."""
     if time is None or time.is_vague:
         return False
-    return time.weekday is not None or time.day > 0 or time.full is not None
+    is_later = time.shift is not None and time.shift > 0
+    return is_later or bool(time.weekday is not None or time.day or time.full)
 
 
 def _waits(cue: Cue, text: str) -> bool:
@@ -191,7 +192,8 @@ def _noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:
     """Read "ended a visit to", "on the second day of a visit to"."""
     words = set(cue.group.words)
-    if (time is not None and time.is_ahead) or (words & _BEGINS and _is_day(time)):
+    is_told_ahead = bool(words & _ANNOUNCED) or (time is not None and time.is_ahead)
+    if is_told_ahead or (words & _BEGINS and _is_day(time)):
         return VisitStatus.PLANNED
     if words & OVER or _AT_END.search(lead):
         return VisitStatus.HAPPENED
@@ -202,7 +204,12 @@ def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:
     return VisitStatus.HAPPENED if _PAST_NOUN.search(lead) else None
 
 
-_BEGINS = frozenset("begins starts opens makes pays undertakes".split())
+_ANNOUNCED = frozenset("announced announces forward".split())
+_BEGINS = frozenset(
+    """
+    begins starts opens makes pays undertakes departs leaves flies arrives lands embarks
+    """.split()
+)
 _DAY_OF = r"(?:day|leg|stop|stage|part|week|half)\s+of\s+(?:\w+\W+){0,6}\Z"
 _DURING = re.compile(
     rf"\b(?:first|second|third|fourth|fifth|opening|last|final)\s+{_DAY_OF}"
@@ -234,8 +241,8 @@ def _told_behind(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 
 _ENDED = frozenset(
     """
-    ended concluded wrapped finished completed returned returns returning back home
-    after following short ends concludes
+    ended wound broke concluded wrapped finished completed returned returns returning
+    back home after following short ends concludes
     """.split()
 )
 

@@ -6,6 +6,7 @@ or at the head of a sentence that the trip is a circumstance of.
 
 import re
 
+from bot.almanac import WEEKDAY
 from bot.extract.lexicon import PLURAL_ROLES, ROLES
 from bot.extract.subjects import Reader, Subject
 from bot.extract.trip_cues import CIRCUMSTANCE, Cue, Form, phrase_start
@@ -40,7 +41,8 @@ class Visitors:
         subjects = self._reader.ending_at(start, cue.limits)
         if group.words[:1] == ("to",) and subjects:
             first = self._reader.start_of(subjects[0])
-            if self._text[cue.limits.start : first].strip():
+            lead = self._text[cue.limits.start : first].rstrip()
+            if lead and not _PLANS_FOR.search(lead):
                 return ()  # "invited Jane Roe to visit"
         return subjects
 
@@ -76,6 +78,10 @@ class Visitors:
         start = phrase_start(self._text, cue.limits.start, cue.span.start)
         phrase = self._text[start : cue.span.start]
         owner = _OWNER.search(self._text, cue.limits.start, cue.span.start)
+        if owner and _IS_TIME.search(
+            self._text, max(0, owner.start() - _NEAR), owner.start()
+        ):
+            owner = None  # "called off Friday's visit"
         if owner and self._reader.is_nameless(Span(*owner.span())):
             return self._reader.ending_at(owner.start(), cue.limits)
         if _OWN.match(phrase):
@@ -151,7 +157,7 @@ class Visitors:
 
 _CARRIER = re.compile(
     r"['’]s?\s+(?:plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"
-    r"|party|ship|helicopter|side|team|squad|tour|trip|journey)\s*\Z"
+    r"|party|ship|helicopter|side|team|squad|tour|trip|journey)\s*\Z|['’]s?\s*\Z"
     r"|,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+(?:his|her)\s+"
     r"[a-z\-]+(?:\s[a-z\-]+)?,?\s*\Z"
 )
@@ -159,7 +165,11 @@ _OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _OWN_END = re.compile(r"\b(his|her)\s*\Z", re.IGNORECASE)  # "on her return from"
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[^\W_]+(?:[’'\-][^\W_]+)*){0,6}\s+\Z")
 _BY_AFTER = re.compile(
-    r"(?:\s+(?:last|this|next)\s+\w+)?\s+by\s+(?P<by>[^.;:“”\"]{3,80})"
+    r"(?:\s+(?:last|this|next)\s+\w+)?\s+(?:by|of)\s+(?P<by>[^.;:“”\"]{3,80})"
+)
+_PLANS_FOR = re.compile(r"\b(?:[Pp]lans?|[Aa]rrangements)\s+for\Z")
+_IS_TIME = re.compile(
+    rf"\b(?:{WEEKDAY}|week|month|year|today|tomorrow|yesterday)\Z", re.IGNORECASE
 )
 _ANYONE = re.compile(r"(?:an?|any)\s")  # "the first visit by a president"
 _NEAR = 60

@@ -47,12 +47,14 @@ class _Finder:
 
     def find(self) -> Iterator[Trip]:
         """Yield the trips, in order."""
-        for paragraph in self._paragraphs:
+        for at, paragraph in enumerate(self._paragraphs):
             if not HINT.search(self._text, paragraph.start, paragraph.end):
                 continue
-            told = tuple(sentences(self._text, paragraph))
-            running = Running(self._text, self._clauses.reader, told)
-            for number, sentence in enumerate(told):
+            before = self._paragraphs[at - 1 : at] if at else ()
+            told = [tuple(sentences(self._text, p)) for p in (*before, paragraph)]
+            every = tuple(one for of_one in told for one in of_one)
+            running = Running(self._text, self._clauses.reader, every)
+            for number, sentence in enumerate(told[-1], len(every) - len(told[-1])):
                 if HINT.search(self._text, sentence.start, sentence.end):
                     self._running = running, number
                     yield from self._in_sentence(sentence)

@@ -15,6 +15,7 @@ from bot.extract.figures import find_figures
 from bot.extract.gazetteer import Place, PlaceKind
 from bot.extract.people import Person
 from bot.extract.places import are_one_trip, place_at
+from bot.extract.running import Running
 from bot.extract.speakers import read_scene
 from bot.extract.subjects import Reader, Subject, read_group
 from bot.model import Article, Aspect, Figure, Party, Span, SpeakerKind, VisitLine
@@ -54,10 +55,16 @@ class Lines:
         self._alone = self._only_of_gender(visitors) if self._is_only else None
         self._told = told
         self._places = places
-        self._lines = [
-            self._read(span, number)
+        spans = [
+            (span, number)
             for number, paragraph in enumerate(article.paragraphs)
             for span in sentences(article.text, paragraph)
+        ]
+        self._running = Running(
+            self._text, self._reader, tuple(span for span, _ in spans)
+        )
+        self._lines = [
+            self._read(span, number, at) for at, (span, number) in enumerate(spans)
         ]
         self._by_name: dict[str, list[Line]] = {name: [] for name in visitors}
         for line in self._lines:
@@ -65,12 +72,14 @@ class Lines:
                 self._by_name[name].append(line)
         self._money = [f for f in find_figures(article) if _MONEY.match(f.unit)]
 
-    def _read(self, span: Span, paragraph: int) -> Line:
+    def _read(self, span: Span, paragraph: int, at: int) -> Line:
         quote = self._reader.quote_around(Span(span.start, span.start + 1))
         inner = span  # of a sentence that opens with a quotation, the quotation
         if quote is not None and span.start + 1 < min(quote.end, span.end):
             inner = Span(span.start + 1, min(quote.end, span.end))
         opening = self._opening(inner)
+        if opening is None and quote is None and _HE.match(self._text, span.start):
+            opening = self._running.opening(at)
         named = frozenset(s.person.name for s in self._reader.names_in(span))
         return Line(
             span=span,
@@ -172,6 +181,7 @@ def _is_person(person: Person) -> bool:
     return person.kind is SpeakerKind.PERSON
 
 
+_HE = re.compile(r"(?:He|She)\b")
 _PRONOUN = re.compile(r"s?he\b")
 # A visit told of further down is an aside, and the rest not about it.
 _TOPIC_PARAGRAPHS = 3
@@ -285,7 +295,8 @@ class Telling:
             if _REFUSED.search(before):
                 continue
             met = list(self._named_after(cue.end(), line.span))
-            if any(subject.person is self.visitor for subject in met):
+            is_met = cue[0].rstrip().endswith((" him", " her"))
+            if is_met or any(subject.person is self.visitor for subject in met):
                 start = max(line.span.start, cue.start() - _LONGEST_LIST)
                 group = read_group(self.text, start, cue.start())
                 met = list(self.reader.ending_at(group.start, Span(start, cue.end())))
@@ -301,7 +312,7 @@ class Telling:
         called = self.text[max(0, at - _CALL_ON) : at].endswith("call on ")
         is_first = True
         while at < end:
-            subject = next(self.reader.names_in(Span(at, end)), None)
+            subject = next(self.reader.likely_in(Span(at, end)), None)
             if subject is None:
                 return
             lead = self.text[at : subject.mention.start]
@@ -348,7 +359,9 @@ _MEETS = re.compile(
     r"(?:talks|meetings?|discussions|consultations)(?:\s+(?:in|at)\s+[A-Z]\w+|\s+there)?\s+with"
     r"|(?:talks|meetings?|discussions|consultations|audience|dinner|lunch|breakfast|tea"
     r"|summit)\s+with|sit(?:s|ting)?\s+down\s+with|sat\s+down\s+with|alongside"
-    r"|(?:received|hosted|welcomed|greeted|met)\s+(?:\w+\s+)?(?:\w+\s+)?by"
+    r"|(?:received|hosted|welcomed|greeted|met)\s+(?:\w+\s+){0,5}?by"
+    r"|(?:received|hosted|welcomed|greeted|met)\s+(?:him|her)\b"
+    r"|(?:received|hosted|welcomed|greeted)(?=\s+(?:[\w’'\-]+\s+){0,4}[A-Z])"
     r"|(?:will|would|to|also|and)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
     r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))\s+"
 )

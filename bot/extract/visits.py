@@ -111,7 +111,8 @@ def _take_open(trip: Trip, groups: Sequence[_Group]) -> None:
     but the only one there.
     """
     there = [group for group in groups if group.goes_with(trip)]
-    if len(there) == 1 and (len(groups) == 1 or trip.form is Form.NOUN):
+    is_alone = len({group.person.name for group in groups}) == 1
+    if len(there) == 1 and (is_alone or trip.form is Form.NOUN):
         there[0].take(trip)
 
 
@@ -235,7 +236,7 @@ def _when(article: Article, trips: Sequence[Trip]) -> When | None:
 
 
 _POSTPONED = (
-    r"postpone[ds]?|postponing|put(?:s|ting)?\s+off|delay(?:s|ed|ing)?"
+    r"postpone[ds]?|postponing|put(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
     r"|reschedul(?:e[ds]?|ing)|deferred|pushed\s+back"
     r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
 )
