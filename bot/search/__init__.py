@@ -8,7 +8,7 @@ from bot.search.documents import Hit, Index
 from bot.search.judging import confidence
 from bot.search.near import likeness, name_likeness
 from bot.search.spellings import Spellings
-from bot.search.titles import title_words
+from bot.search.titles import title_words, written_titles
 from bot.search.words import NEGATIONS, content_words, is_function_word, stem, tokens
 from bot.text import Word
 
@@ -26,4 +26,5 @@ __all__ = [
     "stem",
     "title_words",
     "tokens",
+    "written_titles",
 ]

@@ -69,14 +69,18 @@ class _Read:
         spellings = Spellings({**self._forms, **self._stems})
         holders, stems = array("I"), array("I")
         starts, postings = array("I", [0]), array("I")
+        names = array("I", [0]) * len(self._postings)  # numbers of stems, by place
         for number, spelling in enumerate(spellings):
-            form, place = self._forms.get(spelling), self._stems.get(spelling)
-            holders.append(0 if form is None else self._holders[form])
-            stems.append(_stem_number(spellings, number, is_form=form is not None))
+            place = self._stems.get(spelling)
             if place is not None:
+                names[place] = number
                 postings.extend(self._postings[place])
                 self._postings[place] = array("I")
             starts.append(len(postings))
+        for number, spelling in enumerate(spellings):
+            form = self._forms.get(spelling)
+            holders.append(0 if form is None else self._holders[form])
+            stems.append(number if form is None else names[self._stem_of[form]])
         return Segment(
             documents=documents,
             spellings=spellings,

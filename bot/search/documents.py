@@ -146,8 +146,8 @@ class Index(Generic[Document]):
         most = max(limit, _RERANKED)
         sums = Sums(lists, best=most, counts=self._counting(among))
         judging = Judging(words, asked, lists)
-        best = sorted(self._best(sums, judging, most), key=self._key)
-        judged = judging.judge(best, self._texts(best), limit=limit)
+        best = self._best(sums, judging, most)
+        judged = judging.judge(best, self._texts(best))
         best = sorted(judged, key=lambda n: (-judged[n].score, self._key(n)))[:limit]
         supported = judging.supported(best)
         return [

@@ -7,7 +7,6 @@ closely the wordings agree. Refuses to know which documents there are.
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from heapq import nlargest
 from typing import NamedTuple, Protocol
 
 from rapidfuzz import fuzz, process
@@ -22,7 +21,6 @@ _COVERAGE_SHARE = 0.7  # of the score; the rest is how close the wording is
 _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
 _THE_SAME = 0.98  # likeness from which a reading is the word itself
 _RESEMBLES = 0.6  # of a word's letters, from which it counts at all
-_MORE = 2  # documents whose wording is compared than are asked for
 _AMPLE = 2 * math.log1p(100.0)  # the mass of a question that leaves no doubt
 
 
@@ -61,22 +59,18 @@ class Judging:
         return [place for _, _, place in found]
 
     def judge(
-        self, numbers: Sequence[int], texts: Sequence[str], *, limit: int
+        self, numbers: Sequence[int], texts: Sequence[str]
     ) -> dict[int, Judgement]:
-        """Judge documents by the words they hold, the best also by their wording.
-
-        These are a few more than `limit`; of equals, those that come first.
-        """
+        """Judge documents by the words they hold and by how they word them."""
         total = sum(word.telling for word in self._asked) / _COVERAGE_SHARE / 100
-        judged = [
-            (mass / total, mass, -place)
-            for place, mass in enumerate(self._masses(numbers, texts))
-        ]
-        best = nlargest(limit + _MORE, judged)
-        closeness = self._closeness([texts[-place] for _, _, place in best])
         return {
-            numbers[-place]: Judgement((1 - _COVERAGE_SHARE) * close + score, mass)
-            for (score, mass, place), close in zip(best, closeness, strict=True)
+            number: Judgement(mass / total + (1 - _COVERAGE_SHARE) * close, mass)
+            for number, mass, close in zip(
+                numbers,
+                self._masses(numbers, texts),
+                self._closeness(texts),
+                strict=True,
+            )
         }
 
     def supported(self, numbers: Sequence[int]) -> dict[int, Supported]:

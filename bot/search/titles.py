@@ -35,3 +35,9 @@ def title_words(text: str) -> tuple[str, ...]:
     if keys[:1] == ["chief"]:
         keys = [key for key in keys if key != _LEFT_OUT]
     return tuple(keys)
+
+
+def written_titles(word: str) -> frozenset[str]:
+    """Give how a word of a title, as `title_words` gives it, may be printed."""
+    short = {key for key, full in _SHORT.items() if word in full}
+    return frozenset({word, *short, *(w for w, same in _SAME.items() if same == word)})
