@@ -28,7 +28,7 @@ from bot.errors import CuttingsError
 from bot.grammar import command_of, parse_command
 from bot.matching import asked_with, understand
 from bot.model import Aspect
-from bot.resolve import Name
+from bot.resolve import Names
 from bot.store import FactStore
 from bot.text import fold, words
 
@@ -55,7 +55,10 @@ class Desk:
             earlier=earlier,
             now=question.now,
         )
-        found = _answered(_resolved(query, snapshot.store), snapshot)
+        resolved = _resolved(query, snapshot.store)
+        if isinstance(resolved, DigestQuery):
+            resolved = replace(resolved, today=question.now.date())
+        found = _answered(resolved, snapshot)
         return replace(found, missing=_as_typed(found.missing, question.turn))
 
     def digest(self, query: DigestQuery) -> Answer:
@@ -196,7 +199,7 @@ def _lacking(
     return {"apart" if is_apart else "missing": unnamed}
 
 
-def _full(asked: str, names: Iterable[Name]) -> str:
+def _full(asked: str, names: Names) -> str:
     """Give the one name that is meant in full, else as typed."""
     found = meant(asked, names) if asked else ()
     return found[0].canonical if len(found) == 1 else asked

@@ -148,7 +148,7 @@ def _name(stretches: Iterable[str], store: FactStore) -> str:
 def _is_name(name: str, store: FactStore) -> bool:
     if bare(name) in PRONOUNS:
         return False
-    known = meant(name, (*store.speakers, *store.visitors))
+    known = meant(name, store.speakers) or meant(name, store.visitors)
     return bool(known) or all(part[0].isupper() for part in name.split())
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from immutables import Map, MapMutation
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from bot.model import SpeakerKind
 from bot.text import fold, words
@@ -80,15 +80,22 @@ class Names:
         gone = Counter(namings)
         return self._with({naming: -count for naming, count in gone.items()})
 
-    def holding(self, word: str) -> tuple[Name, ...]:
+    def holding(self, *words: str) -> tuple[Name, ...]:
         """Give the names, in order, of which a form or a role may hold a word."""
-        buckets = self._by_word.get(word, frozenset())
+        buckets = {bucket for word in words for bucket in self._by_word.get(word, ())}
         return _in_order(name for bucket in buckets for name in self._joined[bucket])
 
-    @property
-    def words(self) -> Iterable[str]:
-        """Give every word that stands in a name or a role, in no order."""
-        return self._by_word.keys()
+    def resembling(self, word: str) -> tuple[Name, ...]:
+        """Give the names, in order, that may hold what a word is a slip of."""
+        near = process.extract(
+            word,
+            tuple(self._by_word),
+            scorer=fuzz.ratio,
+            score_cutoff=_MISSPELT_PERCENT,
+            limit=None,
+        )
+        short = (w for w in self._by_word if w[0] == word[0] and _is_short(word, w))
+        return self.holding(*(spelling for spelling, _, _ in near), *short)
 
     @cached_property
     def _in_order(self) -> tuple[Name, ...]:
@@ -280,16 +287,21 @@ def match_names(asked: str, names: Iterable[Name]) -> tuple[Name, ...]:
 
     Exact forms come before parts of a name, these before roles, and all of
     them before misspellings: the first kind that fits anyone is the answer.
+    Of a store's `Names` only those are looked at that share the last word, or
+    what it may be a slip of.
     """
     key = bare(asked)
     if not key:
         return ()
-    pool = tuple(names)
-    for fits in (_is_in_full, _is_exactly, _is_part_of, _is_role_of, _is_misspelt):
+    parts = key.split()
+    pool = names.holding(parts[-1]) if isinstance(names, Names) else tuple(names)
+    for fits in (_is_in_full, _is_exactly, _is_part_of, _is_role_of):
         found = tuple(name for name in pool if fits(key, name))
         if found:
             return found
-    return ()
+    if isinstance(names, Names):
+        pool = names.resembling(max(parts, key=len))
+    return tuple(name for name in pool if _is_misspelt(key, name))
 
 
 def _forms(name: Name) -> tuple[str, ...]:
@@ -339,8 +351,12 @@ def _is_misspelt(key: str, name: Name) -> bool:
 
 
 def _is_slip_or_short(word: str, part: str) -> bool:
+    return _is_slip(word, part) or _is_short(word, part)
+
+
+def _is_short(word: str, part: str) -> bool:
     """Tell whether a word is short for one of a body's name: "dept", "min"."""
-    if _is_slip(word, part) or (len(word) >= _SHORTEST_SHORT and part.startswith(word)):
+    if len(word) >= _SHORTEST_SHORT and part.startswith(word):
         return True
     letters = iter(part)
     return (

@@ -121,6 +121,22 @@ def test_an_asked_name_finds_whom_it_means_or_nobody(asked, whom):
 
 
 @pytest.mark.parametrize(
+    "asked",
+    ["Okafor", "N Okafor", "Okafr", "the mayor", "mayr", "port auth", "x", "roe"],
+)
+def test_a_stores_names_are_found_as_in_a_walk_through_all(asked):
+    names = Names().plus(
+        [
+            Naming("Ngozi Okafor", PERSON, mention="Ms Okafor", role="the mayor"),
+            Naming("Jane Roe", PERSON, role="mayor of Sandwick"),
+            Naming("Roe", PERSON),
+            Naming("the Port Authority", BODY),
+        ]
+    )
+    assert match_names(asked, names) == match_names(asked, tuple(names))
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("the ministry", "Foreign Ministry", True),
