@@ -55,10 +55,7 @@ class Desk:
             earlier=earlier,
             now=question.now,
         )
-        resolved = _resolved(query, snapshot.store)
-        if isinstance(resolved, DigestQuery):
-            resolved = replace(resolved, today=question.now.date())
-        found = _answered(resolved, snapshot)
+        found = _answered(_resolved(query, snapshot.store), snapshot)
         return replace(found, missing=_as_typed(found.missing, question.turn))
 
     def digest(self, query: DigestQuery) -> Answer:
