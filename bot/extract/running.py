@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.extract.people import Person
 from bot.extract.subjects import Reader, Subject
 from bot.model import Span, SpeakerKind
+from bot.text import sentences
 
 # "She", "On Thursday she", "Her visit"
 _PRONOUN = re.compile(
@@ -31,12 +32,22 @@ class _Told:
 
 
 class Running:
-    """Follows the subject of some sentences in a row, where asked."""
+    """Follows the subject of some sentences in a row, where asked.
 
-    def __init__(self, text: str, reader: Reader, sentences: Sequence[Span]) -> None:
+    `before` is the paragraph that they come after.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        reader: Reader,
+        told: Sequence[Span],
+        before: Span | None = None,
+    ) -> None:
         self._text = text
         self._reader = reader
-        self._sentences = sentences
+        self._sentences = told
+        self._before = before
         self._told: dict[int, _Told] = {}
 
     def opening(self, number: int) -> Subject | None:
@@ -51,10 +62,22 @@ class Running:
 
     def carried(self, number: int, mention: Span, word: str) -> Subject | None:
         """Give the subject of the sentence before where nobody else fits "she"."""
-        if number == 0:
-            return None
-        self.opening(number - 1)
-        return self._carried(self._told[number - 1], mention, word)
+        return self._carried(self._told_before(number), mention, word)
+
+    def _told_before(self, number: int) -> _Told:
+        if number > 0:
+            self.opening(number - 1)
+            return self._told[number - 1]
+        if self._before is None:
+            return _Told()
+        told = tuple(sentences(self._text, self._before))
+        return Running(self._text, self._reader, told).last if told else _Told()
+
+    @property
+    def last(self) -> _Told:
+        """Give the last sentence as the next one may carry it on."""
+        self.opening(len(self._sentences) - 1)
+        return self._told[len(self._sentences) - 1]
 
     def _pronoun(self, number: int) -> re.Match[str] | None:
         sentence = self._sentences[number]
@@ -67,7 +90,7 @@ class Running:
         word = _OWN.get(word, word)
         subject = self._reader.opening(sentence.start, sentence)
         if subject is None and found is not None:
-            before = self._told.get(number - 1, _Told())
+            before = self._told.get(number - 1) or self._told_before(number)
             mention = Span(found.start("who"), found.end("who"))
             subject = self._carried(before, mention, word)
         others = tuple(

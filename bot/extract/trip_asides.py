@@ -37,6 +37,8 @@ class Asides:
 
     def find(self, sentence: Span) -> Iterator[Trip]:
         """Yield the trips that one sentence tells of like this."""
+        if _ANY.search(self._text, sentence.start, sentence.end) is None:
+            return
         for pattern, tell in (
             (WHERE, self._where),
             (BESIDE, self._beside),
@@ -149,6 +151,11 @@ class Asides:
             yield from self._clauses.tell(cue, (subject,))
 
 
+# No sentence without one of these tells of one: a cheap first look.
+_ANY = re.compile(
+    r",\s+(?:where|in|now|currently|back)\s|\b(?:host|welcom|receiv|greet|meet|met\b|sen[dt]"
+    r"|dispatch|expecting)|\s(?:visit|trip|tour|journey|pilgrimage|stopover|leg)\b"
+)
 _GENDERS = {"he": "m", "she": "f"}
 _WIDEST_ROLE = 60
 _IN_PLACE = re.compile(r",?(?:\s+\w+){0,2}?\s+(?:in|to|at)\s+(?=[A-Z])")

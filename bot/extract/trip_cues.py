@@ -187,11 +187,19 @@ GOES_THERE = re.compile(
 # No sentence without one of these can tell of a trip: a cheap first look.
 HINT = re.compile(
     r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch)\w*ing\b|visit|trip|tour"
-    r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head|journey|touch|en\sroute|bound\s|pilgrimage|mission|stop|swing|depart|go(?:es|ing|ne)?\s"
-    r"|driv|drove|proceed|continu|cross|tak(?:e|ing)|took|lead|led\s|br(?:ing|ought)\s|board"
-    r"|embark|got\s|get\s|at\san?\s|accompan|join|return|back\sfrom|spen[dt]|stay|remain|host|welcom|receiv|expecting|where\s"
-    r"|went\s|com(?:e|es|ing)\s|came\s|leav|left\s|leg\s|sent\s|dispatched|step|way\s|sail|sets?\s|jet|reach|off\sto\s"
-    r"|(?:is|are|was|were|be|been)\s(?:\w+\s)?in\s|,\s(?:now\s|currently\s)?in\s)"
+    r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
+    r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
+    r"|expedition|stop|swing|depart|go(?:es|ing|ne)?\s(?:\w+\s){0,2}to\s|driv|drove|proceed"
+    r"|continu\w*\s(?:\w+\s)?to\s|cross\w*\s(?:over\s)?(?:in)?to\s|board(?:s|ed|ing)?\s"
+    r"|t(?:ake|akes|aken|aking|ook)\s(?:off|his|her|him|an?|the|\d+)\s|le(?:ad|ads|ading|d)\san?\s"
+    r"|br(?:ing|ings|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
+    r"|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:back|home)\sfrom|spen[dt]|stay|remain\w*\sin"
+    r"|host|welcom|receiv\w*\s|expecting|leg\s|sent\s|dispatched|step|foot\sin"
+    r"|went\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from)\s|came\s(?:\w+\s){0,2}(?:to|from)\s"
+    r"|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
+    r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"
+    r"|summit|conference|forum|congress|convention|championships?|festival|fair\s"
+    r"|tournament)|,\s(?:now\s|currently\s)?(?:in\s[A-Z]|where\s)"
 )
 
 

@@ -50,11 +50,10 @@ class _Finder:
         for at, paragraph in enumerate(self._paragraphs):
             if not HINT.search(self._text, paragraph.start, paragraph.end):
                 continue
-            before = self._paragraphs[at - 1 : at] if at else ()
-            told = [tuple(sentences(self._text, p)) for p in (*before, paragraph)]
-            every = tuple(one for of_one in told for one in of_one)
-            running = Running(self._text, self._clauses.reader, every)
-            for number, sentence in enumerate(told[-1], len(every) - len(told[-1])):
+            told = tuple(sentences(self._text, paragraph))
+            before = self._paragraphs[at - 1] if at else None
+            running = Running(self._text, self._clauses.reader, told, before)
+            for number, sentence in enumerate(told):
                 if HINT.search(self._text, sentence.start, sentence.end):
                     self._running = running, number
                     yield from self._in_sentence(sentence)
