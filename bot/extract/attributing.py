@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import WEAK
+from bot.extract.doubts import has_own_subject, is_question, is_short
 from bot.extract.phrases import WINDOW, Letters, last_of, sentence_subject
 from bot.extract.reading import Passage
 from bot.extract.speakers import Named, Scene
@@ -21,10 +22,8 @@ from bot.model import Attribution, Speaker, SpeakerKind
 _SUBJECT_VERB = re.compile(r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVXB])")
 _NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
 _NAME_LINE = re.compile(r"-{1,2}(M?[NTi][NTiKOUl]{0,5}j?)(?:,[^.]*)?\.?$")
-_ASIDE_CLAUSE = re.compile(r"S[DHMTJU]{0,3}[NP][^,SR-]{0,20}$")
 # "“Well?” she said, but Ray was asleep, and “all was quiet”": not her words.
 _NEW_CLAUSE = re.compile(r",C(?:[DHTJU]{0,3}[NPKOnr]{1,4}A?[XvdfLV]|M?(?:N{1,3}|P)A?n)")
-_MEANWHILE = frozenset("as when while after before".split())
 _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
 _ASIDE = re.compile(r"[NKr]-$")
@@ -64,6 +63,7 @@ class Attributor:
     ) -> None:
         self._scene = scene
         self._passage = passage
+        self._text = scene.article.text
         self._tags = passage.tags
         self._clauses = clauses
         self._starts = [clause.start for clause in clauses]
@@ -174,7 +174,7 @@ class Attributor:
 
     def _may_follow(self, at: int, clause: Clause) -> bool:
         """Tell "“Why?” he asked." from "“Go.” He said that …"."""
-        text = self._scene.article.text
+        text = self._text
         if text[self._passage.start_of(clause.start)].islower():
             return True
         marked = self._passage.quotations[~self._passage.outer[at]]
@@ -188,13 +188,13 @@ class Attributor:
     def _subject_right(self, at: int) -> Given | None:
         """Read "…," Roe beams: any verb will do after a comma in the marks."""
         found = _SUBJECT_VERB.match(self._tags, at)
-        if found is None or self._is_short(at) or self._is_anothers(at):
+        if (
+            found is None
+            or is_short(self._text, self._passage, at)
+            or self._is_anothers(at)
+        ):
             return None
         return self._given_to(found.span(1), found.start(2), "subject.any-verb")
-
-    def _is_short(self, at: int) -> bool:
-        marked = self._passage.quotations[~self._passage.outer[at]]
-        return self._scene.article.text.count(" ", marked.start, marked.end) <= 1
 
     def _named_colon(self, at: int) -> Given | None:
         """Read Roe: "…", at the start or after a dash."""
@@ -289,21 +289,14 @@ class Attributor:
             return None
         if tags[clause.start - 1] != "," or clause.form not in _CLOSING:
             return None
-        if self._has_own_subject(at):
+        if has_own_subject(self._text, self._passage, at):
             return None
         return self._given(clause, f"closing.{clause.form.value}")
 
     def _is_anothers(self, at: int) -> bool:
         """Tell "As Ray went on about “the rig,” Roe said no."."""
         is_set_off = self._tags[at - 1 : at] in ("", ",", ":")
-        return not is_set_off and self._has_own_subject(at)
-
-    def _has_own_subject(self, at: int) -> bool:
-        """Tell "as Ray went on about “…”, Roe said": not hers."""
-        aside = _ASIDE_CLAUSE.search(self._tags, last_of(".", self._tags, at) + 1, at)
-        if aside is None:
-            return False
-        return self._passage.word(self._scene.article.text, aside.start()) in _MEANWHILE
+        return not is_set_off and has_own_subject(self._text, self._passage, at)
 
     def _carried(self, at: int) -> Given | None:
         """Read "…," Roe said. "…"."""
@@ -346,8 +339,7 @@ class Attributor:
         """Tell "I asked a driver what he thought: “It's bad.”": not my words."""
         if clause.verb != "ask" or self._tags[at - 1] == "t":
             return False  # "asked them to “stay calm”"
-        marked = self._passage.quotations[~self._passage.outer[at]]
-        return "?" not in self._scene.article.text[marked.start : marked.end]
+        return not is_question(self._text, self._passage, at)
 
     def _continued(self, at: int) -> Given | None:
         """Read a paragraph that goes on from the one before."""
@@ -382,7 +374,7 @@ class Attributor:
         if clause.is_naming or self._tags[clause.mention[0]] not in "DH":
             return None
         span = self._passage.span_of(*clause.mention)
-        name = " ".join(span.of(self._scene.article.text).split())
+        name = " ".join(span.of(self._text).split())
         speaker = Speaker(name=name, kind=SpeakerKind.UNRESOLVED)
         return Given(Named(speaker=speaker, mention=span), clause, rule)
 

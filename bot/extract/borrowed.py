@@ -58,8 +58,14 @@ def _is_nickname(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     return around == "NN" and count_words(text, marked) < _SENTENCE and tags[at] == "q"
 
 
+# "under the headline “Hole in the bucket”"
+_TITLED = frozenset("headline headlined title titled entitled headed hashtag".split())
+
+
 def _is_title(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     tags = passage.tags
+    if tags[at] == "q" and at and passage.word(text, at - 1) in _TITLED:
+        return True
     if not _BEFORE_TITLE.search(tags, max(0, at - 2), at):
         return False
     words = text[marked.start : marked.end].split()

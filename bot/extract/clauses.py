@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER, TAKES_THINGS
-from bot.extract.doubts import Standing, has_new_subject, is_polled, standing
+from bot.extract.doubts import (
+    Standing,
+    has_new_subject,
+    is_no_speech,
+    is_polled,
+    standing,
+)
 from bot.extract.phrases import (
     PHRASE,
     WINDOW,
@@ -76,9 +82,6 @@ _FINDING = frozenset("found finds find shows showed shown".split())
 # "put it", "shot back": verbs that say something only with their particle.
 _PARTICLES = frozenset("back in out up on".split())
 _BE = frozenset("is are was were be been being am".split())
-# Verbs whose subject must be a text or a body to be saying anything.
-_OF_TEXTS = frozenset("read reads ruled rules".split())
-_SPEAKING = frozenset("speaks spoke spoken".split())
 _BEFORE_ING = frozenset("by while before after".split())
 _OPEN_RELATIVE = re.compile(r"W(?:[XA]{0,3}[XvdfBn][A]?[It]?)?$")
 _BY = re.compile(r"[^.;:]{0,12}?[Qq][^.;:QRq]{0,4}?(I)")
@@ -222,7 +225,7 @@ class _Finder:
         mention, start, form = self._subject_before(at)
         if mention is None and form is None:
             return self._inverted(cue) or self._after_borrowed_words(cue, at)
-        if self._is_read_by_somebody(cue, mention) or self._is_just_talk(cue):
+        if is_no_speech(self._text, self._passage, cue, mention):
             return None
         if form is Form.RUNNING:
             start = cue
@@ -231,21 +234,6 @@ class _Finder:
             return self._running(cue, told=told)
         extent = (start, cue + 1)
         return self._make(cue, mention, form or Form.BEFORE, extent, told=told)
-
-    def _is_read_by_somebody(self, cue: int, mention: Letters | None) -> bool:
-        """Tell "she read the book" from "the letter read"."""
-        is_reading = self._word(cue) in _OF_TEXTS
-        return (
-            is_reading
-            and mention is not None
-            and self._tags[mention[1] - 1] not in "eonOKr"
-        )
-
-    def _is_just_talk(self, cue: int) -> bool:
-        """Tell "as she spoke" from "she spoke of “…”"."""
-        if self._word(cue) not in _SPEAKING:
-            return False
-        return cue + 1 < len(self._tags) and self._word(cue + 1) not in ("of", "about")
 
     def _after_borrowed_words(self, cue: int, at: int) -> Clause | None:
         """Read "Roe, who calls it “…,” said"; ", said the candidate could …"."""

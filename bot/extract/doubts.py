@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from bot.extract.phrases import Letters
+from bot.extract.phrases import Letters, last_of
 from bot.extract.reading import Passage
 
 
@@ -95,3 +95,43 @@ def has_new_subject(text: str, passage: Passage, start: int, cue: int) -> bool:
         found = _WHEN_SUBJECT.search(tags, start, cue)
         return found is not None and passage.word(text, found.start()) in _AT_THAT_TIME
     return _AND_SUBJECT.search(tags, start, cue) is not None
+
+
+# Verbs whose subject must be a text or a body to be saying anything.
+_OF_TEXTS = frozenset("read reads ruled rules".split())
+_SPEAKING = frozenset("speaks spoke spoken".split())
+
+
+def is_no_speech(
+    text: str, passage: Passage, cue: int, mention: Letters | None
+) -> bool:
+    """Tell "she read the book" from "the letter read", "as she spoke" likewise."""
+    word, tags = passage.word(text, cue), passage.tags
+    if word in _OF_TEXTS:
+        return mention is not None and tags[mention[1] - 1] not in "eonOKr"
+    if word not in _SPEAKING or cue + 1 >= len(tags):
+        return False
+    return passage.word(text, cue + 1) not in ("of", "about")
+
+
+_ASIDE_CLAUSE = re.compile(r"S[DHMTJU]{0,3}[NP][^,SR-]{0,20}$")
+_MEANWHILE = frozenset("as when while after before".split())
+
+
+def has_own_subject(text: str, passage: Passage, at: int) -> bool:
+    """Tell "as Ray went on about “…”, Roe said": not hers."""
+    start = last_of(".", passage.tags, at) + 1
+    aside = _ASIDE_CLAUSE.search(passage.tags, start, at)
+    return aside is not None and passage.word(text, aside.start()) in _MEANWHILE
+
+
+def is_question(text: str, passage: Passage, at: int) -> bool:
+    """Tell whether the quotation at letter `at` asks something."""
+    marked = passage.quotations[~passage.outer[at]]
+    return "?" in text[marked.start : marked.end]
+
+
+def is_short(text: str, passage: Passage, at: int) -> bool:
+    """Tell a quotation of a word or two: a title or a borrowed one, as like as not."""
+    marked = passage.quotations[~passage.outer[at]]
+    return text.count(" ", marked.start, marked.end) <= 1

@@ -223,9 +223,9 @@ ROLES: Final = frozenset(
     hopeful ally foe surrogate lobbyist aide-de-camp staff firefighter paramedic
     person individual percent policeman policewoman investigator examiner paralegal
     juror objector complainant petitioner applicant appellant claimant publican
-    lifeguard lecturer headteacher vicar chef butcher plumber electrician carpenter welder
-    joiner landlady shopper commuter passer-by bystander onlooker caretaker goalscorer
-    bailiff clerk
+    lifeguard lecturer headteacher vicar chef butcher plumber electrician carpenter
+    welder joiner landlady shopper commuter passer-by bystander onlooker caretaker
+    goalscorer bailiff clerk
     """.split()
 )
 PLURAL_ROLES: Final = frozenset(

@@ -86,10 +86,12 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
         if _is_given_demonym(text, passage, first, stop):
             first -= 1
         titled = _titled(text, passage, first, stop)
+        lent = _lent_surname(text, passage, first, stop)
         found = Found(
             words=tuple(
                 text[starts[i] : ends[i]] for i in range(titled, stop) if tags[i] != "x"
-            ),
+            )
+            + lent,
             span=Span(starts[titled], ends[stop - 1]),
         )
         if titled > first:
@@ -100,6 +102,20 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
         _look_after(text, passage, stop, found)
         _look_inside(tags[first:stop], tags[first - 1 : first], found)
         yield found
+
+
+def _lent_surname(
+    text: str, passage: Passage, first: int, stop: int
+) -> tuple[str, ...]:
+    """Give Roe for Mabel of "Mabel and Ivy Roe": both bear it."""
+    tags, starts, ends = passage.all_tags, passage.starts, passage.ends
+    if stop - first != 1 or tags[first : first + 4] != "NCNN":
+        return ()
+    given = [text[starts[i] : ends[i]].lower() for i in (first, first + 2)]
+    is_pair = all(word in MALE or word in FEMALE for word in given)
+    ends_there = tags[first + 4 : first + 5] not in ("N", "O")
+    surname = text[starts[first + 3] : ends[first + 3]]
+    return (surname,) if is_pair and ends_there else ()
 
 
 _TITLED = 3  # words: a title, a given name, a surname

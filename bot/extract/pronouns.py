@@ -119,6 +119,8 @@ class Story:
         here.subjects.append(subject)
         if self._meets_alike(passage, mention, subject):
             here.subjects.append(SOMEBODY)
+        elif gender := self._addresses(passage, mention, subject):
+            here.subjects.append(_NOBODY_KNOWN[gender])
         if is_speaker:
             here.speakers.add(subject.name)
 
@@ -165,6 +167,16 @@ class Story:
             and (not other.gender or subject.gender in (other.gender, ""))
             for _, other in self._people.names_in(passage.span_of(verb.end(), stop))
         )
+
+    def _addresses(self, passage: Passage, mention: Letters, subject: Person) -> str:
+        """Give "m" for "Kim Roe asked him how", whom "he" after it may mean."""
+        verb = _VERB_BEHIND.match(passage.tags, mention[1])
+        at = verb.end() if verb is not None else len(passage.tags)
+        if at >= len(passage.tags) or passage.tags[at] not in "pH":
+            return ""
+        gender = _OBJECT_GENDER.get(passage.word(self._text, at), "")
+        is_hers = passage.tags[at] == "H" and passage.tags[at + 1 : at + 2] in _NOUNS
+        return gender if subject.gender in (gender, "") and not is_hers else ""
 
     def _stranger(self, passage: Passage, mention: Letters) -> Person | None:
         """Give somebody for "McRoe said", although that may be a body's name.
@@ -267,7 +279,9 @@ class Story:
         )
 
 
-_VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20},)?[AX]{0,3}[vd]")
+_VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20},)?[AX]{0,3}[vdV]")
+_OBJECT_GENDER = {"him": "m", "her": "f"}
+_NOUNS = tuple("nreoJdg#TNO")  # "her lawyer", not "her why"
 _HEADS = "|".join(sorted(DESCRIPTIONS, key=len, reverse=True))
 # "the New York businessman"
 _DESCRIBES = re.compile(rf"the\s(?:[\w’'.-]+\s){{0,5}}?({_HEADS})", re.IGNORECASE)

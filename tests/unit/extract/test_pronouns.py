@@ -133,3 +133,36 @@ def test_a_headlines_verb_is_no_given_name():
 )
 def test_one_of_a_people_is_no_name_and_some_names_are(text, name, kind):
     assert last_speaker(text) == (name, kind)
+
+
+def test_whom_somebody_asked_may_be_the_one_who_answers():
+    text = "Prosecutor Kim Veld asked him how much there was. “I lost count,” he said."
+    assert last_speaker(text) == ("he", "unresolved")
+    text = "Al Roe told her lawyer to wait. “I lost count,” he said."
+    assert last_speaker(text) == ("Al Roe", "person")
+
+
+def test_an_unknown_she_leaves_the_next_one_open():
+    text = "It was over. “So be it,” she said.\n\nAl Roe met Ann Poe's dog.\n\n"
+    assert last_speaker(text + "She added: “At last.”")[1] == "unresolved"
+
+
+def test_nobody_is_both_he_and_she():
+    text = "Ulla Quent, 40, ran the mill.\n\n“Ought we?” he asked.\n\n“No,” she said."
+    assert last_speaker(text) == ("she", "unresolved")
+
+
+def test_two_given_names_share_the_surname_behind_them():
+    text = "Mabel and Ivy Roe run the shop. “We are open,” Roe said."
+    assert last_speaker(text) == ("Roe", "unresolved")
+
+
+def test_a_name_may_begin_with_a_small_letter():
+    text = "“I shall sleep,” said Amina al-Rashid, 34, as she left."
+    assert last_speaker(text) == ("Amina al-Rashid", "person")
+
+
+def test_a_headline_named_as_one_is_nobodys_speech():
+    text = "Under the headline “hole in the bucket”, the Courier blames Ann Roe."
+    quotes = find_quotes(make_article(text))
+    assert [q for q in quotes if q.kind is not QuoteKind.INDIRECT] == []
