@@ -198,6 +198,7 @@ class Aspect(StrEnum):
     WHERE = "where"
     WHEN = "when"
     MEETS = "meets"
+    COMPANY = "travelling with"
     AGENDA = "agenda"
     ANNOUNCEMENTS = "announcements"
     MONEY = "money"

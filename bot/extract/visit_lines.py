@@ -248,6 +248,8 @@ class Telling:
         own = self._own_words(line)
         if next(self._met_in(line), None) is not None:
             yield Aspect.MEETS
+        if _COMPANY.search(own):
+            yield Aspect.COMPANY
         if _AGENDA.search(own):
             yield Aspect.AGENDA
         if _ANNOUNCES.search(own) or (has_begun and _ANNOUNCED.search(own)):
@@ -370,6 +372,14 @@ _MEETING_ENDS = re.compile(
     r"|visit|push|press|urge|call|raise|seek|deliver|underline|stress|tour|open|lay)\b"
     r"|,?\s+\b(?:where|when|who|which|that|during|ahead|before|after|as|amid|on\s+the"
     r"|said|has|will)\b"
+)
+_COMPANY = re.compile(
+    r"\b(?:accompan(?:y|ies|ied|ying)|travel(?:s|l?ed|l?ing)\s+with|joined\s+(?:on\s+[\w\s]{2,30}"
+    r"\s+)?by|flanked\s+by|along\s+with\s+(?:his|her|an?\s)|(?:his|her)\s+(?:entourage|retinue)"
+    r"|(?:delegation|party|squad|team|mission)\s+(?:of|includes|will\s+include|comprises)"
+    r"|(?:with|lead(?:s|ing)?|led|head(?:s|ed|ing)?|bring(?:s|ing)?|tak(?:e|es|ing)|took)\s+"
+    r"(?:an?|the|his|her|some)\s+(?:[\w\-]+\s+){0,4}(?:delegation|squad|team|mission|party)"
+    r"|delegation\s+led\s+by)\b"
 )
 _TASKS = (
     r"(?:discuss|talk about|raise|focus|push|press|urge|address|convey|stress|underline"

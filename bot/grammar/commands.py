@@ -39,6 +39,7 @@ ASPECT_WORDS: dict[Aspect, tuple[str, ...]] = {
     Aspect.WHERE: ("where",),
     Aspect.WHEN: ("when", "date", "dates"),
     Aspect.MEETS: ("meets", "meeting", "meetings"),
+    Aspect.COMPANY: ("companions", "delegation"),
     Aspect.AGENDA: ("agenda",),
     Aspect.ANNOUNCEMENTS: ("announcements", "announcement", "announces"),
     Aspect.MONEY: ("money", "figures"),

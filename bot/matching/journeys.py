@@ -159,6 +159,14 @@ _ASPECT_KEYS: tuple[tuple[Aspect, frozenset[str]], ...] = (
         ),
     ),
     (
+        Aspect.COMPANY,
+        frozenset(
+            """
+            accompany accompanies accompanied accompanying companions delegation
+            """.split()
+        ),
+    ),
+    (
         Aspect.MEETS,
         frozenset("meet meets met meeting meetings seeing".split()),
     ),

@@ -510,6 +510,19 @@ def test_a_visits_lines_are_sentences_of_the_article(aspect, starts):
         assert line.endswith(".")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She will be accompanied by Al Poe and 40 bankers.",
+        "She is travelling with her husband.",
+        "Caldera is taking a 12-member delegation.",
+    ],
+)
+def test_a_visit_tells_who_travels_along(line):
+    text = f"Ines Caldera will visit Kenya on Friday. {line}"
+    assert lines_of(text, Aspect.COMPANY) == [line]
+
+
 def test_what_the_two_sides_will_sign_is_an_announcement_of_the_only_visit():
     signing = "The two sides are expected to sign five pacts, one worth £40 million."
     text = f"President Ines Caldera will visit Kenya on Friday. It rained.\n{signing}"
