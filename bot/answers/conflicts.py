@@ -133,7 +133,7 @@ _OF_TRIPS = frozenset({ConflictKind.DAY, ConflictKind.PLACE, ConflictKind.STATUS
 def _visit_at(print_: Print, store: FactStore) -> Visit | None:
     """Give the visit of which a print shows the clause."""
     visits = store.sheets[print_.article].visits
-    return next((v for v in visits if v.evidence[0] == print_.shown), None)
+    return next((v for v in visits if v.evidence[0].start == print_.shown.start), None)
 
 
 def conflict_notes(shown: Iterable[Evidence], store: FactStore) -> Iterator[str]:

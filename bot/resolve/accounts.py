@@ -51,6 +51,7 @@ class Account:
     claims: tuple[Claim, ...]
     sayings: tuple[Saying, ...] = ()
     visits: tuple[Visit, ...] = ()
+    clauses: tuple[Span, ...] = ()  # for each visit, what tells it to its end
 
 
 _MOST_NAMES = 16
@@ -72,7 +73,17 @@ def account_of(sheet: Sheet) -> Account:
         ),
         sayings=tuple(sayings_of(article, sheet.quotes[:_MOST_CLAIMS])),
         visits=sheet.visits[:_MOST_VISITS],
+        clauses=tuple(_told(v, sheet) for v in sheet.visits[:_MOST_VISITS]),
     )
+
+
+def _told(visit: Visit, sheet: Sheet) -> Span:
+    """Give the clause that tells a visit, to the end of its sentence."""
+    first = visit.evidence[0]
+    for statement in sheet.statements:
+        if statement.span.touches(first):
+            return Span(first.start, max(first.end, statement.span.end))
+    return first
 
 
 def _days(sheet: Sheet) -> Iterator[Claim]:

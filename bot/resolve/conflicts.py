@@ -22,7 +22,7 @@ _Key = tuple[str, int]  # a name, and the days it is of
 _Holders = Map[_Key, "tuple[ArticleId, ...] | int"]
 
 _MOST_HOLDERS = 48  # articles: a name in more of one time tells nothing
-_SPELL = 21  # days: articles of one event are of one spell, or of two that meet
+_SPELL = 31  # days: articles of one event are of one spell, or of two that meet
 _UNDATED = -1
 _EVER = -2  # every article, for those without a date
 _SHARED_NAMES = 2

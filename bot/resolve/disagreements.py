@@ -44,6 +44,7 @@ def compare_accounts(one: Account, other: Account) -> Iterator[Pair]:
     comparison = _Comparison(
         weights=_weights(one, other),
         is_well_tied=tied >= WELL_TIED,
+        is_loose=tied < _LOOSE_TIE,
         is_later=days_between(one, other) > _DAYS_FRESH,
     )
     by_key: dict[str, Sides] = {}
@@ -82,8 +83,10 @@ _SAME_PHRASE = 1.0  # "business leaders", not only "leaders"
 _DAYS_FRESH = 4
 _LATER = 0.5
 _LOOSELY = 0.5
+_LOOSE_TIE = 0.3
 _KIN = 1.5  # how close "miners" and "men" must stand
 _NEVER = float("inf")
+_SOME = 10
 _MANY = 100  # a count that two articles don't share by chance
 _ALIKE_RATIO = Decimal("1.3")
 
@@ -101,29 +104,27 @@ class _Comparison:
 
     weights: Mapping[str, float]
     is_well_tied: bool
+    is_loose: bool
     is_later: bool
 
     def of(self, sides: Sides) -> Iterator[Pair]:
         """Yield which figures of one key are of one thing, the agreeing first."""
         ranked = self._ranked(sides)
         used: _Used = (set(), set())
-        for wants_agreement in (True, False):
-            for closeness, at, beside in ranked:
-                if at in used[0] or beside in used[1]:
-                    continue
-                one, other = sides[0][at], sides[1][beside]
-                if _can_both_be_right(one, other) is not wants_agreement:
-                    continue
-                if wants_agreement:
-                    joins = closeness >= self._least_joined(one)
-                else:
-                    is_only = _is_only(one, other, sides, used)
-                    joins = closeness >= self._least(one, other, is_only=is_only)
-                if joins or wants_agreement:
-                    used[0].add(at)
-                    used[1].add(beside)
-                if joins:
-                    yield Pair(one=one, other=other, agrees=wants_agreement)
+        for closeness, at, beside in ranked:
+            one, other = sides[0][at], sides[1][beside]
+            if _is_free(at, beside, used) and _can_both_be_right(one, other):
+                _use(at, beside, used)
+                if closeness >= self._least_joined(one):
+                    yield Pair(one=one, other=other, agrees=True)
+        for closeness, at, beside in ranked:
+            one, other = sides[0][at], sides[1][beside]
+            if not _is_free(at, beside, used) or _is_given(one, other, sides):
+                continue
+            is_only = _is_only(one, other, sides, used)
+            if closeness >= self._least(one, other, is_only=is_only):
+                _use(at, beside, used)
+                yield Pair(one=one, other=other, agrees=False)
 
     def of_kin(self, left: Sides) -> Iterator[Pair]:
         """Yield persons counted by other nouns, where nothing of their own met."""
@@ -176,7 +177,7 @@ class _Comparison:
 
         Many articles of a beat have some "$5 million".
         """
-        return 0.0 if self.is_well_tied and claim.matter.key in _FATEFUL else 1.0
+        return 0.0 if self.is_well_tied and _is_fateful(claim) else 1.0
 
     def _least(self, one: Claim, other: Claim, *, is_only: bool) -> float:
         """Give how close two figures must stand to be versions of one thing."""
@@ -187,9 +188,10 @@ class _Comparison:
             return -_OTHER_NAMES
         if key == "day":
             return 1.0 if self.is_well_tied else _NEVER
-        strain = _LOOSELY * (not self.is_well_tied) + _LATER * self.is_later
-        if key in _FATEFUL:
-            return 0.0 if self.is_well_tied else 1.0
+        strain = _LOOSELY * self.is_loose + _LATER * self.is_later
+        if _is_fateful(one):
+            is_sure = is_only and _are_alike(one.amount, other.amount, least=_SOME)
+            return 0.0 if self.is_well_tied or is_sure else 1.0
         return strain + _least_of(one, other, is_only=is_only)
 
 
@@ -224,6 +226,22 @@ def _have_other_names(one: Claim, other: Claim) -> bool:
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
+def _is_free(at: int, beside: int, used: _Used) -> bool:
+    return at not in used[0] and beside not in used[1]
+
+
+def _use(at: int, beside: int, used: _Used) -> None:
+    used[0].add(at)
+    used[1].add(beside)
+
+
+def _is_given(one: Claim, other: Claim, sides: Sides) -> bool:
+    """Tell whether the other article also has a figure, were it as an earlier one."""
+    return any(c.amount.printed == one.amount.printed for c in sides[1]) or any(
+        c.amount.printed == other.amount.printed for c in sides[0]
+    )
+
+
 def _can_both_be_right(one: Claim, other: Claim) -> bool:
     if one.printed and one.printed == other.printed:
         return True  # "Tuesday" is no other day than "Tuesday"
@@ -245,7 +263,11 @@ def _is_only(one: Claim, other: Claim, sides: Sides, used: _Used) -> bool:
     )
 
 
-_FATEFUL = frozenset(f"people {fate}" for fate in FATES)
+def _is_fateful(claim: Claim) -> bool:
+    """Tell persons counted by what befell them: that is much in common already."""
+    return claim.matter.key.rpartition(" ")[2] in FATES
+
+
 _LOOSE = {"time": 1.5, "%": 2.0, "percentage points": 2.0, "people": 2.0}
 
 

@@ -11,7 +11,7 @@ WELL_TIED = 0.4
 """From here on two articles share most of their names."""
 
 _DAYS = 10  # between articles of one event
-_DAYS_TIED = 21  # between articles that share most names
+_DAYS_TIED = 31  # between articles that share most names
 
 
 def tie(one: Account, other: Account) -> float:

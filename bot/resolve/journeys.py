@@ -48,7 +48,16 @@ def _days(
     mine: Visit, there: Sequence[Visit], texts: tuple[str, str]
 ) -> Iterator[tuple[Point, Visit, Visit, bool]]:
     """Yield the days told of a trip; one told by both settles the others."""
-    dated = [v for v in there if day_of(v) and _is_start(v, texts[1])]
+    dated = [
+        theirs
+        for theirs in there
+        if day_of(theirs)
+        and _is_start(theirs, texts[1])
+        and (
+            _is_ahead(theirs) == _is_ahead(mine)
+            or (_sets_out(mine, texts[0]) and _sets_out(theirs, texts[1]))
+        )
+    ]
     if day_of(mine) is None or not _is_start(mine, texts[0]):
         return
     agreeing = [v for v in dated if day_of(v) == day_of(mine)]
@@ -74,6 +83,25 @@ def _places(
 def day_of(visit: Visit) -> date | None:
     """Give the day a visit is told for, where it is certain."""
     return None if visit.when is None else visit.when.day
+
+
+def _is_ahead(visit: Visit) -> bool:
+    """Tell a plan: to be there on a day contradicts no arrival the day before."""
+    return visit.status is VisitStatus.PLANNED
+
+
+_SETTING_OUT = re.compile(
+    r"\b(?:arriv\w*|fl(?:y|ies|ew|ying)|leav\w+|left|depart\w*|travel\w*|land(?:s|ed)?"
+    r"|head(?:s|ed)?|take[ns]?|took|touch(?:es|ed)? down|jet\w*|sail\w*"
+    r"|sets? (?:out|off))\b",
+    re.IGNORECASE,
+)
+
+
+def _sets_out(visit: Visit, text: str) -> bool:
+    """Tell a day of going from a day of being there; what is over is the former."""
+    clause = visit.evidence[0].of(text)
+    return not _is_ahead(visit) or _SETTING_OUT.search(clause) is not None
 
 
 def _is_off(visit: Visit) -> bool:

@@ -25,7 +25,10 @@ _FATES = {
         r"|hospitali[sz]ed|(?:in|to) (?:a |the )?hospitals?"
     ),
     "missing": r"missing|unaccounted for",
-    "held": r"arrest(?:ed|s|ing)?|detain(?:ed|ing)?|in custody|rounded up",
+    "held": (
+        r"arrest(?:ed|s|ing)?|detain(?:ed|ing)?|in custody|rounded up|behind bars"
+        r"|(?:in|to) (?:jails?|prisons?)|imprisoned"
+    ),
     "freed": r"freed|releas(?:ed|ing)",
     "moved": r"evacuat(?:ed|ing|ions?)|displaced|fled|flee(?:ing)?|homeless",
     "rescued": r"rescu(?:ed|ing|es)|pulled (?:alive|to safety)|saved",
@@ -116,6 +119,13 @@ _SIDES = {
     for side, words in enumerate(line.split(";"))
     for word in words.split()
 }
+_TIMES = frozenset(
+    word
+    for word, (number, _) in _SIDES.items()
+    if number in {_SIDES[one][0] for one in ("january", "monday", "morning")}
+)
+"""Marks that tell figures apart only where they stand right beside them."""
+
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -158,7 +168,7 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
         names=names_in(text, window),
         around=terms(text, figure.sentence.start, figure.sentence.end),
         modes=modes,
-        marks=_marks(beside),
+        marks=_marks(beside) - _TIMES | (_marks(_close(text, figure, window)) & _TIMES),
     )
 
 
@@ -201,6 +211,17 @@ def may_compare(matter: Matter) -> bool:
     return matter.modes.isdisjoint({"survey", "moving"})
 
 
+_CLOSE = 30  # code points: "12 people were arrested on Monday"
+
+
+def _close(text: str, figure: Figure, window: Span) -> str:
+    """Give what stands right beside a figure, up to the nearest commas."""
+    span = figure.span
+    before = text[max(window.start, span.start - _CLOSE) : span.start]
+    behind = text[span.end : min(window.end, span.end + _CLOSE)]
+    return f"{before.rpartition(',')[2]} {behind.partition(',')[0]}"
+
+
 def _key(figure: Figure, text: str, window: Span) -> str:
     if figure.counted is None:
         return _age_key(figure, text) or dimension_of(figure.unit)
@@ -230,8 +251,10 @@ def can_be_kin(one: str, other: str) -> bool:
     """Tell whether two keys may count the same persons: "miners" and "men"."""
     mine, fate = _parted(one)
     theirs, befallen = _parted(other)
-    if mine == theirs or (fate and befallen and fate != befallen):
+    if one == other or (fate and befallen and fate != befallen):
         return False
+    if mine == theirs:
+        return True  # one article says what befell them
     if mine in _GENERIC:
         mine, theirs = theirs, mine
     return theirs in _GENERIC and is_of_persons(mine)

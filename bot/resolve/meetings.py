@@ -99,7 +99,7 @@ def meetings_of(one: Account, other: Account) -> Iterator[Meeting]:
             one.visits, other.visits, texts
         ):
             kind = ConflictKind(point.value)
-            versions = _visited(point, mine), _visited(point, theirs)
+            versions = _visited(point, mine, one), _visited(point, theirs, other)
             yield Meeting(kind, *versions, agrees)
     for said, again, agrees in compare_sayings(one.sayings, other.sayings):
         versions = _said(said), _said(again)
@@ -114,16 +114,16 @@ def _claimed(claim: Claim) -> Version:
     return Version(print_, str(value.normalize()))
 
 
-def _visited(point: Point, visit: Visit) -> Version:
-    span = visit.evidence[0]
+def _visited(point: Point, visit: Visit, account: Account) -> Version:
+    whole = account.clauses[account.visits.index(visit)]
     match point:
         case Point.DAY if visit.when is not None:
             value, words = str(day_of(visit)), visit.when.span
         case Point.PLACE:
             value, words = visit.place, visit.place_at
         case _:
-            value, words = visit.status.value, span
-    return Version(Print(visit.article, words, span), value)
+            value, words = visit.status.value, whole
+    return Version(Print(visit.article, words, whole), value)
 
 
 def _said(saying: Saying) -> Version:

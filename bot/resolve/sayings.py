@@ -70,7 +70,7 @@ def _longest_first(word: str) -> tuple[int, str]:
     return -len(word), word
 
 
-_ABOUT = 60  # code points around a name, where its role stands
+_ABOUT = 120  # code points around a name, where its role stands
 
 
 def _role(text: str, given: Attribution) -> str:
@@ -151,11 +151,16 @@ def _can_be_one_voice(one: Saying, other: Saying) -> bool:
     if kinds == {SpeakerKind.ORGANISATION}:
         shared = (mine & theirs) - {"of", "the", "for", "and"}
         return bool(shared) or not (mine - _ANY_BODY and theirs - _ANY_BODY)
-    return bool(mine & _words_of(other.role) or theirs & _words_of(one.role))
+    return _speaks_for(one, other) or _speaks_for(other, one)
 
 
-def _words_of(role: str) -> set[str]:
-    return set(bare(role).split())
+def _speaks_for(person: Saying, body: Saying) -> bool:
+    """Tell whether a person may have said what a body is given."""
+    if person.kind is not SpeakerKind.PERSON:
+        return False
+    named = set(bare(body.speaker).split()) - _ANY_BODY
+    role = bare(person.role)
+    return not named or bool(named & set(role.split())) or "spokes" in role
 
 
 def _can_be_unnamed(one: Saying, other: Saying) -> bool:
