@@ -23,7 +23,7 @@ from bot.search.words import tokens
 from bot.text import fold
 
 _RERANKED = 30  # candidates judged
-_MOST_EQUALS = 400  # candidates that tell apart by their wording alone
+_MOST_EQUALS = 200  # candidates that tell apart by their wording alone
 _MOST_LETTERS = 400  # of a question compared as a string
 _SCANNED = 20_000  # documents read through for a question of function words only
 _LEAST_SCANNED = 3  # words of such a question

@@ -100,41 +100,42 @@ class Judging:
 
     def _masses(self, numbers: Sequence[int], texts: Sequence[str]) -> list[float]:
         """Add up what the words of the question tell, as far as texts hold them."""
-        holding: dict[str, list[int]] = defaultdict(list)
-        for place, text in enumerate(texts):
-            for key in set(keys(text)):
-                holding[key].append(place)
+        words = [frozenset(keys(text)) for text in texts]
+        spellings = tuple(set[str]().union(*words))
         held: dict[int, set[int]] = defaultdict(set)  # by word, as it was asked for
         for each in self._lists:
             if each.likeness >= _THE_SAME:
                 held[each.word].update(each.among(numbers))
         masses = [0.0] * len(texts)
         for number, word in enumerate(self._asked):
-            alike = _resemblance(word.key, holding, len(texts))
+            alike = _resemblance(word.key, spellings, words)
             for place, document in enumerate(numbers):
                 share = 1.0 if document in held[number] else alike[place]
                 masses[place] += word.telling * share
         return masses
 
 
-def _resemblance(key: str, holding: dict[str, list[int]], count: int) -> list[float]:
+def _resemblance(
+    key: str, spellings: Sequence[str], words: Sequence[frozenset[str]]
+) -> list[float]:
     """Tell how far each of some texts holds a word that resembles one: 0 to 1.
 
     The share of letters that agree, squared. A figure resembles no other.
     """
-    best = [0.0] * count
+    best = [0.0] * len(words)
     if not key.isalpha():
         return best
     near = process.extract(
         key,
-        holding.keys(),
+        spellings,
         scorer=OSA.normalized_similarity,
         score_cutoff=_RESEMBLES,
         limit=None,
     )
     for spelling, share, _ in reversed(near):  # the best comes last
-        for place in holding[spelling]:
-            best[place] = share * share
+        for place, held in enumerate(words):
+            if spelling in held:
+                best[place] = share * share
     return best
 
 

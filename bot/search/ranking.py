@@ -40,7 +40,8 @@ class Listed:
         self.word = word
         self.likeness = likeness
         self.gain = gain
-        self._rarest, *self._others = sorted(holders, key=len)
+        several = len(holders) > 1
+        self._rarest, *self._others = sorted(holders, key=len) if several else holders
 
     def __len__(self) -> int:
         """Count the documents, at most."""
