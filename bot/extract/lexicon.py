@@ -145,6 +145,7 @@ TITLES: Final = frozenset(
     comptroller treasurer auditor advocate barrister counsel analyst economist founder
     co-founder co-chair strategist adviser advisor pm hm justice lt-gen maj-gen
     vice-chair vice-chairman vice-chancellor ds di dci dsi pc wpc subedar havildar
+    supt insp det asst dep cst cpt lcpl
     nawab maharaja sarpanch
     """.split()
 )

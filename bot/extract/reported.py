@@ -22,6 +22,7 @@ _NEEDS_THAT = WEAK | {"deny", "put", "ask", "wonder", "find", "show"}
 _NAMES_SO = frozenset("call describe label dub brand".split())
 # "it a farce", "the plan “a farce” for the town".
 _OBJECT = re.compile(r"(?:p|P|[DHNJK])[^.,;:R]{0,30}R?")
+_IS_NAME = re.compile(r"M?[NKij][NijlKO]*")
 _INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
 _SHORTEST = 2  # letters: less is no reported clause
 
@@ -146,7 +147,9 @@ class _Reported:
         if clause.verb not in _NAMES_SO or clause.form is Form.PASSIVE:
             return None
         found = _OBJECT.match(self._tags, clause.stop)
-        return None if found is None else found.span()
+        if found is None or _IS_NAME.fullmatch(found[0]):
+            return None  # "a man called Jane Roe"
+        return found.span()
 
     def _is_anybody(self, mention: Letters) -> bool:
         """Tell "a woman who said": what she said is the teller's to report."""

@@ -151,3 +151,7 @@ def test_a_new_clause_keeps_its_words_from_the_speaker_before():
 def test_words_before_who_said_are_not_the_next_ones():
     text = "Bo Ray called it “a joke,” and Ann Roe, who says it is “slow,” left."
     assert [name for *_, name, _ in spoken(text)] == ["Bo Ray", "Ann Roe"]
+
+
+def test_a_short_title_is_no_part_of_the_name():
+    assert last("“We have him,” Supt. Leanne Birch said.") == ("Leanne Birch", "person")

@@ -161,3 +161,7 @@ def test_texts_and_bodies_report_what_stands_in_them(text, expected):
 )
 def test_what_is_no_statement_is_not_reported(text):
     assert reports(text) == []
+
+
+def test_what_somebody_is_called_by_name_is_no_report():
+    assert reports("The head keeper was a man called Eddie Strand.") == []
