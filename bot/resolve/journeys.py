@@ -36,9 +36,9 @@ def compare_visits(
         same = [theirs for theirs in other if _is_one_person(mine, theirs)]
         there = [v for v in same if _is_one_place(mine, v) and _is_near(mine, v)]
         for theirs in there:
-            if _is_off(mine) or _is_off(theirs):
-                agrees = _is_off(mine) == _is_off(theirs)
-                yield Point.STATUS, mine, theirs, agrees
+            off = _is_off(mine, texts[0]), _is_off(theirs, texts[1])
+            if any(off):
+                yield Point.STATUS, mine, theirs, all(off)
         yield from _days(mine, there, texts)
         if not there:
             yield from _places(mine, same, texts)
@@ -104,8 +104,13 @@ def _sets_out(visit: Visit, text: str) -> bool:
     return not _is_ahead(visit) or _SETTING_OUT.search(clause) is not None
 
 
-def _is_off(visit: Visit) -> bool:
-    return visit.status in _OFF
+_OVER = re.compile(r"\b(?:wrap\w*|ended|ends|concluded|completed|arrived|met)\b")
+
+
+def _is_off(visit: Visit, text: str) -> bool:
+    """Tell a trip called off, not one of which a later leg was."""
+    clause = visit.evidence[0].of(text)
+    return visit.status in _OFF and _OVER.search(clause) is None
 
 
 # A trip's end is no other day for its beginning.

@@ -93,9 +93,12 @@ def prints_of(store: FactStore, number: int) -> tuple[int, ...]:
     return tuple(map(quotes.index, store.prints(quotes[number]).quotes))
 
 
-def disagreements_of(store: FactStore) -> list[tuple[str, list[Side]]] | None:
-    """Give what the store says articles differ on; None: it doesn't say."""
-    return None
+def disagreements_of(store: FactStore) -> list[tuple[str, list[Side]]]:
+    """Give what the store says articles differ on, with each side's words."""
+    return [
+        (conflict.kind.value, [(p.article, p.span) for p in conflict.prints])
+        for conflict in store.conflicts.all()
+    ]
 
 
 # ---------------------------------------------------------------------- visits
