@@ -5,6 +5,7 @@ closely the wordings agree. Refuses to know which documents there are.
 """
 
 import math
+import string
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
@@ -14,7 +15,7 @@ from rapidfuzz.distance import OSA, LCSseq
 
 from bot.search.question import Asked
 from bot.search.ranking import Listed
-from bot.text import fold, keys
+from bot.text import fold
 
 _MOST_LETTERS = 400  # of a question compared as a string
 _COVERAGE_SHARE = 0.7  # of the score; the rest is how close the wording is
@@ -22,6 +23,9 @@ _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
 _THE_SAME = 0.98  # likeness from which a reading is the word itself
 _RESEMBLES = 0.6  # of a word's letters, from which it counts at all
 _AMPLE = 2 * math.log1p(100.0)  # the mass of a question that leaves no doubt
+
+# Quicker than to find words by a pattern; "peru's" gives "peru" all the same.
+_APART = str.maketrans(dict.fromkeys(string.punctuation, " "))
 
 
 class Judgement(NamedTuple):
@@ -100,7 +104,7 @@ class Judging:
 
     def _masses(self, numbers: Sequence[int], texts: Sequence[str]) -> list[float]:
         """Add up what the words of the question tell, as far as texts hold them."""
-        words = [frozenset(keys(text)) for text in texts]
+        words = [frozenset(text.translate(_APART).split()) for text in texts]
         spellings = tuple(set[str]().union(*words))
         held: dict[int, set[int]] = defaultdict(set)  # by word, as it was asked for
         for each in self._lists:
