@@ -5,7 +5,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check format lint types imports quality bench bench-load bench-quotes bench-search lock clean
+.PHONY: help demo test check format lint types imports quality bench bench-load bench-quotes bench-intents bench-search lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -43,6 +43,9 @@ bench-load: .venv/ready ## loading made-up articles (SIZES="1000 100000", PEER=P
 
 bench-quotes: .venv/ready ## quotations beside a peer (PEER=PYTHON, POLNEAR=CLONE)
 	PEER="$(PEER)" POLNEAR="$(POLNEAR)" $(BIN)/python -m tests.bench.quotes
+
+bench-intents: .venv/ready ## intents beside peers (PEER=PYTHON, DATA=FOLDER)
+	PEER="$(PEER)" DATA="$(DATA)" $(BIN)/python -m tests.bench.intents
 
 bench-search: .venv/ready ## search beside a peer (PEER=PYTHON, N="10000 100000", TEXT=FOLDER)
 	PEER="$(PEER)" TEXT="$(TEXT)" $(BIN)/python -m tests.bench.search $(N)

@@ -4,7 +4,7 @@ Knows how to choose between readings, and when to ask or abstain instead. Never
 drops a word that the question depends on: what fits no role is searched for.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,6 +24,7 @@ from bot.matching.asking import Asking, Ranked, learn
 from bot.matching.building import build, build_check
 from bot.matching.followups import follow_up, lean
 from bot.matching.lexicon import Lexicon, Names, SlotKind, lexicon_of
+from bot.matching.phrases import as_asked, as_said
 from bot.matching.roles import (
     AUXILIARIES,
     PRONOUNS,
@@ -32,7 +33,7 @@ from bot.matching.roles import (
     says_so,
 )
 from bot.matching.turns import Mark, Turn, take_apart
-from bot.search import NEGATIONS, content_words, is_function_word, tokens
+from bot.search import content_words, tokens
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
@@ -130,8 +131,8 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     plain = build_check(turn) or _line(turn, asking, store)
     if plain is not None:
         return plain
-    phrase = _phrase(turn, lambda key: _asks(key, asking, store))
-    spoken = _phrase(turn, lambda key: _talks(key, asking))
+    phrase = as_asked(turn, asking, store)
+    spoken = as_said(turn, asking)
     words = [piece.key for piece in turn.pieces]
     speaks = names_speaker(turn)
     ranked = asking.rank(phrase, spoken, words, names_speaker=speaks)
@@ -210,34 +211,6 @@ def _is_bare(query: Query) -> bool:
             return query == VisitQuery(words=words, aspects=query.aspects)
         case _:
             return False
-
-
-def _phrase(turn: Turn, is_kept: Callable[[str], bool]) -> list[str]:
-    """Write a turn as the examples are written: names as slots, subjects as one.
-
-    `is_kept` tells the words that ask, or talk; any other is a subject.
-    """
-    phrase: list[str] = []
-    for piece in turn.pieces:
-        if piece.mark is Mark.DAYS:
-            continue
-        is_subject = piece.mark is Mark.WORD and not is_kept(piece.key)
-        key = "{topic}" if is_subject else piece.key
-        if key != "{topic}" or phrase[-1:] != ["{topic}"]:
-            phrase.append(key)
-    return phrase
-
-
-def _asks(key: str, asking: Asking, store: Names) -> bool:
-    """Tell a word that asks; one that talk alone has is a subject where it is held."""
-    if asking.is_acting(key) or is_function_word(key):
-        return True
-    return asking.is_known(key) and bool(store.holds(key))
-
-
-def _talks(key: str, asking: Asking) -> bool:
-    """Tell a word that may be talk: any that an example has, or a small one."""
-    return asking.is_known(key) or is_function_word(key) or key in NEGATIONS
 
 
 def _holds_any(turn: Turn, store: Names) -> bool:
