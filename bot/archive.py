@@ -116,7 +116,7 @@ class Archive:
         return store
 
 
-_BATCH = 1_000  # sheets joined together, while workers read the next
+_BATCH = 2_000  # sheets joined together, while workers read the next
 
 
 def _sheets(articles: Iterable[Article], facts: Iterable[Fact]) -> Iterator[Sheet]:
