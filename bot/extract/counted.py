@@ -177,8 +177,11 @@ def _heads_more(text: str, at: int, end: int) -> bool:
     return word is not None and word[1].islower() and _is_plural(word[1])
 
 
+_PLURAL_OF_MAN = re.compile(r"(?!speci|regi|abdo|acu|cogno)\w{3,}(?:men|women|folk)")
+
+
 def _is_plural(noun: str) -> bool:
-    if noun in _IRREGULAR_PLURALS:
+    if noun in _IRREGULAR_PLURALS or _PLURAL_OF_MAN.fullmatch(noun):
         return True
     is_regular = noun.endswith("s") and noun[-2:] not in {"ss", "us", "is"}
     return is_regular and len(noun) >= _SHORTEST_PLURAL and noun not in _NO_PLURALS

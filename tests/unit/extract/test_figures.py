@@ -72,6 +72,8 @@ def test_reads_money(printed, value, unit):
         ("two million three hundred thousand people", "2300000", "people"),
         ("70m euros", "70000000", "EUR"),
         ("150 pounds", "150", "pounds"),
+        ("36 fishermen", "36", "fishermen"),
+        ("two policewomen", "2", "policewomen"),
     ],
 )
 def test_reads_shares_counts_and_measures(printed, value, unit):
@@ -121,6 +123,7 @@ def test_a_range_is_two_figures_in_the_same_words(printed, values, unit):
         "They ran 100m in the rain.",
         "It was one two three.",
         "It measured 5 c and one pc.",
+        "It holds 3 specimen.",
         "Version 1.2.3 crashes, as 2022-03-31 shows.",
     ],
 )
