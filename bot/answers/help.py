@@ -86,6 +86,11 @@ def _examples(store: FactStore) -> Iterator[Suggestion]:
             command=command_of(query_visit), does=f"who goes to {place}, and why"
         )
     yield Suggestion(command=command_of(SourcesQuery()), does="the articles held")
+    if store.conflicts.all():
+        yield Suggestion(
+            command=command_of(SourcesQuery(conflicts=True)),
+            does="what the articles disagree on",
+        )
     yield Suggestion(command="/digest preview", does="what the next digest would say")
 
 

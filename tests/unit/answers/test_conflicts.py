@@ -6,6 +6,7 @@ from bot.answers import answer
 from bot.dialogue import (
     DigestQuery,
     FindingKind,
+    HelpQuery,
     Outcome,
     QuoteQuery,
     SourcesQuery,
@@ -134,3 +135,11 @@ def test_a_digest_tells_the_disagreements_of_new_articles():
     assert (other.note, other.evidence.source.id) == ("“£6.2 million”", "herald")
     quiet = answer(DigestQuery(new=frozenset({TIMES.id})), STORE)
     assert "Where the articles differ" not in titles(quiet)
+
+
+def test_help_offers_the_disagreements_where_there_are_any():
+    def offered(store):
+        return [s.command for s in answer(HelpQuery(), store).suggestions]
+
+    assert "/sources conflicts" in offered(STORE)
+    assert "/sources conflicts" not in offered(build_store((TIMES,), extract(TIMES)))
