@@ -373,7 +373,7 @@ def _topic(
             break
         if piece.mark is Mark.WORD and piece.key in _BESIDE_VERB:
             continue
-        is_said = _is_denied(pieces, piece)
+        is_said = _is_saying(piece) and _is_denied(pieces, piece)
         if is_asked(piece) or is_said or (piece.start > subject_at and _is_lost(piece)):
             before.append(piece)
             subject_at = min(subject_at, piece.start)
@@ -407,7 +407,7 @@ def _is_denied(pieces: Sequence[Piece], piece: Piece) -> bool:
     at = next(n for n, one in enumerate(pieces) if one.start == piece.start)
     before = [one.key for one in pieces[max(0, at - 2) : at]]
     is_refused = before[1:] == ["to"] and pieces[at - 2].is_content
-    return _is_saying(piece) and (not NEGATIONS.isdisjoint(before) or is_refused)
+    return not NEGATIONS.isdisjoint(before) or is_refused
 
 
 _MEASURES = frozenset("long old far big tall high large often soon late early".split())

@@ -1,5 +1,7 @@
 """Words in, a question out: names, roles, intents, follow-ups, abstention."""
 
+import gc
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -663,3 +665,56 @@ def test_a_classifier_knows_nothing_of_the_bot():
     best, other = matcher.rank(phrase_words("plesae unlok the gate"))
     assert (best.intent, other.intent) == ("open", "shut")
     assert best.score > other.score
+
+
+def calls(turn):
+    """Count the calls that understanding a turn makes: its cost, without a clock."""
+    count = 0
+
+    def tell(_frame, event, _argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    ask(turn)  # what is worked out once is no cost of this turn
+    sys.setprofile(tell)
+    try:
+        ask(turn)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what did Tasmaret say about herring and ",
+        "herring or quotas or ",
+        "don't say not ",
+        "(.*)+[a-z]{3,}$^| ",
+        "что сказал министр ",
+        "book me a flight to Karvan ",
+    ],
+)
+def test_a_turn_of_forty_thousand_letters_costs_no_more_than_a_long_question(text):
+    long, endless = (text * (40_000 // len(text) + 1))[:1_500], text * 4_000
+    assert calls(endless[:40_000]) <= 1.2 * calls(long) + 5_000
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["x", "?", "🙂🎉", "the of and to", "(.*)+$^|", "\x00\x07\x1b", "部长说了什么", ""],
+)
+def test_what_asks_nothing_is_answered_by_teaching(turn):
+    query = ask(turn)
+    assert isinstance(query, HelpQuery | UnclearQuery)
+    assert not getattr(query, "candidates", ())
+
+
+def test_words_never_seen_before_do_not_pile_up():
+    matcher = Matcher({"greet": ["hello there"], "leave": ["see you later"]})
+    for number in range(6_000):
+        matcher.rank([f"word{number}"])
+    held = gc.get_referents(matcher)
+    sizes = [one.cache_info().currsize for one in held if hasattr(one, "cache_info")]
+    assert sizes
+    assert max(sizes) <= 4_096
