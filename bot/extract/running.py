@@ -16,7 +16,7 @@ from bot.text import sentences
 
 # "She", "On Thursday she", "Her visit"
 _PRONOUN = re.compile(
-    r"[“\"']?(?:(?:On|In|At|By|Last|Next|Later|Earlier)\s[^,.;:“”\"]{0,30}?,?\s)?"
+    r"[“\"']?(?:(?:On|In|At|By|Last|Next|Later|Earlier|While|During|After|Before)\s[^,.;:“”\"]{0,40}?,?\s)?"
     r"(?P<who>[Hh]e|[Ss]he|His|Her)\b"
 )
 _OWN = {"his": "he", "her": "she"}

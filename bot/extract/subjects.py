@@ -190,7 +190,10 @@ class Reader:
     def likely_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the names in `limits` that can be people's, where only people fit."""
         for mention, person in self.people.names_in(limits):
-            is_likely = self._humans.include(person) or self._humans.may_include(person)
+            is_likely = self._humans.include(person) or (
+                self._humans.may_include(person)
+                and _ENDS_NAME.match(self._text, mention.end) is not None
+            )
             if is_likely and not self._is_quoted(mention, limits):
                 yield Subject(person, mention)
 
@@ -450,12 +453,16 @@ _MOST_LEADING_WORDS = 2  # "Both", "Meanwhile", "Ms"
 # "The Archbishop of Veldonia, the Most Reverend", "Its conductor, "
 _TITLED = re.compile(
     r"(?:The|An?|Its|His|Her|Their|[A-Z][\w\-]+['’]s)\s[^,.;:“”\"]{2,60},\s(?:the\s)?"
-    r"(?:[\w\-]+\s){0,4}"
+    r"(?:[\w\-]+\.?\s){0,4}"
 )
 _OWNS = re.compile(r"['’]s?(?!\w)")
 _TITLE_GAP = 6  # "Mr. ", ", "
 _LONGEST_OPENING = 90
 _SET_OFF = re.compile(r"\s\([^()]{1,60}\)\Z|\s[–—]\s[^–—.;]{1,80}\s[–—]\Z")
+_ENDS_NAME = re.compile(  # not "Goldman Roe executives"
+    r"[,.;:]|\s(?:in|at|on|for|to|and|during|before|after|there|here|today|yesterday"
+    r"|this|last|over|about)\b"
+)
 _WHO_IS = re.compile(r",\s+who\s+[^,]+\Z")  # "Jane Roe, who is to pay for it,"
 _SAYS = re.compile(r"\b(?:said|says|told|tells|added|will|would|has|is|are|was)\b")
 _JOIN = re.compile(

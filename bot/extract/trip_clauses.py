@@ -183,7 +183,8 @@ class Clauses:
     def is_weak(self, cue: Cue) -> bool:
         """Tell "is in Kenya", where one may live, from "is in Kenya for talks"."""
         is_stay = cue.form is Form.STAYS and not IS_VISITOR.match(cue.verb)
-        if not is_stay and cue.verb not in _UNSURE:
+        is_unsure = cue.form is Form.GOES and cue.verb in _UNSURE
+        if not is_stay and not is_unsure:
             return False
         return _REASON.match(self.text, cue.end, cue.sentence.end) is None
 

@@ -18,6 +18,7 @@ from bot.extract.places import are_one_trip, place_at
 from bot.extract.running import Running
 from bot.extract.speakers import read_scene
 from bot.extract.subjects import Reader, Subject, read_group
+from bot.extract.trip_doubts import REPORTS
 from bot.model import Article, Aspect, Figure, Party, Span, SpeakerKind, VisitLine
 from bot.text import sentences
 
@@ -94,7 +95,8 @@ class Lines:
         """Give the subject, behind "In a meeting on Monday," if need be."""
         opening = self._reader.opening(span.start, span)
         introduction = _INTRODUCTION.match(self._text, span.start, span.end)
-        if opening is None and introduction is not None:
+        is_pronoun = _HE.match(self._text, span.start, span.end) is not None
+        if opening is None and introduction is not None and not is_pronoun:
             at = introduction.end()
             opening = self._reader.opening(at, span) or self._pronoun_at(at)
         return opening
@@ -138,6 +140,7 @@ class Lines:
             if line.span in evidence
             or (
                 line.span not in self._told
+                and not REPORTS.match(self._text, line.span.start)
                 and (is_topic or line.is_on_visit or line.paragraph in told_in)
                 and self._is_about(line, visitor)
                 and (not others or self._is_here(line, names, others))
@@ -181,7 +184,9 @@ def _is_person(person: Person) -> bool:
     return person.kind is SpeakerKind.PERSON
 
 
-_HE = re.compile(r"(?:He|She)\b")
+_HE = re.compile(
+    r"(?:(?:On|In|At|While|During|After|Before|Later)\s[^,.;:“”\"]{0,40}?,?\s)?(?:[Hh]e|[Ss]he)\b"
+)
 _PRONOUN = re.compile(r"s?he\b")
 # A visit told of further down is an aside, and the rest not about it.
 _TOPIC_PARAGRAPHS = 3
@@ -296,7 +301,7 @@ class Telling:
             before = self.text[max(line.span.start, cue.start() - 40) : cue.start()]
             if _REFUSED.search(before):
                 continue
-            met = list(self._named_after(cue.end(), line.span))
+            met = list(self._named_after(cue, line.span))
             is_met = cue[0].rstrip().endswith((" him", " her"))
             if is_met or any(subject.person is self.visitor for subject in met):
                 start = max(line.span.start, cue.start() - _LONGEST_LIST)
@@ -306,15 +311,18 @@ class Telling:
                 if subject.person is not self.visitor:
                     yield subject
 
-    def _named_after(self, at: int, limits: Span) -> Iterator[Subject]:
+    def _named_after(self, cue: re.Match[str], limits: Span) -> Iterator[Subject]:
         """Yield "the president, Jane Roe, and Al Poe" behind "meet"."""
+        at = cue.end()
+        is_sure = cue[0].startswith("me")  # one "holds talks with" firms too
         highest = min(limits.end, at + _LONGEST_LIST)
         stop = _MEETING_ENDS.search(self.text, at, highest)
         end = stop.start() if stop else highest
         called = self.text[max(0, at - _CALL_ON) : at].endswith("call on ")
         is_first = True
         while at < end:
-            subject = next(self.reader.likely_in(Span(at, end)), None)
+            names = self.reader.likely_in if is_sure else self.reader.names_in
+            subject = next(names(Span(at, end)), None)
             if subject is None:
                 return
             lead = self.text[at : subject.mention.start]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from bot.extract.dates import Direction, find_times, resolve
 from bot.extract.gazetteer import PlaceKind
 from bot.extract.people import Person
 from bot.extract.places import Printed, are_one_trip
@@ -232,7 +233,25 @@ def _when(article: Article, trips: Sequence[Trip]) -> When | None:
         ),
         default=None,
     )
-    return best.when if best is not None else None
+    if best is not None:
+        return best.when
+    planned = (_planned_for(article, sentence) for sentence in sorted(called_off))
+    return next((when for when in planned if when is not None), None)
+
+
+def _planned_for(article: Article, sentence: Span) -> When | None:
+    """Read the day of a trip called off: "planned for Thursday"."""
+    for time in find_times(article.text, sentence.start, sentence.end):
+        lead = article.text[max(sentence.start, time.span.start - 40) : time.span.start]
+        if _PLANNED_FOR.search(lead):
+            return resolve(time, article.published, Direction.FUTURE)
+    return None
+
+
+_PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|due|set|slated|pencilled\s+in|to\s+have\s+\w+)\s+"
+    r"(?:to\s+\w+\s+)?(?:for|on|from)?\s*\Z"
+)
 
 
 _POSTPONED = (

@@ -216,6 +216,7 @@ def test_reads_what_news_says_of_going_away(sentence, status):
     "sentence",
     [
         "Caldera denied that she would visit Kenya.",
+        "Reports that Ines Caldera has flown to Kenya are wide of the mark.",
         "Caldera said talk of a visit to Kenya was idle.",
         "Caldera came to Kenya as a child and is in Kenya.",
         "Caldera, mayor of Nairobi, attended a meeting in Nairobi.",
@@ -465,6 +466,23 @@ def test_the_time_is_the_trips_own(sentence, printed, day):
 )
 def test_when_it_was_said_is_not_when_it_is(sentence):
     assert visits_in(NAMED + sentence, WEDNESDAY)[0].when is None
+
+
+def test_a_trip_put_off_has_the_day_it_was_planned_for():
+    text = "Ines Caldera put off a trip to Kenya, planned for Friday, on Tuesday."
+    visit = visits_in(text, WEDNESDAY)[0]
+    assert visit.when is not None
+    assert visit.when.day == date(2023, 5, 5)
+
+
+def test_a_pronoun_that_opens_a_paragraph_carries_on_the_one_before():
+    text = "Ines Caldera spoke on Tuesday.\nShe will travel to Kenya.\n"
+    assert told_in(text) == [("Ines Caldera", "Kenya", "planned")]
+
+
+def test_whoever_receives_the_visitor_is_met():
+    text = "Ines Caldera is in Kenya for talks. Envoy Al Poe welcomed Caldera there."
+    assert [party.name for party in visits_in(text)[0].meets] == ["Al Poe"]
 
 
 def test_today_in_a_quotation_is_the_day_it_was_said():
