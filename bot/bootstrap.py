@@ -311,7 +311,8 @@ def compose(
 ) -> Reply | None:
     """Say what came in after one instant up to another; None: nothing to post."""
     new = state.arrivals.between(since, until)
-    answer = desk.digest(DigestQuery(new=new, topics=digest.topics))
+    today = until.astimezone(digest.zone).date()
+    answer = desk.digest(DigestQuery(new=new, topics=digest.topics, today=today))
     if answer.outcome is Outcome.NONE and digest.when_empty is WhenEmpty.SILENT:
         return None
     return render(answer, controls=Controls.NONE)

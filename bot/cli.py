@@ -5,6 +5,7 @@ Every command says by `--help` what it is for and shows how it is called.
 
 import json
 import os
+import re
 import sys
 import webbrowser
 from collections import Counter
@@ -124,13 +125,18 @@ def ask(
     desk = _desk(settings, seeds)
     earlier: list[str] = []
     for number, turn in enumerate(turns):
-        answer = desk.ask(Question(turn=turn, now=moment, earlier=tuple(earlier)))
+        asked = _TO_THE_BOT.sub("", turn)
+        answer = desk.ask(Question(turn=asked, now=moment, earlier=tuple(earlier)))
         if answer.command:
             earlier.append(answer.command)
         if as_json:
             click.echo(_json(answer_record(answer, render(answer))))
         else:
             click.echo(("\n" if number else "") + render_plain(answer))
+
+
+# What Slack takes out of a mention before the bot sees it.
+_TO_THE_BOT = re.compile(r"\s*@cuttings\b[\s,:]*", re.IGNORECASE)
 
 
 def _settings() -> Settings:
@@ -412,8 +418,9 @@ def preview(topics: tuple[str, ...], seeds: Path | None) -> None:
     \b
       cuttings digest preview --topic energy
     """
-    desk = _desk(_settings(), seeds)
-    click.echo(render_plain(desk.digest(DigestQuery(topics=topics))))
+    settings = _settings()
+    query = DigestQuery(topics=topics, today=_instant(None, settings).date())
+    click.echo(render_plain(_desk(settings, seeds).digest(query)))
 
 
 @digest.command()

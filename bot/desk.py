@@ -14,6 +14,7 @@ from bot.dialogue import (
     CheckQuery,
     DigestQuery,
     Evidence,
+    FindingKind,
     FollowUpKind,
     FollowUpQuery,
     HelpQuery,
@@ -55,7 +56,10 @@ class Desk:
             earlier=earlier,
             now=question.now,
         )
-        found = _answered(_resolved(query, snapshot.store), snapshot)
+        resolved = _resolved(query, snapshot.store)
+        if isinstance(resolved, DigestQuery):
+            resolved = replace(resolved, today=question.now.date())
+        found = _answered(resolved, snapshot)
         return replace(found, missing=_as_typed(found.missing, question.turn))
 
     def digest(self, query: DigestQuery) -> Answer:
@@ -121,7 +125,7 @@ def _answered(query: Query, snapshot: Snapshot) -> Answer:
     return replace(
         found,
         lead=intent.reply(found.verdict or found.outcome, blanks),
-        is_apart=bool(blanks.get("apart")),
+        is_apart=bool(blanks.get("apart")) and not isinstance(query, VisitQuery),
         command=command_of(query),
         store_version=snapshot.store.version,
     )
@@ -154,8 +158,8 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
             visitor = _full(query.visitor, store.visitors)
             filled |= {"visitor": visitor, "place": query.place}
             filled["words"] = _short(query.words)
-            if found.missing == tuple(aspect.value for aspect in query.aspects):
-                filled["aspects"] = ", ".join(query.aspects)
+            if any(one.kind is FindingKind.VISIT for one in found.nearest):
+                filled["aspects"] = ", ".join(found.missing)
         case SourcesQuery():
             filled |= {"words": _short(query.words), "article": query.article}
             if query.conflicts:

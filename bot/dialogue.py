@@ -80,10 +80,12 @@ class DigestQuery:
     """What the next digest would say: all that is new, on some topics.
 
     `new` are the articles that came since the last one; none: all that is held.
+    Visits are ahead from `today` on; none: whenever they were to be.
     """
 
     new: frozenset[ArticleId] | None = None
     topics: tuple[str, ...] = ()
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date
 from bot.answers.conflicts import conflict_finding, in_order
 from bot.answers.findings import quote_finding, told_once
 from bot.answers.sources import source_finding
-from bot.answers.visits import trip_finding
+from bot.answers.trips import trip_finding
 from bot.dialogue import (
     Answer,
     ChangeKind,
@@ -16,7 +16,7 @@ from bot.dialogue import (
     Section,
 )
 from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind, VisitStatus
-from bot.resolve import ConflictKind
+from bot.resolve import ConflictKind, Trip
 from bot.store import FactStore, order_of
 
 INTENT = "digest"
@@ -40,7 +40,7 @@ def answer_digest(query: DigestQuery, store: FactStore) -> Answer:
     sections = (
         _section("New articles", _articles(told, store), most=_MOST_ARTICLES),
         _section("Quotations", agreeing, most=_MOST_QUOTES),
-        _section("Visits ahead", _visits(told, store), most=_MOST_VISITS),
+        _section("Visits ahead", _visits(told, query.today, store), most=_MOST_VISITS),
         _section(
             "Where the articles differ",
             [*_conflicts(told, store), *differing],
@@ -133,10 +133,29 @@ def _differs(finding: Finding) -> bool:
     ) or any("differ" in note for note in finding.notes)
 
 
-def _visits(told: Iterable[ArticleId], store: FactStore) -> list[Finding]:
+def _visits(
+    told: Iterable[ArticleId], today: date | None, store: FactStore
+) -> list[Finding]:
+    """Give the trips still to come, the soonest first, those without a day last."""
     ids = frozenset(told)
-    return [
-        trip_finding(trip, store)
+    ahead = [
+        trip
         for trip in store.trips
         if any(v.article in ids and v.status in _AHEAD for v in trip.visits)
+        and _is_ahead(trip, today)
     ]
+    ahead.sort(key=lambda trip: _last_day(trip) or date.max)
+    return [trip_finding(trip, store) for trip in ahead]
+
+
+def _is_ahead(trip: Trip, today: date | None) -> bool:
+    """Tell a trip whose last day told has not gone by; without one, untold as made."""
+    last = _last_day(trip)
+    if last is None or today is None:
+        return not any(v.status is VisitStatus.HAPPENED for v in trip.visits)
+    return last >= today
+
+
+def _last_day(trip: Trip) -> date | None:
+    days = (v.when.day for v in trip.visits if v.when is not None)
+    return max((day for day in days if day is not None), default=None)

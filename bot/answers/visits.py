@@ -8,7 +8,9 @@ from functools import partial
 from bot.answers.conflicts import conflict_section, points, touching
 from bot.answers.findings import asked_words, count, document_finding, nearest
 from bot.answers.naming import meant
+from bot.answers.progress import answer_companions, answer_progress, asked_status
 from bot.answers.quotes import supporting
+from bot.answers.trips import leads, one_an_article, person_at, status_of, title_of
 from bot.dialogue import (
     Answer,
     Evidence,
@@ -18,9 +20,9 @@ from bot.dialogue import (
     Section,
     VisitQuery,
 )
-from bot.model import ArticleId, Aspect, Party, Span, Visit, When
+from bot.model import ArticleId, Aspect, Span, Visit, When
 from bot.resolve import Trip
-from bot.search import Hit, Index, content_words, stem
+from bot.search import Index, content_words, stem
 from bot.store import Document, FactStore, is_statement
 from bot.text import fold, words
 from bot.wording import closeness, contains
@@ -42,6 +44,13 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     trips = _with(query.visitor, there, store) if query.visitor else there
     if not trips:
         return _nowhere(query, store)
+    with_whom = _with_whom(query, store)
+    if with_whom:
+        return answer_companions(_with(with_whom, there, store), store)
+    status = asked_status(query.words)
+    if status:
+        told = answer_progress(query.words, status, trips, store)
+        return replace(told, sections=tuple(_all_with_disputes(told.sections, store)))
     if content_words(query.words):
         return _about(query, trips, store)
     cards = [_card(trip, query.aspects, store) for trip in trips]
@@ -51,17 +60,23 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
             intent=INTENT,
             outcome=Outcome.NONE,
             missing=tuple(aspect.value for aspect in query.aspects),
-            nearest=tuple(trip_finding(trip, store) for trip in trips[:_MOST_LEADS]),
+            nearest=leads(trips, store),
         )
-    sections = [
-        section
-        for card in _most_told_first(shown)
-        for section in _with_disputes(card, store)
-    ]
-    return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=tuple(sections))
+    sections = tuple(_all_with_disputes(_most_told_first(shown), store))
+    return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=sections)
 
 
 _MOST_DISPUTED = 3  # beside one card; /sources conflicts has all
+
+
+def _all_with_disputes(cards: Iterable[Section], store: FactStore) -> Iterator[Section]:
+    """Give cards, each dispute below the first that it touches."""
+    told: set[str] = set()
+    for card in cards:
+        for section in _with_disputes(card, store):
+            if section.title not in told:
+                told.add(section.title)
+                yield section
 
 
 def _with_disputes(card: Section, store: FactStore) -> Iterator[Section]:
@@ -81,6 +96,18 @@ def _most_told_first(cards: Iterable[Section]) -> list[Section]:
         cards,
         key=lambda card: -len({e.source.id for f in card.findings for e in f.evidence}),
     )
+
+
+def _with_whom(query: VisitQuery, store: FactStore) -> str:
+    """Give the visitor of whom it is asked who goes along; empty: of nobody.
+
+    Who a visitor is, named in the question, is not asked.
+    """
+    if query.aspects != (Aspect.WHO,):
+        return ""
+    if query.visitor:
+        return query.visitor
+    return query.words if meant(query.words, store.visitors) else ""
 
 
 def _with(asked: str, trips: Sequence[Trip], store: FactStore) -> list[Trip]:
@@ -183,7 +210,7 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
             intent=INTENT,
             outcome=Outcome.NONE,
             missing=store.holds(query.words) or asked_words(query.words),
-            nearest=_trips_before(trips, hits, store),
+            nearest=leads(trips, store),
         )
     findings = tuple(document_finding(store, hit.document) for hit in found)
     return Answer(
@@ -192,15 +219,6 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
         sections=(Section(findings=findings),),
         missing=found[0].missing,
     )
-
-
-def _trips_before(
-    trips: Sequence[Trip], hits: Iterable[Hit[Document]], store: FactStore
-) -> tuple[Finding, ...]:
-    """Give a trip or two that are told otherwise, else what comes nearest."""
-    if len(trips) < _MOST_LEADS:
-        return tuple(trip_finding(trip, store) for trip in trips)
-    return nearest(store, hits)
 
 
 def _narrowed(card: Section, asked: str, store: FactStore) -> Section:
@@ -268,8 +286,8 @@ def _card(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
         for finding in _lines_on(aspect, visits, store, is_whole=bool(aspects))
     ]
     return Section(
-        title=f"{_fullest(visits)} in {visits[0].place}",
-        subtitle=_status(visits),
+        title=title_of(trip, store),
+        subtitle=status_of(visits),
         findings=tuple(findings),
     )
 
@@ -289,40 +307,12 @@ def _lines_on(
     return [*shown, replace(last, notes=(*last.notes, more))]
 
 
-def trip_finding(trip: Trip, store: FactStore) -> Finding:
-    """Give a trip in one line: the first clause that tells it, in each article."""
-    visits = trip.visits
-    evidence = [store.cite(visit.article, visit.evidence[0]) for visit in visits]
-    return Finding(
-        kind=FindingKind.VISIT,
-        evidence=tuple(_one_an_article(evidence)),
-        label=f"{_fullest(visits)} in {visits[0].place}",
-        notes=(_status(visits),),
-    )
-
-
-def _fullest(visits: Iterable[Visit]) -> str:
-    return max((visit.visitor.name for visit in visits), key=lambda n: (len(n), n))
-
-
-def _status(visits: Sequence[Visit]) -> str:
-    """Give the visit's status; each article's where they tell it differently."""
-    told: dict[str, list[str]] = {}
-    for visit in visits:
-        ids = told.setdefault(visit.status.value, [])
-        if visit.article not in ids:
-            ids.append(visit.article)
-    if len(told) == 1:
-        return next(iter(told))
-    return "; ".join(f"{status} ({', '.join(ids)})" for status, ids in told.items())
-
-
 def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
     """Yield what one article tells of one aspect."""
     text = store.articles[visit.article].text
     match aspect:
         case Aspect.WHO:
-            yield _Line(aspect, visit.article, _person(visit.visitor))
+            yield _Line(aspect, visit.article, person_at(visit.visitor))
         case Aspect.WHERE:
             yield _Line(aspect, visit.article, visit.place_at)
         case Aspect.WHEN if visit.when is not None:
@@ -331,26 +321,12 @@ def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
             )
         case Aspect.MEETS:
             for party in visit.meets:
-                yield _Line(aspect, visit.article, _person(party))
+                yield _Line(aspect, visit.article, person_at(party))
         case _:
             pass
     for line in visit.lines:
         if line.aspect is aspect:
             yield _Line(aspect, visit.article, line.span)
-
-
-_ADJACENT = 3  # code points between a role and its name: "minister, Jane Roe"
-
-
-def _person(party: Party) -> Span:
-    """Give a person with the role printed beside the name, if any."""
-    role, name = party.role, party.mention
-    if role is None:
-        return name
-    first, second = sorted((role, name))
-    if second.start - first.end <= _ADJACENT:
-        return Span(first.start, max(first.end, second.end))
-    return name
 
 
 def _resolved(when: When, text: str) -> str:
@@ -377,18 +353,10 @@ def _told_once(lines: Sequence[_Line], store: FactStore) -> Iterator[Finding]:
         evidence = [store.cite(line.article, line.span) for line in (first, *others)]
         yield Finding(
             kind=FindingKind.VISIT,
-            evidence=tuple(_one_an_article(evidence)),
+            evidence=tuple(one_an_article(evidence)),
             label=first.aspect.value,
             notes=tuple(filter(None, dict.fromkeys(x.note for x in (first, *others)))),
         )
-
-
-def _one_an_article(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-    seen: set[ArticleId] = set()
-    for one in evidence:
-        if one.source.id not in seen:
-            seen.add(one.source.id)
-            yield one
 
 
 def _is_same(one: _Line, other: _Line, store: FactStore) -> bool:

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from bot.answers import answer
@@ -88,3 +90,30 @@ def test_a_digest_names_the_topic_that_nothing_is_on():
     found = answer(DigestQuery(topics=("zeppelins",)), STORE)
     assert found.outcome is Outcome.NONE
     assert found.missing == ("zeppelins",)
+
+
+@pytest.mark.parametrize(
+    ("today", "ahead"),
+    [
+        (date(2031, 5, 1), ["Ada Fenn in Lenn", "Bo Reed in Tarn", "Cy Dale in Ull"]),
+        (date(2031, 5, 9), ["Bo Reed in Tarn", "Cy Dale in Ull"]),
+        (date(2031, 5, 10), ["Cy Dale in Ull"]),
+    ],
+)
+def test_a_visit_is_ahead_until_its_day_has_gone_by(today, ahead):
+    article = make_article(
+        "Bo Reed will go to Tarn on 9 May. Ada Fenn will go to Lenn on 2 May. "
+        "Cy Dale is to visit Ull."
+    )
+    trips = (
+        ("Bo Reed", "Tarn", "9 May", date(2031, 5, 9)),
+        ("Ada Fenn", "Lenn", "2 May", date(2031, 5, 2)),
+        ("Cy Dale", "Ull", "", None),
+    )
+    visits = tuple(
+        visit_in(article, visitor=who, place=place, when=when, day=day)
+        for who, place, when, day in trips
+    )
+    found = answer(DigestQuery(today=today), make_store(article, facts=visits))
+    (section,) = (s for s in found.sections if s.title == "Visits ahead")
+    assert [finding.label for finding in section.findings] == ahead

@@ -1,0 +1,173 @@
+"""Answers how far a trip has come, and who goes along.
+
+Knows the words that ask for a status. What no article tells is missing, never
+denied: a trip that is told is not one that nobody makes.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bot.answers.destinations import name_destination
+from bot.answers.findings import asked_words
+from bot.answers.trips import leads, one_an_article, person_at, title_of
+from bot.dialogue import Answer, Evidence, Finding, FindingKind, Outcome, Section
+from bot.model import Visit, VisitStatus
+from bot.resolve import Trip, bare
+from bot.search import content_words, tokens
+from bot.store import FactStore, is_statement
+
+INTENT = "visit"
+
+_MOST_HITS = 200
+_MOST_TRIPS = 20
+_ANY = frozenset(VisitStatus)
+_CALLED = {
+    VisitStatus.PLANNED: "planned scheduled",
+    VisitStatus.UNDER_WAY: "underway ongoing",
+    VisitStatus.HAPPENED: "happened happen completed",
+    VisitStatus.POSTPONED: "postponed postpone delayed delay deferred rescheduled",
+    VisitStatus.CANCELLED: "cancelled canceled cancel scrapped axed",
+}
+_STATUS_WORDS = {
+    "status": _ANY,
+    **{
+        word: frozenset({one})
+        for one, called in _CALLED.items()
+        for word in called.split()
+    },
+}
+
+
+def asked_status(asked: str) -> frozenset[VisitStatus]:
+    """Give the statuses that words ask after; none where they ask for more."""
+    called = [_STATUS_WORDS.get(word.key) for word in content_words(asked)]
+    if not called or None in called:
+        return frozenset()
+    return frozenset().union(*filter(None, called))
+
+
+def answer_progress(
+    asked: str,
+    status: frozenset[VisitStatus],
+    trips: Sequence[Trip],
+    store: FactStore,
+) -> Answer:
+    """Answer with how far each trip has come, and with what tells a status asked.
+
+    What no article tells of the trip is missing, never denied.
+    """
+    sections = tuple(_standing(trip, status, store) for trip in trips[:_MOST_TRIPS])
+    told = {finding.label for section in sections for finding in section.findings}
+    if told.isdisjoint(status):
+        return Answer(
+            intent=INTENT,
+            outcome=Outcome.NONE,
+            missing=asked_words(asked),
+            nearest=leads(trips, store),
+        )
+    return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=sections)
+
+
+def _standing(trip: Trip, status: frozenset[VisitStatus], store: FactStore) -> Section:
+    """Give what tells how far a trip has come, by status; those asked for first."""
+    lines = [
+        *_changes_told(trip, status, store),
+        *(
+            (visit.status, store.cite(visit.article, visit.evidence[0]))
+            for visit in trip.visits
+        ),
+    ]
+    order = dict.fromkeys(
+        sorted((one for one, _ in lines), key=lambda one: one not in status)
+    )
+    return Section(
+        title=title_of(trip, store),
+        findings=tuple(
+            Finding(
+                kind=FindingKind.VISIT,
+                evidence=tuple(one_an_article(e for s, e in lines if s is one)),
+                label=one.value,
+            )
+            for one in order
+        ),
+    )
+
+
+def _changes_told(
+    trip: Trip, status: frozenset[VisitStatus], store: FactStore
+) -> Iterator[tuple[VisitStatus, Evidence]]:
+    """Yield the sentences that put off or call off a trip of theirs to that place.
+
+    "The minister's trip to Lenn was postponed" names them by their office.
+    """
+    visitors = [_called(visit, store) for visit in trip.visits]
+    places = dict.fromkeys(visit.place for visit in trip.visits)
+    place = name_destination(trip.visits, store).partition(",")[0]
+    for one in sorted(status & _PUT_OFF):
+        for there in {place: None, **places}:
+            hits = store.index.search(
+                f"{there} {one.value}", limit=_MOST_HITS, among=is_statement
+            )
+            for hit in (hit for hit in hits if not hit.missing):
+                evidence = store.cite(hit.document.article, hit.document.span)
+                said = _keys(evidence.text)
+                if _NOUNS & said and any(
+                    forms <= said for called in visitors for forms in called
+                ):
+                    yield one, evidence
+
+
+_PUT_OFF = frozenset({VisitStatus.POSTPONED, VisitStatus.CANCELLED})
+_NOUNS = frozenset("visit trip tour journey travel".split())
+
+
+def _called(visit: Visit, store: FactStore) -> list[frozenset[str]]:
+    """Give the surname of a visitor, and the office an article gives them."""
+    called = [_keys(bare(visit.visitor.name).rpartition(" ")[2])]
+    if visit.visitor.role is not None:
+        text = store.articles[visit.article].text
+        called.append(_keys(visit.visitor.role.of(text)))
+    return called
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(token.key for token in tokens(text))
+
+
+def answer_companions(trips: Sequence[Trip], store: FactStore) -> Answer:
+    """Answer who goes with a visitor: those of whom the same clause tells it."""
+    sections = [
+        Section(
+            title=title_of(trip, store),
+            findings=tuple(companions),
+        )
+        for trip in trips
+        if (companions := list(_companions(trip, store)))
+    ]
+    if sections:
+        return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=tuple(sections))
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.NONE,
+        missing=("who goes along",),
+        nearest=leads(trips, store),
+    )
+
+
+def _companions(trip: Trip, store: FactStore) -> Iterator[Finding]:
+    """Yield those who make the same journey in the same clause of an article."""
+    own = {visit.visitor.name for visit in trip.visits}
+    for visit in trip.visits:
+        for other in store.sheets[visit.article].visits:
+            if other.visitor.name not in own and _is_told_with(visit, other):
+                own.add(other.visitor.name)
+                yield Finding(
+                    kind=FindingKind.VISIT,
+                    evidence=(store.cite(visit.article, person_at(other.visitor)),),
+                    label="travels along",
+                )
+
+
+def _is_told_with(visit: Visit, other: Visit) -> bool:
+    return other.place == visit.place and any(
+        one.touches(two) for one in visit.evidence for two in other.evidence
+    )

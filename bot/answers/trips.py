@@ -1,0 +1,69 @@
+"""Shows a trip in a line: who goes where, how far it came, who tells it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.answers.destinations import name_destination
+from bot.dialogue import Evidence, Finding, FindingKind
+from bot.model import ArticleId, Party, Span, Visit
+from bot.resolve import Trip
+from bot.store import FactStore
+
+_MOST_LEADS = 3  # of trips shown where none answers
+
+
+def title_of(trip: Trip, store: FactStore) -> str:
+    """Name a trip by its visitor and its place."""
+    fullest = max((v.visitor.name for v in trip.visits), key=lambda n: (len(n), n))
+    return f"{fullest} in {name_destination(trip.visits, store)}"
+
+
+def trip_finding(trip: Trip, store: FactStore) -> Finding:
+    """Give a trip in one line: the first clause that tells it, in each article."""
+    visits = trip.visits
+    evidence = [store.cite(visit.article, visit.evidence[0]) for visit in visits]
+    return Finding(
+        kind=FindingKind.VISIT,
+        evidence=tuple(one_an_article(evidence)),
+        label=title_of(trip, store),
+        notes=(status_of(visits),),
+    )
+
+
+def leads(trips: Sequence[Trip], store: FactStore) -> tuple[Finding, ...]:
+    """Give a few trips in a line each, where they are told but not what was asked."""
+    return tuple(trip_finding(trip, store) for trip in trips[:_MOST_LEADS])
+
+
+def status_of(visits: Sequence[Visit]) -> str:
+    """Give the visit's status; each article's where they tell it differently."""
+    told: dict[str, list[str]] = {}
+    for visit in visits:
+        ids = told.setdefault(visit.status.value, [])
+        if visit.article not in ids:
+            ids.append(visit.article)
+    if len(told) == 1:
+        return next(iter(told))
+    return "; ".join(f"{status} ({', '.join(ids)})" for status, ids in told.items())
+
+
+_ADJACENT = 3  # code points between a role and its name: "minister, Jane Roe"
+
+
+def person_at(party: Party) -> Span:
+    """Give a person with the role printed beside the name, if any."""
+    role, name = party.role, party.mention
+    if role is None:
+        return name
+    first, second = sorted((role, name))
+    if second.start - first.end <= _ADJACENT:
+        return Span(first.start, max(first.end, second.end))
+    return name
+
+
+def one_an_article(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Yield the first evidence of each article."""
+    seen: set[ArticleId] = set()
+    for one in evidence:
+        if one.source.id not in seen:
+            seen.add(one.source.id)
+            yield one

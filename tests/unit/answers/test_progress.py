@@ -1,0 +1,99 @@
+"""How far a trip has come, who goes along, and what it is called."""
+
+from datetime import date
+
+import pytest
+
+from bot.answers import answer
+from bot.dialogue import Outcome, VisitQuery
+from bot.model import Aspect, VisitLine, VisitStatus
+from tests.factories import make_article, make_store, span_in, visit_in
+
+PLAN = make_article(
+    "Ada Fenn and Cy Dale will travel to Norvania on Friday. They carry a lamp.", "plan"
+)
+OFF = make_article("Ada Fenn's trip to Norvania has been postponed until June.", "off")
+OTHER = make_article(
+    "Bo Reed will go to Norvania in July. The mayor's trip to Norvania was postponed.",
+    "other",
+)
+
+
+def travels(visitor, article=PLAN, **told):
+    return visit_in(article, visitor=visitor, place="Norvania", **told)
+
+
+STORE = make_store(
+    PLAN,
+    OFF,
+    OTHER,
+    facts=(
+        travels("Ada Fenn", when="on Friday", day=date(2031, 5, 2)),
+        travels("Cy Dale", when="on Friday", day=date(2031, 5, 2)),
+        travels("Bo Reed", OTHER),
+    ),
+)
+
+
+def asked(**query):
+    return answer(VisitQuery(**query), STORE)
+
+
+def labels(found):
+    return {f.label: f.evidence[0].source.id for f in found.findings}
+
+
+@pytest.mark.parametrize("words", ["postponed", "Postponed", "delayed"])
+def test_a_status_asked_for_is_told_by_the_sentence_that_names_the_visitor(words):
+    found = asked(visitor="Fenn", words=words)
+    assert found.outcome is Outcome.FOUND
+    assert labels(found) == {"postponed": "off", "planned": "plan"}
+    assert found.findings[0].label == "postponed"
+
+
+def test_another_persons_trip_that_was_put_off_says_nothing_of_this_one():
+    found = asked(visitor="Reed", words="postponed")
+    assert (found.outcome, found.missing) == (Outcome.NONE, ("postponed",))
+    assert found.nearest[0].evidence[0].source.id == "other"
+
+
+def test_the_status_of_every_trip_to_a_place_is_told():
+    found = asked(place="Norvania", words="status")
+    assert [section.title for section in found.sections] == [
+        "Bo Reed in Norvania",
+        "Ada Fenn in Norvania",
+        "Cy Dale in Norvania",
+    ]
+    told = [[finding.label for finding in s.findings] for s in found.sections]
+    assert told == [["planned"], ["postponed", "planned"], ["planned"]]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"visitor": "Fenn", "aspects": (Aspect.WHO,)},
+        {"words": "fenn", "aspects": (Aspect.WHO,)},
+    ],
+)
+def test_who_goes_along_is_never_the_visitor_asked_about(query):
+    (finding,) = asked(**query).findings
+    assert (finding.label, finding.text) == ("travels along", "Cy Dale")
+
+
+def test_a_visitor_whom_nobody_is_told_to_go_with_is_shown_as_near_only():
+    found = asked(visitor="Reed", aspects=(Aspect.WHO,))
+    assert found.outcome is Outcome.NONE
+    assert [finding.label for finding in found.nearest] == ["Bo Reed in Norvania"]
+
+
+def test_a_trip_is_called_by_its_city_and_country_however_an_article_puts_it():
+    first = make_article("Ada Fenn will travel to Peru. She lands in Lima.", "first")
+    where = VisitLine(aspect=Aspect.WHERE, span=span_in(first.text, "Lima"))
+    second = make_article("Ada Fenn flew to Lima.", "second")
+    visits = (
+        visit_in(first, visitor="Ada Fenn", place="Peru", lines=(where,)),
+        visit_in(second, visitor="Ada Fenn", place="Lima", status=VisitStatus.HAPPENED),
+    )
+    store = make_store(first, second, facts=visits)
+    (section,) = answer(VisitQuery(visitor="Fenn"), store).sections
+    assert section.title == "Ada Fenn in Lima, Peru"
