@@ -106,6 +106,24 @@ def test_a_line_of_function_words_is_read_through_for(index):
     assert found(index, "met us at the")[:1] == [5]
 
 
+def test_all_words_misspelt_tell_more_than_a_rare_one_alone():
+    filler = [f"The harbour crews of pier {number} voted." for number in range(40)]
+    lines = [*filler, "A zeppelin came.", "The ferries carried herring to the islands."]
+    assert found(index_of(lines), "zeppelin ferrys carryed hering ilands")[0] == 41
+
+
+def test_an_amount_resembles_no_other():
+    lines = ["They gave 2008 pounds.", "They gave pounds for 2003 gulls."]
+    assert found(index_of(lines), "2003 pounds gave")[0] == 1
+
+
+def test_a_line_that_some_other_holds_in_part_is_less_sure():
+    lines = ["Gulls nest on the granary roof.", "Gulls nest on the chapel roof."]
+    told_apart = confidence(index_of(lines).search("gulls nest granary", limit=2))
+    not_told_apart = confidence(index_of(lines).search("gulls nest roof", limit=2))
+    assert told_apart > not_told_apart
+
+
 def test_equal_hits_come_in_order_of_number():
     assert found(index_of(["grey gulls"] * 5), "gulls") == [0, 1, 2, 3, 4]
 
