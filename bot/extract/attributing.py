@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import WEAK
-from bot.extract.doubts import has_own_subject, is_question, is_short
+from bot.extract.doubts import has_moved_on, has_own_subject, is_question, is_short
 from bot.extract.phrases import WINDOW, Letters, last_of, sentence_subject
 from bot.extract.reading import Passage
 from bot.extract.speakers import Named, Scene
@@ -22,8 +22,6 @@ from bot.model import Attribution, Speaker, SpeakerKind
 _SUBJECT_VERB = re.compile(r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVXB])")
 _NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
 _NAME_LINE = re.compile(r"-{1,2}(M?[NTi][NTiKOUl]{0,5}j?)(?:,[^.]*)?\.?$")
-# "“Well?” she said, but Ray was asleep, and “all was quiet”": not her words.
-_NEW_CLAUSE = re.compile(r",C(?:[DHTJU]{0,3}[NPKOnr]{1,4}A?[XvdfLV]|M?(?:N{1,3}|P)A?n)")
 _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
 _ASIDE = re.compile(r"[NKr]-$")
@@ -258,7 +256,7 @@ class Attributor:
             between = self._tags[clause.stop : at]
             if "R" in between or ";" in between or _ASIDE.search(between):
                 return None
-            if self._has_its_words(clause) and _NEW_CLAUSE.search(between):
+            if has_moved_on(self._tags, clause.start, between, named=clause.is_naming):
                 return None
             if self._tags[at - 1] in ",:" and self._is_answer(clause, at):
                 return None
@@ -271,11 +269,6 @@ class Attributor:
             if given is not None or clause.is_negated or clause.is_naming:
                 return given
         return None
-
-    def _has_its_words(self, clause: Clause) -> bool:
-        """Tell "“…,” she said" from clauses that what follows belongs to."""
-        before = self._tags[max(0, clause.start - 2) : clause.start].rstrip(",")
-        return before[-1:] in ("Q", "R", "q")
 
     def _reported_left(self, at: int) -> Given | None:
         """Read It was "…", Roe said."""

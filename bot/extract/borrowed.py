@@ -59,6 +59,7 @@ def _is_nickname(text: str, passage: Passage, at: int, marked: Marked) -> bool:
 
 
 # "under the headline “Hole in the bucket”"
+_SO_CALLED = re.compile(r"D[JndgKN#]{0,4}[en]L$")
 _TITLED = frozenset("headline headlined title titled entitled headed hashtag".split())
 
 
@@ -66,6 +67,9 @@ def _is_title(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     tags = passage.tags
     if tags[at] == "q" and at and passage.word(text, at - 1) in _TITLED:
         return True
+    so_called = _SO_CALLED.search(tags, max(0, at - 8), at)
+    if so_called and passage.word(text, so_called.start()) in ("a", "an"):
+        return True  # "a book called “Women at Sea”"
     if not _BEFORE_TITLE.search(tags, max(0, at - 2), at):
         return False
     words = text[marked.start : marked.end].split()

@@ -188,7 +188,7 @@ class _Finder:
         mention = name_before(self._tags, at) if at >= 0 else None
         if mention is None:
             return None
-        if mention[0] and self._tags[mention[0] - 1] == "I":
+        if mention[0] and self._tags[mention[0] - 1] in "It":  # "wrote to Roe asking"
             link = self._word(mention[0] - 1)
             if link not in ("of", "with"):  # "posted on Utopia Net, saying"
                 return self._running(cue)

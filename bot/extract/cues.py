@@ -30,8 +30,8 @@ agree elaborate clarify:clarifies:clarified:clarifying underline underscore
 highlight opine muse reflect reveal disclose indicate hint
 imply:implies:implied:implying signal affirm reaffirm post email text blog
 demand plead beg:begs:begged:begging assure reassure remind inform advise object
-protest volunteer venture rejoin bemoan gush rant rail roar bark growl grumble groan
-sigh laugh smile grin recommend conjecture
+protest volunteer venture rejoin interject bemoan gush rant rail roar bark growl
+grumble groan sigh laugh smile grin recommend conjecture
 speculate theorize theorise surmise cite quote
 swear:swears:swore:swearing tease mock:mocks:mocked:mocking marvel gloat fume vent
 caution rule read:reads:read:reading

@@ -135,3 +135,21 @@ def is_short(text: str, passage: Passage, at: int) -> bool:
     """Tell a quotation of a word or two: a title or a borrowed one, as like as not."""
     marked = passage.quotations[~passage.outer[at]]
     return text.count(" ", marked.start, marked.end) <= 1
+
+
+# "“Well?” she said, but Ray was asleep, and “all was quiet”": not her words.
+_NEW_CLAUSE = re.compile(r",C(?:[DHTJU]{0,3}[NPKOnr]{1,4}A?[XvdfLV]|M?(?:N{1,3}|P)A?n)")
+# "what Ray called “sad,” Roe hoped to “mend”": the second is not Ray's.
+_AFTER_NAMED = re.compile(r"[Qq],?C?[DHTJU]{0,3}[NPK]{1,4}A?[XdvfLVn]")
+
+
+def has_moved_on(tags: str, start: int, between: str, *, named: bool) -> bool:
+    """Tell a new subject in `between`, behind words the clause has been given.
+
+    The clause begins at letter `start`; `named`: it says what something is called.
+    """
+    if named:
+        return _AFTER_NAMED.search(between) is not None
+    before = tags[max(0, start - 2) : start].rstrip(",")
+    has_words = before[-1:] in ("Q", "R", "q")  # "“…,” she said"
+    return has_words and _NEW_CLAUSE.search(between) is not None

@@ -155,3 +155,24 @@ def test_words_before_who_said_are_not_the_next_ones():
 
 def test_a_short_title_is_no_part_of_the_name():
     assert last("“We have him,” Supt. Leanne Birch said.") == ("Leanne Birch", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "In a clip that Bo Ray called “distasteful,” Ann Roe hoped to “mend it”.",
+            ["Bo Ray"],
+        ),
+        ("Bo Ray called it “a joke” and “a waste”.", ["Bo Ray", "Bo Ray"]),
+        ("She wrote a book called “Women at Sea”.", []),
+        ("Bo Ray said no, to which Ann Roe interjected: “It is.”", ["Ann Roe"]),
+    ],
+)
+def test_words_stay_with_the_nearest_who_can_have_said_them(text, names):
+    assert [name for *_, name, _ in spoken(text)] == names
+
+
+def test_whom_a_letter_was_written_to_does_not_ask_in_it():
+    text = "Bo Ray wrote a letter to Judge Ann Roe asking her to “look into it”."
+    assert last(text)[0] == "Bo Ray"
