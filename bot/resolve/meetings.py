@@ -147,6 +147,8 @@ def conflicts_in(meetings: Iterable[Meeting]) -> Iterator[Conflict]:
 
 def _conflicts_of(kind: ConflictKind, met: Sequence[Meeting]) -> Iterator[Conflict]:
     values = {v.print: v.value for m in met for v in (m.one, m.other)}
+    if kind is ConflictKind.ATTRIBUTION:
+        values = _voices(values, met)
     matters = unite(sorted(values), ((m.one.print, m.other.print) for m in met))
     matter_of = {print_: at for at, matter in enumerate(matters) for print_ in matter}
     differing: dict[int, list[Meeting]] = defaultdict(list)
@@ -160,6 +162,24 @@ def _conflicts_of(kind: ConflictKind, met: Sequence[Meeting]) -> Iterator[Confli
             for meeting in disputed:
                 pair = (meeting.one.print, meeting.other.print)
                 yield _conflict(kind, pair, values)
+
+
+def _voices(values: Mapping[Print, str], met: Sequence[Meeting]) -> dict[Print, str]:
+    """Give one name to mentions that can be one voice: "the statement".
+
+    Where such a mention would make one voice of two that differ, none is joined.
+    """
+    prints = sorted(values)
+    alike = unite(prints, ((m.one.print, m.other.print) for m in met if m.agrees))
+    voice_of = {print_: voice for voice in alike for print_ in voice}
+    torn = {
+        voice_of[m.one.print]
+        for m in met
+        if not m.agrees and voice_of[m.one.print] is voice_of[m.other.print]
+    }
+    return {
+        p: values[p] if voice_of[p] in torn else values[voice_of[p][0]] for p in prints
+    }
 
 
 def _is_one_matter(matter: Iterable[Print], values: Mapping[Print, str]) -> bool:

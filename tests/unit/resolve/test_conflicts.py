@@ -1,6 +1,7 @@
 """What articles disagree on, and what only looks like it."""
 
 from datetime import date
+from functools import reduce
 
 import pytest
 from hypothesis import given, settings
@@ -234,6 +235,19 @@ def test_a_shorter_or_vaguer_mention_is_no_other_speaker(one, other):
     assert told(*texts) == []
 
 
+def test_mentions_that_can_be_one_voice_are_one_side():
+    texts = [
+        ferry(f"“{SAID},” {by}.")
+        for by in (
+            "the transport ministry said",
+            "the ministry said in a statement",
+            "a ministry source said",
+        )
+    ]
+    ((_, sides),) = told(*texts)
+    assert [len(side) for side in sides] == [2, 1]
+
+
 VISIT = "Foreign minister Ilse Vander will {} on {} for talks with Chanda Mulenga."
 
 
@@ -293,6 +307,23 @@ def test_any_order_of_coming_and_going_gives_the_same(shuffled, gone):
         passing = passing.minus(MANY[number])
     kept = conflicts_of(*(s for n, s in enumerate(MANY) if n not in gone))
     assert passing.all() == kept.all()
+    together = Conflicts().plus(*shuffled)
+    assert together.all() == conflicts_of(*MANY).all()
+
+
+def test_names_that_too_many_articles_share_tell_nothing():
+    """One more article makes its names too common; one fewer, telling again."""
+    few = MANY[:2]
+    crowd = [
+        sheet(f"The Lady Oriel was seen off Marrow Point, day {n}.", f"n{n}")
+        for n in range(60)
+    ]
+    dated = [sheet(ferry("Twelve people died."), "x"), sheet(ferry("Nine died."), "y")]
+    alone = conflicts_of(*few, *dated)
+    crowded = alone.plus(*crowd)
+    assert crowded.of(dated[0].article.id) == ()
+    assert reduce(Conflicts.minus, crowd, crowded).all() == alone.all()
+    assert alone.of(dated[0].article.id) != ()
 
 
 def test_an_article_that_comes_again_replaces_itself():
