@@ -16,6 +16,7 @@ from bot.search.question import Asked
 _LONG = 500  # documents of a list from which it is asked whether to walk it
 _LOOK_UP = 12  # documents walked in the time that one is looked up
 _WORTH_WHILE = 0.8
+_LIKELY = 0.7  # of what may yet come, what a document that held none so far may get
 
 
 class Holders(Protocol):
@@ -124,7 +125,7 @@ class Sums:
         """
         if len(each) >= _LONG:
             self._least = max(self._least, self._last_of_best(self._again))
-            if self._least > most:
+            if self._least > _LIKELY * most:
                 return False
         self._add(each)
         self._gain = each.gain

@@ -359,3 +359,28 @@ def test_texts_are_asked_for_only_where_a_document_is_judged():
     found = index.search("Oriel", limit=2)
     assert {hit.document for hit in found} <= set(asked_for)
     assert set(asked_for) == {n for n, text in enumerate(SAID) if "Oriel" in text}
+
+
+MANY = tuple(
+    " ".join(
+        word
+        for place, word in enumerate(
+            ("herring", "quayside", "granary", "minister", "ferries", "harvest")
+        )
+        if number % (place + 2) == 0
+    )
+    or f"nothing {number}"
+    for number in range(2_600)
+)
+
+
+def test_in_long_lists_too_only_the_set_of_documents_counts():
+    at_once = index_of(MANY)
+    grown = Index(range(1_900), text_of=MANY.__getitem__, key_of=lambda number: number)
+    grown = grown.plus(range(1_900, 2_600)).minus(range(0, 2_600, 420))
+    grown = grown.plus(range(0, 2_600, 420))
+    words = "hering quayside granry minister ferrys harvests"
+    best = at_once.search(words, limit=7)
+    assert grown.search(words, limit=7) == best
+    assert [hit.document for hit in best] == list(range(0, 2_600, 420))
+    assert best[0].missing == ()
