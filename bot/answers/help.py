@@ -1,25 +1,27 @@
 """Answers that teach: how to ask, with examples from the corpus at hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.dialogue import (
     Answer,
     HelpQuery,
     Outcome,
     QuoteQuery,
+    SmallTalkQuery,
     SourcesQuery,
     Suggestion,
     UnclearQuery,
     VisitQuery,
 )
 from bot.grammar import command_of
-from bot.model import QuoteKind, SpeakerKind
+from bot.model import Quote, QuoteKind, SpeakerKind
 from bot.store import FactStore
 from bot.text import words
 
 INTENT = "help"
 
 _REMEMBERED = 6  # words of a quotation that make an example
+_LISTENED_TO = 50  # speakers among whose words one is sought
 
 
 def answer_help(query: HelpQuery, store: FactStore) -> Answer:
@@ -32,12 +34,16 @@ def answer_help(query: HelpQuery, store: FactStore) -> Answer:
     )
 
 
-def answer_small_talk(store: FactStore) -> Answer:
-    """Turn talk away, and show what can be asked instead."""
+def answer_small_talk(query: SmallTalkQuery, store: FactStore) -> Answer:
+    """Turn talk away, and show what can be asked instead.
+
+    Talk with words of its own ("thanks") is answered in these alone.
+    """
+    is_plain = query == SmallTalkQuery()
     return Answer(
-        intent="smalltalk",
+        intent=SmallTalkQuery().intent,
         outcome=Outcome.TURNED_AWAY,
-        suggestions=tuple(examples(store))[:3],
+        suggestions=tuple(examples(store))[:3] if is_plain else (),
     )
 
 
@@ -96,21 +102,28 @@ def _examples(store: FactStore) -> Iterator[Suggestion]:
 
 def _most_quoted(store: FactStore) -> str:
     """Give the person quoted most; the first by name among equals."""
-    people = {
-        name: len(quotes)
-        for name, quotes in store.quotes_by.items()
-        if quotes[0].attribution is not None
-        and quotes[0].attribution.speaker.kind is SpeakerKind.PERSON
-    }
-    return min(people, key=lambda name: (-people[name], name), default="")
+    people = (name for name in _by_quotes(store) if _is_person(store.quotes_by[name]))
+    return next(people, "")
+
+
+def _by_quotes(store: FactStore) -> list[str]:
+    """Give who is quoted, the most quoted first."""
+    quoted = store.quotes_by
+    return sorted(quoted, key=lambda name: (-len(quoted[name]), name))
+
+
+def _is_person(quotes: Sequence[Quote]) -> bool:
+    given = quotes[0].attribution
+    return given is not None and given.speaker.kind is SpeakerKind.PERSON
 
 
 def _fragment(store: FactStore) -> str:
-    """Give the first words of the longest quotation that has a speaker."""
+    """Give the first words of the longest quotation of those quoted most."""
     said = [
         quote.span.of(store.articles[quote.article].text)
-        for quote in store.quotes
-        if quote.attribution and quote.kind is QuoteKind.DIRECT
+        for name in _by_quotes(store)[:_LISTENED_TO]
+        for quote in store.quotes_by[name]
+        if quote.kind is QuoteKind.DIRECT
     ]
     longest = max(said, key=lambda text: (len(text), text), default="")
     first = list(words(longest))[:_REMEMBERED]
