@@ -45,7 +45,7 @@ def answer(query: Query, store: FactStore) -> Answer:  # noqa: C901, PLR0911 - o
         case HelpQuery():
             return answer_help(query, store)
         case SmallTalkQuery():
-            return answer_small_talk(store)
+            return answer_small_talk(query, store)
         case UnclearQuery():
             return answer_unclear(query, store)
         case _:
