@@ -53,6 +53,20 @@ class Humans:
         return found is not None and _is_function(found[1].lower())
 
 
+def role_before(text: str, mention: Span) -> Span | None:
+    """Give the role of "the union's general secretary, Jane Roe", as printed."""
+    start = max(0, mention.start - _WIDEST_ROLE)
+    found = _ROLE_BEFORE.search(text, start, mention.start)
+    if found is None:
+        return None
+    head = found["role"].partition(" of ")[0].split()[-1].lower()
+    return Span(*found.span("role")) if head in ROLES or head in TITLES else None
+
+
+_WIDEST_ROLE = 90
+_ROLE_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s)(?P<role>[\w’'\-]+(?:\s[\w’'\-]+){0,8}),\s\Z"
+)
 _FUNCTION_REACH = 60
 _IS_WHO = re.compile(r"(?:\sof\s[A-Z]\w+)?,\swho\s")
 _DOES = re.compile(r"\w{3,}(?:ists?|er|or|ian|man|woman|person)")

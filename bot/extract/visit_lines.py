@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.extract.figures import find_figures
 from bot.extract.gazetteer import Place, PlaceKind
+from bot.extract.humans import role_before
 from bot.extract.people import Person
 from bot.extract.places import are_one_trip, place_at
 from bot.extract.running import Running
@@ -289,6 +290,9 @@ class Telling:
     def _party(self, subject: Subject) -> Party:
         start = self.reader.start_of(subject)
         roles = [r for r in subject.person.roles if r.start == start]
+        before = role_before(self.text, subject.mention)
+        if not subject.person.roles and before is not None:
+            roles = [before]
         return Party(
             name=subject.person.name,
             mention=subject.mention,

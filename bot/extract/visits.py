@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.extract.dates import Direction, find_times, resolve
 from bot.extract.gazetteer import PlaceKind
+from bot.extract.humans import role_before
 from bot.extract.people import Person
 from bot.extract.places import Printed, are_one_trip
 from bot.extract.trip_clauses import Trip
@@ -160,7 +161,7 @@ def _visit(article: Article, group: _Group, lines: Lines) -> Visit:
     )
     return Visit(
         article=article.id,
-        visitor=_visitor(group),
+        visitor=_visitor(group, article.text),
         place=broad.place.name,
         place_at=exact,
         status=status,
@@ -190,7 +191,7 @@ def _disjoint(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _visitor(group: _Group) -> Party:
+def _visitor(group: _Group, text: str) -> Party:
     """Name the visitor in full, with the role printed beside a name."""
     person = group.person
     for role in person.roles:
@@ -199,6 +200,9 @@ def _visitor(group: _Group) -> Party:
                 0 <= role.start - mention.end <= _BESIDE_AFTER
             ):
                 return Party(name=person.name, mention=mention, role=role)
+    for mention in person.mentions if not person.roles else ():
+        if before := role_before(text, mention):
+            return Party(name=person.name, mention=mention, role=before)
     return Party(name=person.name, mention=person.named_at, role=person.role)
 
 

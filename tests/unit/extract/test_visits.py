@@ -385,6 +385,13 @@ def test_the_visitor_has_the_fullest_name_and_the_role_beside_it():
     assert visitor.mention.of(text) == "Ines Caldera"
 
 
+def test_a_role_printed_before_the_name_is_the_visitors():
+    text = "The union's general secretary, Teyo Arsen, will fly to Kenya."
+    visitor = visits_in(text)[0].visitor
+    assert visitor.role is not None
+    assert visitor.role.of(text) == "union's general secretary"
+
+
 def test_a_role_names_the_visitor_its_country_by_any_name():
     text = (
         "UK Trade Minister Ines Caldera left. The British trade minister will fly to "
