@@ -4,10 +4,12 @@
 
 ARCHIVE holds a JSON list of `{"id", "quote", "speaker"}`. Prints, each as JSON on a
 line: what building took (`seconds`, `bytes` of memory added), then for each line
-`{"text"}` of standard input the `seconds` and the `hits`, `[id, score]`, best first.
+`{"text", "words"}` of standard input, `words` being those that aren't function
+words, the least `seconds` of three times and the `hits`, `[id, score]`, best first.
 
-tantivy runs as one would tune it: every word also one edit away, from eight letters
-two, and the word as typed eight times as heavy. It needs a Python that has tantivy.
+tantivy runs as one would tune it: function words left out, every other also one edit
+away, from eight letters two, such a match (in tantivy a constant) weighing eight
+times as much. It needs a Python that has tantivy.
 """
 
 import gc
@@ -18,6 +20,7 @@ from importlib import import_module
 from pathlib import Path
 
 LEAST_FUZZY, LEAST_TWICE, BOOST = 4, 8, 8.0
+TIMES = 3
 
 
 class Tantivy:
@@ -78,6 +81,13 @@ def memory():
     return int(status.read_text().split()[1]) * 4096 if status.exists() else 0
 
 
+def timed(built, question):
+    """Ask; give the seconds it took, and the hits."""
+    began = time.perf_counter()
+    hits = built.search(question, 10)
+    return time.perf_counter() - began, hits
+
+
 def main():
     """Build, then answer."""
     quotes = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
@@ -91,9 +101,7 @@ def main():
     print(json.dumps({"seconds": seconds, "bytes": memory() - before}), flush=True)
     for line in sys.stdin:
         question = json.loads(line)[asked]
-        began = time.perf_counter()
-        hits = built.search(question, 10)
-        took = time.perf_counter() - began
+        took, hits = min(timed(built, question) for _ in range(TIMES))
         print(json.dumps({"seconds": took, "hits": hits}), flush=True)
 
 
