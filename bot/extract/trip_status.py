@@ -77,6 +77,9 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
         return VisitStatus.HAPPENED if is_over else VisitStatus.UNDER_WAY
     if cue.verb_word == "been" and time is not None and _is_after(_SINCE, time, text):
         return VisitStatus.UNDER_WAY
+    if cue.verb_word == "headed" and not BEING.isdisjoint(words):  # "is headed for"
+        is_ahead = _is_told_ahead(time, text) or _is_day(time)
+        return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
     if cue.verb_word in _PAST_FORMS or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
     is_ahead = _is_told_ahead(time, text) or (
@@ -182,7 +185,7 @@ _AHEAD = re.compile(r"\b(?:next|tomorrow|later|coming)\b", re.IGNORECASE)
 
 def _noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
-    if _is_long_ago(time, text):
+    if _is_long_ago(time, text) or (time is not None and time.week < 0):
         return VisitStatus.HAPPENED
     if cue.group.is_planned or _PLANNED_NOUN.search(lead):
         return VisitStatus.PLANNED

@@ -153,6 +153,8 @@ def test_wishes_denials_and_other_peoples_trips_are_none(sentence):
         ("Caldera will proceed to Kenya on Friday.", "planned"),
         ("Caldera will nevertheless travel to Kenya.", "planned"),
         ("Caldera is off to Kenya on Friday.", "planned"),
+        ("Caldera is headed to Kenya next week.", "planned"),
+        ("Caldera's visit to Kenya last Friday was short.", "happened"),
         ("Caldera is flying to Kenya on Friday.", "planned"),
         ("Caldera is understood to have flown to Kenya.", "happened"),
         ("Caldera was sent to Kenya on Tuesday.", "happened"),
