@@ -295,7 +295,8 @@ def _after_by(pieces: Sequence[Piece]) -> _Found:
         anything = any(
             p.key in ("anything", "something", "have", "got") for p in pieces[:place]
         )
-        if who and (spoken or (named and (anything or not place))):
+        is_asked_of = anything and (named or piece.key == "from")
+        if who and (spoken or is_asked_of or (named and not place)):
             return who, _zone(pieces, pieces.index(who[-1]) + 1)
     return None
 

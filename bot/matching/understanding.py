@@ -137,7 +137,9 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     speaks = names_speaker(turn)
     ranked = asking.rank(phrase, spoken, words, names_speaker=speaks)
     best, second = ranked.acting[:2]
-    if _is_turned_away(ranked, turn, store, is_talk=asking.is_talk(spoken)):
+    is_talk = asking.is_talk(spoken)
+    is_told = "{topic}" in spoken and _asks_whether(turn, asking, store)
+    if not is_told and _is_turned_away(ranked, turn, store, is_talk=is_talk):
         talk = ranked.talk.intent if ranked.talk.score >= _SURE else SMALL_TALK
         return SmallTalkQuery(intent=talk)
     is_line = not any(opens_question(key) for key in phrase) and "{topic}" in phrase
@@ -164,6 +166,26 @@ def _line(turn: Turn, asking: Asking, store: Names) -> Query | None:
     )
     is_held = is_line and store.holds_together(turn.text)
     return QuoteQuery(words=turn.text) if is_held else None
+
+
+_WHETHER = AUXILIARIES - {"can", "could"}
+_BETWEEN_US = frozenset("i me my we us our you your".split())
+
+
+def _asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
+    """Tell "is the harbour closing", of what the articles hold, from "is it late"."""
+    subject = [
+        piece.text
+        for piece in turn.pieces
+        if piece.mark is Mark.WORD
+        and piece.is_content
+        and not asking.is_known(piece.key)
+    ]
+    return (
+        turn.pieces[0].key in _WHETHER
+        and _BETWEEN_US.isdisjoint(piece.key for piece in turn.pieces)
+        and not store.holds(" ".join(subject))
+    )
 
 
 def _is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -> bool:
