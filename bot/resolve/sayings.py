@@ -31,16 +31,37 @@ _ALIKE = 0.93  # of the words: nobody says that much alike by chance
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """A quotation with its speaker as one article prints them."""
+    """A quotation with its speaker as one article prints them.
+
+    `telling` are its longest words; `text` is the article's.
+    """
 
     article: ArticleId
     span: Span
-    mention: Span
     words: tuple[str, ...]
     telling: tuple[str, ...]
-    speaker: str
-    kind: SpeakerKind
-    role: str  # all that the article says of who they are
+    given: Attribution
+    text: str
+
+    @property
+    def mention(self) -> Span:
+        """Give the words that name the speaker here."""
+        return self.given.mention
+
+    @property
+    def speaker(self) -> str:
+        """Give the speaker's name."""
+        return self.given.speaker.name
+
+    @property
+    def kind(self) -> SpeakerKind:
+        """Give how well the article says who spoke."""
+        return self.given.speaker.kind
+
+    @property
+    def role(self) -> str:
+        """Give all that the article says of who they are, folded."""
+        return bare(_role(self.text, self.given))
 
 
 def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
@@ -57,12 +78,10 @@ def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
             yield Saying(
                 article=article.id,
                 span=quote.span,
-                mention=given.mention,
                 words=words,
                 telling=tuple(sorted(set(words), key=_longest_first)[:_TELLING]),
-                speaker=given.speaker.name,
-                kind=given.speaker.kind,
-                role=_role(article.text, given),
+                given=given,
+                text=article.text,
             )
 
 
@@ -159,7 +178,7 @@ def _speaks_for(person: Saying, body: Saying) -> bool:
     if person.kind is not SpeakerKind.PERSON:
         return False
     named = set(bare(body.speaker).split()) - _ANY_BODY
-    role = bare(person.role)
+    role = person.role
     return not named or bool(named & set(role.split())) or "spokes" in role
 
 
