@@ -6,6 +6,7 @@ is worked out when it is asked: it depends on what is held, never on the order
 in which it came.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -48,6 +49,7 @@ _ALIKE_SHARE = 0.75  # of the words: one utterance, differently worded
 _WITHIN_SHARE = 0.9  # of the shorter's words, in a row of the longer's
 _SHORTEST_WITHIN = 6  # words: "the rule of law" stands in many speeches
 _SHORTEST_OVERLAP = 8  # words that end one cutting and begin the other
+_LONGEST_OVERLAP = 200
 _SHORTEST_CERTAIN = 6  # words: fewer are anybody's, so the speaker must agree
 _SHORTEST_ALIKE = 4
 
@@ -203,8 +205,8 @@ class Utterances:
 
     def _whole(self, words: str, quote: Quote, sheet: Sheet) -> Iterator[Quote]:
         """Yield what prints in one the words of which a quotation is a piece."""
-        joined = (whole for whole, piece in _joined_in(sheet) if piece == quote)
-        for whole in joined:
+        whole = _joined(sheet, _pieces_beside(quote, sheet))
+        if len(whole) > len(words):
             for wording in self._said.near(whole):
                 if is_one_utterance(whole, wording.words) and _stands_in(
                     wording.words, words
@@ -265,7 +267,9 @@ def _is_overlap(one: str, other: str) -> bool:
     return any(
         first.endswith(second[:size])
         for first, second in ((one, other), (other, one))
-        for size in range(_SHORTEST_OVERLAP, min(len(one), len(other)))
+        for size in range(
+            _SHORTEST_OVERLAP, min(len(one), len(other), _LONGEST_OVERLAP)
+        )
         if first[-size] == second[0]
     )
 
@@ -304,18 +308,33 @@ def _said_in(sheet: Sheet) -> Iterator[tuple[str, Quote]]:
 
 def _joined_in(sheet: Sheet) -> Iterator[tuple[str, Quote]]:
     """Yield the words of each split quotation, joined, with each of its pieces."""
-    for _, group in groupby(_said_in(sheet), key=lambda said: _cue(said[1])):
-        pieces = list(group)
-        if len(pieces) > 1:
-            whole = "".join(words for words, _ in pieces)
-            yield from ((whole, piece) for _, piece in pieces)
+    for _, group in groupby(sheet.quotes, key=_cue):
+        pieces = tuple(group)
+        if len(pieces) > 1 and (whole := _joined(sheet, pieces)):
+            yield from ((whole, piece) for piece in pieces)
+
+
+def _joined(sheet: Sheet, pieces: Iterable[Quote]) -> str:
+    return "".join(_words(sheet, piece) for piece in pieces)
+
+
+def _pieces_beside(quote: Quote, sheet: Sheet) -> tuple[Quote, ...]:
+    """Give the pieces of the quotation that one is a piece of, itself among them."""
+    at = bisect_left(sheet.quotes, place_of(quote), key=place_of)
+    start, end = at, at + 1
+    while start and _cue(sheet.quotes[start - 1]) == _cue(quote):
+        start -= 1
+    while end < len(sheet.quotes) and _cue(sheet.quotes[end]) == _cue(quote):
+        end += 1
+    return sheet.quotes[start:end]
 
 
 def _cue(quote: Quote) -> int:
-    """Give where its cue stands, which a split quotation has once; else alone."""
-    if quote.attribution is None or quote.attribution.cue is None:
+    """Give where its cue stands, which a split quotation has once; else its own."""
+    given = quote.attribution
+    if quote.kind is QuoteKind.INDIRECT or given is None or given.cue is None:
         return -quote.span.end
-    return quote.attribution.cue.start
+    return given.cue.start
 
 
 def _stated_in(sheet: Sheet) -> Iterator[tuple[str, Statement]]:

@@ -148,3 +148,9 @@ def test_an_article_taken_out_leaves_what_would_be_without_it():
     both = Utterances().plus(sheets)
     assert both.minus(sheets[1:]) == Utterances().plus(sheets[:1])
     assert both.minus(sheets) == Utterances()
+
+
+def test_a_line_of_one_word_over_and_over_is_compared_in_good_time():
+    """The cuttings overlap at every length: none but the first few are tried."""
+    one, other = "no " * 30_000, "yes " + "no " * 30_000
+    assert is_print(one, other)
