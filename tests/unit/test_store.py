@@ -1,6 +1,6 @@
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers import answer
@@ -103,6 +103,7 @@ def answers(store):
     return told, store.conflicts.all()
 
 
+@settings(max_examples=40)  # each builds several stores
 @given(sheets(), st.randoms(use_true_random=False))
 def test_articles_one_by_one_in_any_order_make_the_store_of_all_at_once(held, chance):
     at_once = FactStore().plus(*held)
@@ -113,6 +114,7 @@ def test_articles_one_by_one_in_any_order_make_the_store_of_all_at_once(held, ch
     assert answers(one_by_one) == answers(at_once)
 
 
+@settings(max_examples=40)  # each builds several stores
 @given(sheets(), st.data())
 def test_articles_that_went_again_leave_no_trace(held, data):
     gone = data.draw(st.lists(st.sampled_from(held), unique_by=id))
@@ -122,6 +124,7 @@ def test_articles_that_went_again_leave_no_trace(held, data):
     assert answers(store) == answers(FactStore().plus(*left))
 
 
+@settings(max_examples=40)  # each builds several stores
 @given(sheets(), _sheet("n0"))
 def test_an_article_takes_the_place_of_the_one_of_its_name(held, newer):
     replaced = FactStore().plus(*held).plus(newer)
