@@ -1,7 +1,9 @@
 """Typo-tolerant search: words in, documents out, with what each supports.
 
-`words` knows what is compared, `near` which spellings may be one word,
-`spellings` where to look for those, `documents` the ranking.
+`words` knows what is compared, `near` which spellings may be one word. `building`
+reads documents into a `segment`, its `spellings` and postings; `holdings` sees several
+as one. `question` understands what is asked, `ranking` adds up who holds most of it,
+`judging` reads those few, and `documents` is the index that others see.
 """
 
 from bot.search.documents import Hit, Index

@@ -1,8 +1,8 @@
 """Adds up, word by word, what documents hold of a question, and keeps the best.
 
 Knows which documents hold which readings. The lists that tell most come first;
-once no further document can be among the best, those found are only looked up
-in the lists that are left.
+once no further document is likely to be among the best, those found are only looked
+up in the lists that are left.
 """
 
 import math
@@ -119,8 +119,8 @@ class Sums:
     def _walk(self, each: Listed, most: float) -> bool:
         """Add what a list gives to all its documents that count.
 
-        `most` is what this list and later ones add at most. Where with that no
-        document that is yet to come can be among the best, nothing is done, and
+        `most` is what this list and later ones add at most. Where with most of that
+        a document that is yet to come can't be among the best, nothing is done, and
         False given; of a short list, that costs more to ask than to walk it.
         """
         if len(each) >= _LONG:

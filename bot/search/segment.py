@@ -78,12 +78,6 @@ class Segment(Generic[Document]):
         if number != as_form and self.count(number) > 0:
             yield self.spellings[number]
 
-    def living(self) -> Iterator[Document]:
-        """Yield the documents that are not dead, in order."""
-        for number, document in enumerate(self.documents):
-            if number not in self.dead:
-                yield document
-
     def place_of(self, document: Document, key_of: KeyOf[Document]) -> int | None:
         """Give the number of a document by its key; None: it isn't here, or dead."""
         key = key_of(document)
