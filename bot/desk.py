@@ -31,7 +31,7 @@ from bot.matching import asked_with, understand
 from bot.model import Aspect
 from bot.resolve import Names
 from bot.store import FactStore
-from bot.text import fold, words
+from bot.text import fold, keys, words
 
 
 class Desk:
@@ -59,7 +59,7 @@ class Desk:
         resolved = _resolved(query, snapshot.store)
         if isinstance(resolved, DigestQuery):
             resolved = replace(resolved, today=question.now.date())
-        found = _answered(resolved, snapshot)
+        found = _answered(resolved, snapshot, question.turn)
         return replace(found, missing=_as_typed(found.missing, question.turn))
 
     def digest(self, query: DigestQuery) -> Answer:
@@ -116,12 +116,13 @@ def _unmarked(text: str) -> str:
     return text.translate(dict.fromkeys(map(ord, '"“”„«»'), " "))
 
 
-def _answered(query: Query, snapshot: Snapshot) -> Answer:
+def _answered(query: Query, snapshot: Snapshot, turn: str = "") -> Answer:
     found = answer(query, snapshot.store)
     verify(found, snapshot.store)
     named = query.intent if isinstance(query, SmallTalkQuery) else found.intent
     intent = snapshot.intents.named(named)
     blanks = _blanks(query, found, snapshot.store)
+    blanks["words"] = _in_one_piece(blanks.get("words", ""), turn)
     return replace(
         found,
         lead=intent.reply(found.verdict or found.outcome, blanks),
@@ -203,7 +204,27 @@ def _lacking(
 def _full(asked: str, names: Names) -> str:
     """Give the one name that is meant in full, else as typed."""
     found = meant(asked, names) if asked else ()
-    return found[0].canonical if len(found) == 1 else asked
+    if not found:
+        return asked
+    shortest = min((name.canonical for name in found), key=len)
+    is_one = all(set(keys(shortest)) <= set(keys(n.canonical)) for n in found)
+    return shortest if is_one else asked
+
+
+_BETWEEN = 5  # small words that may stand between those asked about
+
+
+def _in_one_piece(asked: str, turn: str) -> str:
+    """Give words as they stand in a turn, with the small words between them."""
+    wanted = keys(asked)
+    typed = list(words(turn))
+    at = [n for n, word in enumerate(typed) if word.key in wanted]
+    if not at or sorted(typed[n].key for n in at) != sorted(wanted):
+        return asked
+    first, last = at[0], at[-1]
+    if last - first >= len(at) + _BETWEEN:
+        return asked
+    return _short(turn[typed[first].span.start : typed[last].span.end])
 
 
 _SHORT = 80  # code points of a question that its answer's first line repeats

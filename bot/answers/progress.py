@@ -69,27 +69,34 @@ def answer_progress(
 
 def _standing(trip: Trip, status: frozenset[VisitStatus], store: FactStore) -> Section:
     """Give what tells how far a trip has come, by status; those asked for first."""
-    lines = [
-        *_changes_told(trip, status, store),
-        *(
-            (visit.status, store.cite(visit.article, visit.evidence[0]))
-            for visit in trip.visits
-        ),
-    ]
-    order = dict.fromkeys(
-        sorted((one for one, _ in lines), key=lambda one: one not in status)
+    clauses = (
+        (visit.status, store.cite(visit.article, visit.evidence[0]))
+        for visit in trip.visits
     )
+    told = [*_changes_told(trip, status, store), *clauses]
     return Section(
         title=title_of(trip, store),
-        findings=tuple(
-            Finding(
-                kind=FindingKind.VISIT,
-                evidence=tuple(one_an_article(e for s, e in lines if s is one)),
-                label=one.value,
-            )
-            for one in order
-        ),
+        findings=tuple(sorted(_by_status(told), key=lambda f: f.label not in status)),
     )
+
+
+def _by_status(
+    told: Sequence[tuple[VisitStatus, Evidence]],
+) -> Iterator[Finding]:
+    """Yield each status with what tells it, an article once."""
+    for status in dict.fromkeys(status for status, _ in told):
+        evidence = (one for other, one in told if other is status)
+        yield Finding(
+            kind=FindingKind.VISIT,
+            evidence=tuple(one_an_article(evidence)),
+            label=status.value,
+        )
+
+
+def changes_of(trip: Trip, store: FactStore) -> tuple[Finding, ...]:
+    """Give what puts off or calls off a trip that the visits told don't say so of."""
+    untold = _PUT_OFF - {visit.status for visit in trip.visits}
+    return tuple(_by_status(list(_changes_told(trip, untold, store))))
 
 
 def _changes_told(

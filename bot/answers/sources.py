@@ -15,6 +15,7 @@ from bot.model import (
     QuoteKind,
     RegionKind,
     Span,
+    SpeakerKind,
     Statement,
 )
 from bot.search import content_words
@@ -213,7 +214,13 @@ def _quoted(article: Article, store: FactStore) -> Iterable[str]:
     ]
     yield count(len(quotes), "quotation")
     given = (quote.attribution for quote in quotes)
-    names = list(dict.fromkeys(g.speaker.name for g in given if g is not None))
+    names = list(
+        dict.fromkeys(
+            one.speaker.name
+            for one in given
+            if one is not None and one.speaker.kind is not SpeakerKind.UNRESOLVED
+        )
+    )
     if names:
         more = f" and {len(names) - _TOLD_NAMES} more" * (len(names) > _TOLD_NAMES)
         yield f"quoted: {', '.join(names[:_TOLD_NAMES])}{more}"

@@ -8,7 +8,12 @@ from functools import partial
 from bot.answers.conflicts import conflict_section, points, touching
 from bot.answers.findings import asked_words, count, document_finding, nearest
 from bot.answers.naming import meant
-from bot.answers.progress import answer_companions, answer_progress, asked_status
+from bot.answers.progress import (
+    answer_companions,
+    answer_progress,
+    asked_status,
+    changes_of,
+)
 from bot.answers.quotes import supporting
 from bot.answers.trips import leads, one_an_article, person_at, status_of, title_of
 from bot.dialogue import (
@@ -31,6 +36,7 @@ INTENT = "visit"
 
 _MOST_HITS = 200
 _MOST_LINES = 3  # of an aspect, on a card that tells all
+_MOST_FOLLOWED = 20  # trips of which it is looked up whether they were put off
 _MOST_LEADS = 3  # of trips shown where none answers
 _SAME_LINE = 0.8  # of the words: one line, told twice
 _WITHIN = 0.95
@@ -54,6 +60,11 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     if content_words(query.words):
         return _about(query, trips, store)
     cards = [_card(trip, query.aspects, store) for trip in trips]
+    if not query.aspects and len(trips) <= _MOST_FOLLOWED:
+        cards = [
+            replace(card, findings=(*changes_of(trip, store), *card.findings))
+            for trip, card in zip(trips, cards, strict=True)
+        ]
     shown = [card for card in cards if card.findings]
     if not shown:
         return Answer(
@@ -288,8 +299,23 @@ def _card(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
     return Section(
         title=title_of(trip, store),
         subtitle=status_of(visits),
-        findings=tuple(findings),
+        findings=tuple(findings if aspects else _sentences_once(findings)),
     )
+
+
+def _sentences_once(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Show a sentence that tells several aspects once, under all of them."""
+    kept: dict[tuple[ArticleId, Span], Finding] = {}
+    for finding in findings:
+        first = finding.evidence[0]
+        place = (first.source.id, first.span)
+        before = kept.get(place)
+        if before is None:
+            kept[place] = finding
+        elif finding.label != before.label:
+            label = f"{before.label}, {finding.label}"
+            kept[place] = replace(before, label=label)
+    return kept.values()
 
 
 def _lines_on(

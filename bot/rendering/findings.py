@@ -6,6 +6,7 @@ sentences never do.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from bot.dialogue import (
@@ -18,7 +19,7 @@ from bot.dialogue import (
     Variant,
     Voice,
 )
-from bot.model import SpeakerKind
+from bot.model import Aspect, SpeakerKind
 from bot.rendering.mrkdwn import cut
 from bot.rendering.parts import (
     Cited,
@@ -35,6 +36,7 @@ from bot.text import keys
 
 _HEADLINE_LENGTH = 150  # of a headline in a line that says where words stand
 _MENTION_LENGTH = 60  # of the words that name a speaker
+_AIRY = 8  # variants, with a block each for where they stand; more are packed
 _PLACES_NAMED = 5  # further places of the same words, before "and n more"
 
 
@@ -66,8 +68,9 @@ def _cutting(finding: Finding) -> Iterator[Part]:
         yield line(slanted("In its sentence: "), finding.context.text)
     yield _standing(finding)
     yield from _differences_from_asked(finding.changes)
+    is_airy = len(finding.variants) <= _AIRY
     for variant in finding.variants:
-        yield from _variant(variant, is_spoken=is_spoken)
+        yield from _variant(variant, is_spoken=is_spoken, is_airy=is_airy)
 
 
 def _opening(finding: Finding) -> Line | None:
@@ -143,12 +146,14 @@ def _printed_as(voice: Voice) -> str:
 def _standing(finding: Finding) -> Small:
     """Say where the words stand, where else, and what is noted of them."""
     first, *others = finding.evidence
-    lines = [place(first)]
-    lines.extend(f"Also: {place(other)}" for other in others[:_PLACES_NAMED])
+    name = brief_place if finding.kind is FindingKind.VISIT else place
+    lines = [name(first)]
+    lines.extend(f"Also: {name(other)}" for other in others[:_PLACES_NAMED])
     if len(others) > _PLACES_NAMED:
         lines.append(f"Also in {len(others) - _PLACES_NAMED} more places")
+    is_when = finding.label == Aspect.WHEN.value  # the day belongs to the words
     return Small(
-        lines=(*lines, *finding.notes),
+        lines=(*finding.notes, *lines) if is_when else (*lines, *finding.notes),
         url=first.source.url,
         embargoed=first.source.embargoed,
     )
@@ -160,6 +165,14 @@ def place(evidence: Evidence) -> str:
     source = evidence.source
     known = (*_outlet_and_title(source), _date(source), paragraph)
     return " · ".join(filter(None, (*known, f"article {source.id}")))
+
+
+def brief_place(evidence: Evidence) -> str:
+    """Name a place on a card, where each line has one: by outlet, not headline."""
+    source = evidence.source
+    if not source.outlet:
+        return place(evidence)
+    return place(replace(evidence, source=replace(source, title="")))
 
 
 def _outlet_and_title(source: Source) -> tuple[str, str]:
@@ -189,7 +202,7 @@ def _source(finding: Finding) -> Iterator[Part]:
     )
     yield from _differences_from_asked(finding.changes)
     for variant in finding.variants:
-        yield from _variant(variant, is_spoken=False)
+        yield from _variant(variant, is_spoken=False, is_airy=False)
 
 
 # --------------------------------------------------------------- differences
@@ -256,7 +269,7 @@ def _meant(change: Change) -> str:
 # ------------------------------------------------------------------ variants
 
 
-def _variant(variant: Variant, *, is_spoken: bool) -> Iterator[Part]:
+def _variant(variant: Variant, *, is_spoken: bool, is_airy: bool) -> Iterator[Part]:
     """Lay out the same utterance as another article prints it."""
     changes = tuple(c for c in variant.changes if c.kind is not ChangeKind.SAME)
     wording = "Printed differently" if changes else "Printed also"
@@ -272,7 +285,8 @@ def _variant(variant: Variant, *, is_spoken: bool) -> Iterator[Part]:
     yield Cited(text=variant.evidence.text, is_spoken=is_spoken)
     if changes:
         yield line(f"{tally(changes)} (above → here): ", *_marked_variant(changes))
-    yield line(slanted(place(variant.evidence)))
+    where = place(variant.evidence)
+    yield Small(lines=(where,)) if is_airy else line(slanted(where))
 
 
 def _marked_variant(changes: tuple[Change, ...]) -> Iterator[Run]:

@@ -245,3 +245,14 @@ def test_a_dispute_has_a_first_line_of_its_own():
     desk = Desk(archive)
     answer = thread(desk, "/sources conflicts")
     assert answer.lead.startswith("The articles disagree on 1 point.")
+
+
+@pytest.mark.parametrize(
+    ("turn", "told"),
+    [
+        ("who said anything about the storms of winter", "“storms of winter”"),
+        ("/quote about:winter storms", "“winter storms”"),
+    ],
+)
+def test_the_first_line_repeats_words_as_they_were_asked(desk, turn, told):
+    assert told in desk.ask(Question(turn=turn, now=NOW)).lead

@@ -97,3 +97,25 @@ def test_a_trip_is_called_by_its_city_and_country_however_an_article_puts_it():
     store = make_store(first, second, facts=visits)
     (section,) = answer(VisitQuery(visitor="Fenn"), store).sections
     assert section.title == "Ada Fenn in Lima, Peru"
+
+
+def test_a_card_says_that_another_article_tells_the_trip_is_put_off():
+    (card,) = asked(visitor="Fenn").sections
+    assert (card.findings[0].label, card.findings[0].text) == ("postponed", OFF.text)
+    (other,) = asked(visitor="Reed").sections
+    assert all(finding.label != "postponed" for finding in other.findings)
+
+
+def test_a_sentence_that_tells_several_aspects_stands_once_on_a_card():
+    text = "Ada Fenn will travel to Lima to announce £3m for lamps."
+    article = make_article(text)
+    lines = tuple(
+        VisitLine(aspect=aspect, span=span_in(text, text))
+        for aspect in (Aspect.ANNOUNCEMENTS, Aspect.MONEY)
+    )
+    visit = visit_in(article, visitor="Ada Fenn", place="Lima", lines=lines)
+    store = make_store(article, facts=(visit,))
+    whole = answer(VisitQuery(visitor="Fenn"), store).findings
+    assert [f.label for f in whole if f.text == text] == ["announcements, money"]
+    money = answer(VisitQuery(visitor="Fenn", aspects=(Aspect.MONEY,)), store)
+    assert [finding.label for finding in money.findings] == ["money"]

@@ -292,6 +292,27 @@ def test_a_variant_shows_its_words_its_speaker_and_each_difference():
     assert "paragraph 3 · article tide-2" in text
 
 
+def test_a_cards_line_names_its_outlet_and_gives_the_day_first():
+    source = Source(id=ArticleId("tide-1"), outlet="The Tide", title="A long headline")
+    slot = replace(evidence("Wednesday"), source=source)
+    when = Finding(
+        kind=FindingKind.VISIT,
+        evidence=(slot,),
+        label="when",
+        notes=("Wednesday 14 May 2031",),
+    )
+
+    text = lines(found(when))
+
+    at = text.index("When")
+    assert text[at : at + 4] == [
+        "When",
+        "Wednesday",
+        "Wednesday 14 May 2031",
+        "The Tide · paragraph 3 · article tide-1",
+    ]
+
+
 def test_the_same_words_elsewhere_are_no_difference():
     variant = Variant(evidence=evidence(article="tide-2"))
 
