@@ -137,7 +137,7 @@ def test_words_an_outcome_as_fully_as_is_known():
         "articles": "1 article",
     }
     full = quote.reply(Outcome.FOUND, {**known, "words": "ferries"})
-    assert full == "Oriel Tasmaret on ferries: 2 cuttings from 1 article."
+    assert full == "Oriel Tasmaret on “ferries”: 2 cuttings from 1 article."
     assert (
         quote.reply(Outcome.FOUND, known)
         == "Oriel Tasmaret: 2 cuttings from 1 article."
