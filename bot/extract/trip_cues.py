@@ -74,8 +74,13 @@ _CARRIED = (
     r"\s+(?:an?|the|his|her|its|their|some|\d+)\s+(?:[\w\-]+\s+){0,4}?"
     rf"{_TAKEN}(?:\s+of\s+(?:[\w\-]+\s+){{0,3}}?[\w\-]+)?"
 )
+# How the words begin that a cue begins with: most words are passed over by this.
+_BEGINS = (
+    r"(?=t[raou]|fl|j[eo]|h[eo]|g[oe]|w[ea]|s[aetwp]|c[oar]|d[re]|p[ri]|b[oera]|l[ea]"
+    r"|e[nmx]|on|is|a[rc]|m[ai]|re|vi|['’]s)"
+)
 CUE = re.compile(
-    r"\b(?:"
+    rf"\b{_BEGINS}(?:"
     r"(?P<goes>(?P<go>travel(?:s|led|ed|ling|ing)?|fl(?:y|ies|ew|own|ying)"
     r"|jet(?:s|ted|ting)?(?:\s+off)?|head(?:s|ed|ing)?|go(?:es|ing|ne)?\s+on(?=\s+to)"
     r"|went\s+on(?=\s+to)|go(?:es|ing|ne)?|went"
