@@ -28,7 +28,7 @@ _MOST_LETTERS = 400  # of a question compared as a string
 _SCANNED = 20_000  # documents read through for a question of function words only
 _LEAST_SCANNED = 3  # words of such a question
 _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
-_GROWTH = 4  # times the next smaller one that a segment is at least
+_GROWTH = 2  # times the next smaller one that a segment is at least
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,7 +239,7 @@ class Index(Generic[Document]):
 def _settled(
     segments: Iterable[Segment[Document]], key_of: KeyOf[Document]
 ) -> tuple[Segment[Document], ...]:
-    """Lay small segments together, so that each is far larger than the next.
+    """Lay small segments together, so that each is at least twice the next.
 
     A segment of which most is dead is laid out anew.
     """
