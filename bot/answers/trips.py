@@ -34,13 +34,18 @@ def leads(trips: Sequence[Trip], store: FactStore) -> tuple[Finding, ...]:
     return tuple(trip_finding(trip, store) for trip in trips[:_MOST_LEADS])
 
 
-def status_of(visits: Sequence[Visit]) -> str:
-    """Give the visit's status; each article's where they tell it differently."""
+def status_of(visits: Sequence[Visit], changes: Iterable[Finding] = ()) -> str:
+    """Give the visit's status; each article's where they tell it differently.
+
+    `changes` are labelled with the status that other sentences tell.
+    """
     told: dict[str, list[str]] = {}
     for visit in visits:
         ids = told.setdefault(visit.status.value, [])
         if visit.article not in ids:
             ids.append(visit.article)
+    for change in changes:
+        told.setdefault(change.label, []).extend(e.source.id for e in change.evidence)
     if len(told) == 1:
         return next(iter(told))
     return "; ".join(f"{status} ({', '.join(ids)})" for status, ids in told.items())

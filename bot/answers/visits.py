@@ -61,10 +61,8 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
         return _about(query, trips, store)
     cards = [_card(trip, query.aspects, store) for trip in trips]
     if not query.aspects and len(trips) <= _MOST_FOLLOWED:
-        cards = [
-            replace(card, findings=(*changes_of(trip, store), *card.findings))
-            for trip, card in zip(trips, cards, strict=True)
-        ]
+        pairs = zip(trips, cards, strict=True)
+        cards = [_followed(trip, card, store) for trip, card in pairs]
     shown = [card for card in cards if card.findings]
     if not shown:
         return Answer(
@@ -75,6 +73,16 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
         )
     sections = tuple(_all_with_disputes(_most_told_first(shown), store))
     return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=sections)
+
+
+def _followed(trip: Trip, card: Section, store: FactStore) -> Section:
+    """Open a card with what puts the trip off, where other sentences tell that."""
+    changes = changes_of(trip, store)
+    return replace(
+        card,
+        subtitle=f"Status: {status_of(trip.visits, changes)}",
+        findings=(*changes, *card.findings),
+    )
 
 
 _MOST_DISPUTED = 3  # beside one card; /sources conflicts has all
@@ -298,7 +306,7 @@ def _card(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
     ]
     return Section(
         title=title_of(trip, store),
-        subtitle=status_of(visits),
+        subtitle=f"Status: {status_of(visits)}",
         findings=tuple(findings if aspects else _sentences_once(findings)),
     )
 

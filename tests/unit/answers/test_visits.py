@@ -93,7 +93,7 @@ def test_a_day_worked_out_is_marked_as_such():
 
 def test_two_statuses_are_told_with_who_tells_them():
     card, _ = asked(visitor="Roe").sections
-    assert card.subtitle.startswith("planned (gazette); under way (herald)")
+    assert card.subtitle.startswith("Status: planned (gazette); under way (herald)")
 
 
 def test_a_card_says_at_its_head_that_the_articles_differ():
