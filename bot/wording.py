@@ -6,7 +6,7 @@ means to a reader, but never lets a negation pass as a detail.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -137,6 +137,39 @@ class Match:
 
     span: Span
     share: float
+
+
+_ENDS = frozenset('.!?…;:\r\n"“”„«»')
+
+
+def with_changed_ends(asked: str, text: str, span: Span, *, within: Span) -> Span:
+    """Widen a run of `text` to the words that stand where the asked ones' ends would.
+
+    "for anybody" stands in "for anyone. They may" with a word changed, none lost. A
+    sentence's end is not passed.
+    """
+    changes = compare(span.of(text), asked)
+    lost_first, lost_last = (_added(changes[at]) for at in (0, -1))
+    start, end = span.start, span.end
+    before = list(words(text, within.start, start))
+    for word in before[::-1][:lost_first]:
+        if _ENDS.isdisjoint(text[word.span.end : start]):
+            start = word.span.start
+        else:
+            break
+    for word in islice(words(text, end, within.end), lost_last):
+        if _ENDS.isdisjoint(text[end : word.span.start]):
+            end = word.span.end
+        else:
+            break
+    return Span(start, end)
+
+
+def _added(change: Change) -> int:
+    """Count the words that one wording has and the other, at this place, lacks."""
+    if change.kind is not ChangeKind.ADDED:
+        return 0
+    return sum(1 for _ in words(change.other))
 
 
 _EDGE_WORDS = 8  # as many words may be left out, or stand beyond an end

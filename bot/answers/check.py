@@ -32,6 +32,7 @@ from bot.wording import (
     is_same_but_for_spelling,
     is_same_wording,
     locate,
+    with_changed_ends,
 )
 
 INTENT = "quote"
@@ -197,7 +198,9 @@ def _prints(run: str, store: FactStore) -> list[_Print]:
         article, within = _place(hit.document, store)
         match = locate(run, article.text, within=within)
         if match is not None and match.share >= least:
-            found.append(_Print(hit.document, article, match))
+            span = with_changed_ends(run, article.text, match.span, within=within)
+            whole = replace(match, span=span)
+            found.append(_Print(hit.document, article, whole))
     found.sort(key=lambda p: (-p.match.share, order_of(p.document)))
     best = [p for p in found if p.match.share == found[0].match.share]
     return _shown_once(best, store)[:_MOST_PRINTS]

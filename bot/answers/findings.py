@@ -19,6 +19,7 @@ from bot.wording import (
     is_same_but_for_spelling,
     is_same_wording,
     locate,
+    with_changed_ends,
 )
 
 Told = TypeVar("Told", Quote, Document)
@@ -236,11 +237,15 @@ def _variant(shown: Evidence, other: Evidence, voice: Voice | None) -> Variant:
     common, theirs, note = shown.text, other.text, ""
     cut = locate(theirs, common, within=Span(0, len(common)))
     if cut is not None and len(theirs) < _IN_PART * len(common):
-        common, note = cut.span.of(common), "only a part of it"
+        whole = Span(0, len(common))
+        span = with_changed_ends(theirs, common, cut.span, within=whole)
+        common, note = span.of(common), "only a part of it"
     elif len(common) < _IN_PART * len(theirs):
-        window = locate(common, theirs, within=Span(0, len(theirs)))
+        whole = Span(0, len(theirs))
+        window = locate(common, theirs, within=whole)
         if window is not None:
-            theirs, note = window.span.of(theirs), "as part of a longer quotation"
+            span = with_changed_ends(common, theirs, window.span, within=whole)
+            theirs, note = span.of(theirs), "as part of a longer quotation"
     changes = compare(common, theirs)
     if not is_same_wording(changes) and is_same_but_for_spelling(changes):
         note = "; ".join(filter(None, (note, ONLY_SPELLING)))

@@ -25,7 +25,7 @@ def trip_finding(trip: Trip, store: FactStore) -> Finding:
         kind=FindingKind.VISIT,
         evidence=tuple(one_an_article(evidence)),
         label=title_of(trip, store),
-        notes=(status_of(visits),),
+        notes=(f"Status: {status_of(visits)}",),
     )
 
 

@@ -311,8 +311,11 @@ def _card(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
     )
 
 
-def _sentences_once(findings: Iterable[Finding]) -> Iterable[Finding]:
-    """Show a sentence that tells several aspects once, under all of them."""
+def _sentences_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Show a sentence that tells several aspects once, under all of them.
+
+    It stands before those that tell the first of these alone.
+    """
     kept: dict[tuple[ArticleId, Span], Finding] = {}
     for finding in findings:
         first = finding.evidence[0]
@@ -323,7 +326,11 @@ def _sentences_once(findings: Iterable[Finding]) -> Iterable[Finding]:
         elif finding.label != before.label:
             label = f"{before.label}, {finding.label}"
             kept[place] = replace(before, label=label)
-    return kept.values()
+    order = {aspect.value: at for at, aspect in enumerate(Aspect)}
+    return sorted(
+        kept.values(),
+        key=lambda one: (order[one.label.partition(",")[0]], "," not in one.label),
+    )
 
 
 def _lines_on(

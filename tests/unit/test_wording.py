@@ -12,6 +12,7 @@ from bot.wording import (
     is_same_but_for_spelling,
     is_same_wording,
     locate,
+    with_changed_ends,
 )
 
 SENTENCE = "The harbour will open in May, and it will not close again."
@@ -142,3 +143,35 @@ def test_the_runs_of_a_comparison_are_cut_from_both_texts(printed, other):
 def test_locate_gives_a_span_of_the_text(asked, text):
     found = locate(asked, text, within=Span(0, len(text)))
     assert found is None or (found.span.end <= len(text) and 0 < found.share <= 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "run", "whole"),
+    [
+        (
+            "open to anybody",
+            "It is open to anyone. They may come.",
+            "open to",
+            "open to anyone",
+        ),
+        (
+            "Somebody has to row",
+            "We know someone has to row there.",
+            "has to row",
+            "someone has to row",
+        ),
+        (
+            "we will row home",
+            "We will row. Then we rest.",
+            "We will row",
+            "We will row",
+        ),
+        ("we will row", "We will row home.", "We will row", "We will row"),
+    ],
+    ids=["last word", "first word", "sentence's end", "nothing lost"],
+)
+def test_a_run_takes_in_the_words_changed_at_its_ends(asked, text, run, whole):
+    start = text.index(run)
+    span = Span(start, start + len(run))
+    within = Span(0, len(text))
+    assert with_changed_ends(asked, text, span, within=within).of(text) == whole

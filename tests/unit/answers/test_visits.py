@@ -174,4 +174,4 @@ def test_where_someone_comes_from_is_nowhere_they_go():
 def test_what_nothing_tells_of_a_trip_is_answered_with_the_trip_itself():
     found = answer(VisitQuery(visitor="Hale", words="cancelled"), STORE)
     assert (found.outcome, found.missing) == (Outcome.NONE, ("cancelled",))
-    assert [finding.notes for finding in found.nearest] == [("happened",)]
+    assert [finding.notes for finding in found.nearest] == [("Status: happened",)]
