@@ -6,7 +6,7 @@ from reading them: `visits` (each trip once, with the articles that tell it),
 one utterance), `either` (prints that may be joined or not), `conflicts` and
 `copies`. Where articles differ, `when`, `status` and `meets` name them:
 `{ID: value}`; a list for `when` or `status` means any of its values. Folders
-`a_*` and `c_*` are for writing rules by, `b_*` only for measuring.
+`a_*`, `b_*` and `c_*` are for writing rules by, `d_*` only for measuring.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -79,7 +79,7 @@ class Event:
 
 @cache
 def read_events(which: str) -> tuple[Event, ...]:
-    """Read the events of set "a", "b" or "c", by name."""
+    """Read the events of one set, "a" to "d", by name."""
     return tuple(_read(path.parent) for path in _golds(which))
 
 
