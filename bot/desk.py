@@ -6,6 +6,7 @@ from typing import assert_never
 
 from bot.answers import answer
 from bot.answers.findings import count
+from bot.answers.measures import kept_to_measure
 from bot.answers.naming import meant
 from bot.answers.quotes import asked_days
 from bot.archive import Archive, Snapshot
@@ -118,6 +119,8 @@ def _unmarked(text: str) -> str:
 
 def _answered(query: Query, snapshot: Snapshot, turn: str = "") -> Answer:
     found = answer(query, snapshot.store)
+    if isinstance(query, QuoteQuery):
+        found = kept_to_measure(found, turn, snapshot.store)
     verify(found, snapshot.store)
     named = query.intent if isinstance(query, SmallTalkQuery) else found.intent
     intent = snapshot.intents.named(named)
