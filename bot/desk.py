@@ -160,7 +160,7 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
             filled["words"] = _short(query.words)
         case VisitQuery():
             visitor = _full(query.visitor, store.visitors)
-            filled |= {"visitor": visitor, "place": query.place}
+            filled |= {"visitor": visitor, "place": _shown(query.place, found)}
             filled["words"] = _short(query.words)
             if any(one.kind is FindingKind.VISIT for one in found.nearest):
                 filled["aspects"] = ", ".join(found.missing)
@@ -212,6 +212,18 @@ def _full(asked: str, names: Names) -> str:
     shortest = min((name.canonical for name in found), key=len)
     is_one = all(set(keys(shortest)) <= set(keys(n.canonical)) for n in found)
     return shortest if is_one else asked
+
+
+def _shown(place: str, found: Answer) -> str:
+    """Give a place as the cards shown spell it, or as typed where none has it."""
+    wanted = keys(place)
+    for section in found.sections:
+        title = list(words(section.title))
+        for at in range(len(title) - len(wanted) + 1):
+            run = title[at : at + len(wanted)]
+            if wanted and tuple(word.key for word in run) == wanted:
+                return section.title[run[0].span.start : run[-1].span.end]
+    return place
 
 
 _BETWEEN = 5  # small words that may stand between those asked about

@@ -60,7 +60,8 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     if content_words(query.words):
         return _about(query, trips, store)
     cards = [_card(trip, query.aspects, store) for trip in trips]
-    if not query.aspects and len(trips) <= _MOST_FOLLOWED:
+    asks_how_far = not query.aspects or Aspect.WHEN in query.aspects
+    if asks_how_far and len(trips) <= _MOST_FOLLOWED:
         pairs = zip(trips, cards, strict=True)
         cards = [_followed(trip, card, store) for trip, card in pairs]
     shown = [card for card in cards if card.findings]

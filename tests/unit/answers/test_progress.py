@@ -102,6 +102,7 @@ def test_a_trip_is_called_by_its_city_and_country_however_an_article_puts_it():
 def test_a_card_says_that_another_article_tells_the_trip_is_put_off():
     (card,) = asked(visitor="Fenn").sections
     assert (card.findings[0].label, card.findings[0].text) == ("postponed", OFF.text)
+    assert asked(visitor="Fenn", aspects=(Aspect.WHEN,)).findings[0].text == OFF.text
     (other,) = asked(visitor="Reed").sections
     assert all(finding.label != "postponed" for finding in other.findings)
 
