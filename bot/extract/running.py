@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.extract.lexicon import PLURAL_ROLES, ROLES
 from bot.extract.people import Person
 from bot.extract.subjects import Reader, Subject
 from bot.model import Span, SpeakerKind
@@ -16,10 +17,17 @@ from bot.text import sentences
 
 # "She", "On Thursday she", "Her visit"
 _PRONOUN = re.compile(
-    r"[“\"']?(?:(?:On|In|At|By|Last|Next|Later|Earlier|While|During|After|Before)\s[^,.;:“”\"]{0,40}?,?\s)?"
+    r"[“\"']?(?:(?:On|In|At|By|Last|Next|Later|Earlier|While|During|After|Before|From"
+    r"|There|Then|This|That|Today|Tomorrow|Yesterday|Afterwards|Meanwhile)\b[^.;:“”\"]{0,40}?,?\s)?"
     r"(?P<who>[Hh]e|[Ss]he|His|Her)\b"
 )
-_OWN = {"his": "he", "her": "she"}
+_OWN = {"his": "he", "her": "she", "him": "he"}
+_ASIDE = re.compile(r"\b(?:he|she|him|her|his)\b")
+# "The New Zealand foreign minister": by the sentence before, where no role tells.
+_THE_ROLE = re.compile(
+    r"The\s(?:[\w’'\-]+\s){0,4}?(?P<head>[a-z][\w\-]+)(?=,?\s(?:who|will|is|was|has|had|said"
+    r"|also|then|later|[a-z]+ed|met|held|spoke|flew|told|took|gave|left|laid|made)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ class Running:
     def opening(self, number: int) -> Subject | None:
         """Give who a sentence opens with, a pronoun by the sentence before."""
         first = number  # back to a sentence that opens with no pronoun
-        while first > 0 and first not in self._told and self._pronoun(first):
+        while first > 0 and first not in self._told and self._leans_back(first):
             first -= 1
         for at in range(first, number + 1):
             if at not in self._told:
@@ -83,14 +91,58 @@ class Running:
         sentence = self._sentences[number]
         return _PRONOUN.match(self._text, sentence.start, sentence.end)
 
+    def _leans_back(self, number: int) -> bool:
+        """Tell a sentence that the one before is needed for."""
+        return bool(
+            self._pronoun(number) or self._role(number) or self._is_aside(number)
+        )
+
+    def _role(self, number: int) -> re.Match[str] | None:
+        sentence = self._sentences[number]
+        found = _THE_ROLE.match(self._text, sentence.start, sentence.end)
+        is_role = found is not None and found["head"] in ROLES - PLURAL_ROLES
+        return found if is_role else None
+
+    def _is_aside(self, number: int) -> bool:
+        """Tell "A choir will travel with her.", which names nobody."""
+        sentence = self._sentences[number]
+        found = _ASIDE.search(self._text, sentence.start, sentence.end)
+        return found is not None and self._reader.is_nameless(sentence)
+
     def _read(self, number: int) -> _Told:
+        told = self._read_alone(number)
+        if told.subject is not None or told.others:
+            return told
+        if self._role(number):
+            return self._described(number) or told
+        if not self._pronoun(number) and self._is_aside(number):
+            before = self._before_of(number)
+            gender = before.subject.person.gender if before.subject else ""
+            sentence = self._sentences[number]
+            words = _ASIDE.findall(self._text, sentence.start, sentence.end)
+            fits = {_OWN.get(word, word) for word in words} == {_WORDS.get(gender)}
+            return before if fits else told
+        return told
+
+    def _described(self, number: int) -> _Told | None:
+        """Read "The foreign minister" of whom the sentence before alone tells."""
+        before, found = self._before_of(number), self._role(number)
+        person = before.subject.person if before.subject else None
+        if found is None or person is None or person.roles or before.others:
+            return None
+        return _Told(Subject(person, Span(*found.span())))
+
+    def _before_of(self, number: int) -> _Told:
+        return self._told.get(number - 1) or self._told_before(number)
+
+    def _read_alone(self, number: int) -> _Told:
         sentence = self._sentences[number]
         found = self._pronoun(number)
         word = found["who"].lower() if found else ""
         word = _OWN.get(word, word)
         subject = self._reader.opening(sentence.start, sentence)
         if subject is None and found is not None:
-            before = self._told.get(number - 1) or self._told_before(number)
+            before = self._before_of(number)
             mention = Span(found.start("who"), found.end("who"))
             subject = self._carried(before, mention, word)
         others = tuple(
@@ -101,13 +153,19 @@ class Running:
         return _Told(subject, word, others)
 
     def _carried(self, before: _Told, mention: Span, word: str) -> Subject | None:
-        last = before.subject.person if before.subject else None
         wanted = "m" if word == "he" else "f"
-        if last is None or last.gender not in {wanted, ""}:
+        if before.subject is None:
+            is_one = len(before.others) == 1 and before.others[0].gender == wanted
+            return Subject(before.others[0], mention) if is_one else None
+        last = before.subject.person
+        if last.gender not in {wanted, ""}:
             return None
         is_same = word == before.word  # "She met Jo Poe. She will also ..."
         is_only = all(other.gender != wanted for other in before.others)
         return Subject(last, mention) if is_same or is_only else None
+
+
+_WORDS = {"m": "he", "f": "she"}
 
 
 def _may_be_human(person: Person) -> bool:

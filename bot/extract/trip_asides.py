@@ -73,6 +73,10 @@ class Asides:
         """Give whom "she" means where one alone is named before."""
         gender = _GENDERS.get(mention.of(self._text).lower())
         person = self._reader.only_one(before, gender) if gender else None
+        if person is None and gender and self._reader.is_nameless(before):
+            opening = self._reader.opening(before.start, before)  # "The minister"
+            is_fitting = opening and opening.person.gender in {gender, ""}
+            person = opening.person if opening and is_fitting else None
         return () if person is None else (Subject(person, mention),)
 
     def _beside(

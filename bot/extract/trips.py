@@ -61,10 +61,13 @@ class _Finder:
 
     def beside(self) -> Iterator[Trip]:
         """Yield what people do in places, which may be on a trip told elsewhere."""
-        self._running = None
-        for paragraph in self._paragraphs:
+        for at, paragraph in enumerate(self._paragraphs):
             if DOES.search(self._text, paragraph.start, paragraph.end):
-                for sentence in sentences(self._text, paragraph):
+                told = tuple(sentences(self._text, paragraph))
+                before = self._paragraphs[at - 1] if at else None
+                running = Running(self._text, self._clauses.reader, told, before)
+                for number, sentence in enumerate(told):
+                    self._running = running, number
                     yield from self._in_sentence(sentence, DOES)
 
     def _in_sentence(
@@ -103,17 +106,17 @@ class _Finder:
     def _carried(self, mention: Span | None, cue: Cue) -> tuple[Subject, ...]:
         """Give whom "she" means in "She will", "Her visit", "She said she will"."""
         if cue.form is Form.NOUN:
-            start = phrase_start(self._text, cue.limits.start, cue.span.start)
-            mention = Span(start, start + len("her"))
+            mention = self._owning(cue)
         if mention is None or self._running is None:
             return ()
         word = mention.of(self._text).lower()
         word = _OWN.get(word, word)
-        if word not in {"he", "she"}:
-            return ()
         running, number = self._running
         opening = running.opening(number)
-        if opening is not None:
+        if word not in {"he", "she"}:
+            is_told = opening is not None and opening.mention.start == mention.start
+            return (opening,) if opening and is_told else ()
+        if opening is not None and cue.sentence.holds(opening.mention):
             opened = opening.mention.of(self._text).lower()
             is_same = _OWN.get(opened, opened) == word
             is_own = cue.form is not Form.NOUN or opening.mention.start == mention.start
@@ -123,5 +126,14 @@ class _Finder:
         subject = running.carried(number, mention, word)
         return () if subject is None else (subject,)
 
+    def _owning(self, cue: Cue) -> Span:
+        """Give the "her" of "her visit", or the "she" of "she put off a visit"."""
+        start = phrase_start(self._text, cue.limits.start, cue.span.start)
+        subject = _HE.search(self._text, cue.limits.start, cue.group.start)
+        own = Span(start, start + len("her"))
+        is_own = own.of(self._text).lower() in _OWN
+        return Span(*subject.span(1)) if subject and not is_own else own
+
 
 _OWN = {"his": "he", "her": "she"}
+_HE = re.compile(r"\b([Hh]e|[Ss]he)\s*\Z")

@@ -34,7 +34,7 @@ from bot.text import sentences
 
 def find_visits(article: Article) -> Iterator[Visit]:
     """Yield the visits an article tells of, in the order it does."""
-    groups = _group(find_trips(article))
+    groups = _group(find_trips(article), article.text)
     if not groups:
         return
     if len(groups) == 1:
@@ -90,7 +90,7 @@ def _are_apart(one: When | None, other: When | None) -> bool:
     return len(days) > 1 and abs((days[0] - days[1]).days) > _APART_DAYS
 
 
-def _group(trips: Sequence[Trip]) -> list[_Group]:
+def _group(trips: Sequence[Trip], text: str) -> list[_Group]:
     """Join the clauses on one trip; what is weak or open joins, but starts none."""
     by_person: dict[str, list[_Group]] = {}
     for trip in sorted(trips, key=_strongest_first):
@@ -100,19 +100,32 @@ def _group(trips: Sequence[Trip]) -> list[_Group]:
     groups = [group for own in by_person.values() for group in own]
     for trip in trips:
         if trip.person is None:
-            _take_open(trip, groups)
+            _take_open(trip, groups, text)
     for group in groups:
         group.trips.sort(key=lambda trip: trip.clause)
     return groups
 
 
-def _take_open(trip: Trip, groups: Sequence[_Group]) -> None:
+def _can_mean(words: str, person: Person) -> bool:
+    """Tell whether "she" can be a person, as far as the gender is known."""
+    wanted = _GENDERS.get(words.lower())
+    return wanted is None or person.gender in {wanted, ""}
+
+
+_GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+
+
+def _take_open(trip: Trip, groups: Sequence[_Group], text: str) -> None:
     """Add a clause that leaves the visitor open.
 
     "The diplomat" can be nobody but the only traveller, "the visit to Kenya" none
     but the only one there.
     """
-    there = [group for group in groups if group.goes_with(trip)]
+    there = [
+        group
+        for group in groups
+        if group.goes_with(trip) and _can_mean(trip.mention.of(text), group.person)
+    ]
     is_alone = len({group.person.name for group in groups}) == 1
     if len(there) == 1 and (is_alone or trip.form is Form.NOUN):
         there[0].take(trip)
@@ -253,8 +266,8 @@ def _planned_for(article: Article, sentence: Span) -> When | None:
 
 
 _PLANNED_FOR = re.compile(
-    r"\b(?:planned|scheduled|due|set|slated|pencilled\s+in|to\s+have\s+\w+)\s+"
-    r"(?:to\s+\w+\s+)?(?:for|on|from)?\s*\Z"
+    r"\b(?:planned|scheduled|due|set|slated|pencilled\s+in|to\s+have\s+\w+"
+    r"|(?:was|were)\s+to\s+[a-z]+)\s+(?:to\s+\w+\s+)?(?:for|on|from)?\s*\Z|\bfrom\s+\Z"
 )
 
 
@@ -269,7 +282,10 @@ _CANCELLED = (
     r"|(?:is|are|was|were)\s+off|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
     r"|pull(?:s|ed|ing)?\s+out\s+of|withdr(?:aws?|ew|awn|awing)\s+from"
 )
-_TRIP_NOUN = r"(?:visit|trip|tour|journey|travel|plans?)"
+_TRIP_NOUN = (
+    r"(?:visit|trip|tour|journey|travel|plans?|stop(?:over)?|leg|pilgrimage|mission|stay"
+    r"|expedition|arrival|departure|appearance|engagement|talks|summit|meeting)"
+)
 _CALLED_OFF = re.compile(
     rf"\b(?:(?P<postponed>{_POSTPONED})|(?P<cancelled>{_CANCELLED}))\b"
 )
@@ -363,7 +379,10 @@ def _is_of_another(text: str, said: re.Match[str], trips: Sequence[Trip]) -> boo
     return named is not None and not any(start <= at < named.end() for at in own)
 
 
-_TO_PLACE = re.compile(r"\s+(?:to|in)\s+(?:[\w’'\-]+\s+){0,3}?[A-Z]")
+_TO_PLACE = re.compile(
+    r"(?:\s+to\s+[a-z]+(?:\s+(?!in\b|to\b)[\w’'\-]+){0,4})?\s+(?:to|in)\s+"
+    r"(?:[\w’'\-]+\s+){0,3}?[A-Z]"
+)
 
 
 _NEAR = 120
