@@ -46,6 +46,7 @@ class Time:
     day: int = 0  # of the month; 0 where only the month is printed
     weekday: int | None = None
     week: int = 0  # 1: "next Monday", -1: "last Monday"
+    is_calendar_week: bool = False  # "Monday of next week", which is no other's
     shift: int | None = None  # days from the article's own
     is_vague: bool = False  # "next week", "last October": no one day
     is_ahead: bool = False  # known to lie after the article's own date
@@ -76,7 +77,8 @@ _TIME = re.compile(
     rf"(?:(?P<full>(?<![\w/.\-]){FULL_DATE})(?!\w)|\b{_YEARLESS}"
     rf"(?:,?\s+(?P<year>{YEAR})(?!\w))?)(?P<close>[)\]])?"
     r"|(?P<weekday>\b(?:(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming|[Tt]he following)"
-    rf"\s+)?(?P<name>{WEEKDAY})\b(?!['’]s\b|s\b){_PART_OF_DAY})"
+    rf"\s+)?(?P<name>{WEEKDAY})\b(?!['’]s\b|s\b){_PART_OF_DAY}"
+    r"(?P<of_week>\s+(?:of\s+)?(?:last|next)\s+week\b)?)"
     r"|(?P<shift>\b(?:[Tt]he\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
     r"|(?:[Ll]ater\s+|[Ee]arlier\s+)?[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight|[Ll]ast\s+night"
     r"|[Tt]his\s+(?:morning|afternoon|evening))\b(?!['’]s)"
@@ -105,12 +107,14 @@ def find_times(text: str, start: int, end: int) -> Iterator[Time]:
         elif found["month_a"] or found["month_b"]:
             yield _yearless(span, found)
         elif found["weekday"]:
-            which = (found["which"] or "").lower()
+            of_week = (found["of_week"] or "").split()
+            which = of_week[-2].lower() if of_week else (found["which"] or "").lower()
             weekday = WEEKDAYS[found["name"].lower()]
             yield Time(
                 span=span,
                 weekday=weekday,
                 week=_WEEKS.get(which, 0),
+                is_calendar_week=bool(of_week),
                 is_vague=which == "the following",
             )
         else:
@@ -184,6 +188,8 @@ def _day(time: Time, base: date, direction: Direction) -> date | None:
         return _moved(base, time.shift)
     if time.month:
         return _nearest(time, base, direction)
+    if time.weekday is not None and time.is_calendar_week:
+        return _moved(base, time.weekday - base.weekday() + 7 * time.week)
     if time.weekday is not None and time.week:
         return _in_week(time.weekday, time.week, base)
     if time.weekday is None or direction is Direction.OPEN:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.homes import Homes
+from bot.extract.dates import Time
+from bot.extract.gazetteer import PlaceKind
 from bot.extract.people import Person
 from bot.extract.places import (
     Printed,
@@ -172,7 +174,8 @@ class Clauses:
                     status=status,
                     is_past=looks_back(cue, time, status, self.text),
                     is_over=status is VisitStatus.HAPPENED and has_ended(cue),
-                    is_weak=self.is_weak(cue) or not self._is_away(cue, named, printed),
+                    is_weak=self.is_weak(cue, is_timed=time is not None)
+                    or not self._is_away(cue, named, printed, time),
                     is_quoted=cue.is_quoted,
                     is_vague=time is not None and time.is_vague,
                     sentence=cue.sentence,
@@ -180,19 +183,25 @@ class Clauses:
                     form=cue.form,
                 )
 
-    def is_weak(self, cue: Cue) -> bool:
+    def is_weak(self, cue: Cue, *, is_timed: bool = False) -> bool:
         """Tell "is in Kenya", where one may live, from "is in Kenya for talks"."""
         is_stay = cue.form is Form.STAYS and not IS_VISITOR.match(cue.verb)
         is_unsure = cue.form is Form.GOES and cue.verb in _UNSURE
         if not is_stay and not is_unsure:
             return False
+        if is_unsure and cue.group.is_planned and is_timed and cue.verb in _COMES:
+            return False
         return _REASON.match(self.text, cue.end, cue.sentence.end) is None
 
-    def _is_away(self, cue: Cue, named: Subject | None, printed: Printed) -> bool:
+    def _is_away(
+        self, cue: Cue, named: Subject | None, printed: Printed, time: Time | None
+    ) -> bool:
         if cue.form is not Form.DOES:
             return True
         if named is None:
             return False
+        if self._is_engagement(cue, named, printed, time):
+            return True
         around = Span(cue.limits.start, cue.end)
         met = (one.person for one in self.reader.names_in(around))
         if self.homes.is_away(named.person, printed.place, met):
@@ -200,6 +209,17 @@ class Clauses:
         is_event = _AT_EVENT.search(self.text, cue.span.start, cue.span.end)
         is_home = self.homes.is_home(named.person, printed.place)
         return is_event is not None and not is_home and not self._is_near(printed)
+
+    def _is_engagement(
+        self, cue: Cue, named: Subject, printed: Printed, time: Time | None
+    ) -> bool:
+        """Tell "is to address dockers in East London on Thursday", told elsewhere."""
+        is_dated = time is not None and not time.is_vague
+        if not is_dated or not cue.group.is_planned or self._here is None:
+            return False
+        place = printed.place
+        is_town = place.kind is PlaceKind.CITY and place.key != self._here.place.key
+        return is_town and not self.homes.is_home(named.person, place)
 
     def _is_near(self, printed: Printed) -> bool:
         """Tell a place in the country that the article is written from."""
@@ -228,10 +248,11 @@ class Clauses:
 _AT_EVENT = re.compile(rf"\b{EVENT}\s+in\s+\Z")
 _UNSURE = frozenset(
     """
-    get gets got getting came come comes coming gone go going return returns returned
-    returning
+    been get gets got getting came come comes coming gone go going return returns
+    returned returning
     """.split()
 )
+_COMES = frozenset("come coming go going".split())
 _HERE = re.compile(r"here\b")
 _FLEW_IN = re.compile(r"(?:flew|flown)\s+in\s+\Z", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b(?=[A-Z])")

@@ -74,16 +74,21 @@ _CARRIED = (
     r"\s+(?:an?|the|his|her|its|their|some|\d+)\s+(?:[\w\-]+\s+){0,4}?"
     rf"{_TAKEN}(?:\s+of\s+(?:[\w\-]+\s+){{0,3}}?[\w\-]+)?"
 )
+# What one does with a tour somewhere, and what a tour does there.
+_TOUR_VERB = (
+    r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|kick(?:s|ed|ing)?\s+off"
+    r"|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?|wrap(?:s|ped)?\s+up)"
+)
 # How the words begin that a cue begins with: most words are passed over by this.
 _BEGINS = (
-    r"(?=t[raou]|fl|j[eo]|h[eo]|g[oe]|w[ea]|s[aetwp]|c[oar]|d[re]|p[ri]|b[oera]|l[ea]"
+    r"(?=t[raou]|fl|j[eo]|h[eo]|g[oe]|w[ear]|op|ki|fi|s[aetwp]|c[oar]|d[re]|p[ri]|b[oera]|l[ea]"
     r"|e[nmx]|on|is|a[rc]|m[ai]|re|vi|['’]s)"
 )
 CUE = re.compile(
     rf"\b{_BEGINS}(?:"
     r"(?P<goes>(?P<go>travel(?:s|led|ed|ling|ing)?|fl(?:y|ies|ew|own|ying)"
     r"|jet(?:s|ted|ting)?(?:\s+off)?|head(?:s|ed|ing)?|go(?:es|ing|ne)?\s+on(?=\s+to)"
-    r"|went\s+on(?=\s+to)|go(?:es|ing|ne)?|went"
+    r"|went\s+on(?=\s+to)|go(?:es|ing|ne)?|went|been(?=\s+to)"
     r"|journey(?:s|ed|ing)|(?:(?<=to\s)|(?<=will\s))journey|sail(?:s|ed|ing)?|com(?:e|es|ing)|came|driv(?:e|es|ing|en)"
     r"|drove|proceed(?:s|ed|ing)?|continu(?:e|es|ed|ing)|cross(?:es|ed|ing)?"
     r"|set(?:s|ting)?\s+(?:off|out)|bound"
@@ -103,7 +108,8 @@ CUE = re.compile(
     r"\s+(?:to|for|into)\s+)"
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
     r"|touch(?:es|ed|ing)?\s+down|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
-    r"|set(?:s|ting)?\s+foot|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
+    rf"|set(?:s|ting)?\s+foot|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
+    r"(?:visit|trip|tour|journey|pilgrimage|mission)(?=\s+in\s)|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
     rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
     r"|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
     r"|(?<=also\s))stop(?:\s+(?:over|off))?)(?:\s+back)?"
@@ -111,10 +117,12 @@ CUE = re.compile(
     r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
     r"|stop(?:over|off)?(?=\s+in\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))"
     rf"(?:\s+(?:by|of)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?)?{_WHEN_BETWEEN}"
-    r"\s+(?:to|of|through|(?<=stop\s)in|(?<=over\s)in|(?<=off\s)in"
-    r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+)"
+    rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
+    r"|\s+(?:to|of|through|(?<=stop\s)in|(?<=over\s)in|(?<=off\s)in"
+    r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
-    r"|join(?:s|ed|ing)?\s+(?:him|her|them|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))"
+    r"|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
+    r"(?:team|squad|side|party|delegation|tour|group|players|talks|mission|others)|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))"
     r"\s+in(?=\s+(?-i:[A-Z])))"
     r"\s+)"
     r"|(?P<returns>(?P<return>return(?:s|ed|ing)?|(?:fl(?:y|ies|ew|own)|c(?:o|a)me|went)\s+"
@@ -136,11 +144,13 @@ DOES = re.compile(
     r"|sp(?:eak|eaks|oke|eaking)|deliver(?:s|ed|ing)?|g(?:ive|ives|iven|iving|ave)"
     r"|inspect(?:s|ed|ing)?|preach(?:es|ed|ing)?|celebrat(?:e|es|ed|ing)"
     r"|unveil(?:s|ed|ing)?|lectur(?:e|es|ed|ing)|testif(?:y|ies|ied)|appear(?:s|ed|ing)?"
-    r"|perform(?:s|ed|ing)?|take\s+part|took\s+part|taking\s+part|lay(?:s|ing)?|laid"
+    r"|perform(?:s|ed|ing)?|walk(?:s|ed)\s+(?:through|around)|saw|launch(?:es|ed|ing)?"
+    r"|tour(?:s|ed)|visit(?:s|ed)|inaugurat(?:es|ed)|t(?:ell|ells|old)\s+reporters|play(?:s|ed|ing)?"
+    r"|conduct(?:s|ed|ing)?|pray(?:s|ed)|teach(?:es)?|taught|take\s+part|took\s+part|taking\s+part|lay(?:s|ing)?|laid"
     r"|br(?:eak|eaks|oke|eaking)\s+ground)\s"
     r"(?:(?!(?:who|which|when|while|where|after|before|held|from|over|about|against|said"
     r"|attacks?|war|wins?|and\s+(?:will|is|was|has))\s)[^\s.;:“”\"]+\s){0,14}?"
-    rf"in\s+(?=[A-Z])(?!{MONTH}\b))"
+    rf"(?:in\s+(?=[A-Z])(?!{MONTH}\b)|(?=here\b)))"
 )
 # "Kenya, where she is to land on Monday"
 WHERE = re.compile(

@@ -19,7 +19,8 @@ _PLANNED_NOUN = re.compile(
 _PAST_NOUN = re.compile(r"\b(?:last|previous|earlier|past|recent)\s", re.IGNORECASE)
 
 _ARRIVED = frozenset(
-    "arrived landed left departed boarded embarked crossed reached".split()
+    "arrived landed left departed boarded embarked crossed reached began started"
+    " opened kicked".split()
 )
 _PAST_FORMS = frozenset(
     """
@@ -27,7 +28,10 @@ _PAST_FORMS = frozenset(
     landed visited toured departed left was were stopped gone been took led brought
     drove driven proceeded continued crossed boarded embarked touched spent stayed
     remained returned hosted welcomed received met joined attended addressed opened
-    made signed reached stepped held spoke delivered gave launched inspected
+    made signed reached stepped held spoke delivered gave launched inspected began
+    started kicked ended concluded finished wrapped preached celebrated unveiled
+    lectured testified appeared performed laid broke walked saw inaugurated played told
+    conducted prayed taught
     """.split()
 )
 
@@ -185,11 +189,35 @@ _AHEAD = re.compile(r"\b(?:next|tomorrow|later|coming)\b", re.IGNORECASE)
 
 def _noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
+    if within := _told_within(cue, time, text):
+        return within
     if _is_long_ago(time, text) or (time is not None and time.week < 0):
         return VisitStatus.HAPPENED
     if cue.group.is_planned or _PLANNED_NOUN.search(lead):
         return VisitStatus.PLANNED
     return _told_behind(cue, time, text) or _told_before(cue, time, lead)
+
+
+def _told_within(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    """Read "her tour began in Kenya", "her tour, which ends in Kenya"."""
+    found = _TOUR_TOLD.search(text, cue.span.start, cue.span.end)
+    if found is None:
+        return None
+    is_ended = _HAS_ENDED.match(text, cue.end, cue.limits.end) is not None
+    if is_ended or found["ended"]:
+        return VisitStatus.HAPPENED
+    is_ahead = found["will"] or (found["ends"] and (time is None or _is_day(time)))
+    return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+
+
+_TOUR_TOLD = re.compile(
+    r"\b(?:(?P<will>will|to)\s+\w+(?:\s+(?:off|up))?|(?P<ended>ended|concluded|finished|wrapped\s+up)"
+    r"|(?P<ends>begins|starts|opens|kicks\s+off|ends|concludes|finishes)"
+    r"|began|started|opened|kicked\s+off)\s+in\s+\Z"
+)
+_HAS_ENDED = re.compile(
+    r"[^.;:]{0,40},\s+(?:has\s+)?(?:ended|concluded|finished|is\s+over)\b"
+)
 
 
 def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:

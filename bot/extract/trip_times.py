@@ -31,7 +31,9 @@ def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
             return time
         if time.span.start >= cue.end:
             between = text[cue.end : time.span.start]
-            is_own = len(between) <= _REACH and not _NEW_CLAUSE.search(between)
+            is_own = between.strip() == "since" or (
+                len(between) <= _REACH and not _NEW_CLAUSE.search(between)
+            )
             return time if is_own else None
     return None
 

@@ -37,8 +37,7 @@ def find_visits(article: Article) -> Iterator[Visit]:
     groups = _group(find_trips(article), article.text)
     if not groups:
         return
-    if len(groups) == 1:
-        groups[0].later = tuple(_on_the_visit(article))
+    _give_later_word(article, groups)
     lines = Lines(
         article,
         visitors={group.person.name for group in groups},
@@ -234,10 +233,15 @@ def _when(article: Article, trips: Sequence[Trip]) -> When | None:
         if (said := _called_off_in(article.text, sentence)) is not None
         and not _is_of_another(article.text, said, trips)
     }
+    is_there = any(
+        trip.status is VisitStatus.UNDER_WAY and not trip.is_weak for trip in trips
+    )  # and what is done there tells no more than a day of the stay
     timed = [
         trip
         for trip in trips
-        if trip.when is not None and trip.sentence not in called_off
+        if trip.when is not None
+        and trip.sentence not in called_off
+        and not (is_there and trip.is_weak and trip.form is Form.DOES)
     ]
     best = min(
         timed,
@@ -337,6 +341,23 @@ _THE_VISIT = re.compile(
     rf"(?:The|Her|His)\s+(?:\w+\s+)?{_TRIP_NOUN}\b(?:,[^,.;]{{3,60}},)?\s+"
     rf"(?:has\s+(?:now\s+)?been|is\s+being|is|will\s+be)\s+(?:{_POSTPONED}|{_CANCELLED})"
 )
+
+
+def _give_later_word(article: Article, groups: Sequence[_Group]) -> None:
+    """Give "Her trip has been put off" to the one trip it can be about.
+
+    That is the one told last before, if "her" can be its visitor.
+    """
+    for sentence in _on_the_visit(article):
+        before = {
+            max(told): group
+            for group in groups
+            if (told := [s for s in group.sentences if s.end <= sentence.start])
+        }
+        nearest = before[max(before)] if before else None
+        own = article.text[sentence.start : sentence.end].partition(" ")[0]
+        if nearest is not None and _can_mean(own, nearest.person):
+            nearest.later = (*nearest.later, sentence)
 
 
 def _on_the_visit(article: Article) -> Iterator[Span]:
