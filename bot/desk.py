@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import assert_never
+from unicodedata import category
 
 from bot.answers import answer
 from bot.answers.findings import count
@@ -239,7 +240,10 @@ def _in_one_piece(asked: str, turn: str) -> str:
     first, last = at[0], at[-1]
     if last - first >= len(at) + _BETWEEN:
         return asked
-    return _short(turn[typed[first].span.start : typed[last].span.end])
+    start, end = typed[first].span.start, typed[last].span.end
+    start -= bool(start) and category(turn[start - 1]) == "Sc"  # "£85m"
+    end += turn[end : end + 1] == "%"
+    return _short(turn[start:end])
 
 
 _SHORT = 80  # code points of a question that its answer's first line repeats

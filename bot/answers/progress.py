@@ -55,9 +55,13 @@ def answer_progress(
 
     What no article tells of the trip is missing, never denied.
     """
-    sections = tuple(_standing(trip, status, store) for trip in trips[:_MOST_TRIPS])
-    told = {finding.label for section in sections for finding in section.findings}
-    if told.isdisjoint(status):
+    standing = (_standing(trip, status, store) for trip in trips[:_MOST_TRIPS])
+    sections = tuple(
+        section
+        for section in standing
+        if any(finding.label in status for finding in section.findings)
+    )
+    if not sections:
         return Answer(
             intent=INTENT,
             outcome=Outcome.NONE,

@@ -130,7 +130,9 @@ def _introduce(section: Section, *, says_verdict: bool) -> Iterator[Part]:
     if section.title.strip():
         yield Title(text=section.title.strip())
     if section.subtitle.strip():
-        yield line(cut(section.subtitle.strip(), _LEAD_LENGTH))
+        subtitle = cut(section.subtitle.strip(), _LEAD_LENGTH)
+        # A verdict's is part of it; any other is set off from the first finding.
+        yield line(subtitle) if section.verdict else Small(lines=(subtitle,))
     verdict = VERDICTS[section.verdict] if section.verdict and says_verdict else ""
     asked = cut(section.asked.strip(), _ASKED_LENGTH)
     if verdict and asked:

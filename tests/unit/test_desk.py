@@ -13,7 +13,7 @@ from bot.files import shipped
 from bot.matching import prepare
 from bot.ports import Reading
 from tests.clocks import SetClock
-from tests.factories import make_article, quote_in, statements_of
+from tests.factories import figure_in, make_article, quote_in, statements_of
 
 NOW = datetime(2031, 5, 14, 9, tzinfo=UTC)
 LINE = "We will mend the quay before the winter storms."
@@ -256,3 +256,14 @@ def test_a_dispute_has_a_first_line_of_its_own():
 )
 def test_the_first_line_repeats_words_as_they_were_asked(desk, turn, told):
     assert told in desk.ask(Question(turn=turn, now=NOW)).lead
+
+
+def test_the_first_line_keeps_the_sign_of_an_amount():
+    lamp = make_article("The lamp cost £3 million to build.")
+    facts = (
+        *statements_of(lamp),
+        figure_in(lamp, "£3 million", value="3000000", unit="GBP"),
+    )
+    desk = Desk(make_archive(Shelf(lamp), extraction=lambda _: facts))
+    told = desk.ask(Question(turn="/sources £3 million for the lamp", now=NOW))
+    assert "“£3 million for the lamp”" in told.lead

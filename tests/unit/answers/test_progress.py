@@ -68,6 +68,11 @@ def test_the_status_of_every_trip_to_a_place_is_told():
     assert told == [["planned"], ["postponed", "planned"], ["planned"]]
 
 
+def test_of_several_trips_those_of_a_status_asked_for_are_told():
+    found = asked(place="Norvania", words="postponed")
+    assert [section.title for section in found.sections] == ["Ada Fenn in Norvania"]
+
+
 @pytest.mark.parametrize(
     "query",
     [
