@@ -245,6 +245,7 @@ class Visit:
     lines: tuple[VisitLine, ...] = ()
     evidence: tuple[Span, ...]  # the clauses that say so, at least one
     rule: str
+    is_weak: bool = False  # what somebody did there, who may be at home
 
     def __post_init__(self) -> None:
         """Refuse a visit that nothing in the article supports."""
