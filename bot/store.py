@@ -40,6 +40,7 @@ from bot.resolve import (
     Sheets,
     Trips,
     Utterances,
+    order_of_visit,
     place_of,
     sheet_of,
     under_keys,
@@ -137,7 +138,8 @@ class FactStore:
     @property
     def visits(self) -> tuple[Visit, ...]:
         """Give every visit as each article tells it, in order: a long walk."""
-        return tuple(v for sheet in self.sheets.values() for v in sheet.visits)
+        visits = (visit for trip in self.trips for visit in trip.visits)
+        return tuple(sorted(visits, key=order_of_visit))
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -188,10 +188,8 @@ def _day(time: Time, base: date, direction: Direction) -> date | None:
         return _moved(base, time.shift)
     if time.month:
         return _nearest(time, base, direction)
-    if time.weekday is not None and time.is_calendar_week:
-        return _moved(base, time.weekday - base.weekday() + 7 * time.week)
     if time.weekday is not None and time.week:
-        return _in_week(time.weekday, time.week, base)
+        return _in_week(time.weekday, time, base)
     if time.weekday is None or direction is Direction.OPEN:
         return None
     if direction is Direction.FUTURE:
@@ -199,13 +197,14 @@ def _day(time: Time, base: date, direction: Direction) -> date | None:
     return _moved(base, -((base.weekday() - time.weekday) % 7))
 
 
-def _in_week(weekday: int, week: int, base: date) -> date | None:
+def _in_week(weekday: int, time: Time, base: date) -> date | None:
     """Give "next Monday" where the nearest Monday is one of next week.
 
     On a Monday, "next Friday" is this week's to some and next week's to others.
     """
-    ahead = (weekday - base.weekday()) * week
-    return _moved(base, week * (ahead + 7)) if ahead <= 0 else None
+    ahead = (weekday - base.weekday()) * time.week
+    is_sure = ahead <= 0 or time.is_calendar_week
+    return _moved(base, time.week * (ahead + 7)) if is_sure else None
 
 
 def _moved(base: date, days: int) -> date | None:

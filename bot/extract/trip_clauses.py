@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.almanac import MONTH, WEEKDAY
-from bot.extract.homes import Homes
 from bot.extract.dates import Time
 from bot.extract.gazetteer import PlaceKind
+from bot.extract.homes import Homes
 from bot.extract.people import Person
 from bot.extract.places import (
     Printed,
@@ -54,6 +54,7 @@ class Trip:
     is_past: bool  # it looks back: "last visited in 2019"
     is_over: bool  # "returned from": told as ended
     is_weak: bool  # presence alone: a trip only if another clause tells of one
+    is_lead: bool  # weak, but a journey if another article tells of one
     is_quoted: bool
     is_vague: bool  # its time means no one day
     sentence: Span
@@ -176,6 +177,7 @@ class Clauses:
                     is_over=status is VisitStatus.HAPPENED and has_ended(cue),
                     is_weak=self.is_weak(cue, is_timed=time is not None)
                     or not self._is_away(cue, named, printed, time),
+                    is_lead=named is not None and self._may_be_away(named, printed),
                     is_quoted=cue.is_quoted,
                     is_vague=time is not None and time.is_vague,
                     sentence=cue.sentence,
@@ -209,6 +211,12 @@ class Clauses:
         is_event = _AT_EVENT.search(self.text, cue.span.start, cue.span.end)
         is_home = self.homes.is_home(named.person, printed.place)
         return is_event is not None and not is_home and not self._is_near(printed)
+
+    def _may_be_away(self, named: Subject, printed: Printed) -> bool:
+        """Tell a place with a name that nobody's office is of."""
+        is_region = printed.place.kind is PlaceKind.REGION
+        is_home = self.homes.is_home(named.person, printed.place)
+        return not is_region and not is_home and not printed.is_unheard_of
 
     def _is_engagement(
         self, cue: Cue, named: Subject, printed: Printed, time: Time | None

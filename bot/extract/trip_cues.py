@@ -143,7 +143,7 @@ DOES = re.compile(
     r"|address(?:es|ed|ing)?|open(?:s|ed|ing)?|sign(?:s|ed|ing)?|hold(?:s|ing)?|held"
     r"|sp(?:eak|eaks|oke|eaking)|deliver(?:s|ed|ing)?|g(?:ive|ives|iven|iving|ave)"
     r"|inspect(?:s|ed|ing)?|preach(?:es|ed|ing)?|celebrat(?:e|es|ed|ing)"
-    r"|unveil(?:s|ed|ing)?|lectur(?:e|es|ed|ing)|testif(?:y|ies|ied)|appear(?:s|ed|ing)?"
+    r"|unveil(?:s|ed|ing)?|lectur(?:e|es|ed|ing)|testif(?:y|ies|ied)|appear(?:s|ed|ing)?(?!\s(?:to\s|[a-z]+ed\b))"
     r"|perform(?:s|ed|ing)?|walk(?:s|ed)\s+(?:through|around)|saw|launch(?:es|ed|ing)?"
     r"|tour(?:s|ed)|visit(?:s|ed)|inaugurat(?:es|ed)|t(?:ell|ells|old)\s+reporters|play(?:s|ed|ing)?"
     r"|conduct(?:s|ed|ing)?|pray(?:s|ed)|teach(?:es)?|taught|take\s+part|took\s+part|taking\s+part|lay(?:s|ing)?|laid"

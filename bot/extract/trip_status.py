@@ -58,7 +58,8 @@ def _told_outright(cue: Cue, text: str) -> VisitStatus | None:
 
 
 def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
-    if cue.group.joined_by and cue.verb_word.endswith("ing"):
+    is_participle = cue.verb_word.endswith("ing") and BEING.isdisjoint(cue.group.words)
+    if is_participle and (cue.group.joined_by or cue.form is Form.DOES):
         return None
     if ruling := _ruling(cue, text):
         return VisitStatus.PLANNED if _PLANS.fullmatch(ruling) else None

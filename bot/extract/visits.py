@@ -35,6 +35,9 @@ from bot.text import sentences
 def find_visits(article: Article) -> Iterator[Visit]:
     """Yield the visits an article tells of, in the order it does."""
     groups = _group(find_trips(article), article.text)
+    told = [group for group in groups if not group.is_weak]
+    yield from (_weak_visit(article, group) for group in groups if group.is_weak)
+    groups = told
     if not groups:
         return
     _give_later_word(article, groups)
@@ -59,6 +62,7 @@ class _Group:
     trips: list[Trip]
     earlier: list[Trip] = field(default_factory=list)
     later: tuple[Span, ...] = ()  # sentences on "the visit", where it is the only one
+    is_weak: bool = False  # only what was done there, by who may be at home
 
     @property
     def sentences(self) -> list[Span]:
@@ -125,9 +129,13 @@ def _take_open(trip: Trip, groups: Sequence[_Group], text: str) -> None:
         for group in groups
         if group.goes_with(trip) and _can_mean(trip.mention.of(text), group.person)
     ]
+    there = [group for group in there if not group.is_weak] or there
     is_alone = len({group.person.name for group in groups}) == 1
+    if there and there[0].is_weak and trip.is_weak:
+        return
     if len(there) == 1 and (is_alone or trip.form is Form.NOUN):
         there[0].take(trip)
+        there[0].is_weak = False
 
 
 def _join(trip: Trip, person: Person, groups: list[_Group]) -> None:
@@ -137,6 +145,13 @@ def _join(trip: Trip, person: Person, groups: list[_Group]) -> None:
         fitting.take(trip)
     elif not trip.is_weak:
         groups.append(_Group(person, [trip]))
+    elif _is_lead(trip):
+        groups.append(_Group(person, [trip], is_weak=True))
+
+
+def _is_lead(trip: Trip) -> bool:
+    """Tell what may be of a journey that another article tells of."""
+    return trip.is_lead and not trip.is_quoted and not trip.is_past
 
 
 def _strongest_first(trip: Trip) -> tuple[bool, bool, bool, Span]:
@@ -182,6 +197,22 @@ def _visit(article: Article, group: _Group, lines: Lines) -> Visit:
         lines=tuple(sorted(told, key=lambda line: (_ORDER[line.aspect], line.span))),
         evidence=evidence,
         rule=f"trip.{group.trips[0].form.value}",
+    )
+
+
+def _weak_visit(article: Article, group: _Group) -> Visit:
+    """Give what was done in a place, with no more than its own clauses tell."""
+    places = [trip.printed for trip in group.trips]
+    return Visit(
+        article=article.id,
+        visitor=_visitor(group, article.text),
+        place=places[0].place.name,
+        place_at=_most_exact(places, ()),
+        status=_status(article, group),
+        when=_when(article, group.trips),
+        evidence=_disjoint([trip.clause for trip in group.trips]),
+        rule=f"trip.{group.trips[0].form.value}",
+        is_weak=True,
     )
 
 
@@ -288,7 +319,8 @@ _CANCELLED = (
 )
 _TRIP_NOUN = (
     r"(?:visit|trip|tour|journey|travel|plans?|stop(?:over)?|leg|pilgrimage|mission|stay"
-    r"|expedition|arrival|departure|appearance|engagement|talks|summit|meeting)"
+    r"|expedition|arrival|departure|appearance|engagement|talks|summit|meeting|lecture"
+    r"|speech)"
 )
 _CALLED_OFF = re.compile(
     rf"\b(?:(?P<postponed>{_POSTPONED})|(?P<cancelled>{_CANCELLED}))\b"

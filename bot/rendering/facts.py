@@ -15,7 +15,7 @@ def facts_record(article: Article, facts: Iterable[Fact]) -> dict[str, object]:
     return {
         "id": article.id,
         "quotes": [_quote(article, f) for f in facts if isinstance(f, Quote)],
-        "visits": [_visit(f) for f in facts if isinstance(f, Visit)],
+        "visits": [_visit(f) for f in facts if isinstance(f, Visit) and not f.is_weak],
         "figures": [_figure(article, f) for f in facts if isinstance(f, Figure)],
     }
 

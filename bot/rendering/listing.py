@@ -19,7 +19,8 @@ def list_facts(article: Article, facts: Iterable[Fact]) -> str:
     lines = [str(article.id)]
     for quote in (fact for fact in facts if isinstance(fact, Quote)):
         lines.extend(_quote(article, quote))
-    for visit in (fact for fact in facts if isinstance(fact, Visit)):
+    visits = (fact for fact in facts if isinstance(fact, Visit))
+    for visit in (visit for visit in visits if not visit.is_weak):
         lines.extend(_visit(article, visit))
     lines.extend(_figure(article, fact) for fact in facts if isinstance(fact, Figure))
     return "\n".join(lines)

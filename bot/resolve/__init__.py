@@ -17,7 +17,7 @@ from bot.resolve.names import (
     match_names,
 )
 from bot.resolve.shared import SharedText
-from bot.resolve.sheets import Sheet, Sheets, place_of, sheet_of
+from bot.resolve.sheets import Sheet, Sheets, order_of_visit, place_of, sheet_of
 from bot.resolve.trips import Trip, Trips
 from bot.resolve.utterances import Prints, Utterances
 
@@ -41,6 +41,7 @@ __all__ = [
     "bare",
     "is_same_name",
     "match_names",
+    "order_of_visit",
     "place_of",
     "sheet_of",
     "under_keys",

@@ -26,6 +26,7 @@ class Sheet:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     visits: tuple[Visit, ...] = ()
+    weak_visits: tuple[Visit, ...] = ()  # given where another article tells of going
 
 
 def sheet_of(article: Article, facts: Iterable[Fact]) -> Sheet:
@@ -33,6 +34,7 @@ def sheet_of(article: Article, facts: Iterable[Fact]) -> Sheet:
     if not article.is_quotable:
         return Sheet(article=article)
     found = tuple(facts)
+    visits = sorted((f for f in found if isinstance(f, Visit)), key=order_of_visit)
     return Sheet(
         article=article,
         quotes=tuple(sorted((f for f in found if isinstance(f, Quote)), key=place_of)),
@@ -42,9 +44,8 @@ def sheet_of(article: Article, facts: Iterable[Fact]) -> Sheet:
         figures=tuple(
             sorted((f for f in found if isinstance(f, Figure)), key=place_of)
         ),
-        visits=tuple(
-            sorted((f for f in found if isinstance(f, Visit)), key=order_of_visit)
-        ),
+        visits=tuple(visit for visit in visits if not visit.is_weak),
+        weak_visits=tuple(visit for visit in visits if visit.is_weak),
     )
 
 

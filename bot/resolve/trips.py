@@ -1,7 +1,8 @@
 """Joins what several articles tell of one trip.
 
 Only the trips of travellers of one surname are compared, and of those only
-what lies within days of each other.
+what lies within days of each other. What somebody did in a place joins the trip
+there that another article tells of, and makes none.
 """
 
 from collections import defaultdict
@@ -102,7 +103,7 @@ def _by_surname(sheets: Iterable[Sheet]) -> dict[str, list[_Told]]:
             _Told(visit, sheet.article.published),
         )
         for sheet in sheets
-        for visit in sheet.visits
+        for visit in (*sheet.visits, *sheet.weak_visits)
     )
 
 
@@ -112,7 +113,9 @@ def _join(told: Iterable[_Told]) -> Iterator[Trip]:
     for one in told:
         by_name[bare(one.visit.visitor.name)].append(one)
     for names in same_persons(by_name):
-        for trip in _trips_of([one for name in names for one in by_name[name]]):
+        all_told = [one for name in names for one in by_name[name]]
+        trips = _trips_of([one for one in all_told if not one.visit.is_weak])
+        for trip in _with_weak([o for o in all_told if o.visit.is_weak], trips):
             yield Trip(visits=tuple(one.visit for one in sorted(trip, key=_order)))
 
 
@@ -130,6 +133,36 @@ def _trips_of(told: Sequence[_Told]) -> list[list[_Told]]:
             number = _trip_meant(one, dated)
             (loose if number is None else trips[number]).append(one)
     return trips + _undated_trips(loose)
+
+
+def _with_weak(
+    weak: Sequence[_Told], trips: Sequence[list[_Told]]
+) -> list[list[_Told]]:
+    """Add to each trip what was done on it, by other articles.
+
+    A weak telling joins a trip as what gives no day does, if its own day, where
+    it gives one, is of that trip.
+    """
+    whole = [list(trip) for trip in trips]
+    for one in weak:
+        fits = [
+            number
+            for number, trip in enumerate(trips)
+            if any(_is_one_place(one.place, place) for place in {o.place for o in trip})
+            and _is_of_days(one, trip)
+        ]
+        if len(fits) == 1:
+            whole[fits[0]].append(one)
+    return whole
+
+
+def _is_of_days(one: _Told, trip: Iterable[_Told]) -> bool:
+    """Tell whether something was done, or told, while a trip was on or news."""
+    day = one.day or one.published
+    known = [d for told in trip if (d := told.day or told.published) is not None]
+    if day is None or not known:
+        return True
+    return min(abs((day - other).days) for other in known) <= _TRIP_DAYS
 
 
 def _dated_trips(told: Iterable[_Told]) -> list[list[_Told]]:

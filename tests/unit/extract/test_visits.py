@@ -16,7 +16,9 @@ NAMED = "Trade Minister Ines Caldera spoke on Monday. "
 
 
 def visits_in(text, published=None):
-    return list(find_visits(make_article(text, published=published)))
+    """Give the visits that an article tells of by itself."""
+    found = find_visits(make_article(text, published=published))
+    return [visit for visit in found if not visit.is_weak]
 
 
 def told_in(text):

@@ -1,16 +1,26 @@
+from dataclasses import replace
 from datetime import date
+from itertools import permutations
 
-from bot.resolve import Sheet, Trips
+from bot.resolve import Trips, sheet_of
 from tests.factories import make_article, visit_in
 
 MAY, SEPTEMBER = date(2031, 5, 2), date(2031, 9, 2)
 
 
-def told(n, *, visitor="Jane Roe", place="Sandwick", day=None, published=None):
+def told(
+    n,
+    *,
+    visitor="Jane Roe",
+    place="Sandwick",
+    day=None,
+    published=None,
+    is_weak=False,
+):
     text = f"{visitor} will travel to {place} on Friday."
     article = make_article(text, f"a{n}", published=published)
     visit = visit_in(article, visitor=visitor, place=place, when="Friday", day=day)
-    return Sheet(article=article, visits=(visit,))
+    return sheet_of(article, [replace(visit, is_weak=is_weak)])
 
 
 def trips(*sheets):
@@ -60,3 +70,35 @@ def test_an_article_taken_out_leaves_the_trips_as_they_would_be_without_it():
     without = Trips().plus(sheets).minus(sheets[2:])
     assert without == Trips().plus(sheets[:2])
     assert without.minus(sheets[:2]) == Trips()
+
+
+def test_what_somebody_did_there_joins_the_trip_that_another_article_tells():
+    assert trips(told(1, day=MAY), told(2, is_weak=True)) == [("a1", "a2")]
+    assert trips(told(1), told(2, day=MAY, is_weak=True)) == [("a1", "a2")]
+
+
+def test_what_somebody_did_in_a_place_is_no_trip_by_itself():
+    assert trips(told(1, is_weak=True), told(2, is_weak=True)) == []
+    elsewhere = told(1, place="Lower Aldham"), told(2, visitor="Tom Hale")
+    assert ("a3",) not in trips(*elsewhere, told(3, is_weak=True))
+
+
+def test_what_somebody_did_at_another_time_is_not_of_the_trip():
+    assert trips(told(1, day=MAY), told(2, day=SEPTEMBER, is_weak=True)) == [("a1",)]
+    two = told(1, day=MAY), told(2, day=SEPTEMBER)
+    assert trips(*two, told(3, is_weak=True)) == [("a1",), ("a2",)]
+
+
+def test_the_order_in_which_articles_come_changes_no_trip():
+    sheets = [told(1, day=MAY), told(2, is_weak=True), told(3, day=MAY, is_weak=True)]
+    at_once = Trips().plus(sheets)
+    for order in permutations(sheets):
+        one_by_one = Trips()
+        for sheet in order:
+            one_by_one = one_by_one.plus([sheet])
+        assert one_by_one == at_once
+
+
+def test_what_somebody_did_is_told_no_more_when_the_trip_is_taken_out():
+    sheets = told(1, day=MAY), told(2, is_weak=True)
+    assert list(Trips().plus(sheets).minus(sheets[:1])) == []
