@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.model import Span
 
@@ -107,6 +108,15 @@ _OPENS_SENTENCE = re.compile(r"\s*[\"'“‘«(\[]*[^\W_]")
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
     """Yield the sentences of a paragraph, trimmed, closing marks included."""
+    return iter(_sentences(text, span))
+
+
+@lru_cache(maxsize=256)  # an article's: each of its readers asks for them anew
+def _sentences(text: str, span: Span) -> tuple[Span, ...]:
+    return tuple(_cut_sentences(text, span))
+
+
+def _cut_sentences(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for stop in _STOP.finditer(text, span.start, span.end):
         if _ends_sentence(text, stop, span.end):
