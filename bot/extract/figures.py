@@ -14,7 +14,7 @@ from decimal import Decimal
 from bot.almanac import MONTH
 from bot.extract.counted import Unit, read_counted
 from bot.extract.hedges import hedge_of
-from bot.extract.numerals import NUMBER, Number, read_number
+from bot.extract.numerals import NUMBER, SMALL, Number, read_number
 from bot.extract.units import CURRENCY_SIGNS, TIMES, read_rate, read_unit
 from bot.model import Article, Figure, Hedge, Span
 from bot.text import sentences
@@ -36,6 +36,27 @@ _AGES = range(1, 120)
 _AMOUNT = re.compile(
     rf"(?<![\w.,/:\-–$£€#])(?:(?P<sign>(?-i:{_SIGNS}))\s?(?=\d|half|an?\b))?{NUMBER}",
     re.IGNORECASE,
+)
+
+
+def _first_letters() -> str:
+    """Give a pattern for how a number in words begins, in any case."""
+    begins = {word[:3] for word in (*SMALL, "half")}
+    told = (
+        "".join(f"[{letter}{letter.upper()}]" for letter in three)
+        for three in sorted(begins)
+    )
+    return "|".join(told) + r"|[aA][nN]?\s+[dhtlmcbDHTLMCB]"  # "a dozen"
+
+
+# What can stand before an amount and how it begins: one look over a paragraph that
+# passes most of its letters by, as `_AMOUNT` itself would not.
+_MAY_BEGIN = re.compile(
+    r"[^\w.,/:\-–$£€#](?=[\d"
+    + "".join(re.escape(sign) for sign in CURRENCY_SIGNS if len(sign) == 1)
+    + f"]|{_first_letters()}|"
+    + "|".join(sorted({re.escape(sign[:2]) for sign in CURRENCY_SIGNS if sign[1:]}))
+    + ")"
 )
 _SECOND = re.compile(
     rf"(?:\s*[–—\-]\s*|\s+(?:to|or)\s+(?:as (?:many|much) as\s+)?|(?P<pair>\s+and\s+))"
@@ -87,7 +108,7 @@ def _plain(value: Decimal) -> Decimal:
 
 def _find_amounts(text: str, paragraph: Span) -> Iterator[_Amount]:
     at, end = paragraph.start, paragraph.end
-    while found := _AMOUNT.search(text, at, end):
+    while found := _next_amount(text, at, end):
         at = found.end()
         first = read_number(found)
         if first is None or not _may_count(text, found, paragraph):
@@ -96,6 +117,16 @@ def _find_amounts(text: str, paragraph: Span) -> Iterator[_Amount]:
         for amount in _read_amounts(text, found, first, second, paragraph):
             at = max(at, amount.span.end)
             yield amount
+
+
+def _next_amount(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Search for an amount from `at` on."""
+    found = None if at else _AMOUNT.match(text, 0, end)
+    begin = max(0, at - 1)
+    while found is None and (before := _MAY_BEGIN.search(text, begin, end)):
+        begin = before.end()
+        found = _AMOUNT.match(text, begin, end)
+    return found
 
 
 def _second_of_range(text: str, found: re.Match[str], end: int) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ _UNITS = (
     "fourteen fifteen sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL = {
+SMALL = {
     **{word: Decimal(value) for value, word in enumerate(_UNITS)},
     **{word: Decimal(10 * value) for value, word in enumerate(_TENS, 2)},
 }
@@ -43,7 +43,7 @@ _SHORT_SCALES = {
     "cr": Decimal(10**7),
 }
 
-_ANY_SMALL = "|".join(sorted(_SMALL, key=len, reverse=True))
+_ANY_SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _ANY_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _WORD = rf"(?:{_ANY_SMALL}|{_ANY_SCALE})"
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?"
@@ -104,10 +104,10 @@ def _value_of_words(words: str) -> Decimal | None:
             group = group or Decimal(0)
         elif part in _SCALES:
             total, group = _scaled(total, group, _SCALES[part])
-        elif last in _SMALL and not (last in _TENS and part in _UNITS):
+        elif last in SMALL and not (last in _TENS and part in _UNITS):
             return None
         else:
-            group += _SMALL[part]
+            group += SMALL[part]
         last = part
     return total + group
 
