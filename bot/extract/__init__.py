@@ -13,7 +13,7 @@ from bot.extract.quotes import find_quotes
 from bot.extract.rules import RULES, check_rules, leave_out
 from bot.extract.statements import find_statements
 from bot.extract.visits import find_visits
-from bot.model import Article, Fact, Span, Visit
+from bot.model import Article, Fact, Visit
 from bot.ports import Extractor
 
 __all__ = ["DEFAULT_EXTRACTORS", "RULES", "extract"]
@@ -44,6 +44,6 @@ def extract(
     return tuple(sorted(found, key=_order))
 
 
-def _order(fact: Fact) -> tuple[Span, str]:
+def _order(fact: Fact) -> tuple[int, int, str]:
     place = fact.evidence[0] if isinstance(fact, Visit) else fact.span
-    return place, type(fact).__name__
+    return place.start, place.end, type(fact).__name__

@@ -31,7 +31,8 @@ class Somebody:
 
     def add(self, one: Found, text: str) -> None:
         self.mentions.append(one)
-        self.first = min(self.first, one.span)
+        if one.span.start < self.first.start:
+            self.first = one.span
         if one.gender:
             self.genders.add(one.gender)
         if one.role is not None:
@@ -75,9 +76,9 @@ class Joiner:
         for one, core in full:
             self._put(one, self._long_form(core), lends=not one.is_body)
         single = [(one, core[0]) for one, core in self._found if len(core) == 1]
-        for one, word in sorted(single, key=lambda pair: pair[0].span):
+        for one, word in sorted(single, key=lambda pair: pair[0].span.start):
             self._put_single(one, word)
-        return sorted(self._known.values(), key=lambda somebody: somebody.first)
+        return sorted(self._known.values(), key=lambda somebody: somebody.first.start)
 
     def _put(self, one: Found, key: Key, *, lends: bool = False) -> None:
         somebody = self._known.get(key)

@@ -7,6 +7,7 @@ know which names belong to one person: see `people`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.extract.given_names import FEMALE, MALE, gender_of
 from bot.extract.lexicon import (
@@ -55,10 +56,7 @@ class Found:
     @property
     def core(self) -> tuple[str, ...]:
         """Give the folded words without suffix: what names are compared by."""
-        words = [fold(word).rstrip(".") for word in self.words]
-        while len(words) > 1 and words[-1] in _AFTER_NAMES:
-            words.pop()
-        return tuple(words)
+        return _core(self.words)
 
     @property
     def is_junior(self) -> bool:
@@ -72,6 +70,14 @@ class Found:
             return self.span
         bare = text[self.span.start : self.span.end - len(last)].rstrip(" ,")
         return Span(self.span.start, self.span.start + len(bare))
+
+
+@lru_cache(maxsize=8192)
+def _core(printed: tuple[str, ...]) -> tuple[str, ...]:
+    words = [fold(word).rstrip(".") for word in printed]
+    while len(words) > 1 and words[-1] in _AFTER_NAMES:
+        words.pop()
+    return tuple(words)
 
 
 def find_names(text: str, passage: Passage) -> Iterator[Found]:
@@ -325,9 +331,12 @@ def _look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
         found.role = found.role or Span(starts[begin], ends[end - 1])
 
 
+_OF_PHRASE = re.compile(r"I[DH]?[NKOUJTnoe]{1,5}(?=[,.;CWv)]|$)")
+
+
 def _with_of_phrase(tags: str, end: int) -> int:
     """Take in "of the county council" after a role."""
-    more = re.compile(r"I[DH]?[NKOUJTnoe]{1,5}(?=[,.;CWv)]|$)").match(tags, end)
+    more = _OF_PHRASE.match(tags, end)
     return more.end() if more else end
 
 

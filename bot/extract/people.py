@@ -255,7 +255,7 @@ def _bearers(joined: list[Somebody]) -> Mapping[str, tuple[int, ...]]:
 
 
 def _person(text: str, somebody: Somebody) -> Person:
-    group = sorted(somebody.mentions, key=lambda one: one.span)
+    group = sorted(somebody.mentions, key=lambda one: one.span.start)
     fullest = max(
         group, key=lambda one: (len(one.core), _letters(one), -one.span.start)
     )

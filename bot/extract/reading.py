@@ -8,7 +8,7 @@ what any sequence of them means.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,22 +101,45 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
     for found in _TOKEN.finditer(text, paragraph.start, paragraph.end):
         word = found[0]
         start, end = found.span()
-        if len(word) > 1 and ("." in word or "'" in word or "’" in word):
-            for tag, size in _cut(word, text, end):
-                settle = SETTLE.get(tag)
-                before = tag if settle is None else settle(before, word)
+        tag, settle = _KNOWN[word]
+        if tag is None:
+            for piece, size in _cut(word, text, end):
+                settle = SETTLE.get(piece)
+                before = piece if settle is None else settle(before, word)
                 tags.append(before)
                 starts.append(start)
                 start += size
                 ends.append(start)
             continue
-        tag = tag_word(word)
-        settle = SETTLE.get(tag)
         before = tag if settle is None else settle(before, word)
         tags.append(before)
         starts.append(start)
         ends.append(end)
     return tags, starts, ends
+
+
+Settle = Callable[[str, str], str]
+
+
+class _KnownWords(dict[str, tuple[str | None, Settle | None]]):
+    """Each word's tag, and what settles it; no tag: the word must be cut.
+
+    A plain look-up for a word met before, which most words are.
+    """
+
+    def __missing__(self, word: str) -> tuple[str | None, Settle | None]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        if len(word) > 1 and ("." in word or "'" in word or "’" in word):
+            self[word] = None, None
+        else:
+            tag = tag_word(word)
+            self[word] = tag, SETTLE.get(tag)
+        return self[word]
+
+
+_MOST_WORDS = 65536  # remembered: as many as a year of one paper's news has
+_KNOWN = _KnownWords()
 
 
 @lru_cache(maxsize=8192)

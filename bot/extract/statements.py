@@ -17,7 +17,9 @@ def find_statements(article: Article) -> Iterator[Statement]:
     One that quotes or reports somebody carries the attribution of the first
     words so given; one without is the article's own voice.
     """
-    spoken = sorted(find_quotes(article), key=lambda quote: quote.span)
+    spoken = sorted(
+        find_quotes(article), key=lambda quote: (quote.span.start, quote.span.end)
+    )
     at = 0
     for paragraph in article.paragraphs:
         for sentence in sentences(article.text, paragraph):
