@@ -19,6 +19,7 @@ from bot.resolve.dated import days_in
 from bot.resolve.matters import Matter, matter_of, may_compare
 from bot.resolve.sayings import Saying, sayings_of
 from bot.resolve.sheets import Sheet
+from bot.resolve.tallies import TALLY, tallies_in
 from bot.text import fold
 
 
@@ -70,6 +71,7 @@ def account_of(sheet: Sheet) -> Account:
         claims=(
             *_claims(article, sheet.figures[:_MOST_CLAIMS]),
             *_days(sheet),
+            *_tallies(sheet),
         ),
         sayings=tuple(sayings_of(article, sheet.quotes[:_MOST_CLAIMS])),
         visits=sheet.visits[:_MOST_VISITS],
@@ -104,6 +106,20 @@ def _days(sheet: Sheet) -> Iterator[Claim]:
             printed=fold(span.of(article.text)),
             matter=matter,
             is_count=False,
+        )
+
+
+def _tallies(sheet: Sheet) -> Iterator[Claim]:
+    article = sheet.article
+    for span, sentence, amount, matter in tallies_in(article, sheet.statements):
+        yield Claim(
+            article=article.id,
+            span=span,
+            sentence=sentence,
+            amount=amount,
+            unit=TALLY,
+            matter=matter,
+            is_count=True,
         )
 
 
@@ -223,4 +239,5 @@ def _window(text: str, sentence: Span, spans: Sequence[Span], at: int) -> Span:
 _ASIDE = re.compile(
     r",?\s(?:where|when|who|which|whose|after|before|while|as|because|although)\s"
     r"|;\s|—\s?|\s[–-]\s"
+    r"|,?\s(?:(?:up|down|revised) from|compared (?:with|to)|rather than|instead of)\s"
 )

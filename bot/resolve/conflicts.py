@@ -14,11 +14,13 @@ from immutables import Map
 
 from bot.model import ArticleId, Span
 from bot.resolve.accounts import Account, account_of
+from bot.resolve.events import tie
 from bot.resolve.meetings import Conflict, Meeting, conflicts_in, meetings_of
 from bot.resolve.sheets import Sheet
 
 _Met = Map[ArticleId, tuple[Meeting, ...]]
 _Key = tuple[str, int]  # a name, and the days it is of
+_Pair = tuple[ArticleId, ArticleId]
 _Holders = Map[_Key, "tuple[ArticleId, ...] | int"]
 
 _MOST_HOLDERS = 48  # articles: a name in more of one time tells nothing
@@ -59,8 +61,7 @@ class Conflicts:
             self._meetings,
         )
         grown._recheck(grown._post(new))
-        for account in new:
-            grown._meet_candidates(account)
+        grown._meet_candidates(new)
         return grown
 
     def minus(self, sheet: Sheet) -> "Conflicts":
@@ -73,8 +74,7 @@ class Conflicts:
         )
         for other in left._meetings.get(account.article, Map()):
             left._part(account.article, other)
-        for one in left._unpost(account):
-            left._meet_candidates(left._accounts[one])
+        left._meet_candidates(left._accounts[one] for one in left._unpost(account))
         return left
 
     def all(self) -> tuple[Conflict, ...]:
@@ -158,50 +158,65 @@ class Conflicts:
                 if not isinstance(held, int):
                     met.update(held)
             shared.update(met - {account.article})
-        return sorted(
-            one
-            for one, count in shared.items()
-            if count >= _SHARED_NAMES and self._may_meet(account, self._accounts[one])
-        )
+        return [one for one, count in shared.items() if count >= _SHARED_NAMES]
 
-    def _may_meet(self, one: Account, other: Account) -> bool:
-        """Tell whether two articles share names that are telling for both."""
+    def _shared(self, one: Account, other: Account) -> list[str]:
+        """Give the names that two articles share and that are telling for both."""
         spells = _spells_between(one, other)
         if not spells:
-            return False
-        mine, theirs = dict(one.names), dict(other.names)
-        telling = sum(
-            1
-            for name in mine.keys() & theirs.keys()
-            if not any(
+            return []
+        theirs = dict(other.names)
+        return [
+            name
+            for name, _ in one.names
+            if name in theirs
+            and not any(
                 isinstance(self._holders.get((name, spell), ()), int)
                 for spell in spells
             )
-        )
-        return telling >= _SHARED_NAMES
+        ]
 
     def _recheck(self, hushed: Iterable[ArticleId]) -> None:
-        """Part the articles that met by a name now too common to tell."""
-        for one in sorted(hushed):
-            for other in self._meetings.get(one, Map()):
-                if not self._may_meet(self._accounts[one], self._accounts[other]):
-                    self._part(one, other)
+        """Compare anew those that met by a name now too common to tell.
 
-    def _meet_candidates(self, account: Account) -> None:
-        known = self._meetings.get(account.article, Map())
-        for other in self._candidates(account):
-            if other not in known:
-                self._meet(account, self._accounts[other])
+        Those that had nothing to compare have no more by one name less.
+        """
+        for one, other in self._meeting_pairs(hushed):
+            self._meet(self._accounts[one], self._accounts[other])
+
+    def _meeting_pairs(self, of: Iterable[ArticleId]) -> list[_Pair]:
+        """Give the pairs of some articles that have something to compare."""
+        some = frozenset(of)
+        return [
+            (one, other)
+            for one in sorted(some)
+            for other in self._meetings.get(one, Map())
+            if one < other and other in some
+        ]
+
+    def _meet_candidates(self, accounts: Iterable[Account]) -> None:
+        """Compare articles with all that may be of their event, each pair once."""
+        pairs = {
+            (min(account.article, other), max(account.article, other))
+            for account in accounts
+            for other in self._candidates(account)
+        }
+        for one, other in sorted(pairs):
+            self._meet(self._accounts[one], self._accounts[other])
 
     def _meet(self, one: Account, other: Account) -> None:
-        first, second = sorted((one, other), key=lambda account: account.article)
-        met = tuple(meetings_of(first, second))
-        if met:
-            for mine, theirs in ((first, second), (second, first)):
-                known = self._meetings.get(mine.article, Map())
-                self._meetings = self._meetings.set(
-                    mine.article, known.set(theirs.article, met)
-                )
+        shared = self._shared(one, other)
+        met: tuple[Meeting, ...] = ()
+        if len(shared) >= _SHARED_NAMES:
+            met = tuple(meetings_of(one, other, tie(one, other, shared)))
+        if not met:
+            self._part(one.article, other.article)
+            return
+        for mine, theirs in ((one, other), (other, one)):
+            known = self._meetings.get(mine.article, Map())
+            self._meetings = self._meetings.set(
+                mine.article, known.set(theirs.article, met)
+            )
 
     def _part(self, one: ArticleId, other: ArticleId) -> None:
         self._meetings = _without(_without(self._meetings, one, other), other, one)

@@ -23,7 +23,7 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|\w{3,}ed|began|broke|came|fell|flew|found|gave|held|left"
-    r"|lost|made|met|rose|ran|sank|saw|shot|stole|struck|took|went|won)\b"
+    r"|lost|made|met|rose|ran|sank|saw|sent|shot|spent|stole|struck|took|went|won)\b"
 )
 # "said on Monday": the day of a statement, which each outlet gets on its own day.
 _SAID_ON = re.compile(
@@ -64,7 +64,7 @@ def days_in(
         clause = _clause(article.text, sentence, times[0].span)
         told = _direction(clause.of(article.text))
         day = _day(times[0], article, sentence, told)
-        if day is None:
+        if day is None or _is_dateline(article.text, sentence, times[0].span):
             continue
         near = terms(article.text, clause.start, clause.end)
         names = names_in(article.text, clause)
@@ -86,6 +86,12 @@ def days_in(
 
 
 _MOST_SENTENCES = 300
+_DATELINE = re.compile(r"\W*(?:[A-Z][A-Z.'’\-]+[\s,]+){1,4}(?:[A-Z][a-z.]+,\s)?")
+
+
+def _is_dateline(text: str, sentence: Span, time: Span) -> bool:
+    """Tell "HARBOURTON, Dec. 8 (Wire) —" within the narrative."""
+    return _DATELINE.fullmatch(text, sentence.start, time.start) is not None
 
 
 # Where a sentence turns to something else: ", where she arrived on Tuesday".

@@ -12,8 +12,10 @@ from decimal import Decimal
 
 from bot.resolve.accounts import Account, Claim
 from bot.resolve.amounts import Amount, can_both_be_right
-from bot.resolve.events import WELL_TIED, days_between, tie
+from bot.resolve.crowds import CROWD
+from bot.resolve.events import WELL_TIED, are_dated, days_between
 from bot.resolve.matters import FATES, are_apart, can_be_kin
+from bot.resolve.tallies import TALLY
 from bot.resolve.terms import stem
 from bot.text import fold
 
@@ -36,16 +38,19 @@ class Pair:
         )
 
 
-def compare_accounts(one: Account, other: Account) -> Iterator[Pair]:
-    """Yield the claims of one matter: those that agree, and those that don't."""
-    tied = tie(one, other)
+def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair]:
+    """Yield the claims of one matter: those that agree, and those that don't.
+
+    `tied` tells how much the two are of one event; of two, nothing is compared.
+    """
     if not tied:
         return
     comparison = _Comparison(
         weights=_weights(one, other),
         is_well_tied=tied >= WELL_TIED,
         is_loose=tied < _LOOSE_TIE,
-        is_later=days_between(one, other) > _DAYS_FRESH,
+        is_later=not are_dated(one, other) or days_between(one, other) > _DAYS_FRESH,
+        is_same_day=are_dated(one, other) and not days_between(one, other),
     )
     by_key: dict[str, Sides] = {}
     for side, account in enumerate((one, other)):
@@ -82,6 +87,8 @@ _SWAPPED = 1.0  # a slip of the pen
 _SAME_PHRASE = 1.0  # "business leaders", not only "leaders"
 _DAYS_FRESH = 4
 _LATER = 0.5
+_LATER_COUNT = 1.0  # what is counted goes on
+_FAR_APART = 3.0
 _LOOSELY = 0.5
 _LOOSE_TIE = 0.3
 _KIN = 1.5  # how close "miners" and "men" must stand
@@ -99,13 +106,14 @@ class _Comparison:
     """How two articles' figures are held against each other.
 
     `weights` say what each term tells of these two; `is_later` that one was
-    printed days after the other, and may tell of another thing.
+    printed days after the other, or may have been, and may tell of another thing.
     """
 
     weights: Mapping[str, float]
     is_well_tied: bool
     is_loose: bool
     is_later: bool
+    is_same_day: bool
 
     def of(self, sides: Sides) -> Iterator[Pair]:
         """Yield which figures of one key are of one thing, the agreeing first."""
@@ -113,7 +121,7 @@ class _Comparison:
         used: _Used = (set(), set())
         for closeness, at, beside in ranked:
             one, other = sides[0][at], sides[1][beside]
-            if _is_free(at, beside, used) and _can_both_be_right(one, other):
+            if _is_free(at, beside, used) and self._can_both_be_right(one, other):
                 _use(at, beside, used)
                 if closeness >= self._least_joined(one):
                     yield Pair(one=one, other=other, agrees=True)
@@ -138,7 +146,7 @@ class _Comparison:
                 and _are_alike(one.amount, other.amount, least=0)
             ]
             if len(close) == 1:
-                agrees = _can_both_be_right(one, close[0])
+                agrees = self._can_both_be_right(one, close[0])
                 yield Pair(one=one, other=close[0], agrees=agrees)
 
     def _ranked(self, sides: Sides) -> list[tuple[float, int, int]]:
@@ -149,6 +157,7 @@ class _Comparison:
             for beside, other in enumerate(sides[1])
             if not are_apart(one.matter, other.matter)
             and (one.unit != "day" or _is_one_happening(one, other))
+            and (self.is_same_day or not _is_standing(one, other))
         ]
         return sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
 
@@ -179,30 +188,70 @@ class _Comparison:
         """
         return 0.0 if self.is_well_tied and _is_fateful(claim) else 1.0
 
+    def _can_both_be_right(self, one: Claim, other: Claim) -> bool:
+        if one.printed and one.printed == other.printed:
+            return True  # "Tuesday" is no other day than "Tuesday"
+        if not can_both_be_right(one.amount, other.amount):
+            return False
+        is_toll = one.matter.key.endswith(" dead")
+        return not (
+            is_toll and self.is_same_day and _is_passed(one.amount, other.amount)
+        )
+
     def _least(self, one: Claim, other: Claim, *, is_only: bool) -> float:
         """Give how close two figures must stand to be versions of one thing."""
-        if not _is_likely(one, other):
-            return _NEVER
         key = one.matter.key
+        if not _is_likely(one, other):
+            return _FAR_APART if _is_likely_slip(one, other) else _NEVER
         if key.startswith("age of "):
             return -_OTHER_NAMES
-        if key == "day":
-            return 1.0 if self.is_well_tied else _NEVER
-        strain = _LOOSELY * self.is_loose + _LATER * self.is_later
+        is_alike = is_only and _are_alike(one.amount, other.amount, least=_SOME)
+        if key in _DATED:
+            return self._least_dated(one, other, is_alike=is_alike)
         if _is_fateful(one):
-            is_sure = is_only and _are_alike(one.amount, other.amount, least=_SOME)
-            return 0.0 if self.is_well_tied or is_sure else 1.0
-        return strain + _least_of(one, other, is_only=is_only)
+            return 0.0 if self.is_well_tied or is_alike else 1.0
+        if key in _LOOSE:
+            return self._least_loose(one, other, is_only=is_only)
+        return self._least_counted(one, other, is_only=is_only, is_alike=is_alike)
 
+    def _least_dated(self, one: Claim, other: Claim, *, is_alike: bool) -> float:
+        """Give it for what is told of one occasion: a day, a crowd, a result."""
+        key = one.matter.key
+        if key == CROWD and _have_other_names(one, other):
+            return _NEVER  # one here, one there
+        if key == CROWD and is_alike and not self.is_loose:
+            return 0.0
+        return _DATED[key] if self.is_well_tied else _NEVER
 
-def _least_of(one: Claim, other: Claim, *, is_only: bool) -> float:
-    key = one.matter.key
-    if key in _LOOSE:
-        is_near = key == "people" and _are_alike(one.amount, other.amount)
-        return (1.0 if is_near else _LOOSE[key]) if is_only else 2.5
-    if one.is_count and is_only and _are_alike(one.amount, other.amount):
-        return -_OTHER_NAMES  # whatever is said of them
-    return 1.0 if is_only else 1.5
+    def _least_counted(
+        self, one: Claim, other: Claim, *, is_only: bool, is_alike: bool
+    ) -> float:
+        """Give it for things counted, and for sums."""
+        if one.is_count and is_alike and self._is_one_occasion:
+            return 0.0  # whatever is said of them
+        if one.is_count and is_only and _are_swapped(one.amount, other.amount):
+            return _SWAPPED
+        return self._strain(one) + (1.0 if is_only else 1.5)
+
+    def _least_loose(self, one: Claim, other: Claim, *, is_only: bool) -> float:
+        """Give it for what any article has many of: persons, shares, durations."""
+        key = one.matter.key
+        if key != "people":
+            return _LOOSE[key] if self._is_one_occasion and is_only else _NEVER
+        if not is_only:
+            return 2.5 + self._strain(one)
+        is_near = _are_alike(one.amount, other.amount)
+        return (1.0 if is_near else _LOOSE[key]) + self._strain(one)
+
+    @property
+    def _is_one_occasion(self) -> bool:
+        return self.is_well_tied and not self.is_later
+
+    def _strain(self, one: Claim) -> float:
+        """Give how much closer figures must stand, the less the articles are tied."""
+        later = _LATER_COUNT if one.is_count else _LATER
+        loosely = 0.0 if self.is_well_tied else _LOOSELY
+        return loosely * (1 + self.is_loose) + later * self.is_later
 
 
 _TOLD_ALIKE = 0.6  # of the telling words, in the sentence that has fewer
@@ -242,10 +291,15 @@ def _is_given(one: Claim, other: Claim, sides: Sides) -> bool:
     )
 
 
-def _can_both_be_right(one: Claim, other: Claim) -> bool:
-    if one.printed and one.printed == other.printed:
-        return True  # "Tuesday" is no other day than "Tuesday"
-    return can_both_be_right(one.amount, other.amount)
+def _is_standing(one: Claim, other: Claim) -> bool:
+    """Tell counts that each day moves: "71 short of a majority so far"."""
+    return "standing" in one.matter.modes | other.matter.modes
+
+
+def _is_passed(one: Amount, other: Amount) -> bool:
+    """Tell "at least twelve" beside fourteen."""
+    low, high = sorted((one, other), key=lambda amount: amount.printed)
+    return low.highest is None and low.printed < high.printed and not high.is_about
 
 
 def _is_only(one: Claim, other: Claim, sides: Sides, used: _Used) -> bool:
@@ -269,6 +323,8 @@ def _is_fateful(claim: Claim) -> bool:
 
 
 _LOOSE = {"time": 1.5, "%": 2.0, "percentage points": 2.0, "people": 2.0}
+_DATED = {"day": 1.0, CROWD: 0.0, TALLY: 0.0}
+"""Told of a day: only of what is one event for sure."""
 
 
 def _are_alike(one: Amount, other: Amount, *, least: int = _MANY) -> bool:
@@ -287,6 +343,7 @@ def _digits(value: Decimal) -> str:
 
 
 _MOST_RATIO = 3
+_SLIP_RATIO = 10
 _MOST_DAYS = 10  # between two days of one event
 _MOST_YEARS = 10  # between two ages of one person
 
@@ -299,4 +356,18 @@ def _is_likely(one: Claim, other: Claim) -> bool:
         return 0 < high - low <= _MOST_DAYS
     if key.startswith("age of "):
         return key != "age of nobody" and high - low <= _MOST_YEARS
+    if key == TALLY:
+        return one.matter.names == other.matter.names or not _have_other_names(
+            one, other
+        )
+    if low > 0 and high <= _SLIP_RATIO * low and _are_swapped(one.amount, other.amount):
+        return True
     return low > 0 and high <= _MOST_RATIO * low
+
+
+def _is_likely_slip(one: Claim, other: Claim) -> bool:
+    """Tell sums far apart that the same words may still be said of."""
+    low, high = sorted((one.amount.printed, other.amount.printed))
+    is_slip = _digits(low) == _digits(high)  # "million" and "billion"
+    may_slip = one.matter.key not in (*_LOOSE, *_DATED) and not _is_fateful(one)
+    return may_slip and low > 0 and (is_slip or high <= _SLIP_RATIO * low)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from bot.model import Figure, Span
 from bot.resolve.amounts import dimension_of
+from bot.resolve.crowds import CROWD, is_crowd, places_in
 from bot.resolve.terms import stem, terms
 from bot.text import fold
 
@@ -64,6 +65,10 @@ _MODES = {
     "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|capacity|licen[cs]ed",
     "mean": r"average|mean|median|each|apiece|per head",
     "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
+    "standing": (
+        r"so far|remaining|to go|needs?|needed|short of|shy of|at stake|leads?|lead of"
+        r"|leading|ahead of|trail(?:s|ed|ing)?|away from"
+    ),
 }
 _MODE = re.compile(
     r"\b(?:"
@@ -162,10 +167,11 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
         modes |= {"part"}
     if figure.counted is not None and _MOVING.search(before):
         modes |= {"moving"}
+    key = _key(figure, text, window)
     return Matter(
-        key=_key(figure, text, window),
+        key=key,
         near=terms(text, window.start, window.end),
-        names=names_in(text, window),
+        names=places_in(text, window) if key == CROWD else names_in(text, window),
         around=terms(text, figure.sentence.start, figure.sentence.end),
         modes=modes,
         marks=_marks(beside) - _TIMES | (_marks(_close(text, figure, window)) & _TIMES),
@@ -211,14 +217,15 @@ def may_compare(matter: Matter) -> bool:
     return matter.modes.isdisjoint({"survey", "moving"})
 
 
-_CLOSE = 30  # code points: "12 people were arrested on Monday"
+_CLOSE = 30  # code points: "killed at least 12"
+_CLOSE_BEHIND = 56  # "12 people were arrested in the harbour on Monday"
 
 
 def _close(text: str, figure: Figure, window: Span) -> str:
     """Give what stands right beside a figure, up to the nearest commas."""
     span = figure.span
     before = text[max(window.start, span.start - _CLOSE) : span.start]
-    behind = text[span.end : min(window.end, span.end + _CLOSE)]
+    behind = text[span.end : min(window.end, span.end + _CLOSE_BEHIND)]
     return f"{before.rpartition(',')[2]} {behind.partition(',')[0]}"
 
 
@@ -230,6 +237,8 @@ def _key(figure: Figure, text: str, window: Span) -> str:
     fate = _fate(figure, text, window)
     if fate and head in _FATE_HEADS:
         head = "people"
+    if not fate and is_crowd(head, figure, text, window):
+        return CROWD
     return f"{head} {fate}" if fate else head
 
 
@@ -282,6 +291,10 @@ def _fate(figure: Figure, text: str, window: Span) -> str:
     """Give what befell those counted: told behind the number, else before it."""
     counted = figure.counted or figure.span
     start = min(figure.span.start, counted.start)
+    told = _FATE_RIGHT_BEFORE.search(text[max(window.start, start - _CLOSE) : start])
+    if told is not None:
+        found = list(_FATE.finditer(told[0]))
+        return found[-1].lastgroup or ""
     for at, end in ((start, window.end), (window.start, start)):
         found = list(_FATE.finditer(text, at, end))
         if found:
@@ -290,6 +303,14 @@ def _fate(figure: Figure, text: str, window: Span) -> str:
     return ""
 
 
+# "killed 49 people and wounded 53": what is told before is of the first.
+_FATE_RIGHT_BEFORE = re.compile(
+    r"\b(?:killed|killing|kills|wounded|wounding|wounds|injured|injuring|injures|hurt"
+    r"|arrested|arresting|detained|freed|rescued|evacuated)\s"
+    r"(?:(?:at least|some|about|around|nearly|almost|more than|over|up to|an estimated)"
+    r"\s)?$",
+    re.IGNORECASE,
+)
 _AGED = re.compile(r"([A-Z][\w'’\-]+),\s+$")
 
 
@@ -310,6 +331,11 @@ def _modes(beside: str) -> frozenset[str]:
 def _marks(beside: str) -> frozenset[str]:
     words = {fold(found[0]) for found in _WORD.finditer(beside)}
     return frozenset((words & _SIDES.keys()) | set(_YEAR.findall(beside)))
+
+
+def marks_in(text: str, span: Span) -> frozenset[str]:
+    """Give the sides that the words of a stretch take."""
+    return _marks(span.of(text))
 
 
 def are_apart(one: Matter, other: Matter) -> bool:

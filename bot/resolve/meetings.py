@@ -13,10 +13,10 @@ from enum import StrEnum
 from bot.model import ArticleId, Span, Visit
 from bot.resolve.accounts import Account, Claim
 from bot.resolve.disagreements import compare_accounts
-from bot.resolve.events import tie
 from bot.resolve.groups import unite
 from bot.resolve.journeys import Point, compare_visits, day_of
 from bot.resolve.sayings import Saying, compare_sayings
+from bot.resolve.tallies import TALLY, printed_tally
 
 
 class ConflictKind(StrEnum):
@@ -86,14 +86,17 @@ class Meeting:
     agrees: bool
 
 
-def meetings_of(one: Account, other: Account) -> Iterator[Meeting]:
-    """Yield each matter of which two articles both give a version."""
-    for pair in compare_accounts(one, other):
+def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
+    """Yield each matter of which two articles both give a version.
+
+    `tied` tells how much they are of one event.
+    """
+    for pair in compare_accounts(one, other, tied):
         kind = ConflictKind.COUNT if pair.is_count else ConflictKind.AMOUNT
         if pair.one.unit == "day":
             kind = ConflictKind.DAY
         yield Meeting(kind, _claimed(pair.one), _claimed(pair.other), pair.agrees)
-    if tie(one, other):
+    if tied:
         texts = (one.text, other.text)
         for point, mine, theirs, agrees in compare_visits(
             one.visits, other.visits, texts
@@ -111,6 +114,8 @@ def _claimed(claim: Claim) -> Version:
     value = claim.amount.printed
     if claim.unit == "day":
         return Version(print_, date.fromordinal(int(value)).isoformat())
+    if claim.unit == TALLY:
+        return Version(print_, printed_tally(claim.amount))
     return Version(print_, str(value.normalize()))
 
 

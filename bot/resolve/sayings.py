@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from sys import intern
 
 from bot.model import (
@@ -21,7 +22,7 @@ from bot.model import (
     SpeakerKind,
 )
 from bot.resolve.names import bare, is_same_name
-from bot.text import keys
+from bot.text import fold, keys
 from bot.wording import closeness, contains, is_negation
 
 _TELLING = 3  # words of a quotation, the longest: a print of it holds some
@@ -59,6 +60,20 @@ class Saying:
         return self.given.speaker.kind
 
     @property
+    def is_pronoun(self) -> bool:
+        """Tell a mention that names nobody by itself: "she"."""
+        return fold(self.mention.of(self.text)) in _PRONOUNS
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Tell a speaker who goes unnamed for a reason: "a source"."""
+        if self.kind is not SpeakerKind.UNNAMED:
+            return False
+        behind = self.text[self.mention.end : self.mention.end + _ABOUT]
+        is_hidden = _HIDDEN.match(re.split(r"[.!?][\s”\"]", behind)[0]) is not None
+        return is_hidden or _SOURCES.search(bare(self.speaker)) is not None
+
+    @property
     def role(self) -> str:
         """Give all that the article says of who they are, folded."""
         return bare(_role(self.text, self.given))
@@ -70,7 +85,7 @@ def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
         given = quote.attribution
         if quote.kind is QuoteKind.INDIRECT or given is None:
             continue
-        if given.speaker.kind is SpeakerKind.UNRESOLVED:
+        if given.speaker.kind is SpeakerKind.UNRESOLVED and _is_pronoun(article, given):
             continue
         printed = keys(article.text, quote.span.start, quote.span.end)
         words = tuple(map(intern, printed))
@@ -83,6 +98,13 @@ def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
                 given=given,
                 text=article.text,
             )
+
+
+def _is_pronoun(article: Article, given: Attribution) -> bool:
+    return fold(given.mention.of(article.text)) in _PRONOUNS
+
+
+_PRONOUNS = frozenset("he she it they i we who one".split())
 
 
 def _longest_first(word: str) -> tuple[int, str]:
@@ -107,11 +129,22 @@ def compare_sayings(
     one: Sequence[Saying], other: Sequence[Saying]
 ) -> Iterator[tuple[Saying, Saying, bool]]:
     """Yield the same words in both, and whether both name the same speaker."""
-    near = {*_near(one, other), *((b, a) for a, b in _near(other, one))}
+    near: set[tuple[int, int]] = set()
+    if _may_share(one, other):
+        near.update(_near(one, other))
+    if _may_share(other, one):
+        near.update((b, a) for a, b in _near(other, one))
     for at, beside in sorted(near):
         said, again = one[at], other[beside]
         if _is_one_saying(said.words, again.words) and not _is_turned(said, again):
             yield said, again, _can_be_one_voice(said, again)
+
+
+def _may_share(one: Sequence[Saying], other: Sequence[Saying]) -> bool:
+    """Tell quickly that some words of one article are telling in the other."""
+    told = {word for saying in other for word in saying.telling}
+    said = chain.from_iterable(saying.words for saying in one)
+    return len(told.intersection(said)) > 1
 
 
 def _near(one: Sequence[Saying], other: Sequence[Saying]) -> Iterator[tuple[int, int]]:
@@ -143,8 +176,15 @@ def _is_turned(one: Saying, other: Saying) -> bool:
 
 
 _SOURCES = re.compile(
-    r"\b(?:sources?|insiders?|familiar with|close to|diplomats?|aides?|somebody"
-    r"|someone)\b"
+    r"\b(?:sources?|insiders?|familiar with|close to|briefed on|diplomats?|aides?"
+    r"|somebody|someone|(?:person|people|man|woman|member) (?:at|in|of|on|from|with)"
+    r"|people|officials?|witness(?:es)?|colleague|friend|adviser)\b"
+)
+# "an official, who asked not to be named": no body's word, nor on record.
+_HIDDEN = re.compile(
+    r"[^.]{0,60}?\b(?:not (?:to )?be(?:ing)? (?:named|identified|quoted)|anonym\w+"
+    r"|not (?:been )?authori[sz]ed|declined to (?:be named|give (?:his|her|their) name)"
+    r"|withheld|speaking privately|off the record|without being named)"
 )
 # A body told by its kind alone may be any body of that kind.
 _ANY_BODY = frozenset(
@@ -158,10 +198,20 @@ _ANY_BODY = frozenset(
 
 
 def _can_be_one_voice(one: Saying, other: Saying) -> bool:
-    """Tell whether two articles may mean one speaker."""
+    """Tell whether two articles may mean one speaker.
+
+    "A spokesman" may be whoever is named elsewhere; "a source" goes unnamed for
+    a reason, and is not the body on record.
+    """
     kinds = {one.kind, other.kind}
-    if SpeakerKind.UNNAMED in kinds:
-        return _can_be_unnamed(one, other)
+    if one.is_pronoun or other.is_pronoun:
+        return True  # whoever "she" is was worked out, not printed
+    if kinds & {SpeakerKind.UNNAMED, SpeakerKind.UNRESOLVED}:
+        return one.is_anonymous is other.is_anonymous
+    return _can_be_one_named(one, other, kinds)
+
+
+def _can_be_one_named(one: Saying, other: Saying, kinds: set[SpeakerKind]) -> bool:
     if is_same_name(one.speaker, other.speaker):
         return True
     if kinds == {SpeakerKind.PERSON}:
@@ -180,18 +230,6 @@ def _speaks_for(person: Saying, body: Saying) -> bool:
     named = set(bare(body.speaker).split()) - _ANY_BODY
     role = person.role
     return not named or bool(named & set(role.split())) or "spokes" in role
-
-
-def _can_be_unnamed(one: Saying, other: Saying) -> bool:
-    """Tell whether an unnamed speaker may be the other one.
-
-    "A spokesman" may be whoever is named elsewhere; "a source" goes unnamed for
-    a reason, and is not the body on record.
-    """
-    if one.kind is other.kind:
-        return True
-    unnamed = one if one.kind is SpeakerKind.UNNAMED else other
-    return _SOURCES.search(bare(unnamed.speaker)) is None
 
 
 def _surname(saying: Saying) -> str:
