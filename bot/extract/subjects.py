@@ -21,7 +21,7 @@ from bot.extract.speakers import Scene
 from bot.model import Span, SpeakerKind
 
 _GIVEN_UP = re.compile(
-    r"\b(?:will|would)\b.*\b(?:no longer|not now)\b|\bdecided not to\b"
+    r"\b(?:will|would)\b.*\b(?:no longer|not now|now not)\b|\bdecided not to\b"
     r"|\b(?:dropped|scrapped|shelved|cancell?ed|abandoned|axed) plans? to\b"
 )
 # "will, on Friday, visit"

@@ -149,7 +149,9 @@ class Asides:
         """Read "Kenya will host Jane Roe"."""
         group = read_group(self._text, around.start, found.start())
         place = self._clauses.place_ending(group.start, around)
-        subject = self._reader.opening(found.end(), sentence)
+        led = _LED_BY.match(self._text, found.end(), sentence.end)
+        at = led.end() if led else found.end()
+        subject = self._reader.opening(at, sentence) if at < sentence.end else None
         if place is not None and subject is not None and not group.is_refused:
             cue = self._clauses.read(found, (place,), sentence)
             yield from self._clauses.tell(cue, (subject,))
@@ -162,6 +164,10 @@ _ANY = re.compile(
 )
 _GENDERS = {"he": "m", "she": "f"}
 _WIDEST_ROLE = 60
+_LED_BY = re.compile(
+    r"(?:an?|the|its)\s(?:[\w\-]+\s){0,4}?(?:delegation|mission|team|group|party)\s"
+    r"(?:\w+\s)?(?:led|headed)\sby\s"
+)
 _IN_PLACE = re.compile(r",?(?:\s+\w+){0,2}?\s+(?:in|to|at)\s+(?=[A-Z])")
 _LEADS = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s)?(?:[\w\-]+\s){0,4}(?:[\w\-]+,?\s)?"

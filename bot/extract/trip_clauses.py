@@ -187,11 +187,15 @@ class Clauses:
 
     def is_weak(self, cue: Cue, *, is_timed: bool = False) -> bool:
         """Tell "is in Kenya", where one may live, from "is in Kenya for talks"."""
+        if cue.form is Form.RETURNS and cue.verb in {"left", "departed"}:
+            return _FOR_HOME.match(self.text, cue.end, cue.sentence.end) is None
         is_stay = cue.form is Form.STAYS and not IS_VISITOR.match(cue.verb)
         is_unsure = cue.form is Form.GOES and cue.verb in _UNSURE
         if not is_stay and not is_unsure:
             return False
-        if is_unsure and cue.group.is_planned and is_timed and cue.verb in _COMES:
+        if is_timed and cue.group.is_planned and (is_stay or cue.verb in _COMES):
+            return False
+        if cue.group.is_given_up:
             return False
         return _REASON.match(self.text, cue.end, cue.sentence.end) is None
 
@@ -260,6 +264,7 @@ _UNSURE = frozenset(
     returned returning
     """.split()
 )
+_FOR_HOME = re.compile(r"[^.;:,]{0,30}\bfor\s+home\b")
 _COMES = frozenset("come coming go going".split())
 _HERE = re.compile(r"here\b")
 _FLEW_IN = re.compile(r"(?:flew|flown)\s+in\s+\Z", re.IGNORECASE)

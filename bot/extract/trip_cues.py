@@ -92,7 +92,7 @@ CUE = re.compile(
     r"|journey(?:s|ed|ing)|(?:(?<=to\s)|(?<=will\s))journey|sail(?:s|ed|ing)?|com(?:e|es|ing)|came|driv(?:e|es|ing|en)"
     r"|drove|proceed(?:s|ed|ing)?|continu(?:e|es|ed|ing)|cross(?:es|ed|ing)?"
     r"|set(?:s|ting)?\s+(?:off|out)|bound"
-    rf"|(?:depart(?:s|ed|ing)?|leav(?:e|es|ing)|left)(?:{_OUT_OF})?"
+    rf"|(?:depart(?:s|ed|ing)?|leav(?:e|es|ing)|left)(?!(?-i:\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\s+for\s+home\b)(?:{_OUT_OF})?"
     r"|en\s+route|on\s+(?:his|her|their)\s+way|(?:is|are|was|be)\s+off(?=\s+to)"
     rf"|(?:tak(?:e|es|en|ing)|took|lead(?:s|ing)?|led|head(?:s|ed|ing)?"
     rf"|br(?:ing|ings|ought)){_CARRIED}|accompan(?:y|ies|ied|ying)\s+(?:him|her|them"
@@ -111,28 +111,33 @@ CUE = re.compile(
     rf"|set(?:s|ting)?\s+foot|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
     r"(?:visit|trip|tour|journey|pilgrimage|mission)(?=\s+in\s)|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
     rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
-    r"|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
+    r"|call(?:s|ed|ing)?(?=\s+at\s)|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
     r"|(?<=also\s))stop(?:\s+(?:over|off))?)(?:\s+back)?"
     rf"{_WHEN_BETWEEN}\s+(?:(?:in|at|on)\s+|(?=here\b)|(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)))"
     r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
-    r"|stop(?:over|off)?(?=\s+in\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))"
+    r"|stop(?:over|off)?(?=\s+(?:in|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))"
     rf"(?:\s+(?:by|of)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?)?{_WHEN_BETWEEN}"
     rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
-    r"|\s+(?:to|of|through|(?<=stop\s)in|(?<=over\s)in|(?<=off\s)in"
+    r"|\s+(?:to|of|through|(?<=stop\s)(?:in|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in"
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
     r"|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
     r"(?:team|squad|side|party|delegation|tour|group|players|talks|mission|others)|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))"
     r"\s+in(?=\s+(?-i:[A-Z])))"
     r"\s+)"
-    r"|(?P<returns>(?P<return>return(?:s|ed|ing)?|(?:fl(?:y|ies|ew|own)|c(?:o|a)me|went)\s+"
-    rf"(?:back|home)|back|home)(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+)"
+    r"|(?P<returns>(?P<return>return(?:s|ed|ing)?|(?:fl(?:y|ies|ew|own)|c(?:o|a)me|went|g[eo]t)\s+"
+    rf"(?:back|home)|back|home)(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+"
+    r"|(?P<leave>left|departed)\s+(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)\s+(?:for\s+home\b"
+    rf"|(?:on|late|early|later|again|yesterday|today|last\s+night|{WEEKDAY})\b)))"
     r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+\w+ly|\s+now|\s+already|\s+still"
     r"|\s+due|\s+back|\s+expected)?(?:\s+(?:welcomed|received|hosted|greeted))?"
     rf"|(?:is|are|was|were|be|been)\s+at\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,3}}?{EVENT}"
     r"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?"
     rf"|sp(?:end|ends|ent|ending)\s+(?:the\s+|an?\s+)?(?:[\w\-]+\s+){{0,3}}?"
     r"(?:days?|nights?|weeks?|weekend|fortnight|hours)"
+    rf"|sp(?:end|ends|ent|ending)\s+(?:(?:most|part|much)\s+of\s+)?(?:{WEEKDAY}|Christmas|Easter)"
+    r"|(?:is|are|was|were|be|been)\s+(?:an?|the)\s+(?:[\w\-]+\s+){0,2}?(?:guest|speaker"
+    r"|delegate)(?:\s+of\s+hono?u?r)?"
     rf"){_WHEN_BETWEEN}\s+in\s+)"
     r")",
     re.IGNORECASE,
@@ -145,6 +150,7 @@ DOES = re.compile(
     r"|inspect(?:s|ed|ing)?|preach(?:es|ed|ing)?|celebrat(?:e|es|ed|ing)"
     r"|unveil(?:s|ed|ing)?|lectur(?:e|es|ed|ing)|testif(?:y|ies|ied)|appear(?:s|ed|ing)?(?!\s(?:to\s|[a-z]+ed\b))"
     r"|perform(?:s|ed|ing)?|walk(?:s|ed)\s+(?:through|around)|saw|launch(?:es|ed|ing)?"
+    r"|plant(?:s|ed)|hand(?:s|ed)|went\s+(?:round|around)|drop(?:s|ped)\s+in|chair(?:s|ed)?"
     r"|tour(?:s|ed)|visit(?:s|ed)|inaugurat(?:es|ed)|t(?:ell|ells|old)\s+reporters|play(?:s|ed|ing)?"
     r"|conduct(?:s|ed|ing)?|pray(?:s|ed)|teach(?:es)?|taught|take\s+part|took\s+part|taking\s+part|lay(?:s|ing)?|laid"
     r"|br(?:eak|eaks|oke|eaking)\s+ground)\s"
@@ -156,7 +162,7 @@ DOES = re.compile(
 WHERE = re.compile(
     r",\s+where\s+(?P<clause>)(?:[^,.;:“”\"\n]{2,80}?\s"
     r"(?:(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed)?|touch(?:es|ed)?\s+down"
-    r"|fl(?:y|ies|ew)|travel(?:s|led|ed|ling)?|headed|spen(?:d|ds|t)))"
+    r"|fl(?:y|ies|ew)|travel(?:s|led|ed|ling)?|headed|spen(?:d|ds|t)|(?:is|was)\s+on\s+an?\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)))"
     r"|(?P<does>(?P<do>meet(?:s|ing)?|met|holds?|held|signs?|signed|opens?|opened"
     r"|attends?|attended|attending|meeting|holding|speaking|addresses|addressed|speaks?|spoke|launche[sd]|inspect(?:s|ed)?)))"
     r"\b)"
@@ -218,7 +224,7 @@ HINT = re.compile(
 )
 
 
-_VERBS = ("go", "arrive", "visit", "return", "stay", "host", "do")
+_VERBS = ("go", "arrive", "visit", "return", "leave", "stay", "host", "do")
 
 
 def form_of(found: re.Match[str]) -> Form:

@@ -31,7 +31,7 @@ _PAST_FORMS = frozenset(
     made signed reached stepped held spoke delivered gave launched inspected began
     started kicked ended concluded finished wrapped preached celebrated unveiled
     lectured testified appeared performed laid broke walked saw inaugurated played told
-    conducted prayed taught
+    conducted prayed taught planted handed dropped chaired called
     """.split()
 )
 
@@ -45,7 +45,7 @@ def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 
 def _told_outright(cue: Cue, text: str) -> VisitStatus | None:
     """Read what no tense changes: "no longer", "is due", "stayed on"."""
-    if cue.group.is_given_up or _was_to_have(cue):
+    if cue.group.is_given_up or _was_to_have(cue) or _falls_through(cue, text):
         return VisitStatus.CANCELLED
     if cue.form is Form.STAYS and _STAYS_ON.match(cue.verb):
         return VisitStatus.UNDER_WAY
@@ -72,6 +72,22 @@ def _was_to_have(cue: Cue) -> bool:
     return "to have" in " ".join(words[-4:]) and not {"was", "were"}.isdisjoint(words)
 
 
+def _falls_through(cue: Cue, text: str) -> bool:
+    """Tell "had been due in Kenya on Thursday but will stay at home"."""
+    is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
+    if not is_expected and not cue.group.is_planned:
+        return False
+    words = {*cue.group.words, *cue.verb.split()}
+    if words.isdisjoint({"was", "were", "had"}):
+        return False
+    return _BUT_NOT.match(text, cue.end, cue.limits.end) is not None
+
+
+_BUT_NOT = re.compile(
+    r"[^.;:]{0,40}?,?\s+but\s+(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out"
+    r"|withdrew|withdrawn|stay(?:s|ed|ing)?|remain(?:s|ed)?|dropped\s+out|cancell?ed"
+    r"|changed|called\s+(?:it\s+)?off|cried\s+off|not)\b"
+)
 _STAYS_ON = re.compile(r"remain(?:s|ing)?\b|stay(?:s|ing)?(?:\son)?$")
 
 
@@ -177,7 +193,7 @@ def _ruling(cue: Cue, text: str) -> str:
     return found[-1].lower() if found else ""
 
 
-_EXPECTED = re.compile(r"\b(?:due|expected)\b")  # "is expected in Kenya"
+_EXPECTED = re.compile(r"\b(?:due|expected|expecting)\b")  # "is expected in Kenya"
 
 
 def _is_arrival(verb: str) -> bool:
@@ -229,7 +245,7 @@ def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:
         return VisitStatus.PLANNED
     if words & OVER or _AT_END.search(lead):
         return VisitStatus.HAPPENED
-    is_there = words & {"is", "are"} or cue.noun == "arrival"
+    is_there = words & {"is", "are"} or cue.noun == "arrival" or _ON_ONE.search(lead)
     has_begun = words & (STARTING | LEAVING) or _DURING.search(lead)
     if is_there or has_begun or _LEFT_FOR.search(lead):
         return VisitStatus.UNDER_WAY
@@ -240,6 +256,7 @@ _ANNOUNCED = frozenset("announced announces forward".split())
 _BEGINS = frozenset(
     """
     begins starts opens makes pays undertakes departs leaves flies arrives lands embarks
+    kicks kick resumes
     """.split()
 )
 _DAY_OF = r"(?:day|leg|stop|stage|part|week|half)\s+of\s+(?:\w+\W+){0,6}\Z"
@@ -249,13 +266,16 @@ _DURING = re.compile(
     r"(?:\w+\W+){0,6}\Z",
     re.IGNORECASE,
 )
+_ON_ONE = re.compile(
+    r"(?:,|\bwhile|\bis|\bnow)\s+on\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,4}\Z"
+)
 _LEFT_FOR = re.compile(r"\bleft\b[^.;]*\bfor\s+(?:\w+\s+){0,3}\Z")
 _AT_END = re.compile(r"\b(?:end|close|conclusion)\s+of\s+(?:\w+\W+){0,6}\Z")
 # What stands behind "Jane Roe's visit to Kenya".
 _BEHIND = re.compile(
-    rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?\s+"
+    rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?(?:\s+by\s+[^,.;:]{{3,60}}?)?\s+"
     r"(?:(?P<will>will|would|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
-    r"|(?P<begins>begins|starts|opens|kicks\s+off|gets\s+under\s+way|takes\s+place)"
+    r"|(?P<begins>begins|starts|opens|runs|lasts|kicks\s+off|gets\s+under\s+way|takes\s+place)"
     r"|(?P<began>began|started|opened|kicked\s+off|got\s+under\s+way)"
     r"|(?P<ended>ended|concluded|wrapped\s+up|finished))\b"
 )

@@ -87,8 +87,12 @@ class Visitors:
         if _OWN.match(phrase):
             return self._of_pronoun(Span(start, start + 3), cue)
         after = _BY_AFTER.match(self._text, cue.places[-1].span.end, cue.sentence.end)
-        if after is not None and not _ANYONE.match(after["by"]):
+        if after is not None and after["by"] and not _ANYONE.match(after["by"]):
             return self._in_by_phrase(after)
+        if after is not None and after["whose"]:
+            at = after.start("whose")
+            subject = self._reader.opening(at, Span(at, cue.sentence.end))
+            return () if subject is None else (subject,)
         return self._of_circumstance(cue)
 
     def _in_by_phrase(self, found: re.Match[str]) -> tuple[Subject, ...]:
@@ -158,14 +162,15 @@ class Visitors:
 _CARRIER = re.compile(
     r"['’]s?\s+(?:plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"
     r"|party|ship|helicopter|side|team|squad|tour|trip|journey)\s*\Z|['’]s?\s*\Z"
-    r"|,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+(?:his|her)\s+"
-    r"[a-z\-]+(?:\s[a-z\-]+)?,?\s*\Z"
+    r"|,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+(?:his|her|an?)\s+"
+    r"[a-z\-]+(?:\s[a-z\-]+)?(?:\s+of\s+[\w\-]+(?:\s[a-z\-]+)?)?,?\s*\Z"
 )
 _OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _OWN_END = re.compile(r"\b(his|her)\s*\Z", re.IGNORECASE)  # "on her return from"
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[^\W_]+(?:[’'\-][^\W_]+)*){0,6}\s+\Z")
 _BY_AFTER = re.compile(
-    r"(?:\s+(?:last|this|next)\s+\w+)?\s+(?:by|of)\s+(?P<by>[^.;:“”\"]{3,80})"
+    r"(?:\s+(?:last|this|next)\s+\w+)?\s+(?:(?:by|of)\s+(?P<by>[^.;:“”\"]{3,80})"
+    r"|(?:that|which)\s+(?P<whose>[^.;:“”\"]{3,60}?)\s+(?:was|were|is|had|will|would)\s)"
 )
 _PLANS_FOR = re.compile(r"\b(?:[Pp]lans?|[Aa]rrangements)\s+for\Z")
 _IS_TIME = re.compile(

@@ -7,7 +7,9 @@ to read one into a customer's visit to a market.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from bot.extract.places import places_at
 from bot.extract.running import Running
 from bot.extract.subjects import Subject
 from bot.extract.trip_asides import Asides
@@ -88,7 +90,23 @@ class _Finder:
             before = who or before
             if places[0].is_unheard_of and not self._may_be_town(who):
                 continue
-            yield from self._clauses.tell(cue, who or ((mention,) if mention else ()))
+            whose = who or ((mention,) if mention else ())
+            yield from self._clauses.tell(cue, whose)
+            if cue.form in _GOING and who:
+                yield from self._then_on(cue, who)
+
+    def _then_on(self, cue: Cue, who: tuple[Subject, ...]) -> Iterator[Trip]:
+        """Read Uganda in "will go to Kenya on Thursday and then to Uganda"."""
+        found = _THEN.match(self._text, cue.end, cue.limits.end)
+        if found is None:
+            return
+        people = self._clauses.people
+        places = tuple(places_at(self._text, found.end(), cue.limits.end, people))
+        if places:
+            limits = Span(found.start("link"), cue.limits.end)
+            span = Span(limits.start, found.end())
+            next_leg = replace(cue, span=span, places=places, limits=limits)
+            yield from self._clauses.tell(next_leg, who)
 
     def _may_be_town(self, who: tuple[Subject, ...]) -> bool:
         return self._clauses.homes.hold_office(one.person for one in who)
@@ -135,5 +153,10 @@ class _Finder:
         return Span(*subject.span(1)) if subject and not is_own else own
 
 
+_GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN))
+_THEN = re.compile(
+    r"[^.;:,“”\"]{0,40}?(?P<link>,?\s+(?:and\s+)?(?:then|afterwards|later|thereafter|and)\s+"
+    r"(?:on\s+)?to\s+|,?\s+(?:and\s+)?then\s+|,?\s+(?:followed\s+by|before)\s+)(?=[A-Z])"
+)
 _OWN = {"his": "he", "her": "she"}
 _HE = re.compile(r"\b([Hh]e|[Ss]he)\s*\Z")

@@ -7,8 +7,10 @@ its own sentences.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bot.extract.dates import Direction, find_times, resolve
 from bot.extract.gazetteer import PlaceKind
@@ -288,7 +290,54 @@ def _when(article: Article, trips: Sequence[Trip]) -> When | None:
     if best is not None:
         return best.when
     planned = (_planned_for(article, sentence) for sentence in sorted(called_off))
-    return next((when for when in planned if when is not None), None)
+    found = next((when for when in planned if when is not None), None)
+    return found or _told_next(article, trips)
+
+
+def _told_next(article: Article, trips: Sequence[Trip]) -> When | None:
+    """Read the day in "She will visit Kenya. The trip begins on Thursday."."""
+    told = [trip for trip in trips if not trip.is_weak and not trip.is_quoted]
+    for trip in told:
+        for sentence in _following(article, trip.sentence):
+            found = _BEGINS_ON.match(article.text, sentence.start, sentence.end)
+            if found is None or not _can_go_on(found, trip):
+                continue
+            time = next(find_times(article.text, found.end(), sentence.end), None)
+            is_near = time is not None and time.span.start - found.end() <= _LEADS_UP
+            if time is not None and is_near and not time.is_vague:
+                is_ahead = trip.status is VisitStatus.PLANNED
+                direction = Direction.FUTURE if is_ahead else Direction.PAST
+                return resolve(time, article.published, direction)
+    return None
+
+
+def _following(article: Article, sentence: Span) -> Iterator[Span]:
+    """Yield the next sentences of its paragraph, or those of the next one."""
+    at = bisect_right(article.paragraphs, sentence.start, key=lambda span: span.start)
+    near = article.paragraphs[max(0, at - 1) : at + 1]
+    later = (s for p in near for s in sentences(article.text, p))
+    yield from islice((s for s in later if s.start >= sentence.end), _NEXT)
+
+
+def _can_go_on(found: re.Match[str], trip: Trip) -> bool:
+    """Tell whether "she" or "Roe" goes on from a trip's own sentence."""
+    who = found["who"]
+    if who is None or trip.person is None:
+        return who is None
+    name = trip.person.name.split()
+    return _can_mean(who, trip.person) if who in {"He", "She"} else who == name[-1]
+
+
+_NEXT = 2
+_LEADS_UP = 12
+_TRIP = r"(?:visit|trip|tour|journey|mission|pilgrimage|stay|programme)"
+_BEGINS_ON = re.compile(
+    rf"(?:(?:The|Her|His)\s+(?:[\w\-]+\s+){{0,3}}{_TRIP}|(?:M[rs]s?\.?\s|Dr\.?\s)?(?P<who>He|She|[A-Z][\w\-]+))"
+    r"\s+(?:(?:will|would|is|was|were|are|due|set|scheduled|expected|planned|to)\s+){0,4}"
+    r"(?:begins?|began|starts?|started|opens?|opened|runs?|takes?\s+place|took\s+place"
+    r"|leaves?|left|departs?|departed|sets?\s+(?:off|out)|flies\s+out|fly\s+out|flew\s+out"
+    r"|lands?|landed|arrives?|arrived|be\s+there|due|there|for|get\s+there)\b"
+)
 
 
 def _planned_for(article: Article, sentence: Span) -> When | None:
@@ -303,12 +352,13 @@ def _planned_for(article: Article, sentence: Span) -> When | None:
 _PLANNED_FOR = re.compile(
     r"\b(?:planned|scheduled|due|set|slated|pencilled\s+in|to\s+have\s+\w+"
     r"|(?:was|were)\s+to\s+[a-z]+)\s+(?:to\s+\w+\s+)?(?:for|on|from)?\s*\Z|\bfrom\s+\Z"
+    r"|(?:was|were)\s+to\s+(?:have\s+)?[a-z]+\s+(?:[\w\-]+\s+){0,4}?(?:on|from)\s+\Z"
 )
 
 
 _POSTPONED = (
     r"postpone[ds]?|postponing|put(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
-    r"|reschedul(?:e[ds]?|ing)|deferred|pushed\s+back"
+    r"|reschedul(?:e[ds]?|ing)|deferred|(?:pushed|moved)\s+(?:back|to)"
     r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
 )
 _CANCELLED = (
