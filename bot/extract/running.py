@@ -128,9 +128,18 @@ class Running:
         """Read "The foreign minister" of whom the sentence before alone tells."""
         before, found = self._before_of(number), self._role(number)
         person = before.subject.person if before.subject else None
-        if found is None or person is None or person.roles or before.others:
+        if found is None or person is None or before.others:
+            return None
+        words = set(found[0].lower().split())
+        others = (one for one in self._reader.people.people if one is not person)
+        if any(self._has_role(one, words) for one in others):
             return None
         return _Told(Subject(person, Span(*found.span())))
+
+    def _has_role(self, person: Person, words: set[str]) -> bool:
+        """Tell whether a person's printed role can be meant by these words."""
+        roles = (role.of(self._text).lower().split() for role in person.roles)
+        return any(words - {"the"} <= set(r) or set(r) <= words for r in roles)
 
     def _before_of(self, number: int) -> _Told:
         return self._told.get(number - 1) or self._told_before(number)

@@ -6,7 +6,7 @@ Kenya visit".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.extract.places import places_at
@@ -34,9 +34,16 @@ class Asides:
         self._clauses = clauses
         self._text = clauses.text
         self._reader = clauses.reader
+        self._sentence_opening: Callable[[], Subject | None] = lambda: None
 
-    def find(self, sentence: Span) -> Iterator[Trip]:
-        """Yield the trips that one sentence tells of like this."""
+    def find(
+        self, sentence: Span, opening: Callable[[], Subject | None]
+    ) -> Iterator[Trip]:
+        """Yield the trips that one sentence tells of like this.
+
+        `opening` gives whom the sentence opens with, by the one before if need be.
+        """
+        self._sentence_opening = opening
         if _ANY.search(self._text, sentence.start, sentence.end) is None:
             return
         for pattern, tell in (
@@ -74,7 +81,7 @@ class Asides:
         gender = _GENDERS.get(mention.of(self._text).lower())
         person = self._reader.only_one(before, gender) if gender else None
         if person is None and gender and self._reader.is_nameless(before):
-            opening = self._reader.opening(before.start, before)  # "The minister"
+            opening = self._sentence_opening()  # "The minister"
             is_fitting = opening and opening.person.gender in {gender, ""}
             person = opening.person if opening and is_fitting else None
         return () if person is None else (Subject(person, mention),)

@@ -93,7 +93,7 @@ _STAYS_ON = re.compile(r"remain(?:s|ing)?\b|stay(?:s|ing)?(?:\son)?$")
 
 def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     words = cue.group.words
-    if _is_arrival(cue.verb):
+    if cue.form is not Form.DOES and _is_arrival(cue.verb):
         is_over = "had" in words or _is_long_ago(time, text)
         return VisitStatus.HAPPENED if is_over else VisitStatus.UNDER_WAY
     if cue.verb_word == "been" and time is not None and _is_after(_SINCE, time, text):

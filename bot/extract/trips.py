@@ -8,6 +8,7 @@ to read one into a customer's visit to a market.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from bot.extract.places import places_at
 from bot.extract.running import Running
@@ -59,7 +60,9 @@ class _Finder:
                 if HINT.search(self._text, sentence.start, sentence.end):
                     self._running = running, number
                     yield from self._in_sentence(sentence)
-                    yield from self._asides.find(sentence)
+                    yield from self._asides.find(
+                        sentence, partial(running.opening, number)
+                    )
 
     def beside(self) -> Iterator[Trip]:
         """Yield what people do in places, which may be on a trip told elsewhere."""
