@@ -121,7 +121,8 @@ def conflict_finding(conflict: Conflict, store: FactStore) -> Finding:
 
 def _subject(conflict: Conflict, store: FactStore) -> str:
     """Say what articles differ on, and of whose trip."""
-    trip = _visit_at(conflict.prints[0], store)
+    told = (_visit_at(print_, store) for print_ in conflict.prints)
+    trip = next((visit for visit in told if visit is not None), None)
     if trip is not None and conflict.kind in _OF_TRIPS:
         return f"{_TITLES[conflict.kind]} for {trip.visitor.name} in {trip.place}"
     return _TITLES[conflict.kind]

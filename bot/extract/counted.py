@@ -63,7 +63,10 @@ def read_counted(
     text: str, number_at: Span, end: int, number: Number, *, since: int
 ) -> Unit | None:
     """Give what the bare number at `number_at` counts, in `text[since:end]`."""
-    is_year = number.is_digits and number.scale == 1 and number.value in _YEARS
+    is_bare = number.is_digits and number.scale == 1
+    is_year = (
+        is_bare and number.value in _YEARS and "," not in number_at.of(text)
+    )  # "2,000" is none
     if is_year:
         return None
     if number.value <= 1:

@@ -14,6 +14,7 @@ from sys import intern
 
 from bot.model import Article, ArticleId, Figure, QuoteKind, Span, Visit
 from bot.resolve.amounts import Amount, amount_of
+from bot.resolve.called_off import find_called_off
 from bot.resolve.cover import Cover
 from bot.resolve.dated import days_in
 from bot.resolve.matters import Matter, matter_of, may_compare
@@ -42,7 +43,8 @@ class Claim:
 class Account:
     """One article as others may contradict it.
 
-    `names` are those it speaks of most, with how often.
+    `names` are those it speaks of most, with how often; `called_off` are the
+    sentences that tell a trip off, each with where its person is named.
     """
 
     article: ArticleId
@@ -53,6 +55,7 @@ class Account:
     sayings: tuple[Saying, ...] = ()
     visits: tuple[Visit, ...] = ()
     clauses: tuple[Span, ...] = ()  # for each visit, what tells it to its end
+    called_off: tuple[tuple[Span, Span], ...] = ()
 
 
 _MOST_NAMES = 16
@@ -76,6 +79,9 @@ def account_of(sheet: Sheet) -> Account:
         sayings=tuple(sayings_of(article, sheet.quotes[:_MOST_CLAIMS])),
         visits=sheet.visits[:_MOST_VISITS],
         clauses=tuple(_told(v, sheet) for v in sheet.visits[:_MOST_VISITS]),
+        called_off=tuple(
+            find_called_off(article.text, [s.span for s in sheet.statements])
+        ),
     )
 
 

@@ -6,14 +6,16 @@ cannot both be right are told. Prefers missing one to telling a wrong one.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.model import ArticleId, Span
 from bot.resolve.accounts import Account, Claim
 from bot.resolve.amounts import Amount, can_both_be_right
 from bot.resolve.crowds import CROWD
 from bot.resolve.events import WELL_TIED, are_dated, days_between
+from bot.resolve.groups import under_keys
 from bot.resolve.matters import FATES, are_apart, can_be_kin
 from bot.resolve.tallies import TALLY
 from bot.resolve.terms import stem
@@ -51,6 +53,7 @@ def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair
         is_loose=tied < _LOOSE_TIE,
         is_later=not are_dated(one, other) or days_between(one, other) > _DAYS_FRESH,
         is_same_day=are_dated(one, other) and not days_between(one, other),
+        counts=_counts(one, other),
     )
     by_key: dict[str, Sides] = {}
     for side, account in enumerate((one, other)):
@@ -114,6 +117,7 @@ class _Comparison:
     is_loose: bool
     is_later: bool
     is_same_day: bool
+    counts: Mapping[tuple[ArticleId, Span], Sequence[Claim]]
 
     def of(self, sides: Sides) -> Iterator[Pair]:
         """Yield which figures of one key are of one thing, the agreeing first."""
@@ -156,10 +160,23 @@ class _Comparison:
             for at, one in enumerate(sides[0])
             for beside, other in enumerate(sides[1])
             if not are_apart(one.matter, other.matter)
-            and (one.unit != "day" or _is_one_happening(one, other))
+            and (one.unit != "day" or self._is_one_happening(one, other))
             and (self.is_same_day or not _is_standing(one, other))
         ]
         return sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
+
+    def _is_one_happening(self, one: Claim, other: Claim) -> bool:
+        """Tell whether two days are of one thing, and not of two counts of it."""
+        if not _is_told_alike(one, other):
+            return False
+        mine = self.counts.get((one.article, one.sentence), ())
+        theirs = self.counts.get((other.article, other.sentence), ())
+        return all(
+            can_both_be_right(count.amount, again.amount)
+            for count in mine
+            for again in theirs
+            if count.matter.key == again.matter.key
+        )
 
     def _closeness(self, one: Claim, other: Claim) -> float:
         """Give how much the words beside two figures have in common.
@@ -227,9 +244,10 @@ class _Comparison:
         self, one: Claim, other: Claim, *, is_only: bool, is_alike: bool
     ) -> float:
         """Give it for things counted, and for sums."""
-        if one.is_count and is_alike and self._is_one_occasion:
+        is_slip = is_only and _are_swapped(one.amount, other.amount)
+        if one.is_count and (is_alike or is_slip) and self._is_one_occasion:
             return 0.0  # whatever is said of them
-        if one.is_count and is_only and _are_swapped(one.amount, other.amount):
+        if one.is_count and is_slip:
             return _SWAPPED
         return self._strain(one) + (1.0 if is_only else 1.5)
 
@@ -258,7 +276,18 @@ _TOLD_ALIKE = 0.6  # of the telling words, in the sentence that has fewer
 _LEAST_ALIKE = 2
 
 
-def _is_one_happening(one: Claim, other: Claim) -> bool:
+def _counts(
+    one: Account, other: Account
+) -> Mapping[tuple[ArticleId, Span], Sequence[Claim]]:
+    """Give what is counted in each sentence."""
+    return under_keys(
+        ((claim.article, claim.sentence), claim)
+        for claim in (*one.claims, *other.claims)
+        if claim.is_count
+    )
+
+
+def _is_told_alike(one: Claim, other: Claim) -> bool:
     """Tell whether two sentences tell the same thing, whatever the day."""
     mine = set(one.matter.near) - set(one.matter.name_terms)
     theirs = set(other.matter.near) - set(other.matter.name_terms)

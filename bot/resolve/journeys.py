@@ -33,7 +33,7 @@ def compare_visits(
 ) -> Iterator[tuple[Point, Visit, Visit, bool]]:
     """Yield what two articles tell of one trip, and whether they agree."""
     for mine in one:
-        same = [theirs for theirs in other if _is_one_person(mine, theirs)]
+        same = [theirs for theirs in other if is_one_person(mine, theirs)]
         there = [v for v in same if _is_one_place(mine, v) and _is_near(mine, v)]
         for theirs in there:
             off = _is_off(mine, texts[0]), _is_off(theirs, texts[1])
@@ -131,7 +131,8 @@ def _is_start(visit: Visit, text: str) -> bool:
     return _ENDS.search(re.split(r"[.!?]\s", sentence)[-1]) is None
 
 
-def _is_one_person(one: Visit, other: Visit) -> bool:
+def is_one_person(one: Visit, other: Visit) -> bool:
+    """Tell whether two articles name one visitor."""
     mine, theirs = bare(one.visitor.name), bare(other.visitor.name)
     return mine == theirs or is_same_person(mine, theirs)
 

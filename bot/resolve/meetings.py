@@ -4,18 +4,20 @@ Knows what is a matter's value and which words print it. Refuses to settle
 anything: a conflict has every side, the most printed first.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.model import ArticleId, Span, Visit
+from bot.model import ArticleId, Span, Visit, VisitStatus
 from bot.resolve.accounts import Account, Claim
 from bot.resolve.disagreements import compare_accounts
 from bot.resolve.groups import unite
 from bot.resolve.journeys import Point, compare_visits, day_of
-from bot.resolve.sayings import Saying, compare_sayings
+from bot.resolve.presence import compare_called_off, compare_presence
+from bot.resolve.sayings import Saying, compare_sayings, is_any_body
 from bot.resolve.tallies import TALLY, printed_tally
 
 
@@ -104,9 +106,39 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
             kind = ConflictKind(point.value)
             versions = _visited(point, mine, one), _visited(point, theirs, other)
             yield Meeting(kind, *versions, agrees)
+        yield from _told_in_passing(one, other)
     for said, again, agrees in compare_sayings(one.sayings, other.sayings):
         versions = _said(said), _said(again)
         yield Meeting(ConflictKind.ATTRIBUTION, *versions, agrees)
+
+
+def _told_in_passing(one: Account, other: Account) -> Iterator[Meeting]:
+    """Yield what one article tells of a trip that the other tells as one."""
+    for first, second in ((one, other), (other, one)):
+        for visit, claim in compare_presence(first, second):
+            yield _meeting(
+                ConflictKind.DAY, _visited(Point.DAY, visit, first), _claimed(claim)
+            )
+        for visit, span in compare_called_off(first, second):
+            off = Version(Print(second.article, span, span), _outcome(second, span))
+            yield _meeting(
+                ConflictKind.STATUS, _visited(Point.STATUS, visit, first), off
+            )
+
+
+_PUT_OFF = re.compile(r"\b(?:postponed|put (?:off|back)|delayed)\b", re.IGNORECASE)
+
+
+def _outcome(account: Account, span: Span) -> str:
+    """Give the outcome that a sentence tells of a trip that is off."""
+    is_later = _PUT_OFF.search(account.text, span.start, span.end) is not None
+    return VisitStatus.POSTPONED.value if is_later else VisitStatus.CANCELLED.value
+
+
+def _meeting(kind: ConflictKind, mine: Version, theirs: Version) -> Meeting:
+    """Give two versions that differ, the lower article id first."""
+    first, second = sorted((mine, theirs), key=lambda version: version.print)
+    return Meeting(kind, first, second, agrees=False)
 
 
 def _claimed(claim: Claim) -> Version:
@@ -200,9 +232,12 @@ def _conflict(
     kind: ConflictKind, matter: Iterable[Print], values: Mapping[Print, str]
 ) -> Conflict:
     """Group the prints of one matter by the value they give, most printed first."""
-    sides: dict[str, list[Print]] = defaultdict(list)
+    sides: dict[str, list[Print]] = {}
     for print_ in matter:
-        sides[values[print_]].append(print_)
+        sides.setdefault(values[print_], []).append(print_)
+    if kind is ConflictKind.ATTRIBUTION:
+        named = {v: prints for v, prints in sides.items() if not is_any_body(v)}
+        sides = named if len(named) > 1 else sides  # "the statement": whose?
     ranked = sorted(sides.items(), key=lambda side: (-len(side[1]), side[1][0]))
     return Conflict(
         kind=kind,

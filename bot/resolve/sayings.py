@@ -85,7 +85,7 @@ def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
         given = quote.attribution
         if quote.kind is QuoteKind.INDIRECT or given is None:
             continue
-        if given.speaker.kind is SpeakerKind.UNRESOLVED and _is_pronoun(article, given):
+        if given.speaker.kind is SpeakerKind.UNRESOLVED and _is_vague(article, given):
             continue
         printed = keys(article.text, quote.span.start, quote.span.end)
         words = tuple(map(intern, printed))
@@ -100,8 +100,15 @@ def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
             )
 
 
-def _is_pronoun(article: Article, given: Attribution) -> bool:
-    return fold(given.mention.of(article.text)) in _PRONOUNS
+def _is_vague(article: Article, given: Attribution) -> bool:
+    """Tell words that could be anybody's: "she", "the statement", not "the palace"."""
+    mention = given.mention.of(article.text)
+    return is_any_body(mention) or fold(mention) in _PRONOUNS
+
+
+def is_any_body(name: str) -> bool:
+    """Tell a body named by its kind alone."""
+    return set(bare(name).split()) <= _ANY_BODY
 
 
 _PRONOUNS = frozenset("he she it they i we who one".split())
