@@ -191,7 +191,8 @@ class Clauses:
             return _FOR_HOME.match(self.text, cue.end, cue.sentence.end) is None
         is_stay = cue.form is Form.STAYS and not IS_VISITOR.match(cue.verb)
         is_unsure = cue.form is Form.GOES and cue.verb in _UNSURE
-        if not is_stay and not is_unsure:
+        is_now = cue.verb.startswith(("now ", "currently "))
+        if is_now or (not is_stay and not is_unsure):
             return False
         if is_timed and cue.group.is_planned and (is_stay or cue.verb in _COMES):
             return False

@@ -68,7 +68,7 @@ _FROM = r"(?:\s+from\s+[A-Z][\w\-]+(?:\s+[A-Z][\w\-]+)?)?"
 _TAKEN = (
     r"(?:squad|team|side|delegation|mission|group|party|troupe|choir|orchestra|band"
     r"|crew|students|pupils|players|children|family|plane|flight|train|jet|bus|coach"
-    r"|ferry|boat|tour)"
+    r"|ferry|boat|tour|campaign|roadshow|show|exhibition|message|talks)"
 )
 _CARRIED = (
     r"\s+(?:an?|the|his|her|its|their|some|\d+)\s+(?:[\w\-]+\s+){0,4}?"
@@ -81,7 +81,7 @@ _TOUR_VERB = (
 )
 # How the words begin that a cue begins with: most words are passed over by this.
 _BEGINS = (
-    r"(?=t[raou]|fl|j[eo]|h[eo]|g[oe]|w[ear]|op|ki|fi|s[aetwp]|c[oar]|d[re]|p[ri]|b[oera]|l[ea]"
+    r"(?=t[raou]|sh|pas|fl|j[eo]|h[eo]|g[oe]|w[ear]|op|ki|fi|s[aetwp]|c[oar]|d[re]|p[ri]|b[oera]|l[ea]"
     r"|e[nmx]|on|is|a[rc]|m[ai]|re|vi|['’]s)"
 )
 CUE = re.compile(
@@ -107,7 +107,7 @@ CUE = re.compile(
     r"(?:\s+with\s+(?:[\w’'\-]+\s+){0,5}?[\w’'\-]+)?"
     r"\s+(?:to|for|into)\s+)"
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
-    r"|touch(?:es|ed|ing)?\s+down|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
+    r"|touch(?:es|ed|ing)?\s+down|turn(?:s|ed)\s+up|show(?:s|ed)\s+up|step(?:s|ped)\s+ashore|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
     rf"|set(?:s|ting)?\s+foot|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
     r"(?:visit|trip|tour|journey|pilgrimage|mission)(?=\s+in\s)|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
     rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
@@ -121,7 +121,7 @@ CUE = re.compile(
     r"|\s+(?:to|of|through|(?<=stop\s)(?:in|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in"
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
-    r"|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
+    r"|pass(?:es|ed|ing)?\s+through|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
     r"(?:team|squad|side|party|delegation|tour|group|players|talks|mission|others)|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))"
     r"\s+in(?=\s+(?-i:[A-Z])))"
     r"\s+)"
@@ -144,7 +144,10 @@ CUE = re.compile(
 )
 # What one does somewhere, at home or away: it starts no trip, but tells of one.
 DOES = re.compile(
-    r"\b(?P<does>(?P<do>meet(?:s|ing)?|met|attend(?:s|ed|ing)?"
+    r"\b(?P<does>(?P<do>(?<![\w,]\s)(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
+    r"(?:conference|meeting|rally|ceremony|summit|reception|dinner|service|talks)(?=\s+in\s)"
+    r"|(?<![\w,]\s)In(?=\s+[A-Z][^,.;:“”\"]{2,50},\s+[A-Z])|Speaking|stood|shook\s+hands|sat\s+down"
+    r"|went\s+to\s+see|meet(?:s|ing)?|met|attend(?:s|ed|ing)?"
     r"|address(?:es|ed|ing)?|open(?:s|ed|ing)?|sign(?:s|ed|ing)?|hold(?:s|ing)?|held"
     r"|sp(?:eak|eaks|oke|eaking)|deliver(?:s|ed|ing)?|g(?:ive|ives|iven|iving|ave)"
     r"|inspect(?:s|ed|ing)?|preach(?:es|ed|ing)?|celebrat(?:e|es|ed|ing)"
@@ -156,7 +159,7 @@ DOES = re.compile(
     r"|br(?:eak|eaks|oke|eaking)\s+ground)\s"
     r"(?:(?!(?:who|which|when|while|where|after|before|held|from|over|about|against|said"
     r"|attacks?|war|wins?|and\s+(?:will|is|was|has))\s)[^\s.;:“”\"]+\s){0,14}?"
-    rf"(?:in\s+(?=[A-Z])(?!{MONTH}\b)|(?=here\b)))"
+    rf"(?:(?:in\s+|(?<=\bIn\s))(?=[A-Z])(?!{MONTH}\b)|(?=here\b)))"
 )
 # "Kenya, where she is to land on Monday"
 WHERE = re.compile(
@@ -191,7 +194,8 @@ GREETS = re.compile(
 # What is visited in a place: "visited her company's plant in".
 OBJECT = re.compile(
     r"(?:[a-z\d][\w’'\-]*|[A-Z][\w\-]*[’']s?)"
-    r"(?:\s+(?!in\b|on\b|to\b|and\s+(?:will|is|was)\b)[\w’'&\-]+){0,7}\s+(?:in|at|near|outside)\s+(?=[A-Z])"
+    r"(?:\s+(?!in\b|on\b|to\b|and\s+(?:will|is|was)\b)[\w’'&\-]+){0,7}\s+(?:in|at|near|outside"
+    r"|(?:(?<=port\s)|(?<=city\s)|(?<=town\s)|(?<=ruins\s)|(?<=shrine\s)|(?<=village\s))of)\s+(?=[A-Z])"
 )
 # Words that only a place follows, known or not.
 TRAVELS = re.compile(

@@ -25,7 +25,10 @@ REPORTS = re.compile(
 _HABIT = re.compile(
     r"\b(?:every|often|regularly|frequently|usually|always|sometimes|routinely|each)\b"
 )
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|ruled\s+out|rules\s+out)\b[^.;]*\Z")
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|ruled\s+out|rules\s+out)\b[^.;]*\Z"
+    r"|\b(?:be|was|were|is|are|been|made|make)\s+no\s+(?:[\w\-]+\s+){0,2}\Z"
+)
 _TALK = re.compile(
     r"\b(?:talk|rumou?rs?|idea|possibility|prospect|question|suggestions?|speculation"
     r"|hopes?|calls?|invitation|proposal|chance)\s+(?:of|about|for)\s+(?:[\w\-]+\s+){0,3}\Z"

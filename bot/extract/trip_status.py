@@ -31,7 +31,8 @@ _PAST_FORMS = frozenset(
     made signed reached stepped held spoke delivered gave launched inspected began
     started kicked ended concluded finished wrapped preached celebrated unveiled
     lectured testified appeared performed laid broke walked saw inaugurated played told
-    conducted prayed taught planted handed dropped chaired called
+    stood shook sat turned showed got conducted prayed taught planted handed dropped
+    chaired called
     """.split()
 )
 
@@ -40,17 +41,21 @@ def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Tell how far the trip has come, by the verb, its group and its time."""
     if cue.form is Form.NOUN:
         return _noun_status(cue, time, text)
-    return _told_outright(cue, text) or _verb_status(cue, time, text)
+    return _told_outright(cue, time, text) or _verb_status(cue, time, text)
 
 
-def _told_outright(cue: Cue, text: str) -> VisitStatus | None:
+def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Read what no tense changes: "no longer", "is due", "stayed on"."""
     if cue.group.is_given_up or _was_to_have(cue) or _falls_through(cue, text):
         return VisitStatus.CANCELLED
+    if _is_dropped(cue, text):
+        return VisitStatus.CANCELLED
+    if not cue.group.is_planned and _AND_LEFT.match(text, cue.end, cue.limits.end):
+        return VisitStatus.HAPPENED
     if cue.form is Form.STAYS and _STAYS_ON.match(cue.verb):
         return VisitStatus.UNDER_WAY
     if cue.form is Form.RETURNS:
-        is_away = cue.group.is_planned
+        is_away = cue.group.is_planned or (cue.verb_word == "returns" and _is_day(time))
         return VisitStatus.UNDER_WAY if is_away else VisitStatus.HAPPENED
     is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
     is_to_come = is_expected or cue.group.is_planned or "to" in cue.group.words[-1:]
@@ -58,12 +63,22 @@ def _told_outright(cue: Cue, text: str) -> VisitStatus | None:
 
 
 def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    is_setting = cue.form is Form.DOES and cue.span.start <= cue.limits.start + 1
+    if is_setting and _AT_TALKS.match(cue.verb):
+        is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
+        return VisitStatus.PLANNED if is_ahead else VisitStatus.HAPPENED
     is_participle = cue.verb_word.endswith("ing") and BEING.isdisjoint(cue.group.words)
     if is_participle and (cue.group.joined_by or cue.form is Form.DOES):
         return None
     if ruling := _ruling(cue, text):
         return VisitStatus.PLANNED if _PLANS.fullmatch(ruling) else None
     return _status_by_tense(cue, time, text)
+
+
+_AT_TALKS = re.compile(r"(?:at|after|during|in|speaking)\b")
+_WILL_BEHIND = re.compile(
+    r"[^,;:.]{0,40},\s+[^,;:.]{2,60}?\s(?:will|would|is\s+to|is\s+due|is\s+expected)\s"
+)
 
 
 def _was_to_have(cue: Cue) -> bool:
@@ -83,10 +98,25 @@ def _falls_through(cue: Cue, text: str) -> bool:
     return _BUT_NOT.match(text, cue.end, cue.limits.end) is not None
 
 
+def _is_dropped(cue: Cue, text: str) -> bool:
+    """Tell "will not travel to Kenya after all" from "will not travel"."""
+    if cue.group.words[:2] not in {("will", "not"), ("would", "not")}:
+        return False
+    return _AFTER_ALL.match(text, cue.end, cue.limits.end) is not None
+
+
+_AFTER_ALL = re.compile(
+    r"[^.;:]{0,40}?\s(?:after\s+all|as\s+(?:planned|scheduled|announced|expected))\b"
+)
+# "arrived in Kenya on Sunday and left on Tuesday"
+_AND_LEFT = re.compile(
+    r"[^.;:,]{0,60}?(?:\s+and\s+(?:left|departed|(?:flew|went)\s+(?:home|back|out)|returned)\b"
+    r"|,\s+(?:returning|flying\s+home|leaving)\b)"
+)
 _BUT_NOT = re.compile(
     r"[^.;:]{0,40}?,?\s+but\s+(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out"
     r"|withdrew|withdrawn|stay(?:s|ed|ing)?|remain(?:s|ed)?|dropped\s+out|cancell?ed"
-    r"|changed|called\s+(?:it\s+)?off|cried\s+off|not)\b"
+    r"|changed|called\s+(?:it\s+)?off|cried\s+off|not|[a-z]+\s+prevented)\b"
 )
 _STAYS_ON = re.compile(r"remain(?:s|ing)?\b|stay(?:s|ing)?(?:\son)?$")
 
@@ -162,7 +192,7 @@ _WHEN = re.compile(
 def is_refused(cue: Cue, text: str) -> bool:
     """Tell a wish, a possibility or a denial, also one before "and"."""
     if cue.group.is_refused:
-        return True
+        return not _is_dropped(cue, text)
     return _REFUSES.fullmatch(_ruling(cue, text)) is not None
 
 
@@ -322,7 +352,8 @@ def has_ended(cue: Cue) -> bool:
 
 def direction_of(cue: Cue, status: VisitStatus | None) -> Direction:
     """Tell on which side of the article's date a time lies."""
-    if status is VisitStatus.PLANNED or _was_to_have(cue):
+    is_off = status in {VisitStatus.CANCELLED, VisitStatus.POSTPONED}
+    if status is VisitStatus.PLANNED or is_off or _was_to_have(cue):
         return Direction.FUTURE
     is_past = cue.verb_word in _PAST_FORMS or status is VisitStatus.HAPPENED
     if cue.form is Form.NOUN and not is_past:

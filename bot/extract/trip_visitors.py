@@ -35,7 +35,8 @@ class Visitors:
             return () if person is None else (Subject(person, Span(*own.span(1))),)
         if group.joined_by:
             return self._of_joined(cue, before)
-        if group.start <= cue.limits.start and cue.verb.endswith("ing"):
+        is_lead = cue.verb.endswith("ing") or _SETTING.match(cue.verb)
+        if group.start <= cue.limits.start and is_lead:
             return self._after_comma(cue)
         start = self._before_carrier(group.start, cue)
         subjects = self._reader.ending_at(start, cue.limits)
@@ -159,6 +160,7 @@ class Visitors:
         return Span(found.start(1), found.end(1))
 
 
+_SETTING = re.compile(r"(?:at|after|during|in)(?:\s|\Z)")
 _CARRIER = re.compile(
     r"['’]s?\s+(?:plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"
     r"|party|ship|helicopter|side|team|squad|tour|trip|journey)\s*\Z|['’]s?\s*\Z"

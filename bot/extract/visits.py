@@ -289,7 +289,7 @@ def _when(article: Article, trips: Sequence[Trip]) -> When | None:
     )
     if best is not None:
         return best.when
-    planned = (_planned_for(article, sentence) for sentence in sorted(called_off))
+    planned = (_planned_for(article, s, trips) for s in sorted(called_off))
     found = next((when for when in planned if when is not None), None)
     return found or _told_next(article, trips)
 
@@ -340,11 +340,17 @@ _BEGINS_ON = re.compile(
 )
 
 
-def _planned_for(article: Article, sentence: Span) -> When | None:
+def _planned_for(
+    article: Article, sentence: Span, trips: Sequence[Trip]
+) -> When | None:
     """Read the day of a trip called off: "planned for Thursday"."""
+    said = _called_off_in(article.text, sentence)
+    own = [trip.printed.span.end for trip in trips if trip.sentence == sentence]
+    place_end = min(own, default=sentence.end)
     for time in find_times(article.text, sentence.start, sentence.end):
         lead = article.text[max(sentence.start, time.span.start - 40) : time.span.start]
-        if _PLANNED_FOR.search(lead):
+        is_before = said is not None and place_end <= time.span.start < said.start()
+        if _PLANNED_FOR.search(lead) or is_before:
             return resolve(time, article.published, Direction.FUTURE)
     return None
 
@@ -357,12 +363,12 @@ _PLANNED_FOR = re.compile(
 
 
 _POSTPONED = (
-    r"postpone[ds]?|postponing|put(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
+    r"postponement\s+of|postpone[ds]?|postponing|put(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
     r"|reschedul(?:e[ds]?|ing)|deferred|(?:pushed|moved)\s+(?:back|to)"
     r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
 )
 _CANCELLED = (
-    r"cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)?\s+off|scrap(?:s|ped|ping)?"
+    r"cancellation\s+of|cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)?\s+off|scrap(?:s|ped|ping)?"
     r"|abandon(?:s|ed|ing)?|shelved|axed|dropped\s+plans"
     r"|(?:is|are|was|were)\s+off|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
     r"|pull(?:s|ed|ing)?\s+out\s+of|withdr(?:aws?|ew|awn|awing)\s+from"
@@ -421,7 +427,12 @@ _AHEAD = re.compile(r"\b(?:will|upcoming|scheduled|due to|set to|planned)\b")
 # "The visit, her second, has been called off": of an earlier one, "was ... last May".
 _THE_VISIT = re.compile(
     rf"(?:The|Her|His)\s+(?:\w+\s+)?{_TRIP_NOUN}\b(?:,[^,.;]{{3,60}},)?\s+"
-    rf"(?:has\s+(?:now\s+)?been|is\s+being|is|will\s+be)\s+(?:{_POSTPONED}|{_CANCELLED})"
+    rf"(?:(?:has\s+(?:now\s+)?been|is\s+being|is|will\s+be)\s+(?:{_POSTPONED}|{_CANCELLED}|off\b)"
+    r"|will\s+not\s+(?:now\s+)?(?:take\s+place|go\s+ahead))"
+    r"|(?:He|She)\s+(?:(?:has|will|is|now|later|had|since|then)\s+){0,3}"
+    r"(?:cancell?ed|pulled\s+out|postponed\s+(?:it|the)|put\s+(?:it|the\s+\w+)\s+off"
+    r"|called\s+(?:it\s+off|off)|not\s+(?:now\s+)?(?:go|going|travel|travell?ing|make\s+the)\b"
+    r"|no\s+longer\s+(?:go|going|travel|travell?ing)\b)"
 )
 
 
@@ -430,7 +441,10 @@ def _give_later_word(article: Article, groups: Sequence[_Group]) -> None:
 
     That is the one told last before, if "her" can be its visitor.
     """
+    own_words = {sentence for group in groups for sentence in group.sentences}
     for sentence in _on_the_visit(article):
+        if sentence in own_words:
+            continue  # "She has cancelled a trip to Chad"
         before = {
             max(told): group
             for group in groups
@@ -442,10 +456,15 @@ def _give_later_word(article: Article, groups: Sequence[_Group]) -> None:
             nearest.later = (*nearest.later, sentence)
 
 
+_OFF_HINT = re.compile(
+    rf"{_CALLED_OFF.pattern}|\bnot\b|\bno\s+longer\b|\boff\b|\bpulled\s+out"
+)
+
+
 def _on_the_visit(article: Article) -> Iterator[Span]:
     """Yield the sentences that say "The visit has been called off"."""
     for paragraph in article.paragraphs:
-        if _CALLED_OFF.search(article.text, paragraph.start, paragraph.end):
+        if _OFF_HINT.search(article.text, paragraph.start, paragraph.end):
             for sentence in sentences(article.text, paragraph):
                 if _THE_VISIT.match(article.text, sentence.start, sentence.end):
                     yield sentence
@@ -454,8 +473,9 @@ def _on_the_visit(article: Article) -> Iterator[Span]:
 def _called_off(article: Article, group: _Group) -> VisitStatus | None:
     """Find "postponed" or "cancelled" said of this trip."""
     if group.later:
-        said = _CALLED_OFF.search(article.text, group.later[0].start)
-        return _status_off(said) if said else None
+        later = group.later[0]
+        said = _CALLED_OFF.search(article.text, later.start, later.end)
+        return _status_off(said) if said else VisitStatus.CANCELLED
     told_in = dict.fromkeys(trip.sentence for trip in group.trips)
     for sentence in told_in:
         said = _called_off_in(article.text, sentence)
