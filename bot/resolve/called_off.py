@@ -23,7 +23,7 @@ _DOUBTED = re.compile(
     r"|earlier|previous(?:ly)?|last (?:week|month|year)|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_BY_PRONOUN = re.compile(r"\s*(?:[Hh]er|[Hh]is|[Tt]he) ")
+_BY_PRONOUN = re.compile(r"\s*(?:[Hh]er|[Hh]is|[Tt]he|[Ss]?[Hh]e) ")
 _BACK = 240  # code points: the sentence before
 
 

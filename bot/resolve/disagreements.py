@@ -245,7 +245,8 @@ class _Comparison:
     ) -> float:
         """Give it for things counted, and for sums."""
         is_slip = is_only and _are_swapped(one.amount, other.amount)
-        if one.is_count and (is_alike or is_slip) and self._is_one_occasion:
+        is_one_noun = one.is_count and (is_alike or is_slip)
+        if is_one_noun and self._is_one_occasion and not _have_other_names(one, other):
             return 0.0  # whatever is said of them
         if one.is_count and is_slip:
             return _SWAPPED

@@ -54,6 +54,7 @@ def test_reads_money(printed, value, unit):
         ("3 percentage points", "3", "percentage points"),
         ("three million barrels", "3000000", "barrels"),
         ("12 people", "12", "people"),
+        ("2,000 protesters", "2000", "protesters"),
         ("twenty-five senior officials", "25", "officials"),
         ("one hundred and twenty ships", "120", "ships"),
         ("two-and-a-half million voters", "2500000", "voters"),
