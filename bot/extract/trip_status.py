@@ -69,12 +69,14 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
         return VisitStatus.PLANNED if is_ahead else VisitStatus.HAPPENED
     is_participle = cue.verb_word.endswith("ing") and BEING.isdisjoint(cue.group.words)
     if is_participle and (cue.group.joined_by or cue.form is Form.DOES):
-        return None
+        lead = text[cue.limits.start : cue.group.start] if cue.group.joined_by else ""
+        return VisitStatus.PLANNED if _WILL.search(lead) else None
     if ruling := _ruling(cue, text):
         return VisitStatus.PLANNED if _PLANS.fullmatch(ruling) else None
     return _status_by_tense(cue, time, text)
 
 
+_WILL = re.compile(r"\b(?:will|would|is\s+(?:(?:due|set|expected|scheduled)\s+)?to)\s")
 _AT_TALKS = re.compile(r"(?:at|after|during|in|speaking)\b")
 _WILL_BEHIND = re.compile(
     r"[^,;:.]{0,40},\s+[^,;:.]{2,60}?\s(?:will|would|is\s+to|is\s+due|is\s+expected)\s"
@@ -114,7 +116,8 @@ _AND_LEFT = re.compile(
     r"|,\s+(?:returning|flying\s+home|leaving)\b)"
 )
 _BUT_NOT = re.compile(
-    r"[^.;:]{0,40}?,?\s+but\s+(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out"
+    r"[^.;:]{0,40}?,?\s+(?:but\s+|(?=will\s+stay|has\s+(?:called|cancel|pulled)))"
+    r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out"
     r"|withdrew|withdrawn|stay(?:s|ed|ing)?|remain(?:s|ed)?|dropped\s+out|cancell?ed"
     r"|changed|called\s+(?:it\s+)?off|cried\s+off|not|[a-z]+\s+prevented)\b"
 )
@@ -304,10 +307,10 @@ _AT_END = re.compile(r"\b(?:end|close|conclusion)\s+of\s+(?:\w+\W+){0,6}\Z")
 # What stands behind "Jane Roe's visit to Kenya".
 _BEHIND = re.compile(
     rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?(?:\s+by\s+[^,.;:]{{3,60}}?)?\s+"
-    r"(?:(?P<will>will|would|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
+    r"(?:(?P<will>will|would|has\s+been\s+brought\s+forward|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
     r"|(?P<begins>begins|starts|opens|runs|lasts|kicks\s+off|gets\s+under\s+way|takes\s+place)"
     r"|(?P<began>began|started|opened|kicked\s+off|got\s+under\s+way)"
-    r"|(?P<ended>ended|concluded|wrapped\s+up|finished))\b"
+    r"|(?P<ended>ended|concluded|wrapped\s+up|finished|went\s+ahead|took\s+place))\b"
 )
 
 

@@ -46,6 +46,7 @@ def _before(cue: Cue, times: list[Time], text: str) -> Time | None:
     lead = text[cue.limits.start : nearest.span.start]
     between = text[nearest.span.end : cue.span.start]
     is_near = len(between) <= _REACH and not _NEW_CLAUSE.search(between)
+    is_near = is_near or _WHEN_SHE.fullmatch(between) is not None
     return nearest if is_near and not _SAID.search(lead) else None
 
 
@@ -61,6 +62,9 @@ def when_of(
     return resolve(time, base, direction_of(cue, status))
 
 
+_WHEN_SHE = re.compile(
+    r",?\s+when\s+(?:[\w’'\-]+\s+){1,4}"
+)  # "Friday, when she flies to"
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
 _REACH = 80
 _NEW_CLAUSE = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from bot.extract.dates import find_times
 from bot.extract.places import places_at
 from bot.extract.running import Running
 from bot.extract.subjects import Subject
@@ -105,7 +106,10 @@ class _Finder:
             return
         people = self._clauses.people
         places = tuple(places_at(self._text, found.end(), cue.limits.end, people))
-        if places:
+        is_sure = found["link"].strip() not in {"and", "and in"} or (
+            places and self._is_timed(places[-1].span.end, cue.limits.end)
+        )
+        if places and is_sure:
             limits = Span(found.start("link"), cue.limits.end)
             span = Span(limits.start, found.end())
             next_leg = replace(cue, span=span, places=places, limits=limits)
@@ -155,11 +159,19 @@ class _Finder:
         is_own = own.of(self._text).lower() in _OWN
         return Span(*subject.span(1)) if subject and not is_own else own
 
+    def _is_timed(self, at: int, end: int) -> bool:
+        """Tell "and Uganda on Friday" from "and Uganda has said so"."""
+        time = next(find_times(self._text, at, min(end, at + _NEAR_TIME)), None)
+        return time is not None and time.span.start - at <= _LEADS_UP
 
-_GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN))
+
+_LEADS_UP = 7  # " (", " on ", " from "
+_NEAR_TIME = 40
+_GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN, Form.STAYS))
 _THEN = re.compile(
     r"[^.;:,“”\"]{0,40}?(?P<link>,?\s+(?:and\s+)?(?:then|afterwards|later|thereafter|and)\s+"
-    r"(?:on\s+)?to\s+|,?\s+(?:and\s+)?then\s+|,?\s+(?:followed\s+by|before)\s+)(?=[A-Z])"
+    r"(?:on\s+)?to\s+|,?\s+(?:and\s+)?then\s+|,?\s+(?:followed\s+by|before)\s+"
+    r"|\s+and\s+(?:in\s+)?)(?=[A-Z])"
 )
 _OWN = {"his": "he", "her": "she"}
 _HE = re.compile(r"\b([Hh]e|[Ss]he)\s*\Z")
