@@ -89,7 +89,7 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 # companies, Latin.
 _ABBREVIATIONS = frozenset(
     """
-    mr mrs ms mx dr prof rev fr hon st sr jr messrs mme mlle sen rep reps gov
+    mr mrs ms mx dr prof engr rev fr hon st sr jr messrs mme mlle sen rep reps gov
     lt gen col maj capt cmdr adm sgt cpl pvt supt det insp pres amb atty dist
     jan feb mar apr jun jul aug sept sep oct nov dec
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn
