@@ -97,6 +97,12 @@ class People:
         for start, end, number in self._within(span):
             yield Span(start, end), self.people[number]
 
+    def ending_at(self, end: int) -> Person | None:
+        """Give whose name ends right before `end`."""
+        at = bisect_left(self._starts, end) - 1
+        is_there = at >= 0 and self._mentions[at][1] == end
+        return self.people[self._mentions[at][2]] if is_there else None
+
     def resolve(self, mention: Span) -> Speaker | None:
         """Give whom a noun phrase names: by name, or by a role bound to one.
 
@@ -116,6 +122,14 @@ class People:
         """Tell whether anybody else here is called so: "Jane Roe, a candidate"."""
         listed = self._by_role.get(head, ())
         return any(self.people[number] is not person for _, number in listed)
+
+    def has_age(self, person: Person) -> bool:
+        """Tell whose age is printed: "Jane Roe, 46, left"."""
+        return any(
+            head.endswith("-year-old") and self.people[number] is person
+            for head, listed in self._by_role.items()
+            for _, number in listed
+        )
 
     def of_generation(self, surname: str, word: str) -> Person | None:
         """Give "the younger Roe" where a son or daughter of that name is known."""

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from bot.extract.bodies import Bodies
 from bot.extract.clauses import Clause
 from bot.extract.lexicon import (
     ANONYMOUS,
     DESCRIPTIONS,
     MUTUAL,
+    NATIONALS,
     PLACES,
     PLURAL_ROLES,
     TITLE_GENDER,
@@ -82,6 +84,7 @@ class Story:
         self._people = people
         self._whom = whom
         self._story: list[_Paragraph] = []
+        self._bodies = Bodies(text, people)
         self._introduced: set[str] = set()  # "a businessman", who has no name
         self._taken: dict[str, str] = {}  # the gender a pronoun took somebody for
         self._unnamed: dict[str, Person | None] = {}  # "a union official", by noun
@@ -95,7 +98,9 @@ class Story:
         names = deque(self._narrative_names(passage))
         unnamed = deque(_unnamed(self._text, passage))
         spoken = {clause.mention for clause in clauses if not clause.is_naming}
-        for mention in _subjects(passage, clauses):
+        subjects = _subjects(passage, clauses)
+        yield from self._bodies_meant(passage, subjects)
+        for mention in subjects:
             start = passage.start_of(mention[0])
             while names and names[0][0].start < start:
                 _mention(here, names.popleft()[1])
@@ -111,6 +116,16 @@ class Story:
         for _, person in names:
             _mention(here, person)
         self._introduced.update(_introduced(self._text, passage))
+
+    def _bodies_meant(
+        self, passage: Passage, subjects: list[Letters]
+    ) -> Iterator[tuple[int, Person]]:
+        """Yield where "the department" stands, and which it is."""
+        at = len(self._story)
+        self._bodies.meet(at, (one for _, one in self._people.names_in(passage.span)))
+        for mention in subjects:
+            if body := self._bodies.called(passage.span_of(*mention), at):
+                yield passage.start_of(mention[0]), body
 
     def _add(
         self, passage: Passage, mention: Letters, subject: Person, *, is_speaker: bool
@@ -147,8 +162,11 @@ class Story:
                 person = person if taken == gender else None
             return person or _NOBODY_KNOWN[gender], person is not None
         person = self._whom(passage, mention)
-        if person is SOMEBODY:
+        is_national = passage.tags[mention[0] : mention[1]] == "DJ"
+        if person is SOMEBODY or (person is None and is_national):
             described = self._described(passage, mention)
+            if is_national:
+                return described, described is not None
             described = described or self._same_unnamed(passage, mention)
             return described or SOMEBODY, described is not None
         return person if person is not None and person.may_be_human else None, False
@@ -211,8 +229,17 @@ class Story:
         person = here.only_one()
         if person is None or self._people.is_others_role(head, person):
             return None
+        if head not in DESCRIPTIONS and not self._is_only_of(person):
+            return None  # "the 58-year-old": perhaps the minister, named above
         gender = TITLE_GENDER.get(head, "")
         return person if not gender or person.gender in (gender, "") else None
+
+    def _is_only_of(self, person: Person) -> bool:
+        """Tell an article that has spoken of nobody else, whose age is not known."""
+        return not any(
+            paragraph.has_unnamed or paragraph.mentioned.keys() - {person.name}
+            for paragraph in self._story
+        ) and not self._people.has_age(person)
 
     def _same_unnamed(self, passage: Passage, mention: Letters) -> Person | None:
         """Give "a union official" for "the official", where only one has come in."""
@@ -282,9 +309,12 @@ class Story:
 _VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20},)?[AX]{0,3}[vdV]")
 _OBJECT_GENDER = {"him": "m", "her": "f"}
 _NOUNS = tuple("nreoJdg#TNO")  # "her lawyer", not "her why"
-_HEADS = "|".join(sorted(DESCRIPTIONS, key=len, reverse=True))
+_HEADS = "|".join(sorted(DESCRIPTIONS | NATIONALS, key=len, reverse=True))
 # "the New York businessman"
-_DESCRIBES = re.compile(rf"the\s(?:[\w’'.-]+\s){{0,5}}?({_HEADS})", re.IGNORECASE)
+_DESCRIBES = re.compile(
+    rf"the\s(?:[\w’'.-]+\s){{0,5}}?({_HEADS}|\d+-year-old|[a-z]+(?:ian|can|aeli|man))",
+    re.IGNORECASE,
+)
 
 
 # "asked a driver", not "Jane Roe, a driver" nor "was a driver".
@@ -311,7 +341,8 @@ def _introduced(text: str, passage: Passage) -> Iterator[str]:
         word = passage.word(text, at)
         noun = word if word in DESCRIPTIONS else word.removesuffix("s")
         before = range(max(0, at - _ADJECTIVES), at)
-        if noun in DESCRIPTIONS and any(
+        is_kind = noun in DESCRIPTIONS or noun.endswith("-year-old")
+        if is_kind and any(
             passage.tags[i] in "D#" and passage.word(text, i) in _INDEFINITE
             for i in before
         ):

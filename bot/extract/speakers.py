@@ -213,9 +213,10 @@ class _Namer:
             )
             if at.end == end
         ]
-        if not people:
+        # "Jo “Bo” Roe said": the name begins before the subject's letters do.
+        person = people[-1] if people else self._scene.people.ending_at(end)
+        if person is None:
             return None
-        person = people[-1]
         if person.is_shared:
             return self._by_shared(first, person, span)
         speaker = person.as_speaker()
@@ -247,6 +248,9 @@ class _Namer:
         word = self._word(head - 1)
         if word in QUANTITIES and "r" in self._passage.tags[head : head + _OF_WHOM]:
             return self._printed(span, SpeakerKind.UNNAMED)
+        body = self._scene.pronouns.get(span.start) if letter in "oO" else None
+        if body is not None and body.kind is SpeakerKind.ORGANISATION:
+            return Named(speaker=body.as_speaker(), mention=span, person=body)
         if letter in "eoKO":
             return self._printed(span, SpeakerKind.ORGANISATION)
         if letter not in "rTn#UJ":
