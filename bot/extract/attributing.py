@@ -140,7 +140,10 @@ class Attributor:
             if leading is None or not leading.is_negated:
                 return False
             return bool(_LEADS_TO_QUOTE.fullmatch(self._tags, leading.stop, at))
-        return any(clause.is_negated for clause in self._clauses_before(at))
+        return any(
+            clause.is_negated or clause.verb == "deny"
+            for clause in self._clauses_before(at)
+        )
 
     def _is_supposed(self, given: Given) -> bool:
         """Tell "Her rival might call it “a farce”": he has not."""

@@ -70,7 +70,9 @@ def _is_title(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     so_called = _SO_CALLED.search(tags, max(0, at - 8), at)
     if so_called and passage.word(text, so_called.start()) in ("a", "an"):
         return True  # "a book called “Women at Sea”"
-    if not _BEFORE_TITLE.search(tags, max(0, at - 2), at):
+    # "told “Breakfast with Roe”", a programme
+    is_told = at > 0 and passage.word(text, at - 1) == "told"
+    if not is_told and not _BEFORE_TITLE.search(tags, max(0, at - 2), at):
         return False
     words = text[marked.start : marked.end].split()
     if tags[at] != "q" and len(words) == 1:

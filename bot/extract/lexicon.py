@@ -184,6 +184,7 @@ FIELDS: Final = frozenset(
 # A person by what they are or do, in lower case.
 ROLES: Final = frozenset(
     """
+    ex pal pals
     spokesman spokeswoman spokesperson spokespeople minister president secretary
     senator governor mayor leader director chief chairman chairwoman chair head
     executive official officer source aide adviser advisor ambassador envoy diplomat
@@ -406,7 +407,7 @@ ABBREVIATED: Final = frozenset(
     lt gen col maj capt cmdr adm sgt cpl pvt supt det insp pres atty dist jan feb mar
     apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill
     ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va
-    vt wash wis wyo inc ltd co corp bros vs v etc no brig cllr smt
+    vt wash wis wyo inc ltd co corp bros vs v etc no brig cllr smt engr
     """.split()
 )
 

@@ -43,7 +43,7 @@ _KINDS = {
 }
 _BEFORE_OPENING = frozenset("([{—–-/>:")
 _AFTER_CLOSING = frozenset(")]}.,;:?!—–-…/<")
-_SINGLE_OPEN = re.compile(r"(?<![\w.,!?…])['‘](?=[\w$£€\"“(\[…])")
+_SINGLE_OPEN = re.compile(r"(?<![\w.,!?…`])['‘`](?=[\w$£€\"“(\[…])")
 # "'Tis", "'em", "the '90s": apostrophes that only look like opening marks.
 _APOSTROPHE = re.compile(
     r"['‘’](?:\d0s|\d\d\b|tis\b|twas\b|em\b|til\b|cause\b|n['’]?\s)", re.IGNORECASE

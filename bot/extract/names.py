@@ -230,6 +230,11 @@ def _look_before(text: str, passage: Passage, first: int, found: Found) -> None:
     if tags[max(0, at - 2) : at + 1] == "MCM":  # "Mr and Mrs Roe", two people
         found.is_person = True
         return
+    if at > 1 and tags[at - 2 : at + 1] == "(M)":  # "Chief (Mrs) Roe"
+        word = text[starts[at - 1] : ends[at - 1]].lower().rstrip(".")
+        found.gender = _HONORIFIC_GENDER.get(word, "")
+        found.is_person = True
+        at -= 3
     while at >= 0 and tags[at] == "M":
         word = text[starts[at] : ends[at]].lower().rstrip(".")
         found.honorific = found.honorific or word

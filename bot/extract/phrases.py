@@ -93,12 +93,20 @@ def last_phrase(tags: str, at: int) -> Letters | None:
 
 
 _JOINED_ROLES = re.compile(
-    r"(?:^|[.,QRqS:;A])([DH][NJTUOKonre]{0,6}?[rn](?:I[nNOUo]{1,4})?C)$"
+    r"(?:^|[.,QRqS:;A])([DH][NJTUOKonre]{0,6}?[rn](?:ID?[nNOUo]{1,4})?C)$"
 )
+
+
+# "a spokesman for the Parks and" before "Roads Department said"
+_OF_BODY = re.compile(r"([DH][JNTUOKonre]{0,6}?[rn]ID?[NKOJU]{1,4}C)$")
 
 
 def _joined_before(tags: str, first: int) -> int:
     """Take in "Roe and" before "Doe said", "the founder and" before "chief said"."""
+    if "O" in tags[first : first + 3]:
+        of_body = _OF_BODY.search(tags, max(0, first - 14), first)
+        if of_body is not None:
+            return of_body.start(1)
     if tags[first] not in "DHN":
         roles = _JOINED_ROLES.search(tags, max(0, first - 12), first)
         if roles is not None:
@@ -189,7 +197,7 @@ def _past_role(tags: str, first: int, stop: int) -> int:
     return role.end() if role is not None else first
 
 
-_LOWER_ROLE = re.compile(r"[nd]{0,2}r(?=[MNi])")
+_LOWER_ROLE = re.compile(r"[nd]{0,2}r(?=[MNi])|T{0,2}\(M\)(?=[Ni])")
 
 
 def behind_dashes(tags: str, dash: int) -> Letters | None:

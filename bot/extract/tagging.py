@@ -95,6 +95,13 @@ def _mark_in_context(before: str, word: str) -> str:
     return Tag.OWNER if word in "'’" and before in _MAY_OWN else Tag.OTHER
 
 
+def _once_in_context(before: str, word: str) -> str:
+    is_adverb = word == "once" and before in _BEFORE_ONCE
+    return Tag.ADVERB if is_adverb else Tag.SUBORDINATOR  # "Roe once said"
+
+
+_BEFORE_ONCE = frozenset("NKOrPj")
+
 # What a word is, where the one before it decides.
 SETTLE: Mapping[str, Callable[[str, str], str]] = {
     Tag.CUE: _cue_in_context,
@@ -106,6 +113,7 @@ SETTLE: Mapping[str, Callable[[str, str], str]] = {
     Tag.BODY_NAME: _body_in_context,
     Tag.OTHER: _mark_in_context,
     Tag.TIME: _time_in_context,
+    Tag.SUBORDINATOR: _once_in_context,
 }
 
 

@@ -146,3 +146,64 @@ def test_a_name_set_off_from_its_role_is_a_subject():
         " “It melts,” he said."
     )
     assert speakers(text)[-1] == "Paul Ray"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Roe scored twice.\n\n“Luck,” the 23-year-old said.", "Anna Roe"),
+        ("Anna Roe scored twice.\n\n“Luck,” said the Italian.", "Anna Roe"),
+        ("Anna Roe met a 23-year-old. “Luck,” the 23-year-old said.", None),
+        ("Anna Roe, 46, scored.\n\n“Luck,” the 23-year-old said.", None),
+        ("Al Ray lost.\n\nAnna Roe won.\n\n“Luck,” the 23-year-old said.", None),
+        ("Al Ray lost.\n\nAnna Roe won.\n\n“Luck,” said the Italian.", None),
+    ],
+)
+def test_an_age_or_a_nation_means_the_only_one_spoken_of(text, speaker):
+    found = last_speaker(text)
+    assert found == speaker if speaker else found.startswith("the ")
+
+
+def test_a_name_with_a_nickname_in_marks_is_a_subject():
+    text = "William “Bucky” Roe, a farmer, said: “There is rain at last.”"
+    assert last_speaker(text) == "William “Bucky” Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I never wanted it,” Jane Roe once told a friend.", "Jane Roe"),
+        ("Ex Al Roe insisted: “I wish her the best.”", "Al Roe"),
+        (
+            "The Commissioner for Works, Engr. Bo Roe, sat. “No,” the commissioner said.",
+            "Bo Roe",
+        ),
+        (
+            "The president of the union, Chief (Mrs) Ada Roe, said it was “over”.",
+            "Ada Roe",
+        ),
+        (
+            "A spokesman for the Parks and Roads Department said it was “over”.",
+            "A spokesman for the Parks and Roads Department",
+        ),
+    ],
+)
+def test_what_stands_around_a_name_does_not_hide_it(text, speaker):
+    assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe denied that she had called him “a fool”.",
+        "Jane Roe told “Breakfast with Ray.”",
+    ],
+    ids=["denied", "programme"],
+)
+def test_words_denied_and_a_programme_told_are_not_hers(text):
+    quotes = [q for q in find_quotes(make_article(text)) if q.kind.value != "indirect"]
+    assert all(quote.attribution is None for quote in quotes)
+
+
+def test_a_backtick_opens_a_single_mark():
+    assert last_speaker("Jane Roe rose. `I am thrilled,' she said.") == "Jane Roe"
