@@ -175,7 +175,7 @@ def test_a_name_with_a_nickname_in_marks_is_a_subject():
         ("“I never wanted it,” Jane Roe once told a friend.", "Jane Roe"),
         ("Ex Al Roe insisted: “I wish her the best.”", "Al Roe"),
         (
-            "The Commissioner for Works, Engr. Bo Roe, sat. “No,” the commissioner said.",
+            "The Minister of Roads, Engr. Bo Roe, sat. “No,” the minister said.",
             "Bo Roe",
         ),
         (
