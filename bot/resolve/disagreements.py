@@ -18,7 +18,7 @@ from bot.resolve.events import WELL_TIED, are_dated, days_between
 from bot.resolve.groups import under_keys
 from bot.resolve.matters import FATES, are_apart, can_be_kin
 from bot.resolve.tallies import TALLY
-from bot.resolve.terms import stem
+from bot.resolve.terms import stem, terms
 from bot.text import fold
 
 
@@ -134,7 +134,11 @@ class _Comparison:
             if not _is_free(at, beside, used) or _is_given(one, other, sides):
                 continue
             is_only = _is_only(one, other, sides, used)
-            if closeness >= self._least(one, other, is_only=is_only):
+            is_single = _is_single(sides)
+            least = self._least(one, other, is_only=is_only)
+            if is_single and self._is_one_noun(one, other):
+                least = 0.0  # whatever is said of them
+            if closeness >= least:
                 _use(at, beside, used)
                 yield Pair(one=one, other=other, agrees=False)
 
@@ -185,6 +189,8 @@ class _Comparison:
         apart where each has its own.
         """
         head = {stem(fold(one.unit))}
+        if not (self.is_well_tied and one.counted == other.counted):
+            head.update(_phrase(one), _phrase(other))
         near, theirs = set(one.matter.near) - head, set(other.matter.near) - head
         shared = near & theirs
         around = (set(one.matter.around) & set(other.matter.around)) - shared - head
@@ -229,7 +235,7 @@ class _Comparison:
             return 0.0 if self.is_well_tied or is_alike else 1.0
         if key in _LOOSE:
             return self._least_loose(one, other, is_only=is_only)
-        return self._least_counted(one, other, is_only=is_only, is_alike=is_alike)
+        return self._least_counted(one, other, is_only=is_only)
 
     def _least_dated(self, one: Claim, other: Claim, *, is_alike: bool) -> float:
         """Give it for what is told of one occasion: a day, a crowd, a result."""
@@ -240,15 +246,9 @@ class _Comparison:
             return 0.0
         return _DATED[key] if self.is_well_tied else _NEVER
 
-    def _least_counted(
-        self, one: Claim, other: Claim, *, is_only: bool, is_alike: bool
-    ) -> float:
+    def _least_counted(self, one: Claim, other: Claim, *, is_only: bool) -> float:
         """Give it for things counted, and for sums."""
-        is_slip = is_only and _are_swapped(one.amount, other.amount)
-        is_one_noun = one.is_count and (is_alike or is_slip)
-        if is_one_noun and self._is_one_occasion and not _have_other_names(one, other):
-            return 0.0  # whatever is said of them
-        if one.is_count and is_slip:
+        if one.is_count and is_only and _are_swapped(one.amount, other.amount):
             return _SWAPPED
         return self._strain(one) + (1.0 if is_only else 1.5)
 
@@ -262,6 +262,17 @@ class _Comparison:
         is_near = _are_alike(one.amount, other.amount)
         return (1.0 if is_near else _LOOSE[key]) + self._strain(one)
 
+    def _is_one_noun(self, one: Claim, other: Claim) -> bool:
+        """Tell near numbers of one noun, where each article has just the one."""
+        amounts = one.amount, other.amount
+        return (
+            one.is_count
+            and one.matter.key not in (*_LOOSE, *_DATED)
+            and (_are_alike(*amounts, least=_SOME) or _are_swapped(*amounts))
+            and self._is_one_occasion
+            and not _have_other_names(one, other)
+        )
+
     @property
     def _is_one_occasion(self) -> bool:
         return self.is_well_tied and not self.is_later
@@ -270,11 +281,18 @@ class _Comparison:
         """Give how much closer figures must stand, the less the articles are tied."""
         later = _LATER_COUNT if one.is_count else _LATER
         loosely = 0.0 if self.is_well_tied else _LOOSELY
-        return loosely * (1 + self.is_loose) + later * self.is_later
+        return loosely * (1 + 2 * self.is_loose) + later * self.is_later
 
 
 _TOLD_ALIKE = 0.6  # of the telling words, in the sentence that has fewer
 _LEAST_ALIKE = 2
+
+
+def _phrase(claim: Claim) -> tuple[str, ...]:
+    """Give the terms of what is counted, "pledged delegates", if it ends there."""
+    if not claim.counted.endswith(fold(claim.unit)):
+        return ()  # "member delegation"
+    return terms(claim.counted, 0, len(claim.counted))
 
 
 def _counts(
@@ -330,6 +348,11 @@ def _is_passed(one: Amount, other: Amount) -> bool:
     """Tell "at least twelve" beside fourteen."""
     low, high = sorted((one, other), key=lambda amount: amount.printed)
     return low.highest is None and low.printed < high.printed and not high.is_about
+
+
+def _is_single(sides: Sides) -> bool:
+    """Tell whether each article gives one value of a key."""
+    return all(len({claim.amount.printed for claim in side}) == 1 for side in sides)
 
 
 def _is_only(one: Claim, other: Claim, sides: Sides, used: _Used) -> bool:
