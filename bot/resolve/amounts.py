@@ -147,3 +147,24 @@ def _is_open(amount: Amount) -> bool:
 def high_end(amount: Amount) -> Decimal:
     """Give the highest value that fits; infinite where none is named."""
     return Decimal("Infinity") if amount.highest is None else amount.highest
+
+
+_ALIKE_RATIO = Decimal("1.3")
+_MANY = 100  # a count that two articles don't share by chance
+
+
+def are_alike(one: Amount, other: Amount, *, least: int = _MANY) -> bool:
+    """Tell whether two numbers, not too small, are near each other."""
+    low, high = sorted((one.printed, other.printed))
+    return low >= least and high <= _ALIKE_RATIO * low
+
+
+def are_swapped(one: Amount, other: Amount) -> bool:
+    """Tell whether one has the other's digits in another order: 240 and 420."""
+    mine, theirs = (digits(amount.printed) for amount in (one, other))
+    return mine != theirs and len(mine) > 1 and sorted(mine) == sorted(theirs)
+
+
+def digits(value: Decimal) -> str:
+    """Give the telling digits of a number: "18" of eighteen million."""
+    return "".join(map(str, value.normalize().as_tuple().digits))

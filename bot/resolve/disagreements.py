@@ -8,11 +8,16 @@ cannot both be right are told. Prefers missing one to telling a wrong one.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from bot.model import ArticleId, Span
 from bot.resolve.accounts import Account, Claim
-from bot.resolve.amounts import Amount, can_both_be_right
+from bot.resolve.amounts import (
+    Amount,
+    are_alike,
+    are_swapped,
+    can_both_be_right,
+    digits,
+)
 from bot.resolve.crowds import CROWD
 from bot.resolve.events import WELL_TIED, are_dated, days_between
 from bot.resolve.groups import under_keys
@@ -97,8 +102,6 @@ _LOOSE_TIE = 0.3
 _KIN = 1.5  # how close "miners" and "men" must stand
 _NEVER = float("inf")
 _SOME = 10
-_MANY = 100  # a count that two articles don't share by chance
-_ALIKE_RATIO = Decimal("1.3")
 
 Sides = tuple[list[Claim], list[Claim]]
 _Used = tuple[set[int], set[int]]
@@ -151,7 +154,7 @@ class _Comparison:
                 for other in kin
                 if not are_apart(one.matter, other.matter)
                 and self._closeness(one, other) >= _KIN
-                and _are_alike(one.amount, other.amount, least=0)
+                and are_alike(one.amount, other.amount, least=0)
             ]
             if len(close) == 1:
                 agrees = self._can_both_be_right(one, close[0])
@@ -198,7 +201,7 @@ class _Comparison:
         close = sum(self.weights[term] for term in shared) + _FAR_TELLS * sum(
             self.weights[term] for term in around
         )
-        if _are_swapped(one.amount, other.amount):
+        if are_swapped(one.amount, other.amount):
             close += _SWAPPED
         if one.counted == other.counted and " " in one.counted:
             close += _SAME_PHRASE
@@ -228,7 +231,7 @@ class _Comparison:
             return _FAR_APART if _is_likely_slip(one, other) else _NEVER
         if key.startswith("age of "):
             return -_OTHER_NAMES
-        is_alike = is_only and _are_alike(one.amount, other.amount, least=_SOME)
+        is_alike = is_only and are_alike(one.amount, other.amount, least=_SOME)
         if key in _DATED:
             return self._least_dated(one, other, is_alike=is_alike)
         if _is_fateful(one):
@@ -248,7 +251,7 @@ class _Comparison:
 
     def _least_counted(self, one: Claim, other: Claim, *, is_only: bool) -> float:
         """Give it for things counted, and for sums."""
-        if one.is_count and is_only and _are_swapped(one.amount, other.amount):
+        if one.is_count and is_only and are_swapped(one.amount, other.amount):
             return _SWAPPED
         return self._strain(one) + (1.0 if is_only else 1.5)
 
@@ -259,7 +262,7 @@ class _Comparison:
             return _LOOSE[key] if self._is_one_occasion and is_only else _NEVER
         if not is_only:
             return 2.5 + self._strain(one)
-        is_near = _are_alike(one.amount, other.amount)
+        is_near = are_alike(one.amount, other.amount)
         return (1.0 if is_near else _LOOSE[key]) + self._strain(one)
 
     def _is_one_noun(self, one: Claim, other: Claim) -> bool:
@@ -268,7 +271,7 @@ class _Comparison:
         return (
             one.is_count
             and one.matter.key not in (*_LOOSE, *_DATED)
-            and (_are_alike(*amounts, least=_SOME) or _are_swapped(*amounts))
+            and (are_alike(*amounts, least=_SOME) or are_swapped(*amounts))
             and self._is_one_occasion
             and not _have_other_names(one, other)
         )
@@ -380,21 +383,6 @@ _DATED = {"day": 1.0, CROWD: 0.0, TALLY: 0.0}
 """Told of a day: only of what is one event for sure."""
 
 
-def _are_alike(one: Amount, other: Amount, *, least: int = _MANY) -> bool:
-    low, high = sorted((one.printed, other.printed))
-    return low >= least and high <= _ALIKE_RATIO * low
-
-
-def _are_swapped(one: Amount, other: Amount) -> bool:
-    """Tell whether one has the other's digits in another order: 240 and 420."""
-    mine, theirs = (_digits(amount.printed) for amount in (one, other))
-    return mine != theirs and len(mine) > 1 and sorted(mine) == sorted(theirs)
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))
-
-
 _MOST_RATIO = 3
 _SLIP_RATIO = 10
 _MOST_DAYS = 10  # between two days of one event
@@ -413,7 +401,7 @@ def _is_likely(one: Claim, other: Claim) -> bool:
         return one.matter.names == other.matter.names or not _have_other_names(
             one, other
         )
-    if low > 0 and high <= _SLIP_RATIO * low and _are_swapped(one.amount, other.amount):
+    if low > 0 and high <= _SLIP_RATIO * low and are_swapped(one.amount, other.amount):
         return True
     return low > 0 and high <= _MOST_RATIO * low
 
@@ -421,6 +409,6 @@ def _is_likely(one: Claim, other: Claim) -> bool:
 def _is_likely_slip(one: Claim, other: Claim) -> bool:
     """Tell sums far apart that the same words may still be said of."""
     low, high = sorted((one.amount.printed, other.amount.printed))
-    is_slip = _digits(low) == _digits(high)  # "million" and "billion"
+    is_slip = digits(low) == digits(high)  # "million" and "billion"
     may_slip = one.matter.key not in (*_LOOSE, *_DATED) and not _is_fateful(one)
     return may_slip and low > 0 and (is_slip or high <= _SLIP_RATIO * low)

@@ -98,18 +98,22 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
         if pair.one.unit == "day":
             kind = ConflictKind.DAY
         yield Meeting(kind, _claimed(pair.one), _claimed(pair.other), pair.agrees)
-    if tied:
-        texts = (one.text, other.text)
-        for point, mine, theirs, agrees in compare_visits(
-            one.visits, other.visits, texts
-        ):
+    texts = (one.text, other.text)
+    for point, mine, theirs, agrees in compare_visits(one.visits, other.visits, texts):
+        if tied or (point is Point.STATUS and _are_of_one_day(mine, theirs)):
             kind = ConflictKind(point.value)
             versions = _visited(point, mine, one), _visited(point, theirs, other)
             yield Meeting(kind, *versions, agrees)
+    if tied:
         yield from _told_in_passing(one, other)
     for said, again, agrees in compare_sayings(one.sayings, other.sayings):
         versions = _said(said), _said(again)
         yield Meeting(ConflictKind.ATTRIBUTION, *versions, agrees)
+
+
+def _are_of_one_day(one: Visit, other: Visit) -> bool:
+    """Tell one trip, however long before it was announced."""
+    return day_of(one) is not None and day_of(one) == day_of(other)
 
 
 def _told_in_passing(one: Account, other: Account) -> Iterator[Meeting]:
