@@ -144,7 +144,8 @@ CUE = re.compile(
 )
 # What one does somewhere, at home or away: it starts no trip, but tells of one.
 DOES = re.compile(
-    r"\b(?P<does>(?P<do>(?<![\w,]\s)(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
+    r"\b(?=me|a[tdp]|A|D|I|S|op|h[aeo]|s[aiphtu]|d[er]|g[aiu]|in|p[elr]|c[ehou]|u|l[aeu]|t[aeo]"
+    r"|w[ae]|vi|br)(?P<does>(?P<do>(?<![\w,]\s)(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
     r"(?:conference|meeting|rally|ceremony|summit|reception|dinner|service|talks)(?=\s+in\s)"
     r"|(?<![\w,]\s)In(?=\s+[A-Z][^,.;:“”\"]{2,50},\s+[A-Z])|Speaking|stood|shook\s+hands|sat\s+down"
     r"|went\s+to\s+see|meet(?:s|ing)?|met|attend(?:s|ed|ing)?"
