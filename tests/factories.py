@@ -96,6 +96,12 @@ def quote_in(
     )
 
 
+def given_to(quote: Quote) -> Attribution:
+    """Give to whom a quotation is given, where it must be to somebody."""
+    assert quote.attribution is not None
+    return quote.attribution
+
+
 def statements_of(article: Article) -> list[Statement]:
     """Make a statement of every sentence, in the article's own voice."""
     return [

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from bot.extract import extract
-from bot.model import Quote, QuoteKind, Span, Visit, VisitStatus
+from bot.model import ArticleId, Quote, QuoteKind, Span, Visit, VisitStatus
 from bot.resolve import bare
 from bot.store import FactStore, build_store
 from bot.text import fold
@@ -358,7 +358,7 @@ def judge_copies(event: Event, store: FactStore, total: EventScore) -> None:
     given = {
         frozenset(pair)
         for pair in combinations(sorted(event.articles), 2)
-        if store.independent_texts(pair) == 1
+        if store.independent_texts(map(ArticleId, pair)) == 1
     }
     total.counts["copies"] += len(event.copies)
     total.counts["copies given"] += len(given)

@@ -233,5 +233,6 @@ def _content(query: Understood) -> dict[str, Any]:
 def _people(name: str) -> frozenset[str]:
     """Give whom the articles know by a name, else the name itself."""
     store = read_store()
-    found = meant(name, (*store.speakers, *store.visitors)) if name else ()
-    return frozenset(fold(one.canonical) for one in found) or frozenset((fold(name),))
+    known = (store.speakers, store.visitors) if name else ()
+    found = {fold(one.canonical) for names in known for one in meant(name, names)}
+    return frozenset(found or {fold(name)})

@@ -5,14 +5,14 @@ import pytest
 from bot.corpus import parse_article
 from bot.extract.quotes import find_quotes
 from bot.model import QuoteKind
-from tests.factories import make_article
+from tests.factories import given_to, make_article
 
 
 def last_speaker(text):
     """Give who says the last words in marks, and how sure that is."""
     article = make_article(text)
     quotes = [q for q in find_quotes(article) if q.kind is not QuoteKind.INDIRECT]
-    speaker = quotes[-1].attribution.speaker
+    speaker = given_to(quotes[-1]).speaker
     return speaker.name, speaker.kind.value
 
 
@@ -106,14 +106,16 @@ def test_a_surname_stays_with_whom_it_was_alone_until_another_is_nearer():
 def test_a_headline_lends_a_full_name_to_a_surname_alone():
     text = "Clara Roe calls for calm\n\nHarbour crews met on Friday.\n\n“No,” Roe said."
     (quote,) = find_quotes(parse_article("x", text))
-    assert quote.attribution.speaker.name == "Clara Roe"
-    assert quote.attribution.speaker.named_at.of(text) == "Clara Roe"
+    speaker = given_to(quote).speaker
+    assert speaker.name == "Clara Roe"
+    assert speaker.named_at is not None
+    assert speaker.named_at.of(text) == "Clara Roe"
 
 
 def test_a_headlines_verb_is_no_given_name():
     text = "Will Roe go to sea?\n\nHarbour crews met on Friday.\n\n“No,” Roe said."
     (quote,) = find_quotes(parse_article("x", text))
-    assert quote.attribution.speaker.name == "Roe"
+    assert given_to(quote).speaker.name == "Roe"
 
 
 @pytest.mark.parametrize(
