@@ -104,12 +104,15 @@ def _sets_out(visit: Visit, text: str) -> bool:
     return not _is_ahead(visit) or _SETTING_OUT.search(clause) is not None
 
 
+_IN_YEAR = re.compile(r"\bin (?:19|20)\d\d\b")
 _OVER = re.compile(r"\b(?:wrap\w*|ended|ends|concluded|completed|arrived|met)\b")
 
 
 def _is_off(visit: Visit, text: str) -> bool:
-    """Tell a trip called off, not one of which a later leg was."""
+    """Tell a trip called off, not one of which a later leg was, nor one of old."""
     clause = visit.evidence[0].of(text)
+    if _IN_YEAR.search(clause) is not None:
+        return False
     return visit.status in _OFF and _OVER.search(clause) is None
 
 
