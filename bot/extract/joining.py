@@ -106,6 +106,9 @@ class Joiner:
         if not bearers and one.honorific in _WITH_GIVEN_NAME and not one.is_junior:
             bearers = self._by_first.get(word, [])
         fitting = [bearer for bearer in bearers if bearer.fits(one)]
+        if one.gender:  # "Mrs Roe": Jane, rather than Zavi, whoever that is
+            alike = [bearer for bearer in fitting if one.gender in bearer.genders]
+            fitting = alike if len(alike) == 1 else fitting
         # A surname alone means who has been introduced; "Jo Roe" comes later.
         known = [bearer for bearer in fitting if bearer.first < one.span]
         meant = _meant(one, known) if len(known) > 1 else None
@@ -114,7 +117,7 @@ class Joiner:
         if meant is not None:
             meant.add_single(one, self._text)
         else:
-            self._put(one, ("", word) if fitting else (word,))
+            self._put(one, ("", word) if bearers else (word,))
 
     def _is_somebody_else(self, one: Found, bearers: list[Somebody]) -> bool:
         """Tell "President Roe" from a Jane Roe named later, without that title."""

@@ -52,6 +52,7 @@ class Found:
     is_body: bool = False
     gender: str = ""
     age: str = ""  # "46"
+    borrows_to: int = 0  # where the surname ends that another's name lends this one
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -99,6 +100,7 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
             )
             + lent,
             span=Span(starts[titled], ends[stop - 1]),
+            borrows_to=ends[first + _TO_LENT] if lent else 0,
         )
         if titled > first:
             found.role = Span(starts[first], ends[titled - 1])
@@ -110,6 +112,9 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
         yield found
 
 
+_TO_LENT = 3  # letters: Roe is the third after Mabel, of "Mabel and Ivy Roe"
+
+
 def _lent_surname(
     text: str, passage: Passage, first: int, stop: int
 ) -> tuple[str, ...]:
@@ -117,10 +122,10 @@ def _lent_surname(
     tags, starts, ends = passage.all_tags, passage.starts, passage.ends
     if stop - first != 1 or tags[first : first + 4] != "NCNN":
         return ()
-    given = [text[starts[i] : ends[i]].lower() for i in (first, first + 2)]
-    is_pair = all(word in MALE or word in FEMALE for word in given)
+    given = text[starts[first] : ends[first]].lower()
+    is_pair = given in MALE or given in FEMALE
     ends_there = tags[first + 4 : first + 5] not in ("N", "O")
-    surname = text[starts[first + 3] : ends[first + 3]]
+    surname = text[starts[first + _TO_LENT] : ends[first + _TO_LENT]]
     return (surname,) if is_pair and ends_there else ()
 
 

@@ -274,8 +274,12 @@ def _person(text: str, somebody: Somebody) -> Person:
         group, key=lambda one: (len(one.core), _letters(one), -one.span.start)
     )
     named_at = fullest.without_letters(text)
+    name = " ".join(named_at.of(text).split())
+    if fullest.borrows_to:  # "Mabel and Ivy Roe" names Mabel Roe
+        name = " ".join(fullest.words)
+        named_at = Span(named_at.start, fullest.borrows_to)
     return Person(
-        name=" ".join(named_at.of(text).split()),
+        name=name,
         kind=_kind(group),
         named_at=named_at,
         mentions=tuple(one.span for one in group),

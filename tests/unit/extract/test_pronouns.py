@@ -3,6 +3,7 @@
 import pytest
 
 from bot.corpus import parse_article
+from bot.extract.people import find_people
 from bot.extract.quotes import find_quotes
 from bot.model import QuoteKind
 from tests.factories import given_to, make_article
@@ -168,3 +169,23 @@ def test_a_headline_named_as_one_is_nobodys_speech():
     text = "Under the headline “hole in the bucket”, the Courier blames Ann Roe."
     quotes = find_quotes(make_article(text))
     assert [q for q in quotes if q.kind is not QuoteKind.INDIRECT] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mabel and Ivor Roe sail. “We do,” Mrs Roe said.", "Mabel Roe"),
+        ("Mabel and Ivor Roe sail. “We do,” Mr Roe said.", "Ivor Roe"),
+        ("Greta and Zavian Roe sail. “We do,” Mrs Roe said.", "Greta Roe"),
+        ("Alan Roe and his wife, Mabel, sail. “We do,” Mrs Roe said.", "Mrs Roe"),
+        ("Mabel and Ivor Roe sail. Mabel rose. “We do,” she said.", "Mabel Roe"),
+    ],
+)
+def test_a_style_of_address_is_never_the_other_half_of_a_couple(text, speaker):
+    assert last_speaker(text)[0] == speaker
+
+
+def test_a_lent_surname_is_shown_where_it_is_printed():
+    article = make_article("Mabel and Ivor Roe sail. “We do,” Mrs Roe said.")
+    (person,) = (p for p in find_people(article).people if p.name == "Mabel Roe")
+    assert person.named_at.of(article.text) == "Mabel and Ivor Roe"
