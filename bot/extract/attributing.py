@@ -27,6 +27,8 @@ _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 _ASIDE = re.compile(r"[NKr]-$")
 # Between a cue and its quotation: "told the paper on Friday:", "said that".
 _LEADS_TO_QUOTE = re.compile(r"[^.;QRqVW]{0,14}[,:]|S?|[DHNTUJKOnrpiI]{0,8}S?")
+# Between "denied" and its words, as in "denied saying", "denied having said:".
+_SAYING_IT = re.compile(r"(?:G|[gX]V)[,:]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +137,15 @@ class Attributor:
 
     def _is_denied(self, at: int, is_utterance: bool) -> bool:  # noqa: FBT001 - a claim
         """Tell "She did not say she was “sorry”" and "She never said: “…”"."""
+        behind = self._starting(at + 1) if self._tags[at] == "Q" else None
+        if behind is not None and behind.is_negated:
+            return True  # "“We lost,” Roe did not say."
         if is_utterance:
             leading = next(self._clauses_before(at), None)
-            if leading is None or not leading.is_negated:
+            if leading is None or not (leading.is_negated or leading.verb == "deny"):
                 return False
-            return bool(_LEADS_TO_QUOTE.fullmatch(self._tags, leading.stop, at))
+            leads = _LEADS_TO_QUOTE if leading.is_negated else _SAYING_IT
+            return bool(leads.fullmatch(self._tags, leading.stop, at))
         return any(
             clause.is_negated or clause.verb == "deny"
             for clause in self._clauses_before(at)

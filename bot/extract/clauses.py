@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER, TAKES_THINGS
 from bot.extract.doubts import (
+    PERCEIVED,
     Standing,
     has_new_subject,
     is_no_speech,
@@ -82,6 +83,9 @@ _FINDING = frozenset("found finds find shows showed shown".split())
 # "put it", "shot back": verbs that say something only with their particle.
 _PARTICLES = frozenset("back in out up on".split())
 _BE = frozenset("is are was were be been being am".split())
+_TOLD = frozenset("told asked warned advised reminded informed".split())
+_QUOTING = frozenset("quote cite report recall".split())
+_QUOTED = re.compile(r"([DH]?[TMJUKONijlnro]{1,8}?)(?:S)?(?=G)")
 _BEFORE_ING = frozenset("by while before after".split())
 _OPEN_RELATIVE = re.compile(r"W(?:[XA]{0,3}[XvdfBn][A]?[It]?)?$")
 _BY = re.compile(r"[^.;:]{0,12}?[Qq][^.;:QRq]{0,4}?(I)")
@@ -204,12 +208,24 @@ class _Finder:
         before = self._tags[cue - 1 : cue]
         if before == "t":
             return self._infinitive(cue)
+        if inner := self._perceived(cue):
+            return inner
         if before in tuple("XAPreNoKOnYW,)"):
             clause = self._finite(cue)
             return (
                 clause if clause is not None and clause.form is not Form.AFTER else None
             )
         return None
+
+    def _perceived(self, cue: int) -> Clause | None:
+        """Read "Ray heard Roe shout": the words are Roe's."""
+        mention = name_before(self._tags, cue - 1) if cue else None
+        if mention is None or not mention[0]:
+            return None
+        if self._word(mention[0] - 1) not in PERCEIVED:
+            return None
+        told = standing(self._text, self._passage, mention[0], ())
+        return self._make(cue, mention, Form.BEFORE, (mention[0], cue + 1), told=told)
 
     # "went on to say", "took to Twitter to declare": what she did do.
     def _infinitive(self, cue: int) -> Clause | None:
@@ -233,7 +249,16 @@ class _Finder:
         if form is Form.RUNNING:
             return self._running(cue, told=told)
         extent = (start, cue + 1)
+        if quoted := self._quoted(cue):
+            mention, extent = quoted, (start, quoted[1] + 1)
         return self._make(cue, mention, form or Form.BEFORE, extent, told=told)
+
+    def _quoted(self, cue: int) -> Letters | None:
+        """Give Roe of "Ray quoted Roe as saying" and "Ray recalled Roe telling him"."""
+        if SAYING.get(self._word(cue), ("", ""))[1] not in _QUOTING:
+            return None
+        quoted = _QUOTED.match(self._tags, cue + 1)
+        return None if quoted is None else quoted.span(1)
 
     def _after_borrowed_words(self, cue: int, at: int) -> Clause | None:
         """Read "Roe, who calls it “…,” said"; ", said the candidate could …"."""
@@ -276,9 +301,9 @@ class _Finder:
         return self._make(cue, mention, Form.AFTER, (cue, mention[1]))
 
     def _passive(self, cue: int) -> Clause | None:
-        """Read "was described as “…” by Roe"."""
+        """Read "was described as “…” by Roe", "was told by Roe: “…”"."""
         if self._tags[cue] != "L":
-            return None
+            return self._told_by(cue)
         by = _BY.match(self._tags, cue + 1)
         if by is None or self._word(by.start(1)) != "by":
             return None
@@ -286,6 +311,18 @@ class _Finder:
         if mention is None:
             return None
         return self._make(cue, mention, Form.PASSIVE, (cue, cue + 1))
+
+    def _told_by(self, cue: int) -> Clause | None:
+        """Read "Ray was told by Roe: “…”"."""
+        if self._word(cue) not in _TOLD or self._word_at(cue + 1) != "by":
+            return None
+        mention = phrase_after(self._text, self._passage, cue + 2)
+        if mention is None:
+            return None
+        return self._make(cue, mention, Form.BEFORE, (cue, mention[1]))
+
+    def _word_at(self, at: int) -> str:
+        return self._word(at) if at < len(self._tags) else ""
 
     def _running(
         self, cue: int, *, start: int | None = None, told: Standing = Standing.SAID

@@ -48,7 +48,7 @@ def standing(
     text: str, passage: Passage, start: int, auxiliaries: Sequence[str]
 ) -> Standing:
     """Tell by its auxiliaries and by what leads to it whether a clause was said."""
-    if not _NOT.isdisjoint(auxiliaries):
+    if not _NOT.isdisjoint(auxiliaries) or _is_denial(text, passage, start):
         return Standing.DENIED
     is_modal = not _MODALS.isdisjoint(auxiliaries)
     if is_modal and _AFTER_ALL.isdisjoint(auxiliaries):
@@ -59,6 +59,37 @@ def standing(
     if is_led and _is_hearsay(text, passage, start - 1):
         return Standing.SUPPOSED
     return Standing.SAID
+
+
+# "denied that she said", "not true that she said", "asked if she had said".
+_DENYING = re.compile(
+    r"(?:\b(?:den(?:y|ies|ied|ying)|(?:not|n[’']t|never|hardly) (?:true|so|right|the"
+    r" case)|(?:untrue|false|wrong)) that|\basked (?:if|whether))\s*$",
+    re.IGNORECASE,
+)
+# "Nobody heard Roe say".
+_UNHEARD = re.compile(
+    r"\b(?:nobody|no one|never|not|n[’']t)\s(?:ever\s)?\w+\s*$", re.IGNORECASE
+)
+_LEAD = 40  # code points before a clause, where a denial of it stands
+
+
+def _is_denial(text: str, passage: Passage, start: int) -> bool:
+    """Tell what leads to a clause from what it says: "He denied that she said"."""
+    if not start or passage.tags[start - 1] in ".RQq:":
+        return False
+    first = passage.start_of(start)
+    lead = text[max(0, first - _LEAD) : first]
+    if passage.tags[start - 1] in "SC":
+        return bool(_DENYING.search(lead)) or passage.word(text, start - 1) == "nor"
+    is_perceived = passage.word(text, start - 1) in PERCEIVED
+    return is_perceived and bool(_UNHEARD.search(lead))
+
+
+# "heard Roe shout": the words are the inner subject's.
+PERCEIVED = frozenset(
+    "heard hear hears saw see sees watched watch watches let lets made makes".split()
+)
 
 
 def _opens_question(tags: str, start: int) -> bool:
