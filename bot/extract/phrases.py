@@ -233,7 +233,9 @@ def sentence_subject(tags: str, start: int, stop: int) -> Letters | None:
     return (first, end) if end > first else None
 
 
-_SECOND_NAME = re.compile(r"C[DH]?[TUMJNKOnri]{0,8}?[Nr](?=[.,;:QRq(-]|$)")
+_SECOND_NAME = re.compile(
+    r"C[DH]?[TUMJNKOnri]{0,8}?(?:[NrOKT](?=[.,;:QRq(-]|$)|N[OT]?(?=[IY]))"
+)
 _JOINING = frozenset("of for from with at in".split())
 
 

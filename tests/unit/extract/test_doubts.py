@@ -61,3 +61,20 @@ def test_words_that_were_said_stay_their_speakers(text):
 )
 def test_words_passed_on_are_those_of_whom_they_are_passed_on_from(text):
     assert named(text) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We sail,” said Jane Roe and Paul Ray.", "Jane Roe and Paul Ray"),
+        ("“We sail,” said Jane Roe and Paul Ray on Friday.", "Jane Roe and Paul Ray"),
+        ("“We sail,” said Jane Roe and Paul Maj.", "Jane Roe and Paul Maj"),
+        (
+            "“We sail,” said Tarn Systems and Ulo Rail in a joint statement.",
+            "Tarn Systems and Ulo Rail",
+        ),
+        ("“We sail,” said Jane Roe and sat down in the boat.", "Jane Roe"),
+    ],
+)
+def test_two_behind_the_verb_said_it_together(text, speaker):
+    assert named(text) == [speaker]
