@@ -236,6 +236,9 @@ class _Finder:
 
     def _finite(self, cue: int) -> Clause | None:
         at, words = self._back_over_auxiliaries(cue)
+        is_set_off = self._tags[cue] == "L" and self._tags[cue - 1 : cue] in ("", ",")
+        if is_set_off and (branded := self._passive(cue)):
+            return branded
         if self._tags[cue] in "VL" and not _BE.isdisjoint(words):
             return self._passive(cue)
         mention, start, form = self._subject_before(at)
@@ -425,6 +428,7 @@ class _Finder:
         if self._found and self._found[-1].start > limit:
             last = self._found[-1]
             is_past = last.form is Form.RELATIVE and "," in self._tags[last.stop : cue]
+            is_past = is_past or last.form is Form.PASSIVE
             if last.mention is not None and not is_past:
                 return last.mention
         if has_new_subject(self._text, self._passage, limit + 1, cue):

@@ -78,3 +78,13 @@ def test_words_passed_on_are_those_of_whom_they_are_passed_on_from(text):
 )
 def test_two_behind_the_verb_said_it_together(text, speaker):
     assert named(text) == [speaker]
+
+
+def test_what_somebody_is_branded_is_said_by_whoever_brands_him():
+    text = "Jane Roe, branded “a liar” by Paul Ray, said: “I am not one.”"
+    assert named(text) == ["Paul Ray", "Jane Roe"]
+
+
+def test_a_name_given_before_the_subject_is_not_the_subjects():
+    text = "Dubbed “the Fox” by the press, Paul Ray said: “I am not one.”"
+    assert named(text) == ["the press", "Paul Ray"]
