@@ -41,7 +41,7 @@ from bot.errors import (
     SettingsError,
     Unavailable,
 )
-from bot.extract import RULES
+from bot.extract import RULES, read_ahead
 from bot.extract import extract as extract_facts
 from bot.files import FolderSource, count_left_alone, read_file
 from bot.logs import configure
@@ -236,6 +236,7 @@ def extract(files: tuple[Path, ...], *, jsonl: bool, without: tuple[str, ...]) -
         show = _as_json if jsonl else list_facts
         told = (show(a, find(a)) for a in _articles(files, unread))
     else:
+        read_ahead()  # while whoever writes the lines gets ready
         told = map(partial(_of_line, find), _lines())
     # What is printed on a terminal shows by itself how far it has come.
     with waiting(is_wanted=not sys.stdout.isatty()) as wait:

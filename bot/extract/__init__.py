@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.extract.figures import find_figures
+from bot.extract.gazetteer import place_named
 from bot.extract.quotes import find_quotes
 from bot.extract.rules import RULES, check_rules, leave_out
 from bot.extract.statements import find_statements
@@ -16,7 +17,7 @@ from bot.extract.visits import find_visits
 from bot.model import Article, Fact, Visit
 from bot.ports import Extractor
 
-__all__ = ["DEFAULT_EXTRACTORS", "RULES", "extract"]
+__all__ = ["DEFAULT_EXTRACTORS", "RULES", "extract", "read_ahead"]
 
 DEFAULT_EXTRACTORS: Final[tuple[Extractor, ...]] = (
     find_quotes,
@@ -24,6 +25,11 @@ DEFAULT_EXTRACTORS: Final[tuple[Extractor, ...]] = (
     find_figures,
     find_visits,
 )
+
+
+def read_ahead() -> None:
+    """Read the tables that the first article would wait for: the gazetteer's."""
+    place_named("")
 
 
 def extract(
