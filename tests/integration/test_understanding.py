@@ -6,7 +6,6 @@ it should become. The floors are what the table reached when it was written.
 
 from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -23,6 +22,7 @@ from bot.dialogue import (
 from bot.intents import parse_intents
 from bot.matching import understand
 from tests.factories import make_article, make_store, quote_in, visit_in
+from tests.quality.utterances.reading import slipped
 
 NOW = datetime(2031, 3, 12, 9, 30, tzinfo=UTC)
 PORT = make_article(
@@ -204,25 +204,6 @@ ROWS = [
 
 def ask(turn):
     return understand(turn, store=STORE, intents=INTENTS, earlier=(), now=NOW)
-
-
-def slipped(turn):
-    """Swap, drop or double a letter inside the longest word without marks."""
-    random = Random(turn)  # the same slip every time
-    words = turn.split()
-    plain = [n for n, word in enumerate(words) if len(word) > 4 and word.isalpha()]
-    if not plain:
-        return turn
-    at = max(plain, key=lambda n: (len(words[n]), n))
-    word = words[at]
-    place = random.randrange(1, len(word) - 2)
-    slips = (
-        word[:place] + word[place + 1] + word[place] + word[place + 2 :],
-        word[:place] + word[place + 1 :],
-        word[:place] + word[place] + word[place:],
-    )
-    words[at] = random.choice(slips)
-    return " ".join(words)
 
 
 def misses(rows):
