@@ -12,11 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from bot.extract.gazetteer import PlaceKind, capital_of, place_named
 from bot.extract.humans import Humans
 from bot.extract.lexicon import ROLES, TITLES
 from bot.extract.people import Person
+from bot.extract.roles import role_words
 from bot.extract.speakers import Scene
 from bot.model import Span, SpeakerKind
 
@@ -441,12 +443,32 @@ class Reader:
         words = list(
             _ROLE_WORD.finditer(self._text, at, min(limits.end, at + _LONGEST_OPENING))
         )
-        for word in reversed(words[1:_MOST_ROLE_WORDS]):
+        told = takewhile(self._is_of_a_role, words[1:_MOST_ROLE_WORDS])
+        for word in reversed(tuple(told)):
             mention = Span(at, word.end())
             person = self._holder(mention.of(self._text))
             if person is not None:
                 return Subject(person, mention)
         return None
+
+    def _is_of_a_role(self, word: re.Match[str]) -> bool:
+        """Tell a word that some role here has, or that may name its country."""
+        return (
+            word[0][0].isupper()
+            or word[0].lower() in self._words_of_roles
+            or role_words(word[0]) <= self._words_of_roles
+        )
+
+    @cached_property
+    def _words_of_roles(self) -> frozenset[str]:
+        """Gather the words of all roles, as printed and as others write them."""
+        roles = [
+            role.of(self._text)
+            for person in self.people.people
+            for role in person.roles
+        ]
+        printed = (word for role in roles for word in role.lower().split())
+        return frozenset(printed).union(*map(role_words, roles))
 
 
 _MOST_LEADING_WORDS = 2  # "Both", "Meanwhile", "Ms"
