@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus import other_fields, parse_article, parse_file
+from bot.corpus.front_matter import read_front_matter
 from bot.errors import CorpusError
 from bot.model import PubStatus, RegionKind
 
@@ -182,6 +183,26 @@ def test_fields_that_are_none_of_ours_are_named():
     text = f"---\ntitle: x\nsection: harbour\ntags: [a, b]\n---\n{LEAD}"
     assert other_fields(parse_article("a", text)) == ("section", "tags")
     assert other_fields(parse_article("a", LEAD)) == ()
+
+
+PRINTED = st.text(
+    st.one_of(st.sampled_from("\"'\\\\#:,-?|>[]{}&*!%@` é“’ab1"), st.characters()),
+    max_size=30,
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["title", "outlet", "own"]), PRINTED)))
+def test_plain_fields_read_the_same_beside_nested_ones(fields):
+    block = "".join(f"{name}: {value}\n" for name, value in fields)
+
+    def read(first):
+        try:
+            front = read_front_matter(f"---\ntitle: t\n{first}{block}---\n", "a.txt")
+        except CorpusError as error:
+            return [problem.message for problem in error.problems]
+        return front.title, front.outlet
+
+    assert read("byline: Jo\n") == read("nested: [1]\n")
 
 
 def test_front_matter_that_never_closes_is_told():
