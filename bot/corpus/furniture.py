@@ -368,6 +368,12 @@ _ENDS_SENTENCE = re.compile(r"[.,;:…!?][\"'”’»)\]]*$")
 _ENDS_TITLE = re.compile(r"[.,;:…][\"'”’»)\]]*$|[.,!?…][\"”»]$")
 _SECOND_SENTENCE = re.compile(rf"[a-z]{{4,}}\.[\"'”’]?\s+[\"'“‘]?{_CAPITAL}")
 _HEADING_OPENS = re.compile(rf"[\"'“‘«(\[]*(?:{_CAPITAL}|\d)")
+# "“The tide waits for nobody.” — Jane Roe, Port Haven": a reader's whole sentence.
+_SIGNED = re.compile(
+    r"[\"“'‘«„].{1,200}[.!?…][\"”'’»“]\s*(?:[–—―]|--|\s-\s)\s*"
+    rf"{_NAME}(?:,[^.!?\"“”]{{1,60}})?\.?"
+)
+_TURN = re.compile(rf"[*_]*(?P<label>{_CAPITAL}[\w.'’\- ]{{0,40}}):[*_]*\s+\S")
 _MOST_HEADLINE_WORDS = 25
 _MOST_SUBHEADING_WORDS = 14
 _LONGEST_HEADLINE = 200
@@ -389,7 +395,14 @@ def is_headline(line: str) -> bool:
         and _ENDS_TITLE.search(line) is None
         and _SECOND_SENTENCE.search(line) is None
         and _closes_its_marks(line)
+        and _SIGNED.fullmatch(line) is None
     )
+
+
+def turn_label(line: str) -> str:
+    """Give the label before a line's colon, as a transcript prints it; or nothing."""
+    found = _TURN.match(line)
+    return found["label"] if found else ""
 
 
 def is_titled_sentence(line: str) -> bool:

@@ -5,8 +5,9 @@ until the first line that could be the story; subheadings stand between
 paragraphs; an author's biography stands at the foot.
 """
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.corpus import furniture
@@ -42,6 +43,7 @@ class _Line:
 
     span: Span
     words: str  # with single spaces; empty where too long to be furniture
+    is_turn: bool = False  # opens with a label that opens others: a transcript's
 
     @property
     def is_prose(self) -> bool:
@@ -68,7 +70,17 @@ def _read_lines(text: str, start: int) -> list[_Line]:
         words = " ".join(span.of(text).split()) if short else ""
         if not short or any(map(str.isalnum, words)):  # no rule, "---" or "* * *"
             lines.append(_Line(span, words))
-    return lines
+    return _with_turns(lines)
+
+
+def _with_turns(lines: list[_Line]) -> list[_Line]:
+    """Mark the lines of a transcript, of which several open with one label."""
+    labels = [furniture.turn_label(line.words) for line in lines]
+    times = Counter(label for label in labels if label)
+    return [
+        replace(line, is_turn=True) if times[label] > 1 else line
+        for line, label in zip(lines, labels, strict=True)
+    ]
 
 
 # ------------------------------------------------------------------------ head
@@ -100,7 +112,7 @@ def _head_kind(
         return kind
     if has_title and furniture.is_name(words) and _is_dated(below):
         return RegionKind.BYLINE
-    is_lead = _dateline_at(text, lines[index].span) is not None
+    is_lead = lines[index].is_turn or _dateline_at(text, lines[index].span) is not None
     if is_lead or not _is_headline(words, below, has_title=has_title):
         return None
     return RegionKind.HEADLINE
@@ -193,7 +205,8 @@ def _is_subheading(lines: list[_Line], index: int, first: int, last: int) -> boo
         return False
     if furniture.is_marked_heading(words):
         return True
-    if index == first or not furniture.is_subheading(words):
+    is_turn = lines[index].is_turn
+    if index == first or is_turn or not furniture.is_subheading(words):
         return False
     return _is_near_prose(lines, index, last, 1) and _is_near_prose(
         lines, index, first - 1, -1
