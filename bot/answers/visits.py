@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from bot.answers.cards import card_of
 from bot.answers.conflicts import conflict_section, points, touching
 from bot.answers.findings import asked_words, count, document_finding, nearest
+from bot.answers.itineraries import itineraries_of, with_whom
 from bot.answers.naming import meant
 from bot.answers.progress import (
     answer_companions,
@@ -15,51 +17,57 @@ from bot.answers.progress import (
     changes_of,
 )
 from bot.answers.quotes import supporting
-from bot.answers.trips import leads, one_an_article, person_at, status_of, title_of
+from bot.answers.trips import leads, status_of
 from bot.dialogue import (
     Answer,
     Evidence,
     Finding,
-    FindingKind,
     Outcome,
     Section,
+    Suggestion,
     VisitQuery,
 )
-from bot.model import ArticleId, Aspect, Span, Visit, When
+from bot.grammar import command_of
+from bot.model import ArticleId, Aspect, Span
 from bot.resolve import Trip
 from bot.search import Index, content_words, stem
 from bot.store import Document, FactStore, is_statement
 from bot.text import fold, words
-from bot.wording import closeness, contains
 
 INTENT = "visit"
 
 _MOST_HITS = 200
-_MOST_LINES = 3  # of an aspect, on a card that tells all
+_MOST_CARDS = 100  # a message shows a few, its buttons the next
 _MOST_FOLLOWED = 20  # trips of which it is looked up whether they were put off
 _MOST_LEADS = 3  # of trips shown where none answers
-_SAME_LINE = 0.8  # of the words: one line, told twice
-_WITHIN = 0.95
 
 
 def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     """Answer with the trips that fit, each a card of the asked aspects."""
-    there = [
-        t for t in store.trips if not query.place or _goes_to(t, query.place, store)
-    ]
-    trips = _with(query.visitor, there, store) if query.visitor else there
+    held = itineraries_of(store)
+    if query.place and not held.to(query.place):
+        meant_by_it = held.places_like(query.place)
+        if len(meant_by_it) > 1:
+            return _which(query, meant_by_it)
+        query = replace(query, place="".join(meant_by_it) or query.place)
+    trips = _fitting(query, store)
     if not trips:
         return _nowhere(query, store)
-    with_whom = _with_whom(query, store)
-    if with_whom:
-        return answer_companions(_with(with_whom, there, store), store)
+    whom = _with_whom(query, store)
+    if whom:
+        return answer_companions(with_whom(whom, store, query.place), store)
     status = asked_status(query.words)
     if status:
         told = answer_progress(query.words, status, trips, store)
         return replace(told, sections=tuple(_all_with_disputes(told.sections, store)))
     if content_words(query.words):
         return _about(query, trips, store)
-    cards = [_card(trip, query.aspects, store) for trip in trips]
+    return _cards(query, trips, store)
+
+
+def _cards(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer:
+    """Answer with the cards of trips, a page of them where they are many."""
+    cards = [card_of(trip, query.aspects, store) for trip in trips[:_MOST_CARDS]]
     asks_how_far = not query.aspects or Aspect.WHEN in query.aspects
     if asks_how_far and len(trips) <= _MOST_FOLLOWED:
         pairs = zip(trips, cards, strict=True)
@@ -73,7 +81,35 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
             nearest=leads(trips, store),
         )
     sections = tuple(_all_with_disputes(_most_told_first(shown), store))
-    return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=sections)
+    left = len(trips) - _MOST_CARDS
+    more = f"{count(left, 'more trip')}: name a visitor, a place or a day"
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.FOUND,
+        sections=sections,
+        notes=(more,) if left > 0 else (),
+    )
+
+
+def _fitting(query: VisitQuery, store: FactStore) -> Sequence[Trip]:
+    """Give the trips of the visitor and to the place that are asked for."""
+    if query.visitor:
+        return with_whom(query.visitor, store, query.place)
+    held = itineraries_of(store)
+    return held.to(query.place) if query.place else held.trips
+
+
+def _which(query: VisitQuery, places: Iterable[str]) -> Answer:
+    """Ask which of several places was meant."""
+    each = ((place, replace(query, place=place)) for place in places)
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.ASK,
+        suggestions=tuple(
+            Suggestion(command=command_of(one), does=f"who goes to {place}")
+            for place, one in each
+        ),
+    )
 
 
 def _followed(trip: Trip, card: Section, store: FactStore) -> Section:
@@ -128,31 +164,6 @@ def _with_whom(query: VisitQuery, store: FactStore) -> str:
     if query.visitor:
         return query.visitor
     return query.words if meant(query.words, store.visitors) else ""
-
-
-def _with(asked: str, trips: Sequence[Trip], store: FactStore) -> list[Trip]:
-    """Give the trips somebody makes; else those on which somebody is met."""
-    named = meant(asked, store.visitors)
-    forms = {form for name in named for form in (name.canonical, *name.aliases)}
-    made = [t for t in trips if any(v.visitor.name in forms for v in t.visits)]
-    if made:
-        return made
-    return [
-        trip
-        for trip in trips
-        if any(party.name in forms for v in trip.visits for party in v.meets)
-    ]
-
-
-def _goes_to(trip: Trip, asked: str, store: FactStore) -> bool:
-    """Tell whether a trip goes to a place, by its name or as an article prints it."""
-    key = fold(asked).removeprefix("the ")
-    for visit in trip.visits:
-        printed = visit.place_at.of(store.articles[visit.article].text)
-        names = {fold(name).removeprefix("the ") for name in (visit.place, printed)}
-        if any(key == name or set(key.split()) <= set(name.split()) for name in names):
-            return True
-    return False
 
 
 def _nowhere(query: VisitQuery, store: FactStore) -> Answer:
@@ -213,7 +224,10 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
     The whole of an article that tells a trip is looked at: what is agreed on a
     visit may stand three paragraphs below it.
     """
-    cards = [_card(trip, query.aspects, store) for trip in trips]
+    hits = store.index.search(query.words, limit=_MOST_HITS, among=is_statement)
+    holding = {hit.document.article for hit in hits if not hit.missing}
+    told = set(map(id, itineraries_of(store).told_in(holding)))
+    cards = [card_of(t, query.aspects, store) for t in trips if id(t) in told]
     narrowed = [_narrowed(card, query.words, store) for card in cards]
     shown = [card for card in narrowed if card.findings]
     if shown:
@@ -280,135 +294,3 @@ def _states(evidence: Evidence, document: Document) -> bool:
         and document.article == evidence.source.id
         and document.span.touches(evidence.span)
     )
-
-
-# -------------------------------------------------------------------- the card
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    aspect: Aspect
-    article: ArticleId
-    span: Span
-    note: str = ""
-
-
-def _card(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
-    """Give a trip's card: lines in the aspects' order, the same line once.
-
-    Unless aspects are asked for, each is told by its best-attested lines alone.
-    """
-    visits = trip.visits
-    findings = [
-        finding
-        for aspect in Aspect
-        if not aspects or aspect in aspects
-        for finding in _lines_on(aspect, visits, store, is_whole=bool(aspects))
-    ]
-    return Section(
-        title=title_of(trip, store),
-        subtitle=f"Status: {status_of(visits)}",
-        findings=tuple(findings if aspects else _sentences_once(findings)),
-    )
-
-
-def _sentences_once(findings: Iterable[Finding]) -> list[Finding]:
-    """Show a sentence that tells several aspects once, under all of them.
-
-    It stands before those that tell the first of these alone.
-    """
-    kept: dict[tuple[ArticleId, Span], Finding] = {}
-    for finding in findings:
-        first = finding.evidence[0]
-        place = (first.source.id, first.span)
-        before = kept.get(place)
-        if before is None:
-            kept[place] = finding
-        elif finding.label != before.label:
-            label = f"{before.label}, {finding.label}"
-            kept[place] = replace(before, label=label)
-    order = {aspect.value: at for at, aspect in enumerate(Aspect)}
-    return sorted(
-        kept.values(),
-        key=lambda one: (order[one.label.partition(",")[0]], "," not in one.label),
-    )
-
-
-def _lines_on(
-    aspect: Aspect, visits: Sequence[Visit], store: FactStore, *, is_whole: bool
-) -> list[Finding]:
-    """Give what the articles tell of one aspect, the most told first."""
-    lines = [line for visit in visits for line in _lines(visit, aspect, store)]
-    findings = list(_told_once(lines, store))
-    if is_whole or len(findings) <= _MOST_LINES:
-        return findings
-    findings.sort(key=lambda finding: -len(finding.evidence))
-    *shown, last = findings[:_MOST_LINES]
-    left = len(findings) - _MOST_LINES
-    more = f"{count(left, 'more line')} on this: ask for {aspect.value}"
-    return [*shown, replace(last, notes=(*last.notes, more))]
-
-
-def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
-    """Yield what one article tells of one aspect."""
-    text = store.articles[visit.article].text
-    match aspect:
-        case Aspect.WHO:
-            yield _Line(aspect, visit.article, person_at(visit.visitor))
-        case Aspect.WHERE:
-            yield _Line(aspect, visit.article, visit.place_at)
-        case Aspect.WHEN if visit.when is not None:
-            yield _Line(
-                aspect, visit.article, visit.when.span, _resolved(visit.when, text)
-            )
-        case Aspect.MEETS:
-            for party in visit.meets:
-                yield _Line(aspect, visit.article, person_at(party))
-        case _:
-            pass
-    for line in visit.lines:
-        if line.aspect is aspect:
-            yield _Line(aspect, visit.article, line.span)
-
-
-def _resolved(when: When, text: str) -> str:
-    """Give the day that a printed time means, marked where it was worked out."""
-    if when.day is None:
-        return ""
-    day = when.day.strftime(f"%A {when.day.day} %B %Y")
-    if when.is_resolved:
-        return f"{day}, worked out from the article's date"
-    return day if fold(day) != fold(when.span.of(text)) else ""
-
-
-def _told_once(lines: Sequence[_Line], store: FactStore) -> Iterator[Finding]:
-    """Yield each line once, with every article that tells it."""
-    kept: list[tuple[_Line, list[_Line]]] = []
-    for line in lines:
-        for first, others in kept:
-            if first.aspect is line.aspect and _is_same(first, line, store):
-                others.append(line)
-                break
-        else:
-            kept.append((line, []))
-    for first, others in kept:
-        evidence = [store.cite(line.article, line.span) for line in (first, *others)]
-        yield Finding(
-            kind=FindingKind.VISIT,
-            evidence=tuple(one_an_article(evidence)),
-            label=first.aspect.value,
-            notes=tuple(filter(None, dict.fromkeys(x.note for x in (first, *others)))),
-        )
-
-
-def _is_same(one: _Line, other: _Line, store: FactStore) -> bool:
-    mine, theirs = (
-        [word.key for word in words(line.span.of(store.articles[line.article].text))]
-        for line in (one, other)
-    )
-    if not mine or not theirs or one.note != other.note:
-        return False
-    if closeness(mine, theirs) >= _SAME_LINE:
-        return True
-    shorter, longer = sorted((mine, theirs), key=len)
-    return contains(longer, shorter, share=_WITHIN)

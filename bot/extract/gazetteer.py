@@ -127,6 +127,15 @@ def place_named(printed: str) -> Place | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def known_countries() -> tuple[str, ...]:
+    """Give the names of all countries, whatever else they are called, in order."""
+    places = _tables().places
+    return tuple(
+        sorted(key for key, place in places.items() if place.kind is PlaceKind.COUNTRY)
+    )
+
+
 def capital_of(nation: str) -> Place | None:
     """Give the capital that "the Kenyan capital" means."""
     found = _capitals().get(fold(nation))

@@ -1,4 +1,4 @@
-"""The slash commands, read and written; and the days that words mean."""
+"""The slash commands, read and written; and the days and places that words mean."""
 
 from bot.grammar.commands import (
     ASPECT_WORDS,
@@ -10,6 +10,7 @@ from bot.grammar.commands import (
     parse_command,
 )
 from bot.grammar.days import Days, read_days
+from bot.grammar.places import is_place, means_place, places_meant
 
 __all__ = [
     "ASPECT_WORDS",
@@ -19,6 +20,9 @@ __all__ = [
     "aspect_of",
     "command_of",
     "is_command",
+    "is_place",
+    "means_place",
     "parse_command",
+    "places_meant",
     "read_days",
 ]

@@ -5,8 +5,8 @@
 change the thread's latest one, and `understanding` decides between them.
 """
 
+from bot.matching.forms import Names
 from bot.matching.journeys import asked_with
-from bot.matching.lexicon import Names
 from bot.matching.understanding import prepare, understand
 
 __all__ = ["Names", "asked_with", "prepare", "understand"]

@@ -16,8 +16,8 @@ from bot.dialogue import (
     SourcesQuery,
     VisitQuery,
 )
+from bot.matching.forms import SlotKind
 from bot.matching.journeys import find_aspects, find_journey
-from bot.matching.lexicon import SlotKind
 from bot.matching.roles import Roles, asked_about, find_roles
 from bot.matching.turns import Mark, Piece, Turn
 from bot.search import NEGATIONS

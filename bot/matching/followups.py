@@ -18,8 +18,8 @@ from bot.dialogue import (
 )
 from bot.grammar import aspect_of
 from bot.matching.building import typed_name
+from bot.matching.forms import SlotKind
 from bot.matching.journeys import ASPECT_KEYS, find_aspects
-from bot.matching.lexicon import SlotKind
 from bot.matching.roles import PRONOUNS, SAYING, trimmed
 from bot.matching.turns import Mark, Piece, Turn
 from bot.model import Aspect

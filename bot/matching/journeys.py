@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.grammar import aspect_of
-from bot.matching.lexicon import SlotKind
+from bot.matching.forms import SlotKind
 from bot.matching.roles import (
     AUXILIARIES,
     MOST_WHO,

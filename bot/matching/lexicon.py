@@ -5,15 +5,20 @@ names with it. Refuses to decide what a name is doing in a question.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
-from bot.model import Article, ArticleId, SpeakerKind
-from bot.resolve import Name
+from bot.extract.gazetteer import PlaceKind, place_named
+from bot.matching.forms import (
+    HONORIFICS,
+    Form,
+    Names,
+    SlotKind,
+    forms_of,
+    roles_of,
+)
 from bot.search import (
     Spellings,
     is_function_word,
@@ -23,52 +28,6 @@ from bot.search import (
     tokens,
 )
 from bot.text import Word, fold
-
-
-class Names(Protocol):
-    """What the matching needs of a store."""
-
-    @property
-    def version(self) -> str:
-        """Give what tells this snapshot from every other."""
-        ...
-
-    @property
-    def articles(self) -> Mapping[ArticleId, Article]:
-        """Give the articles by id."""
-        ...
-
-    @property
-    def speakers(self) -> Iterable[Name]:
-        """Give who is quoted."""
-        ...
-
-    @property
-    def visitors(self) -> Iterable[Name]:
-        """Give who goes somewhere."""
-        ...
-
-    @property
-    def places(self) -> Iterable[str]:
-        """Give where anyone goes."""
-        ...
-
-    def holds(self, words: str) -> tuple[str, ...]:
-        """Give the content words that no article supports, as typed."""
-        ...
-
-    def holds_together(self, words: str) -> bool:
-        """Tell whether some cutting holds all the content words of a line."""
-        ...
-
-
-class SlotKind(StrEnum):
-    """What a name can be in a question."""
-
-    SPEAKER = "speaker"
-    VISITOR = "visitor"
-    PLACE = "place"
-    ARTICLE = "article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,56 +44,33 @@ class Found:
     is_person: bool
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Form:
-    """One way a name is written: its keys, and whose it is.
-
-    A given name alone, or an outlet's last word, counts only with its capital,
-    inside a sentence; an office of one word only after "the".
-    """
-
-    keys: tuple[str, ...]
-    kind: SlotKind
-    canonical: str
-    is_person: bool
-    is_given: bool = False
-    is_office: bool = False
-
-    def fits_after(self, before: str, *, is_capital: bool) -> bool:
-        """Tell whether the word before allows this form, and its own capital."""
-        if self.is_office and len(self.keys) == 1:
-            return before == "the"
-        return is_capital or not self.is_given
-
-
 _SURE = 0.7
 _SURE_NAME = 0.6
 _LEAST_SLIPPED = 4  # letters of a name's part that may hold a slip
 _LEAST_ID = 4  # characters of an article's id that are enough to mean it
-_HONORIFICS = frozenset(
-    """
-    mr mrs ms miss mx dr doctor sir dame lord lady prof professor rev reverend president
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The names of a store, by the first word they are written with."""
 
-    _forms: Mapping[str, Sequence[_Form]]
+    _forms: Mapping[str, Sequence[Form]]
     _ids: tuple[str, ...]
     _folded_ids: frozenset[str]
     _roles: Mapping[str, frozenset[str]]
     _spellings: Spellings
+    places: frozenset[str]  # where anyone goes, by name
 
-    def find(self, words: Sequence[Word], text: str) -> list[Found]:
+    def find(
+        self, words: Sequence[Word], text: str, *, doubted: Container[str] = ()
+    ) -> list[Found]:
         """Find the names among the words of a question, in order.
 
         The longest name that begins at a word is taken, with the title or role
-        that stands before it.
+        that stands before it. More is forgiven in `doubted` words, as typed: no
+        article holds them, where a name is looked for.
         """
-        readings = [self._readings(word, text) for word in words]
+        readings = [self._readings(word, text, doubted) for word in words]
         found: list[Found] = []
         at = 0
         while at < len(words):
@@ -164,17 +100,21 @@ class Lexicon:
                 return found.names.get(kind, ())
         return ()
 
-    def _readings(self, word: Word, text: str) -> tuple[str, ...]:
+    def _readings(
+        self, word: Word, text: str, doubted: Container[str]
+    ) -> tuple[str, ...]:
         """Give the words of names that a typed word may be; itself before slips.
 
         A capital says that a name was meant, so more is forgiven there.
         """
-        near = self._spellings.near(word.key)
+        key = word.key if word.key.isalpha() else word.key.replace("-", "")
+        near = self._spellings.near(key)
         if word.key in near or is_function_word(word.key):
             return (word.key,)
-        is_capital = word.span.of(text)[:1].isupper()
-        judge, sure = (name_likeness, _SURE_NAME) if is_capital else (likeness, _SURE)
-        scored = [(judge(word.key, spelling), spelling) for spelling in near]
+        typed = word.span.of(text)
+        is_named = typed[:1].isupper() or typed in doubted
+        judge, sure = (name_likeness, _SURE_NAME) if is_named else (likeness, _SURE)
+        scored = [(judge(key, one), one) for one in near if not _are_places(key, one)]
         best = max(scored, default=(0.0, ""))[0]
         if best < sure:
             return (word.key,)
@@ -245,13 +185,22 @@ class Lexicon:
         if not name.is_person:
             return name.start
         whose = {one for names in name.names.values() for one in names}
-        titles = _HONORIFICS.union(
-            *(self._roles.get(one, frozenset()) for one in whose)
-        )
+        titles = HONORIFICS.union(*(self._roles.get(one, frozenset()) for one in whose))
         start = name.start
         while start > least and titles.issuperset(title_words(words[start - 1].key)):
             start -= 1
         return start
+
+
+def _are_places(typed: str, held: str) -> bool:
+    """Tell two places of the world from one misspelt: "Zambia", "Gambia".
+
+    A country as it is spelt is no slip of anything.
+    """
+    known = place_named(typed)
+    if known is None or typed == held:
+        return False
+    return known.kind is not PlaceKind.CITY or place_named(held) is not None
 
 
 def _is_year(typed: str) -> bool:
@@ -266,7 +215,7 @@ def _opens(article_id: str, typed: str) -> bool:
     return not following.isalnum() or (len(typed) >= _LEAST_ID and not typed.isdigit())
 
 
-def _stands(form: _Form, readings: Sequence[tuple[str, ...]], at: int) -> bool:
+def _stands(form: Form, readings: Sequence[tuple[str, ...]], at: int) -> bool:
     """Tell whether the words from `at` on can be a form's."""
     return len(readings) - at >= len(form.keys) and all(
         key in readings[at + place] or (place and _is_slip(readings[at + place], key))
@@ -298,95 +247,24 @@ def _is_same(office: Found, name: Found) -> bool:
 
 def build_lexicon(store: Names) -> Lexicon:
     """Gather every name of a store in every form that may be typed."""
-    by_key: dict[str, list[_Form]] = defaultdict(list)
-    for form in sorted(set(_forms_of(store))):
+    by_key: dict[str, list[Form]] = defaultdict(list)
+    for form in sorted(set(forms_of(store))):
         by_key[form.keys[0]].append(form)
     keys = {key for forms in by_key.values() for form in forms for key in form.keys}
+    places = (
+        form.canonical
+        for forms in by_key.values()
+        for form in forms
+        if form.kind is SlotKind.PLACE
+    )
     return Lexicon(
         dict(by_key),
         tuple(sorted(store.articles)),
         frozenset(map(fold, store.articles)),
-        _roles_of(store),
+        roles_of(store),
         Spellings(keys),
+        frozenset(places),
     )
-
-
-def _roles_of(store: Names) -> dict[str, frozenset[str]]:
-    """Give the words that name each person's roles."""
-    roles: dict[str, set[str]] = defaultdict(set)
-    for name in (*store.speakers, *store.visitors):
-        for role in name.roles:
-            roles[name.canonical].update(
-                key for key in title_words(role) if not is_function_word(key)
-            )
-    return {name: frozenset(keys) for name, keys in roles.items()}
-
-
-def _forms_of(store: Names) -> Iterator[_Form]:
-    """Yield every form of every name."""
-    for name in store.speakers:
-        yield from _called(name, SlotKind.SPEAKER)
-    for name in store.visitors:
-        yield from _called(name, SlotKind.VISITOR)
-    for place in store.places:
-        yield from _whole(place, SlotKind.PLACE, place, is_person=False)
-    for outlet in {article.outlet for article in store.articles.values()}:
-        for form in _whole(outlet, SlotKind.ARTICLE, outlet, is_person=False):
-            yield form
-            if len(form.keys) > 1:  # "the Herald"
-                yield replace(form, keys=form.keys[-1:], is_given=True)
-
-
-def _called(name: Name, kind: SlotKind) -> Iterator[_Form]:
-    """Yield all that a name is written as, and the offices of its person."""
-    for written in (name.canonical, *name.aliases):
-        yield from _written(written, kind, name)
-    if name.kind is SpeakerKind.PERSON:
-        yield from _offices(name, kind)
-
-
-def _written(written: str, kind: SlotKind, name: Name) -> Iterator[_Form]:
-    """Yield a name as one article writes it: whole, and a person's parts.
-
-    A person's alias counts only where it is a name: "the 46-year-old" is none.
-    """
-    if name.kind is SpeakerKind.ORGANISATION:
-        yield from _whole(written, kind, name.canonical, is_person=False)
-    if name.kind is not SpeakerKind.PERSON or not _is_name(written):
-        return
-    for form in _whole(written, kind, name.canonical, is_person=True):
-        yield form
-        keys = [key for key in form.keys if key not in _HONORIFICS]
-        for place in range(1, len(keys)):  # "van der Lune", "Lune"
-            yield replace(form, keys=tuple(keys[place:]))
-        if keys:
-            yield replace(form, keys=tuple(dict.fromkeys((keys[0], keys[-1]))))
-        if len(keys) > 1 and len(keys[0]) > 1:
-            yield replace(form, keys=(keys[0],), is_given=True)
-
-
-def _offices(name: Name, kind: SlotKind) -> Iterator[_Form]:
-    """Yield what a person is called without a name: "the harbour minister"."""
-    for role in name.roles:
-        for form in _whole(role, kind, name.canonical, is_person=True):
-            if not (len(form.keys) == 1 and is_function_word(form.keys[0])):
-                yield replace(form, is_office=True)
-
-
-def _whole(
-    written: str, kind: SlotKind, canonical: str, *, is_person: bool
-) -> Iterator[_Form]:
-    keys = [word.key for word in tokens(written)]
-    while keys and keys[0] in ("the", "a", "an"):
-        del keys[0]
-    if keys and not all(is_function_word(key) for key in keys):
-        yield _Form(tuple(keys), kind, canonical, is_person)
-
-
-def _is_name(written: str) -> bool:
-    """Tell a person's name from a description: it begins and ends with capitals."""
-    shown = [word.span.of(written) for word in tokens(written)]
-    return bool(shown) and shown[0][0].isupper() and shown[-1][0].isupper()
 
 
 _LATEST = 4

@@ -6,7 +6,7 @@ Knows which words ask and which talk. Refuses to choose an intent.
 from collections.abc import Callable
 
 from bot.matching.asking import Asking
-from bot.matching.lexicon import Names
+from bot.matching.forms import Names
 from bot.matching.turns import Mark, Turn
 from bot.search import NEGATIONS, is_function_word
 

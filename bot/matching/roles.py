@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.matching.lexicon import SlotKind
+from bot.matching.forms import SlotKind
 from bot.matching.turns import Mark, Piece, Turn
 from bot.search import NEGATIONS, is_function_word
 

@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.grammar import Days, read_days
-from bot.matching.lexicon import Found, Lexicon, SlotKind
+from bot.matching.forms import SlotKind
+from bot.matching.lexicon import Found, Lexicon
 from bot.search import is_function_word, stem, tokens
 from bot.text import Word, fold
 

@@ -18,12 +18,13 @@ from bot.dialogue import (
     UnclearQuery,
     VisitQuery,
 )
-from bot.grammar import command_of, is_command, parse_command
+from bot.grammar import command_of, is_command, is_place, parse_command, places_meant
 from bot.intents import SMALL_TALK, IntentSet
 from bot.matching.asking import Asking, Ranked, learn
 from bot.matching.building import build, build_check
 from bot.matching.followups import follow_up, lean
-from bot.matching.lexicon import Lexicon, Names, SlotKind, lexicon_of
+from bot.matching.forms import Names, SlotKind
+from bot.matching.lexicon import Lexicon, lexicon_of
 from bot.matching.phrases import as_asked, as_said
 from bot.matching.roles import (
     AUXILIARIES,
@@ -60,7 +61,7 @@ def understand(
     lexicon = lexicon_of(store)
     if is_command(turn):
         query = parse_command(turn, now=now, fits=lambda f, v: _fits(f, v, lexicon))
-        return _placed(query, lexicon)
+        return _placed(query, lexicon, store)
     asking = learn(intents)
     apart = take_apart(turn, lexicon=lexicon, asks=asking, today=now.date())
     if not apart.pieces:
@@ -96,23 +97,24 @@ def _fits(filter_name: str, value: str, lexicon: Lexicon) -> bool:
     return kind is not None and bool(lexicon.meaning(value, kind))
 
 
-def _placed(query: Query, lexicon: Lexicon) -> Query:
+def _placed(query: Query, lexicon: Lexicon, store: Names) -> Query:
     """Take a command's free words for the name they are, if they are one."""
     match query:
         case QuoteQuery(speaker="") if lexicon.meaning(query.words, SlotKind.SPEAKER):
             return replace(query, speaker=query.words, words="")
-        case VisitQuery():
-            return _journey(query, lexicon)
+        case VisitQuery(words=words) if words:
+            return _journey(query, lexicon, store)
         case SourcesQuery(article="") if lexicon.meaning(query.words, SlotKind.ARTICLE):
             return replace(query, article=query.words, words="")
         case _:
             return query
 
 
-def _journey(query: VisitQuery, lexicon: Lexicon) -> VisitQuery:
+def _journey(query: VisitQuery, lexicon: Lexicon, store: Names) -> VisitQuery:
     """Take the names of a visitor and of a place out of a command's free words."""
     words = list(tokens(query.words))
-    for found in reversed(lexicon.find(words, query.words)):
+    doubted = store.holds(query.words)
+    for found in reversed(lexicon.find(words, query.words, doubted=doubted)):
         start, end = words[found.start].span.start, words[found.end - 1].span.end
         name = query.words[start:end]
         rest = f"{query.words[:start]} {query.words[end:]}"
@@ -120,7 +122,10 @@ def _journey(query: VisitQuery, lexicon: Lexicon) -> VisitQuery:
             query = replace(query, visitor=name, words=" ".join(rest.split()))
         elif SlotKind.PLACE in found.names and not query.place:
             query = replace(query, place=name, words=" ".join(rest.split()))
-    return query
+    is_there = not query.place and (
+        is_place(query.words) or bool(places_meant(query.words, lexicon.places))
+    )
+    return replace(query, place=query.words, words="") if is_there else query
 
 
 # ------------------------------------------------------------------- mentions

@@ -175,3 +175,35 @@ def test_what_nothing_tells_of_a_trip_is_answered_with_the_trip_itself():
     found = answer(VisitQuery(visitor="Hale", words="cancelled"), STORE)
     assert (found.outcome, found.missing) == (Outcome.NONE, ("cancelled",))
     assert [finding.notes for finding in found.nearest] == [("Status: happened",)]
+
+
+def test_a_misspelt_place_is_the_one_that_is_gone_to():
+    found = asked(place="norvnaia")
+    assert found.outcome is Outcome.FOUND
+    assert next(section.title for section in found.sections) == "Jane Roe in Norvania"
+
+
+def test_a_place_of_the_world_is_no_slip_of_another():
+    article = make_article("Jane Roe will travel to Iraq.", "gulf")
+    store = make_store(
+        article, facts=(visit_in(article, visitor="Jane Roe", place="Iraq"),)
+    )
+    assert answer(VisitQuery(place="irak"), store).findings
+    assert answer(VisitQuery(place="Iran"), store).outcome is Outcome.NONE
+
+
+def test_it_is_asked_which_of_two_places_was_meant():
+    article = make_article("Jane Roe flew to Lennpord. Tom Hale flew to Lennporz.", "l")
+    store = make_store(
+        article,
+        facts=(
+            visit_in(article, visitor="Jane Roe", place="Lennpord"),
+            visit_in(article, visitor="Tom Hale", place="Lennporz"),
+        ),
+    )
+    found = answer(VisitQuery(place="Lennport"), store)
+    assert found.outcome is Outcome.ASK
+    assert [one.command for one in found.suggestions] == [
+        "/visit to:Lennpord",
+        "/visit to:Lennporz",
+    ]

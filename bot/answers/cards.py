@@ -1,0 +1,146 @@
+"""A trip's card: what its articles tell of each aspect, each line once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers.findings import count
+from bot.answers.trips import one_an_article, person_at, status_of, title_of
+from bot.dialogue import Finding, FindingKind, Section
+from bot.model import ArticleId, Aspect, Span, Visit, When
+from bot.resolve import Trip
+from bot.store import FactStore
+from bot.text import fold, words
+from bot.wording import closeness, contains
+
+_MOST_LINES = 3  # of an aspect, on a card that tells all
+_SAME_LINE = 0.8  # of the words: one line, told twice
+_WITHIN = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    aspect: Aspect
+    article: ArticleId
+    span: Span
+    note: str = ""
+
+
+def card_of(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
+    """Give a trip's card: lines in the aspects' order, the same line once.
+
+    Unless aspects are asked for, each is told by its best-attested lines alone.
+    """
+    visits = trip.visits
+    findings = [
+        finding
+        for aspect in Aspect
+        if not aspects or aspect in aspects
+        for finding in _lines_on(aspect, visits, store, is_whole=bool(aspects))
+    ]
+    return Section(
+        title=title_of(trip, store),
+        subtitle=f"Status: {status_of(visits)}",
+        findings=tuple(findings if aspects else _sentences_once(findings)),
+    )
+
+
+def _sentences_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Show a sentence that tells several aspects once, under all of them.
+
+    It stands before those that tell the first of these alone.
+    """
+    kept: dict[tuple[ArticleId, Span], Finding] = {}
+    for finding in findings:
+        first = finding.evidence[0]
+        place = (first.source.id, first.span)
+        before = kept.get(place)
+        if before is None:
+            kept[place] = finding
+        elif finding.label != before.label:
+            label = f"{before.label}, {finding.label}"
+            kept[place] = replace(before, label=label)
+    order = {aspect.value: at for at, aspect in enumerate(Aspect)}
+    return sorted(
+        kept.values(),
+        key=lambda one: (order[one.label.partition(",")[0]], "," not in one.label),
+    )
+
+
+def _lines_on(
+    aspect: Aspect, visits: Sequence[Visit], store: FactStore, *, is_whole: bool
+) -> list[Finding]:
+    """Give what the articles tell of one aspect, the most told first."""
+    lines = [line for visit in visits for line in _lines(visit, aspect, store)]
+    findings = list(_told_once(lines, store))
+    if is_whole or len(findings) <= _MOST_LINES:
+        return findings
+    findings.sort(key=lambda finding: -len(finding.evidence))
+    *shown, last = findings[:_MOST_LINES]
+    left = len(findings) - _MOST_LINES
+    more = f"{count(left, 'more line')} on this: ask for {aspect.value}"
+    return [*shown, replace(last, notes=(*last.notes, more))]
+
+
+def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
+    """Yield what one article tells of one aspect."""
+    text = store.articles[visit.article].text
+    match aspect:
+        case Aspect.WHO:
+            yield _Line(aspect, visit.article, person_at(visit.visitor))
+        case Aspect.WHERE:
+            yield _Line(aspect, visit.article, visit.place_at)
+        case Aspect.WHEN if visit.when is not None:
+            yield _Line(
+                aspect, visit.article, visit.when.span, _resolved(visit.when, text)
+            )
+        case Aspect.MEETS:
+            for party in visit.meets:
+                yield _Line(aspect, visit.article, person_at(party))
+        case _:
+            pass
+    for line in visit.lines:
+        if line.aspect is aspect:
+            yield _Line(aspect, visit.article, line.span)
+
+
+def _resolved(when: When, text: str) -> str:
+    """Give the day that a printed time means, marked where it was worked out."""
+    if when.day is None:
+        return ""
+    day = when.day.strftime(f"%A {when.day.day} %B %Y")
+    if when.is_resolved:
+        return f"{day}, worked out from the article's date"
+    return day if fold(day) != fold(when.span.of(text)) else ""
+
+
+def _told_once(lines: Sequence[_Line], store: FactStore) -> Iterator[Finding]:
+    """Yield each line once, with every article that tells it."""
+    kept: list[tuple[_Line, list[_Line]]] = []
+    for line in lines:
+        for first, others in kept:
+            if first.aspect is line.aspect and _is_same(first, line, store):
+                others.append(line)
+                break
+        else:
+            kept.append((line, []))
+    for first, others in kept:
+        evidence = [store.cite(line.article, line.span) for line in (first, *others)]
+        yield Finding(
+            kind=FindingKind.VISIT,
+            evidence=tuple(one_an_article(evidence)),
+            label=first.aspect.value,
+            notes=tuple(filter(None, dict.fromkeys(x.note for x in (first, *others)))),
+        )
+
+
+def _is_same(one: _Line, other: _Line, store: FactStore) -> bool:
+    mine, theirs = (
+        [word.key for word in words(line.span.of(store.articles[line.article].text))]
+        for line in (one, other)
+    )
+    if not mine or not theirs or one.note != other.note:
+        return False
+    if closeness(mine, theirs) >= _SAME_LINE:
+        return True
+    shorter, longer = sorted((mine, theirs), key=len)
+    return contains(longer, shorter, share=_WITHIN)
