@@ -1,19 +1,30 @@
-"""Whom a question means: by name, by a title and a name, or by an office.
+"""Whom a question means: by name, by a title and a name, by an office, by ear.
 
-Knows that "Senator Roe" is the Roe whom some article calls "Sen." Refuses a
-title that no article gives that person.
+Knows that "Senator Roe" is the Roe whom some article calls "Sen.", and that a
+name heard on the telephone may be spelt in many ways. Refuses a title that no
+article gives that person.
 """
 
-from bot.resolve import Name, Names, match_names
+from collections.abc import Callable, Sequence
+
+from bot.model import SpeakerKind
+from bot.resolve import Name, Names, bare, match_names
 from bot.search import title_words, written_titles
+from bot.spelling import is_heard_as
 
 _COURTESIES = frozenset("mr mrs ms miss mx dr doctor sir dame lord lady".split())
 
 
 def meant(asked: str, names: Names) -> tuple[Name, ...]:
-    """Give the names that `asked` can mean, titles and offices written short too."""
+    """Give the names that `asked` can mean, titles and offices written short too.
+
+    Several where several fit as well; how a name sounds counts last.
+    """
     return (
-        match_names(asked, names) or _titled(asked, names) or _in_office(asked, names)
+        match_names(asked, names)
+        or _titled(asked, names)
+        or _in_office(asked, names)
+        or _heard(asked, names)
     )
 
 
@@ -22,7 +33,8 @@ def _titled(asked: str, names: Names) -> tuple[Name, ...]:
     parts = asked.split()
     for at in range(1, min(len(parts), _MOST_TITLES)):
         titles = frozenset(title_words(" ".join(parts[:at])))
-        named = match_names(" ".join(parts[at:]), names)
+        rest = " ".join(parts[at:])
+        named = match_names(rest, names) or _heard(rest, names)
         fits = tuple(n for n in named if titles <= _COURTESIES | _title_words_of(n))
         if fits:
             return fits
@@ -45,3 +57,59 @@ def _in_office(asked: str, names: Names) -> tuple[Name, ...]:
         for name in names.holding(*written)
         if any(keys <= frozenset(title_words(role)) for role in name.roles)
     )
+
+
+# ------------------------------------------------------------------------ by ear
+
+
+def _heard(asked: str, names: Names) -> tuple[Name, ...]:
+    """Read a person's name as heard: "Lawrow", "Muhammad", half of "Roe-Hale".
+
+    One spelt so beats those that only sound so.
+    """
+    parts = _parts(asked)
+    if not parts:
+        return ()
+    pool = [n for n in names.sounding_like(parts[-1]) if n.kind is SpeakerKind.PERSON]
+    for is_same in (str.__eq__, is_heard_as):
+        fits = tuple(n for n in pool if _fits(parts, n, is_same))
+        if fits:
+            return fits
+    return ()
+
+
+def _fits(
+    parts: Sequence[str], name: Name, is_same: Callable[[str, str], bool]
+) -> bool:
+    """Tell whether each asked part is one of a form's, in its order.
+
+    The last must be of the surname: behind the given name, where there is one.
+    """
+    for form in (name.canonical, *name.aliases):
+        left = _parts(form)
+        surname = left[1:] or left
+        if not any(is_same(parts[-1], part) for part in surname):
+            continue
+        rest = iter(left)
+        if all(any(_is_part(part, held, is_same) for held in rest) for part in parts):
+            return True
+    return False
+
+
+def _is_part(asked: str, held: str, is_same: Callable[[str, str], bool]) -> bool:
+    """Tell whether a part is another's, or its initial, or one of "J. P."."""
+    if min(len(asked), len(held)) == 1:
+        return asked[0] == held[0]
+    return asked == held or is_same(asked, held)
+
+
+# Articles and particles that one desk writes and another leaves out.
+_PARTICLES = frozenset(
+    "al el ul ash as an ad de del della der van von da di bin ibn".split()
+)
+
+
+def _parts(name: str) -> list[str]:
+    """Give the parts of a name, those of a double name by themselves."""
+    parts = bare(name).replace("-", " ").replace(".", " ").split()
+    return [part for part in parts if part not in _PARTICLES] or parts

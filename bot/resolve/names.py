@@ -10,6 +10,7 @@ from immutables import Map, MapMutation
 from rapidfuzz import fuzz, process
 
 from bot.model import SpeakerKind
+from bot.spelling import hearings
 from bot.text import fold, words
 
 
@@ -96,6 +97,21 @@ class Names:
         )
         short = (w for w in self._by_word if w[0] == word[0] and _is_short(word, w))
         return self.holding(*(spelling for spelling, _, _ in near), *short)
+
+    def sounding_like(self, word: str) -> tuple[Name, ...]:
+        """Give the names, in order, that may hold a word as heard: "Lawrow"."""
+        alike = {w for key in hearings(word) for w in self._by_sound.get(key, ())}
+        return self.holding(*alike)
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, tuple[str, ...]]:
+        """Give the words that names hold by how they, or their parts, sound."""
+        by_sound: dict[str, list[str]] = defaultdict(list)
+        for word in self._by_word:
+            for part in word.split("-"):
+                for key in hearings(part):
+                    by_sound[key].append(word)
+        return {key: tuple(words) for key, words in by_sound.items()}
 
     @cached_property
     def _in_order(self) -> tuple[Name, ...]:

@@ -1,0 +1,49 @@
+import pytest
+
+from bot.answers.naming import meant
+from bot.model import SpeakerKind
+from bot.resolve import Names, Naming
+
+PEOPLE = (
+    "Viktor Lavrenko",
+    "Mohammed Qasim",
+    "Yusuf Al-Khatib",
+    "Maeve Oduya-Clarke",
+    "J. P. Haldane",
+    "Jasper Fairweather-Lowe",
+    "Ana Berger",
+    "Ola Burger",
+)
+HELD = Names().plus(Naming(name, SpeakerKind.PERSON) for name in PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("asked", "whom"),
+    [
+        ("Lawrenko", "Viktor Lavrenko"),
+        ("Muhammad Kassem", "Mohammed Qasim"),
+        ("qatib", "Yusuf Al-Khatib"),
+        ("el-khatib", "Yusuf Al-Khatib"),
+        ("oduya", "Maeve Oduya-Clarke"),
+        ("Odooya Clark", "Maeve Oduya-Clarke"),
+        ("JP Haldane", "J. P. Haldane"),
+        ("J.P. Haldayne", "J. P. Haldane"),
+        ("Dr Fairwether Lowe", "Jasper Fairweather-Lowe"),
+        ("V. Lawrenko", "Viktor Lavrenko"),
+    ],
+)
+def test_a_name_is_known_as_it_was_heard(asked, whom):
+    assert [name.canonical for name in meant(asked, HELD)] == [whom]
+
+
+@pytest.mark.parametrize("asked", ["Pavel Lawrenko", "Larkin", "Omar", "Lowry", "K"])
+def test_another_name_is_nobodys(asked):
+    assert meant(asked, HELD) == ()
+
+
+def test_a_name_that_two_fit_means_both():
+    held = Names().plus(
+        Naming(name, SpeakerKind.PERSON) for name in ("Ali Hussein", "Omar Husayn")
+    )
+    found = [name.canonical for name in meant("Hussayen", held)]
+    assert found == ["Ali Hussein", "Omar Husayn"]
