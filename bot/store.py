@@ -40,6 +40,7 @@ from bot.resolve import (
     Sheets,
     Trips,
     Utterances,
+    cuttings_of,
     order_of_visit,
     place_of,
     sheet_of,
@@ -154,14 +155,15 @@ class FactStore:
         held = [s.article.id for s in more if s.article.id in self.sheets]
         before = self.minus(*held) if held else self
         together = before.sheets.plus(more)
+        cuttings = tuple(map(cuttings_of, more))
         return replace(
             before,
             sheets=together,
-            utterances=before.utterances.plus(more),
+            utterances=before.utterances.plus(cuttings),
             trips=before.trips.plus(more),
             speakers=before.speakers.plus(_spoken_names(more)),
             visitors=before.visitors.plus(_travelling_names(more)),
-            shared=before.shared.plus(more),
+            shared=before.shared.plus(cuttings),
             conflicts=before.conflicts.plus(*more),
             quotes_by=with_more(before.quotes_by, _by_speaker(more), place_of),
             index=before.index.plus(_documents(more), text_of=_text_in(together)),
@@ -174,11 +176,11 @@ class FactStore:
         return replace(
             self,
             sheets=self.sheets.minus(ids),
-            utterances=self.utterances.minus(gone),
+            utterances=self.utterances.minus(map(cuttings_of, gone)),
             trips=self.trips.minus(gone),
             speakers=self.speakers.minus(_spoken_names(gone)),
             visitors=self.visitors.minus(_travelling_names(gone)),
-            shared=self.shared.minus(gone),
+            shared=self.shared.minus(sheet.article.id for sheet in gone),
             conflicts=reduce(Conflicts.minus, gone, self.conflicts),
             quotes_by=without(self.quotes_by, _by_speaker(gone), place_of),
             index=self.index.minus(_documents(gone), text_of=_text_in(self.sheets)),

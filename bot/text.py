@@ -66,6 +66,11 @@ def keys(text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
     return tuple(map(fold, _WORD.findall(stretch)))
 
 
+def forms(text: str) -> tuple[list[str], list[int]]:
+    """Give the words of a text as they stand, and where each begins."""
+    return _WORD.findall(text), [found.start() for found in _WORD.finditer(text)]
+
+
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Yield the lines of `text[start:end]` that hold anything, trimmed."""
     stop = len(text) if end is None else end

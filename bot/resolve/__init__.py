@@ -5,6 +5,7 @@ apart to joining them wrongly. Knows nothing of how facts were found.
 """
 
 from bot.resolve.conflicts import Conflicts
+from bot.resolve.cuttings import cuttings_of
 from bot.resolve.groups import under_keys, with_more, without
 from bot.resolve.meetings import Conflict, ConflictKind, Print, Side
 from bot.resolve.names import (
@@ -39,6 +40,7 @@ __all__ = [
     "Trips",
     "Utterances",
     "bare",
+    "cuttings_of",
     "is_same_name",
     "match_names",
     "order_of_visit",

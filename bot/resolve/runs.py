@@ -1,6 +1,6 @@
 """Remembers, compactly and for ever larger corpora, who holds a run of words.
 
-Words are written as one character each, a run as a checksum of its characters,
+A run is written as a checksum of its words, coded as one character each,
 a holder as a checksum of what it is: eight bytes a pair, in buckets that a
 snapshot shares with the one before. Checksums may coincide, so what is given is
 who *may* hold a run; the caller looks.
@@ -10,17 +10,10 @@ from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from hashlib import blake2b
 from zlib import crc32
 
 from immutables import Map
-
-from bot.spelling import spelt
-
-_SURROGATES = 0x800  # code points that no string may hold
-_FIRST_SURROGATE = 0xD800
-_LETTERS = 0x11_0000 - _SURROGATES
 
 _BUCKET_BITS = 14
 _FEW = 8  # pairs of a bucket: they are put in, rather than all sorted again
@@ -30,20 +23,6 @@ _HOLDER = (1 << _HOLDER_BITS) - 1
 
 Pair = tuple[int, int]
 """A run, as `runs_of` gives it, and its holder, as `code_of` does."""
-
-
-def coded(keys: Iterable[str]) -> str:
-    """Write words one character each, spellings of one word the same.
-
-    They compare at the speed of strings. Two words in a million share one.
-    """
-    return "".join(map(_letter, keys))
-
-
-@lru_cache(maxsize=1 << 17)
-def _letter(key: str) -> str:
-    number = crc32(spelt(key).encode(errors="surrogatepass")) % _LETTERS
-    return chr(number if number < _FIRST_SURROGATE else number + _SURROGATES)
 
 
 def code_of(text: str) -> int:

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 
 from immutables import Map
 
-from bot.model import ArticleId, QuoteKind
-from bot.resolve.cover import Cover
+from bot.model import ArticleId
+from bot.resolve.cuttings import Cuttings, own_words
 from bot.resolve.groups import unite
-from bot.resolve.runs import Pair, Runs, code_of, coded, runs_of, winnowed
+from bot.resolve.runs import Pair, Runs, code_of, runs_of, winnowed
 from bot.resolve.sheets import Sheet
-from bot.text import keys
 
 _SHARED_WORDS = 8  # in a row: no two reporters write those by chance
 _WINDOW = 8  # runs of which one is kept: sixteen shared words are always found
@@ -41,26 +40,25 @@ class SharedText:
     _samples: Map[ArticleId, "array[int]"] = field(default_factory=Map)
     _ids: Map[int, ArticleId] = field(default_factory=Map)
 
-    def plus(self, sheets: Iterable[Sheet]) -> "SharedText":
+    def plus(self, cuttings: Iterable[Cuttings]) -> "SharedText":
         """Give this with more articles."""
         pairs: list[Pair] = []
         samples, ids = self._samples.mutate(), self._ids.mutate()
-        for sheet in sheets:
-            article_id = sheet.article.id
-            code, sample = code_of(article_id), _sample(sheet)
-            ids[code], samples[article_id] = article_id, sample
+        for cut in cuttings:
+            code, sample = code_of(cut.article), _sample(cut.own)
+            ids[code], samples[cut.article] = cut.article, sample
             pairs += ((run, code) for run in sample)
         return SharedText(self._runs.plus(pairs), samples.finish(), ids.finish())
 
-    def minus(self, sheets: Iterable[Sheet]) -> "SharedText":
+    def minus(self, ids: Iterable[ArticleId]) -> "SharedText":
         """Give this without some articles."""
         pairs: list[Pair] = []
-        samples, ids = self._samples.mutate(), self._ids.mutate()
-        for sheet in sheets:
-            code = code_of(sheet.article.id)
-            del ids[code]
-            pairs += ((run, code) for run in samples.pop(sheet.article.id))
-        return SharedText(self._runs.minus(pairs), samples.finish(), ids.finish())
+        samples, left = self._samples.mutate(), self._ids.mutate()
+        for article_id in ids:
+            code = code_of(article_id)
+            del left[code]
+            pairs += ((run, code) for run in samples.pop(article_id))
+        return SharedText(self._runs.minus(pairs), samples.finish(), left.finish())
 
     def with_article(
         self, article_id: ArticleId, sheets: Mapping[ArticleId, Sheet]
@@ -140,28 +138,21 @@ class SharedText:
 
 def _share(one: Sheet, other: Sheet) -> float:
     """Give how much of an article's own words stands in another's, in runs."""
-    runs = set(_narrative_runs(one))
-    return len(runs.intersection(_narrative_runs(other))) / len(runs) if runs else 0.0
+    runs = set(_runs_in(own_words(one)))
+    theirs = runs.intersection(_runs_in(own_words(other)))
+    return len(theirs) / len(runs) if runs else 0.0
 
 
-def _sample(sheet: Sheet) -> "array[int]":
-    """Give the runs of an article by which it is found."""
-    return array("I", sorted(winnowed(_narrative_runs(sheet), _WINDOW)))
+def _sample(own: Iterable[str]) -> "array[int]":
+    """Give the runs of an article's own words by which it is found."""
+    return array("I", sorted(winnowed(_runs_in(own), _WINDOW)))
 
 
-def _narrative_runs(sheet: Sheet) -> list[int]:
+def _runs_in(own: Iterable[str]) -> list[int]:
     """Give the runs of a newsroom's own words, paragraph by paragraph."""
-    article = sheet.article
-    if not article.is_quotable:
-        return []
-    said = Cover(q.span for q in sheet.quotes if q.kind is not QuoteKind.INDIRECT)
-    runs: list[int] = []
-    for paragraph in article.paragraphs:
-        own = [
-            key
-            for stretch in said.gaps(paragraph)
-            for key in keys(article.text, stretch.start, stretch.end)
-        ]
-        if len(own) >= _SHARED_WORDS:
-            runs += runs_of(coded(own), _SHARED_WORDS)
-    return runs
+    return [
+        run
+        for words in own
+        if len(words) >= _SHARED_WORDS
+        for run in runs_of(words, _SHARED_WORDS)
+    ]

@@ -6,21 +6,26 @@ is worked out when it is asked: it depends on what is held, never on the order
 in which it came.
 """
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Generic, TypeVar
 
 from immutables import Map
 from rapidfuzz.distance import LCSseq
 
 from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind, Statement
-from bot.resolve.cover import Cover
+from bot.resolve.cuttings import (
+    SHORTEST_STATED,
+    Cuttings,
+    joined_words,
+    pieces_beside,
+    words_of,
+)
 from bot.resolve.groups import under_keys
 from bot.resolve.names import is_same_name
-from bot.resolve.runs import Pair, Runs, code_of, coded, runs_of, winnowed
+from bot.resolve.runs import Pair, Runs, code_of, runs_of, winnowed
+from bot.resolve.script import coded
 from bot.resolve.sheets import Sheet, place_of
 from bot.text import keys
 from bot.wording import closeness, contains
@@ -142,22 +147,22 @@ class Utterances:
     _joined: _Wordings[Quote] = _Wordings(1)
     _stated: _Wordings[Statement] = _Wordings(_WINDOW)
 
-    def plus(self, sheets: Iterable[Sheet]) -> "Utterances":
+    def plus(self, cuttings: Iterable[Cuttings]) -> "Utterances":
         """Give these utterances and those of more articles."""
-        held = tuple(sheets)
+        more = tuple(cuttings)
         return Utterances(
-            self._said.plus(_each(_said_in, held)),
-            self._joined.plus(_each(_joined_in, held)),
-            self._stated.plus(_each(_stated_in, held)),
+            self._said.plus(said for cut in more for said in cut.said),
+            self._joined.plus(said for cut in more for said in cut.joined),
+            self._stated.plus(stated for cut in more for stated in cut.stated),
         )
 
-    def minus(self, sheets: Iterable[Sheet]) -> "Utterances":
+    def minus(self, cuttings: Iterable[Cuttings]) -> "Utterances":
         """Give these utterances without those of some articles."""
-        gone = tuple(sheets)
+        gone = tuple(cuttings)
         return Utterances(
-            self._said.minus(_each(_said_in, gone)),
-            self._joined.minus(_each(_joined_in, gone)),
-            self._stated.minus(_each(_stated_in, gone)),
+            self._said.minus(said for cut in gone for said in cut.said),
+            self._joined.minus(said for cut in gone for said in cut.joined),
+            self._stated.minus(stated for cut in gone for stated in cut.stated),
         )
 
     def printing(self, words: str) -> tuple[Quote, ...]:
@@ -170,7 +175,7 @@ class Utterances:
         Indirect speech has none: it shows nobody's words.
         """
         sheet = sheets[quote.article]
-        words = _words(sheet, quote)
+        words = words_of(sheet, quote)
         if quote.kind is QuoteKind.INDIRECT or not words:
             return Prints()
         found = (
@@ -200,12 +205,12 @@ class Utterances:
         for wording in self._joined.near(words):
             if is_one_utterance(words, wording.words):
                 for piece in wording.prints:
-                    if _stands_in(words, _words(sheets[piece.article], piece)):
+                    if _stands_in(words, words_of(sheets[piece.article], piece)):
                         yield piece
 
     def _whole(self, words: str, quote: Quote, sheet: Sheet) -> Iterator[Quote]:
         """Yield what prints in one the words of which a quotation is a piece."""
-        whole = _joined(sheet, _pieces_beside(quote, sheet))
+        whole = joined_words(sheet, pieces_beside(quote, sheet))
         if len(whole) > len(words):
             for wording in self._said.near(whole):
                 if is_one_utterance(whole, wording.words) and _stands_in(
@@ -215,7 +220,7 @@ class Utterances:
 
     def _unmarked(self, words: str) -> Iterator[Statement]:
         """Yield the sentences that print the words without marks."""
-        if len(words) >= _SHORTEST_WITHIN:
+        if len(words) >= SHORTEST_STATED:
             for wording in self._stated.near(words):
                 if _stands_in(wording.words, words):
                     yield from wording.prints
@@ -286,66 +291,3 @@ def _speaker(quote: Quote) -> str:
     if given is None or given.speaker.kind is SpeakerKind.UNRESOLVED:
         return ""
     return given.speaker.name
-
-
-# ------------------------------------------------------------------- one article
-
-
-Cut = Callable[[Sheet], Iterable[tuple[str, Print]]]
-"""Gives an article's cuttings of one kind, with their words."""
-
-
-def _each(cut: Cut[Print], sheets: Iterable[Sheet]) -> Iterator[tuple[str, Print]]:
-    return (cutting for sheet in sheets for cutting in cut(sheet))
-
-
-def _said_in(sheet: Sheet) -> Iterator[tuple[str, Quote]]:
-    """Yield the words of each quotation in marks."""
-    for quote in sheet.quotes:
-        if quote.kind is not QuoteKind.INDIRECT and (words := _words(sheet, quote)):
-            yield words, quote
-
-
-def _joined_in(sheet: Sheet) -> Iterator[tuple[str, Quote]]:
-    """Yield the words of each split quotation, joined, with each of its pieces."""
-    for _, group in groupby(sheet.quotes, key=_cue):
-        pieces = tuple(group)
-        if len(pieces) > 1 and (whole := _joined(sheet, pieces)):
-            yield from ((whole, piece) for piece in pieces)
-
-
-def _joined(sheet: Sheet, pieces: Iterable[Quote]) -> str:
-    return "".join(_words(sheet, piece) for piece in pieces)
-
-
-def _pieces_beside(quote: Quote, sheet: Sheet) -> tuple[Quote, ...]:
-    """Give the pieces of the quotation that one is a piece of, itself among them."""
-    at = bisect_left(sheet.quotes, place_of(quote), key=place_of)
-    start, end = at, at + 1
-    while start and _cue(sheet.quotes[start - 1]) == _cue(quote):
-        start -= 1
-    while end < len(sheet.quotes) and _cue(sheet.quotes[end]) == _cue(quote):
-        end += 1
-    return sheet.quotes[start:end]
-
-
-def _cue(quote: Quote) -> int:
-    """Give where its cue stands, which a split quotation has once; else its own."""
-    given = quote.attribution
-    if quote.kind is QuoteKind.INDIRECT or given is None or given.cue is None:
-        return -quote.span.end
-    return given.cue.start
-
-
-def _stated_in(sheet: Sheet) -> Iterator[tuple[str, Statement]]:
-    """Yield the words of each sentence that stands outside all marks."""
-    marked = Cover(quote.span for quote in sheet.quotes)
-    for statement in sheet.statements:
-        if not marked.touches(statement.span):
-            words = _words(sheet, statement)
-            if len(words) >= _SHORTEST_WITHIN:
-                yield words, statement
-
-
-def _words(sheet: Sheet, cutting: Quote | Statement) -> str:
-    return coded(keys(sheet.article.text, cutting.span.start, cutting.span.end))

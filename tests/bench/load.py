@@ -24,7 +24,7 @@ import psutil
 from bot.bootstrap import build_archive, places_of
 from bot.corpus import parse_article
 from bot.extract import extract
-from bot.resolve import SharedText, Sheet, Sheets, sheet_of
+from bot.resolve import SharedText, Sheet, Sheets, cuttings_of, sheet_of
 from bot.settings import Settings
 from tests.bench.newswire import Item, make_up
 
@@ -212,7 +212,7 @@ def _planted(made: list[Item]) -> Iterator[frozenset[str]]:
 
 def _found(sheets: list[Sheet]) -> Iterator[frozenset[str]]:
     held = Sheets().plus(sheets)
-    for group in SharedText().plus(sheets).texts(held, held):
+    for group in SharedText().plus(map(cuttings_of, sheets)).texts(held, held):
         yield from map(frozenset, combinations(group, 2))
 
 

@@ -1,23 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.resolve.runs import Runs, coded, runs_of, winnowed
+from bot.resolve.runs import Runs, runs_of, winnowed
 
 PAIRS = st.lists(
     st.tuples(st.integers(0, 2**32 - 1) | st.integers(0, 9), st.integers(0, 5)),
     max_size=30,
 )
-
-
-def test_spellings_of_a_word_are_coded_the_same():
-    assert coded(["the", "defence"]) == coded(["the", "defense"])
-    assert coded(["the", "defence"]) != coded(["the", "offence"])
-
-
-@given(st.lists(st.text(max_size=12), max_size=20))
-def test_each_word_is_one_character_that_text_may_hold(keys):
-    assert len(coded(keys)) == len(keys)
-    assert len(coded(keys).encode("utf-32-le")) == 4 * len(keys)
 
 
 def test_fewer_words_than_a_run_has_are_a_run():

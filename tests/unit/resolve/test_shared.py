@@ -1,4 +1,4 @@
-from bot.resolve import SharedText, Sheet, Sheets
+from bot.resolve import SharedText, Sheet, Sheets, cuttings_of
 from tests.factories import make_article, quote_in
 
 BODY = (
@@ -17,19 +17,20 @@ def sheet(name, text, *said):
     return Sheet(article=article, quotes=tuple(quote_in(article, s) for s in said))
 
 
+def shared(*sheets):
+    return SharedText().plus(map(cuttings_of, sheets))
+
+
 def shares(*sheets):
     """Give how much of the first stands in the others."""
-    return (
-        SharedText()
-        .plus(sheets)
-        .with_article(sheets[0].article.id, Sheets().plus(sheets))
-    )
+    held = Sheets().plus(sheets)
+    return shared(*sheets).with_article(sheets[0].article.id, held)
 
 
 def texts(*sheets):
     """Count the independent ones."""
     ids = [sheet.article.id for sheet in sheets]
-    return SharedText().plus(sheets).independent(ids, Sheets().plus(sheets))
+    return shared(*sheets).independent(ids, Sheets().plus(sheets))
 
 
 def test_articles_share_what_stands_in_both_word_for_word():
@@ -70,5 +71,5 @@ def test_texts_too_short_to_share_anything_are_independent():
 
 def test_an_article_taken_out_is_shared_with_no_longer():
     one, two = sheet("a", BODY), sheet("b", BODY + OWN)
-    assert SharedText().plus([one, two]).minus([two]) == SharedText().plus([one])
-    assert SharedText().plus([one]).minus([one]) == SharedText()
+    assert shared(one, two).minus(["b"]) == shared(one)
+    assert shared(one).minus(["a"]) == SharedText()

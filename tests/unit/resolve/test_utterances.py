@@ -1,7 +1,7 @@
 import pytest
 
 from bot.model import Attribution, QuoteKind, Span, SpeakerKind
-from bot.resolve import Sheet, Sheets, Utterances
+from bot.resolve import Sheet, Sheets, Utterances, cuttings_of
 from tests.factories import make_article, quote_in, speaker_of, statements_of
 
 LONG = "we will open the harbour in May and we will keep it open for everyone"
@@ -16,7 +16,8 @@ def sheet_of_prints(name, *said, by="", kind=QuoteKind.DIRECT):
 
 def prints(*sheets):
     """Give where else the first quotation of the first of these stands."""
-    found = Utterances().plus(sheets).prints(sheets[0].quotes[0], Sheets().plus(sheets))
+    held = Utterances().plus(map(cuttings_of, sheets))
+    found = held.prints(sheets[0].quotes[0], Sheets().plus(sheets))
     return [quote.article for quote in found.quotes]
 
 
@@ -123,7 +124,7 @@ def test_a_sentence_that_has_the_words_unmarked_is_told():
     plain = Sheet(article=article, statements=tuple(statements_of(article)))
     found = (
         Utterances()
-        .plus([marked, plain])
+        .plus([cuttings_of(marked), cuttings_of(plain)])
         .prints(marked.quotes[0], Sheets().plus([marked, plain]))
     )
     assert found.statements == plain.statements
@@ -144,10 +145,13 @@ def test_a_speaker_who_is_not_certain_contradicts_nobody():
 
 
 def test_an_article_taken_out_leaves_what_would_be_without_it():
-    sheets = [sheet_of_prints(f"s{n}", LONG, f"a line of my own, {n}") for n in (1, 2)]
-    both = Utterances().plus(sheets)
-    assert both.minus(sheets[1:]) == Utterances().plus(sheets[:1])
-    assert both.minus(sheets) == Utterances()
+    cuttings = [
+        cuttings_of(sheet_of_prints(f"s{n}", LONG, f"a line of my own, {n}"))
+        for n in (1, 2)
+    ]
+    both = Utterances().plus(cuttings)
+    assert both.minus(cuttings[1:]) == Utterances().plus(cuttings[:1])
+    assert both.minus(cuttings) == Utterances()
 
 
 def test_a_line_of_one_word_over_and_over_is_compared_in_good_time():
