@@ -1,0 +1,114 @@
+"""Single quotation marks as the outer pair, told from apostrophes.
+
+Knows where an apostrophe stands that looks like a mark: plural possessives
+("the boys' coats"), dropped letters ("goin' home", "'eld up", "the '90s").
+Refuses to know who speaks.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.extract.double_marks import Marked, Places
+from bot.extract.open_ends import tells_who
+from bot.model import Span
+
+_OPEN = re.compile(r"(?<![\w.,!?…`])['‘`](?=[\w$£€\"“(\[…])")
+_CLOSE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
+_ENDS_SPEECH = frozenset(".,?!…—–-;:")
+
+# Words that an apostrophe opens. Of those without their "h", only what is no
+# word of its own: "'old" may as well be one in marks.
+_DROPPED: Final = frozenset(
+    """
+    tis twas twere twill twould til em bout cept cause cos coz cuz fraid gainst neath
+    nother nuff pon scuse specially ullo appened appens appy ard arder ardly armony
+    atred ave aven avent avin aving ead eads eadline eadlines ealth ealthy eard eart
+    earts eaven eavens eavy eld ello elp elped elps elping erself igh igher ighest
+    imself ired istory olding oliday olidays ome omes ometown omework oney onest onestly
+    oping opped orrible orrid orse orses ospital ospitals otel otels ouse oused ouses
+    ousing owever uge undred undreds ungry unt unting urricane urry urt urts usband
+    usbands
+    """.split()
+)
+_DECADE = re.compile(r"\d0s|\d\d\b|n['’]?\s", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{1,12}\b")
+# Before one that is none: "the boys'", "goin'", "o'", "6'".
+_MAY_OWN = re.compile(r"(?:[sSzZxX\d]|[a-z]in|\b(?i:o|an|th|ol|lil|mo|wi|t|d))$")
+_GOES_ON = re.compile(r"\s+[a-z]")
+_LONGEST_PIECE = 5
+
+
+def pair_singles(
+    text: str, paragraph: Span, doubles: Sequence[Marked]
+) -> Iterator[Marked]:
+    """Find single marks used as the outer pair, with double ones inside or not."""
+    inside = Places(doubles, paragraph.end)
+    opened: int | None = None
+    for start in (*_openings(text, paragraph, inside), paragraph.end):
+        closing = None
+        if opened is not None:
+            closing = _closing(text, Span(opened + 1, max(start, opened + 2)), inside)
+        if opened is not None and closing is not None:
+            yield Marked(opened, opened + 1, closing, closing + 1, is_single=True)
+        elif opened is not None and _may_be_dropped(text, start, paragraph):
+            continue  # "'We was 'ungover,' said Roe": nothing has closed before
+        opened = start
+
+
+def _openings(text: str, paragraph: Span, inside: Places) -> Iterator[int]:
+    at = paragraph.start
+    while found := _OPEN.search(text, at, paragraph.end):
+        held = inside.holding(found.start())
+        at = found.end() if held is None else held.outer_end
+        if held is None and not _is_apostrophe(text, found.end(), paragraph.end):
+            yield found.start()
+
+
+def _is_apostrophe(text: str, after: int, end: int) -> bool:
+    """Tell "'Tis", "'em" and "the '90s" by what stands behind the mark."""
+    letters = _LETTERS.match(text, after, end)
+    if letters is not None and letters[0].lower() in _DROPPED:
+        return True
+    return _DECADE.match(text, after, end) is not None
+
+
+def _may_be_dropped(text: str, start: int, paragraph: Span) -> bool:
+    """Tell a mark between two words of a sentence, the second in lower case."""
+    if start + 1 >= paragraph.end or start - 2 < paragraph.start:
+        return False
+    return text[start + 1].islower() and text[start - 2].isalnum()
+
+
+def _closing(text: str, rest: Span, doubles: Places) -> int | None:
+    """Find the mark that closes, up to where another one opens.
+
+    What may be an apostrophe is none where a surer mark comes after it: that
+    one has nothing else to close. Beyond double marks only a comma or stop
+    before it makes a mark sure.
+    """
+    settled = first = None
+    beyond = doubles.next_start(rest.start)
+    for found in _CLOSE.finditer(text, rest.start, rest.end):
+        at = found.start()
+        if doubles.holding(at) is not None:
+            continue
+        if text[at - 1] in _ENDS_SPEECH:
+            return at
+        if at > beyond:
+            continue
+        if not _MAY_OWN.search(text, max(0, at - _LONGEST_PIECE), at):
+            return at
+        if _is_left_by_clause(text, at + 1, rest.end):
+            return at
+        first = at if first is None else first
+        if settled is None and not _GOES_ON.match(text, at + 1, rest.end):
+            settled = at
+    return first if settled is None else settled
+
+
+def _is_left_by_clause(text: str, at: int, end: int) -> bool:
+    """Tell "the owners', said Roe": who spoke stands right behind it."""
+    while at < end and (text[at] == "," or text[at].isspace()):
+        at += 1
+    return tells_who(text, at, end)

@@ -1,0 +1,51 @@
+"""Single marks as the outer pair, among apostrophes; curly and straight alike."""
+
+import pytest
+
+from bot.extract.marks import find_marked
+from bot.model import Span
+
+STRAIGHTEN = str.maketrans("‘’", "''")
+
+
+def marked(text):
+    return [text[m.start : m.end] for m in find_marked(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "‘It was the owners’, not ours,’ said Roe.",
+            ["It was the owners’, not ours,"],
+        ),
+        (
+            "‘It was the owners’. Not ours,’ said Roe.",
+            ["It was the owners’. Not ours,"],
+        ),
+        ("‘It is the crews’ Union,’ said Roe.", ["It is the crews’ Union,"]),
+        (
+            "‘The boys’ coach, and the girls’, too, was ’eld up in ’94,’ said Roe.",
+            ["The boys’ coach, and the girls’, too, was ’eld up in ’94,"],
+        ),
+        (
+            "‘We’re goin’ home an’ stayin’,’ said Roe.",
+            ["We’re goin’ home an’ stayin’,"],
+        ),
+        ("‘It was the owners’, said Roe.", ["It was the owners"]),
+        ("‘It was the owners’, she said, in the crews’ bar.", ["It was the owners"]),
+        ("‘Owners’, the crews’ bar, is shut.", ["Owners"]),
+        ("He sang in ‘Gulls’, the crews’ choir, and ‘Eels’.", ["Gulls", "Eels"]),
+        ("The ‘hawks’ are the crews’ friends.", ["hawks"]),
+        ("The crews’ boats and the owners’ quay, at last.", []),
+        ("’Twas the crews’ ’ouse, in the ’90s, an’ all.", []),
+        (
+            "‘She was ’alf mad,’ said Roe, ‘but ’appy.’",
+            ["She was ’alf mad,", "but ’appy."],
+        ),
+    ],
+)
+def test_a_surer_mark_makes_those_before_it_apostrophes(text, expected):
+    assert marked(text) == expected
+    straight = [one.translate(STRAIGHTEN) for one in expected]
+    assert marked(text.translate(STRAIGHTEN)) == straight
