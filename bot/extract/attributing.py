@@ -6,29 +6,33 @@ rule finds a clause whose subject is nobody, or several, nothing is given.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.extract.around import LEADS_TO_QUOTE, Around
+from bot.extract.borrowed import count_capitals
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import WEAK
-from bot.extract.doubts import has_moved_on, has_own_subject, is_question, is_short
+from bot.extract.doubts import (
+    has_moved_on,
+    has_own_subject,
+    is_question,
+    is_relayed,
+    is_short,
+)
 from bot.extract.phrases import WINDOW, Letters, last_of, sentence_subject
 from bot.extract.reading import Passage
 from bot.extract.speakers import Named, Scene
 from bot.model import Attribution, Speaker, SpeakerKind
 
 # "…," Roe beams; "…," she beams.
-_SUBJECT_VERB = re.compile(r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVXB])")
+_SUBJECT_VERB = re.compile(
+    r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVB])(?=A?(?:[.,YIt]|$))"
+)
 _NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
 _NAME_LINE = re.compile(r"-{1,2}(M?[NTi][NTiKOUl]{0,5}j?)(?:,[^.]*)?\.?$")
 _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
 _ASIDE = re.compile(r"[NKr]-$")
-# Between a cue and its quotation: "told the paper on Friday:", "said that".
-_LEADS_TO_QUOTE = re.compile(r"[^.;QRqVW]{0,14}[,:]|S?|[DHNTUJKOnrpiI]{0,8}S?")
-# Between "denied" and its words, as in "denied saying", "denied having said:".
-_SAYING_IT = re.compile(r"(?:G|[gX]V)[,:]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,7 @@ class Attributor:
         self._passage = passage
         self._text = scene.article.text
         self._tags = passage.tags
-        self._clauses = clauses
-        self._starts = [clause.start for clause in clauses]
+        self._around = Around(passage, clauses)
         self._before = before
         self._below = below
         self._last: Given | None = None
@@ -74,12 +77,13 @@ class Attributor:
 
     def give(self, at: int, *, is_utterance: bool) -> Given | None:
         """Give the quotation at letter `at` to its speaker, if one is certain."""
-        if self._is_denied(at, is_utterance):
+        if self._around.is_denied(at, is_utterance=is_utterance):
             return None
-        given = self._beside(at)
-        if given is not None and not is_utterance and self._is_supposed(given):
+        is_left = not self._around.is_untold(at)
+        given = self._beside(at) if is_left else self._right(at)
+        if given is not None and not is_utterance and self._is_borrowed(given, at):
             given = None
-        if given is None and is_utterance:
+        if given is None and is_utterance and is_left:
             given = self._from_context(at)
         if given is not None:
             self._last, self._last_at = given, at
@@ -95,7 +99,7 @@ class Attributor:
     def spoken(self) -> Spoken | None:
         """Give how the passage ends, for the paragraph after it."""
         if self._tags.endswith(":"):
-            last = self._clauses[-1] if self._clauses else None
+            last = self._around.last
             given = self._given(last, "") if last is not None else None
             rule = "carried.colon"
             return None if given is None else Spoken(named=given.named, rule=rule)
@@ -135,25 +139,15 @@ class Attributor:
             or self._tagged_below()
         )
 
-    def _is_denied(self, at: int, is_utterance: bool) -> bool:  # noqa: FBT001 - a claim
-        """Tell "She did not say she was “sorry”" and "She never said: “…”"."""
-        behind = self._starting(at + 1) if self._tags[at] == "Q" else None
-        if behind is not None and behind.is_negated:
-            return True  # "“We lost,” Roe did not say."
-        if is_utterance:
-            leading = next(self._clauses_before(at), None)
-            if leading is None or not (leading.is_negated or leading.verb == "deny"):
-                return False
-            leads = _LEADS_TO_QUOTE if leading.is_negated else _SAYING_IT
-            return bool(leads.fullmatch(self._tags, leading.stop, at))
-        return any(
-            clause.is_negated or clause.verb == "deny"
-            for clause in self._clauses_before(at)
-        )
-
-    def _is_supposed(self, given: Given) -> bool:
-        """Tell "Her rival might call it “a farce”": he has not."""
-        return given.clause is not None and given.clause.is_supposed
+    def _is_borrowed(self, given: Given, at: int) -> bool:
+        """Tell "Her rival might call it “a farce”" and "said she saw “Salt Roads”"."""
+        clause = given.clause
+        if clause is None or clause.is_supposed:
+            return clause is not None
+        if clause.is_naming or not given.rule.startswith(("within", "closing")):
+            return False
+        marked = self._passage.quotations[~self._passage.outer[at]]
+        return count_capitals(self._text, marked) > 1 and self._tags[at] == "q"
 
     def _right(self, at: int) -> Given | None:
         """Read "…," said Roe, and "…," Roe said."""
@@ -161,8 +155,8 @@ class Attributor:
         after = at + 1
         while tags[after : after + 1] in (",", "-") and after < at + 3:
             after += 1
-        clause = self._starting(after + (tags[after : after + 1] == "A"))
-        clause = clause or self._starting(after)
+        clause = self._around.starting(after + (tags[after : after + 1] == "A"))
+        clause = clause or self._around.starting(after)
         if clause is None or clause.is_naming or clause.form is Form.RELATIVE:
             return None
         if self._is_anothers(at):
@@ -173,11 +167,6 @@ class Attributor:
         if tags[at] == "R" and not self._may_follow(at, clause):
             return None
         return self._given_as_printed(clause, f"after.{clause.form.value}")
-
-    def _starting(self, at: int) -> Clause | None:
-        found = bisect_left(self._starts, at)
-        is_there = found < len(self._starts) and self._starts[found] == at
-        return self._clauses[found] if is_there else None
 
     def _may_follow(self, at: int, clause: Clause) -> bool:
         """Tell "“Why?” he asked." from "“Go.” He said that …"."""
@@ -225,8 +214,8 @@ class Attributor:
 
     def _left(self, at: int) -> Given | None:
         """Read Roe said, "…"; Roe told the paper: "…"."""
-        clause = next(self._clauses_before(at), None)
-        if clause is None or not _LEADS_TO_QUOTE.fullmatch(self._tags, clause.stop, at):
+        clause = next(self._around.before(at), None)
+        if clause is None or not LEADS_TO_QUOTE.fullmatch(self._tags, clause.stop, at):
             return None
         rule = f"before.{clause.form.value}"
         if self._is_answer(clause, at) or self._is_aside(clause, at):
@@ -237,10 +226,9 @@ class Attributor:
 
     def _according_left(self, at: int) -> Given | None:
         """Read According to Roe, "…"."""
-        found = bisect_left(self._starts, at) - 1
-        if found < 0 or self._tags[at - 1] != ",":
+        clause = self._around.preceding(at)
+        if clause is None or self._tags[at - 1] != ",":
             return None
-        clause = self._clauses[found]
         if clause.form is not Form.ACCORDING or clause.stop != at - 1:
             return None
         opens = clause.start == 0 or self._tags[clause.start - 1] in ".RC"
@@ -254,6 +242,8 @@ class Attributor:
         mention = sentence_subject(self._tags, start, at - 1)
         if mention is None or self._tags[mention[0]] == "P":
             return None
+        if is_relayed(self._text, self._passage, mention[1], at - 1):
+            return None
         given = self._given_to(mention, -1, "subject.colon")
         if given is None or given.named.speaker.kind is not SpeakerKind.PERSON:
             return None
@@ -261,7 +251,7 @@ class Attributor:
 
     def _reported_right(self, at: int) -> Given | None:
         """Read Roe said it was "…" and "…"."""
-        for clause in self._clauses_before(at):
+        for clause in self._around.before(at):
             between = self._tags[clause.stop : at]
             if "R" in between or ";" in between or _ASIDE.search(between):
                 return None
@@ -282,11 +272,12 @@ class Attributor:
     def _reported_left(self, at: int) -> Given | None:
         """Read It was "…", Roe said."""
         tags = self._tags
-        found = bisect_left(self._starts, at + 1)
-        if found == len(self._starts):
+        clause = self._around.following(at + 1)
+        if clause is None:
             return None
-        clause = self._clauses[found]
         between = tags[at + 1 : min(clause.start, at + WINDOW)]
+        if tags[at] == "R" and self._text[self._passage.start_of(at + 1)].isupper():
+            return None  # "It was “a farce.” Likewise, Roe said"
         if clause.start > at + WINDOW or "." in between or "R" in between:
             return None
         if tags[clause.start - 1] != "," or clause.form not in _CLOSING:
@@ -310,9 +301,9 @@ class Attributor:
         if self._tags.count(".", self._last_at + 1, at) > 1:
             return None
         mention = last.clause.mention if last.clause else None
-        first = bisect_left(self._starts, self._last_at + 1)
-        for clause in self._clauses[first : first + _MOST_CLAUSES]:
-            if clause.stop <= at and clause.mention != mention:
+        for clause in self._around.within(self._last_at + 1, at):
+            is_anothers = clause.mention != mention and not clause.is_untold
+            if clause.stop <= at and is_anothers:
                 return None
         return Given(last.named, last.clause, "carried.paragraph", _grounds(last))
 
@@ -321,8 +312,7 @@ class Attributor:
         if at == 0 or self._tags[at - 1] != ".":
             return None
         start = last_of(".RQq", self._tags, at - 1) + 1
-        first, stop = bisect_left(self._starts, start), bisect_left(self._starts, at)
-        clauses = self._clauses[first:stop]
+        clauses = self._around.within(start, at)
         mentions = {clause.mention for clause in clauses if not clause.is_negated}
         if len(mentions) != 1 or clauses[0].form is Form.ACCORDING:
             return None
@@ -350,17 +340,6 @@ class Attributor:
         return Given(self._before.named, None, self._before.rule, self._before.rests_on)
 
     # ----------------------------------------------------------------- parts
-
-    def _clauses_before(self, at: int) -> Iterator[Clause]:
-        """Yield the clauses of the sentence before letter `at`, the last first."""
-        limit = last_of(".", self._tags, at)
-        found = bisect_left(self._starts, at)
-        for clause in reversed(self._clauses[max(0, found - _MOST_CLAUSES) : found]):
-            if clause.start <= limit:
-                return
-            is_subject = clause.mention is not None
-            if clause.stop <= at and is_subject and clause.form is not Form.ACCORDING:
-                yield clause
 
     def _given(self, clause: Clause, rule: str) -> Given | None:
         if clause.is_negated or clause.mention is None:
@@ -400,6 +379,3 @@ _CLOSING = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
 def _grounds(given: Given) -> tuple[str, ...]:
     """Give the rules that words carried on from there rest on, each once."""
     return tuple(dict.fromkeys((*given.rests_on, given.rule)))
-
-
-_MOST_CLAUSES = 12  # of one sentence: more are looked at no further

@@ -5,6 +5,7 @@ Knows by shape and place what is an utterance and what a sentence only borrows.
 
 import re
 
+from bot.extract.cues import OF_WORKS
 from bot.extract.marks import Marked
 from bot.extract.reading import Passage
 
@@ -61,6 +62,13 @@ def _is_nickname(text: str, passage: Passage, at: int, marked: Marked) -> bool:
 # "under the headline “Hole in the bucket”"
 _SO_CALLED = re.compile(r"D[JndgKN#]{0,4}[en]L$")
 _TITLED = frozenset("headline headlined title titled entitled headed hashtag".split())
+# "“Salt Roads” would be her last", "“Salt Roads,” her second novel, took".
+_AS_SUBJECT = re.compile(r"(?:q|[qQ],?[DH][^.,;:QRqVXvd]{1,12},)A{0,2}[Xvd]")
+_LEADS_SUBJECT = frozenset(("", *".VSCRB,pNnrKO"))
+# "“Salt Roads” and, in 2004, “The Quiet Gun”".
+_AND_TITLE = re.compile(r"q,?[C,][,IY#AD]{0,6}$")
+_AND_REACH = 12  # letters
+_MOST_TITLES = 6  # of one list
 
 
 def _is_title(text: str, passage: Passage, at: int, marked: Marked) -> bool:
@@ -70,11 +78,51 @@ def _is_title(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     so_called = _SO_CALLED.search(tags, max(0, at - 8), at)
     if so_called and passage.word(text, so_called.start()) in ("a", "an"):
         return True  # "a book called “Women at Sea”"
+    capitals = count_capitals(text, marked)
+    if not capitals:
+        return False
+    if _is_work(text, passage, at):
+        return True
     # "told “Breakfast with Roe”", a programme
     is_told = at > 0 and passage.word(text, at - 1) == "told"
     if not is_told and not _BEFORE_TITLE.search(tags, max(0, at - 2), at):
-        return False
+        return _is_listed(text, passage, at)
+    return tags[at] == "q" or count_words(text, marked) > 1
+
+
+def _is_work(text: str, passage: Passage, at: int) -> bool:
+    """Tell "sang “Blue Tin”" and "said “Salt Roads” would be her last"."""
+    tags = passage.tags
+    before = tags[at - 1 : at]
+    if tags[at] == "q" and before in tuple("VBGLvdn"):
+        verb = passage.word(text, at - 1)
+        if verb in OF_WORKS or (before == "L" and _NAMED_WORK.match(tags, at)):
+            return True
+    return before in _LEADS_SUBJECT and _AS_SUBJECT.match(tags, at) is not None
+
+
+# "called “Salt Roads” a failure", "described “Salt Roads” as".
+_NAMED_WORK = re.compile(r"q(?:[DH]|S|C[VLvd])")
+
+
+def _is_listed(text: str, passage: Passage, at: int) -> bool:
+    """Tell the second of "wrote “Salt Roads” and, in 2004, “The Quiet Gun”"."""
+    for _ in range(_MOST_TITLES):
+        joined = _AND_TITLE.search(passage.tags, max(0, at - _AND_REACH), at)
+        if joined is None:
+            return False
+        at = joined.start()
+        marked = passage.quotations[~passage.outer[at]]
+        if count_capitals(text, marked) and _is_work(text, passage, at):
+            return True
+    return False
+
+
+def count_capitals(text: str, marked: Marked) -> int:
+    """Count the capitals of a title's words; 0 where they are no title's."""
     words = text[marked.start : marked.end].split()
-    if tags[at] != "q" and len(words) == 1:
-        return False
-    return all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words)
+    if not words or not words[0][0].isupper():
+        return 0
+    if any(w[0].islower() and w.strip(",") not in _SMALL for w in words):
+        return 0
+    return sum(w[0].isupper() for w in words)

@@ -7,18 +7,17 @@ is, or which quotation the clause belongs to.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
-from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER, TAKES_THINGS
+from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER
 from bot.extract.doubts import (
-    PERCEIVED,
     Standing,
     has_new_subject,
     is_no_speech,
     is_polled,
     standing,
 )
+from bot.extract.forms import Clause, Form
+from bot.extract.passed_on import is_cited, quoted, quoted_next
 from bot.extract.phrases import (
     PHRASE,
     WINDOW,
@@ -36,57 +35,28 @@ from bot.extract.phrases import (
     text_after,
 )
 from bot.extract.reading import Passage
+from bot.extract.verbals import (
+    Verbal,
+    infinitive,
+    participle,
+    perceived,
+    quoted_as,
+)
 
+__all__ = ["Clause", "Form", "find_clauses"]
 
-class Form(StrEnum):
-    """How a clause names its speaker."""
-
-    BEFORE = "subject-verb"  # "Roe, who …, said"
-    AFTER = "verb-subject"  # "said Roe"
-    RELATIVE = "relative"  # "Roe, who said"
-    RUNNING = "running"  # "Roe laughed and said", "…, adding"
-    ACCORDING = "according"
-    PASSIVE = "passive"  # "was described as “…” by Roe"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """A cue with its subject. All positions are letters of the passage.
-
-    `start`..`stop` is the whole clause, `mention` its subject (None where the
-    sentence does not let us tell), `cue` the verb's position.
-    """
-
-    start: int
-    stop: int
-    cue: int
-    verb: str
-    form: Form
-    mention: Letters | None
-    is_naming: bool = False
-    standing: Standing = Standing.SAID
-
-    @property
-    def is_negated(self) -> bool:
-        """Tell "did not say"."""
-        return self.standing is Standing.DENIED
-
-    @property
-    def is_supposed(self) -> bool:
-        """Tell "might say" and "if she says"."""
-        return self.standing is Standing.SUPPOSED
-
-
-_CUE = re.compile(r"[VBGLE]|ct|vP|fI|[vdn](?=S)")
+_CUE = re.compile(r"[VBGLE]|ct|vP|fI|[vdn](?=S)|(?<=[NKrOpHj])n(?=A?[.,:QRq]|$)")
 # "The inquiry found that …", of texts and bodies alone.
 _FINDING = frozenset("found finds find shows showed shown".split())
 # "put it", "shot back": verbs that say something only with their particle.
 _PARTICLES = frozenset("back in out up on".split())
 _BE = frozenset("is are was were be been being am".split())
 _TOLD = frozenset("told asked warned advised reminded informed".split())
-_QUOTING = frozenset("quote cite report recall".split())
-_QUOTED = re.compile(r"([DH]?[TMJUKONijlnro]{1,8}?)(?:S)?(?=G)")
-_BEFORE_ING = frozenset("by while before after".split())
+_BYNAME = re.compile(r"Q|q,")
+_HARD_STOPS = ".RQ;:"
+_WRONGLY = frozenset(
+    "wrongly falsely incorrectly mistakenly erroneously inaccurately never".split()
+)
 _OPEN_RELATIVE = re.compile(r"W(?:[XA]{0,3}[XvdfBn][A]?[It]?)?$")
 _BY = re.compile(r"[^.;:]{0,12}?[Qq][^.;:QRq]{0,4}?(I)")
 
@@ -121,11 +91,11 @@ class _Finder:
         if letter in ("vP", "fI"):
             return self._finite(cue) if self._is_phrasal(cue) else None
         if letter in "vdn":
-            return self._finding(cue)
+            return self._finding(cue) or self._heard(cue)
         if letter in "GE":
             return self._participle(cue)
-        if letter == "B":
-            return self._base(cue)
+        if letter in "BL":
+            return self._base(cue) if letter == "B" else self._naming(cue)
         return self._finite(cue)
 
     def _finding(self, cue: int) -> Clause | None:
@@ -136,6 +106,12 @@ class _Finder:
             return None
         head = self._tags[clause.mention[0] : clause.mention[1]].split("I", 1)[0]
         return clause if head[-1:] in tuple("eoOK") else None
+
+    def _heard(self, cue: int) -> Clause | None:
+        """Read "Ray heard Roe shout", where "shout" looks like a noun."""
+        if SAYING.get(self._word(cue), ("", ""))[0] != "B":
+            return None
+        return self._verbal(cue, perceived(self._text, self._passage, cue))
 
     def _is_phrasal(self, cue: int) -> bool:
         """Tell "as she put it" and "he shot back" from "put" and "shot"."""
@@ -157,46 +133,16 @@ class _Finder:
         return self._make(cue, mention, Form.ACCORDING, (cue, mention[1]))
 
     def _participle(self, cue: int) -> Clause | None:
-        before = self._tags[cue - 1 : cue]
-        at = cue - 1
-        while at > 0 and self._tags[at] == "A":
-            at -= 1
-        if before == "A" and self._tags[at] in "Nj":
-            return self._object(cue, at)
+        """Read "was saying", "saying", "quoted as saying"."""
+        tags = self._tags
+        before = tags[cue - 1 : cue]
         if before in ("X", "A") and self._is_progressive(cue):
             return self._finite(cue)
-        if before in tuple("Njr"):
-            return self._object(cue, cue - 1)
         if before == "S" and self._word(cue - 1) == "as":
             return self._quoted_as(cue)
-        if before in ("", *",CA-ne)") or self._word(cue - 1) in _BEFORE_ING:
-            verb = SAYING.get(self._word(cue), ("", ""))[1]
-            is_doing = (
-                before == "n" and verb in TAKES_THINGS
-            )  # "users reporting faults"
-            return None if is_doing else self._running(cue)
-        return None
-
-    def _quoted_as(self, cue: int) -> Clause | None:
-        """Read "Roe was quoted as saying", "they quoted Roe as saying"."""
-        if self._tags[cue - 2] != "V":
-            return self._object(cue, cue - 2)
-        at, words = self._back_over_auxiliaries(cue - 2)
-        mention, start, _ = self._subject_before(at)
-        if mention is None or _BE.isdisjoint(words):
-            return None
-        return self._make(cue, mention, Form.BEFORE, (start, cue + 1))
-
-    def _object(self, cue: int, at: int) -> Clause | None:
-        """Read "footage of Roe saying", "quoted Roe as saying"."""
-        mention = name_before(self._tags, at) if at >= 0 else None
-        if mention is None:
-            return None
-        if mention[0] and self._tags[mention[0] - 1] in "It":  # "wrote to Roe asking"
-            link = self._word(mention[0] - 1)
-            if link not in ("of", "with"):  # "posted on Utopia Net, saying"
-                return self._running(cue)
-        return self._make(cue, mention, Form.BEFORE, (mention[0], cue + 1))
+        if named := quoted_next(self._text, self._passage, cue):
+            return self._make(cue, named, Form.BEFORE, (cue, named[1]))
+        return self._verbal(cue, participle(self._text, self._passage, cue))
 
     def _is_progressive(self, cue: int) -> bool:
         at = cue - 1
@@ -204,12 +150,24 @@ class _Finder:
             at -= 1
         return self._tags[at] == "X"
 
+    def _quoted_as(self, cue: int) -> Clause | None:
+        """Read "Roe was quoted as saying", "they quoted Roe as saying"."""
+        if self._tags[cue - 2] != "V":
+            return self._verbal(cue, quoted_as(self._text, self._passage, cue))
+        at, words = self._back_over_auxiliaries(cue - 2)
+        mention, start, _ = self._subject_before(at)
+        if mention is None or _BE.isdisjoint(words):
+            return None
+        told = Standing.SAID if _WRONGLY.isdisjoint(words) else Standing.DENIED
+        return self._make(cue, mention, Form.BEFORE, (start, cue + 1), told=told)
+
     def _base(self, cue: int) -> Clause | None:
+        """Read "heard Roe say", "they say", "went on to say"."""
         before = self._tags[cue - 1 : cue]
-        if before == "t":
-            return self._infinitive(cue)
-        if inner := self._perceived(cue):
-            return inner
+        inner = perceived(self._text, self._passage, cue)
+        inner = inner or infinitive(self._text, self._passage, cue)
+        if inner is not None or before == "t":
+            return self._verbal(cue, inner)
         if before in tuple("XAPreNoKOnYW,)"):
             clause = self._finite(cue)
             return (
@@ -217,28 +175,36 @@ class _Finder:
             )
         return None
 
-    def _perceived(self, cue: int) -> Clause | None:
-        """Read "Ray heard Roe shout": the words are Roe's."""
-        mention = name_before(self._tags, cue - 1) if cue else None
-        if mention is None or not mention[0]:
+    def _verbal(self, cue: int, verbal: Verbal | None) -> Clause | None:
+        """Give a verb that has no subject of its own to whose words it tells."""
+        if verbal is None:
             return None
-        if self._word(mention[0] - 1) not in PERCEIVED:
-            return None
-        told = standing(self._text, self._passage, mention[0], ())
-        return self._make(cue, mention, Form.BEFORE, (mention[0], cue + 1), told=told)
+        if verbal.told is Standing.UNTOLD:
+            return self._untold(cue, verbal.start)
+        if verbal.subject is None:
+            return self._running(cue, start=verbal.start, told=verbal.told)
+        extent = (verbal.start, cue + 1)
+        return self._make(cue, verbal.subject, Form.BEFORE, extent, told=verbal.told)
 
-    # "went on to say", "took to Twitter to declare": what she did do.
-    def _infinitive(self, cue: int) -> Clause | None:
-        for at in range(cue - 2, max(-1, cue - 5), -1):
-            if self._word(at) in ("went", "goes", "go", "continued", "going"):
-                return self._running(cue, start=at)
-        return None
+    def _naming(self, cue: int) -> Clause | None:
+        """Read "called it “a farce”", "was called “a farce” by Roe"."""
+        to_call = self._verbal(cue, infinitive(self._text, self._passage, cue))
+        if to_call is not None or self._tags[cue - 1 : cue] not in ("", ","):
+            return to_call or self._finite(cue)
+        branded = self._passive(cue)
+        if branded is None and not self._is_byname(cue):
+            return self._finite(cue)
+        return branded
+
+    def _is_byname(self, cue: int) -> bool:
+        """Tell "the show, called “Late and Loud”, would end"."""
+        if _BYNAME.match(self._tags, cue + 1) is None:
+            return False
+        start = last_of(_HARD_STOPS, self._tags, cue)
+        return "W" not in self._tags[start + 1 : cue]
 
     def _finite(self, cue: int) -> Clause | None:
         at, words = self._back_over_auxiliaries(cue)
-        is_set_off = self._tags[cue] == "L" and self._tags[cue - 1 : cue] in ("", ",")
-        if is_set_off and (branded := self._passive(cue)):
-            return branded
         if self._tags[cue] in "VL" and not _BE.isdisjoint(words):
             return self._passive(cue)
         mention, start, form = self._subject_before(at)
@@ -247,21 +213,21 @@ class _Finder:
         if is_no_speech(self._text, self._passage, cue, mention):
             return None
         if form is Form.RUNNING:
-            start = cue
-        told = standing(self._text, self._passage, start, words)
-        if form is Form.RUNNING:
+            told = standing(self._text, self._passage, cue, words)
             return self._running(cue, told=told)
-        extent = (start, cue + 1)
-        if quoted := self._quoted(cue):
-            mention, extent = quoted, (start, quoted[1] + 1)
-        return self._make(cue, mention, form or Form.BEFORE, extent, told=told)
+        told = standing(self._text, self._passage, start, words)
+        return self._said_by(cue, mention, start, form or Form.BEFORE, told)
 
-    def _quoted(self, cue: int) -> Letters | None:
-        """Give Roe of "Ray quoted Roe as saying" and "Ray recalled Roe telling him"."""
-        if SAYING.get(self._word(cue), ("", ""))[1] not in _QUOTING:
-            return None
-        quoted = _QUOTED.match(self._tags, cue + 1)
-        return None if quoted is None else quoted.span(1)
+    def _said_by(
+        self, cue: int, mention: Letters | None, start: int, form: Form, told: Standing
+    ) -> Clause:
+        """Give a verb to its subject, or to whom the subject quotes."""
+        if is_cited(self._text, self._passage, cue):
+            return self._untold(cue, start)
+        extent = (start, cue + 1)
+        if passed_on := quoted(self._text, self._passage, cue):
+            mention, extent = passed_on, (start, passed_on[1] + 1)
+        return self._make(cue, mention, form, extent, told=told)
 
     def _after_borrowed_words(self, cue: int, at: int) -> Clause | None:
         """Read "Roe, who calls it “…,” said"; ", said the candidate could …"."""
@@ -316,13 +282,22 @@ class _Finder:
         return self._make(cue, mention, Form.PASSIVE, (cue, cue + 1))
 
     def _told_by(self, cue: int) -> Clause | None:
-        """Read "Ray was told by Roe: “…”"."""
-        if self._word(cue) not in _TOLD or self._word_at(cue + 1) != "by":
+        """Read "Ray was told by Roe: “…”", and "Ray was told", by nobody named."""
+        if self._word(cue) not in _TOLD:
             return None
-        mention = phrase_after(self._text, self._passage, cue + 2)
-        if mention is None:
-            return None
-        return self._make(cue, mention, Form.BEFORE, (cue, mention[1]))
+        at, _ = self._back_over_auxiliaries(cue)
+        told, start, _ = self._subject_before(at)
+        if self._word_at(cue + 1) == "by":
+            mention = phrase_after(self._text, self._passage, cue + 2)
+            if mention is not None:
+                is_behind = self._tags[start - 1 : start] in tuple("QRq")
+                extent = (start if is_behind else cue, mention[1])
+                return self._make(cue, mention, Form.BEFORE, extent)
+        return self._untold(cue, start) if told is not None else None
+
+    def _untold(self, cue: int, start: int) -> Clause:
+        extent = (start, cue + 1)
+        return self._make(cue, None, Form.BEFORE, extent, told=Standing.UNTOLD)
 
     def _word_at(self, at: int) -> str:
         return self._word(at) if at < len(self._tags) else ""

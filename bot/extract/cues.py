@@ -104,3 +104,36 @@ WEAK: Final = frozenset(
     recommend tweet submit
     """.split()
 )
+
+# Of the verbs that give a thing its words, those that say what it is.
+NAMES_SO: Final = frozenset(
+    """
+    call describe dub label brand term characterize characterise portray deem bill hail
+    refer
+    """.split()
+)
+
+# Verbs by which somebody meets, shows or borrows words: "read the sign: “…”".
+_RELAYING = """
+hear:hears:heard:hearing overhear:overhears:overheard:overhearing see:sees:saw:seeing
+read:reads:read:reading watch notice spot find:finds:found:finding discover receive
+get:gets:got:getting open cite echo paraphrase misquote quote invoke recite imitate
+mimic:mimics:mimicked:mimicking impersonate parody:parodies:parodied:parodying borrow
+play show share publish print release display unveil hold:holds:held:holding
+wear:wears:wore:wearing carry:carries:carried:carrying forward leak recall remember
+imagine translate transcribe
+""".split()
+RELAYING: Final = frozenset(_forms(_RELAYING)) | {"seen", "shown", "worn"}
+
+# Verbs of which a name in marks is a work or a thing: "sang “Blue Tin”".
+_OF_WORKS = """
+sing:sings:sang:singing write:writes:wrote:writing read:reads:read:reading play direct
+film:films:filmed:filming record release publish paint compose perform produce edit
+host review watch see:sees:saw:seeing love star create design launch conduct narrate
+sculpt print stage translate adapt illustrate screen
+""".split()
+OF_WORKS: Final = (
+    frozenset(_forms(_OF_WORKS))
+    | {"written", "sung", "seen"}
+    | {form for form, (_, base) in SAYING.items() if base in TAKES_THINGS}
+)

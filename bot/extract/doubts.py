@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
+from bot.extract.cues import RELAYING
 from bot.extract.phrases import Letters, last_of
 from bot.extract.reading import Passage
 
@@ -18,6 +19,7 @@ class Standing(Enum):
     SAID = "said"
     DENIED = "denied"  # "Roe did not call it “a farce”"
     SUPPOSED = "supposed"  # "Roe might call it “a farce”", "reports that Roe …"
+    UNTOLD = "untold"  # "Roe was told", "urged Roe to say": by nobody named
 
 
 _NOT = frozenset(
@@ -88,7 +90,11 @@ def _is_denial(text: str, passage: Passage, start: int) -> bool:
 
 # "heard Roe shout": the words are the inner subject's.
 PERCEIVED = frozenset(
-    "heard hear hears saw see sees watched watch watches let lets made makes".split()
+    """
+    hear hears heard hearing overhear overhears overheard see sees saw seen seeing watch
+    watches watched watching notice notices noticed let lets letting make makes made
+    making have had
+    """.split()
 )
 
 
@@ -184,3 +190,25 @@ def has_moved_on(tags: str, start: int, between: str, *, named: bool) -> bool:
     before = tags[max(0, start - 2) : start].rstrip(",")
     has_words = before[-1:] in ("Q", "R", "q")  # "“…,” she said"
     return has_words and _NEW_CLAUSE.search(between) is not None
+
+
+# "a letter from Roe: “…”", "the words of Roe: “…”": not its sender's, nor its reader's.
+_OWNED = re.compile(r"[en]I[DHJ]{0,2}[TMUKONijlnro]{1,6}$")
+
+
+def is_relayed(text: str, passage: Passage, start: int, stop: int) -> bool:
+    """Tell "read out a letter: “…”" and "saw the sign: “…”": others' words.
+
+    The predicate is the letters `start`..`stop`, up to a colon.
+    """
+    tags = passage.tags
+    owned = _OWNED.search(tags, max(start, stop - _OWNED_REACH), stop)
+    if owned is not None and passage.word(text, owned.start() + 1) in _FROM:
+        return True
+    predicate = range(start, min(stop, start + _PREDICATE))
+    return any(passage.word(text, at) in RELAYING for at in predicate)
+
+
+_FROM = frozenset("from of by".split())
+_OWNED_REACH = 10  # letters
+_PREDICATE = 6  # letters from a subject to its verb, and what follows that

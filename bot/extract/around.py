@@ -1,0 +1,95 @@
+"""The reporting clauses around a quotation, and what they withhold from it.
+
+Knows which clauses of its sentence stand before a quotation or right behind,
+and where they say that its words were not said, or by nobody named. Refuses to
+know whose they are otherwise.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from bot.extract.clauses import Clause, Form
+from bot.extract.phrases import last_of
+from bot.extract.reading import Passage
+
+# Between a cue and its quotation: "told the paper on Friday:", "said that".
+LEADS_TO_QUOTE = re.compile(r"[^.;QRqVW]{0,14}[,:]|S?|[DHNTUJKOnrpiI]{0,8}S?")
+# Between "denied" and its words, as in "denied saying", "denied having said:".
+_SAYING_IT = re.compile(r"(?:G|[gX]V)[,:]?")
+# Between "declined to say" and its words: "it was", "that she was".
+_GOVERNED = re.compile(r"[^.;,RW\-XV]{0,8}X?[^.;,RW\-XV]{0,6}[,:]?")
+_MOST_CLAUSES = 12  # of one sentence: more are looked at no further
+
+
+class Around:
+    """A passage's clauses, by where they stand from a quotation."""
+
+    def __init__(self, passage: Passage, clauses: tuple[Clause, ...]) -> None:
+        self._tags = passage.tags
+        self._clauses = clauses
+        self._starts = [clause.start for clause in clauses]
+
+    @property
+    def last(self) -> Clause | None:
+        """Give the passage's last clause."""
+        return self._clauses[-1] if self._clauses else None
+
+    def starting(self, at: int) -> Clause | None:
+        """Give the clause that begins at letter `at`."""
+        found = self.following(at)
+        return found if found is not None and found.start == at else None
+
+    def following(self, at: int) -> Clause | None:
+        """Give the first clause that begins at letter `at` or after it."""
+        found = bisect_left(self._starts, at)
+        return self._clauses[found] if found < len(self._starts) else None
+
+    def preceding(self, at: int) -> Clause | None:
+        """Give the last clause that begins before letter `at`."""
+        found = bisect_left(self._starts, at) - 1
+        return self._clauses[found] if found >= 0 else None
+
+    def within(self, first: int, stop: int) -> Sequence[Clause]:
+        """Give the clauses that begin in `first`..`stop`; of many, the first."""
+        at = bisect_left(self._starts, first)
+        return self._clauses[at : min(at + _MOST_CLAUSES, self._index(stop))]
+
+    def _index(self, stop: int) -> int:
+        return bisect_left(self._starts, stop)
+
+    def before(self, at: int) -> Iterator[Clause]:
+        """Yield the clauses of the sentence before letter `at`, the last first."""
+        limit = last_of(".", self._tags, at)
+        found = self._index(at)
+        for clause in reversed(self._clauses[max(0, found - _MOST_CLAUSES) : found]):
+            if clause.start <= limit:
+                return
+            is_subject = clause.mention is not None or clause.is_untold
+            if clause.stop <= at and is_subject and clause.form is not Form.ACCORDING:
+                yield clause
+
+    def is_denied(self, at: int, *, is_utterance: bool) -> bool:
+        """Tell "She did not say she was “sorry”" and "She never said: “…”"."""
+        behind = self.starting(at + 1) if self._tags[at] == "Q" else None
+        if behind is not None and behind.is_negated:
+            return True  # "“We lost,” Roe did not say."
+        if not is_utterance:
+            return any(
+                clause.is_negated or clause.verb == "deny" for clause in self.before(at)
+            )
+        leading = next(self.before(at), None)
+        if leading is None or not (leading.is_negated or leading.verb == "deny"):
+            return False
+        leads = LEADS_TO_QUOTE if leading.is_negated else _SAYING_IT
+        return bool(leads.fullmatch(self._tags, leading.stop, at))
+
+    def is_untold(self, at: int) -> bool:
+        """Tell "He was told: “Go.”" and "“Go,” he was told", by nobody named."""
+        behind = self.starting(at + 1) if self._tags[at] == "Q" else None
+        if behind is not None and behind.is_untold:
+            return True
+        leading = next(self.before(at), None)
+        if leading is None or not leading.is_untold:
+            return False
+        return _GOVERNED.fullmatch(self._tags, leading.stop, at) is not None

@@ -1,0 +1,48 @@
+"""Titles of works and bynames in marks, which nobody says."""
+
+import pytest
+
+from tests.unit.extract.speech import given, names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa Imber, who starred in “The Long Ferry” and sang “Blue Tin”, died.",
+        "Ben Okwu played “Autumn Tide” on the trumpet. He sings “Harbour Lights” too.",
+        "Dan Ruddy told fans that “Harbour Lights” would be his last album.",
+        "Dan Ruddy said “Harbour Lights” would be his last album.",
+        "Dan Ruddy said “Lantern” changed his life.",
+        "Dan Ruddy said his favourite song was “Harbour Lights”.",
+        "Dan Ruddy said he wrote “Harbour Lights” in a week.",
+        "Vera Hahn said “Salt Roads,” her second novel, took ten years.",
+        "Vera Hahn wrote “Salt Roads” and, in 2004, “The Quiet Gun”.",
+        "Vera Hahn wrote “Salt Roads”, “Tin Soup” and “The Quiet Gun”.",
+        "Vera Hahn writes “The Last Word” column for the Courier.",
+        "Vera Hahn announced “The Big Swim”, a race for all.",
+        "“The Quiet Gun” was written in jail, Vera Hahn said.",
+        "“The Quiet Gun” is a masterpiece, according to Vera Hahn.",
+        "Vera Hahn called “Salt Roads” a failure.",
+        "Vera Hahn said the show, called “Late and Loud”, would end.",
+    ],
+)
+def test_a_title_is_nobodys_words(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Vera Hahn described “Salt Roads” as “a mess”.", "a mess"),
+        ("Vera Hahn said “a mess” was what she found.", "a mess"),
+        ("Vera Hahn chanted “Save Our Docks” outside the hall.", "Save Our Docks"),
+        ("Vera Hahn wrote “Go home” on the wall.", "Go home"),
+        ("Vera Hahn wrote: “Salt Roads was a mistake.”", "Salt Roads was a mistake."),
+        ("Vera Hahn sang “we shall not be moved” there.", "we shall not be moved"),
+        ("Vera Hahn tweeted “Happy New Year” to her fans.", "Happy New Year"),
+        ("“Oh,” said its director, Vera Hahn.", "Oh,"),
+        ("In “The Quiet Gun”, Vera Hahn writes it is “a long bore”.", "a long bore"),
+    ],
+)
+def test_words_that_only_look_like_a_title_stay(text, words):
+    assert given(text) == {words: "Vera Hahn"}
