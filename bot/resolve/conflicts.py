@@ -2,48 +2,70 @@
 
 Accounts join and leave one at a time, in any order, and the same articles give
 the same conflicts. An article is held only against those that share names of
-its days with it which are not in everybody's mouth, so that one more costs the
-same beside a hundred and beside a hundred thousand.
+its days with it which are not in everybody's mouth, and only where they may
+differ at all.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import reduce
 
 from immutables import Map
 
 from bot.model import ArticleId, Span
 from bot.resolve.accounts import Account, account_of
-from bot.resolve.events import tie
+from bot.resolve.events import Mentions, mentions_in, tie
+from bot.resolve.holders import Holders
+from bot.resolve.journeys import day_of
 from bot.resolve.meetings import Conflict, Meeting, conflicts_in, meetings_of
+from bot.resolve.names import bare
+from bot.resolve.sayings import runs_in
 from bot.resolve.sheets import Sheet
 
 _Met = Map[ArticleId, tuple[Meeting, ...]]
-_Key = tuple[str, int]  # a name, and the days it is of
-_Pair = tuple[ArticleId, ArticleId]
-_Holders = Map[_Key, "tuple[ArticleId, ...] | int"]
 
-_MOST_HOLDERS = 48  # articles: a name in more of one time tells nothing
-_SPELL = 31  # days: articles of one event are of one spell, or of two that meet
-_UNDATED = -1
-_EVER = -2  # every article, for those without a date
-_SHARED_NAMES = 2
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An account, with what tells quickly whether another may differ from it.
+
+    `trips` are its visitors' surnames with their days, `runs` those of its sayings.
+    """
+
+    account: Account
+    mentions: Mentions
+    trips: frozenset[tuple[str, date]]
+    runs: Sequence[int]
+
+
+def _known(account: Account) -> _Known:
+    return _Known(
+        account,
+        mentions_in(account),
+        frozenset(
+            (bare(visit.visitor.name).rpartition(" ")[2], day)
+            for visit in account.visits
+            if (day := day_of(visit)) is not None
+        ),
+        runs_in(account.sayings),
+    )
 
 
 class Conflicts:
     """What all articles held disagree on; `plus` and `minus` give another."""
 
-    __slots__ = ("_accounts", "_all", "_by_article", "_holders", "_meetings")
+    __slots__ = ("_all", "_by_article", "_holders", "_known", "_meetings")
 
     def __init__(
         self,
-        accounts: Map[ArticleId, Account] | None = None,
-        holders: _Holders | None = None,
+        known: Map[ArticleId, _Known] | None = None,
+        holders: Holders | None = None,
         meetings: Map[ArticleId, _Met] | None = None,
     ) -> None:
         """Start with nothing held."""
-        self._accounts = Map() if accounts is None else accounts
-        self._holders: _Holders = Map() if holders is None else holders
+        self._known = Map() if known is None else known
+        self._holders = Holders() if holders is None else holders
         self._meetings = Map() if meetings is None else meetings
         self._all: tuple[Conflict, ...] | None = None
         self._by_article: dict[ArticleId, list[Conflict]] | None = None
@@ -51,31 +73,32 @@ class Conflicts:
     def plus(self, *sheets: Sheet) -> "Conflicts":
         """Take in articles; one of an id that is held takes its place."""
         more = {sheet.article.id: sheet for sheet in sheets}
-        held = [sheet for sheet in more.values() if sheet.article.id in self._accounts]
+        held = [sheet for sheet in more.values() if sheet.article.id in self._known]
         if held:
             return reduce(Conflicts.minus, held, self).plus(*more.values())
-        new = [account_of(s) for s in more.values() if s.article.is_quotable]
-        grown = Conflicts(
-            self._accounts.update({account.article: account for account in new}),
-            self._holders,
-            self._meetings,
-        )
-        grown._recheck(grown._post(new))
-        grown._meet_candidates(new)
-        return grown
+        new = {
+            sheet.article.id: _known(account_of(sheet))
+            for sheet in more.values()
+            if sheet.article.is_quotable
+        }
+        holders, hushed = self._holders.plus(known.account for known in new.values())
+        known = self._known.update(new)
+        meetings = _Meetings(known, holders, self._meetings)
+        meetings.look_again(hushed)
+        meetings.look_at(new)
+        return Conflicts(known, holders, meetings.finish())
 
     def minus(self, sheet: Sheet) -> "Conflicts":
         """Let an article go."""
-        account = self._accounts.get(sheet.article.id)
-        if account is None:
+        gone = self._known.get(sheet.article.id)
+        if gone is None:
             return self
-        left = Conflicts(
-            self._accounts.delete(account.article), self._holders, self._meetings
-        )
-        for other in left._meetings.get(account.article, Map()):
-            left._part(account.article, other)
-        left._meet_candidates(left._accounts[one] for one in left._unpost(account))
-        return left
+        holders, heard = self._holders.minus(gone.account)
+        known = self._known.delete(sheet.article.id)
+        meetings = _Meetings(known, holders, self._meetings)
+        meetings.leave(sheet.article.id)
+        meetings.look_at(heard)
+        return Conflicts(known, holders, meetings.finish())
 
     def all(self) -> tuple[Conflict, ...]:
         """Give every conflict, by its first print."""
@@ -103,124 +126,6 @@ class Conflicts:
             )
         )
 
-    # ------------------------------------------------------- who meets whom
-
-    def _post(self, accounts: Iterable[Account]) -> set[ArticleId]:
-        """Post articles' names; give the holders of those now too common."""
-        hushed: set[ArticleId] = set()
-        with self._holders.mutate() as posting:
-            for account in accounts:
-                for key in _keys(account):
-                    held = posting.get(key, ())
-                    if isinstance(held, int):
-                        posting[key] = held + 1
-                    elif len(held) < _MOST_HOLDERS:
-                        posting[key] = (*held, account.article)
-                    else:
-                        posting[key] = len(held) + 1
-                        hushed.update(held)
-            self._holders = posting.finish()
-        return hushed
-
-    def _unpost(self, account: Account) -> list[ArticleId]:
-        """Take an article's names back; give the holders of those now telling."""
-        heard: list[ArticleId] = []
-        with self._holders.mutate() as posting:
-            for key in _keys(account):
-                held = posting[key]
-                if not isinstance(held, int):
-                    rest = tuple(one for one in held if one != account.article)
-                    if rest:
-                        posting[key] = rest
-                    else:
-                        del posting[key]
-                elif held - 1 > _MOST_HOLDERS:
-                    posting[key] = held - 1
-                else:
-                    posting[key] = members = self._holding(key)
-                    heard.extend(members)
-            self._holders = posting.finish()
-        return sorted(set(heard))
-
-    def _holding(self, key: _Key) -> tuple[ArticleId, ...]:
-        """Look up afresh who holds a name of some days."""
-        return tuple(
-            sorted(one for one, held in self._accounts.items() if key in _keys(held))
-        )
-
-    def _candidates(self, account: Account) -> list[ArticleId]:
-        """Give the articles that share enough telling names with one."""
-        shared: Counter[ArticleId] = Counter()
-        for name, _ in account.names:
-            met: set[ArticleId] = set()
-            for spell in _spells_met(account):
-                held = self._holders.get((name, spell), ())
-                if not isinstance(held, int):
-                    met.update(held)
-            shared.update(met - {account.article})
-        return [one for one, count in shared.items() if count >= _SHARED_NAMES]
-
-    def _shared(self, one: Account, other: Account) -> list[str]:
-        """Give the names that two articles share and that are telling for both."""
-        spells = _spells_between(one, other)
-        if not spells:
-            return []
-        theirs = dict(other.names)
-        return [
-            name
-            for name, _ in one.names
-            if name in theirs
-            and not any(
-                isinstance(self._holders.get((name, spell), ()), int)
-                for spell in spells
-            )
-        ]
-
-    def _recheck(self, hushed: Iterable[ArticleId]) -> None:
-        """Compare anew those that met by a name now too common to tell.
-
-        Those that had nothing to compare have no more by one name less.
-        """
-        for one, other in self._meeting_pairs(hushed):
-            self._meet(self._accounts[one], self._accounts[other])
-
-    def _meeting_pairs(self, of: Iterable[ArticleId]) -> list[_Pair]:
-        """Give the pairs of some articles that have something to compare."""
-        some = frozenset(of)
-        return [
-            (one, other)
-            for one in sorted(some)
-            for other in self._meetings.get(one, Map())
-            if one < other and other in some
-        ]
-
-    def _meet_candidates(self, accounts: Iterable[Account]) -> None:
-        """Compare articles with all that may be of their event, each pair once."""
-        pairs = {
-            (min(account.article, other), max(account.article, other))
-            for account in accounts
-            for other in self._candidates(account)
-        }
-        for one, other in sorted(pairs):
-            self._meet(self._accounts[one], self._accounts[other])
-
-    def _meet(self, one: Account, other: Account) -> None:
-        shared = self._shared(one, other)
-        met: tuple[Meeting, ...] = ()
-        if len(shared) >= _SHARED_NAMES:
-            met = tuple(meetings_of(one, other, tie(one, other, shared)))
-        if not met:
-            self._part(one.article, other.article)
-            return
-        for mine, theirs in ((one, other), (other, one)):
-            known = self._meetings.get(mine.article, Map())
-            self._meetings = self._meetings.set(
-                mine.article, known.set(theirs.article, met)
-            )
-
-    def _part(self, one: ArticleId, other: ArticleId) -> None:
-        self._meetings = _without(_without(self._meetings, one, other), other, one)
-
     def _each_meeting(self) -> Iterator[Meeting]:
         for one in sorted(self._meetings):
             for other in sorted(self._meetings[one]):
@@ -228,39 +133,92 @@ class Conflicts:
                     yield from self._meetings[one][other]
 
 
-def _without(
-    meetings: Map[ArticleId, _Met], one: ArticleId, other: ArticleId
-) -> Map[ArticleId, _Met]:
-    rest = meetings.get(one, Map())
-    if other not in rest:
-        return meetings
-    rest = rest.delete(other)
-    return meetings.set(one, rest) if rest else meetings.delete(one)
+class _Meetings:
+    """Which articles have what to compare, while articles come or go."""
+
+    def __init__(
+        self,
+        known: Map[ArticleId, _Known],
+        holders: Holders,
+        meetings: Map[ArticleId, _Met],
+    ) -> None:
+        self._known = known
+        self._holders = holders
+        self._meetings = meetings.mutate()
+
+    def finish(self) -> Map[ArticleId, _Met]:
+        return self._meetings.finish()
+
+    def look_at(self, articles: Iterable[ArticleId]) -> None:
+        """Compare articles with all that they may differ from, each pair once.
+
+        What is of two events is compared only where they have a visitor and day
+        in common, or words.
+        """
+        new = frozenset(articles)
+        for number in sorted(new):
+            one = self._known[number]
+            said = frozenset(one.runs)
+            for there, names in self._holders.acquainted(one.account).items():
+                if there < number and there in new:
+                    continue
+                other = self._known[there]
+                tied = tie(one.mentions, other.mentions, names)
+                if (
+                    tied
+                    or not one.trips.isdisjoint(other.trips)
+                    or not said.isdisjoint(other.runs)
+                ):
+                    self._meet(one, other, tied)
+
+    def look_again(self, articles: Iterable[ArticleId]) -> None:
+        """Compare anew those that met by a name now too common to tell.
+
+        Those that had nothing to compare have no more by one name less.
+        """
+        hushed = frozenset(articles)
+        for number in sorted(hushed):
+            met = self._meetings.get(number, _NOBODY)
+            others = [there for there in met if number < there and there in hushed]
+            if not others:
+                continue
+            one = self._known[number]
+            acquainted = self._holders.acquainted(one.account)
+            for there in others:
+                other = self._known[there]
+                if there in acquainted:
+                    tied = tie(one.mentions, other.mentions, acquainted[there])
+                    self._meet(one, other, tied)
+                else:
+                    self._part(number, there)
+
+    def leave(self, article: ArticleId) -> None:
+        """Let an article go."""
+        for other in self._meetings.get(article, _NOBODY):
+            self._part(article, other)
+
+    def _meet(self, one: _Known, other: _Known, tied: float) -> None:
+        """Keep what two articles tell of one matter, the lower id first."""
+        if other.account.article < one.account.article:
+            one, other = other, one
+        here, there = one.account.article, other.account.article
+        met = tuple(meetings_of(one.account, other.account, tied))
+        if met:
+            for mine, theirs in ((here, there), (there, here)):
+                known = self._meetings.get(mine, _NOBODY)
+                self._meetings[mine] = known.set(theirs, met)
+        else:
+            self._part(here, there)
+
+    def _part(self, one: ArticleId, other: ArticleId) -> None:
+        for mine, theirs in ((one, other), (other, one)):
+            met = self._meetings.get(mine, _NOBODY)
+            if theirs in met:
+                rest = met.delete(theirs)
+                if rest:
+                    self._meetings[mine] = rest
+                else:
+                    del self._meetings[mine]
 
 
-def _spell(account: Account) -> int:
-    if account.published is None:
-        return _UNDATED
-    return account.published.toordinal() // _SPELL
-
-
-def _keys(account: Account) -> list[_Key]:
-    """Give what an article is posted by: each name, of its days and of all."""
-    spell = _spell(account)
-    return [(name, at) for name, _ in account.names for at in (spell, _EVER)]
-
-
-def _spells_met(account: Account) -> tuple[int, ...]:
-    """Give the spells whose articles one can be of an event with."""
-    spell = _spell(account)
-    if spell == _UNDATED:
-        return (_EVER,)
-    return spell - 1, spell, spell + 1, _UNDATED
-
-
-def _spells_between(one: Account, other: Account) -> tuple[int, ...]:
-    """Give the spells in which a name must be telling for two to meet."""
-    mine, theirs = _spell(one), _spell(other)
-    if _UNDATED in (mine, theirs):
-        return (_EVER,)
-    return tuple({mine, theirs}) if abs(mine - theirs) <= 1 else ()
+_NOBODY: _Met = Map()

@@ -3,35 +3,52 @@
 Refuses to go by a headline or an outlet; prefers two events to one.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from bot.resolve.accounts import Account
 
-_SHARED_NAMES = 2
+SHARED_NAMES = 2
+"""Names, telling for both, that two articles of one event share at least."""
+
 _TIED = 0.18  # of the names' uses in the article that has fewer
 _TIED_UNDATED = 0.3  # no day says that it is the same occasion
 WELL_TIED = 0.4
 """From here on two articles share most of their names."""
 
 _DAYS = 10  # between articles of one event
-_DAYS_TIED = 31  # between articles that share most names
+DAYS_TIED = 31
+"""Between articles that share most names."""
 
 
-def tie(one: Account, other: Account, shared: Collection[str]) -> float:
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """How often an article uses each of its names, and all of them together."""
+
+    account: Account
+    of: Mapping[str, int]
+    total: int
+
+
+def mentions_in(account: Account) -> Mentions:
+    """Give the mentions of an account's names."""
+    of = dict(account.names)
+    return Mentions(account, of, sum(of.values()))
+
+
+def tie(one: Mentions, other: Mentions, shared: Collection[str]) -> float:
     """Give how much two articles speak of the same names: 0 to 1.
 
     `shared` are those that tell an event. It is 0 where they are of two events
     for all we know, or far apart in time.
     """
-    if len(shared) < _SHARED_NAMES:
+    days = days_between(one.account, other.account)
+    if len(shared) < SHARED_NAMES or days > DAYS_TIED:
         return 0.0
-    mine, theirs = dict(one.names), dict(other.names)
-    uses = sum(min(mine[name], theirs[name]) for name in shared)
-    share = uses / min(sum(mine.values()), sum(theirs.values()))
-    least = _TIED if are_dated(one, other) else _TIED_UNDATED
-    if share < least or days_between(one, other) > (
-        _DAYS_TIED if share >= WELL_TIED else _DAYS
-    ):
+    uses = sum(min(one.of[name], other.of[name]) for name in shared)
+    share = uses / min(one.total, other.total)
+    least = _TIED if are_dated(one.account, other.account) else _TIED_UNDATED
+    if share < least or (share < WELL_TIED and days > _DAYS):
         return 0.0
     return share
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.extract import extract
 from bot.model import PubStatus
-from bot.resolve import conflicts
+from bot.resolve import holders
 from bot.resolve.conflicts import Conflicts
 from bot.resolve.sheets import sheet_of
 from tests.factories import make_article
@@ -316,7 +316,7 @@ def test_any_order_of_coming_and_going_gives_the_same(shuffled, gone):
 @given(st.permutations(MANY), st.sets(st.sampled_from(range(len(MANY)))))
 def test_any_order_gives_the_same_where_some_names_are_too_common(shuffled, gone):
     with pytest.MonkeyPatch.context() as fewer:
-        fewer.setattr(conflicts, "_MOST_HOLDERS", 12)
+        fewer.setattr(holders, "_MOST_HOLDERS", 12)
         passing = conflicts_of(*shuffled)
         for number in sorted(gone):
             passing = passing.minus(MANY[number])

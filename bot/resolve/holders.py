@@ -1,0 +1,113 @@
+"""Which articles hold which names, and which names tell an event.
+
+A name that very many articles of one time hold tells nothing: it is hushed.
+Knows by itself who shares a telling name with whom, so that one article more
+costs the same beside a hundred and beside a hundred thousand. Refuses to know
+what the articles say.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from immutables import Map
+
+from bot.model import ArticleId
+from bot.resolve.accounts import Account
+from bot.resolve.events import DAYS_TIED, SHARED_NAMES
+
+_Key = tuple[str, int]  # a name, and the spell it is of
+_Hushed = Map[ArticleId, None]
+
+_MOST_HOLDERS = 48  # articles: a name in more of one spell tells nothing
+_UNDATED = -1
+_EVER = -2  # every article, for those without a date
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who holds each name, spell by spell; a value.
+
+    A spell is as long as articles of one event can be apart: they are of one
+    spell, or of two that meet. A name counts between two articles if it is
+    telling in the spells of both; where one has no date, if it always is.
+    """
+
+    _by_key: Map[_Key, tuple[ArticleId, ...] | _Hushed] = field(default_factory=Map)
+
+    def plus(self, accounts: Iterable[Account]) -> tuple["Holders", set[ArticleId]]:
+        """Give these and more, and the holders of names that are now hushed."""
+        hushed: set[ArticleId] = set()
+        by_key = self._by_key.mutate()
+        for account in accounts:
+            one = account.article
+            for key in _keys(account):
+                held = by_key.get(key, ())
+                if isinstance(held, Map):
+                    by_key[key] = held.set(one, None)
+                elif len(held) < _MOST_HOLDERS:
+                    by_key[key] = (*held, one)
+                else:
+                    by_key[key] = Map(dict.fromkeys((*held, one)))
+                    hushed.update(held)
+        return Holders(by_key.finish()), hushed
+
+    def minus(self, account: Account) -> tuple["Holders", set[ArticleId]]:
+        """Give these without an article, and the holders of names now telling."""
+        heard: set[ArticleId] = set()
+        by_key = self._by_key.mutate()
+        for key in _keys(account):
+            held = by_key[key]
+            rest = tuple(one for one in held if one != account.article)
+            if isinstance(held, Map) and len(rest) > _MOST_HOLDERS:
+                by_key[key] = held.delete(account.article)
+            elif rest:
+                by_key[key] = tuple(sorted(rest))
+                heard.update(rest if isinstance(held, Map) else ())
+            else:
+                del by_key[key]
+        return Holders(by_key.finish()), heard
+
+    def acquainted(self, account: Account) -> dict[ArticleId, list[str]]:
+        """Give the articles that share enough telling names with one, and these."""
+        shared: dict[ArticleId, list[str]] = defaultdict(list)
+        for name, _ in account.names:
+            for held in self._telling(name, _spell(account)):
+                for other in held:
+                    shared[other].append(name)
+        shared.pop(account.article, None)
+        return {
+            other: names
+            for other, names in shared.items()
+            if len(names) >= SHARED_NAMES
+        }
+
+    def _telling(self, name: str, spell: int) -> Iterator[tuple[ArticleId, ...]]:
+        """Yield who holds a name that is telling for them and for a spell."""
+        ever = self._by_key.get((name, _EVER), ())
+        if not isinstance(ever, Map):
+            yield ever if spell == _UNDATED else self._undated(name)
+        if spell == _UNDATED:
+            return
+        own = self._by_key.get((name, spell), ())
+        if not isinstance(own, Map):
+            yield own
+            for at in (spell - 1, spell + 1):
+                held = self._by_key.get((name, at), ())
+                if not isinstance(held, Map):
+                    yield held
+
+    def _undated(self, name: str) -> tuple[ArticleId, ...]:
+        return tuple(self._by_key.get((name, _UNDATED), ()))
+
+
+def _spell(account: Account) -> int:
+    if account.published is None:
+        return _UNDATED
+    return account.published.toordinal() // DAYS_TIED
+
+
+def _keys(account: Account) -> list[_Key]:
+    """Give what an article is posted by: each name, of its days and of all."""
+    spell = _spell(account)
+    return [(name, at) for name, _ in account.names for at in (spell, _EVER)]
