@@ -77,8 +77,11 @@ def _with_turns(lines: list[_Line]) -> list[_Line]:
     """Mark the lines of a transcript, of which several open with one label."""
     labels = [furniture.turn_label(line.words) for line in lines]
     times = Counter(label for label in labels if label)
+    has_capitals = any(n > 1 and label.isupper() for label, n in times.items())
     return [
-        replace(line, is_turn=True) if times[label] > 1 else line
+        replace(line, is_turn=True)
+        if times[label] > 1 or (has_capitals and label.isupper())
+        else line
         for line, label in zip(lines, labels, strict=True)
     ]
 

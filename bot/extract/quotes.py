@@ -29,16 +29,21 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 
 def _all_speech(article: Article) -> Iterator[Quote]:
     scene = read_scene(article)
+    turns = find_turns(scene)
     before = None
     for number, (passage, clauses) in enumerate(
         zip(scene.passages, scene.clauses, strict=True), 1
     ):
+        turn = turns.get(passage.number)
+        if turn is not None:
+            before = None
+            yield turn
+            continue
         below = scene.passages[number] if number < len(scene.passages) else None
         attributor = Attributor(scene, passage, clauses, before, below)
         yield from _quotations(scene, passage, attributor)
         yield from find_reported(scene, passage, clauses)
         before = attributor.spoken()
-    yield from find_turns(scene)
 
 
 def _quotations(

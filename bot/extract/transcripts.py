@@ -1,84 +1,67 @@
 """Transcripts and interviews: whose turn it is, by the label before the words.
 
-Knows "SMITH: We never agreed." and "Q: …", "A: …" at the start of paragraphs,
-where several stand in one article. Refuses labels that name nobody here, and
-never gives a question to anyone: who asks is not printed.
+Knows "SMITH: We never agreed.", "Jane Roe: …" and "Q: …", "A: …", where the
+article names them or they plainly talk to one another. Refuses labels that may
+be no speaker's, and never gives a question to anyone: who asks is not printed.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.extract.people import Person
-from bot.extract.reading import Passage
 from bot.extract.speakers import Scene
-from bot.model import Attribution, Quote, QuoteKind, Span, SpeakerKind
-from bot.text import fold, trimmed
+from bot.extract.turns import COURTESY, Turn, comes_back, find_labelled, go_on, talks
+from bot.model import Attribution, Quote, QuoteKind, Speaker, SpeakerKind
+from bot.text import fold
 
-_LABEL = re.compile(r"([^\W\d_](?:[^\W\d_]|[.'’\- ]){0,30}):\s+(?=\S)")
 _FEWEST = 2  # labelled turns: one is as likely a headline's "WATCH:"
+_MOST_VOICES = 40  # labels in one article: more are a list's
 _RULE = "transcript.label"
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """A paragraph under a label."""
-
-    label: str
-    label_at: Span
-    words: Span
-    passage: Passage
-
-
-def find_turns(scene: Scene) -> Iterator[Quote]:
-    """Yield what is said in labelled turns without marks."""
-    turns = [turn for passage in scene.passages for turn in _turns(scene, passage)]
-    if len(turns) < _FEWEST:
-        return
-    answering = _interviewed(scene, turns)
-    for turn in turns:
-        person = answering if turn.label == "A" else _labelled(scene, turn.label)
-        if person is not None:
-            yield Quote(
-                article=scene.article.id,
-                span=turn.words,
-                kind=QuoteKind.DIRECT,
-                attribution=Attribution(
-                    speaker=person.as_speaker(), mention=turn.label_at, rule=_RULE
-                ),
-            )
-
-
-def _turns(scene: Scene, passage: Passage) -> Iterator[_Turn]:
+def find_turns(scene: Scene) -> Mapping[int, Quote]:
+    """Give what is said in labelled turns, by the number of its paragraph."""
     text = scene.article.text
-    found = _LABEL.match(text, passage.span.start, passage.span.end)
-    if found is None or not found[1].isupper() or passage.quotations:
-        return
-    words = trimmed(text, found.end(), passage.span.end)
-    if words is not None:
-        yield _Turn(found[1], Span(*found.span(1)), words, passage)
+    labelled = find_labelled(text, scene.passages)
+    found: dict[int, Quote] = {}
+    for turns, speakers in (_asked(scene, labelled), _named(scene, labelled)):
+        for turn in (*turns, *go_on(text, turns, scene.passages)):
+            speaker = speakers.get(turn.label)
+            if speaker is not None:
+                found[turn.passage] = _quote(scene, turn, speaker)
+    return found
 
 
-def _labelled(scene: Scene, label: str) -> Person | None:
-    """Give the one person here whose name or surname a label prints."""
-    if label in ("Q", "A"):
-        return None
-    wanted = fold(label)
-    found = [
-        person
-        for person in scene.people.people
-        if person.kind is SpeakerKind.PERSON
-        and not person.is_shared
-        and wanted in (fold(person.name), fold(person.name).split()[-1])
-    ]
-    return found[0] if len(found) == 1 else None
+def _quote(scene: Scene, turn: Turn, speaker: Speaker) -> Quote:
+    return Quote(
+        article=scene.article.id,
+        span=turn.words,
+        kind=QuoteKind.DIRECT,
+        attribution=Attribution(speaker=speaker, mention=turn.label_at, rule=_RULE),
+    )
 
 
-def _interviewed(scene: Scene, turns: list[_Turn]) -> Person | None:
+_Turns = tuple[Sequence[Turn], Mapping[str, Speaker]]
+
+# --------------------------------------------------------- questions and answers
+
+
+def _asked(scene: Scene, labelled: Sequence[Turn]) -> _Turns:
+    """Give the turns of an interview, and who answers as its one speaker."""
+    turns = [turn for turn in labelled if turn.is_question or turn.is_answer]
+    if len(turns) < _FEWEST or not turns[0].is_question:
+        return (), {}
+    turns = [turn for turn in turns if turn.is_stopped == turns[0].is_stopped]
+    answering = _interviewed(scene, turns[0])
+    if answering is None:
+        return turns, {}
+    speaker = answering.as_speaker()
+    return turns, {turn.label: speaker for turn in turns if turn.is_answer}
+
+
+def _interviewed(scene: Scene, first: Turn) -> Person | None:
     """Give who answers: the only person named before the first question."""
-    first = turns[0]
-    if first.label != "Q":
-        return None
     named = {
         person.name: person
         for person in scene.people.people
@@ -86,3 +69,114 @@ def _interviewed(scene: Scene, turns: list[_Turn]) -> Person | None:
         and person.mentions[0].start < first.words.start
     }
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+# ------------------------------------------------------------------ named turns
+
+
+def _named(scene: Scene, labelled: Sequence[Turn]) -> _Turns:
+    """Give the turns under names or parts, and who speaks under each label."""
+    text = scene.article.text
+    turns = [turn for turn in labelled if not (turn.is_question or turn.is_answer)]
+    is_capital = any(turn.is_capital for turn in turns)
+    turns = [turn for turn in turns if turn.is_capital == is_capital]
+    voices = {turn.label: turn for turn in turns}
+    if len(turns) < _FEWEST or len(voices) > _MOST_VOICES:
+        return (), {}
+    people = {label: _person(scene, turn, turns) for label, turn in voices.items()}
+    are_named = sum(person is not None for person in people.values())
+    has_return, has_talk = comes_back(turns), talks(text, turns)
+    if has_return and has_talk and (is_capital or are_named):
+        return turns, _speakers(scene, turns, people)
+    if are_named < _FEWEST or not is_capital or not (has_return or has_talk):
+        return (), {}
+    return turns, {
+        label: _as_human(person) for label, person in people.items() if person
+    }
+
+
+def _person(scene: Scene, turn: Turn, turns: Sequence[Turn]) -> Person | None:
+    """Give the one person whose name or surname a label prints."""
+    if turn.is_part or _are_told_apart(turn, turns):
+        return None
+    wanted = " ".join(turn.core)
+    found = [
+        person
+        for person in scene.people.people
+        if not person.is_shared and _is_human(person) and _bears(person, wanted)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_human(person: Person) -> bool:
+    first, *others = person.name.lower().split()
+    is_titled = first.strip(".") in COURTESY  # "SEN. ROE" is what a label prints
+    return person.kind is SpeakerKind.PERSON or (
+        person.kind is SpeakerKind.UNRESOLVED and bool(others) and not is_titled
+    )
+
+
+def _as_human(person: Person) -> Speaker:
+    """Give somebody who talks as a speaker: no body, whatever the name tells."""
+    return replace(person.as_speaker(), kind=SpeakerKind.PERSON)
+
+
+def _bears(person: Person, wanted: str) -> bool:
+    name = fold(person.name)
+    return fold(wanted) in (name, name.split()[-1])
+
+
+def _are_told_apart(turn: Turn, turns: Sequence[Turn]) -> bool:
+    """Tell "MR. SMITH" from "MRS. SMITH", and "ANN ROE" from "BO ROE"."""
+    alike = [one for one in turns if one.key == turn.key and one.core != turn.core]
+    titles = {one.title for one in turns if one.core == turn.core}
+    cores = {one.core for one in alike if len(one.core) > 1}
+    return len(titles - {""}) > 1 or (len(turn.core) == 1 and len(cores) > 1)
+
+
+def _speakers(
+    scene: Scene, turns: Sequence[Turn], people: Mapping[str, Person | None]
+) -> dict[str, Speaker]:
+    """Give who speaks under each label of an exchange, if anybody surely does."""
+    speakers: dict[str, Speaker] = {}
+    for label, person in people.items():
+        same = [turn for turn in turns if turn.label == label]
+        speaker = _as_human(person) if person else _printed(scene, same, turns)
+        if speaker is not None:
+            speakers[label] = speaker
+    return speakers
+
+
+def _printed(
+    scene: Scene, same: Sequence[Turn], turns: Sequence[Turn]
+) -> Speaker | None:
+    """Give the speaker of turns under one label by what the labels print."""
+    turn = same[0]
+    if turn.is_part or _are_told_apart(turn, turns):
+        return Speaker(name=turn.label, kind=SpeakerKind.UNRESOLVED)
+    if turn.label.lower().startswith("the ") or _is_body(scene, same):
+        return Speaker(name=turn.label, kind=SpeakerKind.ORGANISATION)
+    if turn.is_bare and _is_word(scene.article.text, turn):
+        return None
+    if not turn.is_capital and (turn.is_bare or len(same) < _FEWEST):
+        return None
+    fullest = max(
+        (one for one in turns if one.key == turn.key), key=lambda one: len(one.core)
+    )
+    name = fullest.name_at.of(scene.article.text)
+    return Speaker(name=name, kind=SpeakerKind.PERSON, named_at=fullest.name_at)
+
+
+def _is_body(scene: Scene, same: Sequence[Turn]) -> bool:
+    """Tell "BBC", which the article names in its sentences, too."""
+    return any(
+        person.kind is SpeakerKind.ORGANISATION
+        and person.name == same[0].label
+        and len(person.mentions) > len(same)
+        for person in scene.people.people
+    )
+
+
+def _is_word(text: str, turn: Turn) -> bool:
+    """Tell a label that the article has as a word: "SNOW" where it has "snow"."""
+    return re.search(rf"\b{re.escape(turn.key)}\b", text) is not None
