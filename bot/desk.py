@@ -9,7 +9,7 @@ from bot.answers import answer
 from bot.answers.findings import count
 from bot.answers.measures import kept_to_measure
 from bot.answers.naming import meant
-from bot.answers.quotes import asked_days
+from bot.answers.scope import asked_days
 from bot.archive import Archive, Snapshot
 from bot.dialogue import (
     Answer,
@@ -163,7 +163,8 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
             visitor = _full(query.visitor, store.visitors)
             filled |= {"visitor": visitor, "place": _shown(query.place, found)}
             filled["words"] = _short(query.words)
-            if any(one.kind is FindingKind.VISIT for one in found.nearest):
+            named = query.visitor or query.place or query.aspects
+            if named and any(one.kind is FindingKind.VISIT for one in found.nearest):
                 filled["aspects"] = ", ".join(found.missing)
         case SourcesQuery():
             filled |= {"words": _short(query.words), "article": query.article}

@@ -88,7 +88,7 @@ def printing(asked: Asked, store: FactStore) -> dict[ArticleId, Statement]:
     found: dict[ArticleId, Statement] = {}
     for article_id in _candidates(asked, store):
         statements = tuple(_sentences(asked, article_id, store))
-        if statements and _has_words(asked.rest, article_id, store):
+        if statements and speaks_of(asked.rest, article_id, store):
             found[article_id] = max(
                 statements, key=lambda one: _shared(asked.rest, one, store)
             )
@@ -145,8 +145,8 @@ def _is_worth(asked: Worth, printed: Worth) -> bool:
     return asked[0] == printed[0] and asked[1] in {"", printed[1]}
 
 
-def _has_words(rest: str, article_id: ArticleId, store: FactStore) -> bool:
-    """Tell whether an article speaks of it: the amount alone is a coincidence."""
+def speaks_of(rest: str, article_id: ArticleId, store: FactStore) -> bool:
+    """Tell whether an article speaks of something: an amount alone is chance."""
     asked = _stems(rest)
     held = asked & _stems(store.articles[article_id].text)
     return len(held) >= _LEAST_WORDS * len(asked)

@@ -4,13 +4,14 @@ Knows the words that ask for a status. What no article tells is missing, never
 denied: a trip that is told is not one that nobody makes.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.answers.destinations import name_destination
 from bot.answers.findings import asked_words
 from bot.answers.trips import leads, one_an_article, person_at, title_of
 from bot.dialogue import Answer, Evidence, Finding, FindingKind, Outcome, Section
-from bot.model import Visit, VisitStatus
+from bot.model import ArticleId, Span, Visit, VisitStatus
 from bot.resolve import Trip, bare
 from bot.search import content_words, tokens
 from bot.store import FactStore, is_statement
@@ -27,8 +28,11 @@ _CALLED = {
     VisitStatus.POSTPONED: "postponed postpone delayed delay deferred rescheduled",
     VisitStatus.CANCELLED: "cancelled canceled cancel scrapped axed",
 }
+_STOPPED = frozenset({VisitStatus.POSTPONED, VisitStatus.CANCELLED})
 _STATUS_WORDS = {
     "status": _ANY,
+    "stopped": _STOPPED,
+    "prevented": _STOPPED,
     **{
         word: frozenset({one})
         for one, called in _CALLED.items()
@@ -77,7 +81,14 @@ def _standing(trip: Trip, status: frozenset[VisitStatus], store: FactStore) -> S
         (visit.status, store.cite(visit.article, visit.evidence[0]))
         for visit in trip.visits
     )
-    told = [*_changes_told(trip, status, store), *clauses]
+    beside = (
+        (one, evidence)
+        for visit in trip.visits
+        for one, evidence in said_beside(
+            visit.article, visit.evidence[0], status, store
+        )
+    )
+    told = [*_changes_told(trip, status, store), *beside, *clauses]
     return Section(
         title=title_of(trip, store),
         findings=tuple(sorted(_by_status(told), key=lambda f: f.label not in status)),
@@ -95,6 +106,35 @@ def _by_status(
             evidence=tuple(one_an_article(evidence)),
             label=status.value,
         )
+
+
+# How articles say so of "the trip" and "it", a sentence below the one that names it.
+_SAID = {
+    VisitStatus.POSTPONED: re.compile(
+        r"\b(?:postpon|delay|deferr|reschedul)\w*|\bput(?:ting)? (?:\w+ )?off\b"
+        r"|\bpush\w* (?:\w+ )?back\b",
+        re.IGNORECASE,
+    ),
+    VisitStatus.CANCELLED: re.compile(
+        r"\b(?:cancel|scrapp|abandon)\w*|\baxed\b|\bcall\w* (?:\w+ )?off\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def said_beside(
+    article: ArticleId, span: Span, status: frozenset[VisitStatus], store: FactStore
+) -> Iterator[tuple[VisitStatus, Evidence]]:
+    """Yield what the other sentences of a paragraph tell of a status asked after."""
+    sheet = store.sheets[article]
+    text = sheet.article.text
+    around = next((p for p in sheet.article.paragraphs if p.touches(span)), span)
+    for statement in sheet.statements:
+        if statement.span.touches(around) and not statement.span.touches(span):
+            said = statement.span.of(text)
+            for one in sorted(status & _SAID.keys()):
+                if _SAID[one].search(said):
+                    yield one, store.cite(article, statement.span)
 
 
 def changes_of(trip: Trip, store: FactStore) -> tuple[Finding, ...]:

@@ -15,10 +15,11 @@ from bot.answers.findings import (
     nearest,
     quote_finding,
     shown_once,
-    spelled,
 )
 from bot.answers.naming import meant
 from bot.answers.opposites import opposites_marked
+from bot.answers.otherwise import answer_otherwise, with_reasons
+from bot.answers.scope import asked_days, find_articles, is_dated, undated
 from bot.dialogue import (
     Answer,
     CheckQuery,
@@ -26,7 +27,6 @@ from bot.dialogue import (
     Outcome,
     QuoteQuery,
     Section,
-    SourcesQuery,
     Suggestion,
 )
 from bot.grammar import command_of
@@ -49,12 +49,14 @@ _NEAREST = 3
 _CLAIMED_WORDS = 4  # fewer may stand in anybody's words by chance
 _MARKS = frozenset('"“”„«»')
 
+_Fits = Callable[[Document], bool]
+
 
 def answer_quotes(query: QuoteQuery, store: FactStore) -> Answer:
     """Answer with the quotations that fit every part of the question."""
     if query.also:
         return _of_each(query, store)
-    found = _one_speakers(query, store)
+    found = with_reasons(_one_speakers(query, store), query.words, store)
     if found.outcome is Outcome.NONE and (query.since or query.until):
         return _of_other_days(query, store) or found
     return found
@@ -72,20 +74,6 @@ def _of_other_days(query: QuoteQuery, store: FactStore) -> Answer | None:
         nearest=elsewhen.findings[:_NEAREST],
         notes=tuple(undated(query, store)),
     )
-
-
-def asked_days(query: QuoteQuery | SourcesQuery) -> str:
-    """Give the days asked for as a reader writes them; empty where any will do."""
-    since, until = query.since, query.until
-    if since and until:
-        return (
-            spelled(since)
-            if since == until
-            else f"{spelled(since)} to {spelled(until)}"
-        )
-    if since:
-        return f"since {spelled(since)}"
-    return f"until {spelled(until)}" if until else ""
 
 
 def _one_speakers(query: QuoteQuery, store: FactStore) -> Answer:
@@ -194,20 +182,6 @@ def _none_of(answers: Sequence[Answer]) -> Answer:
     )
 
 
-def find_articles(asked: str, store: FactStore) -> tuple[ArticleId, ...]:
-    """Give the articles that an id, an outlet or words of a headline mean."""
-    key = asked.casefold().strip()
-    by_id = tuple(a for a in store.articles if a.casefold().startswith(key))
-    exact = tuple(a for a in by_id if a.casefold() == key)
-    if exact or by_id:
-        return exact or by_id
-    return tuple(
-        article.id
-        for article in store.articles.values()
-        if key and (key in article.outlet.casefold() or key in article.title.casefold())
-    )
-
-
 def _which(query: QuoteQuery, persons: Sequence[Name], store: FactStore) -> Answer:
     """Ask which of several persons was meant; not, where one alone spoke of it."""
     from_whom = [replace(query, speaker=name.canonical) for name in persons]
@@ -260,20 +234,6 @@ def _is_by(quote: Quote, names: Iterable[Name]) -> bool:
     )
 
 
-def is_dated(
-    article_id: ArticleId, query: QuoteQuery | SourcesQuery, store: FactStore
-) -> bool:
-    """Tell whether an article is of the days asked for; undated ones are not."""
-    if query.since is None and query.until is None:
-        return True
-    day = store.articles[article_id].published
-    if day is None:
-        return False
-    return not (query.since and day < query.since) and not (
-        query.until and day > query.until
-    )
-
-
 def _listed(query: QuoteQuery, store: FactStore, candidates: Iterable[Quote]) -> Answer:
     """List all that fits: words before reported speech, newest article first."""
     ranked = sorted(candidates, key=partial(_newest_first, store))
@@ -286,13 +246,6 @@ def _listed(query: QuoteQuery, store: FactStore, candidates: Iterable[Quote]) ->
             notes=tuple(undated(query, store)),
         )
     return _found(store, ranked)
-
-
-def undated(query: QuoteQuery | SourcesQuery, store: FactStore) -> Iterable[str]:
-    """Say how many articles a question by date can't reach."""
-    unknown = sum(1 for a in store.articles.values() if a.published is None)
-    if unknown and (query.since or query.until):
-        yield f"{unknown} of {len(store.articles)} articles carry no date"
 
 
 def _newest_first(store: FactStore, quote: Quote) -> tuple[bool, int, Order]:
@@ -316,8 +269,50 @@ def _searched(
         return opposites_marked(
             _found(store, quotes, fitting[0].missing), asked=query.words
         )
-    told = _of_another(query, store) or _in_articles_words(query, topic, store)
+    told = (
+        _of_another(query, store)
+        or _in_articles_words(query, topic, store)
+        or answer_otherwise(topic, store, _telling(query, store, fits), intent=INTENT)
+        or _of_one_named(query, store)
+    )
     return told or abstain(topic, store, hits, _told_of(query, topic, store))
+
+
+def _telling(query: QuoteQuery, store: FactStore, fits: _Fits) -> _Fits:
+    """Give what tells a cutting that may answer: of a speaker, only quotations."""
+    if query.speaker:
+        return fits
+    articles = find_articles(query.article, store) if query.article else None
+    return lambda one: (
+        is_statement(one)
+        and (articles is None or one.article in articles)
+        and is_dated(one.article, query, store)
+    )
+
+
+_MOST_NAMED = 3  # words of a name among free words
+
+
+def _of_one_named(query: QuoteQuery, store: FactStore) -> Answer | None:
+    """Read `/quote roe lighthouse` as what Roe said of it, where else it is nothing.
+
+    The name stands at either end of the words.
+    """
+    typed = query.words.split()
+    if query.speaker or query.about or len(typed) < 2:  # noqa: PLR2004 - a name and a word
+        return None
+    for size in range(min(_MOST_NAMED, len(typed) - 1), 0, -1):
+        for name, rest in (
+            (typed[:size], typed[size:]),
+            (typed[-size:], typed[:-size]),
+        ):
+            names = meant(" ".join(name), store.speakers)
+            if names and all(one.kind is SpeakerKind.PERSON for one in names):
+                asked = replace(query, speaker=" ".join(name), words=" ".join(rest))
+                found = _one_speakers(asked, store)
+                if found.outcome is Outcome.FOUND and found.verdict is None:
+                    return found
+    return None
 
 
 def _in_articles_words(
@@ -326,15 +321,8 @@ def _in_articles_words(
     """Tell what no one is quoted on by the sentences that hold all of it."""
     if query.speaker:
         return None
-    articles = find_articles(query.article, store) if query.article else None
     hits = store.index.search(
-        topic,
-        limit=_MOST_HITS,
-        among=lambda one: (
-            is_statement(one)
-            and (articles is None or one.article in articles)
-            and is_dated(one.article, query, store)
-        ),
+        topic, limit=_MOST_HITS, among=_telling(query, store, lambda _: True)
     )
     told = [hit.document for hit in hits if hit.supported and not hit.missing]
     if not told:

@@ -6,7 +6,9 @@ from itertools import islice
 from bot.answers.amounts import printing, read_amounts, unsaid
 from bot.answers.conflicts import answer_conflicts, conflict_section, in_order
 from bot.answers.findings import asked_words, count, document_finding
-from bot.answers.quotes import asked_days, find_articles, is_dated, supporting, undated
+from bot.answers.otherwise import answer_otherwise
+from bot.answers.quotes import supporting
+from bot.answers.scope import asked_days, find_articles, is_dated, undated
 from bot.dialogue import Answer, Finding, FindingKind, Outcome, Section, SourcesQuery
 from bot.model import (
     Article,
@@ -19,7 +21,7 @@ from bot.model import (
     Statement,
 )
 from bot.search import content_words
-from bot.store import Document, FactStore
+from bot.store import Document, FactStore, is_statement
 from bot.text import sentences
 
 INTENT = "sources"
@@ -84,7 +86,14 @@ def _supported(words: str, held: tuple[ArticleId, ...], store: FactStore) -> Ans
     best = _best_of_each(words, frozenset(held), store)
     silent = [article_id for article_id in held if article_id not in best]
     if not best:
-        return Answer(
+        among = frozenset(held)
+        otherwise = answer_otherwise(
+            words,
+            store,
+            lambda one: is_statement(one) and one.article in among,
+            intent=INTENT,
+        )
+        return otherwise or Answer(
             intent=INTENT,
             outcome=Outcome.NONE,
             missing=read_amounts(words).typed

@@ -15,6 +15,7 @@ from bot.answers.progress import (
     answer_progress,
     asked_status,
     changes_of,
+    said_beside,
 )
 from bot.answers.quotes import supporting
 from bot.answers.trips import leads, status_of
@@ -22,6 +23,7 @@ from bot.dialogue import (
     Answer,
     Evidence,
     Finding,
+    FindingKind,
     Outcome,
     Section,
     Suggestion,
@@ -32,7 +34,7 @@ from bot.model import ArticleId, Aspect, Span
 from bot.resolve import Trip
 from bot.search import Index, content_words, stem
 from bot.store import Document, FactStore, is_statement
-from bot.text import fold, words
+from bot.text import fold, keys, words
 
 INTENT = "visit"
 
@@ -168,7 +170,7 @@ def _with_whom(query: VisitQuery, store: FactStore) -> str:
 
 def _nowhere(query: VisitQuery, store: FactStore) -> Answer:
     asked = tuple(filter(None, (query.visitor, query.place, query.words)))
-    told = _in_articles_words(query, " ".join(asked), store) if query.place else ()
+    told = _in_articles_words(query, " ".join(asked), store)
     if told:
         return Answer(
             intent=INTENT, outcome=Outcome.FOUND, sections=(Section(findings=told),)
@@ -194,25 +196,55 @@ _GOING = frozenset(
 def _in_articles_words(
     query: VisitQuery, asked: str, store: FactStore
 ) -> tuple[Finding, ...]:
-    """Give the sentences that tell of a journey there and hold all that is asked.
+    """Give the sentences that tell of such a journey and hold all that is asked.
 
-    "Peru's minister flew to Chile" tells of none to Peru.
+    "Peru's minister flew to Chile" tells of none to Peru. Of a journey put off
+    or called off, the sentence may stand beside the one that names it.
     """
-    there = re.compile(
-        rf"\b(?:to|in|into|at|visit\w*|tour\w*)\s+(?:the\s+)?{re.escape(fold(query.place))}\b"
-    )
-    hits = store.index.search(asked, limit=_MOST_HITS, among=is_statement)
-    findings = (
-        document_finding(store, hit.document)
+    status = asked_status(query.words)
+    named = " ".join(filter(None, (query.visitor, query.place))) if status else asked
+    hits = store.index.search(named, limit=_MOST_HITS, among=is_statement)
+    told = [
+        hit.document
         for hit in hits
-        if hit.supported and not hit.missing
-    )
+        if hit.supported
+        and not hit.missing
+        and _tells_journey(store.cite(hit.document.article, hit.document.span), query)
+    ]
+    if not status:
+        return tuple(document_finding(store, one) for one in told[:_MOST_LEADS])
     return tuple(
-        finding
-        for finding in findings
-        if there.search(fold(finding.text))
-        and any(stem(word.key) in _GOING for word in words(finding.text))
+        Finding(kind=FindingKind.STATEMENT, evidence=(said,), label=one.value)
+        for document in told
+        for one, said in said_beside(document.article, document.span, status, store)
     )[:_MOST_LEADS]
+
+
+def _tells_journey(evidence: Evidence, query: VisitQuery) -> bool:
+    """Tell a sentence that says who goes there, or where they go."""
+    said = fold(evidence.text)
+    if not any(stem(word.key) in _GOING for word in words(said)):
+        return False
+    alone = "" if query.visitor or query.place else query.words
+    there = _about_place(query.place or alone, said)
+    return there or (not query.place and _about_visitor(query.visitor or alone, said))
+
+
+def _about_place(place: str, said: str) -> bool:
+    named = re.escape(fold(place).removeprefix("the "))
+    there = rf"\b(?:to|in|into|at|visit\w*|tour\w*)\s+(?:the\s+)?{named}\b"
+    return bool(place) and re.search(there, said) is not None
+
+
+_MOST_BETWEEN = 8  # words from a visitor's name to the verb
+
+
+def _about_visitor(visitor: str, said: str) -> bool:
+    """Tell a sentence in which a verb of going follows a visitor's last name."""
+    names = keys(visitor)
+    found = [word.key for word in words(said)]
+    at = found.index(names[-1]) if names and names[-1] in found else len(found)
+    return any(stem(key) in _GOING for key in found[at + 1 : at + 1 + _MOST_BETWEEN])
 
 
 # ------------------------------------------------------------------- the words
@@ -239,6 +271,8 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
         among=lambda one: is_statement(one) and one.article in told_in,
     )
     found = supporting(query.words, hits, store)
+    if not found and not (query.visitor or query.place):
+        return _nowhere(query, store)
     if not found:
         return Answer(
             intent=INTENT,

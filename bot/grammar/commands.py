@@ -163,7 +163,20 @@ def _checked(rest: str) -> str | None:
     head = verb.split(maxsplit=1)
     if len(head) > 1:  # another white space after "check"
         verb, words = head[0], rest[len(head[0]) :]
-    return words.strip() if _is_like(verb, "check") else None
+    return words.strip() if _asks_check(verb, words) else None
+
+
+_LEAST_CHECKED = 3  # words behind a misspelt verb: "chek" alone may be looked for
+
+
+def _asks_check(verb: str, words: str) -> bool:
+    """Tell the sub-command, a letter swapped, dropped or doubled forgiven."""
+    if _is_like(verb, "check"):
+        return True
+    key = verb.lower()
+    is_slip = key[:1] == "c" and OSA.distance(key, "check", score_cutoff=1) == 1
+    is_other = len(key) == len("check") and sorted(key) != sorted("check")
+    return is_slip and not is_other and len(words.split()) >= _LEAST_CHECKED
 
 
 # ------------------------------------------------------------------- reading

@@ -4,8 +4,9 @@ Names go to their roles as typed or as the one name they mean; words that fit no
 role are searched for.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from bot.dialogue import (
     CheckQuery,
@@ -69,7 +70,7 @@ def _quote(turn: Turn) -> Query:
     if not speaker and not roles.is_spoken and len(topic) == 1 and topic[0].is_person:
         speaker, topic = _in_full(turn, topic, SlotKind.SPEAKER), []  # a name alone
     since, until = _days_said(turn) if is_limit else _days_of(turn, is_loose=False)
-    words = turn.between(_undecided(topic, turn))
+    words = _asked_words(topic, turn)
     named = bool(article and article.names(SlotKind.ARTICLE))
     # "who mentioned NAME": as free words of a command it would be who spoke.
     is_name = len(topic) == 1 and bool(topic[0].names(SlotKind.SPEAKER))
@@ -87,30 +88,53 @@ def _quote(turn: Turn) -> Query:
     )
 
 
-_LEAST_SHARED = 2  # words besides those to choose from
+def _asked_words(topic: Sequence[Piece], turn: Turn) -> str:
+    """Give the words asked about, with the "why" or "or" that they hang on.
 
-
-def _undecided(topic: Sequence[Piece], turn: Turn) -> Sequence[Piece]:
-    """Leave out what is to choose from: "the wall cost 40 or 45 million".
-
-    What bears on either is found by the words they share; where these are too
-    few, all are looked for.
+    What is to choose from is looked for side by side, a reason by its sentence.
     """
-    either = {id(piece) for piece in _alternatives(turn.pieces)}
-    kept = [piece for piece in topic if id(piece) not in either]
-    shared = sum(piece.is_content for piece in kept)
-    return kept if len(kept) < len(topic) and shared >= _LEAST_SHARED else topic
+    if not topic:
+        return ""
+    if topic[-1].key == "not" and _before(topic[-1], turn) == "or":  # "safe or not"
+        topic = topic[:-1]
+    starts = {piece.start for piece in topic}
+    kept: list[Piece] = []
+    for piece, after in zip_longest(turn.pieces, turn.pieces[1:]):
+        is_choice = piece.key in _CHOOSES and min(starts) < piece.start < max(starts)
+        is_rank = piece.key in _RANKS and after is not None and after.start in starts
+        if piece.start in starts or is_choice or is_rank:
+            kept.append(piece)
+    words = turn.between(kept)
+    return f"why {words}" if words and _asks_why(turn) else words
 
 
-def _alternatives(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Yield what stands on both sides of "or", in "40 million or 45 million" too."""
-    for at in range(1, len(pieces) - 1):
-        if pieces[at].key != "or":
-            continue
-        unit = pieces[at + 2].key if at + 2 < len(pieces) else ""
-        is_measured = at > 1 and unit == pieces[at - 1].key
-        yield pieces[at - 2] if is_measured else pieces[at - 1]
-        yield pieces[at + 1]
+def _before(piece: Piece, turn: Turn) -> str:
+    """Give the key before a piece; empty where it is the first."""
+    return next((p.key for p in reversed(turn.pieces) if p.end <= piece.start), "")
+
+
+_CHOOSES = frozenset(("or", "vs", "versus"))
+_RANKS = frozenset(("most", "least"))
+
+
+def chooses_amount(turn: Turn) -> bool:
+    """Tell "14 or 17 million", which no talk asks for."""
+    pieces = turn.pieces
+    return any(
+        piece.key in _CHOOSES
+        and _has_digit(pieces[max(0, at - 2) : at])
+        and _has_digit(pieces[at + 1 : at + 2])
+        for at, piece in enumerate(pieces)
+    )
+
+
+def _has_digit(pieces: Sequence[Piece]) -> bool:
+    return any(letter.isdigit() for piece in pieces for letter in piece.key)
+
+
+def _asks_why(turn: Turn) -> bool:
+    keys = [piece.key for piece in turn.pieces]
+    return "why" in keys or keys[:2] == ["how", "come"]
 
 
 def _limits_saying(turn: Turn, roles: Roles) -> bool:

@@ -3,8 +3,8 @@
 Knows the words of travel. Refuses to know which visits exist.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.grammar import aspect_of
 from bot.matching.forms import SlotKind
@@ -28,6 +28,7 @@ _GOING = frozenset(
     leaving left trip
     """.split()
 )
+_GETTING = frozenset("get gets got getting happen happened".split())
 # Words after "to" that are no place.
 _NOWHERE = frozenset(
     "next now soon anywhere somewhere abroad overseas there here today later".split()
@@ -46,7 +47,7 @@ class Journey:
 
 def find_journey(turn: Turn) -> Journey:
     """Find the visitor and the place of a question about a visit."""
-    pieces = turn.pieces
+    pieces = list(_put_off(turn.pieces))
     visitor = _visitor(pieces)
     place = _destination(pieces, visitor)
     taken = {id(piece) for piece in (*visitor, *place)}
@@ -54,7 +55,7 @@ def find_journey(turn: Turn) -> Journey:
     rest = [
         p
         for p in rest
-        if (is_asked(p) and p.key not in _NOWHERE)
+        if (is_asked(p) and p.key not in _NOWHERE | _GETTING)
         or p.mark is Mark.DAYS
         or p.key in _CALLED_OFF
     ]
@@ -62,14 +63,38 @@ def find_journey(turn: Turn) -> Journey:
 
 
 _CALLED_OFF = frozenset(
-    "postponed postpone cancelled canceled cancel delayed delay scrapped".split()
+    """
+    postponed postpone cancelled canceled cancel delayed delay scrapped axed stopped
+    prevented rescheduled deferred
+    """.split()
 )
+_OFF: Mapping[str, tuple[str, str]] = {
+    **dict.fromkeys("put puts putting".split(), ("off", "postponed")),
+    **dict.fromkeys("push pushed pushing".split(), ("back", "postponed")),
+    **dict.fromkeys("call calls called calling".split(), ("off", "cancelled")),
+}
+_MOST_BETWEEN = 5  # pieces: "put the visit to Lenn off"
+
+
+def _put_off(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield pieces with "postponed" for "put off", "cancelled" for "called off"."""
+    closed: set[int] = set()
+    for at, piece in enumerate(pieces):
+        end, meant = _OFF.get(piece.key, ("", ""))
+        following = range(at + 1, min(at + 1 + _MOST_BETWEEN, len(pieces)))
+        close = next((n for n in following if pieces[n].key == end), None)
+        if end and close is not None:
+            closed.add(close)
+            yield replace(piece, text=meant, key=meant)
+        elif at not in closed:
+            yield piece
 
 
 def _asks_why_not(pieces: Sequence[Piece]) -> bool:
     """Tell "why was it postponed": it asks for what is told of that, no agenda."""
-    keys = {piece.key for piece in pieces if piece.mark is Mark.WORD}
-    return "why" in keys and not _CALLED_OFF.isdisjoint(keys)
+    keys = [piece.key for piece in _put_off(pieces) if piece.mark is Mark.WORD]
+    asks = "why" in keys or keys[:2] == ["how", "come"]
+    return asks and not _CALLED_OFF.isdisjoint(keys)
 
 
 def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -81,6 +106,7 @@ def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     for place, piece in enumerate(pieces):
         if piece.is_person and not _is_met(pieces, place):
             return (piece,)
+    pieces = [p for p in pieces if not p.names(SlotKind.PLACE)]  # goes nowhere
     for verb, piece in enumerate(pieces):
         if piece.mark is not Mark.WORD or piece.key not in _GOING:
             continue

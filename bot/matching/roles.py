@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.grammar import means_place
 from bot.matching.forms import SlotKind
 from bot.matching.turns import Mark, Piece, Turn
 from bot.search import NEGATIONS, is_function_word
@@ -60,6 +61,8 @@ _NOBODY = frozenset(
 PRONOUNS = frozenset("he she him her his hers they them their".split())
 MOST_WHO = 6
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+# What a name is called beside it: "the Roe woman", "that Hale guy".
+_PEOPLE = frozenset("woman man guy lady bloke chap fellow fella girl boy".split())
 _POLITE = frozenset(
     """
     please thanks thank now again exactly cheers ta hi hello hey sorry quick quickly
@@ -295,10 +298,20 @@ def _after_by(pieces: Sequence[Piece]) -> _Found:
         anything = any(
             p.key in ("anything", "something", "have", "got") for p in pieces[:place]
         )
+        if piece.key == "from" and _comes_from(pieces[:place], who):
+            continue
         is_asked_of = anything and (named or piece.key == "from")
         if who and (spoken or is_asked_of or (named and not place)):
             return who, _zone(pieces, pieces.index(who[-1]) + 1)
     return None
+
+
+def _comes_from(before: Sequence[Piece], who: Sequence[Piece]) -> bool:
+    """Tell what comes from a place, "quotes on oil from Peru", from who says it."""
+    is_speaker = any(piece.is_person or piece.names(SlotKind.SPEAKER) for piece in who)
+    has_subject = any(is_asked(piece) and piece.key not in _SPOKEN for piece in before)
+    named = " ".join(piece.text for piece in who)
+    return has_subject and not is_speaker and means_place(named)
 
 
 def _until_topic(pieces: Sequence[Piece], start: int) -> tuple[Piece, ...]:
@@ -359,7 +372,7 @@ def _topic(
     Before the zone these are the words that examples don't ask with; inside it
     all words count but those that only hold it together at its ends.
     """
-    left_out = {(piece.start, piece.end) for piece in who}
+    left_out = {(piece.start, piece.end) for piece in (*who, *_called(pieces, who))}
     rest = [piece for piece in pieces if (piece.start, piece.end) not in left_out]
     rest = [piece for piece in rest if piece.mark is not Mark.DAYS]
     zone = _past_lead_in(pieces, zone)
@@ -379,6 +392,13 @@ def _topic(
             before.append(piece)
             subject_at = min(subject_at, piece.start)
     return (*before, *trimmed([piece for piece in rest if piece.start >= at]))
+
+
+def _called(pieces: Sequence[Piece], who: Sequence[Piece]) -> Sequence[Piece]:
+    """Give "woman" behind the name in "the Roe woman"."""
+    at = next((n for n, piece in enumerate(pieces) if who and piece is who[-1]), -1)
+    after = pieces[at + 1 : at + 2] if at >= 0 else ()
+    return [piece for piece in after if piece.key in _PEOPLE]
 
 
 # What leads in to words half remembered, and is none of them.

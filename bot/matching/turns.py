@@ -56,6 +56,9 @@ _SHORTHAND = {
     "thx": "thanks",
     "ty": "thanks",
     "re": "about",
+    "frm": "from",
+    "bout": "about",
+    "ppl": "people",
     "regarding": "about",
     "concerning": "about",
 }

@@ -21,7 +21,7 @@ from bot.dialogue import (
 from bot.grammar import command_of, is_command, is_place, parse_command, places_meant
 from bot.intents import SMALL_TALK, IntentSet
 from bot.matching.asking import Asking, Ranked, learn
-from bot.matching.building import build, build_check
+from bot.matching.building import build, build_check, chooses_amount
 from bot.matching.followups import follow_up, lean
 from bot.matching.forms import Names, SlotKind
 from bot.matching.lexicon import Lexicon, lexicon_of
@@ -144,6 +144,7 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     best, second = ranked.acting[:2]
     is_talk = asking.is_talk(spoken)
     is_told = "{topic}" in spoken and _asks_whether(turn, asking, store)
+    is_told |= chooses_amount(turn)
     if not is_told and _is_turned_away(ranked, turn, store, is_talk=is_talk):
         talk = ranked.talk.intent if ranked.talk.score >= _SURE else SMALL_TALK
         return SmallTalkQuery(intent=talk)

@@ -14,7 +14,7 @@ from random import Random
 from typing import Any
 
 from bot.answers.naming import meant
-from bot.answers.quotes import find_articles
+from bot.answers.scope import find_articles
 from bot.corpus import parse_article
 from bot.dialogue import (
     CheckQuery,

@@ -1,0 +1,99 @@
+"""What a question limits itself to: an article or outlet, and days.
+
+Knows how articles are called, looked up in tables gathered once for a store.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.answers.findings import spelled
+from bot.dialogue import QuoteQuery, SourcesQuery
+from bot.model import ArticleId
+from bot.store import FactStore
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """The articles of a store by what they are called, all folded."""
+
+    ids: tuple[tuple[str, ArticleId], ...]  # in order
+    outlets: tuple[tuple[str, ArticleId], ...]
+    titles: tuple[tuple[str, ArticleId], ...]
+
+
+def find_articles(asked: str, store: FactStore) -> tuple[ArticleId, ...]:
+    """Give the articles that an id, an outlet or words of a headline mean."""
+    key = asked.casefold().strip()
+    called = _called(store)
+    by_id = tuple(_opening(key, called.ids))
+    exact = tuple(one for name, one in by_id if name == key)
+    if exact or by_id or not key:
+        return exact or tuple(one for _, one in by_id)
+    tables = (*called.outlets, *called.titles)
+    return tuple(sorted({one for name, one in tables if key in name}))
+
+
+def _opening(
+    key: str, ids: Sequence[tuple[str, ArticleId]]
+) -> Iterator[tuple[str, ArticleId]]:
+    """Yield the ids that begin with a key."""
+    for at in range(bisect_left(ids, (key, "")), len(ids)):
+        if not ids[at][0].startswith(key):
+            return
+        yield ids[at]
+
+
+_LATEST = 4
+_known: dict[str, _Called] = {}
+
+
+def _called(store: FactStore) -> _Called:
+    """Gather what the articles are called, once for a store's version."""
+    held = _known.get(store.version)
+    if held is None:
+        articles = store.articles.values()
+        held = _Called(
+            ids=tuple(sorted((a.id.casefold(), a.id) for a in articles)),
+            outlets=tuple((a.outlet.casefold(), a.id) for a in articles if a.outlet),
+            titles=tuple((a.title.casefold(), a.id) for a in articles if a.title),
+        )
+        for version in list(_known)[: 1 - _LATEST]:
+            _known.pop(version, None)
+        _known[store.version] = held
+    return held
+
+
+def is_dated(
+    article_id: ArticleId, query: QuoteQuery | SourcesQuery, store: FactStore
+) -> bool:
+    """Tell whether an article is of the days asked for; undated ones are not."""
+    if query.since is None and query.until is None:
+        return True
+    day = store.articles[article_id].published
+    if day is None:
+        return False
+    return not (query.since and day < query.since) and not (
+        query.until and day > query.until
+    )
+
+
+def asked_days(query: QuoteQuery | SourcesQuery) -> str:
+    """Give the days asked for as a reader writes them; empty where any will do."""
+    since, until = query.since, query.until
+    if since and until:
+        return (
+            spelled(since)
+            if since == until
+            else f"{spelled(since)} to {spelled(until)}"
+        )
+    if since:
+        return f"since {spelled(since)}"
+    return f"until {spelled(until)}" if until else ""
+
+
+def undated(query: QuoteQuery | SourcesQuery, store: FactStore) -> Iterable[str]:
+    """Say how many articles a question by date can't reach."""
+    unknown = sum(1 for a in store.articles.values() if a.published is None)
+    if unknown and (query.since or query.until):
+        yield f"{unknown} of {len(store.articles)} articles carry no date"

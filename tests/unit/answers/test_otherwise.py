@@ -1,0 +1,102 @@
+"""Questions that no cutting answers whole: what bears on them is shown."""
+
+from dataclasses import replace
+
+from bot.answers import answer
+from bot.dialogue import Outcome, QuoteQuery, SourcesQuery, VisitQuery
+from bot.extract import extract
+from bot.model import Visit
+from tests.factories import make_article, make_store, span_in, visit_in
+
+LEDGER = make_article(
+    "The quay at Lenn will cost 40 million crowns, Jane Roe said.\n\n"
+    "Tom Hale abstained. He had a case to prepare.\n\n"
+    "The fair in Lenn was called off because of snow.\n\n"
+    "The port office declined to comment on the quay.\n\n"
+    '"A full bin is a lesson," said Tom Hale.',
+    "ledger",
+)
+COURIER = make_article(
+    "The quay at Lenn would cost 45 million crowns, the port office said.\n\n"
+    '"A full bin is a rat," said Jane Roe.',
+    "courier",
+)
+FACTS = tuple(fact for one in (LEDGER, COURIER) for fact in extract(one))
+STORE = make_store(LEDGER, COURIER, facts=FACTS)
+
+
+def asked(words):
+    return answer(QuoteQuery(words=words), STORE)
+
+
+def texts(found):
+    return " ".join(finding.text for finding in found.findings)
+
+
+def test_both_sides_of_a_choice_are_shown():
+    found = asked("40 or 45 million")
+    assert "40 million" in texts(found)
+    assert "45 million" in texts(found)
+
+
+def test_a_choice_of_words_is_shown_by_those_who_said_either():
+    found = asked("bin rat or lesson")
+    assert {f.voice.name for f in found.findings} == {"Jane Roe", "Tom Hale"}
+
+
+def test_the_side_that_nothing_tells_is_named():
+    found = asked("40 or 99 million for the quay")
+    assert "nothing on “99 million”" in found.notes
+
+
+def test_a_silence_is_found_as_it_is_told():
+    assert "declined to comment" in texts(asked("not commented quay"))
+
+
+def test_a_rank_shows_figures_and_ranks_none():
+    found = asked("the highest cost of the quay")
+    assert "40 million" in texts(found)
+    assert any("for you to judge" in note for note in found.notes)
+    assert answer(SourcesQuery(words="highest cost of the quay"), STORE).findings
+
+
+def test_a_reason_is_shown_where_one_is_given():
+    assert texts(asked("why fair called off")).endswith("because of snow.")
+
+
+def test_what_follows_is_shown_where_no_reason_is_given():
+    found = asked("why Hale abstained")
+    assert "He had a case to prepare." in texts(found)
+    assert "none of this says why in so many words" in found.notes
+
+
+def test_a_name_among_free_words_says_whose_they_are():
+    assert "rat" in texts(asked("roe rat"))
+    assert asked("roe penguins").outcome is Outcome.NONE
+
+
+def test_why_a_trip_was_called_off_may_stand_in_the_next_sentence():
+    article = make_article(
+        "Jane Roe will visit Lenn in April. The trip was planned for May but was "
+        "cancelled after floods.",
+        "wire",
+    )
+    told_there = span_in(article.text, "Jane Roe will visit Lenn in April.")
+    visit = replace(
+        visit_in(article, visitor="Jane Roe", place="Lenn"), evidence=(told_there,)
+    )
+    told = [one for one in extract(article) if not isinstance(one, Visit)]
+    store = make_store(article, facts=(visit, *told))
+    found = answer(VisitQuery(place="Lenn", words="cancelled"), store)
+    assert found.outcome is Outcome.FOUND
+    assert "after floods" in texts(found)
+
+
+def test_a_journey_that_was_not_read_as_one_is_told_in_the_articles_words():
+    article = make_article("Tom Hale visited the quay. The quay is old.", "wire")
+    store = make_store(article, facts=())
+    assert (
+        texts(answer(VisitQuery(words="quay"), store)) == "Tom Hale visited the quay."
+    )
+    assert texts(answer(VisitQuery(visitor="Hale"), store)).startswith("Tom Hale")
+    assert not answer(VisitQuery(words="Lenn"), store).findings
