@@ -7,6 +7,7 @@ Knows units of one dimension, hedges and rounding: "nearly $2bn" and "$1.9bn",
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from sys import intern
 from typing import Final
 
 from bot.model import Figure, Hedge
@@ -44,7 +45,8 @@ class Amount:
     """The values that printed words allow, in their dimension's own unit.
 
     `highest` is None where they name no upper bound. `printed` is what is
-    printed, `step` the last place it is printed to.
+    printed, `step` the last place it is printed to, `digits` the telling digits
+    of a number that may have been miscopied.
     """
 
     lowest: Decimal
@@ -53,6 +55,7 @@ class Amount:
     step: Decimal
     unit: str
     is_about: bool = False
+    digits: str = ""
 
 
 def dimension_of(unit: str) -> str:
@@ -80,6 +83,7 @@ def amount_of(figure: Figure, text: str, upper: Decimal | None = None) -> Amount
         step=step,
         unit=figure.unit,
         is_about=figure.hedge is Hedge.ABOUT,
+        digits=intern(digits(value)),
     )
 
 
@@ -161,8 +165,12 @@ def are_alike(one: Amount, other: Amount, *, least: int = _MANY) -> bool:
 
 def are_swapped(one: Amount, other: Amount) -> bool:
     """Tell whether one has the other's digits in another order: 240 and 420."""
-    mine, theirs = (digits(amount.printed) for amount in (one, other))
-    return mine != theirs and len(mine) > 1 and sorted(mine) == sorted(theirs)
+    mine, theirs = one.digits, other.digits
+    return (
+        len(mine) == len(theirs) > 1
+        and mine != theirs
+        and sorted(mine) == sorted(theirs)
+    )
 
 
 def digits(value: Decimal) -> str:

@@ -18,6 +18,10 @@ _CALLED_OFF = re.compile(
     rf"|dropped)\s(?:(?:her|his|their|the|a|an)\s)(?:[\w\-]+\s){{0,2}}?{_TRIP})\b",
     re.IGNORECASE,
 )
+_TELLING = (
+    "postpone", "cancel", "called off", "put off", "put back", "scrapped", "shelved",
+    "dropped", "abandoned", "delayed",
+)  # fmt: skip
 _DOUBTED = re.compile(
     r"\b(?:not|never|may|might|could|would|if|unless|denie[ds]|reports that|rumou?rs?"
     r"|earlier|previous(?:ly)?|last (?:week|month|year)|in (?:19|20)\d\d)\b",
@@ -31,6 +35,9 @@ def find_called_off(
     text: str, sentences: Sequence[Span]
 ) -> Iterator[tuple[Span, Span]]:
     """Yield sentences that tell a trip off, each with where its person is named."""
+    printed = text.lower()
+    if not any(word in printed for word in _TELLING):
+        return
     for at, sentence in enumerate(sentences):
         found = _CALLED_OFF.search(text, sentence.start, sentence.end)
         if found is None or _DOUBTED.search(text, sentence.start, found.end()):

@@ -6,7 +6,7 @@ its days with it which are not in everybody's mouth, and only where they may
 differ at all.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -20,7 +20,7 @@ from bot.resolve.holders import Holders
 from bot.resolve.journeys import day_of
 from bot.resolve.meetings import Conflict, Meeting, conflicts_in, meetings_of
 from bot.resolve.names import bare
-from bot.resolve.sayings import runs_in
+from bot.resolve.sayings import Runs, runs_in
 from bot.resolve.sheets import Sheet
 
 _Met = Map[ArticleId, tuple[Meeting, ...]]
@@ -36,7 +36,7 @@ class _Known:
     account: Account
     mentions: Mentions
     trips: frozenset[tuple[str, date]]
-    runs: Sequence[int]
+    runs: Runs
 
 
 def _known(account: Account) -> _Known:
@@ -158,7 +158,7 @@ class _Meetings:
         new = frozenset(articles)
         for number in sorted(new):
             one = self._known[number]
-            said = frozenset(one.runs)
+            said, told = frozenset(one.runs.every), frozenset(one.runs.telling)
             for there, names in self._holders.acquainted(one.account).items():
                 if there < number and there in new:
                     continue
@@ -167,7 +167,8 @@ class _Meetings:
                 if (
                     tied
                     or not one.trips.isdisjoint(other.trips)
-                    or not said.isdisjoint(other.runs)
+                    or not said.isdisjoint(other.runs.telling)
+                    or not told.isdisjoint(other.runs.every)
                 ):
                     self._meet(one, other, tied)
 

@@ -16,7 +16,6 @@ from bot.resolve.amounts import (
     are_alike,
     are_swapped,
     can_both_be_right,
-    digits,
 )
 from bot.resolve.crowds import CROWD
 from bot.resolve.events import WELL_TIED, are_dated, days_between
@@ -409,6 +408,6 @@ def _is_likely(one: Claim, other: Claim) -> bool:
 def _is_likely_slip(one: Claim, other: Claim) -> bool:
     """Tell sums far apart that the same words may still be said of."""
     low, high = sorted((one.amount.printed, other.amount.printed))
-    is_slip = digits(low) == digits(high)  # "million" and "billion"
+    is_slip = one.amount.digits == other.amount.digits  # "million" and "billion"
     may_slip = one.matter.key not in (*_LOOSE, *_DATED) and not _is_fateful(one)
     return may_slip and low > 0 and (is_slip or high <= _SLIP_RATIO * low)

@@ -171,24 +171,36 @@ def _near(one: Sequence[Saying], other: Sequence[Saying]) -> Iterator[tuple[int,
                 yield at, number
 
 
-def runs_in(sayings: Sequence[Saying]) -> "array[int]":
-    """Give the runs of words in some sayings: with none in common none is the same.
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The runs of words in some sayings; `telling` are those with a telling word.
 
-    Of words that are as good as the same four in a row always are, however the
-    few others lie. The numbers hold in this process alone.
+    Words that are as good as the same hold such a run in common, wherever the
+    few others lie. The numbers are of this process alone.
     """
-    return array(
-        "Q",
-        {
-            hash(saying.words[at : at + _RUN]) & _RUNS
-            for saying in sayings
-            for at in range(len(saying.words) - _RUN + 1)
-        },
-    )
+
+    every: Sequence[int]
+    telling: Sequence[int]
+
+
+def runs_in(sayings: Sequence[Saying]) -> Runs:
+    """Give the runs by which two articles are quickly told to share no saying."""
+    every: set[int] = set()
+    telling: set[int] = set()
+    for saying in sayings:
+        words = saying.words
+        told = frozenset(saying.telling)
+        for at in range(len(words) - _RUN + 1):
+            run = words[at : at + _RUN]
+            number = hash(run) & _NUMBERS
+            every.add(number)
+            if not told.isdisjoint(run):
+                telling.add(number)
+    return Runs(array("Q", every), array("Q", telling))
 
 
 _RUN = 4  # words
-_RUNS = (1 << 64) - 1
+_NUMBERS = (1 << 64) - 1
 
 
 def _is_one_saying(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -29,7 +29,7 @@ _RESULT = re.compile(
     r"(?![\w/:$%–\-]|[.,]\d|\s+(?:per\s?cent|percent|million|billion))",
     re.IGNORECASE,
 )
-_HAS_PAIR = re.compile(r"\w\s?[-–]\s?\w|\sto\s")
+_JOINT = re.compile(r"\s?[-–]|\s(?:votes?\s+)?to\s")
 _CUES = (
     r"w[io]ns?|winning|beat(?:en|s|ing)?|lost|lose|loss|losing|defeat(?:s|ed)?|victor(?:y|s)"
     r"|dr[ae]wn?|split|vot(?:e|es|ed|ing)|rul(?:ed|ing)|decision|majority|verdict|ballot"
@@ -62,7 +62,7 @@ def tallies_in(
     text = article.text
     for statement in statements[:_MOST_SENTENCES]:
         sentence = statement.span
-        if not _HAS_PAIR.search(text, sentence.start, sentence.end):
+        if not _has_pair(text, sentence):
             continue
         for found in _RESULT.finditer(text, sentence.start, sentence.end):
             if _is_result(text, sentence, found):
@@ -79,6 +79,20 @@ def tallies_in(
                         marks=marks_in(text, sentence),
                     ),
                 )
+
+
+def _has_pair(text: str, sentence: Span) -> bool:
+    """Tell quickly whether a number is joined to something."""
+    for joint in _JOINT.finditer(text, sentence.start, sentence.end):
+        at = joint.start()
+        before = text[max(sentence.start, at - _LONGEST_NUMBER) : at]
+        if _NUMBER.search(before):
+            return True
+    return False
+
+
+_NUMBER = re.compile(rf"{_COUNT}$", re.IGNORECASE)
+_LONGEST_NUMBER = 10  # "seventeen"
 
 
 def _is_result(text: str, sentence: Span, found: re.Match[str]) -> bool:
