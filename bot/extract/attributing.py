@@ -15,6 +15,7 @@ from bot.extract.cues import WEAK
 from bot.extract.doubts import (
     has_moved_on,
     has_own_subject,
+    is_asked,
     is_question,
     is_relayed,
     is_short,
@@ -80,7 +81,10 @@ class Attributor:
         if self._around.is_denied(at, is_utterance=is_utterance):
             return None
         is_left = not self._around.is_untold(at)
-        given = self._beside(at) if is_left else self._right(at)
+        if is_left:
+            given = self._beside(at)
+        else:
+            given = self._right(at) if is_utterance else None
         if given is not None and not is_utterance and self._is_borrowed(given, at):
             given = None
         if given is None and is_utterance and is_left:
@@ -144,6 +148,8 @@ class Attributor:
         clause = given.clause
         if clause is None or clause.is_supposed:
             return clause is not None
+        if is_asked(self._text, self._passage, at):
+            return True
         if clause.is_naming or not given.rule.startswith(("within", "closing")):
             return False
         marked = self._passage.quotations[~self._passage.outer[at]]

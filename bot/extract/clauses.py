@@ -12,6 +12,7 @@ from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER
 from bot.extract.doubts import (
     Standing,
     has_new_subject,
+    inner_subject,
     is_no_speech,
     is_polled,
     standing,
@@ -215,6 +216,9 @@ class _Finder:
         if form is Form.RUNNING:
             told = standing(self._text, self._passage, cue, words)
             return self._running(cue, told=told)
+        if mention is not None and form is None:
+            mention = inner_subject(self._text, self._passage, mention)
+            start = mention[0]
         told = standing(self._text, self._passage, start, words)
         return self._said_by(cue, mention, start, form or Form.BEFORE, told)
 
@@ -222,7 +226,7 @@ class _Finder:
         self, cue: int, mention: Letters | None, start: int, form: Form, told: Standing
     ) -> Clause:
         """Give a verb to its subject, or to whom the subject quotes."""
-        if is_cited(self._text, self._passage, cue):
+        if told is Standing.UNTOLD or is_cited(self._text, self._passage, cue):
             return self._untold(cue, start)
         extent = (start, cue + 1)
         if passed_on := quoted(self._text, self._passage, cue):
@@ -395,7 +399,10 @@ class _Finder:
             at = before_bracket(tags, at)
         if at < 0 or tags[at] not in PHRASE:
             return None
-        return name_before(tags, at) or last_phrase(tags, at)
+        found = name_before(tags, at) or last_phrase(tags, at)
+        if found is not None and found[0] and self._word(found[0] - 1) == "not":
+            return name_before(tags, found[0] - 3)  # "Roe, not Ray, who said"
+        return found
 
     def _running_subject(self, cue: int) -> Letters | None:
         """Give the subject in force at `cue`: of the last clause, or the sentence."""

@@ -36,6 +36,25 @@ _HEARSAY = frozenset(
     charges speculation belief theory assertion assertions complaints proof suspicion
     """.split()
 )
+_DOUBTING = frozenset(
+    "doubt doubts doubted fear fears feared hope hopes hoped wish wishes wished".split()
+)
+_DOUBTED = _HEARSAY | _DOUBTING
+# What people hold of others: "Critics think Roe said".
+_HELD = _DOUBTED | frozenset(
+    """
+    think thinks thought believe believes believed expect expects expected suspect
+    suspects suspected know knows knew feel feels felt worry worries worried guess bet
+    imagine imagines imagined predict assume assumes assumed reckon reckons reckoned
+    """.split()
+)
+# What may turn out to be false, or not to be at all.
+_REPORTS = _HEARSAY | frozenset(
+    """
+    record memory account accounts video videos clip footage recording tweet tweets post
+    posts quote quotes story stories sign version image images
+    """.split()
+)
 _SHARE = frozenset(("percent", "%", "pc"))
 _SHARE_REACH = 7  # letters from a share to the people it is of, or before it
 _AT_THAT_TIME = frozenset("when while as after before because since until".split())
@@ -52,15 +71,52 @@ def standing(
     """Tell by its auxiliaries and by what leads to it whether a clause was said."""
     if not _NOT.isdisjoint(auxiliaries) or _is_denial(text, passage, start):
         return Standing.DENIED
+    if not _UNSAID.isdisjoint(auxiliaries):
+        return Standing.UNTOLD
     is_modal = not _MODALS.isdisjoint(auxiliaries)
     if is_modal and _AFTER_ALL.isdisjoint(auxiliaries):
         return Standing.SUPPOSED
-    if _opens_question(passage.tags, start):
-        return Standing.SUPPOSED
-    is_led = start > 0 and passage.tags[start - 1] == "S"
-    if is_led and _is_hearsay(text, passage, start - 1):
+    if start and _is_supposed(text, passage, start - 1):
         return Standing.SUPPOSED
     return Standing.SAID
+
+
+# "should have said", "nearly said": what was not, or may not have been.
+_UNSAID = frozenset("should might may must ought nearly almost".split())
+
+
+# "Opponents fear Roe", "no evidence Roe", before "said".
+_INNER = re.compile(r"[rNOKPonD]([nveV])(?=[DHNiMTJ])")
+
+
+def inner_subject(text: str, passage: Passage, phrase: Letters) -> Letters:
+    """Give Roe of "Opponents fear Roe", where "said" follows; else the phrase."""
+    for found in _INNER.finditer(passage.tags, *phrase):
+        if passage.word(text, found.start(1)) in _HELD:
+            return found.end(1), phrase[1]
+    return phrase
+
+
+def _is_supposed(text: str, passage: Passage, before: int) -> bool:
+    """Tell by the letter before it a clause that nobody asserts."""
+    letter = passage.tags[before]
+    if letter == "X":  # "Why did Roe say “no”?"
+        is_turned = passage.tags[before + 1] not in "VBLGE"
+        return is_turned and passage.word(text, before) in _TURNED
+    if letter == "S":
+        return _is_hearsay(text, passage, before)
+    if passage.word(text, before) not in _DOUBTED:
+        return False
+    at = passage.tags.rfind("I", max(0, before - _NOUN_REACH), before)
+    return at < 0 or passage.word(text, at) != "in"  # "In his report he called it"
+
+
+_NOUN_REACH = 4  # letters from "in" to its noun
+
+
+_TURNED = frozenset(
+    "did does do has have had would could will can should might may must".split()
+)
 
 
 # "denied that she said", "not true that she said", "asked if she had said".
@@ -69,23 +125,49 @@ _DENYING = re.compile(
     r" case)|(?:untrue|false|wrong)) that|\basked (?:if|whether))\s*$",
     re.IGNORECASE,
 )
-# "Nobody heard Roe say".
+# "rejected claims that she said", "no record of Roe saying", "a fake video of Roe".
+_DISPROVED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*"
+    r"|no|without|false|untrue|fake\w*|deepfake\w*|doctored|fabricated|bogus|spoof"
+    r"|satirical|manipulated)\s(?P<what>(?:[\w’'\-]+\s){1,5})$",
+    re.IGNORECASE,
+)
+# "is not the man who said".
+_NOT_HE = re.compile(
+    r"(?:\bnot|n[’']t|\bnever) (?:the|an?|one of) (?:[\w’'\-]+\s){1,3}$"
+)
+# "Nobody heard Roe say", "No one remembers Roe saying".
 _UNHEARD = re.compile(
     r"\b(?:nobody|no one|never|not|n[’']t)\s(?:ever\s)?\w+\s*$", re.IGNORECASE
 )
-_LEAD = 40  # code points before a clause, where a denial of it stands
+_LEAD = 60  # code points before a clause, where a denial of it stands
 
 
 def _is_denial(text: str, passage: Passage, start: int) -> bool:
     """Tell what leads to a clause from what it says: "He denied that she said"."""
-    if not start or passage.tags[start - 1] in ".RQq:":
+    if not start or passage.tags[start - 1] in ".RQq:,":
         return False
     first = passage.start_of(start)
-    lead = text[max(0, first - _LEAD) : first]
+    lead = text[max(passage.span.start, first - _LEAD) : first]
+    if is_disproved(lead) or (passage.tags[start] == "W" and _NOT_HE.search(lead)):
+        return passage.tags[start - 1] != "C"
     if passage.tags[start - 1] in "SC":
         return bool(_DENYING.search(lead)) or passage.word(text, start - 1) == "nor"
     is_perceived = passage.word(text, start - 1) in PERCEIVED
     return is_perceived and bool(_UNHEARD.search(lead))
+
+
+def is_disproved(lead: str) -> bool:
+    """Tell what leads to a clause as to a false report, or to none."""
+    found = _DISPROVED.search(lead)
+    return found is not None and not _REPORTS.isdisjoint(found["what"].lower().split())
+
+
+def is_unheard(text: str, passage: Passage, start: int) -> bool:
+    """Tell "no record of Roe saying" and "Nobody remembers Roe saying"."""
+    first = passage.start_of(start)
+    lead = text[max(passage.span.start, first - _LEAD) : first]
+    return is_disproved(lead) or _UNHEARD.search(lead) is not None
 
 
 # "heard Roe shout": the words are the inner subject's.
@@ -98,19 +180,11 @@ PERCEIVED = frozenset(
 )
 
 
-def _opens_question(tags: str, start: int) -> bool:
-    """Tell "Did Roe call it “a farce”?"."""
-    return start > 0 and tags[start - 1] == "X" and tags[start - 2 : start - 1] in _ENDS
-
-
-_ENDS = ("", *".RQq")
-
-
 def _is_hearsay(text: str, passage: Passage, at: int) -> bool:
     """Tell "reports that Roe called" and "if Roe says" from "that Roe says"."""
     word = passage.word(text, at)
     if word == "that" and at:
-        return passage.word(text, at - 1) in _HEARSAY
+        return passage.word(text, at - 1) in _DOUBTED
     return word in _IF
 
 
@@ -212,3 +286,18 @@ def is_relayed(text: str, passage: Passage, start: int, stop: int) -> bool:
 _FROM = frozenset("from of by".split())
 _OWNED_REACH = 10  # letters
 _PREDICATE = 6  # letters from a subject to its verb, and what follows that
+
+
+_ASKED = frozenset("ask asks asked asking questioned".split())
+_LISTENER = 8  # letters from "asked" to "whether"
+
+
+def is_asked(text: str, passage: Passage, at: int) -> bool:
+    """Tell "asked the mayor whether the dam was “lost”": it may not be, to him."""
+    tags = passage.tags
+    start = last_of(".,;:RQ", tags, at) + 1
+    link = tags.rfind("S", start, at)
+    if link < 1 or passage.word(text, link) not in ("whether", "if"):
+        return False
+    lead = range(max(start, link - _LISTENER), link)
+    return any(passage.word(text, before) in _ASKED for before in lead)

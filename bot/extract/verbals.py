@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bot.extract.cues import NAMES_SO, NAMING, SAYING, TAKES_THINGS, WEAK
-from bot.extract.doubts import PERCEIVED, Standing, is_no_speech, standing
+from bot.extract.doubts import PERCEIVED, Standing, is_no_speech, is_unheard, standing
 from bot.extract.phrases import (
     NAMELIKE,
     Letters,
@@ -195,7 +195,9 @@ def _object(text: str, passage: Passage, cue: int, at: int) -> Verbal | None:
         link = passage.word(text, mention[0] - 1)
         if link not in ("of", "with"):  # "posted on Utopia Net, saying"
             return _watched(text, passage, cue) or Verbal(start=cue)
-    return Verbal(start=mention[0], subject=mention)
+    is_said = not mention[0] or not is_unheard(text, passage, mention[0])
+    told = Standing.SAID if is_said else Standing.UNTOLD
+    return Verbal(start=mention[0], subject=mention, told=told)
 
 
 def quoted_as(text: str, passage: Passage, cue: int) -> Verbal | None:
