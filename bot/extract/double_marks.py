@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.extract.open_ends import clause_end, opening_start
+from bot.extract.open_ends import clause_end, opening_start, own_end
 from bot.model import Span
 
 
@@ -57,11 +57,17 @@ class _Mark(NamedTuple):
     may_be_inch: bool = False
 
 
-# Doubled apostrophes and backticks are double marks, too.
-_DOUBLE = re.compile(r"&quot;|``|''|‘‘|’’|[\"“”„‟«»]")
+# Doubled apostrophes and backticks are double marks, too; and what scrapers
+# leave of them.
+_DOUBLE = re.compile(
+    r"&(?:quot|[lr]dquo|[lr]aquo|bdquo|#34|#822[0-2]|#x22|#x201[cdeCDE]);"
+    r"|``|''|‘‘|’’|[\"“”„‟«»‹›＂〝〞「」『』]"
+)
 _KINDS = {
-    **dict.fromkeys(("“", "„", "‟", "«", "``", "‘‘"), "open"),
-    **dict.fromkeys(("”", "»", "’’"), "close"),
+    **dict.fromkeys(("“", "„", "‟", "«", "‹", "``", "‘‘", "〝", "「", "『"), "open"),
+    **dict.fromkeys(("”", "»", "›", "’’", "〞", "」", "』"), "close"),
+    **dict.fromkeys(("&ldquo;", "&laquo;", "&bdquo;", "&#8220;", "&#8222;"), "open"),
+    **dict.fromkeys(("&rdquo;", "&raquo;", "&#8221;"), "close"),
 }
 _BEFORE_OPENING = frozenset("([{—–-/>:")
 _AFTER_CLOSING = frozenset(")]}.,;:?!—–-…/<")
@@ -231,4 +237,6 @@ def _without_closing(text: str, mark: _Mark, end: int, paragraph: Span) -> Marke
     stop = clause_end(text, Span(mark.start, end), paragraph)
     if stop is not None:
         return Marked(mark.start, mark.end, stop, stop)
+    if end < paragraph.end:
+        end = own_end(text, mark.end, end)
     return Marked(mark.start, mark.end, end, end, is_closed=False)

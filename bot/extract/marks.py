@@ -4,6 +4,8 @@ Knows how double and single marks share a paragraph: either may be the outer
 pair. Refuses to know who speaks, or whether anybody does.
 """
 
+import re
+
 from bot.extract.double_marks import Marked, Places, pair_doubles
 from bot.extract.single_marks import pair_singles
 from bot.model import Span
@@ -26,9 +28,22 @@ def find_marked(text: str, paragraph: Span) -> tuple[Marked, ...]:
         outer = Places(singles, paragraph.end)
         doubles = [d for d in doubles if outer.holding(d.outer_start) is None]
     found = sorted(doubles + singles) if singles else doubles
-    return tuple(one for one in found if _holds_a_word(text, one))
+    kept = (one for one in found if _holds_a_word(text, one))
+    return tuple(_with_note(text, one, paragraph.end) for one in kept)
 
 
 def _holds_a_word(text: str, marked: Marked) -> bool:
     shown = text[marked.start : min(marked.end, marked.start + _SHOWN)]
     return any(map(str.isalnum, shown))
+
+
+# Behind the marks: “We sail,”3 said Roe; “We sail.”[12]
+_NOTE = re.compile(r"(?:\d{1,2}|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3})(?=[\s.,;]|$)")
+
+
+def _with_note(text: str, marked: Marked, end: int) -> Marked:
+    """Count the sign of a footnote behind a closing mark to the marks."""
+    if marked.end == marked.outer_end or marked.outer_end >= end:
+        return marked
+    note = _NOTE.match(text, marked.outer_end, end)
+    return marked if note is None else marked._replace(outer_end=note.end())

@@ -1,8 +1,8 @@
 """Where speech ends whose closing mark is missing, and begins without its first.
 
 Knows a clause that says who spoke by its words alone, as it stands behind a
-comma: ", said Jane Roe", ", the mayor said on Friday". Refuses to choose where
-nothing tells: then the stretch keeps its length, and its speech is doubtful.
+comma: ", said Jane Roe", ", the mayor said on Friday". Of sentences that may be
+the writer's it takes only those that speak of "I", "we" or "you".
 """
 
 import re
@@ -136,7 +136,7 @@ def _ends_soon(words: Sequence[str], at: int) -> bool:
     )
 
 
-# --------------------------------------------------------------------- openings
+# ------------------------------------------------------- sentences of one's own
 
 _OWN: Final = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|[Yy]ou|[Yy]our)\b(?!\.)", re.ASCII
@@ -166,3 +166,20 @@ def _own_start(text: str, before: Iterator[Span], start: int) -> int:
             break
         start = sentence.start
     return start
+
+
+def own_end(text: str, start: int, last: int) -> int:
+    """Give where speech surely ends that is open when other marks open.
+
+    It is its first sentence, and those behind it that speak of "I" or "we".
+    """
+    around = trimmed(text, start, last)
+    if around is None:
+        return last
+    first, *others = sentences(text, around)
+    end = first.end
+    for sentence in others:
+        if _OWN.search(text, sentence.start, sentence.end) is None:
+            return end
+        end = sentence.end
+    return last

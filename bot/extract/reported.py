@@ -35,6 +35,13 @@ _LISTENER = re.compile(
     r"(?:p|[DHJNTUOKMireon#g]{1,6}?)(?:[ItD]?[DHJNO]?[nNeoY]{1,2}|Y){0,2}(?=[SP])"
     r"|[DH]?[NKOJTr]{1,4}(?:IY|Y)?(?=[DH])"
 )
+# "a geologist", "the plant's manager", "44", "of Port Haven", "Jane Roe".
+_ASIDE = re.compile(
+    r"(?:[DHnJNKOUoegs#]{0,6}[rT][IDHnJNKOUTroegsC#Y]{0,12}(?:W[^,]{1,30})?|#|I[DNKOJUn]{1,6}"
+    r"|M?[NTi][NTiKOUlj]{0,5})"
+)
+_FINITE = re.compile(r"[XVvd]")
+_MOST_ASIDES = 3
 _SENTENCE_END = re.compile(r"[.;R]")
 # What somebody is asked to do is reported, too.
 _PROMISES = frozenset("vow pledge promise swear offer threaten".split())
@@ -137,7 +144,7 @@ class _Reported:
         if found is None:
             return None
         letters = set(self._tags[found[0] : found[1]])
-        if letters <= set("QRq,."):
+        if letters <= set("QRq,.()x"):
             return None
         is_long = found[1] - found[0] >= _SHORTEST or not letters.isdisjoint("QRq")
         return found if is_long else None
@@ -185,8 +192,38 @@ class _Reported:
         opens = clause.start == 0 or tags[clause.start - 1] in ".RC"
         if opens and tags[clause.stop : clause.stop + 1] != ".":
             comma = tags.find(",", clause.stop, clause.stop + 14)
-            return (comma + 1, self._sentence_stop(comma + 1)) if comma >= 0 else None
+            return self._behind_asides(comma + 1) if comma >= 0 else None
         return self._before(clause)
+
+    def _behind_asides(self, first: int) -> Letters | None:
+        """Give what is reported behind ", a geologist," and ", who runs it,"."""
+        stop = self._sentence_stop(first)
+        at = first
+        for _ in range(_MOST_ASIDES):
+            comma = self._tags.find(",", at, stop)
+            if comma < 0 or not self._is_aside(at, comma, stop):
+                break
+            at = comma + 1
+        follows = self._tags[at : at + 1]
+        if follows in ("X", "V", "v", "d") and self._tags[first] != "W":
+            at = first  # "Roe, the driver, 44, has left"
+        return None if follows == "W" or at >= stop else (at, stop)
+
+    def _is_aside(self, first: int, comma: int, stop: int) -> bool:
+        """Tell what a source is from the subject of what it says.
+
+        "Roe, the mayor, the crater grows", not "Roe, cats, dogs and the mayor lie".
+        """
+        tags = self._tags
+        if tags[first : first + 1] == "W":
+            return True
+        letters = tags[first:comma]
+        if not _ASIDE.fullmatch(letters):
+            return False
+        if letters[0] == "I" and self._word(first) != "of":
+            return False
+        verb = _FINITE.search(tags, comma + 1, stop)
+        return verb is not None and "C" not in tags[comma + 1 : verb.start()]
 
     def _after(self, clause: Clause) -> Letters | None:
         """Give what follows "said (that)"."""

@@ -13,8 +13,11 @@ from bot.extract.double_marks import Marked, Places
 from bot.extract.open_ends import tells_who
 from bot.model import Span
 
-_OPEN = re.compile(r"(?<![\w.,!?…`])['‘`](?=[\w$£€\"“(\[…])")
-_CLOSE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
+_OPEN = re.compile(r"(?<![\w.,!?…`])['‘`‚](?=[\w$£€\"“(\[…])")
+# Behind it no letter, and a figure only as a footnote's: "‘We sail,’3 said Roe".
+_BEHIND = r"(?:(?!\w)|(?<=[.,?!].)(?=(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,3})(?:[\s.,;]|$)))"
+_CLOSE = re.compile(rf"(?<=[^\s(\[])['’]{_BEHIND}")
+_GERMAN_CLOSE = re.compile(rf"(?<=[^\s(\[])‘{_BEHIND}")  # ‚So‘
 _ENDS_SPEECH = frozenset(".,?!…—–-;:")
 
 # Words that an apostrophe opens. Of those without their "h", only what is no
@@ -89,7 +92,8 @@ def _closing(text: str, rest: Span, doubles: Places) -> int | None:
     """
     settled = first = None
     beyond = doubles.next_start(rest.start)
-    for found in _CLOSE.finditer(text, rest.start, rest.end):
+    marks = _GERMAN_CLOSE if text[rest.start - 1] == "‚" else _CLOSE
+    for found in marks.finditer(text, rest.start, rest.end):
         at = found.start()
         if doubles.holding(at) is not None:
             continue

@@ -113,3 +113,44 @@ def test_speech_left_open_on_purpose_keeps_whom_it_quotes(told):
 )
 def test_speech_without_its_first_mark_begins_with_its_sentence(text, words):
     assert spoken(text) == [(words, "Pat Molloy")]
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [
+        ("“", "”"),
+        ("”", "”"),
+        ("“", "“"),
+        ("„", "“"),
+        ("«", "»"),
+        ("« ", " »"),
+        ("»", "«"),
+        ("‹", "›"),
+        ("‚", "‘"),
+        ("＂", "＂"),
+        ("「", "」"),
+        ("``", "''"),
+        ("''", "''"),
+        ("‘‘", "’’"),
+        ("`", "'"),
+        ("&quot;", "&quot;"),
+        ("&ldquo;", "&rdquo;"),
+        ("&#8220;", "&#8221;"),
+        ("“ ", " ”"),
+    ],
+)
+@pytest.mark.parametrize("note", ["", "3", "[12]", "³", "*"])
+def test_any_pair_of_marks_will_do_with_a_footnote_or_without(opens, closes, note):
+    text = f"{opens}We sail at dawn,{closes}{note} said Pat Molloy. It rained."
+    assert spoken(text) == [("We sail at dawn,", "Pat Molloy")]
+
+
+@pytest.mark.parametrize("brackets", ["()", "[]"])
+def test_marks_in_brackets_are_speech_once(brackets):
+    text = f"It rained. {brackets[0]}“We sail,” said Pat Molloy.{brackets[1]}"
+    assert spoken(text) == [("We sail,", "Pat Molloy")]
+
+
+def test_speech_open_when_other_marks_open_is_its_first_sentence():
+    text = "Pat Molloy said, “We sail. He left. “No, we stay,” said Ann Dace."
+    assert spoken(text) == [("We sail.", "Pat Molloy"), ("No, we stay,", "Ann Dace")]
