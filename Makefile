@@ -53,7 +53,7 @@ bench-search: .venv/ready ## search beside a peer (PEER=PYTHON, N="10000 100000"
 lock: ## pin the newest packages that pyproject.toml allows (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade \
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
-	  --extra dev --extra postgres pyproject.toml -o requirements.lock
+	  --extra dev --extra large --extra postgres pyproject.toml -o requirements.lock
 
 clean: ## forget the set-up
 	rm -rf .venv
