@@ -4,19 +4,20 @@ Knows the words that are held. Refuses to look at a document.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
 from bot.search.entries import splits
-from bot.search.words import content_words
+from bot.search.words import content_words, is_function_word, parts
 
 _MOST_WORDS = 48  # of a question; what is longer is a text to check, not to search
 _KNOWN_WORD_DISCOUNT = 0.55  # on other readings of a word that was found as typed
 _TAKEN_APART = 0.98  # the likeness of a word to its parts
 _LEAST_WEIGHT = 0.2
 _MOST_READINGS = 24
+_SEVERAL = 2
 
 
 class Words(Protocol):
@@ -62,8 +63,9 @@ def understood(text: str, words: Words) -> tuple[Asked, ...]:
     """Give the question's content words, each once, with their readings."""
     asked: dict[str, str] = {}
     for word in content_words(text):
-        asked.setdefault(word.key, word.span.of(text))
-        if len(asked) == _MOST_WORDS:
+        for key, typed in _pieces(word.key, word.span.of(text), words):
+            asked.setdefault(key, typed)
+        if len(asked) >= _MOST_WORDS:
             break
     found = {key: _readings(key, words) for key in asked}
     for left, right in pairwise(asked):  # "cyber security" as "cybersecurity"
@@ -74,6 +76,23 @@ def understood(text: str, words: Words) -> tuple[Asked, ...]:
     return tuple(
         _weighed(key, typed, found[key], words) for key, typed in asked.items()
     )
+
+
+def _pieces(key: str, typed: str, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield what is asked for by a word: itself, or each part of a misheard name.
+
+    "Marlo-Bexly" is looked for as it is where "marlo" and "bexly" are held, or it
+    is in one; else either part may be the one that was misspelt.
+    """
+    pieces = typed.split("-")
+    keys = parts(key)
+    is_held = len(keys) < _SEVERAL or any(_stems(split, words) for split in splits(key))
+    if is_held or len(pieces) != len(keys):
+        yield key, typed
+        return
+    for part, piece in zip(keys, pieces, strict=True):
+        if not is_function_word(part):
+            yield part, piece
 
 
 def _readings(key: str, words: Words) -> dict[tuple[str, ...], float]:
@@ -88,7 +107,7 @@ def _readings(key: str, words: Words) -> dict[tuple[str, ...], float]:
             stems = _stems(split, words)
             if stems:
                 found[stems] = _TAKEN_APART
-        discount = _KNOWN_WORD_DISCOUNT if found else 1.0
+        discount = 1.0 if whole is None else _KNOWN_WORD_DISCOUNT
         for name, score in words.near(key, is_known=whole is not None).items():
             found[name,] = max(found.get((name,), 0.0), score * discount)
     return found
@@ -117,7 +136,9 @@ def _weighed(
     readings = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     total = len(words)
     sure = readings[0][1] if readings else 0.0
-    held = max((words.count(s[0]) for s, score in readings if score == sure), default=0)
+    held = max(
+        (min(map(words.count, s)) for s, score in readings if score == sure), default=0
+    )
     weight = math.log((total + 1.0) / (held + 0.5)) if held else math.log(total + 2)
     as_typed = held if sure == 1 else 0
     return Asked(

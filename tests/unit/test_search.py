@@ -226,6 +226,29 @@ def test_a_guess_finds_what_it_does_not_support():
     assert (best[0].document, best[0].supported) == (0, ())
 
 
+def test_a_slip_is_no_less_likely_for_falling_into_two_words():
+    texts = ["Owen gulls.", "The rship sank.", "Our ownership ended.", "Gulls ended."]
+    best = index_of(texts).search("owenrship ended", limit=1)
+    assert (best[0].document, best[0].missing) == (2, ())
+
+
+def test_either_half_of_a_double_name_may_be_misheard():
+    texts = ["Ada Verlo-Zarri keeps gulls.", "Ada Merlo keeps gulls.", "Verlo dives."]
+    for heard in ("verlo-sarri gulls", "veerlo-zarri gulls"):
+        best = index_of(texts).search(heard, limit=1)
+        assert (best[0].document, best[0].missing) == (0, ())
+
+
+def test_words_without_meaning_tell_equal_lines_apart():
+    texts = [
+        "One world, the quay and its gulls, was outside of who we were.",
+        "A world that is outside the quay.",
+        "He has no ties with the outside world, who is to blame?",
+    ]
+    best = index_of([*texts, *texts[:1] * 600]).search("outside world who is", limit=1)
+    assert best[0].document == 2
+
+
 def test_short_names_stay_apart():
     assert name_likeness("lee", "leo") == 0
 
