@@ -6,7 +6,7 @@ What is found depends on the set of documents alone, not on when any came or how
 often others came and went.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Generic
@@ -17,17 +17,19 @@ from bot.search.building import merge_segments, read_segment
 from bot.search.holdings import Holdings
 from bot.search.judging import Judging
 from bot.search.question import understood
-from bot.search.ranking import Sums, listed
+from bot.search.ranking import Listed, Sums, listed
 from bot.search.segment import Document, KeyOf, Segment, TextOf
+from bot.search.vectors import IS_INSTALLED, VectorSums
 from bot.search.words import tokens
 from bot.text import fold
 
 _RERANKED = 30  # candidates judged
-_MOST_EQUALS = 200  # candidates that tell apart by their wording alone
+_MOST_EQUALS = 400  # candidates that tell apart by their wording alone
 _MOST_LETTERS = 400  # of a question compared as a string
 _SCANNED = 20_000  # documents read through for a question of function words only
 _LEAST_SCANNED = 3  # words of such a question
 _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
+_VECTORS = 50_000  # documents from which whole lists are added up at a time
 _GROWTH = 2  # times the next smaller one that a segment is at least
 
 
@@ -144,10 +146,10 @@ class Index(Generic[Document]):
             return self._scanned(words, limit, among)
         lists = listed(asked, self._held.holders)
         most = max(limit, _RERANKED)
-        sums = Sums(lists, best=most, counts=self._counting(among))
+        sums = self._sums(lists, most, among)
         judging = Judging(words, asked, lists)
         best = self._best(sums, judging, most)
-        judged = judging.judge(best, self._texts(best))
+        judged = judging.judge(best, self._texts(best), limit=limit)
         best = sorted(judged, key=lambda n: (-judged[n].score, self._key(n)))[:limit]
         supported = judging.supported(best)
         return [
@@ -191,7 +193,19 @@ class Index(Generic[Document]):
     def _key(self, number: int) -> tuple[object, ...]:
         return (self._key_of(self._held.document(number)),)
 
-    def _best(self, sums: Sums, judging: Judging, most: int) -> list[int]:
+    def _sums(
+        self,
+        lists: Sequence[Listed],
+        most: int,
+        among: Callable[[Document], bool] | None,
+    ) -> Sums | VectorSums:
+        """Add up who holds most: by whole lists, where there is much to add."""
+        held = self._held
+        if IS_INSTALLED and among is None and len(held) >= _VECTORS:
+            return VectorSums(lists, best=most, size=held.size, dead=held.dead)
+        return Sums(lists, best=most, counts=self._counting(among))
+
+    def _best(self, sums: Sums | VectorSums, judging: Judging, most: int) -> list[int]:
         """Choose the documents to judge; among equals the closest in wording."""
         sure, equals = sums.leaders()
         left = most - len(sure)

@@ -8,12 +8,17 @@ segments. Refuses to rank.
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, chain
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
-from bot.search.near import guess, likeness, twice_slipped
+from bot.search.near import slipped, twice_slipped
 from bot.search.segment import Document, Segment
 from bot.search.spellings import Spellings
 from bot.search.words import stem
+
+if TYPE_CHECKING:
+    from array import array  # takes no parameter when run, before Python 3.12
+
+_SURE = 0.7  # likeness of one slip from which two aren't looked for
 
 
 class _Part:
@@ -36,6 +41,10 @@ class _Part:
         if self._dead:
             held = (number for number in held if number not in self._dead)
         return map(self._first.__add__, held) if self._first else held
+
+    def stretch(self) -> "tuple[array[int], int, int, int]":
+        """Give the array, where the stretch starts and ends, and the first number."""
+        return self._postings, self._start, self._end, self._first
 
     def among(self, numbers: Iterable[int]) -> Iterator[int]:
         """Yield those of some numbers, none of a dead document, that are here."""
@@ -72,6 +81,10 @@ class Holders:
             return self._parts[0].numbers()
         return chain.from_iterable(part.numbers() for part in self._parts)
 
+    def stretches(self) -> "list[tuple[array[int], int, int, int]]":
+        """Give where the numbers stand, those of the dead among them."""
+        return [part.stretch() for part in self._parts]
+
     def among(self, numbers: Collection[int]) -> list[int]:
         """Give those of some documents' numbers that are here."""
         return [number for part in self._parts for number in part.among(numbers)]
@@ -85,6 +98,16 @@ class Holdings(Generic[Document]):
         sizes = [len(segment.documents) for segment in segments]
         self._firsts = list(accumulate(sizes, initial=0))
         self._count = sum(map(len, segments))
+        self.dead = tuple(
+            first + own
+            for segment, first in zip(segments, self._firsts, strict=False)
+            for own in segment.dead
+        )
+
+    @property
+    def size(self) -> int:
+        """Give one more than the highest number, the dead counted."""
+        return self._firsts[-1]
 
     def __len__(self) -> int:
         """Count the documents."""
@@ -144,12 +167,13 @@ def _near(
 ) -> Iterator[tuple[int, float]]:
     """Yield the spellings that a key may be a slip of, and how likely."""
     alike = spellings.alike(key)
-    for number in alike:
-        spelling = spellings[number]
-        score = likeness(key, spelling) or guess(key, spelling)
+    surest = 0.0
+    for number, is_heard in alike.items():
+        score = slipped(key, spellings[number], is_heard=is_heard, is_known=is_known)
         if score:
+            surest = max(surest, score)
             yield number, score
-    if is_known:
+    if is_known or surest >= _SURE:
         return
     for number in spellings.twice_slipped(key):
         if number not in alike:

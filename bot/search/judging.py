@@ -8,13 +8,15 @@ import math
 import string
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA, LCSseq
+from rapidfuzz.distance import OSA
 
 from bot.search.question import Asked
 from bot.search.ranking import Listed
+from bot.search.words import FUNCTION_WORDS
 from bot.text import fold
 
 _MOST_LETTERS = 400  # of a question compared as a string
@@ -22,6 +24,8 @@ _COVERAGE_SHARE = 0.7  # of the score; the rest is how close the wording is
 _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
 _THE_SAME = 0.98  # likeness from which a reading is the word itself
 _RESEMBLES = 0.6  # of a word's letters, from which it counts at all
+_SMALL = 0.8  # what a word without meaning tells (nats), beside those that have one
+_ROUNDED = 1e-6  # by which figures may be off
 _AMPLE = 2 * math.log1p(100.0)  # the mass of a question that leaves no doubt
 
 # Quicker than to find words by a pattern; "peru's" gives "peru" all the same.
@@ -51,31 +55,71 @@ class Judging:
         self._question = fold(question[:_MOST_LETTERS])
         self._asked = asked
         self._lists = [each for each in lists if each.likeness >= _SUPPORTS]
+        typed = dict.fromkeys(self._question.translate(_APART).split())
+        self._small = [word for word in typed if word in FUNCTION_WORDS]
+        telling = sum(word.telling for word in asked) + _SMALL * len(self._small)
+        self._total = telling / _COVERAGE_SHARE / 100
 
     def closest(self, texts: Sequence[str], count: int) -> list[int]:
-        """Choose the texts that hold most of the question, letter after letter.
+        """Choose the texts that hold most of the question's wording.
 
-        That is coarse, but forty times as quick as to look for its best place.
+        That is coarse, but much quicker than to look for its best place: words
+        count, those without meaning too, and twice more where two come together.
         """
-        found = process.extract(
-            self._question, texts, scorer=LCSseq.similarity, limit=count
-        )
-        return [place for _, _, place in found]
+        words = self._question.split()
+        pairs = [f"{left} {right}" for left, right in pairwise(words)]
+        held = [
+            2 * sum([pair in text for pair in pairs])
+            + sum([word in text for word in words])
+            for text in texts
+        ]
+        return sorted(range(len(texts)), key=lambda place: -held[place])[:count]
 
     def judge(
-        self, numbers: Sequence[int], texts: Sequence[str]
+        self, numbers: Sequence[int], texts: Sequence[str], *, limit: int
     ) -> dict[int, Judgement]:
-        """Judge documents by the words they hold and by how they word them."""
-        total = sum(word.telling for word in self._asked) / _COVERAGE_SHARE / 100
+        """Judge documents by the words they hold and by how they word them.
+
+        Those that can't be among the best `limit` may be left out.
+        """
+        masses = self._masses(numbers, texts)
+        covered = [mass / self._total for mass in masses]
+        order = sorted(range(len(numbers)), key=lambda place: -covered[place])
+        first, rest = order[:limit], order[limit:]
+        scores = self._scores(first, texts, covered, least=0.0)
+        if scores and rest:
+            scores |= self._scores(rest, texts, covered, least=min(scores.values()))
         return {
-            number: Judgement(mass / total + (1 - _COVERAGE_SHARE) * close, mass)
-            for number, mass, close in zip(
-                numbers,
-                self._masses(numbers, texts),
-                self._closeness(texts),
-                strict=True,
-            )
+            numbers[place]: Judgement(score, masses[place])
+            for place, score in scores.items()
         }
+
+    def _scores(
+        self,
+        places: Sequence[int],
+        texts: Sequence[str],
+        covered: Sequence[float],
+        *,
+        least: float,
+    ) -> dict[int, float]:
+        """Score texts at some places, the one that covers most coming first.
+
+        Those that score less than `least` may be left out.
+        """
+        if not places:
+            return {}
+        share = 1 - _COVERAGE_SHARE
+        enough = (least - covered[places[0]]) / share - _ROUNDED
+        if enough > 100:  # noqa: PLR2004 - per cent
+            return {}
+        found = process.extract(
+            self._question,
+            {place: texts[place] for place in places},
+            scorer=fuzz.partial_ratio,
+            score_cutoff=max(0.0, enough),
+            limit=None,
+        )
+        return {place: covered[place] + share * close for _, close, place in found}
 
     def supported(self, numbers: Sequence[int]) -> dict[int, Supported]:
         """Give which words of the question documents support, and which not."""
@@ -92,55 +136,69 @@ class Judging:
             for number, places in held.items()
         }
 
-    def _closeness(self, texts: Sequence[str]) -> list[float]:
-        """Tell how closely texts, folded, hold the question's wording: 0 to 100."""
-        found = process.extract(
-            self._question, texts, scorer=fuzz.partial_ratio, limit=None
-        )
-        close = [0.0] * len(texts)
-        for _, score, place in found:
-            close[place] = score
-        return close
-
     def _masses(self, numbers: Sequence[int], texts: Sequence[str]) -> list[float]:
         """Add up what the words of the question tell, as far as texts hold them."""
         words = [frozenset(text.translate(_APART).split()) for text in texts]
-        spellings = tuple(set[str]().union(*words))
-        held: dict[int, set[int]] = defaultdict(set)  # by word, as it was asked for
-        for each in self._lists:
-            if each.likeness >= _THE_SAME:
-                held[each.word].update(each.among(numbers))
-        masses = [0.0] * len(texts)
+        masses = [_SMALL * len(held.intersection(self._small)) for held in words]
+        resembling = _Resembling(words)
         for number, word in enumerate(self._asked):
-            alike = _resemblance(word.key, spellings, words)
-            for place, document in enumerate(numbers):
-                share = 1.0 if document in held[number] else alike[place]
+            lacking = [n for n, held in enumerate(words) if word.key not in held]
+            inflected = self._holding(number, [numbers[place] for place in lacking])
+            shares = [1.0] * len(texts)
+            if len(inflected) < len(lacking):
+                alike = resembling.shares(word.key)
+                for place in lacking:
+                    if numbers[place] not in inflected:
+                        shares[place] = alike.get(place, 0.0)
+            for place, share in enumerate(shares):
                 masses[place] += word.telling * share
         return masses
 
+    def _holding(self, word: int, numbers: Sequence[int]) -> set[int]:
+        """Give those of some documents that hold a word, as it is or inflected."""
+        found: set[int] = set()
+        for each in self._lists:
+            if each.word == word and each.likeness >= _THE_SAME and numbers:
+                found.update(each.among(numbers))
+        return found
 
-def _resemblance(
-    key: str, spellings: Sequence[str], words: Sequence[frozenset[str]]
-) -> list[float]:
-    """Tell how far each of some texts holds a word that resembles one: 0 to 1.
 
-    The share of letters that agree, squared. A figure resembles no other.
-    """
-    best = [0.0] * len(words)
-    if not key.isalpha():
-        return best
-    near = process.extract(
-        key,
-        spellings,
-        scorer=OSA.normalized_similarity,
-        score_cutoff=_RESEMBLES,
-        limit=None,
-    )
-    for spelling, share, _ in reversed(near):  # the best comes last
+class _Resembling:
+    """The words of some texts, to look those up in that resemble one."""
+
+    def __init__(self, words: Sequence[frozenset[str]]) -> None:
+        self._places: dict[str, list[int]] = defaultdict(list)
         for place, held in enumerate(words):
-            if spelling in held:
-                best[place] = share * share
-    return best
+            for word in held:
+                self._places[word].append(place)
+        self._lengths: dict[int, list[str]] = defaultdict(list)
+        for word in self._places:
+            self._lengths[len(word)].append(word)
+
+    def shares(self, key: str) -> dict[int, float]:
+        """Tell how far texts, by place, hold a word that resembles one: 0 to 1.
+
+        The share of letters that agree, squared. A figure resembles no other.
+        """
+        if not key.isalpha():
+            return {}
+        least, most = math.ceil(len(key) * _RESEMBLES), int(len(key) / _RESEMBLES)
+        near = process.extract(
+            key,
+            [
+                word
+                for length in range(least, most + 1)
+                for word in self._lengths.get(length, ())
+            ],
+            scorer=OSA.normalized_similarity,
+            score_cutoff=_RESEMBLES,
+            limit=None,
+        )
+        best: dict[int, float] = {}
+        for word, share, _ in near:  # the best comes first
+            for place in self._places[word]:
+                best.setdefault(place, share * share)
+        return best
 
 
 class Judged(Protocol):

@@ -120,6 +120,22 @@ def guess(typed: str, word: str) -> float:
     return _GUESS * name_likeness(typed, word)
 
 
+def slipped(typed: str, word: str, *, is_heard: bool, is_known: bool) -> float:
+    """Tell how likely `typed` is, or at least hints at, a word that it is near.
+
+    As `likeness` has it, else `guess`; but whether the two sound alike is known
+    here, and a word that is held as typed (`is_known`) holds no two slips.
+    """
+    if typed == word:
+        return 1.0
+    if not is_heard and OSA.distance(typed, word, score_cutoff=1) > 1:
+        return 0.0 if is_known else likeness(typed, word) or guess(typed, word)
+    likely = 0.0
+    if _may_differ(typed, word) and not _is_turned(typed, word):
+        likely = 0.9 if is_heard else _by_edits(typed, word, is_name=False)
+    return likely or guess(typed, word)
+
+
 def twice_slipped(typed: str, word: str) -> float:
     """Tell how likely `typed` is a word two edits away, with its first letter.
 

@@ -1,22 +1,25 @@
 """Adds up, word by word, what documents hold of a question, and keeps the best.
 
 Knows which documents hold which readings. The lists that tell most come first;
-once no further document is likely to be among the best, those found are only looked
-up in the lists that are left.
+once no further document can be among the best, those found are only looked up in
+the lists that are left.
 """
 
 import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.search.question import Asked
+
+if TYPE_CHECKING:
+    from array import array  # takes no parameter when run, before Python 3.12
 
 _LONG = 500  # documents of a list from which it is asked whether to walk it
 _LOOK_UP = 12  # documents walked in the time that one is looked up
 _WORTH_WHILE = 0.8
-_LIKELY = 0.7  # of what may yet come, what a document that held none so far may get
+_FINE = 1 << 20  # parts of a nat in which gains are counted: whole numbers add up
 
 
 class Holders(Protocol):
@@ -31,18 +34,26 @@ class Holders(Protocol):
     def among(self, numbers: Collection[int], /) -> list[int]:
         """Give those of some numbers that are among them."""
 
+    def stretches(self) -> "Sequence[tuple[array[int], int, int, int]]":
+        """Give arrays of numbers, from where to where, and what to add to each."""
+
 
 class Listed:
-    """The documents that hold one reading of a word, and what that is worth."""
+    """The documents that hold one reading of a word, and what that is worth.
+
+    `gain` is a whole number, so that sums are the same in whatever order they are
+    added up; `holders` those of each stem, the rarest first.
+    """
 
     def __init__(
-        self, word: int, likeness: float, gain: float, holders: Sequence[Holders]
+        self, word: int, likeness: float, gain: int, holders: Sequence[Holders]
     ) -> None:
         self.word = word
         self.likeness = likeness
         self.gain = gain
-        several = len(holders) > 1
-        self._rarest, *self._others = sorted(holders, key=len) if several else holders
+        self.is_alone = len(holders) == 1
+        self.holders = holders if self.is_alone else sorted(holders, key=len)
+        self._rarest, *self._others = self.holders
 
     def __len__(self) -> int:
         """Count the documents, at most."""
@@ -72,7 +83,7 @@ def listed(
             Listed(
                 place,
                 reading.likeness,
-                word.weight * reading.likeness,
+                max(1, round(word.weight * reading.likeness * _FINE)),
                 [holders(name) for name in reading.stems],
             ),
         )
@@ -96,12 +107,12 @@ class Sums:
         self._best = best
         self._counts = counts
         self._earlier: dict[int, list[Listed]] = defaultdict(list)  # by word
-        self._again: dict[int, float] = {}  # the sums to which several lists added
-        self._least = 0.0  # no document that is among the best has less
-        self._gain = 0.0  # the least that a list has given so far
+        self._again: dict[int, int] = {}  # the sums to which several lists added
+        self._least = 0  # no document that is among the best has less
+        self._gain = 0  # the least that a list has given so far
         self._asked = math.inf
-        self.sums: dict[int, float] = {}
-        left = _left(lists)
+        self.sums: dict[int, int] = {}
+        left = left_after(lists)
         walked = next(
             (n for n, each in enumerate(lists) if not self._walk(each, left[n])),
             len(lists),
@@ -116,16 +127,16 @@ class Sums:
         sure = [number for number, total in self.sums.items() if total > least]
         return sure, [number for number, total in self.sums.items() if total == least]
 
-    def _walk(self, each: Listed, most: float) -> bool:
+    def _walk(self, each: Listed, most: int) -> bool:
         """Add what a list gives to all its documents that count.
 
-        `most` is what this list and later ones add at most. Where with most of that
-        a document that is yet to come can't be among the best, nothing is done, and
-        False given; of a short list, that costs more to ask than to walk it.
+        `most` is what this list and later ones add at most. Where that is too little
+        for a document that is yet to come, nothing is done, and False given; of a
+        short list, that costs more to ask than to walk it.
         """
         if len(each) >= _LONG:
             self._least = max(self._least, self._last_of_best(self._again))
-            if self._least > _LIKELY * most:
+            if self._least > most:
                 return False
         self._add(each)
         self._gain = each.gain
@@ -173,7 +184,7 @@ class Sums:
             found = [number for number in each.numbers() if number in sums]
         self._add_again(found, each)
 
-    def _drop(self, most: float) -> None:
+    def _drop(self, most: int) -> None:
         """Drop those that cannot come to be among the best.
 
         It is worth while only once less is to come than the last time.
@@ -189,23 +200,23 @@ class Sums:
                 n: total for n, total in self._again.items() if n in self.sums
             }
 
-    def _last_of_best(self, sums: Mapping[int, float]) -> float:
+    def _last_of_best(self, sums: Mapping[int, int]) -> int:
         """Give the sum of the last of the best; 0 where there are fewer."""
         if len(sums) < self._best:
-            return 0.0
+            return 0
         return nlargest(self._best, sums.values())[-1]
 
 
-def _left(lists: Sequence[Listed]) -> list[float]:
+def left_after(lists: Sequence[Listed]) -> list[int]:
     """Give, for each list, what it and those after it can add to a document.
 
     Of a word, one reading counts: the first, the one worth most.
     """
-    most: dict[int, float] = {}
-    left: list[float] = []
-    total = 0.0
+    most: dict[int, int] = {}
+    left: list[int] = []
+    total = 0
     for each in reversed(lists):
-        total += each.gain - most.get(each.word, 0.0)
+        total += each.gain - most.get(each.word, 0)
         most[each.word] = each.gain
         left.append(total)
     return left[::-1]

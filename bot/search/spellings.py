@@ -60,21 +60,28 @@ class Spellings:
         numbers = {*self.alike(typed), *self.twice_slipped(typed)}
         return sorted(self._spellings[number] for number in numbers)
 
-    def alike(self, typed: str) -> set[int]:
+    def alike(self, typed: str) -> dict[int, bool]:
         """Give the numbers of spellings one edit away or sounding alike.
 
-        A few others are among them: they only left the same trace.
+        Each with whether it sounds alike. A few others are among them: they only
+        left the same trace.
         """
         if not typed.isalpha():
-            return set()
-        found: set[int] = set()
-        slips = self._slips
+            return {}
+        found: dict[int, bool] = {}
+        heard = crc32(_heard(typed))
         for code in _traces(typed):
-            place = bisect_left(slips, code << 32)
-            while place < len(slips) and slips[place] >> 32 == code:
-                found.add(slips[place] & 0xFFFFFFFF)
-                place += 1
+            for number in self._with_trace(code):
+                found[number] = code == heard or found.get(number, False)
         return found
+
+    def _with_trace(self, code: int) -> Iterator[int]:
+        """Yield the numbers of the spellings that left a trace."""
+        slips = self._slips
+        place = bisect_left(slips, code << 32)
+        while place < len(slips) and slips[place] >> 32 == code:
+            yield slips[place] & 0xFFFFFFFF
+            place += 1
 
     def twice_slipped(self, typed: str) -> Iterator[int]:
         """Yield the numbers of spellings at most two edits away, in order.
@@ -126,10 +133,14 @@ def _ranges(spellings: Sequence[str]) -> dict[int, tuple[int, int]]:
     return ranges
 
 
+def _heard(word: str) -> bytes:
+    """Give how a word sounds, told apart from what is spelt so."""
+    return f"~{sounds(word[:_LONGEST])}".encode()
+
+
 def _traces(word: str) -> set[int]:
     """Give, hashed, what a word and its one-edit neighbours have in common."""
     coded = word[:_LONGEST].encode() if word.isascii() else b""
-    heard = f"~{sounds(word[:_LONGEST])}".encode()
     if coded:  # a letter is a byte
         rest = word[_LONGEST:].encode()
         shorter = [
@@ -140,7 +151,7 @@ def _traces(word: str) -> set[int]:
             (word[:place] + word[place + 1 :]).encode()
             for place in range(min(len(word), _LONGEST))
         ]
-    return set(map(crc32, (word.encode(), heard, *shorter)))
+    return set(map(crc32, (word.encode(), _heard(word), *shorter)))
 
 
 def _slips(spellings: Sequence[str]) -> "array[int]":

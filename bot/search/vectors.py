@@ -1,0 +1,154 @@
+"""Adds up what documents hold of a question by whole lists: for large archives.
+
+Knows numpy, where it is installed, and nothing that `ranking` doesn't: it gives
+the same documents as that module's `Sums`, only sooner where lists are long.
+Refuses to know words and texts.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from bot.search.ranking import Listed, left_after
+
+IS_INSTALLED = find_spec("numpy") is not None  # an extra; else `ranking` adds up
+
+if TYPE_CHECKING or IS_INSTALLED:
+    import numpy as np
+
+if TYPE_CHECKING:
+    from array import array  # takes no parameter when run, before Python 3.12
+
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.uint32]
+    Gains = NDArray[np.int32]
+
+_LONG = 1 << 14  # documents of a list from which it is asked whether to walk it
+_LOOK_UP = 8  # documents walked in the time that one is looked up
+_NEVER = -(1 << 30)  # what a dead document begins with
+
+
+class VectorSums:
+    """What the documents hold of a question, as far as they may be among the best.
+
+    `size` is one more than the highest number of a document, and `dead` are the
+    numbers in lists that no longer count.
+    """
+
+    def __init__(
+        self, lists: Sequence[Listed], *, best: int, size: int, dead: Sequence[int] = ()
+    ) -> None:
+        self._best = best
+        self._sums: Gains = np.zeros(size, np.int32)
+        self._word: Gains = np.zeros(
+            size, np.int32
+        )  # what one word gives; then 0 again
+        if dead:
+            self._sums[np.asarray(dead)] = _NEVER
+        self._earlier: dict[int, list[Numbers]] = defaultdict(list)  # by word
+        self._least = 1  # no document that is among the best has less
+        left = left_after(lists)
+        start = 0
+        while start < len(lists):
+            end = start
+            while end < len(lists) and len(lists[end]) < _LONG:
+                end += 1
+            self._walk(lists[start:end])
+            if end < len(lists):
+                self._add(lists[end], left[end])
+            start = end + 1
+
+    def leaders(self) -> tuple[list[int], list[int]]:
+        """Give the documents surely among the best, and those equal to the last."""
+        found = self._leading()
+        sums = self._sums[found]
+        least = self._last_of_best(sums)
+        return found[sums > least].tolist(), found[sums == least].tolist()
+
+    def _walk(self, lists: Sequence[Listed]) -> None:
+        """Add what some lists give to all their documents."""
+        words: dict[int, list[Listed]] = defaultdict(list)
+        for each in lists:
+            words[each.word].append(each)
+            if len(each) >= self._best and each.is_alone:
+                self._least = max(self._least, each.gain)
+        for word, readings in words.items():
+            held = [_numbers(each) for each in readings]
+            self._give(word, held, [each.gain for each in readings])
+
+    def _give(self, word: int, held: "Sequence[Numbers]", gains: Sequence[int]) -> None:
+        """Add what a word gives by some lists: to each document, the most of them.
+
+        One that holds the word by an earlier list of it gets no more for it.
+        """
+        earlier = self._earlier[word]
+        if len(held) == 1 and not earlier:
+            self._sums[held[0]] += gains[0]
+        else:
+            for numbers, gain in zip(reversed(held), reversed(gains), strict=True):
+                self._word[numbers] = gain
+            for numbers in earlier:
+                self._word[numbers] = 0
+            together = np.concatenate(held)
+            self._sums[together] += self._word[together]  # a number twice gets it once
+            self._word[together] = 0
+        earlier.extend(held)
+
+    def _add(self, each: Listed, most: int) -> None:
+        """Add what a long list gives, at least to those that may be among the best.
+
+        `most` is what this list and later ones add at most.
+        """
+        numbers = _numbers(each)
+        found = self._leading()
+        self._least = max(self._least, self._last_of_best(self._sums[found]))
+        if self._least > most:
+            likely = np.flatnonzero(self._sums >= max(1, self._least - most))
+            if len(numbers) > _LOOK_UP * len(likely):
+                numbers = _among(likely.astype(np.uint32), numbers)
+        self._give(each.word, [numbers], [each.gain])
+
+    def _leading(self) -> "NDArray[np.intp]":
+        return np.flatnonzero(self._sums >= self._least)
+
+    def _last_of_best(self, sums: "Gains") -> int:
+        """Give the sum of the last of the best; the least where there are fewer."""
+        if len(sums) < self._best:
+            return int(sums.min(initial=self._least)) if len(sums) else 0
+        place = len(sums) - self._best
+        return int(np.partition(sums, place)[place])
+
+
+def _numbers(each: Listed) -> "Numbers":
+    """Give the numbers of a list's documents, in order, the dead among them."""
+    rarest, *others = each.holders
+    numbers = _joined(rarest.stretches())
+    for other in others:
+        numbers = _among(numbers, _joined(other.stretches()))
+    return numbers
+
+
+def _joined(stretches: "Sequence[tuple[array[int], int, int, int]]") -> "Numbers":
+    """Lay stretches of postings together, without a copy where there is one."""
+    held = [
+        np.frombuffer(postings, np.uint32, end - start, 4 * start) + np.uint32(first)
+        if first
+        else np.frombuffer(postings, np.uint32, end - start, 4 * start)
+        for postings, start, end, first in stretches
+        if start < end
+    ]
+    if len(held) == 1:
+        return held[0]
+    return np.concatenate(held) if held else np.zeros(0, np.uint32)
+
+
+def _among(numbers: "Numbers", those: "Numbers") -> "Numbers":
+    """Give those of some numbers that are among others; both are in order."""
+    if not len(those):
+        return those
+    places = np.searchsorted(those, numbers)
+    places[places == len(those)] = 0
+    found: Numbers = numbers[those[places] == numbers]
+    return found
