@@ -1,6 +1,6 @@
 """The one door: a question in, an answer out, whatever surface it came from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
 from unicodedata import category
@@ -29,7 +29,7 @@ from bot.dialogue import (
 )
 from bot.errors import CuttingsError
 from bot.grammar import command_of, parse_command
-from bot.matching import asked_with, understand
+from bot.matching import asked_with, most_read, understand
 from bot.model import Aspect
 from bot.resolve import Names
 from bot.store import FactStore
@@ -62,11 +62,24 @@ class Desk:
         if isinstance(resolved, DigestQuery):
             resolved = replace(resolved, today=question.now.date())
         found = _answered(resolved, snapshot, question.turn)
-        return replace(found, missing=_as_typed(found.missing, question.turn))
+        return replace(
+            found,
+            missing=_as_typed(found.missing, question.turn),
+            notes=(*found.notes, *_unread(question.turn)),
+        )
 
     def digest(self, query: DigestQuery) -> Answer:
         """Answer what is new, for a digest that nobody asked for just now."""
         return _answered(query, self._archive.current)
+
+
+def _unread(turn: str) -> Iterator[str]:
+    """Say how much of a very long turn was read."""
+    if len(turn) > most_read(turn):
+        yield (
+            f"only the first {most_read(turn):,} of {len(turn):,} characters were read:"
+            " send the line you look for"
+        )
 
 
 def _as_typed(missing: Iterable[str], turn: str) -> tuple[str, ...]:
@@ -198,6 +211,8 @@ def _lacking(
         days = asked_days(query)
         if days and found.missing == (days,):
             return {"days": days}
+    if isinstance(query, HelpQuery):
+        return {}
     unnamed = ", ".join(word for word in found.missing if word not in named)
     is_amount = any(map(str.isdigit, unnamed))  # its number may stand with another unit
     is_apart = bool(unnamed) and not (

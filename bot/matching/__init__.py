@@ -7,6 +7,6 @@ change the thread's latest one, and `understanding` decides between them.
 
 from bot.matching.forms import Names
 from bot.matching.journeys import asked_with
-from bot.matching.understanding import prepare, understand
+from bot.matching.understanding import most_read, prepare, understand
 
-__all__ = ["Names", "asked_with", "prepare", "understand"]
+__all__ = ["Names", "asked_with", "most_read", "prepare", "understand"]

@@ -17,7 +17,7 @@ from bot.matching.lexicon import Found, Lexicon
 from bot.search import is_function_word, stem, tokens
 from bot.text import Word, fold
 
-_MOST_LETTERS = 1_500  # of a turn; what is longer is a text, not a question
+MOST_LETTERS = 1_500  # of a turn; what is longer is a text, not a question
 
 # The bot's own mention, another's, and what can't be seen or said.
 _MENTION = re.compile(r"<[@#!][^<>]{0,80}>")
@@ -168,8 +168,8 @@ class Turn:
 
 def clean(turn: str) -> str:
     """Give a turn without mentions, unseen characters and double blanks."""
-    seen = _UNSEEN.sub("", _MENTION.sub(" ", turn[: 4 * _MOST_LETTERS]))
-    return " ".join(seen.split())[:_MOST_LETTERS]
+    seen = _UNSEEN.sub("", _MENTION.sub(" ", turn[: 4 * MOST_LETTERS]))
+    return " ".join(seen.split())[:MOST_LETTERS]
 
 
 class Asks(Protocol):

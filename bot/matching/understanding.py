@@ -33,7 +33,7 @@ from bot.matching.roles import (
     opens_question,
     says_so,
 )
-from bot.matching.turns import Mark, Turn, take_apart
+from bot.matching.turns import MOST_LETTERS, Mark, Turn, clean, take_apart
 from bot.search import content_words, tokens
 
 # Set on the phrasings of tests/integration/test_understanding.py.
@@ -60,8 +60,9 @@ def understand(
     """
     lexicon = lexicon_of(store)
     if is_command(turn):
-        query = parse_command(turn, now=now, fits=lambda f, v: _fits(f, v, lexicon))
-        return _placed(query, lexicon, store)
+        read = turn[:_MOST_OF_COMMAND]
+        query = parse_command(read, now=now, fits=lambda f, v: _fits(f, v, lexicon))
+        return _placed(_saying_something(query), lexicon, store)
     asking = learn(intents)
     apart = take_apart(turn, lexicon=lexicon, asks=asking, today=now.date())
     if not apart.pieces:
@@ -82,6 +83,35 @@ def prepare(store: Names, intents: IntentSet) -> None:
 
 
 # ------------------------------------------------------------------- commands
+
+_MOST_OF_COMMAND = 4_000  # code points: a statement to check may be long
+
+
+def most_read(turn: str) -> int:
+    """Give how many code points of a turn are read; of a shorter one, all."""
+    return _MOST_OF_COMMAND if is_command(turn) else MOST_LETTERS
+
+
+def _saying_something(query: Query) -> Query:
+    """Teach, instead of listing all, where a command's words are none to look for.
+
+    They are small words, signs or smileys alone.
+    """
+    match query:
+        case QuoteQuery(words=words) if words and query == QuoteQuery(words=words):
+            topic = "quote"
+        case VisitQuery(words=words) if words and query == VisitQuery(words=words):
+            topic = "visit"
+        case SourcesQuery(words=words) if words and query == SourcesQuery(words=words):
+            topic = "sources"
+        case _:
+            return query
+    if content_words(words):
+        return query
+    return HelpQuery(topic=topic, unknown=clean(words)[:_MOST_REPEATED])
+
+
+_MOST_REPEATED = 40
 
 _FILTER_KINDS = {
     "from": SlotKind.SPEAKER,

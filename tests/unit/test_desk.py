@@ -267,3 +267,31 @@ def test_the_first_line_keeps_the_sign_of_an_amount():
     desk = Desk(make_archive(Shelf(lamp), extraction=lambda _: facts))
     told = desk.ask(Question(turn="/sources £3 million for the lamp", now=NOW))
     assert "“£3 million for the lamp”" in told.lead
+
+
+@pytest.mark.parametrize(
+    ("turn", "topic"),
+    [
+        ("/quote the of and", "quote"),
+        ("/quote \U0001f600 \U0001f44d", "quote"),
+        ("/quote .*(", "quote"),
+        ("/quote a", "quote"),
+        ("/visit to the", "visit"),
+        ("/sources \x00\x07", "sources"),
+    ],
+)
+def test_a_command_that_says_nothing_is_taught_not_answered_with_all(desk, turn, topic):
+    found = desk.ask(Question(turn=turn, now=NOW))
+    assert found.outcome is Outcome.TEACH
+    assert not found.findings
+    assert found.command.startswith(f"/help {topic}")
+
+
+@pytest.mark.parametrize(
+    "command", ["/quote", "/visit", "/sources", "/quote check", ""]
+)
+def test_of_a_text_without_end_it_is_said_how_much_was_read(desk, command):
+    found = desk.ask(Question(turn=f"{command} {'mend the quay ' * 3_000}", now=NOW))
+    (told,) = [note for note in found.notes if "characters were read" in note]
+    assert "of 42," in told
+    assert len(found.command) < 4_100
