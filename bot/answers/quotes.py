@@ -16,6 +16,7 @@ from bot.answers.findings import (
     quote_finding,
     shown_once,
 )
+from bot.answers.grounds import grounds_of
 from bot.answers.naming import meant
 from bot.answers.opposites import opposites_marked
 from bot.answers.otherwise import answer_otherwise, with_reasons
@@ -406,9 +407,20 @@ def _found(
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
-        sections=(Section(findings=shown_once(store, findings)),),
+        sections=(Section(findings=_grounded(store, shown, findings)),),
         missing=missing,
     )
+
+
+def _grounded(
+    store: FactStore, shown: Sequence[Quote], findings: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """Give findings once each; of one alone, why the words are its speaker's."""
+    once = shown_once(store, findings)
+    grounds = grounds_of(shown[0], store)
+    if len(once) > 1 or not grounds:
+        return once
+    return (replace(once[0], notes=(*once[0].notes, grounds)),)
 
 
 def _disputed(finding: Finding, store: FactStore) -> Finding:

@@ -119,7 +119,7 @@ def test_an_article_is_shown_with_what_it_is_disputed_on():
 def test_a_cutting_says_that_other_articles_print_another_figure():
     (finding, *_) = answer(QuoteQuery(words="Twelve people died"), STORE).findings
     sides = "“Twelve people” (gazette); “Fifteen people” (herald)"
-    assert finding.notes == (f"the articles differ here: {sides}",)
+    assert f"the articles differ here: {sides}" in finding.notes
 
 
 def test_a_digest_tells_the_disagreements_of_new_articles():
