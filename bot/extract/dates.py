@@ -48,18 +48,19 @@ class Time:
     week: int = 0  # 1: "next Monday", -1: "last Monday"
     is_calendar_week: bool = False  # "Monday of next week", which is no other's
     shift: int | None = None  # days from the article's own
+    beside: int = 0  # 1: "the next day", of the day told before
     is_vague: bool = False  # "next week", "last October": no one day
     is_ahead: bool = False  # known to lie after the article's own date
 
 
 _WEEKS = {"next": 1, "last": -1}
-_COUNT = {
+COUNT = {
     word: number
     for number, word in enumerate(
         "two three four five six seven eight nine ten".split(), 2
     )
 }
-_NUMBER = rf"(?:{'|'.join(_COUNT)}|\d{{1,2}})"
+_NUMBER = rf"(?:{'|'.join(COUNT)}|\d{{1,2}})"
 _PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night))?"
 _TO_DAY = (
     rf"(?:\s*(?:-|–|to|and|until|through)\s*(?:{MONTH}\s+)?{DAY}"
@@ -85,6 +86,10 @@ _TIME = re.compile(
     rf"{_PART_OF_DAY})"
     rf"|(?P<ago>\b(?P<count_a>{_NUMBER})\s+days?\s+ago\b)"
     rf"|(?P<ahead>\b[Ii]n\s+(?P<count_b>{_NUMBER})\s+days(?:['’]\s+time)?\b)"
+    r"|(?P<beside>\b(?:[Tt]he\s+(?:next|following)\s+(?:day|morning|evening|night)|(?:a|one)\s+day\s+later"
+    r"|[Tt]he\s+(?:day|evening|night)\s+after(?=[.,;)]|\s+(?:that|and)\b)"
+    r"|(?P<back>[Tt]he\s+previous\s+(?:day|evening|night)|(?:a|one)\s+day\s+earlier"
+    r"|[Tt]he\s+(?:day|evening|night)\s+before(?=[.,;)]|\s+and\b)))\b)"
     r"|(?P<vague>\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Ss]ometime)\s+)?"
     r"(?:[Nn]ext|[Ll]ast|[Tt]his|[Tt]he\s+(?:coming|following|past|previous))\s+"
     r"(?:few\s+)?(?:weeks?|weekend|months?|years?|days|spring|summer|autumn|fall|winter"
@@ -117,6 +122,9 @@ def find_times(text: str, start: int, end: int) -> Iterator[Time]:
                 is_calendar_week=bool(of_week),
                 is_vague=which == "the following",
             )
+        elif found["beside"]:
+            beside = -1 if found["back"] else 1
+            yield Time(span=span, beside=beside, is_vague=True)
         else:
             shift = _shift(found)
             yield Time(span=span, shift=shift, is_vague=shift is None)
@@ -167,7 +175,7 @@ def _shift(found: re.Match[str]) -> int | None:
 
 
 def _counted(printed: str) -> int:
-    return _COUNT.get(printed) or int(printed)
+    return COUNT.get(printed) or int(printed)
 
 
 def resolve(time: Time, base: date | None, direction: Direction) -> When:
@@ -185,7 +193,7 @@ def resolve(time: Time, base: date | None, direction: Direction) -> When:
 
 def _day(time: Time, base: date, direction: Direction) -> date | None:
     if time.shift is not None:
-        return _moved(base, time.shift)
+        return moved(base, time.shift)
     if time.month:
         return _nearest(time, base, direction)
     if time.weekday is not None and time.week:
@@ -193,8 +201,8 @@ def _day(time: Time, base: date, direction: Direction) -> date | None:
     if time.weekday is None or direction is Direction.OPEN:
         return None
     if direction is Direction.FUTURE:
-        return _moved(base, (time.weekday - base.weekday()) % 7)
-    return _moved(base, -((base.weekday() - time.weekday) % 7))
+        return moved(base, (time.weekday - base.weekday()) % 7)
+    return moved(base, -((base.weekday() - time.weekday) % 7))
 
 
 def _in_week(weekday: int, time: Time, base: date) -> date | None:
@@ -204,10 +212,11 @@ def _in_week(weekday: int, time: Time, base: date) -> date | None:
     """
     ahead = (weekday - base.weekday()) * time.week
     is_sure = ahead <= 0 or time.is_calendar_week
-    return _moved(base, time.week * (ahead + 7)) if is_sure else None
+    return moved(base, time.week * (ahead + 7)) if is_sure else None
 
 
-def _moved(base: date, days: int) -> date | None:
+def moved(base: date, days: int) -> date | None:
+    """Give the day some days on; None beyond the calendar."""
     try:
         return base + timedelta(days=days)
     except OverflowError:

@@ -15,7 +15,7 @@ from bot.extract.people import Person
 from bot.model import Span
 from bot.text import fold
 
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"\b(?:minister|president|secretary|chancellor|premier|envoy|ambassador|diplomat"
     r"|mediator|commissioner|governor|mayor|senator|taoiseach|pope|archbishop|bishop"
     r"|king|queen|prince|princess|emperor|empress|sultan|emir|duke|duchess|monarch)\b",
@@ -41,7 +41,7 @@ class Homes:
     def hold_office(self, people: Iterable[Person]) -> bool:
         """Tell persons who go to towns: a manager may have "flown to Rovers"."""
         roles = [[role.of(self._text) for role in person.roles] for person in people]
-        return bool(roles) and all(any(map(_OFFICE.search, own)) for own in roles)
+        return bool(roles) and all(any(map(OFFICE.search, own)) for own in roles)
 
     def is_home(self, person: Person, place: Place) -> bool:
         """Tell whose office is of that place or its country."""
@@ -64,7 +64,7 @@ class Homes:
         if known is None:
             words = [self._with_owner(role) for role in person.roles]
             words += [self._introduced(person.named_at)]
-            known = _home([role for role in words if _OFFICE.search(role)])
+            known = _home([role for role in words if OFFICE.search(role)])
             self._homes[person.name] = known
         return known
 

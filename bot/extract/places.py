@@ -174,27 +174,39 @@ _ENDS_JOURNEY = re.compile(
 )
 
 
-def unheard_of_at(text: str, at: int, end: int, people: People) -> Printed | None:
-    """Read a town that nothing else tells of, where a journey's day or end follows."""
+def unheard_of_at(
+    text: str, at: int, end: int, people: People, *, is_sure: bool = False
+) -> Printed | None:
+    """Read a town that nothing else tells of, where a journey's day or end follows.
+
+    With `is_sure`, of a "pilgrimage to", also where what became of it does, and
+    where the name is a woman's too.
+    """
     found = _UNKNOWN.match(text, at, end)
-    if found is None or not _ENDS_JOURNEY.match(text, found.end(), end):
+    if found is None:
+        return None
+    ends = _ENDS_JOURNEY.match(text, found.end(), end)
+    if ends is None and not (is_sure and _TOLD_OF.match(text, found.end(), end)):
         return None
     name, span = found["name"], Span(found.start("name"), found.end("name"))
     if _IN_CALENDAR.match(text, span.start) or _is_body(name):
         return None
     named = people.at(span)
-    if named is not None and not _may_be_town(named, name):
+    if named is not None and not _may_be_town(named, name, is_sure=is_sure):
         return None
     place = Place(name, name.lower(), PlaceKind.CITY)
     return Printed(place, span, is_unheard_of=True)
 
 
-def _may_be_town(named: Person, name: str) -> bool:
+_TOLD_OF = re.compile(r"\s+(?:has|had|will|was|is|next|this|last)\b|[.,]")
+
+
+def _may_be_town(named: Person, name: str, *, is_sure: bool) -> bool:
     """Tell a name that the article ties to no person and no body."""
     return (
         named.kind is SpeakerKind.UNRESOLVED
         and not named.roles
-        and not named.gender
+        and (is_sure or not named.gender)
         and named.name == name
     )
 

@@ -7,11 +7,13 @@ Refuses to carry anybody past a sentence whose subject is not certain.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.extract.homes import OFFICE
 from bot.extract.lexicon import PLURAL_ROLES, ROLES
 from bot.extract.people import Person
-from bot.extract.subjects import Reader, Subject
+from bot.extract.subjects import Subject
+from bot.extract.trip_people import Travellers
 from bot.model import Span, SpeakerKind
 from bot.text import sentences
 
@@ -48,7 +50,7 @@ class Running:
     def __init__(
         self,
         text: str,
-        reader: Reader,
+        reader: Travellers,
         told: Sequence[Span],
         before: Span | None = None,
     ) -> None:
@@ -100,8 +102,10 @@ class Running:
     def _role(self, number: int) -> re.Match[str] | None:
         sentence = self._sentences[number]
         found = _THE_ROLE.match(self._text, sentence.start, sentence.end)
-        is_role = found is not None and found["head"] in ROLES - PLURAL_ROLES
-        return found if is_role else None
+        if found is None:
+            return None
+        is_role = found["head"] in ROLES and found["head"] not in PLURAL_ROLES
+        return found if is_role or _CALLING.fullmatch(found["head"]) else None
 
     def _is_aside(self, number: int) -> bool:
         """Tell "A choir will travel with her.", which names nobody."""
@@ -111,30 +115,53 @@ class Running:
 
     def _read(self, number: int) -> _Told:
         told = self._read_alone(number)
+        if told.subject is None and self._role(number):
+            described = self._described(number)
+            return replace(described, others=told.others) if described else told
         if told.subject is not None or told.others:
             return told
-        if self._role(number):
-            return self._described(number) or told
         if not self._pronoun(number) and self._is_aside(number):
             before = self._before_of(number)
             gender = before.subject.person.gender if before.subject else ""
             sentence = self._sentences[number]
             words = _ASIDE.findall(self._text, sentence.start, sentence.end)
-            fits = {_OWN.get(word, word) for word in words} == {_WORDS.get(gender)}
+            meant = {_OWN.get(word, word) for word in words}
+            fits = meant == {_WORDS.get(gender)} or (not gender and len(meant) == 1)
             return before if fits else told
         return told
 
     def _described(self, number: int) -> _Told | None:
         """Read "The foreign minister" of whom the sentence before alone tells."""
         before, found = self._before_of(number), self._role(number)
-        person = before.subject.person if before.subject else None
-        if found is None or person is None or before.others:
+        if found is None:
             return None
         words = set(found[0].lower().split())
+        person = before.subject.person if before.subject else None
+        if person is None and len(before.others) == 1:
+            person = self._known_before(before.others[0], number)
+        elif not all(
+            one.roles and not self._has_role(one, words) for one in before.others
+        ):
+            return None
+        if person is None or self._has_other_role(person, words):
+            return None
         others = (one for one in self._reader.people.people if one is not person)
         if any(self._has_role(one, words) for one in others):
             return None
         return _Told(Subject(person, Span(*found.span())))
+
+    def _known_before(self, person: Person, number: int) -> Person | None:
+        """Give one whom the sentence before did not name first."""
+        last = max(
+            (m for m in person.mentions if m < self._sentences[number]), default=None
+        )
+        return person if last not in {None, person.named_at} else None
+
+    def _has_other_role(self, person: Person, words: set[str]) -> bool:
+        """Tell one whose printed role is none that these words mean."""
+        held = (OFFICE.search(role.of(self._text)) for role in person.roles)
+        is_told = words.isdisjoint(_GENERAL) and any(held)
+        return is_told and not self._has_role(person, words)
 
     def _has_role(self, person: Person, words: set[str]) -> bool:
         """Tell whether a person's printed role can be meant by these words."""
@@ -154,12 +181,23 @@ class Running:
             before = self._before_of(number)
             mention = Span(found.start("who"), found.end("who"))
             subject = self._carried(before, mention, word)
+            subject = subject or self.so_far(number, mention, word)
         others = tuple(
             other
             for _, other in self._reader.people.names_in(sentence)
             if (subject is None or other is not subject.person) and _may_be_human(other)
         )
         return _Told(subject, word, others)
+
+    def so_far(self, number: int, mention: Span, word: str) -> Subject | None:
+        """Give the only one named until here whom "she" can mean.
+
+        Nobody, where the sentence before has another subject.
+        """
+        before = self._before_of(number).subject
+        person = self._reader.so_far(mention.start, "m" if word == "he" else "f")
+        is_other = before is not None and before.person is not person
+        return None if person is None or is_other else Subject(person, mention)
 
     def _carried(self, before: _Told, mention: Span, word: str) -> Subject | None:
         wanted = "m" if word == "he" else "f"
@@ -174,6 +212,14 @@ class Running:
         return Subject(last, mention) if is_same or is_only else None
 
 
+_CALLING = re.compile(r"[a-z]{4,}(?:[mnrtc]ist|gist|cian|rian|woman)")  # "botanist"
+# What a minister may be called further down.
+_GENERAL = frozenset(
+    """
+    diplomat official politician envoy emissary visitor guest traveller man woman
+    prelate cleric churchman royal monarch
+    """.split()
+)
 _WORDS = {"m": "he", "f": "she"}
 
 

@@ -70,7 +70,7 @@ class Asides:
         group = read_group(self._text, start, verb.start)
         cue = replace(cue, span=verb, limits=limits, group=group)
         who = self._clauses.visitors.of(found, cue, ())
-        mention = None if who else self._clauses.visitors.open_to(cue)
+        mention = None if who else self._clauses.visitors.open_to(cue, found)
         if mention is not None and found.start() > around.start:
             who = self._only_one(mention, Span(around.start, found.start()))
         if not group.is_refused:

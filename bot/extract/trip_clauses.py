@@ -22,7 +22,7 @@ from bot.extract.places import (
     unheard_of_at,
 )
 from bot.extract.speakers import read_scene
-from bot.extract.subjects import Reader, Subject, read_group
+from bot.extract.subjects import Group, Subject, read_group
 from bot.extract.trip_cues import (
     EVENT,
     GOES_THERE,
@@ -36,6 +36,7 @@ from bot.extract.trip_cues import (
     phrase_start,
     verb_of,
 )
+from bot.extract.trip_people import Travellers
 from bot.extract.trip_status import has_ended, looks_back, status_of
 from bot.extract.trip_times import time_of, when_of
 from bot.extract.trip_visitors import Visitors
@@ -50,6 +51,7 @@ class Trip:
     mention: Span
     printed: Printed
     when: When | None
+    time: Time | None  # as printed, before it was worked out
     status: VisitStatus | None  # None where the clause doesn't tell
     is_past: bool  # it looks back: "last visited in 2019"
     is_over: bool  # "returned from": told as ended
@@ -69,7 +71,7 @@ class Clauses:
         self.text = article.text
         scene = read_scene(article)
         self.people = scene.people
-        self.reader = Reader(scene)
+        self.reader = Travellers(scene)
         self.visitors = Visitors(article.text, self.reader)
         self.homes = Homes(article.text)
         self._article = article
@@ -90,7 +92,10 @@ class Clauses:
         if known:
             self._last_place = known[-1]
         elif GOES_THERE.fullmatch(found[0]):
-            town = unheard_of_at(self.text, at, sentence.end, self.people)
+            is_sure = found[0].lower().startswith("pilgrim")
+            town = unheard_of_at(
+                self.text, at, sentence.end, self.people, is_sure=is_sure
+            )
             return () if town is None else (town,)
         return known
 
@@ -101,11 +106,28 @@ class Clauses:
             return replace(self._here, span=Span(at, at + len("here")))
         if self._here is not None and _FLEW_IN.match(found[0]):
             return replace(self._here, span=Span(at - len("in "), at - 1))
+        if found.lastgroup == Form.NOUN and _SITE.match(self.text, at, sentence.end):
+            return self._site(found.start(), at, sentence)
         again = _AGAIN.match(self.text, at, sentence.end)
-        if again is None or self._last_place is None:
+        last = self._last_place or (again and self._place_before(found.start()))
+        if again is None or last is None:
             return None
-        last = self._last_place
         return replace(last, span=Span(*again.span()), named_at=last.at)
+
+    def _place_before(self, at: int) -> Printed | None:
+        """Give the place named last: "met in Kenya. She landed in the capital"."""
+        last = None
+        for lead in _IN_BEFORE.finditer(self.text, max(0, at - _WIDEST), at):
+            last = place_at(self.text, lead.end(), at, self.people) or last
+        return last
+
+    def _site(self, start: int, at: int, sentence: Span) -> Printed | None:
+        """Read "a visit to the plant" of a plant told of in the same sentence."""
+        for lead in _IN_BEFORE.finditer(self.text, sentence.start, start):
+            place = place_at(self.text, lead.end(), start, self.people)
+            if place is not None:
+                return replace(place, span=Span(at, at + len("the")), named_at=place.at)
+        return None
 
     def _places_of_object(self, at: int, sentence: Span) -> tuple[Printed, ...]:
         """Read where what is visited stands: "visited her firm's plant in Kenya"."""
@@ -142,11 +164,24 @@ class Clauses:
             noun=found[0].split(maxsplit=1)[0].lower() if form is Form.NOUN else "",
             span=Span(found.start(), found.end()),
             places=places,
-            group=read_group(self.text, limits.start, stop, more),
+            group=self._group(limits.start, stop, more),
             limits=limits,
             sentence=sentence,
             is_quoted=quote is not None,
         )
+
+    def _group(self, start: int, stop: int, more: frozenset[str]) -> Group:
+        """Read a verb group, also of "has dropped a plan to"."""
+        group = read_group(self.text, start, stop, more)
+        if group.words[:1] != ("to",):
+            return group
+        lowest = max(start, group.start - _LONGEST_NAME)
+        dropped = _DROPPED.search(self.text, lowest, group.start)
+        if dropped is None:
+            return group
+        before = read_group(self.text, start, dropped.start())
+        words = (*before.words, "dropped", "plans", *group.words)
+        return Group(words=words, start=before.start, joined_by=before.joined_by)
 
     def limits(self, start: int, end: int, bounds: Span) -> Span:
         """Give how far a cue is read around: never out of its quotation."""
@@ -172,6 +207,7 @@ class Clauses:
                     mention=mention,
                     printed=printed,
                     when=when,
+                    time=time if when is not None else None,
                     status=status,
                     is_past=looks_back(cue, time, status, self.text),
                     is_over=status is VisitStatus.HAPPENED and has_ended(cue),
@@ -265,8 +301,21 @@ _UNSURE = frozenset(
     returned returning
     """.split()
 )
-_FOR_HOME = re.compile(r"[^.;:,]{0,30}\bfor\s+home\b")
+_FOR_HOME = re.compile(
+    r"[^.;:,]{0,40}\b(?:for\s+home|after\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,4}(?:visit|trip|tour|stay))\b"
+)
 _COMES = frozenset("come coming go going".split())
+_DROPPED = re.compile(
+    r"\b(?:dropp(?:ed|ing)|drops|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)"
+    r"|cancell?(?:s|ed|ing)|ax(?:es|ed|ing)|g(?:ives|ave|iving)\s+up|call(?:s|ed|ing)\s+off"
+    r"|put(?:s|ting)?\s+off|postpon(?:es|ed|ing)|delay(?:s|ed|ing))\s+"
+    r"(?:(?:an?|the|his|her|their|all)\s+)?(?:[a-z\-]+\s+)?(?:plans?|trip|journey|visit)\Z"
+)
+_SITE = re.compile(
+    r"the\s+(?:[a-z\-]+\s+)?(?:plant|factory|works|site|mine|camp|school|hospital|clinic|base|port"
+    r"|shipyard|yard|museum|university|village|stadium|farm|cathedral|city|town|laboratory)\b"
+)
+_IN_BEFORE = re.compile(r"\bin\s+(?=[A-Z])")
 _HERE = re.compile(r"here\b")
 _FLEW_IN = re.compile(r"(?:flew|flown)\s+in\s+\Z", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b(?=[A-Z])")
@@ -276,11 +325,11 @@ _MARKS = frozenset("“\"'‘«")
 _LONGEST_CLAUSE = 140
 # A place named just before.
 _AGAIN = re.compile(
-    r"the\s+(?:island|country|kingdom|republic|city|archipelago)\b(?!['’]s|\s+of\b)"
+    r"the\s+(?:island|country|kingdom|republic|city|archipelago|capital|town)\b(?!['’]s|\s+(?:of|city)\b)"
 )
 # Why someone would be told to be in a place: else they may live there.
 _REASON = re.compile(
-    r",?\s+(?:from\s|since\s|until\b|for\s+(?:the\s+rest|the\s+remainder|another)\b"
+    r"(?:,?\s+with\s+(?:[\w’'\-]+\s+){0,6}?[\w’'\-]+)?,?\s+(?:from\s|since\s|until\b|for\s+(?:the\s+rest|the\s+remainder|another)\b"
     rf"|on\s+(?:{WEEKDAY}|{MONTH}|an?\b|(?:his|her|the|their)\b)|{WEEKDAY}\b"
     r"|today|tomorrow|yesterday|tonight|this\s+(?:week|weekend|month)|next\s|last\s+week"
     r"|for\s+(?:an?\s|the\s+(?!first|past|last)|talks|meetings|his|her|their|\w+\s+talks)"

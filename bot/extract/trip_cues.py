@@ -79,10 +79,33 @@ _TOUR_VERB = (
     r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|kick(?:s|ed|ing)?\s+off"
     r"|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?|wrap(?:s|ped)?\s+up)"
 )
+# "came down the aircraft steps in", "walked off the plane in"
+_DOWN_STEPS = (
+    r"(?:c(?:ame|omes|oming)|walk(?:s|ed)|climb(?:s|ed)|stepp?(?:s|ed))\s+(?:down|off|out\s+of|from)\s+"
+    r"(?:an?|the|his|her)\s+(?:[\w’'\-]+\s+){0,2}?(?:steps|stairs|gangway|gangplank|plane|aircraft"
+    r"|train|ship|boat|ferry|bus|helicopter|jet|airliner)"
+)
+# "after three days in", which tells that they are over
+_AFTER_DAYS = (
+    r"after\s+(?:(?:just|only|spending|barely|nearly|almost)\s+){0,2}(?:an?|the|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|several|some|\d+)\s+(?:[a-z\-]+\s+){0,2}?"
+    r"(?:days?|nights?|weeks?|months?|hours|weekend|fortnight|stay)"
+)
+_NTH = "|".join(
+    rf"(?<={word}\s)"
+    for word in "first second third fourth fifth last final opening full".split()
+)
+# "a journey that she was to make this week to"
+_WAS_TO_MAKE = (
+    r"(?:(?:will|would|is|was|are|were|has|have|had)\s+(?:(?:due|set|expected|scheduled|planned"
+    r"|planning|hoping|been|going|to)\s+){0,3})?"
+    r"(?:ma(?:ke|kes|de|king)|pa(?:y|ys|id)|take|taken|took|undert(?:ake|aken|ook))"
+    r"(?:\s+this\s+\w+|\s+next\s+\w+|\s+last\s+\w+)?"
+)
 # How the words begin that a cue begins with: most words are passed over by this.
 _BEGINS = (
-    r"(?=t[raou]|sh|pas|fl|j[eo]|h[eo]|g[oe]|w[ear]|op|ki|fi|s[aetwp]|c[oar]|d[re]|p[ri]|b[oera]|l[ea]"
-    r"|e[nmx]|on|is|a[rc]|m[ai]|re|vi|['’]s)"
+    r"(?=t[raou]|sh|pas|fl|j[eo]|h[eo]|g[oe]|w[ear]|op|ki|fi|s[aetwp]|c[loar]|d[rae]|p[ri]|b[oera]"
+    r"|l[ea]|e[nmx]|on|is|a[frc]|m[ai]|ni|re|vi|['’]s)"
 )
 CUE = re.compile(
     rf"\b{_BEGINS}(?:"
@@ -107,7 +130,7 @@ CUE = re.compile(
     r"(?:\s+with\s+(?:[\w’'\-]+\s+){0,5}?[\w’'\-]+)?"
     r"\s+(?:to|for|into)\s+)"
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
-    r"|touch(?:es|ed|ing)?\s+down|turn(?:s|ed)\s+up|show(?:s|ed)\s+up|step(?:s|ped)\s+ashore|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
+    rf"|{_DOWN_STEPS}|touch(?:es|ed|ing)?\s+down|turn(?:s|ed)\s+up|show(?:s|ed)\s+up|step(?:s|ped)\s+ashore|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
     rf"|set(?:s|ting)?\s+foot|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
     r"(?:visit|trip|tour|journey|pilgrimage|mission)(?=\s+in\s)|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
     rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
@@ -115,10 +138,12 @@ CUE = re.compile(
     r"|(?<=also\s))stop(?:\s+(?:over|off))?)(?:\s+back)?"
     rf"{_WHEN_BETWEEN}\s+(?:(?:in|at|on)\s+|(?=here\b)|(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)))"
     r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
+    rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
     r"|stop(?:over|off)?(?=\s+(?:in|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))"
-    rf"(?:\s+(?:by|of)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?)?{_WHEN_BETWEEN}"
+    rf"(?:\s+(?:by|of)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
+    rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
     rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
-    r"|\s+(?:to|of|through|(?<=stop\s)(?:in|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in"
+    r"|\s+(?:to|of|through|(?<=stop\s)(?:in|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in"
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
     r"|pass(?:es|ed|ing)?\s+through|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
@@ -130,9 +155,9 @@ CUE = re.compile(
     r"|(?P<leave>left|departed)\s+(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)\s+(?:for\s+home\b"
     rf"|(?:on|late|early|later|again|yesterday|today|last\s+night|{WEEKDAY})\b)))"
     r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+\w+ly|\s+now|\s+already|\s+still"
-    r"|\s+due|\s+back|\s+expected)?(?:\s+(?:welcomed|received|hosted|greeted))?"
+    r"|\s+due|\s+back|\s+expected)?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
     rf"|(?:is|are|was|were|be|been)\s+at\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,3}}?{EVENT}"
-    r"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?"
+    rf"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?|{_AFTER_DAYS}"
     rf"|sp(?:end|ends|ent|ending)\s+(?:the\s+|an?\s+)?(?:[\w\-]+\s+){{0,3}}?"
     r"(?:days?|nights?|weeks?|weekend|fortnight|hours)"
     rf"|sp(?:end|ends|ent|ending)\s+(?:(?:most|part|much)\s+of\s+)?(?:{WEEKDAY}|Christmas|Easter)"
@@ -207,7 +232,7 @@ TRAVELS = re.compile(
 # Verbs sure enough to make a place of a town that nothing else tells of.
 GOES_THERE = re.compile(
     r"(?:travel(?:s|led|ed|ling|ing)?|fl(?:ies|ew|y|ying|own)|journey(?:s|ed|ing)?)\s"
-    r".*\bto\s+|arriv(?:es?|ed|ing)\s.*\bin\s+",
+    r".*\bto\s+|arriv(?:es?|ed|ing)\s.*\bin\s+|(?:pilgrimage|journey)\s+to\s+",
     re.IGNORECASE,
 )
 # No sentence without one of these can tell of a trip: a cheap first look.
@@ -219,10 +244,11 @@ HINT = re.compile(
     r"|continu\w*\s(?:\w+\s)?to\s|cross\w*\s(?:over\s)?(?:in)?to\s|board(?:s|ed|ing)?\s"
     r"|t(?:ake|akes|aken|aking|ook)\s(?:off|his|her|him|an?|the|\d+)\s|le(?:ad|ads|ading|d)\san?\s"
     r"|br(?:ing|ings|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
-    r"|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:back|home)\sfrom|spen[dt]|stay|remain\w*\sin"
+    r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|night|week)"
+    r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:back|home)\sfrom|spen[dt]|stay|remain\w*\sin"
     r"|host|welcom|receiv\w*\s|expecting|leg\s|sent\s|dispatched|step|foot\sin"
     r"|went\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from)\s|came\s(?:\w+\s){0,2}(?:to|from)\s"
-    r"|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
+    r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"
     r"|summit|conference|forum|congress|convention|championships?|festival|fair\s"
     r"|tournament)|,\s(?:now\s|currently\s)?(?:in\s[A-Z]|where\s)"

@@ -13,7 +13,7 @@ from bot.extract.people import Person
 from bot.extract.places import are_one_trip
 from bot.extract.trip_clauses import Trip
 from bot.extract.trip_cues import Form
-from bot.model import Span, When
+from bot.model import Span, VisitStatus, When
 
 
 @dataclass(slots=True)
@@ -36,6 +36,7 @@ class Group:
         return any(
             are_one_trip(mine.printed.place, trip.printed.place)
             and not _are_apart(mine.when, trip.when)
+            and not _is_other_leg(mine, trip)
             for mine in self.trips[:_KINDS]
         )
 
@@ -47,6 +48,15 @@ class Group:
 
 _KINDS = 50  # clauses tell a trip's places and days long before that
 _APART_DAYS = 10
+_OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
+
+
+def _is_other_leg(one: Trip, other: Trip) -> bool:
+    """Tell "ended a visit to Kenya, dropping a plan to go on to Mombasa"."""
+    is_one_off, is_other_off = one.status in _OFF, other.status in _OFF
+    is_told = one.status is not None and other.status is not None
+    is_same = one.printed.place.key == other.printed.place.key
+    return is_told and not is_same and is_one_off != is_other_off
 
 
 def _are_apart(one: When | None, other: When | None) -> bool:

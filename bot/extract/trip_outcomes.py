@@ -8,11 +8,13 @@ was called off on for its own, or what became of another trip.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from bot.extract.dates import Direction, find_times, resolve
+from bot.extract.dates import Direction, Time, find_times, resolve
 from bot.extract.trip_clauses import Trip
 from bot.extract.trip_cues import Form
+from bot.extract.trip_days import day_in, week_of
 from bot.extract.trip_groups import Group, can_mean
 from bot.model import Article, Span, VisitStatus, When
 from bot.text import sentences
@@ -50,8 +52,10 @@ def when_told(article: Article, trips: Sequence[Trip]) -> When | None:
         ),
         default=None,
     )
-    if best is not None:
+    if best is not None and not best.is_vague:
         return best.when
+    if best is not None:
+        return _told_next(article, trips) or best.when
     planned = (_planned_for(article, s, trips) for s in sorted(called_off))
     found = next((when for when in planned if when is not None), None)
     return found or _told_next(article, trips)
@@ -59,19 +63,28 @@ def when_told(article: Article, trips: Sequence[Trip]) -> When | None:
 
 def _told_next(article: Article, trips: Sequence[Trip]) -> When | None:
     """Read the day in "She will visit Kenya. The trip begins on Thursday."."""
-    told = [trip for trip in trips if not trip.is_weak and not trip.is_quoted]
-    for trip in told:
+    for trip in trips:
+        if trip.is_weak or trip.is_quoted:
+            continue
         for sentence in _following(article, trip.sentence):
             found = _BEGINS_ON.match(article.text, sentence.start, sentence.end)
-            if found is None or not _can_go_on(found, trip):
+            if found is None or not _can_go_on(found, article, trip):
                 continue
             time = next(find_times(article.text, found.end(), sentence.end), None)
             is_near = time is not None and time.span.start - found.end() <= _LEADS_UP
             if time is not None and is_near and not time.is_vague:
-                is_ahead = trip.status is VisitStatus.PLANNED
-                direction = Direction.FUTURE if is_ahead else Direction.PAST
-                return resolve(time, article.published, direction)
+                return _begins(time, trip, article)
     return None
+
+
+def _begins(time: Time, trip: Trip, article: Article) -> When:
+    """Give the day a trip is told to begin, in its own week where that is told."""
+    is_ahead = trip.status is VisitStatus.PLANNED
+    direction = Direction.FUTURE if is_ahead else Direction.PAST
+    told = resolve(time, article.published, direction)
+    week = week_of(trip.time, article)
+    day = day_in(week, time) if week else None
+    return replace(told, day=day, is_resolved=True) if day else told
 
 
 def _following(article: Article, sentence: Span) -> Iterator[Span]:
@@ -82,20 +95,34 @@ def _following(article: Article, sentence: Span) -> Iterator[Span]:
     yield from islice((s for s in later if s.start >= sentence.end), _NEXT)
 
 
-def _can_go_on(found: re.Match[str], trip: Trip) -> bool:
+def _can_go_on(found: re.Match[str], article: Article, trip: Trip) -> bool:
     """Tell whether "she" or "Roe" goes on from a trip's own sentence."""
     who = found["who"]
     if who is None or trip.person is None:
         return who is None
     name = trip.person.name.split()
+    if who.startswith("The "):
+        return _is_called(article, trip, who.split()[1:])
     return can_mean(who, trip.person) if who in {"He", "She"} else who == name[-1]
+
+
+def _is_called(article: Article, trip: Trip, words: Sequence[str]) -> bool:
+    """Tell "The relief coordinator" of somebody, where a role of theirs is that."""
+    roles = trip.person.roles if trip.person else ()
+    return any(words[-1] in role.of(article.text).lower().split() for role in roles)
 
 
 _NEXT = 2
 _LEADS_UP = 12
 _TRIP = r"(?:visit|trip|tour|journey|mission|pilgrimage|stay|programme)"
+# "The union's chief", where a verb of going or being follows
+_THE_SAME = (
+    r"The\s(?:[\w’'\-]+\s){0,5}?[a-z]+"
+    r"(?=\s(?:will|would|is|was|arriv|land|left|leav|depart|flew|fli))"
+)
 _BEGINS_ON = re.compile(
-    rf"(?:(?:The|Her|His)\s+(?:[\w\-]+\s+){{0,3}}{_TRIP}|(?:M[rs]s?\.?\s|Dr\.?\s)?(?P<who>He|She|[A-Z][\w\-]+))"
+    rf"(?:(?:The|Her|His)\s+(?:[\w\-]+\s+){{0,3}}{_TRIP}"
+    rf"|(?:M[rs]s?\.?\s|Dr\.?\s)?(?P<who>He|She|{_THE_SAME}|[A-Z][\w\-]+))"
     r"\s+(?:(?:will|would|is|was|were|are|due|set|scheduled|expected|planned|to)\s+){0,4}"
     r"(?:begins?|began|starts?|started|opens?|opened|runs?|takes?\s+place|took\s+place"
     r"|leaves?|left|departs?|departed|sets?\s+(?:off|out)|flies\s+out|fly\s+out|flew\s+out"
@@ -170,7 +197,8 @@ def status_told(article: Article, group: Group) -> VisitStatus:
     if any(trip.is_past for trip in group.trips):
         return VisitStatus.HAPPENED
     told_in = dict.fromkeys(trip.sentence for trip in group.trips)
-    is_ahead = any(_AHEAD.search(text, s.start, s.end) for s in told_in)
+    clauses = (trip.clause for trip in group.trips)
+    is_ahead = any(_AHEAD.search(text, s.start, s.end) for s in clauses)
     is_now = any(_NOW.search(text, s.start, s.end) for s in told_in)
     if is_ahead:
         return VisitStatus.PLANNED

@@ -52,8 +52,8 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
         return VisitStatus.CANCELLED
     if not cue.group.is_planned and _AND_LEFT.match(text, cue.end, cue.limits.end):
         return VisitStatus.HAPPENED
-    if cue.form is Form.STAYS and _STAYS_ON.match(cue.verb):
-        return VisitStatus.UNDER_WAY
+    if cue.form is Form.STAYS and (stay := _STAYS_ON.match(cue.verb)):
+        return VisitStatus.HAPPENED if stay["after"] else VisitStatus.UNDER_WAY
     if cue.form is Form.RETURNS:
         is_away = cue.group.is_planned or (cue.verb_word == "returns" and _is_day(time))
         return VisitStatus.UNDER_WAY if is_away else VisitStatus.HAPPENED
@@ -121,7 +121,9 @@ _BUT_NOT = re.compile(
     r"|withdrew|withdrawn|stay(?:s|ed|ing)?|remain(?:s|ed)?|dropped\s+out|cancell?ed"
     r"|changed|called\s+(?:it\s+)?off|cried\s+off|not|[a-z]+\s+prevented)\b"
 )
-_STAYS_ON = re.compile(r"remain(?:s|ing)?\b|stay(?:s|ing)?(?:\son)?$")
+_STAYS_ON = re.compile(
+    r"(?P<after>after\s)|remain(?:s|ing)?\b|stay(?:s|ing)?(?:\son)?$"
+)
 
 
 def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
@@ -231,9 +233,13 @@ _EXPECTED = re.compile(r"\b(?:due|expected|expecting)\b")  # "is expected in Ken
 
 def _is_arrival(verb: str) -> bool:
     """Tell a past verb after which the visitor is there or on the way."""
-    return verb.split(maxsplit=1)[0] in _ARRIVED or verb.startswith(("touched", "set "))
+    is_past = verb.split(maxsplit=1)[0] in _ARRIVED
+    return is_past or _ASHORE.match(verb) is not None
 
 
+_ASHORE = re.compile(
+    r"touched|set\s|(?:came|walked|climbed|stepped)\s+(?:down|off|out|from|ashore)\b|got\s+off"
+)
 _AHEAD = re.compile(r"\b(?:next|tomorrow|later|coming)\b", re.IGNORECASE)
 
 
@@ -273,9 +279,12 @@ _HAS_ENDED = re.compile(
 def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:
     """Read "ended a visit to", "on the second day of a visit to"."""
     words = set(cue.group.words)
-    is_told_ahead = bool(words & _ANNOUNCED) or (time is not None and time.is_ahead)
+    is_announced = bool(words & _ANNOUNCED) and "during" not in words
+    is_told_ahead = is_announced or (time is not None and time.is_ahead)
     if is_told_ahead or (words & _BEGINS and _is_day(time)):
         return VisitStatus.PLANNED
+    if cue.noun in {"day", "night"}:
+        return VisitStatus.UNDER_WAY
     if words & OVER or _AT_END.search(lead):
         return VisitStatus.HAPPENED
     is_there = words & {"is", "are"} or cue.noun == "arrival" or _ON_ONE.search(lead)
@@ -337,12 +346,15 @@ def is_of_return(cue: Cue, time: Time, text: str) -> bool:
     if cue.form is Form.RETURNS:
         return True
     if cue.form is not Form.NOUN:
-        return _is_after(_UNTIL, time, text)
+        return _is_after(_UNTIL, time, text) or cue.verb.startswith("after ")
     lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
-    is_later = _DURING.search(lead) is not None and not _FIRST.search(lead)
-    return is_later or not _ENDED.isdisjoint(cue.group.words)
+    is_later = _DURING.search(lead) is not None or cue.noun in {"day", "night"}
+    is_later = is_later and not _FIRST.search(lead)
+    is_told = _SINCE_THEN.issuperset(cue.group.words) and time.span.start >= cue.end
+    return is_later or (not is_told and not _ENDED.isdisjoint(cue.group.words))
 
 
+_SINCE_THEN = frozenset("after following on".split())  # "after her visit on Friday"
 _FIRST = re.compile(r"\b(?:first|opening|start|beginning|outset)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|by|before)\s+\Z")
 
@@ -360,7 +372,8 @@ def direction_of(cue: Cue, status: VisitStatus | None) -> Direction:
         return Direction.FUTURE
     is_past = cue.verb_word in _PAST_FORMS or status is VisitStatus.HAPPENED
     if cue.form is Form.NOUN and not is_past:
-        is_past = not cue.group.is_planned and status is not None
+        is_told = status is not None or "during" in cue.group.words
+        is_past = not cue.group.is_planned and is_told
     return Direction.PAST if is_past else Direction.OPEN
 
 

@@ -7,8 +7,8 @@ announced or ended on.
 import re
 from dataclasses import replace
 
-from bot.extract.dates import Time, find_times, is_ahead, resolve
-from bot.extract.trip_cues import Cue
+from bot.extract.dates import COUNT, Time, find_times, is_ahead, moved, resolve
+from bot.extract.trip_cues import Cue, Form
 from bot.extract.trip_status import direction_of, is_of_return
 from bot.model import Article, VisitStatus, When
 
@@ -31,7 +31,7 @@ def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
             return time
         if time.span.start >= cue.end:
             between = text[cue.end : time.span.start]
-            is_own = between.strip() == "since" or (
+            is_own = _WITH_SINCE.fullmatch(between) is not None or (
                 len(between) <= _REACH and not _NEW_CLAUSE.search(between)
             )
             return time if is_own else None
@@ -47,7 +47,11 @@ def _before(cue: Cue, times: list[Time], text: str) -> Time | None:
     between = text[nearest.span.end : cue.span.start]
     is_near = len(between) <= _REACH and not _NEW_CLAUSE.search(between)
     is_near = is_near or _WHEN_SHE.fullmatch(between) is not None
-    return nearest if is_near and not _SAID.search(lead) else None
+    is_during = "during" in cue.group.words  # "announced on Friday during a visit"
+    is_taken = (_SAID.search(lead) and not is_during) or (
+        cue.form is not Form.NOUN and _OF_PLACE.search(lead)
+    )
+    return nearest if is_near and not is_taken else None
 
 
 def when_of(
@@ -59,9 +63,29 @@ def when_of(
     is_relative = time.month == 0 and time.full is None
     # "today" in a quotation is the day it was said
     base = None if cue.is_quoted and is_relative else article.published
-    return resolve(time, base, direction_of(cue, status))
+    told = resolve(time, base, direction_of(cue, status))
+    if time.span.end <= cue.span.start and told.day is not None:
+        return _moved(told, article.text[time.span.end : cue.span.start])
+    return told
 
 
+def _moved(told: When, between: str) -> When:
+    """Read "on Wednesday, a day after she arrived in"."""
+    found = _DAYS_APART.match(between)
+    if found is None or told.day is None:
+        return told
+    days = COUNT.get(found["count"].lower(), 1)
+    day = moved(told.day, -days if found["side"] == "after" else days)
+    return replace(told, day=day, is_resolved=day is not None)
+
+
+_DAYS_APART = re.compile(
+    rf",?\s+(?P<count>an?|one|{'|'.join(COUNT)})\s+days?\s+(?P<side>after|before)\s+"
+    r"(?:[\w’'\-]+\s+){1,4}\Z"
+)
+
+
+_WITH_SINCE = re.compile(r"(?:,?\s+with\s[^,.;:]{2,60}?)?,?\s+since\s+")
 _WHEN_SHE = re.compile(
     r",?\s+when\s+(?:[\w’'\-]+\s+){1,4}"
 )  # "Friday, when she flies to"
@@ -70,6 +94,10 @@ _REACH = 80
 _NEW_CLAUSE = re.compile(
     r"[;:.]\s|,\s+(?:\w+ed|met|flew|left|held|gave|took|was|were|had)\b|\b(?:said|says|told|which|who|when|while|after|before|since|following|but"
     r"|and (?:will|would|is|was|has|said)|where|announced|because)\b"
+)
+# "opened a school in Kenya on Monday and will fly to Uganda"
+_OF_PLACE = re.compile(
+    r"\b(?:in|to|for|at|from)\s+(?:the\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){0,2}\s+(?:on\s+)?\Z"
 )
 _SAID = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|statement|released|spoke)\s+"

@@ -8,15 +8,16 @@ import re
 
 from bot.almanac import WEEKDAY
 from bot.extract.lexicon import PLURAL_ROLES, ROLES
-from bot.extract.subjects import Reader, Subject
+from bot.extract.subjects import Subject
 from bot.extract.trip_cues import CIRCUMSTANCE, Cue, Form, phrase_start
+from bot.extract.trip_people import Travellers
 from bot.model import Span
 
 
 class Visitors:
     """Finds the visitors of one article's cues."""
 
-    def __init__(self, text: str, reader: Reader) -> None:
+    def __init__(self, text: str, reader: Travellers) -> None:
         self._text = text
         self._reader = reader
 
@@ -30,16 +31,27 @@ class Visitors:
         if cue.form is Form.RETURNS and (
             own := _OWN_END.search(self._text, cue.limits.start, group.start)
         ):
-            gender = "m" if own[1].lower() == "his" else "f"
-            person = self._reader.only_one(Span(cue.limits.start, own.start()), gender)
-            return () if person is None else (Subject(person, Span(*own.span(1))),)
+            return self._of_owner(Span(*own.span(1)), cue)
         if group.joined_by:
             return self._of_joined(cue, before)
         is_lead = cue.verb.endswith("ing") or _SETTING.match(cue.verb)
         if group.start <= cue.limits.start and is_lead:
             return self._after_comma(cue)
+        return self._of_verb(cue, before)
+
+    def _of_owner(self, own: Span, cue: Cue) -> tuple[Subject, ...]:
+        """Read "on her return from"."""
+        gender = "m" if own.of(self._text).lower() == "his" else "f"
+        person = self._reader.only_one(Span(cue.limits.start, own.start), gender)
+        return () if person is None else (Subject(person, own),)
+
+    def _of_verb(self, cue: Cue, before: tuple[Subject, ...]) -> tuple[Subject, ...]:
+        """Read the subject before a verb."""
+        group = cue.group
         start = self._before_carrier(group.start, cue)
         subjects = self._reader.ending_at(start, cue.limits)
+        if not subjects and (_ON_THE_WAY.match(cue.verb) or group.is_given_up):
+            return before or self._alone(cue)
         if group.words[:1] == ("to",) and subjects:
             first = self._reader.start_of(subjects[0])
             lead = self._text[cue.limits.start : first].rstrip()
@@ -57,8 +69,10 @@ class Visitors:
         word_start = cue.group.start - len(cue.group.joined_by)
         if not self._text[cue.limits.start : word_start].strip():
             return self._after_comma(cue)
-        if before:
-            return before
+        return before or self._alone(cue)
+
+    def _alone(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whom the sentence opens with, where it names nobody else."""
         subject = self._reader.opening(cue.limits.start, cue.limits)
         others = list(self._reader.names_in(cue.limits))
         is_alone = len({other.person.name for other in others}) <= 1
@@ -66,7 +80,10 @@ class Visitors:
 
     def _after_comma(self, cue: Cue) -> tuple[Subject, ...]:
         """Read "On a visit to Kenya on Friday, Jane Roe said ..."."""
-        comma = self._text.find(",", cue.places[-1].span.end, cue.limits.end)
+        at = cue.places[-1].span.end
+        if aside := _WHERE_ASIDE.match(self._text, at, cue.limits.end):
+            at = aside.end()
+        comma = self._text.find(",", at, cue.limits.end)
         if comma < 0:
             return ()
         subject = self._reader.opening(comma + 1, cue.limits)
@@ -74,8 +91,16 @@ class Visitors:
 
     def _of_noun(self, found: re.Match[str], cue: Cue) -> tuple[Subject, ...]:
         """Read whose visit it is."""
-        if found.groupdict().get("by"):
+        named = found.groupdict()
+        if named.get("by"):
             return self._in_by_phrase(found)
+        if named.get("whose"):
+            return self._reader.ending_at(found.end("whose"), cue.limits)
+        owned = self._of_owned(cue)
+        return self._of_described(cue) if owned is None else owned
+
+    def _of_owned(self, cue: Cue) -> tuple[Subject, ...] | None:
+        """Read "Jane Roe's visit to" and "her visit to"; None: nobody's own."""
         start = phrase_start(self._text, cue.limits.start, cue.span.start)
         phrase = self._text[start : cue.span.start]
         owner = _OWNER.search(self._text, cue.limits.start, cue.span.start)
@@ -87,6 +112,10 @@ class Visitors:
             return self._reader.ending_at(owner.start(), cue.limits)
         if _OWN.match(phrase):
             return self._of_pronoun(Span(start, start + 3), cue)
+        return None
+
+    def _of_described(self, cue: Cue) -> tuple[Subject, ...]:
+        """Read "a visit to Kenya by Jane Roe", "on a visit to Kenya, Jane Roe"."""
         after = _BY_AFTER.match(self._text, cue.places[-1].span.end, cue.sentence.end)
         if after is not None and after["by"] and not _ANYONE.match(after["by"]):
             return self._in_by_phrase(after)
@@ -130,7 +159,9 @@ class Visitors:
         if not lead.strip() or _INTRODUCES.match(lead):
             return self._after_comma(cue)
         if ending := self._reader.ending_at(group.start, cue.limits):
-            return ending
+            between = self._text[ending[-1].mention.end : group.start]
+            if not _WHO_DID.match(between):
+                return ending
         if CIRCUMSTANCE.isdisjoint(group.words):
             return ()
         subject = self._reader.opening(cue.limits.start, cue.limits)
@@ -139,27 +170,38 @@ class Visitors:
         start = min(subject.mention.start, group.start - 1)
         others = self._reader.names_in(Span(start, group.start))
         is_alone = all(other.person is subject.person for other in others)
-        return (subject,) if is_alone else ()
+        is_set_off = (
+            group.words[:1] == ("during",) and self._text[group.start - 1] == ","
+        )
+        return (subject,) if is_alone or is_set_off else ()
 
-    def open_to(self, cue: Cue) -> Span | None:
+    def open_to(self, cue: Cue, found: re.Match[str]) -> Span | None:
         """Find "the diplomat" or "she", whom the article leaves open."""
         start = cue.group.start
+        if found.groupdict().get("whose"):
+            whose = Span(*found.span("whose"))
+            return whose if whose.of(self._text) in {"he", "she"} else None
         if cue.form is Form.NOUN:
             start = phrase_start(self._text, cue.limits.start, cue.span.start)
-            found = _THE.match(self._text, start, cue.span.start)
-            return Span(start, cue.span.end) if found else None
+            told = _THE.match(self._text, start, cue.span.start)
+            return Span(start, cue.span.end) if told else None
         if not self._text[cue.limits.start : start].strip() or cue.group.joined_by:
             comma = self._text.find(",", cue.places[-1].span.end, cue.limits.end)
-            found = _OPEN_AFTER.match(self._text, comma + 1, cue.limits.end)
+            someone = _OPEN_AFTER.match(self._text, comma + 1, cue.limits.end)
         else:
-            found = _OPEN_BEFORE.search(
+            someone = _OPEN_BEFORE.search(
                 self._text, max(cue.limits.start, start - 60), start
             )
-        if found is None or not _is_someone(found[1]):
+        if someone is None or not _is_someone(someone[1]):
             return None
-        return Span(found.start(1), found.end(1))
+        return Span(someone.start(1), someone.end(1))
 
 
+_ON_THE_WAY = re.compile(r"on\s+(?:his|her)\s+way|en\s+route|bound|after\s")
+_WHERE_ASIDE = re.compile(
+    r"[^,.;:“”\"]{0,30},\s+(?:where|which|whose)\s[^,.;:“”\"]{2,90}(?=,)"
+)
+_WHO_DID = re.compile(r",\s+who\s(?!is\b|was\b)")  # "Al Poe, who gave her a hat,"
 _SETTING = re.compile(r"(?:at|after|during|in)(?:\s|\Z)")
 _CARRIER = re.compile(
     r"['’]s?\s+(?:plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"

@@ -6,14 +6,16 @@ to read one into a customer's visit to a market.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from bot.extract.dates import find_times
 from bot.extract.places import places_at
 from bot.extract.running import Running
-from bot.extract.subjects import Subject
+from bot.extract.subjects import Subject, read_group
 from bot.extract.trip_asides import Asides
 from bot.extract.trip_clauses import Clauses, Trip
 from bot.extract.trip_cues import CUE, DOES, HINT, Cue, Form, phrase_start
@@ -36,7 +38,8 @@ def find_trips(article: Article) -> tuple[Trip, ...]:
     ):
         return ()
     finder = _Finder(article)
-    return (*finder.find(), *finder.beside())
+    going = tuple(finder.find())
+    return (*finder.named_later(going), *finder.beside())
 
 
 class _Finder:
@@ -48,6 +51,7 @@ class _Finder:
         self._clauses = Clauses(article)
         self._asides = Asides(self._clauses)
         self._running: tuple[Running, int] | None = None
+        self._last: dict[str, Subject] = {}  # whose trips have been told
 
     def find(self) -> Iterator[Trip]:
         """Yield the trips, in order."""
@@ -76,6 +80,32 @@ class _Finder:
                     self._running = running, number
                     yield from self._in_sentence(sentence, DOES)
 
+    def named_later(self, trips: Sequence[Trip]) -> Iterator[Trip]:
+        """Give "The head of the union will visit Kenya" to whom the next line names.
+
+        Where no one else is told to go, and the story opens like that.
+        """
+        is_open = bool(trips) and all(trip.person is None for trip in trips)
+        named = self._named_behind(trips[0]) if is_open else None
+        for trip in trips:
+            yield replace(trip, person=named.person) if named else trip
+
+    def _named_behind(self, trip: Trip) -> Subject | None:
+        """Give who opens one of the next two sentences, named there with an office."""
+        at = bisect_right(self._paragraphs, trip.clause.start, key=lambda p: p.start)
+        reader = self._clauses.reader
+        if at > _OPENING or not reader.is_nameless(trip.sentence):
+            return None
+        near = self._paragraphs[max(0, at - 1) : at + 1]
+        told = (s for p in near for s in sentences(self._text, p))
+        for sentence in islice((s for s in told if s.start > trip.sentence.start), 2):
+            subject = reader.opening(sentence.start, sentence)
+            if subject is None or not subject.person.roles:
+                continue
+            at_name = subject.mention == subject.person.named_at
+            return subject if at_name and can_mean(trip, self._text, subject) else None
+        return None
+
     def _in_sentence(
         self, sentence: Span, cues: re.Pattern[str] = CUE
     ) -> Iterator[Trip]:
@@ -92,12 +122,25 @@ class _Finder:
                 continue
             who, mention = self._who(found, cue, before)
             before = who or before
+            self._last |= {one.person.name: one for one in who}
+            if cue.form in _GOING and not cue.is_quoted:
+                yield from self._taken_along(cue, who)
             if places[0].is_unheard_of and not self._may_be_town(who):
                 continue
             whose = who or ((mention,) if mention else ())
             yield from self._clauses.tell(cue, whose)
             if cue.form in _GOING and who:
                 yield from self._then_on(cue, who)
+
+    def _taken_along(self, cue: Cue, told: tuple[Subject, ...]) -> Iterator[Trip]:
+        """Read "The team will fly to Kenya, and Jane Roe will take 20 with her"."""
+        for found in _TAKES.finditer(self._text, cue.end, cue.sentence.end):
+            group = read_group(self._text, cue.end, found.start())
+            around = Span(cue.end, found.end())
+            who = self._clauses.reader.ending_at(group.start, around)
+            is_other = who and who[0].person not in {one.person for one in told}
+            if is_other and not group.is_refused:
+                yield from self._clauses.tell(cue, who)
 
     def _then_on(self, cue: Cue, who: tuple[Subject, ...]) -> Iterator[Trip]:
         """Read Uganda in "will go to Kenya on Thursday and then to Uganda"."""
@@ -106,7 +149,7 @@ class _Finder:
             return
         people = self._clauses.people
         places = tuple(places_at(self._text, found.end(), cue.limits.end, people))
-        is_sure = found["link"].strip() not in {"and", "and in"} or (
+        is_sure = found["link"].strip(" ,") not in {"and", "and in"} or (
             places and self._is_timed(places[-1].span.end, cue.limits.end)
         )
         if places and is_sure:
@@ -114,6 +157,7 @@ class _Finder:
             span = Span(limits.start, found.end())
             next_leg = replace(cue, span=span, places=places, limits=limits)
             yield from self._clauses.tell(next_leg, who)
+            yield from self._then_on(next_leg, who)
 
     def _may_be_town(self, who: tuple[Subject, ...]) -> bool:
         return self._clauses.homes.hold_office(one.person for one in who)
@@ -125,12 +169,35 @@ class _Finder:
         who = self._clauses.visitors.of(found, cue, before)
         if who:
             return who, None
-        mention = self._clauses.visitors.open_to(cue)
-        return self._carried(mention, cue), mention
+        mention = self._clauses.visitors.open_to(cue, found)
+        who = self._carried(mention, cue) or self._so_far(mention)
+        return who or self._of_tour(cue), mention
+
+    def _of_tour(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whose tour it is that "then goes to", as told last."""
+        is_noun = cue.form is Form.NOUN
+        end = cue.span.end if is_noun else cue.group.start
+        pattern = _TOUR_TOLD if is_noun else _TOUR
+        found = pattern.fullmatch(self._text, cue.limits.start, end)
+        if found is None or len(self._last) != 1:
+            return ()
+        mention = Span(cue.limits.start, cue.limits.start + len(found["tour"]))
+        return tuple(Subject(one.person, mention) for one in self._last.values())
+
+    def _so_far(self, mention: Span | None) -> tuple[Subject, ...]:
+        """Give the only one named until "she" whom it can mean."""
+        words = mention.of(self._text).lower().split(maxsplit=1) if mention else [""]
+        word = _OWN.get(words[0], words[0])
+        if mention is None or word not in _GENDERS or self._running is None:
+            return ()
+        running, number = self._running
+        subject = running.so_far(number, mention, word)
+        return () if subject is None else (subject,)
 
     def _carried(self, mention: Span | None, cue: Cue) -> tuple[Subject, ...]:
         """Give whom "she" means in "She will", "Her visit", "She said she will"."""
-        if cue.form is Form.NOUN:
+        is_owned = mention is None or mention.of(self._text) not in _GENDERS
+        if cue.form is Form.NOUN and is_owned:
             mention = self._owning(cue)
         if mention is None or self._running is None:
             return ()
@@ -165,13 +232,35 @@ class _Finder:
         return time is not None and time.span.start - at <= _LEADS_UP
 
 
+def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
+    """Tell whether "her visit" can be theirs."""
+    word = trip.mention.of(text).lower().split(maxsplit=1)[0]
+    wanted = _GENDERS.get(_OWN.get(word, word))
+    return wanted is None or subject.person.gender in {wanted, ""}
+
+
+_OPENING = 2  # paragraphs that a story opens with
 _LEADS_UP = 7  # " (", " on ", " from "
 _NEAR_TIME = 40
 _GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN, Form.STAYS))
 _THEN = re.compile(
+    r"(?:[^.;:,“”\"]{0,40}?,\s+(?:where|to)\s[^.;:“”\"]{3,120}?(?=,\s+and\s+(?:in|to)\s))?"
     r"[^.;:,“”\"]{0,40}?(?P<link>,?\s+(?:and\s+)?(?:then|afterwards|later|thereafter|and)\s+"
     r"(?:on\s+)?to\s+|,?\s+(?:and\s+)?then\s+|,?\s+(?:followed\s+by|before)\s+"
-    r"|\s+and\s+(?:in\s+)?)(?=[A-Z])"
+    r"|,?\s+(?:(?:and|that|which|then|will|would|is\s+to)\s+){1,3}(?:ends?|finish(?:es)?|conclud(?:es?)"
+    r"|clos(?:es?)|winds?\s+up|ended|finished|concluded)\s+in\s+"
+    r"|,?\s+and\s+(?:in\s+)?)(?=[A-Z])"
 )
+_TOUR = re.compile(
+    r"(?P<tour>It|(?:The|This)\s+(?:[a-z\-]+\s){0,2}(?:tour|trip|visit|journey|pilgrimage|mission"
+    r"|itinerary|programme|voyage|roadshow))"
+)
+_TOUR_TOLD = re.compile(rf"{_TOUR.pattern}\s.*\sin\s+", re.DOTALL)
+_TAKES = re.compile(
+    r"\b(?:tak(?:e|es|ing)|took|br(?:ing|ings|inging|ought)|lead|leads|leading|led|accompan(?:y|ies|ied|ying)"
+    r"|captain(?:s|ed)?|go(?:es|ing)?|travel(?:s|l?ed|l?ing)?)\s[^.;:“”\"]{0,50}?\b(?:with\s+(?:him|her|them)|them"
+    r"|the\s+(?:team|squad|side|party|delegation|group|tour))\b"
+)
+_GENDERS = {"he": "m", "she": "f"}
 _OWN = {"his": "he", "her": "she"}
 _HE = re.compile(r"\b([Hh]e|[Ss]he)\s*\Z")

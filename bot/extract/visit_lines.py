@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from bot.extract.figures import find_figures
 from bot.extract.gazetteer import Place, PlaceKind
-from bot.extract.humans import role_before
 from bot.extract.people import Person
 from bot.extract.places import are_one_trip, place_at
 from bot.extract.running import Running
 from bot.extract.speakers import read_scene
-from bot.extract.subjects import Reader, Subject, read_group
+from bot.extract.subjects import Subject
 from bot.extract.trip_doubts import REPORTS
+from bot.extract.trip_meets import MEETS, Meetings
+from bot.extract.trip_people import Travellers
 from bot.model import Article, Aspect, Figure, Party, Span, SpeakerKind, VisitLine
 from bot.text import sentences
 
@@ -52,7 +53,7 @@ class Lines:
         places: AbstractSet[str] = frozenset(),
     ) -> None:
         self._text = article.text
-        self._reader = Reader(read_scene(article))
+        self._reader = Travellers(read_scene(article))
         self._is_only = len(visitors) == 1
         self._alone = self._only_of_gender(visitors) if self._is_only else None
         self._told = told
@@ -82,6 +83,8 @@ class Lines:
         opening = self._opening(inner)
         if opening is None and quote is None and _HE.match(self._text, span.start):
             opening = self._running.opening(at)
+        if opening is None and quote is not None and quote.end < span.end:
+            opening = self._said_by(quote.end, span)
         named = frozenset(s.person.name for s in self._reader.names_in(span))
         return Line(
             span=span,
@@ -91,6 +94,12 @@ class Lines:
             is_on_visit=_ON_VISIT.search(self._text, span.start, span.end) is not None,
             is_between=_BETWEEN.match(self._text, span.start, span.end) is not None,
         )
+
+    def _said_by(self, at: int, span: Span) -> Subject | None:
+        """Give the "she" of a sentence that opens with a quotation."""
+        found = _PRONOUN_SAID.match(self._text, at, span.end)
+        told = self._reader.ending_at(found.end(), span) if found else ()
+        return told[0] if told else None
 
     def _opening(self, span: Span) -> Subject | None:
         """Give the subject, behind "In a meeting on Monday," if need be."""
@@ -154,6 +163,7 @@ class Lines:
             lines=tuple(lines),
             evidence=evidence,
             money=tuple(self._money),
+            meetings=Meetings(self._text, self._reader, visitor),
         )
 
     def _is_here(
@@ -168,10 +178,20 @@ class Lines:
 
     def _is_about(self, line: Line, visitor: Person) -> bool:
         if visitor.name in line.names:
-            is_met = _MEETS.search(self._text, line.span.start, line.span.end)
+            is_met = MEETS.search(self._text, line.span.start, line.span.end)
             return line.opening in {visitor.name, ""} or is_met is not None
+        if self._is_only and self._is_greeted(line, visitor):
+            return True
         is_of_visit = line.is_on_visit or line.is_between
         return self._is_only and is_of_visit and not line.names
+
+    def _is_greeted(self, line: Line, visitor: Person) -> bool:
+        """Tell "The minister, Al Poe, will be there to greet her"."""
+        found = MEETS.search(self._text, line.span.start, line.span.end)
+        if found is None or not found["host"]:
+            return False
+        word = found["host"].split()[-1]
+        return visitor.gender in {"m" if word == "him" else "f", ""}
 
 
 def _at_places(text: str, span: Span, names: Sequence[str]) -> bool:
@@ -188,6 +208,7 @@ def _is_person(person: Person) -> bool:
 _HE = re.compile(
     r"(?:(?:On|In|At|While|During|After|Before|Later)\s[^,.;:“”\"]{0,40}?,?\s)?(?:[Hh]e|[Ss]he)\b"
 )
+_PRONOUN_SAID = re.compile(r",?\s*s?he\b")
 _PRONOUN = re.compile(r"s?he\b")
 # A visit told of further down is an aside, and the rest not about it.
 _TOPIC_PARAGRAPHS = 3
@@ -201,8 +222,12 @@ _BETWEEN = re.compile(
     r"|capitals|neighbou?rs)\s+(?:will|would|are|were|is|have|hope|plan|aim|agreed"
     r"|signed)\b"
 )
+# "the visit", "her three-day trip", "Roe's tour", and not "those who visit"
 _ON_VISIT = re.compile(
-    r"\b(?:visit|trip|tour|talks|meetings?|stay|summit|discussions)\b", re.IGNORECASE
+    r"(?:\b(?:the|an?|this|that|his|her|its|their|during|state|official|first|last)\s+"
+    r"|['’]s?\s+)(?:[\w\-]+\s+){0,3}(?:visit|trip|tour|stay|journey|pilgrimage|mission)\b"
+    r"|\b(?:talks|meetings?|summit|discussions)\b",
+    re.IGNORECASE,
 )
 
 
@@ -211,18 +236,19 @@ class Telling:
     """The sentences about one visit, and what they tell."""
 
     text: str
-    reader: Reader
+    reader: Travellers
     visitor: Person
     lines: tuple[Line, ...]
     evidence: AbstractSet[Span]
     money: tuple[Figure, ...]
+    meetings: Meetings
 
     def meets(self) -> tuple[Party, ...]:
         """Give whom the visitor meets, each once, in order."""
+        met = (one for line in self.lines for one in self.meetings.told_in(line.span))
         parties: dict[str, Party] = {}
-        for line in self.lines:
-            for subject in self._met_in(line):
-                parties.setdefault(subject.person.name, self._party(subject))
+        for subject in met:
+            parties.setdefault(subject.person.name, self.meetings.party(subject))
         return tuple(parties.values())
 
     def cities(self, places: Sequence[Place]) -> tuple[Span, ...]:
@@ -252,7 +278,7 @@ class Telling:
 
     def _aspects(self, line: Line, *, has_begun: bool) -> Iterator[Aspect]:
         own = self._own_words(line)
-        if next(self._met_in(line), None) is not None:
+        if next(self.meetings.told_in(line.span), None) is not None:
             yield Aspect.MEETS
         if _COMPANY.search(own):
             yield Aspect.COMPANY
@@ -287,107 +313,10 @@ class Telling:
         named = self.reader.names_in(quote)
         return any(subject.person is self.visitor for subject in named)
 
-    def _party(self, subject: Subject) -> Party:
-        start = self.reader.start_of(subject)
-        roles = [r for r in subject.person.roles if r.start == start]
-        before = role_before(self.text, subject.mention)
-        if not subject.person.roles and before is not None:
-            roles = [before]
-        return Party(
-            name=subject.person.name,
-            mention=subject.mention,
-            role=roles[0] if roles else subject.person.role,
-        )
-
-    def _met_in(self, line: Line) -> Iterator[Subject]:
-        """Yield whom the visitor meets in one sentence."""
-        for cue in _MEETS.finditer(self.text, line.span.start, line.span.end):
-            before = self.text[max(line.span.start, cue.start() - 40) : cue.start()]
-            if _REFUSED.search(before):
-                continue
-            met = list(self._named_after(cue, line.span))
-            is_met = cue[0].rstrip().endswith((" him", " her"))
-            if is_met or any(subject.person is self.visitor for subject in met):
-                start = max(line.span.start, cue.start() - _LONGEST_LIST)
-                group = read_group(self.text, start, cue.start())
-                met = list(self.reader.ending_at(group.start, Span(start, cue.end())))
-            for subject in met:
-                if subject.person is not self.visitor:
-                    yield subject
-
-    def _named_after(self, cue: re.Match[str], limits: Span) -> Iterator[Subject]:
-        """Yield "the president, Jane Roe, and Al Poe" behind "meet"."""
-        at = cue.end()
-        is_sure = cue[0].startswith("me")  # one "holds talks with" firms too
-        highest = min(limits.end, at + _LONGEST_LIST)
-        stop = _MEETING_ENDS.search(self.text, at, highest)
-        end = stop.start() if stop else highest
-        called = self.text[max(0, at - _CALL_ON) : at].endswith("call on ")
-        is_first = True
-        while at < end:
-            names = self.reader.likely_in if is_sure else self.reader.names_in
-            subject = next(names(Span(at, end)), None)
-            if subject is None:
-                return
-            lead = self.text[at : subject.mention.start]
-            if _leads_away(lead, is_first=is_first):
-                return
-            at = subject.mention.end
-            if _OWNS.match(self.text, at) or (called and _TO.match(self.text, at)):
-                return  # "met Roe's aide", "will call on Roe to resign"
-            yield subject
-            is_first = False
-
-
-def _leads_away(lead: str, *, is_first: bool) -> bool:
-    """Tell words before a name that don't make it one who is met."""
-    if len(lead) > _LONGEST_LEAD or _VERB.search(lead):
-        return True
-    return not is_first and _LINK.fullmatch(lead) is None
-
 
 _IN = re.compile(r"\bin\s+(?=[A-Z])")
-_CALL_ON = 8
-_LINK = re.compile(
-    r"(?:\s+of\s+[\w\-]+)?(?:,\s+[^,]{3,60},)?\s*(?:,|,?\s*and|&|as well as)\s+"
-    r"(?:(?:his|her|the|their|its)\s+)?(?:[\w’'\-.]+,?\s+){0,6}"
-)
-_LONGEST_LEAD = 90
-_LONGEST_LIST = 300
 _MARKS = frozenset("\"“'‘")
 _OWN = re.compile(r"\b(?:his|her)\s", re.IGNORECASE)
-_VERB = re.compile(
-    r"\b(?:said|says|told|will|would|is|are|was|were|has|have|had|after|before|from"
-    r"|over|on|about|by|against|called|between|at|rest|may|might|could|see|sees|saw"
-    r"|also)\b"
-)
-_OWNS = re.compile(r"['’]s?(?!\w)")
-_TO = re.compile(r"\s+to\s")
-_REFUSED = re.compile(
-    r"\b(?:not|never|without|refus\w+|declin\w+|fail\w+|could|might|may|unable)\s"
-    r"(?:\w+\s){0,3}$|n['’]t\s(?:\w+\s){0,3}$"
-)
-_MEETS = re.compile(
-    r"\b(?:meet(?:s|ing)?(?:\s+with)?|met(?:\s+with)?"
-    r"|(?:hold(?:s|ing)?|held|have|having|had)\s+(?:[\w\-]+\s+){0,4}?"
-    r"(?:talks|meetings?|discussions|consultations)(?:\s+(?:in|at)\s+[A-Z]\w+|\s+there)?\s+with"
-    r"|(?:talks|discussions)\s+(?:on|about|over)\s+(?:[\w\-]+\s+){1,5}?with"
-    r"|(?:shown|taken|led|guided|escorted)\s+(?:[\w\-]+\s+){0,5}?by"
-    r"|(?:talks|meetings?|discussions|consultations|audience|dinner|lunch|breakfast|tea"
-    r"|summit)\s+with|sit(?:s|ting)?\s+down\s+with|sat\s+down\s+with|alongside"
-    r"|(?:received|hosted|welcomed|greeted|met)\s+(?:\w+\s+){0,5}?by"
-    r"|(?:received|hosted|welcomed|greeted|met|(?:showed|took|led|guided)(?=\s+\w+\s+(?:a?round|through)))"
-    r"\s+(?:him|her)\b"
-    r"|(?:received|hosted|welcomed|greeted)(?=\s+(?:[\w’'\-]+\s+){0,4}[A-Z])"
-    r"|(?:will|would|to|also|and)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
-    r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))\s+"
-)
-_MEETING_ENDS = re.compile(
-    r"[;:“”\"]|\b(?:to|in|at|and)\s+(?:discuss|address|attend|sign|talk|convey|hold"
-    r"|visit|push|press|urge|call|raise|seek|deliver|underline|stress|tour|open|lay)\b"
-    r"|,?\s+\b(?:where|when|who|which|that|during|ahead|before|after|as|amid|on\s+the"
-    r"|said|has|will)\b"
-)
 _COMPANY = re.compile(
     r"\b(?:accompan(?:y|ies|ied|ying)|travel(?:s|l?ed|l?ing)\s+with|joined\s+(?:on\s+[\w\s]{2,30}"
     r"\s+)?by|flanked\s+by|along\s+with\s+(?:his|her|an?\s)|(?:his|her)\s+(?:entourage|retinue)"

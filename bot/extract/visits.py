@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from bot.extract.gazetteer import PlaceKind
 from bot.extract.humans import role_before
 from bot.extract.places import Printed
+from bot.extract.trip_days import settle_days
 from bot.extract.trip_groups import Group, group_trips
 from bot.extract.trip_outcomes import give_later_word, status_told, when_told
 from bot.extract.trips import find_trips
@@ -28,7 +29,7 @@ from bot.model import (
 
 def find_visits(article: Article) -> Iterator[Visit]:
     """Yield the visits an article tells of, in the order it does."""
-    groups = group_trips(find_trips(article), article.text)
+    groups = group_trips(settle_days(find_trips(article), article), article.text)
     told = [group for group in groups if not group.is_weak]
     yield from (_weak_visit(article, group) for group in groups if group.is_weak)
     groups = told

@@ -5,8 +5,9 @@ what lies within days of each other. What somebody did in a place joins the trip
 there that another article tells of, and makes none.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, partial
@@ -17,7 +18,7 @@ from immutables import Map
 
 from bot.extract.gazetteer import place_named
 from bot.extract.places import are_one_trip
-from bot.model import Visit
+from bot.model import Visit, VisitStatus
 from bot.resolve.groups import under_keys, unite, with_more, without
 from bot.resolve.names import bare, same_persons
 from bot.resolve.sheets import Sheet, order_of_visit
@@ -31,6 +32,7 @@ class Trip:
     visits: tuple[Visit, ...]
 
 
+_Stop = tuple[str, int, bool]  # a place, the year printed, whether it is over
 _TRIP_DAYS = 10  # one trip's articles date it that close together
 
 
@@ -40,6 +42,7 @@ class _Told:
 
     visit: Visit
     published: date | None
+    year: int = 0  # printed beside it, where no day is: "in 2029"
 
     @property
     def day(self) -> date | None:
@@ -100,11 +103,22 @@ def _by_surname(sheets: Iterable[Sheet]) -> dict[str, list[_Told]]:
     return under_keys(
         (
             bare(visit.visitor.name).rpartition(" ")[2],
-            _Told(visit, sheet.article.published),
+            _Told(visit, sheet.article.published, _year_of(visit, sheet.article.text)),
         )
         for sheet in sheets
         for visit in (*sheet.visits, *sheet.weak_visits)
     )
+
+
+def _year_of(visit: Visit, text: str) -> int:
+    """Give the year printed in a time without a day."""
+    if visit.when is None or visit.when.day is not None:
+        return visit.when.day.year if visit.when and visit.when.day else 0
+    found = _YEAR.search(text, visit.when.span.start, visit.when.span.end)
+    return int(found[0]) if found else 0
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _join(told: Iterable[_Told]) -> Iterator[Trip]:
@@ -128,11 +142,23 @@ def _trips_of(told: Sequence[_Told]) -> list[list[_Told]]:
     dated = _dated_trips(told)
     trips = [list(trip) for trip in dated]
     loose: list[_Told] = []
-    for one in told:
-        if one.day is None:
-            number = _trip_meant(one, dated)
-            (loose if number is None else trips[number]).append(one)
+    meant = [(one, _trip_meant(one, dated)) for one in told if one.day is None]
+    rivals: dict[tuple[int | None, str], list[_Told]] = defaultdict(list)
+    for one, number in meant:
+        rivals[number, one.visit.article].append(one)
+    for one, number in meant:
+        beside = rivals[number, one.visit.article]
+        if number is None or _is_lesser(one, beside, dated[number]):
+            loose.append(one)
+        else:
+            trips[number].append(one)
     return trips + _undated_trips(loose)
+
+
+def _is_lesser(one: _Told, rivals: Sequence[_Told], trip: Iterable[_Told]) -> bool:
+    """Tell the Lamu that an article tells of beside the trip to Kenya itself."""
+    places = {told.place for told in trip}
+    return one.place not in places and any(o.place in places for o in rivals)
 
 
 def _with_weak(
@@ -188,14 +214,36 @@ def _is_soon(stop: tuple[date, str], later: tuple[date, str]) -> bool:
 
 
 def _undated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
-    stops: dict[str, list[_Told]] = defaultdict(list)
+    """Join what is told of one place, but for plans and what was over before them."""
+    stops: dict[_Stop, list[_Told]] = defaultdict(list)
     for one in told:
-        stops[one.place].append(one)
-    same = (pair for pair in combinations(sorted(stops), 2) if _is_one_place(*pair))
+        is_over = one.visit.status is VisitStatus.HAPPENED
+        stops[one.place, one.year, is_over].append(one)
+    same = (
+        (one, other)
+        for one, other in combinations(sorted(stops), 2)
+        if _is_one_place(one[0], other[0])
+        and not (one[1] and other[1] and one[1] != other[1])
+        and _can_follow(one, other, stops)
+    )
     return [
-        [one for place in trip for one in stops[place]]
+        [one for stop in trip for one in stops[stop]]
         for trip in unite(sorted(stops), same)
     ]
+
+
+def _can_follow(one: _Stop, other: _Stop, stops: Mapping[_Stop, list[_Told]]) -> bool:
+    """Tell whether what happened can be what was planned, by when each came out."""
+    if one[2] == other[2]:
+        return True
+    over, ahead = (one, other) if one[2] else (other, one)
+    planned = [o.published for o in stops[ahead] if o.published is not None]
+    if not planned:
+        return True
+    if over[1]:
+        return over[1] >= min(planned).year
+    happened = [o.published for o in stops[over] if o.published is not None]
+    return not happened or max(happened) >= min(planned)
 
 
 def _trip_meant(one: _Told, trips: Sequence[Sequence[_Told]]) -> int | None:
@@ -204,12 +252,20 @@ def _trip_meant(one: _Told, trips: Sequence[Sequence[_Told]]) -> int | None:
         number
         for number, trip in enumerate(trips)
         if any(_is_one_place(one.place, place) for place in {o.place for o in trip})
+        and not _is_told_apart(one, trip)
     ]
     if len(fits) <= 1 or one.published is None:
         return fits[0] if len(fits) == 1 else None
     away = {number: _days_from(one.published, trips[number]) for number in fits}
     nearest = min(fits, key=lambda number: away[number])
     return nearest if away[nearest] <= _TRIP_DAYS else None
+
+
+def _is_told_apart(one: _Told, trip: Sequence[_Told]) -> bool:
+    """Tell a trip of another year, or beside which its own article tells this one."""
+    if one.year and one.year not in {o.year for o in trip}:
+        return True
+    return any(o.visit.article == one.visit.article for o in trip)
 
 
 def _days_from(day: date, trip: Iterable[_Told]) -> int:

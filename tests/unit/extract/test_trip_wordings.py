@@ -130,7 +130,7 @@ def check(sentence, place, status, day):
                 "from Thursday."
             ),
             "Uganda",
-            19,
+            26,
         ),
         ("Caldera will visit Kenya on Friday and Uganda on Saturday.", "Uganda", 21),
         ("Caldera will visit Kenya on Friday and Uganda on Saturday.", "Kenya", 20),

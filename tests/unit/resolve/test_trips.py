@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
+from bot.model import VisitStatus
 from bot.resolve import Trips, sheet_of
 from tests.factories import make_article, visit_in
 
@@ -16,11 +17,13 @@ def told(
     day=None,
     published=None,
     is_weak=False,
+    when="Friday",
+    status=VisitStatus.PLANNED,
 ):
-    text = f"{visitor} will travel to {place} on Friday."
+    text = f"{visitor} will travel to {place} on {when}."
     article = make_article(text, f"a{n}", published=published)
-    visit = visit_in(article, visitor=visitor, place=place, when="Friday", day=day)
-    return sheet_of(article, [replace(visit, is_weak=is_weak)])
+    visit = visit_in(article, visitor=visitor, place=place, when=when, day=day)
+    return sheet_of(article, [replace(visit, is_weak=is_weak, status=status)])
 
 
 def trips(*sheets):
@@ -102,3 +105,29 @@ def test_the_order_in_which_articles_come_changes_no_trip():
 def test_what_somebody_did_is_told_no_more_when_the_trip_is_taken_out():
     sheets = told(1, day=MAY), told(2, is_weak=True)
     assert list(Trips().plus(sheets).minus(sheets[:1])) == []
+
+
+def test_a_trip_of_an_earlier_year_is_not_the_one_planned():
+    past = told(1, when="in 2029", status=VisitStatus.HAPPENED, published=MAY)
+    ahead = told(2, when="in September", published=MAY)
+    assert trips(past, ahead) == [("a1",), ("a2",)]
+
+
+def test_years_that_differ_are_two_trips():
+    assert len(trips(told(1, when="in 2029"), told(2, when="in 2030"))) == 2
+    assert len(trips(told(1, when="in 2029"), told(2, day=MAY))) == 2
+
+
+def test_what_happened_after_it_was_planned_is_the_trip_planned():
+    ahead = told(1, when="next month", published=MAY)
+    past = told(2, when="last month", status=VisitStatus.HAPPENED, published=SEPTEMBER)
+    assert trips(ahead, past) == [("a1", "a2")]
+
+
+def test_two_trips_of_one_article_stay_apart():
+    sheet = told(1, place="Kenya", day=MAY)
+    other = replace(
+        told(1, place="Nairobi").visits[0], article=sheet.article.id, when=None
+    )
+    both = replace(sheet, visits=(*sheet.visits, other))
+    assert len(trips(both)) == 2

@@ -1,0 +1,156 @@
+"""Whom a visitor meets, by the sentences about the visit.
+
+Knows how news words meetings: as host, as guest, over dinner, with whom in a
+list. Refuses meetings that failed, and those between others.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.extract.humans import role_before
+from bot.extract.people import Person
+from bot.extract.subjects import Subject, read_group
+from bot.extract.trip_people import Travellers
+from bot.model import Party, Span
+
+
+class Meetings:
+    """Finds whom one visitor meets."""
+
+    def __init__(self, text: str, reader: Travellers, visitor: Person) -> None:
+        self._text = text
+        self._reader = reader
+        self._visitor = visitor
+
+    def told_in(self, limits: Span) -> Iterator[Subject]:
+        """Yield whom the visitor meets in one sentence."""
+        for cue in MEETS.finditer(self._text, limits.start, limits.end):
+            before = self._text[max(limits.start, cue.start() - 40) : cue.start()]
+            if _REFUSED.search(before):
+                continue
+            met = list(self._named_after(cue, limits))
+            hosts = self._before(cue, limits)
+            if cue["host"] or any(one.person is self._visitor for one in met):
+                met = hosts
+            elif not met and _TOGETHER_AT.match(self._text, cue.end() - 1):
+                met = hosts if len(hosts) > 1 else []  # "Jane Roe and Al Poe met in"
+            elif self._are_others(hosts, cue):
+                continue
+            for subject in met:
+                if subject.person is not self._visitor:
+                    yield subject
+
+    def _are_others(self, hosts: Sequence[Subject], cue: re.Match[str]) -> bool:
+        """Tell "Al Poe met Jo Doe", which is not the visitor's."""
+        if not hosts or any(one.person is self._visitor for one in hosts):
+            return False
+        between = self._text[hosts[-1].mention.end : cue.start()]
+        return "," not in between
+
+    def _before(self, cue: re.Match[str], limits: Span) -> list[Subject]:
+        """Give whom a cue has for its subject."""
+        start = max(limits.start, cue.start() - _LONGEST_LIST)
+        on_hand = _ON_HAND.search(self._text, start, cue.start())
+        at = read_group(self._text, start, cue.start()).start
+        if on_hand is not None:
+            at = on_hand.start()
+        return list(self._reader.ending_at(at, Span(start, cue.end())))
+
+    def _named_after(self, cue: re.Match[str], limits: Span) -> Iterator[Subject]:
+        """Yield "the president, Jane Roe, and Al Poe" behind "meet"."""
+        at = cue.end()
+        is_sure = cue[0].startswith("me")  # one "holds talks with" firms too
+        highest = min(limits.end, at + _LONGEST_LIST)
+        stop = _MEETING_ENDS.search(self._text, at, highest)
+        end = stop.start() if stop else highest
+        called = self._text[max(0, at - _CALL_ON) : at].endswith("call on ")
+        is_first = True
+        while at < end:
+            names = self._reader.likely_in if is_sure else self._reader.names_in
+            subject = next(names(Span(at, end)), None)
+            if subject is None:
+                return
+            lead = self._text[at : subject.mention.start]
+            if _leads_away(lead, is_first=is_first):
+                return
+            at = subject.mention.end
+            if _OWNS.match(self._text, at) or (called and _TO.match(self._text, at)):
+                return  # "met Roe's aide", "will call on Roe to resign"
+            yield subject
+            is_first = False
+
+    def party(self, subject: Subject) -> Party:
+        """Name who is met in full, with the role printed beside the name."""
+        start = self._reader.start_of(subject)
+        roles = [r for r in subject.person.roles if r.start == start]
+        before = role_before(self._text, subject.mention)
+        if not subject.person.roles and before is not None:
+            roles = [before]
+        return Party(
+            name=subject.person.name,
+            mention=subject.mention,
+            role=roles[0] if roles else subject.person.role,
+        )
+
+
+def _leads_away(lead: str, *, is_first: bool) -> bool:
+    """Tell words before a name that don't make it one who is met."""
+    if len(lead) > _LONGEST_LEAD or _VERB.search(lead):
+        return True
+    return not is_first and _LINK.fullmatch(lead) is None
+
+
+_TOGETHER_AT = re.compile(r"\s(?:in|at|on|for|there|again|over|yesterday|today)\b")
+_CALL_ON = 8
+_LINK = re.compile(
+    r"(?:\s+of\s+[\w\-]+)?(?:,\s+[^,]{3,60},)?\s*"
+    r"(?:,|,?\s*and(?:\s+with)?|&|as well as)"
+    r"\s+(?:(?:his|her|the|their|its)\s+)?(?:[\w’'\-.]+,?\s+){0,6}"
+)
+_LONGEST_LEAD = 90
+_LONGEST_LIST = 300
+_VERB = re.compile(
+    r"\b(?:said|says|told|will|would|is|are|was|were|has|have|had|after|before|from"
+    r"|over|on|about|by|against|called|between|at|rest|may|might|could|see|sees|saw"
+    r"|also)\b"
+)
+_OWNS = re.compile(r"['’]s?(?!\w)")
+_TO = re.compile(r"\s+to\s")
+_REFUSED = re.compile(
+    r"\b(?:not|never|without|refus\w+|declin\w+|fail\w+|could|might|may|unable)\s"
+    r"(?:\w+\s){0,3}$|n['’]t\s(?:\w+\s){0,3}$"
+)
+# What people do with those they meet, and how hosts receive them.
+_TOGETHER = (
+    r"(?:sp(?:eak|eaks|oke|eaking)|talk(?:s|ed|ing)?|confer(?:s|red|ring)?|negotiat(?:e[ds]?|ing)"
+    r"|discuss(?:es|ed|ing)?|din(?:e[ds]?|ing)|lunch(?:es|ed|ing)?|breakfast(?:s|ed)?|dr[aiu]nk(?:s|ing)?"
+    r"|eat(?:s|ing)?|ate|shar(?:e[ds]?|ing)|sp(?:end|ends|ent|ending)|pray(?:s|ed|ing)?|walk(?:s|ed|ing)?"
+    r"|tour(?:s|ed|ing)?|open(?:s|ed|ing)?|sign(?:s|ed|ing)?|celebrat(?:e[ds]?|ing)|lay(?:s|ing)?|laid"
+    r"|take|takes|took|sit(?:s|ting)?|sat|shak(?:e|es|ing)|shook|appear(?:s|ed|ing)?|stand(?:s|ing)?|stood"
+    r"|plant(?:s|ed|ing)?|(?:hold(?:s|ing)?|held|have|has|having|had)(?!\s+(?:been|to)\b))"
+)
+_HOSTS = r"(?:greet|welcom|receiv|host|entertain)"
+_HOSTED = rf"(?:{_HOSTS}ed|met|decorated|honou?red)"
+MEETS = re.compile(
+    r"\b(?:(?P<by>(?:shown|taken|led|guided|escorted|given|handed|driven|joined|"
+    rf"{_HOSTED})\s+(?:[\w’'\-]+\s+){{0,6}}?by)"
+    rf"|(?P<host>(?:{_HOSTED}|{_HOSTS}(?:es|e|s|ing)?|meets?|(?:showed|took|led|guided)(?=\s+\w+\s+(?:a?round|through)))"
+    r"\s+(?:him|her)\b)"
+    r"|meet(?:s|ing)?(?:\s+(?:up\s+)?with)?|met(?:\s+with)?"
+    rf"|{_TOGETHER}\s+(?:[\w’'\-]+\s+){{0,7}}?(?:together\s+)?with"
+    r"|(?:talks|meetings?|discussions|consultations|audience|dinner|lunch|breakfast|tea"
+    r"|summit)\s+with|alongside"
+    rf"|{_HOSTED}(?=\s+(?:[\w’'\-]+\s+){{0,4}}[A-Z])"
+    r"|(?:will|would|to|also|and)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
+    r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))\s+"
+)
+# Between a host and what he does: "will be there to greet her".
+_ON_HAND = re.compile(
+    r"\s+(?:will\s+be|is|was|are|were|be)\s+(?:there|on\s+hand|waiting|(?:in|at)\s+[^,.;:]{2,30}?)\s+to\s*\Z"
+)
+_MEETING_ENDS = re.compile(
+    r"[;:“”\"]|\b(?:to|in|at|and)\s+(?:discuss|address|attend|sign|talk|convey|hold"
+    r"|visit|push|press|urge|call|raise|seek|deliver|underline|stress|tour|open|lay)\b"
+    r"|,?\s+\b(?:where|when|who|which|that|during|ahead|before|after|as|amid|on\s+the"
+    r"|said|has|will)\b"
+)

@@ -1,0 +1,248 @@
+"""Who can travel: the people a story names, and those it names by a style alone.
+
+Complements `subjects` with "the Duke of X", who has no other name, with "the
+patriarch" of "Patriarch Al Poe" and "the Kenyan leader", and with a name that
+begins as people's do, where only its verb tells. Refuses teams and bodies.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from bot.extract.gazetteer import capital_of, place_named
+from bot.extract.humans import Humans
+from bot.extract.lexicon import BODIES, ROLES
+from bot.extract.people import Person
+from bot.extract.speakers import Scene
+from bot.extract.subjects import Reader, Subject
+from bot.model import Span, SpeakerKind
+
+
+class Travellers(Reader):
+    """Finds subjects in one article, also those who have but a style."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self._words = scene.article.text
+        self._kinds = Humans(self._words)
+        self._is_likely: dict[str, bool] = {}
+
+    def names_in(self, limits: Span) -> Iterator[Subject]:
+        """Yield the people named in `limits`, outside quotations inside it."""
+        styled = [
+            Subject(noble, mention)
+            for noble in self._nobles
+            for mention in noble.mentions
+            if limits.holds(mention)
+        ]
+        told = (*super().names_in(limits), *self._by_given_name(limits))
+        clear = (
+            one
+            for one in told
+            if not any(one.mention.touches(s.mention) for s in styled)
+        )
+        yield from sorted((*styled, *clear), key=lambda one: one.mention)
+
+    def _by_given_name(self, limits: Span) -> Iterator[Subject]:
+        for mention, person in self.people.names_in(limits):
+            is_open = person.kind is SpeakerKind.UNRESOLVED and person.gender
+            if is_open and self._is_by_given_name(person):
+                quote = self.quote_around(mention)
+                if quote is None or quote.holds(limits):
+                    yield Subject(person, mention)
+
+    def _is_by_given_name(self, person: Person) -> bool:
+        """Tell "Jane Roe" from "Sydney Roses", "Roe Steel" and "Victoria Falls"."""
+        known = self._is_likely.get(person.name)
+        if known is None:
+            words = person.name.lower().split()
+            is_team = words[-1].endswith("s") and place_named(person.name.split()[0])
+            known = (
+                self._kinds.may_include(person)
+                and not self._kinds.include(person)
+                and not is_team
+                and BODIES.isdisjoint(words)
+            )
+            self._is_likely[person.name] = known
+        return known
+
+    def so_far(self, at: int, gender: str) -> Person | None:
+        """Give the only one named before `at` whom "he" or "she" can be."""
+        found = {
+            person.name: person
+            for person in self.people.people
+            if person.named_at.start < at
+            and person.gender in {gender, ""}
+            and (person.kind is SpeakerKind.PERSON or self._kinds.include(person))
+        }
+        told = [person for person in found.values() if person.gender == gender]
+        told = told or [*found.values()][:1]
+        if len(told) != 1 or self._is_somebody_between(told[0], at):
+            return None
+        others = [person for person in found.values() if person is not told[0]]
+        is_first = all(told[0].named_at < other.named_at for other in others)
+        often = _times_before(told[0], at)
+        is_chief = is_first and all(_times_before(o, at) < often for o in others)
+        return told[0] if not others or is_chief else None
+
+    def _is_somebody_between(self, person: Person, at: int) -> bool:
+        """Tell "Jane Roe left. A spokesman bowed. He", within a paragraph."""
+        last = max(m.end for m in person.mentions if m.start < at)
+        start = max(last, self._words.rfind("\n\n", 0, at))
+        return any(
+            found[1].lower() in ROLES
+            for found in _SOMEBODY.finditer(self._words, start, at)
+        )
+
+    def _before_relative(self, at: int, limits: Span) -> Subject | None:
+        """Give Roe of "Jane Roe, who was to have met Al Poe," and "whose land has,"."""
+        told = super()._before_relative(at, limits)
+        if told is not None or at <= limits.start or self._words[at - 1] != ",":
+            return told
+        whose = self._words.rfind(", whose ", limits.start, at)
+        if whose <= limits.start or "," in self._words[whose + 1 : at - 1]:
+            return None
+        names = self.names_in(Span(limits.start, whose))
+        return next((one for one in names if one.mention.end == whose), None)
+
+    # ------------------------------------------------------------------ styles
+
+    @cached_property
+    def _nobles(self) -> tuple[Person, ...]:
+        """Give everyone who has a style and no name: "the Duke of Veldonia"."""
+        told: dict[str, list[Span]] = {}
+        for found in _STYLED.finditer(self._words):
+            told.setdefault(found["style"], []).append(Span(*found.span("style")))
+        return tuple(
+            _noble(style, spans)
+            for style, spans in told.items()
+            if not any(self._is_beside_name(span) for span in spans)
+        )
+
+    def _is_beside_name(self, style: Span) -> bool:
+        """Tell "Haakon, King of Norland" and "the King of Norland, Haakon Roe"."""
+        reach = Span(max(0, style.start - _BESIDE), style.end + _BESIDE)
+        for mention, person in self.people.names_in(reach):
+            if person.kind is not SpeakerKind.PERSON or style.holds(mention):
+                continue
+            between = self._words[
+                min(mention.end, style.end) : max(mention.start, style.start)
+            ]
+            if _APPOSED.fullmatch(between):
+                return True
+        return False
+
+    def _holder(self, phrase: str) -> Person | None:
+        """Give whom a role is bound to, by a title or a style if need be."""
+        person = super()._holder(phrase)
+        if person is not None or not phrase.lower().startswith("the "):
+            return person
+        words = phrase.split()[1:]
+        return self._titled(words) or self._leader(words)
+
+    def _is_of_a_role(self, word: re.Match[str]) -> bool:
+        """Tell a word that some role here has, a title or a style."""
+        return super()._is_of_a_role(word) or word[0].lower() in self._titles
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """Gather the words right before names, and those that open styles."""
+        before = (
+            self._words[max(0, one.named_at.start - _BESIDE) : one.named_at.end]
+            for one in self.people.people
+            if one.kind is not SpeakerKind.ORGANISATION
+        )
+        words = {word.lower() for lead in before for word in _WORD.findall(lead)[-3:]}
+        styles = {noble.name.split()[0].lower() for noble in self._nobles}
+        return frozenset({"leader", *words, *styles})
+
+    def _titled(self, words: list[str]) -> Person | None:
+        """Give Poe of "Patriarch Al Poe" for "the patriarch"."""
+        if len(words) != 1 or not words[0].islower():
+            return None
+        styled = [one for one in self._nobles if one.name.lower().startswith(words[0])]
+        if styled:
+            return styled[0] if len(styled) == 1 else None
+        if words[0] in self._words_of_roles:
+            return None
+        holders = {
+            person.name: person
+            for person in self.people.people
+            if self._has_title(person, words[0])
+            and (person.kind is SpeakerKind.PERSON or self._kinds.include(person))
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
+    def _has_title(self, person: Person, word: str) -> bool:
+        """Tell "Patriarch Al Poe", also where the title is read as of the name."""
+        if person.name.split()[0].lower() == word:
+            return True
+        for mention in person.mentions:
+            start = mention.start - len(word) - 1
+            if start >= 0 and self._words[start : mention.start - 1].lower() == word:
+                return self._words[start].isupper()
+        return False
+
+    def _leader(self, words: list[str]) -> Person | None:
+        """Give Norway's prime minister for "the Norwegian leader"."""
+        if len(words) < _NATION_AND_LEADER or words[-1] != "leader":
+            return None
+        nation = " ".join(words[:-1])
+        place = capital_of(nation) or place_named(nation)
+        if place is None:
+            return None
+        holders = {
+            person.name: person
+            for person in self.people.people
+            if any(self._leads(role, set(place.codes)) for role in person.roles)
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
+    def _leads(self, role: Span, codes: set[str]) -> bool:
+        """Tell a head of government or state of a country, named beside the role."""
+        if _LEADS.search(role.of(self._words)) is None:
+            return False
+        before = _NATION_BEFORE.search(
+            self._words[max(0, role.start - _BESIDE) : role.start]
+        )
+        behind = _OF_NATION.match(self._words, role.end)
+        printed = [*_WORD.findall(role.of(self._words))]
+        printed += [found[1] for found in (before, behind) if found is not None]
+        named = (capital_of(word) or place_named(word) for word in printed)
+        return any(place is not None and codes & set(place.codes) for place in named)
+
+
+_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w\-]+\s){0,2}?([a-z]+)\b")
+_NATION_AND_LEADER = 2
+_BESIDE = 40
+_WORD = re.compile(r"[A-Z][\w\-]+")
+_LEADS = re.compile(
+    r"\b(?:prime\s+minister|president|premier|chancellor|taoiseach|king|queen|emir"
+    r"|sultan)\b",
+    re.IGNORECASE,
+)
+_NATION_BEFORE = re.compile(r"\b([A-Z][\w\-]+)(?:['’]s)?\s\Z")
+_OF_NATION = re.compile(r"(?:\s[A-Z][\w’'\-]+){0,4}\sof\s(?:the\s)?([A-Z][\w\-]+)")
+_APPOSED = re.compile(r"(?:,?\s+(?:the\s+)?|,?\s+)")
+_STYLED = re.compile(
+    r"\b(?P<style>(?:(?:Crown|Grand)\s)?(?:Duke|Duchess|Earl|Countess|Marquess"
+    r"|Marchioness|Prince|Princess|King|Queen|Sultan|Emir|Archduke|Archduchess)"
+    r"\sof\s(?:the\s)?[A-Z][\w’'\-]*[\w](?<![’']s)(?:\s[A-Z][\w\-]+)?)\b"
+)
+_HER = re.compile(
+    r"(?:Crown|Grand)?\s?(?:Duchess|Countess|Marchioness|Princess|Queen|Archduchess)"
+)
+
+
+def _times_before(person: Person, at: int) -> int:
+    return sum(mention.start < at for mention in person.mentions)
+
+
+def _noble(style: str, mentions: list[Span]) -> Person:
+    return Person(
+        name=style,
+        kind=SpeakerKind.PERSON,
+        named_at=mentions[0],
+        mentions=tuple(mentions),
+        gender="f" if _HER.match(style) else "m",
+    )
