@@ -379,12 +379,25 @@ _SHORT: Final = {
 def agree(first: str, second: str) -> bool:
     """Tell whether two given names, in lower case, may be one person's.
 
-    Equal, an initial of the other ("j", "jane"), or a short form ("bob").
+    Equal but for a doubled letter ("philip", "phillip"), an initial of the other
+    ("j", "jane"), or a short form ("bob").
     """
-    if first == second:
+    if first == second or _single(first) == _single(second):
         return True
     short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
     if len(short) == 1:
         return long.startswith(short)
     known = _SHORT.get(first, frozenset()) | _SHORT.get(second, frozenset())
     return first in known or second in known
+
+
+def _single(name: str) -> str:
+    """Give a name with each doubled letter once, where it has enough of them."""
+    if len(name) < _TELLING_LENGTH:
+        return name
+    return "".join(
+        letter for at, letter in enumerate(name) if name[at - 1 : at] != letter
+    )
+
+
+_TELLING_LENGTH = 5  # "Ana" and "Anna" may be two

@@ -7,9 +7,11 @@ article leaves no doubt whom. Refuses to know what kind of individual it is.
 from bisect import bisect_left
 from collections import defaultdict
 
-from bot.extract.given_names import agree
-from bot.extract.names import Found
-from bot.extract.roles import role_words
+from bot.extract.found import Found
+from bot.extract.given_names import agree, gender_of
+from bot.extract.lexicon import SUFFIXES, TITLES
+from bot.extract.roles import role_head, role_words
+from bot.text import fold
 
 Key = tuple[str, ...]
 MOST_BEARERS = 40  # of one surname: more, and it tells nobody from another
@@ -25,12 +27,15 @@ class Somebody:
         self.genders: set[str] = set()
         self.titles: set[str] = set()
         self.ages: dict[str, None] = {}
+        self.paired_with = ""
         self.alone = -1  # where the first single word stood
         self._full: list[int] = []  # where full mentions stand, in order
-        self._last = -1  # where the last single word stood
+        self._heads: set[int] = set()  # those that open a sentence
+        self._singles: list[int] = []  # where single words stand, in order
 
     def add(self, one: Found, text: str) -> None:
         self.mentions.append(one)
+        self.paired_with = self.paired_with or one.paired_with
         if one.span.start < self.first.start:
             self.first = one.span
         if one.gender:
@@ -43,19 +48,37 @@ class Somebody:
     def add_single(self, one: Found, text: str) -> None:
         """Add a mention by a single word; these come in the text's order."""
         self.alone = one.span.start if self.alone < 0 else self.alone
-        self._last = one.span.start
+        self._singles.append(one.span.start)
         self.add(one, text)
 
     def last_before(self, at: int) -> int:
         """Give where the last mention before `at` stands, or -1."""
         if not self._full:
-            full = (m.span.start for m in self.mentions if len(m.words) > 1)
-            self._full = sorted(full)
+            full = [m for m in self.mentions if len(m.words) > 1]
+            self._full = sorted(m.span.start for m in full)
+            self._heads = {m.span.start for m in full if m.opens}
         found = bisect_left(self._full, at)
-        return max(self._last, self._full[found - 1] if found else -1)
+        last = self._singles[-1] if self._singles else -1
+        return max(last, self._full[found - 1] if found else -1)
 
-    def fits(self, one: Found) -> bool:
-        return not one.gender or not self.genders or one.gender in self.genders
+    def opened_with(self, at: int) -> bool:
+        """Tell whether the full name at `at` opens a sentence."""
+        return at in self._heads
+
+    def alone_before(self, at: int) -> int:
+        """Give how often a single word stood for them before `at`."""
+        return bisect_left(self._singles, at)
+
+    def fits(self, one: Found, rival: str) -> bool:
+        """Tell whether a single word may be theirs; `rival`: the gender of another.
+
+        Where both "Mr Roe" and "Mrs Roe" are told of, and for a half of "Bo and Jo
+        Roe", it is so only where their own gender is known.
+        """
+        if one.gender and not self.genders:
+            is_half = self.paired_with in ("?", one.gender)
+            return not is_half and rival in ("", one.gender)
+        return not one.gender or one.gender in self.genders
 
 
 class Joiner:
@@ -67,6 +90,9 @@ class Joiner:
         self._known: dict[Key, Somebody] = {}
         self._by_last: dict[str, list[Somebody]] = defaultdict(list)
         self._by_first: dict[str, list[Somebody]] = defaultdict(list)
+        self._by_middle: dict[str, list[Somebody]] = defaultdict(list)
+        self._called: dict[str, set[str]] = defaultdict(set)  # "Mr", "Mrs", by word
+        self._namesakes = _namesakes(found)
 
     def joined(self) -> list[Somebody]:
         """Give the individuals by first mention."""
@@ -74,8 +100,14 @@ class Joiner:
         # People before bodies, long names before short: they lend surnames.
         full.sort(key=lambda pair: (pair[0].is_body, -len(pair[1])))
         for one, core in full:
+            if core in self._namesakes:  # Jo Roe Sr. and Jo Roe Jr.
+                self._put(one, (*core[:-1], _suffix(one), core[-1]), lends=True)
+                continue
             self._put(one, self._long_form(core), lends=not one.is_body)
         single = [(one, core[0]) for one, core in self._found if len(core) == 1]
+        for one, word in single:
+            if one.honorific and one.gender:
+                self._called[word].add(one.gender)
         for one, word in sorted(single, key=lambda pair: pair[0].span.start):
             self._put_single(one, word)
         return sorted(self._known.values(), key=lambda somebody: somebody.first.start)
@@ -87,6 +119,8 @@ class Joiner:
             if lends and len(self._by_last[key[-1]]) < MOST_BEARERS:
                 self._by_last[key[-1]].append(somebody)
                 self._by_first[key[0]].append(somebody)
+                if len(key) == _WITH_TWO_SURNAMES and _may_be_surname(key[1]):
+                    self._by_middle[key[1]].append(somebody)
         somebody.add(one, self._text)
 
     def _long_form(self, core: Key) -> Key:
@@ -103,9 +137,10 @@ class Joiner:
         if bearers and self._is_somebody_else(one, bearers):
             self._put(one, (word,), lends=True)
             return
-        if not bearers and one.honorific in _WITH_GIVEN_NAME and not one.is_junior:
-            bearers = self._by_first.get(word, [])
-        fitting = [bearer for bearer in bearers if bearer.fits(one)]
+        if not bearers and not one.is_junior:
+            bearers = self._by_other_name(one, word)
+        rival = self._rival(one, word, bearers)
+        fitting = [bearer for bearer in bearers if bearer.fits(one, rival)]
         if one.gender:  # "Mrs Roe": Jane, rather than Zavi, whoever that is
             alike = [bearer for bearer in fitting if one.gender in bearer.genders]
             fitting = alike if len(alike) == 1 else fitting
@@ -114,20 +149,68 @@ class Joiner:
         meant = _meant(one, known) if len(known) > 1 else None
         if meant is None and (len(fitting) == 1 or len(known) == 1):
             meant = (known or fitting)[0]
+            if one.honorific and meant.first > one.span:
+                is_other = any(bearer.first < one.span for bearer in bearers)
+                meant = None if is_other else meant
         if meant is not None:
             meant.add_single(one, self._text)
         else:
             self._put(one, ("", word) if bearers else (word,))
 
+    def _rival(self, one: Found, word: str, bearers: list[Somebody]) -> str:
+        """Give "m" for "Mrs Roe" where "Mr Roe" is told of, and not known who is."""
+        others = self._called[word] - {one.gender}
+        known = set[str]().union(*(bearer.genders for bearer in bearers))
+        return next(iter(others - known), "")
+
+    def _by_other_name(self, one: Found, word: str) -> list[Somebody]:
+        """Give whose first or middle word it is: Lu Wei, Jo Roe Ray.
+
+        With "Mr", a first word is no given name that English has: it is a family's
+        name put first, or its bearer has no other.
+        """
+        bearers = self._by_first.get(word, [])
+        is_courteous = one.honorific not in _WITH_GIVEN_NAME
+        if is_courteous and (not bearers or gender_of(word)):
+            return self._by_middle.get(word, [])
+        return bearers
+
     def _is_somebody_else(self, one: Found, bearers: list[Somebody]) -> bool:
         """Tell "President Roe" from a Jane Roe named later, without that title."""
         if one.role is None or any(len(bearer.key) == 1 for bearer in bearers):
             return False
-        title = role_words(one.role.of(self._text))
+        printed = one.role.of(self._text)
+        head = role_head(printed)
+        if printed[0].islower() or head not in TITLES or head in _HELD_BY_MANY:
+            return False  # "leader Roe", "Winner Roe", "Professor Roe"
+        title = role_words(printed)
         return all(
             bearer.first > one.span and title.isdisjoint(bearer.titles)
             for bearer in bearers
         )
+
+
+_HELD_BY_MANY = frozenset("professor prof doctor dr leader coach candidate".split())
+_WITH_TWO_SURNAMES = 3  # words: "Ana Roe Ray"
+
+
+def _may_be_surname(word: str) -> bool:
+    return len(word) > len("X.") and not gender_of(word)
+
+
+def _suffix(one: Found) -> str:
+    """Give "jr" of "Jim Roe Jr."."""
+    last = fold(one.words[-1]).rstrip(".")
+    return last if last in SUFFIXES else ""
+
+
+def _namesakes(found: list[Found]) -> frozenset[Key]:
+    """Give the names that a father and his son bear here: "Sr.", "Jr."."""
+    told: dict[Key, set[str]] = defaultdict(set)
+    for one in found:
+        if suffix := _suffix(one):
+            told[one.core].add(suffix)
+    return frozenset(core for core, suffixes in told.items() if len(suffixes) > 1)
 
 
 # "Sir John": the style that goes with a given name; none at all does too.
@@ -138,13 +221,22 @@ def _meant(one: Found, known: list[Somebody]) -> Somebody | None:
     """Give who goes by a surname that several bear, as long as no other is near.
 
     "Jane Roe rose. Roe spoke. Her son Bo Roe left. Jane Roe stayed. Roe said":
-    the one who had it alone before the others came, and was named last.
+    the one who had it alone before the others came, and was named last. One who
+    had it often keeps it past another's name that opens no sentence.
     """
     first = min(known, key=lambda bearer: bearer.first)
     others = [bearer for bearer in known if bearer is not first]
     came = min(other.first.start for other in others)
     if not 0 <= first.alone < came:
         return None
-    last = first.last_before(one.span.start)
-    is_last = all(other.last_before(one.span.start) < last for other in others)
-    return first if is_last else None
+    at = one.span.start
+    last = first.last_before(at)
+    is_known = first.alone_before(came) >= _OFTEN
+    for other in others:
+        latest = other.last_before(at)
+        if latest > last and (not is_known or other.opened_with(latest)):
+            return None
+    return first
+
+
+_OFTEN = 2  # as often alone, and a name in passing does not take it over

@@ -1,84 +1,24 @@
-"""Names where they stand: one word or several, with what is printed beside them.
+"""Names where they stand: one word or several, and whether a person's or a body's.
 
-Knows the shapes of names, titles before them, roles after them. Refuses to
-know which names belong to one person: see `people`.
+Knows the shapes of names; what is printed beside them, `beside` reads. Refuses
+to know which names belong to one person: see `people`.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
+from bot.extract.beside import look_after, look_before, spouse_gender
+from bot.extract.found import Found
 from bot.extract.given_names import FEMALE, MALE, gender_of
-from bot.extract.lexicon import (
-    HONORIFICS,
-    NATIONS,
-    POSTNOMINALS,
-    ROLES,
-    SUFFIXES,
-    TITLE_GENDER,
-    TITLES,
-    names_human,
-)
+from bot.extract.lexicon import NATIONS, ROLES, TITLES, names_human
 from bot.extract.reading import Passage
 from bot.model import Span
-from bot.text import fold
 
-_HONORIFIC_GENDER = {
-    word: gender for gender, listed in HONORIFICS.items() for word in listed if gender
-}
-
-# A name: "Ann", "Ann B. Roe-Hill Jr.", "Jan van der Berg", "Jo “Bo” Ray".
+# A name: "Ann", "Ann B. Roe-Hill Jr.", "Jan van der Berg", "Jo “Bo” Ray", "Jo (Bo) Ray"
 _NAME = re.compile(
-    r"(?:l{1,2}(?=N))?[Ni](?:[Ni]|x[NK]x(?=[Ni])|l{1,2}(?=N)|[UTJ]{0,4}O(?![Ni]))*j?(?:(?:C[NK]*O)|(?:&[NiK]+)+)?(?:(?<=O)I[UNOJK]{1,4})?"
+    r"(?:l{1,2}(?=N))?[Ni](?:[Ni]|x[NK]x(?=[Ni])|(?<=N)(?<![Nij]N)\(N\)(?=[Ni])|l{1,2}(?=N)|[UTJ]{0,4}O(?![Ni]))*j?(?:(?:C[NK]*O)|(?:&[NiK]+)+)?(?:(?<=O)I[UNOJK]{1,4})?"
     r"|[KJUT]{0,6}[OK](?:I[UNOJK]{1,4})?"
 )
-_AFTER_NAMES = SUFFIXES | POSTNOMINALS
-_OFFICE = re.compile(r"[TUJK]*TID?U+$")  # "Secretary of State"
-_BEFORE_ROLE = frozenset("TUJKONrnd#oi")
-_ROLE_HEADS = frozenset("Tr")
-_LONGEST_ROLE = 7
-
-
-@dataclass(slots=True, kw_only=True)
-class Found:
-    """A name where it stands, with what its surroundings tell."""
-
-    words: tuple[str, ...]
-    span: Span
-    honorific: str = ""
-    role: Span | None = None
-    is_person: bool = False
-    is_body: bool = False
-    gender: str = ""
-    age: str = ""  # "46"
-    borrows_to: int = 0  # where the surname ends that another's name lends this one
-
-    @property
-    def core(self) -> tuple[str, ...]:
-        """Give the folded words without suffix: what names are compared by."""
-        return _core(self.words)
-
-    @property
-    def is_junior(self) -> bool:
-        """Tell "Jim Jr.", who has his name from another."""
-        return fold(self.words[-1]).rstrip(".") in SUFFIXES
-
-    def without_letters(self, text: str) -> Span:
-        """Give the span without letters after the name: "Jane Roe KC"."""
-        last = self.words[-1]
-        if len(self.words) == 1 or fold(last).rstrip(".") not in POSTNOMINALS:
-            return self.span
-        bare = text[self.span.start : self.span.end - len(last)].rstrip(" ,")
-        return Span(self.span.start, self.span.start + len(bare))
-
-
-@lru_cache(maxsize=8192)
-def _core(printed: tuple[str, ...]) -> tuple[str, ...]:
-    words = [fold(word).rstrip(".") for word in printed]
-    while len(words) > 1 and words[-1] in _AFTER_NAMES:
-        words.pop()
-    return tuple(words)
 
 
 def find_names(text: str, passage: Passage) -> Iterator[Found]:
@@ -88,28 +28,57 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
         first, stop = match.span()
         stop = _without_object(text, passage, first, stop)
         stop = _with_common_surname(text, passage, first, stop)
-        while first and tags[stop - 1] == "O" and tags[first - 1] in "JKTU":
+        is_called_body = _is_called_body(text, passage, first, stop)
+        while (
+            first
+            and not is_called_body
+            and tags[stop - 1] == "O"
+            and tags[first - 1] in "JKTU"
+        ):
             first -= 1  # "British High Commission"
         if _is_given_demonym(text, passage, first, stop):
+            first -= 1
+        if _is_given_title(text, passage, first, stop):
             first -= 1
         titled = _titled(text, passage, first, stop)
         lent = _lent_surname(text, passage, first, stop)
         found = Found(
             words=tuple(
-                text[starts[i] : ends[i]] for i in range(titled, stop) if tags[i] != "x"
+                text[starts[i] : ends[i]]
+                for i in range(titled, stop)
+                if tags[i] not in "x()"
             )
             + lent,
             span=Span(starts[titled], ends[stop - 1]),
             borrows_to=ends[first + _TO_LENT] if lent else 0,
+            opens=tags[first - 1 : first] in _OPENING,
+            paired_with=_paired_with(text, passage, first),
         )
         if titled > first:
             found.role = Span(starts[first], ends[titled - 1])
             found.is_person = True
         else:
-            _look_before(text, passage, first, found)
-        _look_after(text, passage, stop, found)
-        _look_inside(tags[first:stop], tags[first - 1 : first], found)
+            look_before(text, passage, first, stop, found)
+        look_after(text, passage, stop, found)
+        if not is_called_body:
+            around = tags[first - 1 : first], tags[stop : stop + 1]
+            _look_inside(tags[first:stop], around, found)
+        found.gender = found.gender or spouse_gender(text, passage, stop)
         yield found
+
+
+# Behind these any word has a capital.
+_OPENING = frozenset(("", *".:;x(-"))
+
+
+def _paired_with(text: str, passage: Passage, first: int) -> str:
+    """Give the gender of Bo for "Bo and Jo Roe", or "?"; empty where there is none."""
+    tags = passage.all_tags
+    is_pair = first >= len("NC") and tags[first - 2 : first] == "NC"
+    if not is_pair or tags[max(0, first - 3) : first - 2] in ("N", "i", "l"):
+        return ""
+    other = text[passage.starts[first - 2] : passage.ends[first - 2]]
+    return gender_of(other) or "?"
 
 
 _TO_LENT = 3  # letters: Roe is the third after Mabel, of "Mabel and Ivy Roe"
@@ -156,7 +125,7 @@ _TITLE_ENDS = ("man", "woman", "master", "mistress", "keeper", "warden")
 
 # "Bishop said", "Dean, a doctor,": a title with no name behind it; "English said".
 _LONE_TITLE = re.compile(
-    r"(?<![TUJKDHNMi])(?:T(?![NTUJKiOI])|J(?=[VXGBLvdsQRq,.AYt]|$))"
+    r"(?<![TUJKDHNi])(?:T(?![NTUJKiOI])|J(?=[VXGBLvdsQRq,.AYt]|$))"
 )
 
 
@@ -176,7 +145,9 @@ def find_surnames(
         start, end = passage.starts[at], passage.ends[at]
         if text[start:end] in surnames:
             found = Found(words=(text[start:end],), span=Span(start, end))
-            _look_after(text, passage, at + 1, found)
+            if match.string[at - 1 : at] == "M":  # "Mr. King"
+                look_before(text, passage, at, at + 1, found)
+            look_after(text, passage, at + 1, found)
             yield found
 
 
@@ -187,6 +158,30 @@ def _is_given_demonym(text: str, passage: Passage, first: int, stop: int) -> boo
         return False
     word = text[passage.starts[first - 1] : passage.ends[first - 1]].lower()
     return word in _NATIONAL
+
+
+def _is_given_title(text: str, passage: Passage, first: int, stop: int) -> bool:
+    """Tell "Rep. Earl Roe" and "Dean Roe, an author,": both names are his."""
+    tags = passage.all_tags
+    if first == 0 or tags[first - 1] != "T" or tags[first:stop] != "N":
+        return False
+    word = text[passage.starts[first - 1] : passage.ends[first - 1]].lower()
+    is_titled = first > 1 and tags[first - 2] in "TM"
+    is_told = tags[stop : stop + 2] in (",D", ",r")  # a title's bearer needs no telling
+    return (is_titled and word in _RANKS_TOO) or (is_told and word in _OFFICES_TOO)
+
+
+_OFFICES_TOO = frozenset(("dean", "marshall"))
+_RANKS_TOO = _OFFICES_TOO | {"earl", "major"}
+
+
+def _is_called_body(text: str, passage: Passage, first: int, stop: int) -> bool:
+    """Tell "Mayor Jo Guardian", a man, from "the Jo Guardian"."""
+    tags = passage.all_tags
+    if first == 0 or tags[first:stop] != "NO" or tags[first - 1] not in "TM":
+        return False
+    word = text[passage.starts[first] : passage.ends[first]].lower()
+    return word in MALE or word in FEMALE
 
 
 _NATIONAL = frozenset(
@@ -228,139 +223,33 @@ def _with_common_surname(text: str, passage: Passage, first: int, stop: int) -> 
     return stop + 1 if is_given and word[:1].isupper() and tags[first] == "N" else stop
 
 
-def _look_before(text: str, passage: Passage, first: int, found: Found) -> None:
-    """Read the honorific and the role that stand before a name."""
-    tags, starts, ends = passage.all_tags, passage.starts, passage.ends
-    at = first - 1
-    if tags[max(0, at - 2) : at + 1] == "MCM":  # "Mr and Mrs Roe", two people
-        found.is_person = True
-        return
-    if at > 1 and tags[at - 2 : at + 1] == "(M)":  # "Chief (Mrs) Roe"
-        word = text[starts[at - 1] : ends[at - 1]].lower().rstrip(".")
-        found.gender = _HONORIFIC_GENDER.get(word, "")
-        found.is_person = True
-        at -= 3
-    while at >= 0 and tags[at] == "M":
-        word = text[starts[at] : ends[at]].lower().rstrip(".")
-        found.honorific = found.honorific or word
-        found.gender = found.gender or _HONORIFIC_GENDER.get(word, "")
-        found.is_person = True
-        at -= 1
-    last = at
-    while at >= 0 and last - at < _LONGEST_ROLE and tags[at] in _BEFORE_ROLE:
-        at -= 1
-    if office := _OFFICE.search(tags, max(0, last - 12), last + 1):
-        found.role = Span(starts[office.start()], ends[last])
-        found.is_person = True
-        return
-    if at == last or tags[last] not in _ROLE_HEADS or tags[first] in "OK":
-        _look_behind_comma(text, passage, last, found)
-        return
-    begin = _role_start(text, passage, at + 1, last)
-    found.role = Span(starts[begin], ends[last])
-    found.is_person = True
-    word = text[starts[last] : ends[last]].lower()
-    found.gender = found.gender or TITLE_GENDER.get(word, "")
+_ITS_NOUN = frozenset(("n", "o", "r"))
 
 
-def _role_start(text: str, passage: Passage, begin: int, last: int) -> int:
-    """Leave out what stands before a role: "met Foreign Minister", "31 Lord Chief"."""
-    tags, starts = passage.all_tags, passage.starts
-    while begin < last and tags[begin] in "#d":
-        begin += 1
-    if tags[last] != "T":
-        return begin
-    for at in range(last - 1, begin - 1, -1):
-        if (
-            text[starts[at]].islower()
-            and text[starts[at] : passage.ends[at]] not in _BEFORE_TITLE
-        ):
-            return at + 1
-    return begin
+def _is_given(found: Found) -> bool:
+    given = found.words[0].lower()
+    return given in MALE or given in FEMALE
 
 
-_BEFORE_TITLE = frozenset(
-    "former then ex deputy acting vice outgoing incoming late".split()
-)
+def _may_own(found: Found) -> bool:
+    """Tell "the Jane Roe campaign" from "the Al Roe fund", which may be Arabic."""
+    return len(found.words[0]) > len("Al") and _is_given(found)
 
 
-# "its director, Jane Roe,": a noun phrase that ends in a role, then a comma.
-_ROLE_BEHIND = re.compile(
-    r"(?:D|H|[NKOJUT]{1,4}s)([TUJKONrndo#]{0,6}[rT](?:ID?[TUJKONndo]{1,6})?),"
-)
-_CLAUSE_STARTS = frozenset(".;:QRqCS(-")
-
-
-def _look_behind_comma(text: str, passage: Passage, last: int, found: Found) -> None:
-    tags, starts, ends = passage.all_tags, passage.starts, passage.ends
-    if last < 1 or tags[last] != ",":
-        return
-    for at in range(last - 1, max(-1, last - 16), -1):
-        if at == 0 or tags[at - 1] in _CLAUSE_STARTS:
-            head = _ROLE_BEHIND.match(tags, at)
-            if head is not None and head.end() == last + 1:
-                begin, end = head.span(1)
-                found.role = Span(starts[begin], ends[end - 1])
-                found.is_person = True
-                word = text[starts[last - 1] : ends[last - 1]].lower()
-                found.gender = found.gender or TITLE_GENDER.get(word, "")
-            return
-
-
-# ", the finance minister," and ", 47," and ", who" and "(D-Ohio)" after a name.
-_ROLE_AFTER = re.compile(r",([DH]?[TUJKONrndsogA#]{0,8}?[rT])(?=[,.;)C-]|[IW])")
-# ", the harbour master,": what it is, not that it is somebody.
-_WHAT_AFTER = re.compile(r",D([TUJnro]{0,4}n)(?=[,.;C])")
-_IS_ROLE = re.compile(r"X(D[TUJKONrndso#]{0,6}?[rT])(?=[,.;C]|[IW])")
-_HUMAN_AFTER = re.compile(r",?(W)|,(#)[,.]|\((#)\)")
-_WHO = frozenset(("who", "whom", "whose"))
-
-
-def _look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
-    tags, starts, ends = passage.all_tags, passage.starts, passage.ends
-    role = _ROLE_AFTER.match(tags, stop) or _IS_ROLE.match(tags, stop)
-    if role is not None:
-        begin, end = role.span(1)
-        if tags[begin] in "DH":
-            begin += 1
-        if begin < end:
-            word = text[starts[end - 1] : ends[end - 1]].lower()
-            end = _with_of_phrase(tags, end)
-            found.role = found.role or Span(starts[begin], ends[end - 1])
-            found.is_person = True
-            found.gender = found.gender or TITLE_GENDER.get(word, "")
-        return
-    human = _HUMAN_AFTER.match(tags, stop)
-    if human is not None:
-        at = human.start(human.lastindex or 0)
-        word = text[starts[at] : ends[at]].lower()
-        found.age = word if word.isdigit() else ""
-        found.is_person = found.is_person or word.isdigit() or word in _WHO
-    elif what := _WHAT_AFTER.match(tags, stop):
-        begin, end = what.span(1)
-        found.role = found.role or Span(starts[begin], ends[end - 1])
-
-
-_OF_PHRASE = re.compile(r"I[DH]?[NKOUJTnoe]{1,5}(?=[,.;CWv)]|$)")
-
-
-def _with_of_phrase(tags: str, end: int) -> int:
-    """Take in "of the county council" after a role."""
-    more = _OF_PHRASE.match(tags, end)
-    return more.end() if more else end
-
-
-def _look_inside(tags: str, before: str, found: Found) -> None:
-    """Tell people from bodies by the name itself."""
+def _look_inside(tags: str, around: tuple[str, str], found: Found) -> None:
+    """Tell people from bodies by the name itself and the letters beside it."""
+    before, after = around
     if "&" in tags:  # "Roe & Ray", a firm
         found.is_body, found.is_person = True, False
         return
-    if "O" in tags or tags == "K" or (before == "D" and not found.is_person):
+    is_known = len(found.words) > 1 and _is_given(found)
+    is_owner = tags == "NN" and after in _ITS_NOUN and _may_own(found)
+    is_of_body = before == "D" and not found.is_person and not is_owner
+    if "O" in tags or tags == "K" or is_of_body:
         found.is_body = not found.is_person or "O" in tags
         return
-    given = found.words[0].lower()
-    if len(found.words) > 1 and (given in MALE or given in FEMALE):
+    if is_known:
         found.is_person = True
-        found.gender = found.gender or gender_of(given)
+        found.gender = found.gender or gender_of(found.words[0])
     elif len(found.words) > 1 and ("i" in tags or "l" in tags[1:] or "j" in tags):
         found.is_person = True

@@ -13,10 +13,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.extract.found import Found
 from bot.extract.given_names import FEMALE, MALE, gender_of
+from bot.extract.headwords import take_off
 from bot.extract.joining import MOST_BEARERS, Joiner, Somebody
 from bot.extract.lexicon import PLACES
-from bot.extract.names import Found, find_names, find_surnames, title_surname
+from bot.extract.names import find_names, find_surnames, title_surname
 from bot.extract.reading import read
 from bot.extract.roles import role_head, role_words
 from bot.model import Article, RegionKind, Span, Speaker, SpeakerKind
@@ -188,6 +190,7 @@ def find_people(article: Article) -> People:
     surnames = frozenset(filter(None, map(title_surname, found)))
     for passage in passages if surnames else ():
         found.extend(find_surnames(text, passage, surnames))
+    take_off(text, found)
     found.extend(_headline_names(article, found))
     return _describe(text, Joiner(text, found).joined())
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 
 from bot.extract.bodies import Bodies
@@ -25,55 +25,24 @@ from bot.extract.lexicon import (
     names_human,
 )
 from bot.extract.people import People, Person
-from bot.extract.phrases import Letters, named_subject, next_of, sentence_subject
+from bot.extract.phrases import Letters, next_of
 from bot.extract.reading import Passage
+from bot.extract.recollection import (
+    MOST_SUBJECTS,
+    NOBODY_KNOWN,
+    SOMEBODY,
+    Paragraph,
+    mention_in,
+    others_than,
+)
+from bot.extract.sentence_subjects import subjects_of
 from bot.model import Span, SpeakerKind
 
 _PRONOUN_GENDER = {"he": "m", "she": "f"}
-_MOST_SUBJECTS = 40  # of one paragraph: among more, nobody is meant for certain
 _LOOK_BACK = 3  # paragraphs in which a pronoun's person must have been the subject
 
-# Whoever "the grocer" is: a pronoun after may be theirs, so it stays open.
-SOMEBODY = Person(
-    name="",
-    kind=SpeakerKind.PERSON,
-    named_at=Span(0, 1),
-    mentions=(),
-    is_shared=True,
-)
-# Whoever "she" is, where nobody can tell: the next "she" may be the same.
-_NOBODY_KNOWN = {gender: replace(SOMEBODY, gender=gender) for gender in ("m", "f")}
 Whom = Callable[[Passage, Letters], Person | None]
 """Names a phrase that is no pronoun; `SOMEBODY`: a human being, not known whom."""
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """Whom a paragraph has spoken of so far, in order."""
-
-    subjects: list[Person] = field(default_factory=list)
-    mentioned: dict[str, Person] = field(default_factory=dict)
-    strangers: set[str] = field(default_factory=set)  # names, perhaps of people
-    speakers: set[str] = field(default_factory=set)
-    has_unnamed: bool = False  # "a driver", whom "he" may mean
-
-    def is_only_of(self, person: Person) -> bool:
-        """Tell a paragraph that has spoken of nobody else so far."""
-        others = (one for one in self.mentioned.values() if one is not person)
-        return bool(self.subjects) and self.subjects[0] is person and not any(others)
-
-    def is_all_said_by(self, person: Person) -> bool:
-        """Tell a paragraph that only reports this one: "Kim Roe said … ."."""
-        alone = all(subject is person for subject in self.subjects)
-        return alone and person.name in self.speakers
-
-    def only_one(self) -> Person | None:
-        """Give the one person spoken of, who is a subject, and nobody else."""
-        if len(self.mentioned) != 1 or self.strangers - self.mentioned.keys():
-            return None
-        (person,) = self.mentioned.values()
-        alone = all(subject is person for subject in self.subjects)
-        return person if self.subjects and alone else None
 
 
 class Story:
@@ -83,7 +52,7 @@ class Story:
         self._text = text
         self._people = people
         self._whom = whom
-        self._story: list[_Paragraph] = []
+        self._story: list[Paragraph] = []
         self._bodies = Bodies(text, people)
         self._introduced: set[str] = set()  # "a businessman", who has no name
         self._taken: dict[str, str] = {}  # the gender a pronoun took somebody for
@@ -93,17 +62,17 @@ class Story:
         self, passage: Passage, clauses: tuple[Clause, ...]
     ) -> Iterator[tuple[int, Person]]:
         """Yield where a pronoun or description stands, and whom it means."""
-        here = _Paragraph()
+        here = Paragraph()
         self._story.append(here)
         names = deque(self._narrative_names(passage))
         unnamed = deque(_unnamed(self._text, passage))
         spoken = {clause.mention for clause in clauses if not clause.is_naming}
-        subjects = _subjects(passage, clauses)
+        subjects = subjects_of(passage, clauses)
         yield from self._bodies_meant(passage, subjects)
         for mention in subjects:
             start = passage.start_of(mention[0])
             while names and names[0][0].start < start:
-                _mention(here, names.popleft()[1])
+                mention_in(here, names.popleft()[1])
             while unnamed and unnamed[0] < start:
                 here.has_unnamed = bool(unnamed.popleft())
             subject, is_carried = self._subject(passage, mention)
@@ -114,7 +83,7 @@ class Story:
             if subject is not None and is_carried:
                 yield start, subject
         for _, person in names:
-            _mention(here, person)
+            mention_in(here, person)
         self._introduced.update(_introduced(self._text, passage))
 
     def _bodies_meant(
@@ -135,7 +104,7 @@ class Story:
         if self._meets_alike(passage, mention, subject):
             here.subjects.append(SOMEBODY)
         elif gender := self._addresses(passage, mention, subject):
-            here.subjects.append(_NOBODY_KNOWN[gender])
+            here.subjects.append(NOBODY_KNOWN[gender])
         if is_speaker:
             here.speakers.add(subject.name)
 
@@ -160,7 +129,7 @@ class Story:
             if person is not None and not person.gender:
                 taken = self._taken.setdefault(person.name, gender)
                 person = person if taken == gender else None
-            return person or _NOBODY_KNOWN[gender], person is not None
+            return person or NOBODY_KNOWN[gender], person is not None
         person = self._whom(passage, mention)
         is_national = passage.tags[mention[0] : mention[1]] == "DJ"
         if person is SOMEBODY or (person is None and is_national):
@@ -168,8 +137,14 @@ class Story:
             if is_national:
                 return described, described is not None
             described = described or self._same_unnamed(passage, mention)
-            return described or SOMEBODY, described is not None
+            return described or self._somebody(passage, mention), described is not None
         return person if person is not None and person.may_be_human else None, False
+
+    def _somebody(self, passage: Passage, mention: Letters) -> Person:
+        """Give somebody, whose gender the noun may tell: "Jane Roe's brother"."""
+        head = _head_end(passage.tags, mention)
+        gender = TITLE_GENDER.get(passage.word(self._text, head - 1), "")
+        return replace(SOMEBODY, gender=gender) if gender else SOMEBODY
 
     def _meets_alike(self, passage: Passage, mention: Letters, subject: Person) -> bool:
         """Tell "President Roe met Al Ray.": "he" may be the one or the other."""
@@ -271,20 +246,29 @@ class Story:
         for number, paragraph in enumerate(near):
             if number and near[0].has_unnamed:
                 return None  # "I asked a driver. “It's bad,” he said."
-            for person in paragraph.subjects[: -_MOST_SUBJECTS - 1 : -1]:
-                if person.gender not in fits:
-                    continue
-                if person.is_shared:  # "he" may be whoever of them it is
-                    return self._people.borne_by(person.name, gender)
-                return person if self._is_sure(person, gender) else None
-            if len(paragraph.mentioned) > _MOST_SUBJECTS:
+            last = self._last_subject(paragraph, fits)
+            if last is not None:
+                return self._only(last, gender, is_sure=self._is_sure(last, gender))
+            if len(paragraph.mentioned) > MOST_SUBJECTS:
                 return None
             fitting = [p for p in paragraph.mentioned.values() if p.gender in fits]
             if fitting:
-                is_sure = len(fitting) == 1 and fitting[0].gender
-                rivals = _others_than(fitting[0], gender, near[number + 1 :])
-                return fitting[0] if is_sure and not rivals else None
+                rivals = others_than(fitting[0], gender, near[number + 1 :])
+                is_sure = len(fitting) == 1 and bool(fitting[0].gender) and not rivals
+                return self._only(fitting[0], gender, is_sure=is_sure)
         return None
+
+    def _last_subject(
+        self, paragraph: Paragraph, fits: tuple[str, ...]
+    ) -> Person | None:
+        latest = paragraph.subjects[: -MOST_SUBJECTS - 1 : -1]
+        return next((person for person in latest if person.gender in fits), None)
+
+    def _only(self, person: Person, gender: str, *, is_sure: bool) -> Person | None:
+        """Give a person if it is sure, and of those who share a name the one it is."""
+        if person.is_shared:  # "he" may be whoever of them it is
+            return self._people.borne_by(person.name, gender)
+        return person if is_sure else None
 
     def _is_sure(self, person: Person, gender: str) -> bool:
         """Tell whether nobody else near fits a pronoun better."""
@@ -302,7 +286,7 @@ class Story:
         return not any(
             other.gender == gender
             for paragraph in story[-_LOOK_BACK:]
-            for other in islice(paragraph.mentioned.values(), _MOST_SUBJECTS)
+            for other in islice(paragraph.mentioned.values(), MOST_SUBJECTS)
         )
 
 
@@ -349,22 +333,6 @@ def _introduced(text: str, passage: Passage) -> Iterator[str]:
             yield noun
 
 
-def _others_than(person: Person, gender: str, story: list[_Paragraph]) -> bool:
-    """Tell whether earlier paragraphs have another subject whom a pronoun fits."""
-    return any(
-        other is not person and (other.is_shared or other.gender in (gender, ""))
-        for paragraph in story
-        for other in paragraph.subjects[-_MOST_SUBJECTS:]
-    )
-
-
-def _mention(here: _Paragraph, person: Person) -> None:
-    if person.kind is SpeakerKind.PERSON:
-        here.mentioned[person.name] = person
-    else:
-        here.strangers.add(person.name)
-
-
 _HEAD = re.compile(r".[^IWt,]*")
 
 
@@ -380,37 +348,3 @@ def is_somebody(text: str, passage: Passage, mention: Letters) -> bool:
     word = passage.word(text, at)
     is_singular = word not in PLURAL_ROLES and not word.endswith("s")
     return is_singular and (passage.tags[at] in "rT" or names_human(word))
-
-
-def _subjects(passage: Passage, clauses: tuple[Clause, ...]) -> list[Letters]:
-    """Give the subjects of a passage's sentences and clauses, in order."""
-    found = {clause.mention for clause in clauses if clause.mention is not None}
-    start = 0
-    tags = passage.tags
-    for stop in re.finditer(r"[.RqQ]|$", tags):
-        at = stop.start()
-        if stop[0] in ("", ".", "R") and start < at:
-            found.update(_sentence_subjects(tags, start, at))
-        if stop[0] != "q" or start == at:  # "Roe said it was “slow” and Bo Ray's fault"
-            start = at + 1
-    return sorted(found)
-
-
-def _sentence_subjects(tags: str, start: int, stop: int) -> Iterator[Letters]:
-    """Yield the first subject of a sentence, and of each clause that joins it."""
-    subject = sentence_subject(tags, start, stop)
-    if subject is not None:
-        yield named_subject(tags, subject, stop)
-    if subject is None or _HUMAN.isdisjoint(tags[subject[0] : subject[1]]):
-        behind = _NAME_AND_VERB.search(tags, start, stop)
-        if behind is not None:
-            yield behind.span(1)
-    for joined in _JOINED.finditer(tags, start, stop):
-        yield joined.span(1)
-
-
-_HUMAN = frozenset("NiPrTKO")
-# "Charming as few were, Mr. Roe was".
-_NAME_AND_VERB = re.compile(r"(?<=,)(M?[Ni][Nijl]{0,5})(?=A?[XVvdLf])")
-# "Jane Roe left, but Bo Ray stayed", "but their grocer Bo Ray, 83, knows".
-_JOINED = re.compile(r"(?<=,C)([DHTUJr]{0,4}M?[Ni][Nijl]{0,5})(?=(?:,#,)?A?[XVvdLf])")

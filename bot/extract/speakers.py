@@ -21,8 +21,9 @@ from bot.extract.lexicon import (
 )
 from bot.extract.people import People, Person, find_people
 from bot.extract.phrases import Letters
-from bot.extract.pronouns import SOMEBODY, Story, is_somebody
+from bot.extract.pronouns import Story, is_somebody
 from bot.extract.reading import Passage, read
+from bot.extract.recollection import SOMEBODY
 from bot.model import Article, Attribution, Span, Speaker, SpeakerKind
 
 _ANYBODY = frozenset(
@@ -127,7 +128,9 @@ _INDEFINITE = frozenset("a an one another some several many two".split())
 _NAME_LETTERS = frozenset("NijlKOUTJk")
 _OFFICE = re.compile(r"(?<=T)ID?U+(?=[NiM])")  # "Secretary of State Roe"
 _DESCRIBED = re.compile(r"(?<=[NO])[gd][nJ]?[rT]+(?=[NiM])")  # "ranking member Roe"
+_HELD = re.compile(r"(?<=[rn])I[neoU]{1,2}(?=[NiM])")  # "of state Roe"
 _OF_WHOM = 5  # letters of "of the local residents"
+_NEAR = 600  # code points: two or three paragraphs
 _HEAD_ENDS = frozenset("IWt,(:")
 
 
@@ -147,6 +150,8 @@ class _Namer:
         head = self._head_stop(first, stop)
         if head < stop and tags[head] in "gd" and tags[head - 1] != "e":
             stop = head  # "the aide standing by"; but "a poll released last week"
+        if stop > first + 1 and tags[stop - 1] == "d" and tags[stop - 2] == "e":
+            stop = head = min(head, stop - 1)  # "a statement released"
         span = self._passage.span_of(first, stop)
         if tags[head - 1] in _NAME_LETTERS:
             named = self._by_name(first, head, span)
@@ -163,6 +168,8 @@ class _Namer:
                 at = office.end()
             elif described := _DESCRIBED.match(tags, at, stop):
                 at = described.end()
+            elif held := self._held(first, at, stop):
+                at = held
             elif (
                 tags[at] in _HEAD_ENDS
                 or (tags[at] in "gd" and tags[at - 1] in "rNKOneo")
@@ -173,6 +180,18 @@ class _Namer:
                 return at
             at += 1
         return at
+
+    def _held(self, first: int, at: int, stop: int) -> int:
+        """Give where the name begins in "former secretary of state Jane Roe", or 0.
+
+        Not in "a friend of cellist Jane Roe", whose name is another's.
+        """
+        found = _HELD.match(self._passage.tags, at, stop)
+        if found is None or self._word(at) != "of" or self._word(first) in _INDEFINITE:
+            return 0
+        if self._passage.tags[at - 1] == "n" and not names_human(self._word(at - 1)):
+            return 0
+        return 0 if names_human(self._word(found.end() - 1)) else found.end()
 
     def _is_leaning(self, at: int) -> bool:
         """Tell "the conservative weekly" from "the spokesman bristles"."""
@@ -264,6 +283,8 @@ class _Namer:
     def _by_role(self, first: int, head: int, span: Span) -> Named | None:
         phrase = self._passage.span_of(first, head).of(self._text)
         person = self._scene.people.by_role(phrase)
+        if person is not None and self._is_far(first, person, span):
+            person = None
         person = person or self._scene.pronouns.get(span.start)
         if person is not None:
             return Named(speaker=person.as_speaker(), mention=span, person=person)
@@ -272,6 +293,12 @@ class _Namer:
             return None
         kind = SpeakerKind.UNNAMED if word in ANONYMOUS else SpeakerKind.UNRESOLVED
         return self._printed(span, kind)
+
+    def _is_far(self, first: int, person: Person, span: Span) -> bool:
+        """Tell "her friend" from a friend named long before: perhaps another's."""
+        before = [m.end for m in person.mentions if m.end <= span.start]
+        is_owned = self._passage.tags[first] == "H"
+        return is_owned and (not before or span.start - max(before) > _NEAR)
 
     def _printed(self, span: Span, kind: SpeakerKind) -> Named:
         words = " ".join(span.of(self._text).split())
