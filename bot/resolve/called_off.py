@@ -35,10 +35,10 @@ def find_called_off(
     text: str, sentences: Sequence[Span]
 ) -> Iterator[tuple[Span, Span]]:
     """Yield sentences that tell a trip off, each with where its person is named."""
-    printed = text.lower()
-    if not any(word in printed for word in _TELLING):
-        return
     for at, sentence in enumerate(sentences):
+        printed = sentence.of(text).lower()
+        if not any(word in printed for word in _TELLING):
+            continue
         found = _CALLED_OFF.search(text, sentence.start, sentence.end)
         if found is None or _DOUBTED.search(text, sentence.start, found.end()):
             continue

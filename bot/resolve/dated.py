@@ -38,9 +38,9 @@ _BOUNDS = re.compile(
     re.IGNORECASE,
 )
 _REACH = 80
-_DAY = re.compile(
-    r"day\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|tonight)"
-    r"|\b\d\d[./-]\d\d\b"
+_DAYS = ("day", "tomorrow", "tonight")
+_DATE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d\d[./-]\d\d\b"
 )
 
 
@@ -56,7 +56,7 @@ def days_in(
         return
     for statement in statements[:_MOST_SENTENCES]:
         sentence = statement.span
-        if not _DAY.search(article.text, sentence.start, sentence.end):
+        if not _may_have_day(sentence.of(article.text)):
             continue
         times = list(find_times(article.text, sentence.start, sentence.end))
         if len(times) != 1 or besides.touches(times[0].span):
@@ -83,6 +83,11 @@ def days_in(
                 ),
             ),
         )
+
+
+def _may_have_day(sentence: str) -> bool:
+    """Tell quickly whether a day can stand in a sentence."""
+    return any(word in sentence for word in _DAYS) or bool(_DATE.search(sentence))
 
 
 _MOST_SENTENCES = 300

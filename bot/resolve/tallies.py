@@ -5,6 +5,7 @@ any pair of numbers that nothing beside it calls a result.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -29,7 +30,7 @@ _RESULT = re.compile(
     r"(?![\w/:$%–\-]|[.,]\d|\s+(?:per\s?cent|percent|million|billion))",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\s?[-–]|\s(?:votes?\s+)?to\s")
+_JOINT = re.compile(rf"(?:[-–]\s?|\sto\s+)(?={_COUNT})", re.IGNORECASE)
 _CUES = (
     r"w[io]ns?|winning|beat(?:en|s|ing)?|lost|lose|loss|losing|defeat(?:s|ed)?|victor(?:y|s)"
     r"|dr[ae]wn?|split|vot(?:e|es|ed|ing)|rul(?:ed|ing)|decision|majority|verdict|ballot"
@@ -60,9 +61,10 @@ def tallies_in(
 ) -> Iterator[tuple[Span, Span, Amount, Matter]]:
     """Yield each result told: its words, sentence, numbers and matter."""
     text = article.text
+    joints = [found.start() for found in _JOINT.finditer(text)]
     for statement in statements[:_MOST_SENTENCES]:
         sentence = statement.span
-        if not _has_pair(text, sentence):
+        if bisect_left(joints, sentence.start) == bisect_left(joints, sentence.end):
             continue
         for found in _RESULT.finditer(text, sentence.start, sentence.end):
             if _is_result(text, sentence, found):
@@ -79,20 +81,6 @@ def tallies_in(
                         marks=marks_in(text, sentence),
                     ),
                 )
-
-
-def _has_pair(text: str, sentence: Span) -> bool:
-    """Tell quickly whether a number is joined to something."""
-    for joint in _JOINT.finditer(text, sentence.start, sentence.end):
-        at = joint.start()
-        before = text[max(sentence.start, at - _LONGEST_NUMBER) : at]
-        if _NUMBER.search(before):
-            return True
-    return False
-
-
-_NUMBER = re.compile(rf"{_COUNT}$", re.IGNORECASE)
-_LONGEST_NUMBER = 10  # "seventeen"
 
 
 def _is_result(text: str, sentence: Span, found: re.Match[str]) -> bool:
