@@ -11,7 +11,8 @@ from bot.model import Span
 # From the first to the last character of a line that is no white space.
 _LINE = re.compile(r"\S(?:[^\r\n\f\v\x85\u2028\u2029]*\S)?")
 _BREAK = re.compile(r"\r\n|[\r\n\v\x85\u2028]|[\f\u2029]")
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+# A closing bracket ends a turn: "We did. (Laughter)"; few wrapped lines end so.
+_ENDED = re.compile(r"(?:[.!?:;…][\"'”’»)\]]*|[)\]])$")
 
 # Wrapped text: lines of a typewriter's or mail reader's width, of which most
 # break off in mid-sentence.

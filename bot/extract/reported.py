@@ -42,6 +42,7 @@ _ASIDE = re.compile(
 )
 _FINITE = re.compile(r"[XVvd]")
 _MOST_ASIDES = 3
+_ONE = frozenset(("a", "an"))
 _SENTENCE_END = re.compile(r"[.;R]")
 # What somebody is asked to do is reported, too.
 _PROMISES = frozenset("vow pledge promise swear offer threaten".split())
@@ -212,7 +213,8 @@ class _Reported:
     def _is_aside(self, first: int, comma: int, stop: int) -> bool:
         """Tell what a source is from the subject of what it says.
 
-        "Roe, the mayor, the crater grows", not "Roe, cats, dogs and the mayor lie".
+        "Roe, the mayor, the crater grows" and "Roe, a baker, cats and dogs lie",
+        not "Roe, the mayor, the judge and the clerk lie".
         """
         tags = self._tags
         if tags[first : first + 1] == "W":
@@ -223,7 +225,10 @@ class _Reported:
         if letters[0] == "I" and self._word(first) != "of":
             return False
         verb = _FINITE.search(tags, comma + 1, stop)
-        return verb is not None and "C" not in tags[comma + 1 : verb.start()]
+        if verb is None or "C" not in tags[comma + 1 : verb.start()]:
+            return verb is not None
+        is_one = self._word(first) in _ONE or letters == "#"
+        return is_one and self._word(comma + 1) not in _ONE
 
     def _after(self, clause: Clause) -> Letters | None:
         """Give what follows "said (that)"."""

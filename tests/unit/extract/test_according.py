@@ -43,6 +43,7 @@ def test_what_somebody_is_stays_out_of_what_they_report(aside):
         "the mayor, who is ill, has left",
         "the driver, 44, has left",
         "the driver, a nurse, has left",
+        "a driver, a nurse and a clerk have left",
         "in 2010, the crater grew",
         "the ministry, however, had paid",
     ],
