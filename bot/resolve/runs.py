@@ -8,6 +8,7 @@ who *may* hold a run; the caller looks.
 
 from array import array
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -21,8 +22,8 @@ _BUCKET = (1 << _BUCKET_BITS) - 1
 _HOLDER_BITS = 46
 _HOLDER = (1 << _HOLDER_BITS) - 1
 
-Pair = tuple[int, int]
-"""A run, as `runs_of` gives it, and its holder, as `code_of` does."""
+Held = tuple[int, Iterable[int]]
+"""A holder, as `code_of` gives it, and its runs, as `runs_of` does."""
 
 
 def code_of(text: str) -> int:
@@ -69,17 +70,17 @@ class Runs:
         end = bisect_left(bucket, least + _HOLDER + 1, start)
         return [entry & _HOLDER for entry in bucket[start:end]]
 
-    def plus(self, pairs: Iterable[Pair]) -> "Runs":
+    def plus(self, held: Iterable[Held]) -> "Runs":
         """Give these runs and more."""
         buckets = self._buckets.mutate()
-        for number, entries in _packed(pairs).items():
+        for number, entries in _packed(held).items():
             buckets[number] = _merged(buckets.get(number, _NONE), entries)
         return Runs(buckets.finish())
 
-    def minus(self, pairs: Iterable[Pair]) -> "Runs":
+    def minus(self, held: Iterable[Held]) -> "Runs":
         """Give these runs without some that were put in."""
         buckets = self._buckets.mutate()
-        for number, entries in _packed(pairs).items():
+        for number, entries in _packed(held).items():
             left = array("Q", buckets[number])
             for entry in entries:
                 del left[bisect_left(left, entry)]
@@ -102,14 +103,11 @@ def _merged(held: "array[int]", entries: list[int]) -> "array[int]":
     return merged
 
 
-def _packed(pairs: Iterable[Pair]) -> dict[int, list[int]]:
-    """Gather pairs in their buckets, each as one number."""
-    buckets: dict[int, list[int]] = {}
-    for run, holder in pairs:
-        entry = (run >> _BUCKET_BITS) << _HOLDER_BITS | holder
-        entries = buckets.get(run & _BUCKET)
-        if entries is None:
-            buckets[run & _BUCKET] = [entry]
-        else:
-            entries.append(entry)
+def _packed(held: Iterable[Held]) -> dict[int, list[int]]:
+    """Gather runs in their buckets, each with its holder as one number."""
+    buckets: dict[int, list[int]] = defaultdict(list)
+    for holder, runs in held:
+        for run in runs:
+            entry = (run >> _BUCKET_BITS) << _HOLDER_BITS | holder
+            buckets[run & _BUCKET].append(entry)
     return buckets

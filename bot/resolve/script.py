@@ -41,29 +41,28 @@ def _letter_as_printed(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """An article's words, coded, and where each begins and ends."""
+    """An article's words, coded, and where each begins."""
 
     text: str
-    letters: str
+    words: list[str]
     starts: list[int]
-    ends: list[int]
+    letters: str
 
     def of(self, span: Span) -> str:
         """Give the words of a span as `coded` writes them."""
         first = bisect_left(self.starts, span.start)
         last = bisect_left(self.starts, span.end, first)
-        is_cut = first and self.ends[first - 1] > span.start
-        if is_cut or (last > first and self.ends[last - 1] > span.end):
+        if self._is_cut(first, span.start) or self._is_cut(last, span.end):
             return coded(keys(self.text, span.start, span.end))
         return self.letters[first:last]
+
+    def _is_cut(self, number: int, at: int) -> bool:
+        """Tell whether the word before the one of a number goes on behind a place."""
+        before = number - 1
+        return before >= 0 and self.starts[before] + len(self.words[before]) > at
 
 
 def script_of(text: str) -> Script:
     """Write out a text."""
     words, starts = forms(text)
-    return Script(
-        text=text,
-        letters="".join(map(_letter_as_printed, words)),
-        starts=starts,
-        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
-    )
+    return Script(text, words, starts, "".join(map(_letter_as_printed, words)))

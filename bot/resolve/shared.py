@@ -14,7 +14,7 @@ from immutables import Map
 from bot.model import ArticleId
 from bot.resolve.cuttings import Cuttings, own_words
 from bot.resolve.groups import unite
-from bot.resolve.runs import Pair, Runs, code_of, runs_of, winnowed
+from bot.resolve.runs import Held, Runs, code_of, runs_of, winnowed
 from bot.resolve.sheets import Sheet
 
 _SHARED_WORDS = 8  # in a row: no two reporters write those by chance
@@ -42,23 +42,23 @@ class SharedText:
 
     def plus(self, cuttings: Iterable[Cuttings]) -> "SharedText":
         """Give this with more articles."""
-        pairs: list[Pair] = []
+        held: list[Held] = []
         samples, ids = self._samples.mutate(), self._ids.mutate()
         for cut in cuttings:
             code, sample = code_of(cut.article), _sample(cut.own)
             ids[code], samples[cut.article] = cut.article, sample
-            pairs += ((run, code) for run in sample)
-        return SharedText(self._runs.plus(pairs), samples.finish(), ids.finish())
+            held.append((code, sample))
+        return SharedText(self._runs.plus(held), samples.finish(), ids.finish())
 
     def minus(self, ids: Iterable[ArticleId]) -> "SharedText":
         """Give this without some articles."""
-        pairs: list[Pair] = []
+        held: list[Held] = []
         samples, left = self._samples.mutate(), self._ids.mutate()
         for article_id in ids:
             code = code_of(article_id)
             del left[code]
-            pairs += ((run, code) for run in samples.pop(article_id))
-        return SharedText(self._runs.minus(pairs), samples.finish(), left.finish())
+            held.append((code, samples.pop(article_id)))
+        return SharedText(self._runs.minus(held), samples.finish(), left.finish())
 
     def with_article(
         self, article_id: ArticleId, sheets: Mapping[ArticleId, Sheet]

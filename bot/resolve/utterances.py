@@ -24,7 +24,7 @@ from bot.resolve.cuttings import (
 )
 from bot.resolve.groups import under_keys
 from bot.resolve.names import is_same_name
-from bot.resolve.runs import Pair, Runs, code_of, runs_of, winnowed
+from bot.resolve.runs import Held, Runs, code_of, runs_of, winnowed
 from bot.resolve.script import coded
 from bot.resolve.sheets import Sheet, place_of
 from bot.text import keys
@@ -78,33 +78,33 @@ class _Wordings(Generic[Print]):
     _by_code: Map[int, _Wording[Print]] = field(default_factory=Map)
 
     def plus(self, cuttings: Iterable[tuple[str, Print]]) -> "_Wordings[Print]":
-        pairs: list[Pair] = []
+        new: list[Held] = []
         by_code = self._by_code.mutate()
         for words, prints in under_keys(cuttings).items():
             code = code_of(words)
             held = by_code.get(code)
             if held is None:
-                pairs += ((run, code) for run in self._kept_runs(words))
+                new.append((code, self._kept_runs(words)))
             else:
                 prints.extend(held.prints)
             if len(prints) > 1:
                 prints.sort(key=place_of)
             by_code[code] = _Wording(words, tuple(prints))
-        return _Wordings(self.window, self._runs.plus(pairs), by_code.finish())
+        return _Wordings(self.window, self._runs.plus(new), by_code.finish())
 
     def minus(self, cuttings: Iterable[tuple[str, Print]]) -> "_Wordings[Print]":
-        pairs: list[Pair] = []
+        gone: list[Held] = []
         by_code = self._by_code.mutate()
         for words, prints in under_keys(cuttings).items():
             code = code_of(words)
-            gone = set(map(place_of, prints))
-            left = tuple(p for p in by_code[code].prints if place_of(p) not in gone)
+            places = set(map(place_of, prints))
+            left = tuple(p for p in by_code[code].prints if place_of(p) not in places)
             if left:
                 by_code[code] = _Wording(words, left)
             else:
                 del by_code[code]
-                pairs += ((run, code) for run in self._kept_runs(words))
-        return _Wordings(self.window, self._runs.minus(pairs), by_code.finish())
+                gone.append((code, self._kept_runs(words)))
+        return _Wordings(self.window, self._runs.minus(gone), by_code.finish())
 
     def of(self, words: str) -> tuple[Print, ...]:
         """Give what prints exactly these words."""
