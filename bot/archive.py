@@ -4,7 +4,9 @@ The only mutable state below the edges. A reload builds aside; where nothing
 can be built, the old snapshot stays and the problems are told.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, islice
@@ -110,13 +112,34 @@ class Archive:
         kept = store.articles.keys() - set(gone)
         new = [article for article in read.values() if article.id not in kept]
         store = store.minus(*gone)
+        if not new:
+            return store
         sheets = _sheets(new, self._extraction(new))
-        while batch := tuple(islice(sheets, _BATCH)):
-            store = store.plus(*batch)
+        with _garbage_left():
+            while batch := tuple(islice(sheets, _BATCH)):
+                store = store.plus(*batch)
         return store
 
 
 _BATCH = 2_000  # sheets joined together, while workers read the next
+
+
+@contextmanager
+def _garbage_left() -> Iterator[None]:
+    """Look for no garbage while facts come in, nor among them afterwards.
+
+    What is built here stays until its last reader goes, and nothing of it refers
+    back to itself: each look would walk through millions of facts, and an answer
+    would wait for it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
 
 
 def _sheets(articles: Iterable[Article], facts: Iterable[Fact]) -> Iterator[Sheet]:

@@ -1,3 +1,4 @@
+import gc
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -159,6 +160,14 @@ def test_facts_that_come_out_of_order_are_refused():
 
     with pytest.raises(ValueError, match="order"):
         make_archive(Shelf(HALE, ROE), extraction=extraction)
+
+
+def test_garbage_is_collected_again_after_a_reading_even_one_that_failed():
+    make_archive(Shelf(ROE))
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="out of their articles' order"):
+        make_archive(Shelf(ROE, HALE), extraction=lambda _: facts_of([HALE, ROE]))
+    assert gc.isenabled()
 
 
 def test_a_reload_that_finds_nothing_keeps_what_is_held():
