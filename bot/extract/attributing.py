@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from bot.extract.around import LEADS_TO_QUOTE, Around
 from bot.extract.borrowed import count_capitals
 from bot.extract.clauses import Clause, Form
-from bot.extract.cues import WEAK
+from bot.extract.cues import TAKES_LISTENER, WEAK
 from bot.extract.doubts import (
     has_moved_on,
     has_own_subject,
+    is_addressing,
     is_asked,
     is_question,
     is_relayed,
@@ -32,6 +33,8 @@ _SUBJECT_VERB = re.compile(
 _NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
 _NAME_LINE = re.compile(r"-{1,2}(M?[NTi][NTiKOUl]{0,5}j?)(?:,[^.]*)?\.?$")
 _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
+# "told the court in Utopia on Friday.", but no "told the court that".
+_HEARD_BY = re.compile(r"[^.,;:QRqSPXVvdtW]{1,12}(?:[.,]|$)")
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
 _ASIDE = re.compile(r"[NKr]-$")
 
@@ -53,6 +56,7 @@ class Spoken:
     named: Named
     rule: str
     rests_on: tuple[str, ...] = ()
+    asks: bool = False
 
 
 class Attributor:
@@ -103,16 +107,33 @@ class Attributor:
     def spoken(self) -> Spoken | None:
         """Give how the passage ends, for the paragraph after it."""
         if self._tags.endswith(":"):
-            last = self._around.last
-            given = self._given(last, "") if last is not None else None
-            rule = "carried.colon"
-            return None if given is None else Spoken(named=given.named, rule=rule)
+            return self._introduced()
         quotations = self._passage.quotations
         if self._last is None or quotations[-1].is_closed:
             return None
         return Spoken(
             named=self._last.named, rule="carried.open", rests_on=_grounds(self._last)
         )
+
+    def _introduced(self) -> Spoken | None:
+        """Read Roe said the following:, Roe addressed the court:, Roe was blunt:."""
+        last = self._around.last
+        given = self._given(last, "") if last is not None else self._addressing()
+        if given is None:
+            return None
+        asks = last is not None and last.verb == "ask"
+        return Spoken(named=given.named, rule="carried.colon", asks=asks)
+
+    def _addressing(self) -> Given | None:
+        tags, stop = self._tags, len(self._tags) - 1
+        mention = sentence_subject(tags, last_of(".RQq", tags, stop) + 1, stop)
+        if mention is None:
+            return None
+        if not is_addressing(self._text, self._passage, mention[1], stop):
+            return None
+        given = self._given_to(mention, -1, "")
+        is_person = given and given.named.speaker.kind is SpeakerKind.PERSON
+        return given if is_person else None
 
     # ------------------------------------------------------------- the rules
 
@@ -184,6 +205,8 @@ class Attributor:
         follows = self._tags[clause.stop : clause.stop + 1]
         if clause.verb == "ask" and ending[-1:] == "?":
             follows = ""  # "“Why?” Roe asked the crew."
+        if clause.verb in TAKES_LISTENER and _HEARD_BY.match(self._tags, clause.stop):
+            follows = ""  # "“Never!” Roe told the court."
         is_led = self._tags[at - 1 : at] in (",", ":")  # Roe asked: "Why?" Ray …
         return ending[-1:] in ("?", "!") and follows in ("", *".,IY") and not is_led
 
@@ -237,7 +260,7 @@ class Attributor:
             return None
         if clause.form is not Form.ACCORDING or clause.stop != at - 1:
             return None
-        opens = clause.start == 0 or self._tags[clause.start - 1] in ".RC"
+        opens = clause.start == 0 or self._tags[clause.start - 1] in ".RC,"
         return self._given(clause, "before.according") if opens else None
 
     def _colon(self, at: int) -> Given | None:
@@ -342,6 +365,8 @@ class Attributor:
     def _continued(self, at: int) -> Given | None:
         """Read a paragraph that goes on from the one before."""
         if self._before is None or at != 0:
+            return None
+        if self._before.asks and not is_question(self._text, self._passage, at):
             return None
         return Given(self._before.named, None, self._before.rule, self._before.rests_on)
 

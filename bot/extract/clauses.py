@@ -8,31 +8,26 @@ is, or which quotation the clause belongs to.
 import re
 from collections.abc import Iterator
 
+from bot.extract.antecedents import Antecedents
 from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER
 from bot.extract.doubts import (
     Standing,
-    has_new_subject,
     inner_subject,
     is_no_speech,
+    is_of_texts,
     is_polled,
     standing,
 )
 from bot.extract.forms import Clause, Form
 from bot.extract.passed_on import is_cited, quoted, quoted_next
 from bot.extract.phrases import (
-    PHRASE,
     WINDOW,
     Letters,
-    before_bracket,
-    behind_dashes,
     behind_modifier,
+    is_joined_behind,
     last_of,
-    last_phrase,
-    name_before,
     named_behind,
     phrase_after,
-    phrase_before,
-    sentence_subject,
     text_after,
 )
 from bot.extract.reading import Passage
@@ -53,12 +48,12 @@ _FINDING = frozenset("found finds find shows showed shown".split())
 _PARTICLES = frozenset("back in out up on".split())
 _BE = frozenset("is are was were be been being am".split())
 _TOLD = frozenset("told asked warned advised reminded informed".split())
+_REMOTE = frozenset("once formerly previously".split())
 _BYNAME = re.compile(r"Q|q,")
 _HARD_STOPS = ".RQ;:"
 _WRONGLY = frozenset(
     "wrongly falsely incorrectly mistakenly erroneously inaccurately never".split()
 )
-_OPEN_RELATIVE = re.compile(r"W(?:[XA]{0,3}[XvdfBn][A]?[It]?)?$")
 _BY = re.compile(r"[^.;:]{0,12}?[Qq][^.;:QRq]{0,4}?(I)")
 
 
@@ -75,6 +70,7 @@ class _Finder:
         self._passage = passage
         self._tags = passage.tags
         self._found: list[Clause] = []
+        self._subjects = Antecedents(text, passage, self._found)
 
     def clauses(self) -> Iterator[Clause]:
         for cue in _CUE.finditer(self._tags):
@@ -156,7 +152,7 @@ class _Finder:
         if self._tags[cue - 2] != "V":
             return self._verbal(cue, quoted_as(self._text, self._passage, cue))
         at, words = self._back_over_auxiliaries(cue - 2)
-        mention, start, _ = self._subject_before(at)
+        mention, start, _ = self._subjects.before(at)
         if mention is None or _BE.isdisjoint(words):
             return None
         told = Standing.SAID if _WRONGLY.isdisjoint(words) else Standing.DENIED
@@ -208,7 +204,7 @@ class _Finder:
         at, words = self._back_over_auxiliaries(cue)
         if self._tags[cue] in "VL" and not _BE.isdisjoint(words):
             return self._passive(cue)
-        mention, start, form = self._subject_before(at)
+        mention, start, form = self._subjects.before(at)
         if mention is None and form is None:
             return self._inverted(cue) or self._after_borrowed_words(cue, at)
         if is_no_speech(self._text, self._passage, cue, mention):
@@ -220,7 +216,19 @@ class _Finder:
             mention = inner_subject(self._text, self._passage, mention)
             start = mention[0]
         told = standing(self._text, self._passage, start, words)
+        if self._tags[max(0, start - 2) : start] == ")C":
+            return self._untold(cue, start)  # "Ray (D-Utopia) and Roe said"
+        if self._tags[cue] == "L" and self._is_recollected(start, words):
+            told = Standing.SUPPOSED
         return self._said_by(cue, mention, start, form or Form.BEFORE, told)
+
+    def _is_recollected(self, start: int, words: list[str]) -> bool:
+        """Tell "Ray said Roe once called it “a farce”": by Ray's account alone."""
+        if _REMOTE.isdisjoint(words) or not self._found:
+            return False
+        outer = self._found[-1]
+        is_same = last_of(".", self._tags, start) < outer.start
+        return is_same and outer.form is Form.BEFORE and outer.stop <= start
 
     def _said_by(
         self, cue: int, mention: Letters | None, start: int, form: Form, told: Standing
@@ -270,8 +278,17 @@ class _Finder:
             "XvVdLn"
         ):
             return None  # ", said the candidate could …": no subject, but content
+        if is_joined_behind(self._tags, mention[1]):
+            return self._untold(cue, cue)
+        if self._is_thing(cue, mention):
+            return None
         mention = named_behind(self._tags, mention)
         return self._make(cue, mention, Form.AFTER, (cue, mention[1]))
+
+    def _is_thing(self, cue: int, mention: Letters) -> bool:
+        """Tell "read Roe's T-shirt", a thing that no letter tells from a name."""
+        letters = self._tags[mention[0] : mention[1]]
+        return is_of_texts(self._word(cue)) and "s" in letters and letters[-1] in "Nn"
 
     def _passive(self, cue: int) -> Clause | None:
         """Read "was described as “…” by Roe", "was told by Roe: “…”"."""
@@ -290,7 +307,7 @@ class _Finder:
         if self._word(cue) not in _TOLD:
             return None
         at, _ = self._back_over_auxiliaries(cue)
-        told, start, _ = self._subject_before(at)
+        told, start, _ = self._subjects.before(at)
         if self._word_at(cue + 1) == "by":
             mention = phrase_after(self._text, self._passage, cue + 2)
             if mention is not None:
@@ -312,7 +329,7 @@ class _Finder:
         """Give a verb its sentence's last subject: ", adding", "and said"."""
         return self._make(
             cue,
-            self._running_subject(cue),
+            self._subjects.running(cue),
             Form.RUNNING,
             (cue if start is None else start, cue + 1),
             told=told,
@@ -341,81 +358,3 @@ class _Finder:
             is_naming=self._tags[cue] in "LE",
             standing=told,
         )
-
-    # ----------------------------------------------------------- the subject
-
-    def _subject_before(self, at: int) -> tuple[Letters | None, int, Form | None]:
-        """Give the subject that ends at letter `at`, and where the clause begins."""
-        tags = self._tags
-        if at >= 0 and tags[at] == ")":
-            at = before_bracket(tags, at)
-        if at < 0:
-            return None, 0, None
-        letter = tags[at]
-        is_that = tags[at - 1 : at + 1] == "eS" and self._word(at) == "that"
-        if letter == "W" or is_that:  # "a letter that said"
-            return self._antecedent(at), at, Form.RELATIVE
-        if letter == "C":
-            return None, at, Form.RUNNING
-        if letter == ",":
-            found = behind_modifier(tags, at)
-            return (None, at, None) if found is None else (*found, Form.BEFORE)
-        phrase = self._phrase_at(at)
-        if phrase is not None and (relative := self._relative_before(phrase[0])) >= 0:
-            return self._antecedent(relative), relative, Form.BEFORE
-        return phrase, (phrase or (at, at))[0], None
-
-    def _relative_before(self, first: int) -> int:
-        """Give the "who" of "a woman who had met Roe said", or -1.
-
-        What stands right before the verb then ends the relative clause: it is
-        no subject. "Officials who Roe said were late" has no verb before it.
-        """
-        relative = _OPEN_RELATIVE.search(self._tags, max(0, first - 8), first)
-        if relative is None or self._word(relative.start()) != "who":
-            return -1
-        is_verb = relative.end() - relative.start() > 1
-        return relative.start() if is_verb or self._tags[first] in "nr" else -1
-
-    def _phrase_at(self, at: int) -> Letters | None:
-        letter = self._tags[at]
-        if letter == "P":
-            return at, at + 1
-        if letter == "-":
-            return behind_dashes(self._tags, at)
-        return phrase_before(self._tags, at)
-
-    def _antecedent(self, relative: int) -> Letters | None:
-        """Give what "who" or "which" stands for."""
-        tags = self._tags
-        if self._found and self._found[-1].stop == relative - 1:
-            last = self._found[-1]  # "said one aide at the club, who added"
-            if last.form is Form.AFTER and tags[relative - 1] == ",":
-                return last.mention
-        at = relative - 1
-        while at > 0 and tags[at] in ",Y":
-            at -= 1 + (tags[at] == "Y" and tags[at - 1] == "I")
-        if at >= 0 and tags[at] == ")":
-            at = before_bracket(tags, at)
-        if at < 0 or tags[at] not in PHRASE:
-            return None
-        found = name_before(tags, at) or last_phrase(tags, at)
-        if found is not None and found[0] and self._word(found[0] - 1) == "not":
-            return name_before(tags, found[0] - 3)  # "Roe, not Ray, who said"
-        return found
-
-    def _running_subject(self, cue: int) -> Letters | None:
-        """Give the subject in force at `cue`: of the last clause, or the sentence."""
-        limit = last_of(".", self._tags, cue)
-        if self._found and self._found[-1].start > limit:
-            last = self._found[-1]
-            is_past = last.form is Form.RELATIVE and "," in self._tags[last.stop : cue]
-            is_past = is_past or last.form is Form.PASSIVE
-            if last.mention is not None and not is_past:
-                return last.mention
-        if has_new_subject(self._text, self._passage, limit + 1, cue):
-            return None
-        relative = self._tags.rfind("W", limit + 1, cue)
-        if relative >= 0 and "," not in self._tags[relative:cue]:
-            return self._antecedent(relative)
-        return sentence_subject(self._tags, limit + 1, cue)

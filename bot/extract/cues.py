@@ -9,6 +9,7 @@ Language, 1985, 16.31; Reuters and AP on "said" and its rivals) and by counting
 which verbs stand beside quotations in news text.
 """
 
+import re
 from typing import Final
 
 # Verbs that may stand beside a quotation and take a reported clause, as
@@ -49,6 +50,9 @@ lambast lambaste speak:speaks:spoke:speaking attack bill thank rebuke chide scol
 """.split()
 
 
+_DOUBLES_L = re.compile(r"..[^aeiou][aeiou]l$")
+
+
 def _forms(verbs: list[str]) -> dict[str, tuple[str, str]]:
     """Map every form to its tag and its base."""
     forms: dict[str, tuple[str, str]] = {}
@@ -57,6 +61,8 @@ def _forms(verbs: list[str]) -> dict[str, tuple[str, str]]:
         forms.setdefault(base, ("B", base))
         forms[third] = forms[past] = ("V", base)
         forms[ing] = ("G", base)
+        if _DOUBLES_L.search(base):  # "labelled" beside "labeled"
+            forms[f"{base}led"], forms[f"{base}ling"] = ("V", base), ("G", base)
     return forms
 
 

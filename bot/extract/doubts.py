@@ -153,6 +153,8 @@ def _is_denial(text: str, passage: Passage, start: int) -> bool:
         return passage.tags[start - 1] != "C"
     if passage.tags[start - 1] in "SC":
         return bool(_DENYING.search(lead)) or passage.word(text, start - 1) == "nor"
+    if passage.word(text, start - 1) == "neither":
+        return True
     is_perceived = passage.word(text, start - 1) in PERCEIVED
     return is_perceived and bool(_UNHEARD.search(lead))
 
@@ -210,6 +212,13 @@ def has_new_subject(text: str, passage: Passage, start: int, cue: int) -> bool:
 
 # Verbs whose subject must be a text or a body to be saying anything.
 _OF_TEXTS = frozenset("read reads ruled rules".split())
+
+
+def is_of_texts(verb: str) -> bool:
+    """Tell "read" and "ruled": of a person they report nothing."""
+    return verb in _OF_TEXTS
+
+
 _SPEAKING = frozenset("speaks spoke spoken".split())
 
 
@@ -301,3 +310,21 @@ def is_asked(text: str, passage: Passage, at: int) -> bool:
         return False
     lead = range(max(start, link - _LISTENER), link)
     return any(passage.word(text, before) in _ASKED for before in lead)
+
+
+# "Roe addressed the court:", "Roe was blunt:".
+_ADDRESSING = frozenset(
+    """
+    addressed addresses turned turns faced faces confronted confronts apologised
+    apologises apologized apologizes fired hit snapped went goes
+    """.split()
+)
+_WAS_SO = re.compile(r"XA{0,2}[nD]?[ndJA]")
+
+
+def is_addressing(text: str, passage: Passage, start: int, stop: int) -> bool:
+    """Tell a predicate, the letters `start`..`stop`, that leads up to speech."""
+    if _WAS_SO.fullmatch(passage.tags, start, stop):
+        return True
+    is_said = start < stop and passage.word(text, start) in _ADDRESSING
+    return is_said and not is_relayed(text, passage, start, stop)

@@ -113,6 +113,8 @@ def _joined_before(tags: str, first: int) -> int:
             return roles.start(1)
     name = name_before(tags, first - 2) if first > 1 else None
     opens = name is not None and (name[0] == 0 or tags[name[0] - 1] in ".,QRqS:;CA")
+    if name is not None and tags[max(0, name[0] - 2) : name[0]] in ("D", ".D"):
+        opens = True  # "Both Roe and"
     return name[0] if name is not None and opens else first
 
 
@@ -236,6 +238,26 @@ def sentence_subject(tags: str, start: int, stop: int) -> Letters | None:
 _SECOND_NAME = re.compile(
     r"C[DH]?[TUMJNKOnri]{0,8}?(?:[NrOKT](?=[.,;:QRq(-]|$)|N[OT]?(?=[IY]))"
 )
+# Behind "said Roe": ", D-Utopia, and Doe, R-Utopia.", ", Ray and Doe.".
+_ASIDE = r"(?:,W[^,.;:QRq]{1,16}|,[^,.;:QRqXVvd]{1,16}|\([^()]{1,10}\))"
+_SECOND = r"C[MTUJr]{0,3}N[Nijl]{0,3}[NTij]?"
+_BEHIND_ASIDE = r"(?:,W[^,.;:QRq]{1,16},|,[^,.;:QRqXVvdC]{1,16},|\([^()]{1,10}\),?)"
+_JOINED_BEHIND = re.compile(
+    rf"(?:{_BEHIND_ASIDE}|(?:,[TMNi]{{1,4}}){{1,3}},?){_SECOND}{_ASIDE}?(?=[.;:QRq]|$|,[QRq])"
+)
+_JOINED_BEFORE = re.compile(rf"{_BEHIND_ASIDE}?{_SECOND}{_ASIDE}?,?A{{0,2}}")
+
+
+def is_joined_behind(tags: str, first: int) -> bool:
+    """Tell at letter `first`, behind "said Roe", that a second speaker follows."""
+    return _JOINED_BEHIND.match(tags, first) is not None
+
+
+def is_joined_before(tags: str, first: int, cue: int) -> bool:
+    """Tell between a subject and its verb that a second speaker stands there."""
+    return _JOINED_BEFORE.fullmatch(tags, first, cue) is not None
+
+
 _JOINING = frozenset("of for from with at in".split())
 
 

@@ -79,6 +79,7 @@ def read_passage(text: str, paragraph: Span, number: int) -> Passage:
     """Read one paragraph."""
     quotations = find_marked(text, paragraph)
     tags, starts, ends = _tokens(text, paragraph)
+    _name_homographs(text, paragraph, tags, starts)
     outer_tags, outer = _outside(text, quotations, tags, starts)
     return Passage(
         span=paragraph,
@@ -116,6 +117,33 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
         starts.append(start)
         ends.append(end)
     return tags, starts, ends
+
+
+# Given names that are small words as well; "Per" opens "Per Reuters, …", too.
+_HOMOGRAPHS = ("Per", "Said")
+_HEADS_NAME = re.compile(r"[Ni]{1,3}(?:[VXvdL]|,D[^,.;:]{1,14},[VXvdL])")
+_NAME_REACH = 24  # letters
+_OPENS_SENTENCE = frozenset(".x-:;")
+
+
+def _name_homographs(
+    text: str, paragraph: Span, tags: list[str], starts: list[int]
+) -> None:
+    """Tag as names "Per" of "said Per Roe" and of "Per Roe, a cook, said"."""
+    for word in _HOMOGRAPHS:
+        start = text.find(f"{word} ", paragraph.start, paragraph.end)
+        while start >= 0:
+            at = bisect_left(starts, start)
+            if at < len(starts) and starts[at] == start and _is_given_name(tags, at):
+                tags[at] = Tag.NAME
+            start = text.find(f"{word} ", start + 1, paragraph.end)
+
+
+def _is_given_name(tags: list[str], at: int) -> bool:
+    if at and tags[at - 1] not in _OPENS_SENTENCE:
+        return tags[at + 1 : at + 2] == [Tag.NAME]
+    ahead = "".join(tags[at + 1 : at + _NAME_REACH])
+    return _HEADS_NAME.match(ahead) is not None
 
 
 Settle = Callable[[str, str], str]

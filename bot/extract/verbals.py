@@ -83,6 +83,8 @@ def infinitive(text: str, passage: Passage, cue: int) -> Verbal | None:
     to = _behind_adverbs(tags, cue)
     if to < 1 or tags[to] != _TO:
         return None
+    if tags[cue] == "L" and passage.tags[cue + 1 : cue + 2] == "I":
+        return None  # "went on to call for calm"
     for at in range(to - 1, max(-1, to - 4), -1):
         if passage.word(text, at) in _WENT_ON:
             return Verbal(start=at)
@@ -164,17 +166,35 @@ def participle(text: str, passage: Passage, cue: int) -> Verbal | None:
     """Read ", saying", "footage of Roe saying", "apologised for saying"."""
     tags = passage.tags
     before = tags[cue - 1 : cue]
+    word = passage.word(text, cue - 1) if cue else ""
+    if word in _DISPLAYED:  # "held a sign saying"
+        subject = last_phrase(tags, cue - 1) if before == "e" else None
+        return Verbal(start=cue, subject=subject, told=_told_by(subject))
     at = _behind_adverbs(tags, cue)
     if (before == _ADVERB and tags[at] in "Nj") or before in tuple("Njr"):
         return _object(text, passage, cue, at if before == _ADVERB else cue - 1)
     if (watched := _watched(text, passage, cue)) is not None:
         return watched
-    if before in ("", *",CA-ne)") or passage.word(text, cue - 1) in _BEFORE_ING:
+    if before in ("", *",CA-ne)") or word in _BEFORE_ING:
         # "users reporting faults"
         is_doing = before == "n" and _verb(text, passage, cue) in TAKES_THINGS
         return None if is_doing else Verbal(start=cue)
     is_report = not _is_no_report(text, passage, cue)
     return _governed(text, passage, cue) if is_report else None
+
+
+def _told_by(subject: Letters | None) -> Standing:
+    return Standing.UNTOLD if subject is None else Standing.SAID
+
+
+# What carries words that its bearer need not have written.
+_DISPLAYED = frozenset(
+    """
+    sign signs banner banners placard placards poster posters shirt shirts t-shirt
+    t-shirts hat hats cap caps badge badges sticker stickers plaque plaques billboard
+    billboards graffiti inscription tattoo tattoos
+    """.split()
+)
 
 
 def _governed(text: str, passage: Passage, cue: int) -> Verbal | None:

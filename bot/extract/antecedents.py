@@ -1,0 +1,119 @@
+"""The subject of a verb: right before it, before an aside, or what "who" stands for.
+
+Knows the letters between a verb and its subject, and which subject is in force
+where a verb has none of its own. Refuses to know who any subject is.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.extract.doubts import has_new_subject
+from bot.extract.forms import Clause, Form
+from bot.extract.phrases import (
+    PHRASE,
+    Letters,
+    before_bracket,
+    behind_dashes,
+    behind_modifier,
+    is_joined_before,
+    last_of,
+    last_phrase,
+    name_before,
+    phrase_before,
+    sentence_subject,
+)
+from bot.extract.reading import Passage
+
+_OPEN_RELATIVE = re.compile(r"W(?:[XA]{0,3}[XvdfBn][A]?[It]?)?$")
+
+
+class Antecedents:
+    """Finds subjects in one passage; `clauses` are those found so far."""
+
+    def __init__(self, text: str, passage: Passage, clauses: Sequence[Clause]) -> None:
+        self._text = text
+        self._passage = passage
+        self._tags = passage.tags
+        self._clauses = clauses
+
+    def _word(self, at: int) -> str:
+        return self._passage.word(self._text, at)
+
+    def before(self, at: int) -> tuple[Letters | None, int, Form | None]:
+        """Give the subject that ends at letter `at`, and where the clause begins."""
+        tags = self._tags
+        if at >= 0 and tags[at] == ")":
+            at = before_bracket(tags, at)
+        if at < 0:
+            return None, 0, None
+        letter = tags[at]
+        is_that = tags[at - 1 : at + 1] == "eS" and self._word(at) == "that"
+        if letter == "W" or is_that:  # "a letter that said"
+            return self._antecedent(at), at, Form.RELATIVE
+        if letter == "C":
+            return None, at, Form.RUNNING
+        if letter == ",":
+            found = behind_modifier(tags, at)
+            return (None, at, None) if found is None else (*found, Form.BEFORE)
+        phrase = self._phrase_at(at)
+        if phrase is not None and (relative := self._relative_before(phrase[0])) >= 0:
+            return self._antecedent(relative), relative, Form.BEFORE
+        return phrase, (phrase or (at, at))[0], None
+
+    def _relative_before(self, first: int) -> int:
+        """Give the "who" of "a woman who had met Roe said", or -1.
+
+        What stands right before the verb then ends the relative clause: it is
+        no subject. "Officials who Roe said were late" has no verb before it.
+        """
+        relative = _OPEN_RELATIVE.search(self._tags, max(0, first - 8), first)
+        if relative is None or self._word(relative.start()) != "who":
+            return -1
+        is_verb = relative.end() - relative.start() > 1
+        return relative.start() if is_verb or self._tags[first] in "nr" else -1
+
+    def _phrase_at(self, at: int) -> Letters | None:
+        letter = self._tags[at]
+        if letter == "P":
+            return at, at + 1
+        if letter == "-":
+            return behind_dashes(self._tags, at)
+        return phrase_before(self._tags, at)
+
+    def _antecedent(self, relative: int) -> Letters | None:
+        """Give what "who" or "which" stands for."""
+        tags = self._tags
+        if self._clauses and self._clauses[-1].stop == relative - 1:
+            last = self._clauses[-1]  # "said one aide at the club, who added"
+            if last.form is Form.AFTER and tags[relative - 1] == ",":
+                return last.mention
+        at = relative - 1
+        while at > 0 and tags[at] in ",Y":
+            at -= 1 + (tags[at] == "Y" and tags[at - 1] == "I")
+        if at >= 0 and tags[at] == ")":
+            at = before_bracket(tags, at)
+        if at < 0 or tags[at] not in PHRASE:
+            return None
+        found = name_before(tags, at) or last_phrase(tags, at)
+        if found is not None and found[0] and self._word(found[0] - 1) == "not":
+            return name_before(tags, found[0] - 3)  # "Roe, not Ray, who said"
+        return found
+
+    def running(self, cue: int) -> Letters | None:
+        """Give the subject in force at `cue`: of the last clause, or the sentence."""
+        limit = last_of(".", self._tags, cue)
+        if self._clauses and self._clauses[-1].start > limit:
+            last = self._clauses[-1]
+            is_past = last.form is Form.RELATIVE and "," in self._tags[last.stop : cue]
+            is_past = is_past or last.form is Form.PASSIVE
+            if last.mention is not None and not is_past:
+                return last.mention
+        if has_new_subject(self._text, self._passage, limit + 1, cue):
+            return None
+        relative = self._tags.rfind("W", limit + 1, cue)
+        if relative >= 0 and "," not in self._tags[relative:cue]:
+            return self._antecedent(relative)
+        subject = sentence_subject(self._tags, limit + 1, cue)
+        if subject is not None and is_joined_before(self._tags, subject[1], cue):
+            return None
+        return subject
