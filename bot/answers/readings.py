@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.search import NEGATIONS, content_words, stem
+from bot.search import NEGATIONS, content_words, stem, tokens
 from bot.text import words
 
 
@@ -82,19 +82,21 @@ def _measures(word: str) -> bool:
 
 # --------------------------------------------------------------------- silence
 
-_REPLIES = frozenset(map(stem, "comment respond reply answer".split()))
+_REPLIES = frozenset(map(stem, "comment respond reply answer say".split()))
+_REFUSALS = ("declined", "refused")
 
 
 def _silence(asked: str) -> Iterator[Reading]:
     """Read "not commented on the wall": "declined to comment", as papers say."""
-    found = content_words(asked)
+    found = list(tokens(asked))
     verb = next((w for w in found if stem(w.key) in _REPLIES), None)
-    if verb is None or all(word.key not in NEGATIONS for word in found):
+    silent = [w for w in found if w.key in NEGATIONS or w.key in _REFUSALS]
+    if verb is None or not silent:
         return
     rest = " ".join(
-        w.span.of(asked) for w in found if w is not verb and w.key not in NEGATIONS
+        w.span.of(asked) for w in found if w is not verb and w not in silent
     )
-    for refused in ("declined", "refused"):
+    for refused in _REFUSALS:
         yield Reading(lines=(f"{refused} {verb.span.of(asked)} {rest}".strip(),))
 
 

@@ -97,6 +97,8 @@ def _asked_words(topic: Sequence[Piece], turn: Turn) -> str:
         return ""
     if topic[-1].key == "not" and _before(topic[-1], turn) == "or":  # "safe or not"
         topic = topic[:-1]
+    if _asks_how_come(turn):
+        topic = [piece for piece in topic if piece is not turn.pieces[1]] or topic
     starts = {piece.start for piece in topic}
     kept: list[Piece] = []
     for piece, after in zip_longest(turn.pieces, turn.pieces[1:]):
@@ -133,8 +135,11 @@ def _has_digit(pieces: Sequence[Piece]) -> bool:
 
 
 def _asks_why(turn: Turn) -> bool:
-    keys = [piece.key for piece in turn.pieces]
-    return "why" in keys or keys[:2] == ["how", "come"]
+    return any(piece.key == "why" for piece in turn.pieces) or _asks_how_come(turn)
+
+
+def _asks_how_come(turn: Turn) -> bool:
+    return [piece.key for piece in turn.pieces[:2]] == ["how", "come"]
 
 
 def _limits_saying(turn: Turn, roles: Roles) -> bool:

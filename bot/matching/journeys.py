@@ -28,7 +28,9 @@ _GOING = frozenset(
     leaving left trip
     """.split()
 )
-_GETTING = frozenset("get gets got getting happen happened".split())
+_GETTING = frozenset(
+    "get gets got getting happen happened lately recently ever".split()
+)
 # Words after "to" that are no place.
 _NOWHERE = frozenset(
     "next now soon anywhere somewhere abroad overseas there here today later".split()

@@ -66,6 +66,7 @@ _PEOPLE = frozenset("woman man guy lady bloke chap fellow fella girl boy".split(
 _POLITE = frozenset(
     """
     please thanks thank now again exactly cheers ta hi hello hey sorry quick quickly
+    asap urgent urgently kindly
     """.split()
 )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
+from unicodedata import category
 
 from bot.grammar import Days, read_days
 from bot.matching.forms import SlotKind
@@ -155,14 +156,20 @@ class Turn:
             and piece.start == before.end + 1
         )
 
+    def _currency(self, piece: Piece) -> str:
+        """Give the sign of money that stands right before a number."""
+        before = self.text[piece.start - 1 : piece.start] if piece.start else ""
+        is_sum = before and piece.text[:1].isdigit() and category(before) == "Sc"
+        return before if is_sum else ""
+
     def between(self, pieces: Sequence[Piece]) -> str:
         """Give the words of some pieces, those that stand together as typed."""
         out: list[str] = []
         for place, piece in enumerate(pieces):
             if place and piece.start >= pieces[place - 1].end:
                 gap = self.text[pieces[place - 1].end : piece.start]
-                out.append(gap if not gap.strip(" \t,'’-") and len(gap) == 1 else " ")
-            out.append(piece.text)
+                out.append(gap if not gap.strip(" \t.,'’-") and len(gap) == 1 else " ")
+            out.append(self._currency(piece) + piece.text)
         return " ".join("".join(out).split())
 
 
@@ -204,6 +211,8 @@ def take_apart(turn: str, *, lexicon: Lexicon, asks: Asks, today: date) -> Turn:
             )
             at = found.end()
     pieces += _worded(text, at, len(text), lexicon, asks)
+    if len(pieces) > _MOST_COURTEOUS:
+        pieces[1:-1] = map(_no_courtesy, pieces[1:-1])
     return Turn(text=text, pieces=tuple(_with_days(list(_future(pieces)), today)))
 
 
@@ -267,6 +276,17 @@ def _spelt(piece: Piece, asks: Asks) -> Piece:
     """Read a word as the asking word it is, a slip forgiven."""
     asking = asks.spell(piece.key)
     return replace(piece, key=asking) if asking else piece
+
+
+_MOST_COURTEOUS = 4  # words of a turn that may be nothing but thanks
+_COURTESIES = frozenset("thanks thank cheers please sorry hello hi hey".split())
+
+
+def _no_courtesy(piece: Piece) -> Piece:
+    """Read a slip of a courtesy inside a turn as the word it is: "the tanks cost"."""
+    is_slip = piece.key in _COURTESIES and fold(piece.text) not in _SHORTHAND
+    typed = fold(piece.text)
+    return replace(piece, key=typed) if is_slip and typed != piece.key else piece
 
 
 def _future(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -173,8 +173,7 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     ranked = asking.rank(phrase, spoken, words, names_speaker=speaks)
     best, second = ranked.acting[:2]
     is_talk = asking.is_talk(spoken)
-    is_told = "{topic}" in spoken and _asks_whether(turn, asking, store)
-    is_told |= chooses_amount(turn)
+    is_told = _asks_whether(turn, asking, store) or chooses_amount(turn)
     if not is_told and _is_turned_away(ranked, turn, store, is_talk=is_talk):
         talk = ranked.talk.intent if ranked.talk.score >= _SURE else SMALL_TALK
         return SmallTalkQuery(intent=talk)
@@ -210,6 +209,7 @@ _BETWEEN_US = frozenset("i me my we us our you your".split())
 
 def _asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
     """Tell "is the harbour closing", of what the articles hold, from "is it late"."""
+    keys = [piece.key for piece in turn.pieces]
     subject = [
         piece.text
         for piece in turn.pieces
@@ -218,8 +218,9 @@ def _asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
         and not asking.is_known(piece.key)
     ]
     return (
-        turn.pieces[0].key in _WHETHER
-        and _BETWEEN_US.isdisjoint(piece.key for piece in turn.pieces)
+        (keys[0] in _WHETHER or (keys[0] == "how" and keys[1:2] != ["come"]))
+        and _BETWEEN_US.isdisjoint(keys)
+        and bool(subject)
         and not store.holds(" ".join(subject))
     )
 

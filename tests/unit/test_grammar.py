@@ -278,3 +278,14 @@ def test_a_filter_given_twice_is_told_and_not_dropped():
 def test_a_question_to_several_speakers_is_written_as_it_is_read():
     query = QuoteQuery(speaker="Oriel Tasmaret", also=("Lune", "Ms Moss"), about="fish")
     assert parse_command(command_of(query), now=NOW) == query
+
+
+@pytest.mark.parametrize("verb", ["check", "chek", "chekc", "checkk", "Chcek"])
+def test_a_misspelt_check_is_a_check(verb):
+    query = parse_command(f"/quote {verb} mend the quay", now=NOW)
+    assert query == CheckQuery(words="mend the quay")
+
+
+@pytest.mark.parametrize("words", ["cheek by jowl now", "chick peas or beans", "chek"])
+def test_another_word_is_no_misspelt_check(words):
+    assert parse_command(f"/quote {words}", now=NOW) == QuoteQuery(words=words)

@@ -31,8 +31,8 @@ def test_a_choice_is_read_as_its_sides(asked, sides, shared):
 
 def test_silence_is_read_as_papers_tell_it():
     assert lines("hasn't commented on the quay") == [
-        ("declined commented quay",),
-        ("refused commented quay",),
+        ("declined commented on the quay",),
+        ("refused commented on the quay",),
     ]
 
 
