@@ -286,6 +286,6 @@ def test_a_misspelt_check_is_a_check(verb):
     assert query == CheckQuery(words="mend the quay")
 
 
-@pytest.mark.parametrize("words", ["cheek by jowl now", "chick peas or beans", "chek"])
+@pytest.mark.parametrize("words", ["cheek by jowl now", "crack the ice now", "chek"])
 def test_another_word_is_no_misspelt_check(words):
     assert parse_command(f"/quote {words}", now=NOW) == QuoteQuery(words=words)
