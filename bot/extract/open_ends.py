@@ -43,7 +43,25 @@ def clause_end(text: str, inside: Span, paragraph: Span) -> int | None:
     for pause in _PAUSE.finditer(text, inside.start, inside.end):
         if tells_who(text, pause.end(), inside.end, names_alone=names_alone):
             return pause.start() + 1
+    return None if names_alone else _report_start(text, inside)
+
+
+def _report_start(text: str, inside: Span) -> int | None:
+    """Give where a later sentence begins as a writer's does: "Jane Roe said …"."""
+    around = trimmed(text, inside.start, inside.end)
+    end = None
+    for sentence in () if around is None else sentences(text, around):
+        is_own = _OWN.search(text, sentence.start, sentence.end) is not None
+        if end is not None and not is_own and _reports(text, sentence):
+            return end
+        end = sentence.end
     return None
+
+
+def _reports(text: str, sentence: Span) -> bool:
+    words = _words(text, sentence.start, sentence.end)
+    stop = _subject_stop(words, 0, names_alone=True)
+    return 0 < stop < len(words) and bool(_verb(words[stop]))
 
 
 def tells_who(text: str, start: int, end: int, *, names_alone: bool = False) -> bool:

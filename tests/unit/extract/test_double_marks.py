@@ -154,3 +154,13 @@ def test_marks_in_brackets_are_speech_once(brackets):
 def test_speech_open_when_other_marks_open_is_its_first_sentence():
     text = "Pat Molloy said, “We sail. He left. “No, we stay,” said Ann Dace."
     assert spoken(text) == [("We sail.", "Pat Molloy"), ("No, we stay,", "Ann Dace")]
+
+
+def test_speech_left_open_ends_before_a_sentence_that_reports_somebody():
+    text = "“Pay now, or leave. Pat Molloy said it was due. He paid.\n\nIt rained."
+    assert [words for words, _ in spoken(text)] == ["Pay now, or leave.", "it was due"]
+
+
+def test_speech_left_open_keeps_whom_its_speaker_tells_of():
+    text = "“Pay now. Pat Molloy told me we would be paid.\n\nIt rained."
+    assert spoken(text)[0][0] == "Pay now. Pat Molloy told me we would be paid."
