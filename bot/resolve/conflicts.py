@@ -55,7 +55,7 @@ def _known(account: Account) -> _Known:
 class Conflicts:
     """What all articles held disagree on; `plus` and `minus` give another."""
 
-    __slots__ = ("_all", "_by_article", "_holders", "_known", "_meetings")
+    __slots__ = ("_all", "_holders", "_known", "_meetings", "_of")
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class Conflicts:
         self._holders = Holders() if holders is None else holders
         self._meetings = Map() if meetings is None else meetings
         self._all: tuple[Conflict, ...] | None = None
-        self._by_article: dict[ArticleId, list[Conflict]] | None = None
+        self._of: dict[ArticleId, tuple[Conflict, ...]] = {}
 
     def plus(self, *sheets: Sheet) -> "Conflicts":
         """Take in articles; one of an id that is held takes its place."""
@@ -103,18 +103,17 @@ class Conflicts:
     def all(self) -> tuple[Conflict, ...]:
         """Give every conflict, by its first print."""
         if self._all is None:
-            self._all = tuple(conflicts_in(self._each_meeting()))
+            self._all = tuple(conflicts_in(self._meetings_among(self._meetings)))
         return self._all
 
     def of(self, article: ArticleId) -> tuple[Conflict, ...]:
         """Give the conflicts that an article is on a side of."""
-        if self._by_article is None:
-            by_article: dict[ArticleId, list[Conflict]] = {}
-            for conflict in self.all():
-                for one in conflict.articles:
-                    by_article.setdefault(one, []).append(conflict)
-            self._by_article = by_article
-        return tuple(self._by_article.get(article, ()))
+        found = self._of.get(article)
+        if found is None:
+            near = conflicts_in(self._meetings_among(self._connected(article)))
+            found = tuple(one for one in near if article in one.articles)
+            self._of[article] = found
+        return found
 
     def touching(self, article: ArticleId, span: Span) -> tuple[Conflict, ...]:
         """Give the conflicts of which some telling words stand in a span."""
@@ -126,11 +125,22 @@ class Conflicts:
             )
         )
 
-    def _each_meeting(self) -> Iterator[Meeting]:
-        for one in sorted(self._meetings):
-            for other in sorted(self._meetings[one]):
+    def _connected(self, article: ArticleId) -> set[ArticleId]:
+        """Give the articles that hang together with one by what they compare."""
+        connected, ahead = {article}, [article]
+        while ahead:
+            for other in self._meetings.get(ahead.pop(), _NOBODY):
+                if other not in connected:
+                    connected.add(other)
+                    ahead.append(other)
+        return connected
+
+    def _meetings_among(self, articles: Iterable[ArticleId]) -> Iterator[Meeting]:
+        for one in sorted(articles):
+            met = self._meetings.get(one, _NOBODY)
+            for other in sorted(met):
                 if one < other:
-                    yield from self._meetings[one][other]
+                    yield from met[other]
 
 
 class _Meetings:

@@ -312,6 +312,15 @@ def test_any_order_of_coming_and_going_gives_the_same(shuffled, gone):
     assert together.all() == conflicts_of(*MANY).all()
 
 
+@settings(max_examples=10)
+@given(st.sets(st.sampled_from(range(len(MANY))), min_size=2))
+def test_an_articles_conflicts_are_those_of_all_that_it_is_in(numbers):
+    held = [MANY[number] for number in sorted(numbers)]
+    found = Conflicts().plus(*held)
+    for one in (sheet.article.id for sheet in held):
+        assert found.of(one) == tuple(c for c in found.all() if one in c.articles)
+
+
 @settings(max_examples=30)
 @given(st.permutations(MANY), st.sets(st.sampled_from(range(len(MANY)))))
 def test_any_order_gives_the_same_where_some_names_are_too_common(shuffled, gone):
