@@ -6,10 +6,10 @@ import pytest
 
 from bot.dialogue import QuoteQuery, SmallTalkQuery
 from tests.quality.gate import complaints
-from tests.quality.utterances.gate import FLOORS, SETS, scored
+from tests.quality.utterances import answered
+from tests.quality.utterances.gate import FLOORS, SETS, scored, seen_in
 from tests.quality.utterances.reading import (
     Utterance,
-    digest,
     is_kind,
     is_meant,
     read_utterances,
@@ -20,10 +20,27 @@ OF_WALL = Utterance(
 )
 
 
-@pytest.mark.parametrize("which", SETS)
+@pytest.mark.parametrize("which", [*SETS, answered.SET])
 def test_the_gate_is_open(which):
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))[which]
-    assert complaints(scored(which), floors, digest(which)) == []
+    assert complaints(scored(which), floors, seen_in(which)) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "is_lacking"),
+    [
+        ("quote|sources", False),
+        ("visit", True),
+        ("found", False),
+        ("nothing", True),
+        ("“a cow does not WALK”", False),
+        ("“penguins”|“Diallo”", False),
+        ("“penguins”", True),
+    ],
+)
+def test_an_answer_is_compared_by_what_it_shows(wanted, is_lacking):
+    one = answered.Asked(corpus="gulf", turns=("quotes on cows",), wanted=())
+    assert answered.lacks(answered.answered(one), wanted) is is_lacking
 
 
 def test_the_sets_are_large_and_a_third_is_talk():
