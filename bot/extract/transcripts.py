@@ -86,7 +86,9 @@ def _named(scene: Scene, labelled: Sequence[Turn]) -> _Turns:
     people = {label: _person(scene, turn, turns) for label, turn in voices.items()}
     are_named = sum(person is not None for person in people.values())
     has_return, has_talk = comes_back(turns), talks(text, turns)
-    if has_return and has_talk and (is_capital or are_named):
+    are_human = is_capital or any(turn.is_host for turn in turns)
+    are_human = are_human or any(p is not None and p.gender for p in people.values())
+    if has_return and has_talk and are_human:
         return turns, _speakers(scene, turns, people)
     if are_named < _FEWEST or not is_capital or not (has_return or has_talk):
         return (), {}

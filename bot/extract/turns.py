@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Final
 
-from bot.extract.lexicon import HONORIFICS, PARTICLES, ROLES, TITLES
+from bot.extract.lexicon import CLOSED_CLASSES, HONORIFICS, PARTICLES, ROLES, TITLES
 from bot.extract.reading import Passage
 from bot.model import Span
 from bot.text import trimmed
@@ -40,7 +40,8 @@ ANSWERS: Final = frozenset("a answer".split())
 # What stands before a colon in lists, notices and running coverage.
 _NOTICES: Final = frozenset(
     """
-    address advisory age agenda also alert analysis answer attendance author
+    address advisory after against age agenda also alert analysis answer attendance
+    author bad before best
     background breaking budget byline caption cast category chart city clarification
     comment conclusion contact correction cost country credit crew date deadline details
     director directions distance editor email entry exclusive explained explainer fact
@@ -56,7 +57,9 @@ _NOTICES: Final = frozenset(
     timeline tip tips title today tomorrow tonight topic toss traffic transcript travel
     true tuesday type update updated updates urgent venue verdict version video vote
     votes warning watch weather website wednesday week weight what when where who why
-    winner winners word words year yesterday
+    winner winners word words worst year yesterday away con cons do don't found free
+    good hit hits home hot left lost minus miss misses new old plus pro pros right sale
+    wanted wrong
     """.split()
 )
 # Who speaks in transcripts without a name, beside those whom news calls so.
@@ -69,6 +72,7 @@ _PARTS: Final = ROLES | frozenset(
     voice voices voice-over voiceover members jurors
     """.split()
 )
+_HOSTS: Final = frozenset("host moderator interviewer presenter guest caller".split())
 COURTESY: Final = frozenset().union(*HONORIFICS.values()) | TITLES
 
 
@@ -102,6 +106,11 @@ class Turn:
     def key(self) -> str:
         """Give what one speaker's labels have in common: the surname or part."""
         return " ".join(self.core) if self.is_part else self.core[-1]
+
+    @property
+    def is_host(self) -> bool:
+        """Tell "Moderator" and "Guest", whom only exchanges have."""
+        return self.key in _HOSTS
 
     @property
     def is_bare(self) -> bool:
@@ -164,9 +173,11 @@ def _is_name(label: str) -> bool:
 
 
 def _is_notice(label: str) -> bool:
-    words = label.lower().split()
-    is_asking = words[-1] in QUESTIONS | ANSWERS
-    return not is_asking and bool(_NOTICES.intersection((words[0], words[-1])))
+    words = label.lower().replace("’", "'").split()
+    if words[-1] in QUESTIONS | ANSWERS:
+        return False
+    is_plain = len(words) == 1 and words[0] in CLOSED_CLASSES
+    return is_plain or not _NOTICES.isdisjoint((words[0], words[-1]))
 
 
 def _parts(label: str) -> tuple[str, tuple[str, ...]]:
@@ -192,8 +203,9 @@ def said(text: str, start: int, end: int) -> Span | None:
 
 def comes_back(turns: Sequence[Turn]) -> bool:
     """Tell that somebody speaks again after somebody else."""
-    firsts = Counter(label for label, _ in groupby(turn.label for turn in turns))
-    return max(firsts.values(), default=0) > 1
+    labels = Counter(label for label, _ in groupby(turn.label for turn in turns))
+    keys = Counter(key for key, _ in groupby(turn.key for turn in turns))
+    return max((*labels.values(), *keys.values()), default=0) > 1
 
 
 def talks(text: str, turns: Sequence[Turn]) -> bool:

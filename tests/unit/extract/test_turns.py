@@ -73,6 +73,26 @@ def test_a_paper_and_whom_it_interviews_are_told_by_their_labels():
     assert turns(*(f"**{line.replace(':', ':**')}" for line in lines)) == expected
 
 
+def test_parts_alone_are_an_exchange_where_only_exchanges_have_them():
+    assert turns("Moderator: Ready?", "Guest: I am.", "Moderator: So am I.") == [
+        ("Ready?", "Moderator"),
+        ("I am.", "Guest"),
+        ("So am I.", "Moderator"),
+    ]
+
+
+def test_a_label_may_tell_what_its_speaker_is_once():
+    assert turns(
+        "DAVID ORR, PORT HAVEN HARBOUR MASTER: We shut it at ten.",
+        "REPORTER: Who ordered it?",
+        "ORR: I did.",
+    ) == [
+        ("We shut it at ten.", "DAVID ORR"),
+        ("Who ordered it?", "REPORTER"),
+        ("I did.", "DAVID ORR"),
+    ]
+
+
 def test_a_turn_goes_on_where_it_speaks_of_itself():
     assert turns(
         "HOLM: Where were you?",
@@ -137,6 +157,9 @@ def test_questions_are_nobodys_with_stops_as_with_colons():
         ("ROE: Solid. 7", "RAY: Too slow. 5", "ORR: Came on late. 6"),
         ("Starter: Did we like it?", "Main: We did.", "Starter: I would go again."),
         ("MYTH: You need a boat. Do you?", "FACT: We do not.", "MYTH: I need one."),
+        ("LOST: Have you seen him?", "FOUND: We have her.", "LOST: My hat."),
+        ("THIS: Do we sail?", "THAT: We do.", "THIS: I do."),
+        ("Hill Foods: up. Did you buy?", "Quay Oil: We did.", "Hill Foods: I sold."),
         ("HOLM: Where were you?", "It rained.", "It went on raining."),
     ],
     ids=lambda lines: lines[0].split(":")[0],
