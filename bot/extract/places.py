@@ -70,9 +70,15 @@ def _is_building(text: str, at: int, printed: Printed) -> bool:
     """Tell "the White House" and "the Brooklyn": a city takes no article."""
     lead = text[at : printed.span.start].split()
     is_city = printed.place.kind is PlaceKind.CITY
-    return is_city and lead[-1:] == ["the"]
+    is_site = _SITE_BEHIND.match(text, printed.span.end) is not None
+    return is_city and lead[-1:] == ["the"] and not is_site
 
 
+# "the Port Sudan refinery"
+_SITE_BEHIND = re.compile(
+    r"\s(?:refinery|plant|factory|works|camp|base|airport|port|site|hospital|prison|hangar"
+    r"|mine|shipyard|clinic|summit|conference|talks|festival|marathon|race|region|area)\b"
+)
 # "the Kenyan capital", where it is not named.
 _CAPITAL_OF = re.compile(rf"(?:the\s+)?(?P<nation>{_CAPITAL}[a-z\-]+)\s+capital\b")
 
@@ -170,7 +176,9 @@ _ENDS_JOURNEY = re.compile(
     rf"\s+(?:on\s+)?(?:{WEEKDAY}|{MONTH}\s+\d|today|tomorrow|yesterday|next\s+week"
     rf"|last\s+week|this\s+week|in\s+{MONTH})"
     r"|\s+(?:to\s+(?:meet|hold|mediate|sign|inspect|visit|discuss|negotiate|attend|see)"
-    r"|for\s+(?:talks|a\s+(?:meeting|visit|summit)|meetings))\b"
+    r"|for\s+(?:talks|a\s+(?:meeting|visit|summit)|meetings|the\s+(?:first|second|last)\s+time)"
+    r"|by\s+(?:boat|train|ship|sea|road|air|car|plane|bus|helicopter)|from\s+[A-Z]|aboard|with\s+(?:an?|his|her|the|\d+)"
+    r"|at\s+(?:dawn|dusk|noon|midnight|night)|early|late|last|next|this)\b"
 )
 
 

@@ -123,7 +123,11 @@ class Asides:
         homes = self._clauses.homes
         is_home = any(homes.is_home(one.person, places[0].place) for one in hosts)
         is_host = bool(hosts) and not cue.verb.startswith("me")
-        is_sure = is_home or is_host or cue.verb.startswith(("sen", "disp"))
+        is_sent = cue.verb.startswith(("sen", "disp", "fl", "depl"))
+        is_taken = cue.verb.startswith(("ta", "to", "br"))
+        if is_taken and not _BY_TOUR.search(self._text, around.start, found.start()):
+            return
+        is_sure = is_home or is_host or is_sent or is_taken
         if is_sure and not cue.group.is_refused:
             yield from self._clauses.tell(replace(cue, form=Form.HOSTS), (greeted,))
 
@@ -167,13 +171,17 @@ class Asides:
 # No sentence without one of these tells of one: a cheap first look.
 _ANY = re.compile(
     r",\s+(?:where|in|now|currently|back)\s|\b(?:host|welcom|receiv|greet|meet|met\b|sen[dt]"
-    r"|dispatch|expecting)|\s(?:visit|trip|tour|journey|pilgrimage|stopover|leg)\b"
+    r"|dispatch|fl(?:ew|ies|ying)|deploy|take|took|br(?:ing|ought)|expecting)|\s(?:visit|trip|tour|journey|pilgrimage|stopover|leg)\b"
 )
 _GENDERS = {"he": "m", "she": "f"}
 _WIDEST_ROLE = 60
 _LED_BY = re.compile(
     r"(?:an?|the|its)\s(?:[\w\-]+\s){0,4}?(?:delegation|mission|team|group|party)\s"
     r"(?:\w+\s)?(?:led|headed)\sby\s"
+)
+# "The visit, announced on Monday, will take Jane Roe to"
+_BY_TOUR = re.compile(
+    r"\b(?:visit|trip|tour|journey|mission|pilgrimage|itinerary|programme|voyage)\b[^.;:]{0,60}\Z"
 )
 _IN_PLACE = re.compile(r",?(?:\s+\w+){0,2}?\s+(?:in|to|at)\s+(?=[A-Z])")
 _LEADS = re.compile(

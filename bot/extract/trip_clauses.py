@@ -37,7 +37,7 @@ from bot.extract.trip_cues import (
     verb_of,
 )
 from bot.extract.trip_people import Travellers
-from bot.extract.trip_status import has_ended, looks_back, status_of
+from bot.extract.trip_status import has_ended, is_dropped, looks_back, status_of
 from bot.extract.trip_times import time_of, when_of
 from bot.extract.trip_visitors import Visitors
 from bot.model import Article, Span, VisitStatus, When
@@ -87,8 +87,9 @@ class Clauses:
             return (pointed,)
         used = self._used if TRAVELS.match(found[0]) else None
         known = tuple(places_at(self.text, at, sentence.end, self.people, used))
-        if not known and found.lastgroup in {Form.VISITS, Form.NOUN}:
-            known = self._places_of_object(at, sentence)
+        if not known and found.lastgroup in _REACHES:
+            is_going = found.lastgroup in {Form.GOES, Form.ARRIVES}
+            known = self._places_of_object(at, sentence, is_going=is_going)
         if known:
             self._last_place = known[-1]
         elif GOES_THERE.fullmatch(found[0]):
@@ -129,12 +130,20 @@ class Clauses:
                 return replace(place, span=Span(at, at + len("the")), named_at=place.at)
         return None
 
-    def _places_of_object(self, at: int, sentence: Span) -> tuple[Printed, ...]:
+    def _places_of_object(
+        self, at: int, sentence: Span, *, is_going: bool
+    ) -> tuple[Printed, ...]:
         """Read where what is visited stands: "visited her firm's plant in Kenya"."""
         what = OBJECT.match(self.text, at, sentence.end)
-        if what is None:
+        if what is None or (is_going and not _IS_SITE.match(what[0])):
             return ()
-        return tuple(places_at(self.text, what.end(), sentence.end, self.people))
+        known = tuple(places_at(self.text, what.end(), sentence.end, self.people))
+        if known or not _IS_SITE.match(what[0]):
+            return known
+        town = unheard_of_at(
+            self.text, what.end(), sentence.end, self.people, is_sure=True
+        )
+        return () if town is None else (town,)
 
     def place_ending(self, at: int, limits: Span) -> Printed | None:
         """Read the place whose name ends at `at`."""
@@ -232,7 +241,7 @@ class Clauses:
             return False
         if is_timed and cue.group.is_planned and (is_stay or cue.verb in _COMES):
             return False
-        if cue.group.is_given_up:
+        if cue.group.is_given_up or is_dropped(cue, self.text):
             return False
         return _REASON.match(self.text, cue.end, cue.sentence.end) is None
 
@@ -244,6 +253,8 @@ class Clauses:
         if named is None:
             return False
         if self._is_engagement(cue, named, printed, time):
+            return True
+        if _CAME_FROM.search(self.text, cue.sentence.start, cue.sentence.end):
             return True
         around = Span(cue.limits.start, cue.end)
         met = (one.person for one in self.reader.names_in(around))
@@ -264,10 +275,14 @@ class Clauses:
     ) -> bool:
         """Tell "is to address dockers in East London on Thursday", told elsewhere."""
         is_dated = time is not None and not time.is_vague
-        if not is_dated or not cue.group.is_planned or self._here is None:
+        is_ahead = cue.group.is_planned or _ITINERANT.match(cue.verb) is not None
+        if not is_dated or not is_ahead:
             return False
         place = printed.place
-        is_town = place.kind is PlaceKind.CITY and place.key != self._here.place.key
+        if self._here is None and not _ITINERANT.match(cue.verb):
+            return False
+        is_elsewhere = self._here is None or place.key != self._here.place.key
+        is_town = place.kind is PlaceKind.CITY and is_elsewhere
         return is_town and not self.homes.is_home(named.person, place)
 
     def _is_near(self, printed: Printed) -> bool:
@@ -294,6 +309,15 @@ class Clauses:
         return Span(max(start, cue.sentence.start), end)
 
 
+# What people travel for: "plays in Kenya on Friday".
+_ITINERANT = re.compile(
+    r"(?:play|perform|preach|lectur|sing|rac(?:e|es|ing)|compet|conduct)(?!\w*ed\b)(?!\w*ught\b)"
+)
+# "having flown in from Kenya"
+_CAME_FROM = re.compile(
+    r"\b(?:flown|flew|flies|flying|travell?ed|arriv(?:ed|es|ing)|came|come)\s+(?:in\s+|over\s+|here\s+)?"
+    rf"(?:(?:on\s+)?{WEEKDAY}\s+)?from\s+(?=[A-Z])"
+)
 _AT_EVENT = re.compile(rf"\b{EVENT}\s+in\s+\Z")
 _UNSURE = frozenset(
     """
@@ -304,7 +328,17 @@ _UNSURE = frozenset(
 _FOR_HOME = re.compile(
     r"[^.;:,]{0,40}\b(?:for\s+home|after\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,4}(?:visit|trip|tour|stay))\b"
 )
-_COMES = frozenset("come coming go going".split())
+_COMES = frozenset("come coming go going return".split())
+_REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))
+# What is at a place and no body: "a cholera camp at", "the hangar in".
+_IS_SITE = re.compile(
+    r"(?:an?|the|his|her|its|their|[\w\-]+[’']s?)\s(?:[\w’'&\-]+\s){0,5}?(?:camps?|clinics?|hospitals?"
+    r"|plants?|factory|factories|refinery|works|mines?|base|hangars?|sites?|port|shipyards?|yards?"
+    r"|schools?|museums?|church|cathedral|shrine|temple|mosque|monastery|fields?|farms?|stations?"
+    r"|villages?|ruins|quarry|dam|bridge|border|front|reef|pool|stadium|palace|conference|summit|forum"
+    r"|congress|festival|fair|championships?|games|tournament|race|regatta|ceremony|funeral|memorial"
+    r"|laborator(?:y|ies)|headquarters|offices?|embassy|consulate|library|theatre|hall|warehouse)\s"
+)
 _DROPPED = re.compile(
     r"\b(?:dropp(?:ed|ing)|drops|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)"
     r"|cancell?(?:s|ed|ing)|ax(?:es|ed|ing)|g(?:ives|ave|iving)\s+up|call(?:s|ed|ing)\s+off"
@@ -334,6 +368,8 @@ _REASON = re.compile(
     r"|today|tomorrow|yesterday|tonight|this\s+(?:week|weekend|month)|next\s|last\s+week"
     r"|for\s+(?:an?\s|the\s+(?!first|past|last)|talks|meetings|his|her|their|\w+\s+talks)"
     r"|to\s+(?:meet|attend|hold|discuss|sign|take|address|launch|open|press|urge|push"
-    r"|visit|mark|see|talk|promote|seek|negotiate|lead|inaugurate|pay|begin|start)\b"
+    r"|visit|mark|see|talk|promote|seek|negotiate|lead|inaugurate|pay|begin|start|bless|give|play|race"
+    r"|hear|help|treat|repair|study|collect|return|hand|say|thank|teach|train|inspect|judge|plant|row"
+    r"|swim|sing|read|watch|celebrate|preach|perform|compete|deliver|receive|accept|oversee|advise)\b"
     r"|as\s+part\s+of|attempting|seeking|hoping|ahead\s+of|where\s+(?:he|she|they)\b)"
 )

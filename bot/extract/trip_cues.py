@@ -68,7 +68,10 @@ _FROM = r"(?:\s+from\s+[A-Z][\w\-]+(?:\s+[A-Z][\w\-]+)?)?"
 _TAKEN = (
     r"(?:squad|team|side|delegation|mission|group|party|troupe|choir|orchestra|band"
     r"|crew|students|pupils|players|children|family|plane|flight|train|jet|bus|coach"
-    r"|ferry|boat|tour|campaign|roadshow|show|exhibition|message|talks)"
+    r"|ferry|boat|tour|campaign|roadshow|show|exhibition|message|talks|pilgrims|fans|supporters"
+    r"|executives|companies|firms|businesses|doctors|nurses|volunteers|scientists|researchers"
+    r"|inspectors|officials|leaders|lawmakers|engineers|singers|dancers|musicians|athletes|swimmers"
+    r"|rowers|divers|soldiers|troops|trainees|apprentices|veterans|monks|nuns|priests|bishops)"
 )
 _CARRIED = (
     r"\s+(?:an?|the|his|her|its|their|some|\d+)\s+(?:[\w\-]+\s+){0,4}?"
@@ -104,15 +107,15 @@ _WAS_TO_MAKE = (
 )
 # How the words begin that a cue begins with: most words are passed over by this.
 _BEGINS = (
-    r"(?=t[raou]|sh|pas|fl|j[eo]|h[eo]|g[oe]|w[ear]|op|ki|fi|s[aetwp]|c[loar]|d[rae]|p[ri]|b[oera]"
-    r"|l[ea]|e[nmx]|on|is|a[frc]|m[ai]|ni|re|vi|['’]s)"
+    r"(?=t[raou]|sh|pa[sd]|fl|j[eo]|h[eoi]|g[oe]|w[ear]|op|ki|fi|s[aetwpc]|c[loary]|d[rae]|p[riu]|b[oera]"
+    r"|l[eai]|e[nmx]|on|is|a[frc]|m[ai]|ni|r[eo]|vi|['’]s)"
 )
 CUE = re.compile(
     rf"\b{_BEGINS}(?:"
     r"(?P<goes>(?P<go>travel(?:s|led|ed|ling|ing)?|fl(?:y|ies|ew|own|ying)"
     r"|jet(?:s|ted|ting)?(?:\s+off)?|head(?:s|ed|ing)?|go(?:es|ing|ne)?\s+on(?=\s+to)"
     r"|went\s+on(?=\s+to)|go(?:es|ing|ne)?|went|been(?=\s+to)"
-    r"|journey(?:s|ed|ing)|(?:(?<=to\s)|(?<=will\s))journey|sail(?:s|ed|ing)?|com(?:e|es|ing)|came|driv(?:e|es|ing|en)"
+    r"|journey(?:s|ed|ing)|(?:(?<=to\s)|(?<=will\s))journey|sail(?:s|ed|ing)?|(?:limp|steam|row|cycl|march|trek|swim|hik|paddl)(?:e?s|k?ed|m?ing)|swam|rode|com(?:e|es|ing)|came|driv(?:e|es|ing|en)"
     r"|drove|proceed(?:s|ed|ing)?|continu(?:e|es|ed|ing)|cross(?:es|ed|ing)?"
     r"|set(?:s|ting)?\s+(?:off|out)|bound"
     rf"|(?:depart(?:s|ed|ing)?|leav(?:e|es|ing)|left)(?!(?-i:\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\s+for\s+home\b)(?:{_OUT_OF})?"
@@ -127,10 +130,10 @@ CUE = re.compile(
     r"|g(?:et|ets|ot|etting)"
     rf"|board(?:s|ed|ing)?{_CARRIED}|embark(?:s|ed|ing)?(?=\s+for))"
     rf"(?:\s+(?:out|on|down|up|over|back))?(?:\s+(?:by\s+\w+|instead|again|together))?{_FROM}{_WHEN_BETWEEN}{_FROM}"
-    r"(?:\s+with\s+(?:[\w’'\-]+\s+){0,5}?[\w’'\-]+)?"
+    r"(?:\s+with\s+(?:[\w’'\-]+,?\s+){0,7}?[\w’'\-]+,?)?"
     r"\s+(?:to|for|into)\s+)"
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
-    rf"|{_DOWN_STEPS}|touch(?:es|ed|ing)?\s+down|turn(?:s|ed)\s+up|show(?:s|ed)\s+up|step(?:s|ped)\s+ashore|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
+    rf"|{_DOWN_STEPS}|touch(?:es|ed|ing)?\s+down|turn(?:s|ed)\s+up|show(?:s|ed)\s+up|(?:step(?:s|ped)|wade[ds]|c(?:ame|omes)|went|swam|scrambled|put)\s+ashore|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
     rf"|set(?:s|ting)?\s+foot|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
     r"(?:visit|trip|tour|journey|pilgrimage|mission)(?=\s+in\s)|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
     rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
@@ -156,6 +159,8 @@ CUE = re.compile(
     rf"|(?:on|late|early|later|again|yesterday|today|last\s+night|{WEEKDAY})\b)))"
     r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+\w+ly|\s+now|\s+already|\s+still"
     r"|\s+due|\s+back|\s+expected)?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
+    r"|(?:is|are|was|were|be|been)\s+(?:among|one\s+of)\s+(?:[\w\-]+\s+){0,4}?(?:those|guests|speakers|delegates"
+    r"|leaders|ministers|people|players)"
     rf"|(?:is|are|was|were|be|been)\s+at\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,3}}?{EVENT}"
     rf"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?|{_AFTER_DAYS}"
     rf"|sp(?:end|ends|ent|ending)\s+(?:the\s+|an?\s+)?(?:[\w\-]+\s+){{0,3}}?"
@@ -169,8 +174,8 @@ CUE = re.compile(
 )
 # What one does somewhere, at home or away: it starts no trip, but tells of one.
 DOES = re.compile(
-    r"\b(?=me|a[tdp]|A|D|I|S|op|h[aeo]|s[aiphtu]|d[er]|g[aiu]|in|p[elr]|c[ehou]|u|l[aeu]|t[aeo]"
-    r"|w[ae]|vi|br)(?P<does>(?P<do>(?<![\w,]\s)(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
+    r"\b(?=me|a[tdp]|A|D|I|S|op|h[aeo]|s[aiphtu]|d[er]|g[aiu]|in|p[elr]|c[ehou]|u|l[aeu]|t[aeor]"
+    r"|w[ae]|vi|b[rl]|r[aeo]|j)(?P<does>(?P<do>(?<![\w,]\s)(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
     r"(?:conference|meeting|rally|ceremony|summit|reception|dinner|service|talks)(?=\s+in\s)"
     r"|(?<![\w,]\s)In(?=\s+[A-Z][^,.;:“”\"]{2,50},\s+[A-Z])|Speaking|stood|shook\s+hands|sat\s+down"
     r"|went\s+to\s+see|meet(?:s|ing)?|met|attend(?:s|ed|ing)?"
@@ -178,7 +183,8 @@ DOES = re.compile(
     r"|sp(?:eak|eaks|oke|eaking)|deliver(?:s|ed|ing)?|g(?:ive|ives|iven|iving|ave)"
     r"|inspect(?:s|ed|ing)?|preach(?:es|ed|ing)?|celebrat(?:e|es|ed|ing)"
     r"|unveil(?:s|ed|ing)?|lectur(?:e|es|ed|ing)|testif(?:y|ies|ied)|appear(?:s|ed|ing)?(?!\s(?:to\s|[a-z]+ed\b))"
-    r"|perform(?:s|ed|ing)?|walk(?:s|ed)\s+(?:through|around)|saw|launch(?:es|ed|ing)?"
+    r"|perform(?:s|ed|ing)?|read(?:s|ing)?|s(?:ing|ings|ang)|rac(?:e|es|ed)|compet(?:e|es|ed)|row(?:s|ed)?"
+    r"|bless(?:es|ed)?|hand(?:\s+over)?|train(?:s|ed)?|treat(?:s|ed)?|repair(?:s|ed)?|judg(?:e|es|ed)|walk(?:s|ed)\s+(?:through|around)|saw|launch(?:es|ed|ing)?"
     r"|plant(?:s|ed)|hand(?:s|ed)|went\s+(?:round|around)|drop(?:s|ped)\s+in|chair(?:s|ed)?"
     r"|tour(?:s|ed)|visit(?:s|ed)|inaugurat(?:es|ed)|t(?:ell|ells|old)\s+reporters|play(?:s|ed|ing)?"
     r"|conduct(?:s|ed|ing)?|pray(?:s|ed)|teach(?:es)?|taught|take\s+part|took\s+part|taking\s+part|lay(?:s|ing)?|laid"
@@ -202,7 +208,7 @@ HOSTS = re.compile(
 )
 # Verbs in "is in" forms that tell somebody from away.
 IS_VISITOR = re.compile(
-    r"sp(?:en|ent)|.*\bat\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
+    r"sp(?:en|ent)|after\s|.*\bat\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
 )
 # "her Kenya visit"
 COMPOUND = re.compile(
@@ -215,7 +221,8 @@ BESIDE = re.compile(
 )
 GREETS = re.compile(
     r"\b(?P<hosts>(?P<host>hosts?|hosted|hosting|welcomed|welcomes?|receive[sd]?|greeted"
-    r"|meets?|met|sent|sends?|dispatched))\s+(?=[A-Z]|the\s|its\s|his\s|her\s)"
+    r"|meets?|met|sent|sends?|sending|dispatch(?:es|ed|ing)?|flew|flies|flying|deploy(?:s|ed|ing)?"
+    r"|tak(?:e|es)|took|br(?:ing|ings|ought)))\s+(?=[A-Z]|the\s|its\s|his\s|her\s)"
 )
 # What is visited in a place: "visited her company's plant in".
 OBJECT = re.compile(
@@ -246,7 +253,7 @@ HINT = re.compile(
     r"|br(?:ing|ings|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
     r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|night|week)"
     r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:back|home)\sfrom|spen[dt]|stay|remain\w*\sin"
-    r"|host|welcom|receiv\w*\s|expecting|leg\s|sent\s|dispatched|step|foot\sin"
+    r"|host|welcom|receiv\w*\s|expecting|leg\s|sen[dt]|dispatch|step|foot\sin"
     r"|went\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from)\s|came\s(?:\w+\s){0,2}(?:to|from)\s"
     r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"

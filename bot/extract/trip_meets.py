@@ -140,9 +140,9 @@ MEETS = re.compile(
     rf"|{_TOGETHER}\s+(?:[\w’'\-]+\s+){{0,7}}?(?:together\s+)?with"
     r"|(?:talks|meetings?|discussions|consultations|audience|dinner|lunch|breakfast|tea"
     r"|summit)\s+with|alongside"
-    rf"|{_HOSTED}(?=\s+(?:[\w’'\-]+\s+){{0,4}}[A-Z])"
+    rf"|(?:{_HOSTED}|{_HOSTS}es?)(?=\s+(?:[\w’'\-]+\s+){{0,4}}[A-Z])"
     r"|(?:will|would|to|also|and)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
-    r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))\s+"
+    r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))(?:\s+|(?=[.,;]))"
 )
 # Between a host and what he does: "will be there to greet her".
 _ON_HAND = re.compile(

@@ -164,7 +164,7 @@ _CANCELLED = (
     r"|pull(?:s|ed|ing)?\s+out\s+of|withdr(?:aws?|ew|awn|awing)\s+from"
 )
 _TRIP_NOUN = (
-    r"(?:visit|trip|tour|journey|travel|plans?|stop(?:over)?|leg|pilgrimage|mission|stay"
+    r"(?:visit|trip|tour|journey|travels?|flight|voyage|crossing|plans?|stop(?:over)?|leg|pilgrimage|mission|stay"
     r"|expedition|arrival|departure|appearance|engagement|talks|summit|meeting|lecture"
     r"|speech)"
 )

@@ -35,7 +35,12 @@ class Travellers(Reader):
             for mention in noble.mentions
             if limits.holds(mention)
         ]
-        told = (*super().names_in(limits), *self._by_given_name(limits))
+        named = (
+            one
+            for one in super().names_in(limits)
+            if not _NO_NAME.search(one.person.name)
+        )
+        told = (*named, *self._by_given_name(limits))
         clear = (
             one
             for one in told
@@ -212,6 +217,12 @@ class Travellers(Reader):
         return any(place is not None and codes & set(place.codes) for place in named)
 
 
+# "EgyptAir Flight", "Guantanamo Bay": read as a name, and nobody's.
+_NO_NAME = re.compile(
+    r"\s(?:Bay|Flight|Airport|Airlines|Street|Road|Avenue|Square|Bridge|Harbou?r|Beach|Island"
+    r"|Islands|Valley|County|Canyon|Lake|River|Falls|Springs|Heights|Camp|Plant|Terminal|Station"
+    r"|Stadium|Cathedral|Church|Hospital|Prison|Museum|Festival|Cup|Open|Times|Post|Herald)\Z"
+)
 _SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w\-]+\s){0,2}?([a-z]+)\b")
 _NATION_AND_LEADER = 2
 _BESIDE = 40

@@ -48,7 +48,7 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     """Read what no tense changes: "no longer", "is due", "stayed on"."""
     if cue.group.is_given_up or _was_to_have(cue) or _falls_through(cue, text):
         return VisitStatus.CANCELLED
-    if _is_dropped(cue, text):
+    if is_dropped(cue, text):
         return VisitStatus.CANCELLED
     if not cue.group.is_planned and _AND_LEFT.match(text, cue.end, cue.limits.end):
         return VisitStatus.HAPPENED
@@ -71,6 +71,9 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     if is_participle and (cue.group.joined_by or cue.form is Form.DOES):
         lead = text[cue.limits.start : cue.group.start] if cue.group.joined_by else ""
         return VisitStatus.PLANNED if _WILL.search(lead) else None
+    if "being" in (*cue.group.words, cue.verb_word) and _is_day(time):
+        is_now = not {"is", "are"}.isdisjoint({*cue.group.words, *cue.verb.split()})
+        return VisitStatus.PLANNED if is_now else VisitStatus.HAPPENED
     if ruling := _ruling(cue, text):
         return VisitStatus.PLANNED if _PLANS.fullmatch(ruling) else None
     return _status_by_tense(cue, time, text)
@@ -100,7 +103,7 @@ def _falls_through(cue: Cue, text: str) -> bool:
     return _BUT_NOT.match(text, cue.end, cue.limits.end) is not None
 
 
-def _is_dropped(cue: Cue, text: str) -> bool:
+def is_dropped(cue: Cue, text: str) -> bool:
     """Tell "will not travel to Kenya after all" from "will not travel"."""
     if cue.group.words[:2] not in {("will", "not"), ("would", "not")}:
         return False
@@ -139,7 +142,7 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     if cue.verb_word in _PAST_FORMS or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
     is_ahead = _is_told_ahead(time, text) or (
-        _is_present(cue) and (_is_day(time) or _waits(cue, text))
+        _is_present(cue) and (_is_day(time) or "then" in words or _waits(cue, text))
     )
     return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
 
@@ -160,7 +163,7 @@ def _is_after(words: re.Pattern[str], time: Time, text: str) -> bool:
 
 _LEADS_UP = 12
 _SINCE = re.compile(r"\bsince\s+\Z")
-_MOVES = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS))
+_MOVES = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.HOSTS))
 
 
 def _is_present(cue: Cue) -> bool:
@@ -197,7 +200,7 @@ _WHEN = re.compile(
 def is_refused(cue: Cue, text: str) -> bool:
     """Tell a wish, a possibility or a denial, also one before "and"."""
     if cue.group.is_refused:
-        return not _is_dropped(cue, text)
+        return not is_dropped(cue, text)
     return _REFUSES.fullmatch(_ruling(cue, text)) is not None
 
 

@@ -34,10 +34,18 @@ class Visitors:
             return self._of_owner(Span(*own.span(1)), cue)
         if group.joined_by:
             return self._of_joined(cue, before)
+        if _AMONG.fullmatch(self._text, cue.limits.start, group.start):
+            return self._behind(cue)
         is_lead = cue.verb.endswith("ing") or _SETTING.match(cue.verb)
         if group.start <= cue.limits.start and is_lead:
             return self._after_comma(cue)
         return self._of_verb(cue, before)
+
+    def _behind(self, cue: Cue) -> tuple[Subject, ...]:
+        """Read "Among those flying to Kenya is Jane Roe"."""
+        link = _IS_BEHIND.match(self._text, cue.end, cue.limits.end)
+        subject = self._reader.opening(link.end(), cue.limits) if link else None
+        return () if subject is None else (subject,)
 
     def _of_owner(self, own: Span, cue: Cue) -> tuple[Subject, ...]:
         """Read "on her return from"."""
@@ -202,10 +210,12 @@ _WHERE_ASIDE = re.compile(
     r"[^,.;:“”\"]{0,30},\s+(?:where|which|whose)\s[^,.;:“”\"]{2,90}(?=,)"
 )
 _WHO_DID = re.compile(r",\s+who\s(?!is\b|was\b)")  # "Al Poe, who gave her a hat,"
+_AMONG = re.compile(r"\s*Among\s[^,.;:]{0,30}")
+_IS_BEHIND = re.compile(r"[^,.;:]{0,30}\s(?:is|are|was|were|will\s+be)\s+(?=\w)")
 _SETTING = re.compile(r"(?:at|after|during|in)(?:\s|\Z)")
 _CARRIER = re.compile(
     r"['’]s?\s+(?:plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"
-    r"|party|ship|helicopter|side|team|squad|tour|trip|journey)\s*\Z|['’]s?\s*\Z"
+    r"|party|ship|helicopter|side|team|squad|tour|trip|journey|itinerary|programme|schedule|diary|visit)\s*\Z|['’]s?\s*\Z"
     r"|,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+(?:his|her|an?)\s+"
     r"[a-z\-]+(?:\s[a-z\-]+)?(?:\s+of\s+[\w\-]+(?:\s[a-z\-]+)?)?,?\s*\Z"
 )

@@ -12,13 +12,23 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
+from bot.almanac import WEEKDAY
 from bot.extract.dates import find_times
 from bot.extract.places import places_at
 from bot.extract.running import Running
 from bot.extract.subjects import Subject, read_group
 from bot.extract.trip_asides import Asides
 from bot.extract.trip_clauses import Clauses, Trip
-from bot.extract.trip_cues import CUE, DOES, HINT, Cue, Form, phrase_start
+from bot.extract.trip_cues import (
+    CUE,
+    DOES,
+    HINT,
+    OVER,
+    STARTING,
+    Cue,
+    Form,
+    phrase_start,
+)
 from bot.extract.trip_doubts import is_idle
 from bot.extract.trip_status import is_refused
 from bot.model import Article, Span
@@ -144,7 +154,10 @@ class _Finder:
 
     def _then_on(self, cue: Cue, who: tuple[Subject, ...]) -> Iterator[Trip]:
         """Read Uganda in "will go to Kenya on Thursday and then to Uganda"."""
-        found = _THEN.match(self._text, cue.end, cue.limits.end)
+        is_tour = cue.noun == "tour" and not _TOURING.isdisjoint(cue.group.words)
+        then = _TOUR_IN if is_tour else _THEN
+        found = then.match(self._text, cue.end, cue.limits.end)
+        found = found or _THEN.match(self._text, cue.end, cue.limits.end)
         if found is None:
             return
         people = self._clauses.people
@@ -251,6 +264,9 @@ _THEN = re.compile(
     r"|clos(?:es?)|winds?\s+up|ended|finished|concluded)\s+in\s+"
     r"|,?\s+and\s+(?:in\s+)?)(?=[A-Z])"
 )
+# "ended her tour of the Gulf on Friday in Doha"
+_TOUR_IN = re.compile(rf"(?P<link>(?:\s+(?:on\s+)?{WEEKDAY})?\s+in\s+)(?=[A-Z])")
+_TOURING = STARTING | OVER
 _TOUR = re.compile(
     r"(?P<tour>It|(?:The|This)\s+(?:[a-z\-]+\s){0,2}(?:tour|trip|visit|journey|pilgrimage|mission"
     r"|itinerary|programme|voyage|roadshow))"
