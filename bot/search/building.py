@@ -5,8 +5,8 @@ Knows how the arrays of a segment are laid out. Refuses to know what is asked.
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from bot.search.entries import forms
@@ -29,58 +29,37 @@ def read_segment(
 
 
 class _Read:
-    """What was read so far. Forms and stems are numbered as they come up."""
+    """What was read so far: which documents hold each printed word."""
 
     def __init__(self) -> None:
-        self._forms: dict[str, int] = {}
-        self._stems: dict[str, int] = {}
-        self._stem_of: list[int] = []
-        self._holders: Counter[int] = Counter()
-        self._postings: list[array[int]] = []
-        self._printed = _Printed(self._numbered)
+        self._printed = _Printed()
 
     def add(self, first: int, texts: Iterable[str]) -> None:
         """Enter some documents, numbered from `first`."""
         number_of = self._printed.__getitem__
-        held = [
-            set(chain.from_iterable(map(number_of, printed_tokens(text))))
-            for text in texts
-        ]
-        self._holders.update(chain.from_iterable(held))
-        stem_of = self._stem_of.__getitem__
-        postings = self._postings
-        for number, numbered in enumerate(held, first):
-            for place in set(map(stem_of, numbered)):
+        without_forms, postings = self._printed.without_forms, self._printed.postings
+        for number, text in enumerate(texts, first):
+            for place in map(number_of, set(printed_tokens(text)) - without_forms):
                 postings[place].append(number)
-
-    def _numbered(self, form: str) -> int:
-        """Give the number of a form, the next one where it is new."""
-        number = self._forms.setdefault(form, len(self._stem_of))
-        if number == len(self._stem_of):
-            place = self._stems.setdefault(stem(form), len(self._postings))
-            if place == len(self._postings):
-                self._postings.append(array("I"))
-            self._stem_of.append(place)
-        return number
 
     def segment(self, documents: Sequence[Document]) -> Segment[Document]:
         """Lay out what was read, and forget it."""
-        del self._printed
-        spellings = Spellings({**self._forms, **self._stems})
-        holders, stems = array("I"), array("I")
+        stems_forms = self._printed.by_stem()
+        spellings = Spellings(
+            {*stems_forms, *chain.from_iterable(stems_forms.values())}
+        )
+        numbers = {spelling: number for number, spelling in enumerate(spellings)}
+        holders = array("I", bytes(4 * len(spellings)))
+        stems = array("I", range(len(spellings)))  # a mere stem is its own
         starts, postings = array("I", [0]), array("I")
-        names = array("I", [0]) * len(self._postings)  # numbers of stems, by place
         for number, spelling in enumerate(spellings):
-            place = self._stems.get(spelling)
-            if place is not None:
-                names[place] = number
-                postings.extend(self._postings[place])
-                self._postings[place] = array("I")
+            held: list[Sequence[int]] = []
+            for form, places in stems_forms.get(spelling, {}).items():
+                held.append(_united([self._printed.taken(place) for place in places]))
+                holders[numbers[form]] = len(held[-1])
+                stems[numbers[form]] = number
+            postings.extend(_united(held))
             starts.append(len(postings))
-        for number, spelling in enumerate(spellings):
-            form = self._forms.get(spelling)
-            holders.append(0 if form is None else self._holders[form])
-            stems.append(number if form is None else names[self._stem_of[form]])
         return Segment(
             documents=documents,
             spellings=spellings,
@@ -91,16 +70,61 @@ class _Read:
         )
 
 
-class _Printed(dict[str, tuple[int, ...]]):
-    """The numbers of the forms of each printed word, found when first asked for."""
+class _Printed(dict[str, int]):
+    """Printed words by number, which they are given when first asked for.
 
-    def __init__(self, numbered: Callable[[str], int]) -> None:
-        self._numbered = numbered
+    Of each, by its number: `postings` are the documents that hold it, in order.
+    Those that have no form share a number whose postings mean nothing.
+    """
 
-    def __missing__(self, printed: str) -> tuple[int, ...]:
-        """Have the forms of a word numbered that comes up for the first time."""
-        numbers = self[printed] = tuple(map(self._numbered, forms(key_of(printed))))
-        return numbers
+    def __init__(self) -> None:
+        self.without_forms: set[str] = set()
+        self.postings = [array("I")]
+        self._forms: list[tuple[str, ...]] = [()]
+        self._left: list[int] = [0]  # the forms that postings are yet to be taken for
+
+    def __missing__(self, printed: str) -> int:
+        """Give the next number to a word that comes up for the first time."""
+        found = forms(key_of(printed))
+        if not found:
+            self.without_forms.add(printed)
+            return 0
+        number = self[printed] = len(self.postings)
+        self.postings.append(array("I"))
+        self._forms.append(found)
+        self._left.append(len(found))
+        return number
+
+    def by_stem(self) -> dict[str, dict[str, list[int]]]:
+        """Give the numbers of the words that are entered, by stem and form.
+
+        Nothing more is read from here on: the words themselves are let go of.
+        """
+        by_form: dict[str, list[int]] = defaultdict(list)
+        for number, found in enumerate(self._forms):
+            for form in found:
+                by_form[form].append(number)
+        self.clear()
+        self._forms.clear()
+        by_stem: dict[str, dict[str, list[int]]] = defaultdict(dict)
+        for form, numbers in by_form.items():
+            by_stem[stem(form)][form] = numbers
+        return by_stem
+
+    def taken(self, number: int) -> "array[int]":
+        """Give a word's postings, and let go of them with the last of its forms."""
+        postings = self.postings[number]
+        self._left[number] -= 1
+        if not self._left[number]:
+            self.postings[number] = self.postings[0]
+        return postings
+
+
+def _united(lists: Sequence[Sequence[int]]) -> Sequence[int]:
+    """Lay lists of numbers in order together, each number once."""
+    if len(lists) == 1:
+        return lists[0]
+    return array("I", dict.fromkeys(sorted(chain.from_iterable(lists))))
 
 
 def merge_segments(
