@@ -6,6 +6,7 @@ know what any other phrase names: that is asked of `speakers`.
 """
 
 import re
+import sys
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -25,7 +26,7 @@ from bot.extract.lexicon import (
     names_human,
 )
 from bot.extract.people import People, Person
-from bot.extract.phrases import Letters, next_of
+from bot.extract.phrases import Letters, last_of, next_of
 from bot.extract.reading import Passage
 from bot.extract.recollection import (
     MOST_SUBJECTS,
@@ -35,7 +36,7 @@ from bot.extract.recollection import (
     mention_in,
     others_than,
 )
-from bot.extract.sentence_subjects import subjects_of
+from bot.extract.sentence_subjects import reporters_of, subjects_of
 from bot.model import Span, SpeakerKind
 
 _PRONOUN_GENDER = {"he": "m", "she": "f"}
@@ -69,18 +70,23 @@ class Story:
         spoken = {clause.mention for clause in clauses if not clause.is_naming}
         subjects = subjects_of(passage, clauses)
         yield from self._bodies_meant(passage, subjects)
+        reported = reporters_of(passage, clauses)
+        known: dict[Letters, Person] = {}
         for mention in subjects:
             start = passage.start_of(mention[0])
             while names and names[0][0].start < start:
                 mention_in(here, names.popleft()[1])
             while unnamed and unnamed[0] < start:
                 here.has_unnamed = bool(unnamed.popleft())
-            subject, is_carried = self._subject(passage, mention)
-            if subject is None and mention in spoken:
-                subject = self._stranger(passage, mention)
-            if subject is not None:
-                self._add(passage, mention, subject, is_speaker=mention in spoken)
-            if subject is not None and is_carried:
+            is_speaker = mention in spoken
+            subject, is_carried = self._subject(passage, mention, is_speaker=is_speaker)
+            if subject is None:
+                continue
+            known[mention] = subject
+            if reporter := known.get(reported(mention)):
+                here.reporters[len(here.subjects)] = reporter
+            self._add(passage, mention, subject, is_speaker=is_speaker)
+            if is_carried:
                 yield start, subject
         for _, person in names:
             mention_in(here, person)
@@ -100,11 +106,11 @@ class Story:
         self, passage: Passage, mention: Letters, subject: Person, *, is_speaker: bool
     ) -> None:
         here = self._story[-1]
-        here.subjects.append(subject)
+        here.add(subject, mention[0])
         if self._meets_alike(passage, mention, subject):
-            here.subjects.append(SOMEBODY)
+            here.add(SOMEBODY, mention[0])
         elif gender := self._addresses(passage, mention, subject):
-            here.subjects.append(NOBODY_KNOWN[gender])
+            here.add(NOBODY_KNOWN[gender], mention[0])
         if is_speaker:
             here.speakers.add(subject.name)
 
@@ -118,14 +124,19 @@ class Story:
                 yield span, person
 
     def _subject(
-        self, passage: Passage, mention: Letters
+        self, passage: Passage, mention: Letters, *, is_speaker: bool
     ) -> tuple[Person | None, bool]:
         """Give who a subject is, and whether by what came before."""
         if passage.tags[mention[0]] == "P":
             gender = _PRONOUN_GENDER.get(passage.word(self._text, mention[0]))
             if gender is None:
                 return None, False
-            person = self._antecedent(gender)
+            person = self._antecedent(gender, is_speaker=is_speaker)
+            if person is not None and (
+                self._may_follow(passage, mention, person, gender)
+                or (is_speaker and self._may_go_on(passage, mention, person, gender))
+            ):
+                person = None
             if person is not None and not person.gender:
                 taken = self._taken.setdefault(person.name, gender)
                 person = person if taken == gender else None
@@ -138,7 +149,9 @@ class Story:
                 return described, described is not None
             described = described or self._same_unnamed(passage, mention)
             return described or self._somebody(passage, mention), described is not None
-        return person if person is not None and person.may_be_human else None, False
+        if person is not None and person.may_be_human:
+            return person, False
+        return self._stranger(passage, mention) if is_speaker else None, False
 
     def _somebody(self, passage: Passage, mention: Letters) -> Person:
         """Give somebody, whose gender the noun may tell: "Jane Roe's brother"."""
@@ -235,18 +248,45 @@ class Story:
         is_bare = opening == "the" and stop == first + len(("the", noun))
         return self._unnamed.get(noun) if is_bare and noun in ANONYMOUS else None
 
-    def _antecedent(self, gender: str) -> Person | None:
+    def _may_follow(
+        self, passage: Passage, mention: Letters, person: Person, gender: str
+    ) -> bool:
+        """Tell "In what he called a loss, Bo Ray left": he is Ray, perhaps."""
+        start = last_of(".RQq", passage.tags, mention[0]) + 1
+        fronted = _FRONTED.match(passage.tags, start)
+        if fronted is None or mention[0] >= fronted.start(1):
+            return False
+        named = self._whom(passage, fronted.span(1))
+        fits = named is not None and named.gender in (gender, "")
+        return fits and named is not person
+
+    def _may_go_on(
+        self, passage: Passage, mention: Letters, person: Person, gender: str
+    ) -> bool:
+        """Tell "Ray is late, he said.", where who spoke before may go on: not Ray."""
+        tags, at = passage.tags, mention[0]
+        start = last_of(".RQq", tags, at) + 1
+        if at == start or tags[at - 1] != "," or tags[start] in "IStgd":
+            return False
+        other = self._antecedent(gender, is_speaker=True, before=start)
+        return other is not None and other is not person
+
+    def _antecedent(
+        self, gender: str, *, is_speaker: bool = False, before: int = sys.maxsize
+    ) -> Person | None:
         """Give whom a pronoun means, if the paragraphs before leave no doubt.
 
         The nearest paragraph that has anyone fitting decides: by its last fitting
-        subject, or else by the only one it mentions.
+        subject, or else by the only one it mentions. `before`: a letter of this
+        paragraph, whose subjects from there on are left out.
         """
         fits = (gender, "")
         near = self._story[: -_LOOK_BACK - 1 : -1]
         for number, paragraph in enumerate(near):
             if number and near[0].has_unnamed:
                 return None  # "I asked a driver. “It's bad,” he said."
-            last = self._last_subject(paragraph, fits)
+            until = sys.maxsize if number else before
+            last = paragraph.last_subject(fits, is_speaker=is_speaker, before=until)
             if last is not None:
                 return self._only(last, gender, is_sure=self._is_sure(last, gender))
             if len(paragraph.mentioned) > MOST_SUBJECTS:
@@ -257,12 +297,6 @@ class Story:
                 is_sure = len(fitting) == 1 and bool(fitting[0].gender) and not rivals
                 return self._only(fitting[0], gender, is_sure=is_sure)
         return None
-
-    def _last_subject(
-        self, paragraph: Paragraph, fits: tuple[str, ...]
-    ) -> Person | None:
-        latest = paragraph.subjects[: -MOST_SUBJECTS - 1 : -1]
-        return next((person for person in latest if person.gender in fits), None)
 
     def _only(self, person: Person, gender: str, *, is_sure: bool) -> Person | None:
         """Give a person if it is sure, and of those who share a name the one it is."""
@@ -290,6 +324,10 @@ class Story:
         )
 
 
+# "In what he called a loss, Bo Ray left"
+_FRONTED = re.compile(
+    r"[ISg][^.,:;RQq]{1,24}P[^.,:;RQ]{1,24},(M?[Ni][Nijl]{0,5})(?=A?[XVvdL])"
+)
 _VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20},)?[AX]{0,3}[vdV]")
 _OBJECT_GENDER = {"him": "m", "her": "f"}
 _NOUNS = tuple("nreoJdg#TNO")  # "her lawyer", not "her why"

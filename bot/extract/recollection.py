@@ -31,7 +31,33 @@ class Paragraph:
     mentioned: dict[str, Person] = field(default_factory=dict)
     strangers: set[str] = field(default_factory=set)  # names, perhaps of people
     speakers: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)  # the subjects' first letters
+    reporters: dict[int, Person] = field(default_factory=dict)  # by a subject's number
     has_unnamed: bool = False  # "a driver", whom "he" may mean
+
+    def add(self, person: Person, place: int) -> None:
+        """Add the next subject, whose letters begin at `place`."""
+        self.subjects.append(person)
+        self.places.append(place)
+
+    def last_subject(
+        self, fits: tuple[str, ...], *, is_speaker: bool, before: int
+    ) -> Person | None:
+        """Give the last subject a pronoun fits, of those before a letter.
+
+        Of "Kim Roe said Bo Ray was late" it is Roe who goes on speaking; nobody
+        knows, where Roe's gender is not known and Ray's is.
+        """
+        first = max(0, len(self.subjects) - MOST_SUBJECTS)
+        for number in range(len(self.subjects) - 1, first - 1, -1):
+            person = self.subjects[number]
+            if person.gender in fits and self.places[number] < before:
+                reporter = self.reporters.get(number) if is_speaker else None
+                if reporter is None or reporter.gender not in fits:
+                    return person
+                is_sure = reporter.gender or not person.gender
+                return reporter if is_sure else NOBODY_KNOWN[person.gender]
+        return None
 
     def is_only_of(self, person: Person) -> bool:
         """Tell a paragraph that has spoken of nobody else so far."""

@@ -4,7 +4,8 @@ Knows letters alone. Refuses to know whom they name: see `pronouns`.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 from bot.extract.clauses import Clause
 from bot.extract.phrases import Letters, named_subject, sentence_subject
@@ -43,3 +44,30 @@ _HUMAN = frozenset("NiPrTKO")
 _NAME_AND_VERB = re.compile(r"(?<=,)(M?[Ni][Nijl]{0,5})(?=A?[XVvdLf])")
 # "Jane Roe left, but Bo Ray stayed", "but their grocer Bo Ray, 83, knows".
 _JOINED = re.compile(r"(?<=,C)([DHTUJr]{0,4}M?[Ni][Nijl]{0,5})(?=(?:,#,)?A?[XVvdLf])")
+
+
+def reporters_of(
+    passage: Passage, clauses: tuple[Clause, ...]
+) -> Callable[[Letters], Letters]:
+    """Give whose report a subject stands in: "Roe said Ray was late", by letters."""
+    told = [
+        clause
+        for clause in clauses
+        if clause.mention and not clause.is_naming and clause.verb != "ask"
+    ]
+    starts = [clause.stop for clause in told]
+
+    def reporter(mention: Letters) -> Letters:
+        found = bisect_right(starts, mention[0]) - 1
+        if found < 0 or told[found].mention is None:
+            return _NOBODYS
+        between = passage.tags[told[found].stop : mention[0]]
+        is_inside = set(between) <= _INSIDE and len(between) < _REPORT_REACH
+        return (told[found].mention or _NOBODYS) if is_inside else _NOBODYS
+
+    return reporter
+
+
+_NOBODYS = (-1, -1)
+_INSIDE = frozenset("SDHJNTUYOKMnreoIA")  # no verb, mark or comma
+_REPORT_REACH = 8  # letters

@@ -240,7 +240,7 @@ class _Namer:
             return self._by_shared(first, person, span)
         speaker = person.as_speaker()
         if speaker.kind is SpeakerKind.UNRESOLVED:
-            is_body = tags[first] == "D" or " " not in person.name
+            is_body = tags[start] == "D" or " " not in person.name
             is_body = is_body and not person.has_given_name
             kind = SpeakerKind.ORGANISATION if is_body else SpeakerKind.PERSON
             speaker = Speaker(
