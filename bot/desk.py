@@ -10,6 +10,7 @@ from bot.answers.findings import count
 from bot.answers.measures import kept_to_measure
 from bot.answers.naming import meant
 from bot.answers.scope import asked_days
+from bot.answers.sources import count_listed
 from bot.archive import Archive, Snapshot
 from bot.dialogue import (
     Answer,
@@ -20,6 +21,7 @@ from bot.dialogue import (
     FollowUpKind,
     FollowUpQuery,
     HelpQuery,
+    Outcome,
     Query,
     Question,
     QuoteQuery,
@@ -32,6 +34,7 @@ from bot.grammar import command_of, parse_command
 from bot.matching import asked_with, most_read, understand
 from bot.model import Aspect
 from bot.resolve import Names
+from bot.search import content_words
 from bot.store import FactStore
 from bot.text import fold, keys, words
 
@@ -181,13 +184,21 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
                 filled["aspects"] = ", ".join(found.missing)
         case SourcesQuery():
             filled |= {"words": _short(query.words), "article": query.article}
-            if query.conflicts:
-                filled |= _disputed(query, found)
+            filled |= _of_sources(query, found, store)
         case HelpQuery():
             filled["unknown"] = query.unknown
         case _:
             pass
     return filled | _lacking(query, found, filled, store)
+
+
+def _of_sources(query: SourcesQuery, found: Answer, store: FactStore) -> dict[str, str]:
+    """Give what is disputed, or how many articles a list is of, shown or not."""
+    if query.conflicts:
+        return _disputed(query, found)
+    if found.outcome is Outcome.FOUND and not content_words(query.words):
+        return {"articles": count(count_listed(query, store), "article")}
+    return {}
 
 
 def _disputed(query: SourcesQuery, found: Answer) -> dict[str, str]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
+from heapq import nsmallest
 
 from bot.answers.conflicts import conflict_finding, in_order
 from bot.answers.findings import quote_finding, told_once
+from bot.answers.itineraries import itineraries_of
 from bot.answers.sources import source_finding
 from bot.answers.trips import trip_finding
 from bot.dialogue import (
@@ -21,6 +24,7 @@ from bot.store import FactStore, order_of
 
 INTENT = "digest"
 
+_MOST_NEW = 500  # articles, the newest, where it isn't known which are new
 _MOST_ARTICLES = 10
 _MOST_QUOTES = 5
 _MOST_VISITS = 5
@@ -31,8 +35,10 @@ _AHEAD = frozenset({VisitStatus.PLANNED, VisitStatus.POSTPONED, VisitStatus.UNDE
 
 def answer_digest(query: DigestQuery, store: FactStore) -> Answer:
     """Answer with what the new articles bring; abstain where that is nothing."""
-    new = frozenset(store.articles) if query.new is None else query.new
+    new = store.articles.keys() if query.new is None else query.new
     told = _on_topics(new & store.articles.keys(), query.topics, store)
+    if query.new is None and len(told) > _MOST_NEW:
+        told = tuple(sorted(nsmallest(_MOST_NEW, told, key=partial(_newest, store))))
     if not told:
         missing = tuple(topic for topic in query.topics if store.holds(topic))
         return Answer(intent=INTENT, outcome=Outcome.NONE, missing=missing)
@@ -52,6 +58,11 @@ def answer_digest(query: DigestQuery, store: FactStore) -> Answer:
         outcome=Outcome.FOUND,
         sections=tuple(section for section in sections if section.findings),
     )
+
+
+def _newest(store: FactStore, article_id: ArticleId) -> tuple[int, ArticleId]:
+    day = store.articles[article_id].published
+    return -(day or date.min).toordinal(), article_id
 
 
 def _section(title: str, findings: Sequence[Finding], *, most: int) -> Section:
@@ -81,9 +92,8 @@ def _on_topics(
 
 def _articles(told: Iterable[ArticleId], store: FactStore) -> list[Finding]:
     """Give the new articles, newest first, the undated after them."""
-    articles = [store.articles[article_id] for article_id in told]
-    articles.sort(key=lambda a: (-(a.published or date.min).toordinal(), a.id))
-    return [source_finding(article, store) for article in articles]
+    ids = sorted(told, key=partial(_newest, store))
+    return [source_finding(store.articles[one], store) for one in ids]
 
 
 def _quotations(
@@ -140,7 +150,7 @@ def _visits(
     ids = frozenset(told)
     ahead = [
         trip
-        for trip in store.trips
+        for trip in itineraries_of(store).told_in(ids)
         if any(v.article in ids and v.status in _AHEAD for v in trip.visits)
         and _is_ahead(trip, today)
     ]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.answers.itineraries import itineraries_of
+from bot.answers.kept import kept
 from bot.dialogue import (
     Answer,
     HelpQuery,
@@ -66,9 +68,14 @@ def answer_unclear(query: UnclearQuery, store: FactStore) -> Answer:
 
 def examples(store: FactStore, topic: str = "") -> Iterator[Suggestion]:
     """Yield commands that this store answers; those of one topic, if given."""
-    for suggestion in _examples(store):
+    for suggestion in _all_examples(store):
         if not topic or suggestion.command.startswith(f"/{topic}"):
             yield suggestion
+
+
+@kept
+def _all_examples(store: FactStore) -> tuple[Suggestion, ...]:
+    return tuple(_examples(store))
 
 
 def _examples(store: FactStore) -> Iterator[Suggestion]:
@@ -85,8 +92,8 @@ def _examples(store: FactStore) -> Iterator[Suggestion]:
         yield Suggestion(
             command=f"/quote check {fragment}", does="whether words are as printed"
         )
-    if store.places:
-        place = store.places[0]
+    place = itineraries_of(store).first_place()
+    if place:
         query_visit = VisitQuery(place=place)
         yield Suggestion(
             command=command_of(query_visit), does=f"who goes to {place}, and why"

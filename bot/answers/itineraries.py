@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.answers.kept import kept
 from bot.answers.naming import meant
 from bot.grammar import places_meant
 from bot.model import ArticleId, Visit
@@ -46,6 +47,10 @@ class Itineraries:
         """Give the places gone to that a place to which nobody goes may mean."""
         return places_meant(place, self._names)
 
+    def first_place(self) -> str:
+        """Give the place that comes first by its name; empty where nobody goes."""
+        return min((v.place for trip in self.trips for v in trip.visits), default="")
+
     def made_by(self, names: Iterable[str]) -> tuple[Trip, ...]:
         """Give the trips that a visitor of one of these names makes, in order."""
         return self._those(n for name in names for n in self._by_visitor.get(name, ()))
@@ -75,7 +80,9 @@ def with_whom(asked: str, store: FactStore, place: str = "") -> tuple[Trip, ...]
     return ()
 
 
-def _gather(store: FactStore) -> Itineraries:
+@kept
+def itineraries_of(store: FactStore) -> Itineraries:
+    """Give a store's itineraries, gathered when first asked for."""
     trips = tuple(store.trips)
     by_place, by_visitor, by_met = (defaultdict[str, list[int]](list) for _ in range(3))
     by_article: dict[ArticleId, list[int]] = defaultdict(list)
@@ -110,22 +117,3 @@ def _places_of(visit: Visit, store: FactStore) -> tuple[str, str]:
 def _enter(table: dict[str, list[int]], number: int, keys: Iterable[str]) -> None:
     for key in set(keys):
         table[key].append(number)
-
-
-_LATEST = 4
-_gathered: dict[str, Itineraries] = {}
-
-
-def itineraries_of(store: FactStore) -> Itineraries:
-    """Give a store's itineraries, gathered when first asked for.
-
-    Remembered by the store's version for the latest few, as a version has one
-    content.
-    """
-    held = _gathered.get(store.version)
-    if held is None:
-        held = _gather(store)
-        for version in list(_gathered)[: 1 - _LATEST]:
-            _gathered.pop(version, None)
-        _gathered[store.version] = held
-    return held

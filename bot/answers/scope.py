@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.findings import spelled
+from bot.answers.kept import kept
 from bot.dialogue import QuoteQuery, SourcesQuery
 from bot.model import ArticleId
 from bot.store import FactStore
@@ -20,6 +21,7 @@ class _Called:
     ids: tuple[tuple[str, ArticleId], ...]  # in order
     outlets: tuple[tuple[str, ArticleId], ...]
     titles: tuple[tuple[str, ArticleId], ...]
+    undated: int  # how many give no date
 
 
 def find_articles(asked: str, store: FactStore) -> tuple[ArticleId, ...]:
@@ -44,24 +46,16 @@ def _opening(
         yield ids[at]
 
 
-_LATEST = 4
-_known: dict[str, _Called] = {}
-
-
+@kept
 def _called(store: FactStore) -> _Called:
-    """Gather what the articles are called, once for a store's version."""
-    held = _known.get(store.version)
-    if held is None:
-        articles = store.articles.values()
-        held = _Called(
-            ids=tuple(sorted((a.id.casefold(), a.id) for a in articles)),
-            outlets=tuple((a.outlet.casefold(), a.id) for a in articles if a.outlet),
-            titles=tuple((a.title.casefold(), a.id) for a in articles if a.title),
-        )
-        for version in list(_known)[: 1 - _LATEST]:
-            _known.pop(version, None)
-        _known[store.version] = held
-    return held
+    """Gather what the articles are called."""
+    articles = store.articles.values()
+    return _Called(
+        ids=tuple(sorted((a.id.casefold(), a.id) for a in articles)),
+        outlets=tuple((a.outlet.casefold(), a.id) for a in articles if a.outlet),
+        titles=tuple((a.title.casefold(), a.id) for a in articles if a.title),
+        undated=sum(1 for a in articles if a.published is None),
+    )
 
 
 def is_dated(
@@ -94,6 +88,6 @@ def asked_days(query: QuoteQuery | SourcesQuery) -> str:
 
 def undated(query: QuoteQuery | SourcesQuery, store: FactStore) -> Iterable[str]:
     """Say how many articles a question by date can't reach."""
-    unknown = sum(1 for a in store.articles.values() if a.published is None)
-    if unknown and (query.since or query.until):
+    unknown = _called(store).undated if query.since or query.until else 0
+    if unknown:
         yield f"{unknown} of {len(store.articles)} articles carry no date"

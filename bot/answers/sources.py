@@ -27,6 +27,7 @@ from bot.text import sentences
 INTENT = "sources"
 
 _MOST_HITS = 500
+_MOST_LISTED = 200  # a message shows a dozen, its buttons the next
 _TOLD_SHARE = 0.05  # of an article's text: less in common is nothing to tell
 _TOLD_SHARES = 3
 _TOLD_NAMES = 8
@@ -54,14 +55,25 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
     if content_words(query.words):
         return _supported(query.words, held, store)
     listed = tuple(
-        source_finding(store.articles[article_id], store) for article_id in held
+        source_finding(store.articles[article_id], store)
+        for article_id in held[:_MOST_LISTED]
     )
+    left = len(held) - _MOST_LISTED
+    more = f"{count(left, 'more article')}: name words, an outlet or days"
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
         sections=(Section(findings=listed), *_disputed(query, held, store)),
-        notes=tuple(undated(query, store)),
+        notes=(*undated(query, store), *([more] if left > 0 else ())),
     )
+
+
+def count_listed(query: SourcesQuery, store: FactStore) -> int:
+    """Count the articles that a list without words is of, shown or not."""
+    held = find_articles(query.article, store) if query.article else store.articles
+    if query.since is None and query.until is None:
+        return len(held)
+    return sum(is_dated(one, query, store) for one in held)
 
 
 def _disputed(

@@ -156,3 +156,10 @@ def test_words_that_stand_elsewhere_in_the_article_are_told(sums):
 def test_an_amount_that_no_article_prints_is_what_is_missing(sums):
     found = answer(SourcesQuery(words="£4 million lamp"), sums)
     assert found.missing == ("£4 million",)
+
+
+def test_of_a_large_archive_a_part_is_listed_and_the_rest_counted():
+    articles = [make_article(f"Quay {n} is old.", f"wire-{n:03}") for n in range(205)]
+    found = answer(SourcesQuery(), make_store(*articles))
+    assert len(found.findings) == 200
+    assert found.notes == ("5 more articles: name words, an outlet or days",)
