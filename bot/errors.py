@@ -9,7 +9,8 @@ CuttingsError
 │   ├── DeliveryUncertain   no answer came: the message may have been posted
 │   ├── DeliveryDeferred    Slack asks to come back later
 │   └── DestinationGone     the channel or the permission to post is gone
-└── LedgerError        the database did not take a record
+├── LedgerError        the database did not take a record
+└── SnapshotError      a kept search index is stale or torn: build it anew
 
 Not finding anything is no error: it is an answer (see `bot.dialogue`).
 """
@@ -86,3 +87,7 @@ class DestinationGone(DeliveryError):
 
 class LedgerError(CuttingsError):
     """The database did not take a record."""
+
+
+class SnapshotError(CuttingsError):
+    """A kept search index can't be used: it is stale or torn, and is built anew."""
