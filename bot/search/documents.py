@@ -19,6 +19,8 @@ from bot.search.judging import Judging
 from bot.search.question import understood
 from bot.search.ranking import Listed, Sums, listed
 from bot.search.segment import Document, KeyOf, Segment, TextOf
+from bot.search.snapshot import read_segment as restored_segment
+from bot.search.snapshot import write_segment
 from bot.search.vectors import IS_INSTALLED, VectorSums
 from bot.search.words import tokens
 from bot.text import fold
@@ -84,6 +86,37 @@ class Index(Generic[Document]):
         index = Index[Document].__new__(Index)
         index._set(segments, text_of or self._text_of, self._key_of)  # noqa: SLF001 - its own
         return index
+
+    @classmethod
+    def restored(
+        cls,
+        snapshot: bytes,
+        documents: Iterable[Document],
+        *,
+        version: str,
+        text_of: TextOf[Document],
+        key_of: KeyOf[Document],
+    ) -> "Index[Document]":
+        """Give the index of documents as `snapshot` kept it, without reading a text.
+
+        `version` names the corpus, the same as when it was kept. Raises
+        `SnapshotError` where the snapshot is stale or torn: build the index anew.
+        """
+        ordered = tuple(sorted(documents, key=key_of))
+        kept = restored_segment(snapshot, ordered, version=version)
+        index = cls(text_of=text_of, key_of=key_of)
+        index._set((kept,), text_of, key_of)
+        return index
+
+    def snapshot(self, *, version: str) -> bytes:
+        """Give the index' arrays as bytes, of a version of the corpus.
+
+        They hold the words of the documents and who holds them, but no document.
+        """
+        segments = self._held.segments
+        if len(segments) != 1 or segments[0].dead:
+            segments = (merge_segments(segments, self._key_of),)
+        return write_segment(segments[0], version=version)
 
     def __len__(self) -> int:
         """Count the documents."""

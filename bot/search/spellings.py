@@ -7,6 +7,7 @@ judge whether a slip is likely: `near` does that for the few it yields.
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from zlib import crc32
 
 from rapidfuzz import process
@@ -17,6 +18,7 @@ from bot.search.near import sounds
 _LONGEST = 24  # letters of a word that leave traces
 _MOST_EDITS = 2
 _PARTS, _PART_BITS = 256, 24  # in which hashes of 32 bits are sorted
+_NUMBER = 0xFFFFFFFF  # the part of a trace that is a spelling's number
 _LEAST_TWICE = 6  # letters from which a word may hold two slips
 
 
@@ -30,7 +32,24 @@ class Spellings:
     def __init__(self, spellings: Collection[str]) -> None:
         self._spellings = _compact(spellings)
         self._lengths = _ranges(self._spellings)
-        self._slips = _slips(self._spellings)
+        self.slips = _slips(self._spellings)
+
+    @classmethod
+    def restored(cls, lines: str, slips: "array[int]") -> "Spellings":
+        """Give the set whose spellings, in order of number, are lines.
+
+        Raises `ValueError` where they are not in order, or `slips` has others.
+        """
+        spellings = cls(())
+        spellings._spellings = tuple(lines.split("\n")) if lines else ()
+        held = spellings._spellings
+        if any((len(a), a) >= (len(b), b) for a, b in pairwise(held)):
+            raise ValueError("its words are not in order")
+        if any(slip & _NUMBER >= len(held) for slip in slips):
+            raise ValueError("it has traces of words that it doesn't hold")
+        spellings._lengths = _ranges(held)
+        spellings.slips = slips
+        return spellings
 
     def __len__(self) -> int:
         """Count the spellings."""
@@ -77,10 +96,10 @@ class Spellings:
 
     def _with_trace(self, code: int) -> Iterator[int]:
         """Yield the numbers of the spellings that left a trace."""
-        slips = self._slips
+        slips = self.slips
         place = bisect_left(slips, code << 32)
         while place < len(slips) and slips[place] >> 32 == code:
-            yield slips[place] & 0xFFFFFFFF
+            yield slips[place] & _NUMBER
             place += 1
 
     def twice_slipped(self, typed: str) -> Iterator[int]:

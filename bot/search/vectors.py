@@ -121,6 +121,13 @@ class VectorSums:
         return int(np.partition(sums, place)[place])
 
 
+def highest(numbers: "array[int]") -> int:
+    """Give the highest of many numbers; 0 where there is none."""
+    if not IS_INSTALLED or not numbers:
+        return max(numbers, default=0)
+    return int(np.frombuffer(numbers, np.uint32).max())
+
+
 def _numbers(each: Listed) -> "Numbers":
     """Give the numbers of a list's documents, in order, the dead among them."""
     rarest, *others = each.holders
