@@ -4,6 +4,7 @@ Knows how names shorten, and that a surname alone means somebody only where the
 article leaves no doubt whom. Refuses to know what kind of individual it is.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 
@@ -92,7 +93,7 @@ class Joiner:
         self._by_first: dict[str, list[Somebody]] = defaultdict(list)
         self._by_middle: dict[str, list[Somebody]] = defaultdict(list)
         self._called: dict[str, set[str]] = defaultdict(set)  # "Mr", "Mrs", by word
-        self._namesakes = _namesakes(found)
+        self._namesakes = _namesakes(text, found)
 
     def joined(self) -> list[Somebody]:
         """Give the individuals by first mention."""
@@ -100,8 +101,9 @@ class Joiner:
         # People before bodies, long names before short: they lend surnames.
         full.sort(key=lambda pair: (pair[0].is_body, -len(pair[1])))
         for one, core in full:
-            if core in self._namesakes:  # Jo Roe Sr. and Jo Roe Jr.
-                self._put(one, (*core[:-1], _suffix(one), core[-1]), lends=True)
+            suffix = _suffix(one)
+            if suffix and core in self._namesakes:  # Jo Roe Sr. and Jo Roe Jr.
+                self._put(one, (*core[:-1], suffix, core[-1]), lends=True)
                 continue
             self._put(one, self._long_form(core), lends=not one.is_body)
         single = [(one, core[0]) for one, core in self._found if len(core) == 1]
@@ -127,6 +129,8 @@ class Joiner:
         """Give a longer form of the name that may be the same person's."""
         for known in self._by_last.get(core[-1], ()):
             key = known.key
+            if not SUFFIXES.isdisjoint(key):
+                continue  # "Jo Roe Jr." beside his father
             if agree(key[0], core[0]) or key[-len(core) :] == core:
                 return key  # "J. Roe" and "de Roe" of "Jane de Roe"
         return core
@@ -134,6 +138,8 @@ class Joiner:
     def _put_single(self, one: Found, word: str) -> None:
         """Give a single word to whom it shortens; else it stands for itself."""
         bearers = self._by_last.get(word, [])
+        if suffix := _suffix(one):  # "Roe Jr."
+            bearers = [b for b in bearers if suffix in b.key] or bearers
         if bearers and self._is_somebody_else(one, bearers):
             self._put(one, (word,), lends=True)
             return
@@ -204,13 +210,23 @@ def _suffix(one: Found) -> str:
     return last if last in SUFFIXES else ""
 
 
-def _namesakes(found: list[Found]) -> frozenset[Key]:
-    """Give the names that a father and his son bear here: "Sr.", "Jr."."""
+def _namesakes(text: str, found: list[Found]) -> frozenset[Key]:
+    """Give the names that a father and his son bear here.
+
+    Both have their suffix, or the article calls the one with it a son.
+    """
     told: dict[Key, set[str]] = defaultdict(set)
     for one in found:
         if suffix := _suffix(one):
             told[one.core].add(suffix)
+            beside = text[max(0, one.span.start - _KIN_REACH) : one.span.end]
+            if _KIN.search(beside + text[one.span.end : one.span.end + _KIN_REACH]):
+                told[one.core].add("")
     return frozenset(core for core, suffixes in told.items() if len(suffixes) > 1)
+
+
+_KIN = re.compile(r"\b(?:son|father|dad|namesake|younger|elder|eldest|senior)\b")
+_KIN_REACH = 60  # code points
 
 
 # "Sir John": the style that goes with a given name; none at all does too.

@@ -141,7 +141,7 @@ class People:
             for person in self.people
             if person.kind is SpeakerKind.PERSON
             and " " in person.name
-            and fold(person.name).split()[-1] == wanted
+            and wanted in fold(person.name).split()[-2:]
         ]
         young = [one for one in family if self._is_child(one)]
         if len(family) != len(("elder", "younger")) or len(young) != 1:
@@ -167,6 +167,8 @@ class People:
         return fitting[0] if is_sure else None
 
     def _is_child(self, person: Person) -> bool:
+        if fold(person.name).endswith((" jr.", " jr")):
+            return True
         heads = {role_head(role.of(self.text)) for role in person.roles}
         return not heads.isdisjoint(_CHILDREN)
 

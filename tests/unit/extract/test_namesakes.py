@@ -20,6 +20,19 @@ def last_speaker(text: str) -> tuple[str, str]:
             "Jo Tarn Sr. and Jo Tarn Jr. farm. “It is dry,” Jo Tarn Jr. said.",
             "Jo Tarn Jr.",
         ),
+        (
+            "Jo B. Tarn rose. His son, Jo Tarn Jr., left. “It is dry,” Tarn Jr. said.",
+            "Jo Tarn Jr.",
+        ),
+        (
+            "Jo B. Tarn rose. His son, Jo Tarn Jr., left. “Dry,” said Jo Tarn.",
+            "Jo B. Tarn",
+        ),
+        (
+            "Jo B. Tarn rose. His son, Jo Tarn Jr., left. “No,” the younger Tarn said.",
+            "Jo Tarn Jr.",
+        ),
+        ("Jo Tarn Jr. rose. Jo Tarn left. “It is dry,” Tarn said.", "Jo Tarn Jr."),
         # A couple, one of whom no list of names knows.
         ("Brenk Lund and his wife, Osva, bake. “At four,” Mrs Lund said.", "Mrs Lund"),
         ("Brenk Lund and his wife, Osva, bake. “At four,” Lund said.", "Brenk Lund"),
