@@ -93,3 +93,30 @@ class Around:
         if leading is None or not leading.is_untold:
             return False
         return _GOVERNED.fullmatch(self._tags, leading.stop, at) is not None
+
+
+_RECITING = frozenset("quoting paraphrasing reciting imitating mimicking".split())
+_RECITED_NEAR = 4  # letters behind a clause
+
+
+def is_recited(text: str, passage: Passage, clause: Clause) -> bool:
+    """Tell "said Roe, quoting Ray": Ray's words."""
+    stop = clause.stop + _RECITED_NEAR
+    return _recites(text, passage, clause.start, stop)
+
+
+def is_recited_before(text: str, passage: Passage, at: int) -> bool:
+    """Tell "Roe, quoting Ray, said" before a quotation: Ray's words."""
+    first = last_of(".RQq", passage.tags, at)
+    return _recites(text, passage, first + 1, at)
+
+
+def _recites(text: str, passage: Passage, first: int, stop: int) -> bool:
+    tags = passage.tags
+    found = tags.find("G", first, stop)
+    while found >= 0:
+        names = tags[found + 1 : found + 2] in tuple("NMiTDHK")
+        if names and passage.word(text, found) in _RECITING:
+            return True
+        found = tags.find("G", found + 1, stop)
+    return False

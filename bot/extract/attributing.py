@@ -8,7 +8,7 @@ rule finds a clause whose subject is nobody, or several, nothing is given.
 import re
 from dataclasses import dataclass, replace
 
-from bot.extract.around import LEADS_TO_QUOTE, Around
+from bot.extract.around import LEADS_TO_QUOTE, Around, is_recited, is_recited_before
 from bot.extract.borrowed import count_capitals
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import TAKES_LISTENER, WEAK
@@ -84,7 +84,10 @@ class Attributor:
         """Give the quotation at letter `at` to its speaker, if one is certain."""
         if self._around.is_denied(at, is_utterance=is_utterance):
             return None
-        is_left = not self._around.is_untold(at)
+        is_left = not (
+            self._around.is_untold(at)
+            or is_recited_before(self._text, self._passage, at)
+        )
         if is_left:
             given = self._beside(at)
         else:
@@ -188,12 +191,24 @@ class Attributor:
             return None
         if self._is_anothers(at):
             return None
+        if self._is_object(at) or is_recited(self._text, self._passage, clause):
+            return None
         is_bare = tags[at] == "q" and after == at + 1
         if is_bare and clause.form not in (Form.ACCORDING, Form.AFTER):
             return None
         if tags[at] == "R" and not self._may_follow(at, clause):
             return None
         return self._given_as_printed(clause, f"after.{clause.form.value}")
+
+    def _is_object(self, at: int) -> bool:
+        """Tell "who called him “a clown”, Roe said": of the clause before it."""
+        leading = next(self._around.before(at), None)
+        if leading is None or leading.verb in WEAK or self._tags[at] == "R":
+            return False
+        marked = self._passage.quotations[~self._passage.outer[at]]
+        is_part = self._text[marked.start : marked.start + 1].islower()
+        leads = LEADS_TO_QUOTE.fullmatch(self._tags, leading.stop, at)
+        return is_part and leads is not None and self._tags[at - 1] not in ",:"
 
     def _may_follow(self, at: int, clause: Clause) -> bool:
         """Tell "“Why?” he asked." from "“Go.” He said that …"."""
@@ -347,7 +362,14 @@ class Attributor:
             return None
         if self._is_answer(clauses[-1], at):
             return None
+        if clauses[0].verb in WEAK and self._has_others(clauses[0].stop, at):
+            return None
         return self._given(clauses[0], "carried.sentence")
+
+    def _has_others(self, first: int, stop: int) -> bool:
+        """Tell "Roe smiled as Ray left": Ray may be who speaks next."""
+        is_report = self._passage.word(self._text, first) == "that"
+        return not is_report and not {"N", "P"}.isdisjoint(self._tags[first:stop])
 
     def _is_aside(self, clause: Clause, at: int) -> bool:
         """Tell "Ray answered a candidate who had vowed it: “Oh.”": Ray's words."""

@@ -48,8 +48,10 @@ def count_words(text: str, marked: Marked) -> int:
 
 def is_nobodys(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     """Tell a nickname inside a name, and the title of a work."""
-    return _is_nickname(text, passage, at, marked) or _is_title(
-        text, passage, at, marked
+    return (
+        _is_nickname(text, passage, at, marked)
+        or _is_crime(text, passage, at)
+        or _is_title(text, passage, at, marked)
     )
 
 
@@ -62,6 +64,8 @@ def _is_nickname(text: str, passage: Passage, at: int, marked: Marked) -> bool:
 # "under the headline “Hole in the bucket”"
 _SO_CALLED = re.compile(r"D[JndgKN#]{0,4}[en]L$")
 _TITLED = frozenset("headline headlined title titled entitled headed hashtag".split())
+_OF_CRIME = re.compile(r"nI$")
+_CRIMES = frozenset("charge charges count counts crime offence offense".split())
 # "“Salt Roads” would be her last", "“Salt Roads,” her second novel, took".
 _AS_SUBJECT = re.compile(r"(?:q|[qQ],?[DH][^.,;:QRqVXvd]{1,12},)A{0,2}[Xvd]")
 _LEADS_SUBJECT = frozenset(("", *".VSCRB,pNnrKO"))
@@ -88,6 +92,13 @@ def _is_title(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     if not is_told and not _BEFORE_TITLE.search(tags, max(0, at - 2), at):
         return _is_listed(text, passage, at)
     return tags[at] == "q" or count_words(text, marked) > 1
+
+
+def _is_crime(text: str, passage: Passage, at: int) -> bool:
+    """Tell "guilty of a charge of “acting against the peace”"."""
+    if _OF_CRIME.search(passage.tags, max(0, at - 2), at) is None:
+        return False
+    return passage.word(text, at - 2) in _CRIMES
 
 
 def _is_work(text: str, passage: Passage, at: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot.extract.antecedents import Antecedents
-from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER
+from bot.extract.cues import NAMING, SAYING, TAKES_LISTENER, WEAK
 from bot.extract.doubts import (
     Standing,
     inner_subject,
@@ -234,6 +234,9 @@ class _Finder:
         self, cue: int, mention: Letters | None, start: int, form: Form, told: Standing
     ) -> Clause:
         """Give a verb to its subject, or to whom the subject quotes."""
+        verb = SAYING.get(self._word(cue), ("", ""))[1]
+        if told is Standing.UNTOLD and verb in WEAK:
+            told = Standing.SUPPOSED  # "must continue": hardly speech
         if told is Standing.UNTOLD or is_cited(self._text, self._passage, cue):
             return self._untold(cue, start)
         extent = (start, cue + 1)
@@ -278,8 +281,9 @@ class _Finder:
             "XvVdLn"
         ):
             return None  # ", said the candidate could …": no subject, but content
-        if is_joined_behind(self._tags, mention[1]):
-            return self._untold(cue, cue)
+        is_relative = self._tags[mention[0] : mention[1]].endswith("Nd")
+        if is_relative or is_joined_behind(self._tags, mention[1]):
+            return self._untold(cue, cue)  # "said the man Roe married"
         if self._is_thing(cue, mention):
             return None
         mention = named_behind(self._tags, mention)

@@ -98,6 +98,8 @@ _JOINED_ROLES = re.compile(
 
 
 # "a spokesman for the Parks and" before "Roads Department said"
+# "the lawyer for Jane Roe and" before "Al Ray said"
+_FOR_NAME = re.compile(r"([DH][JNTUOKonre]{0,6}?[rT]I[MTNijl]{1,5}C)$")
 _OF_BODY = re.compile(r"([DH][JNTUOKonre]{0,6}?[rn]ID?[NKOJU]{1,4}C)$")
 
 
@@ -107,6 +109,9 @@ def _joined_before(tags: str, first: int) -> int:
         of_body = _OF_BODY.search(tags, max(0, first - 14), first)
         if of_body is not None:
             return of_body.start(1)
+    for_name = _FOR_NAME.search(tags, max(0, first - 14), first)
+    if for_name is not None:
+        return for_name.start(1)
     if tags[first] not in "DHN":
         roles = _JOINED_ROLES.search(tags, max(0, first - 12), first)
         if roles is not None:

@@ -126,3 +126,39 @@ def test_a_source_may_be_set_into_the_sentence():
 def test_words_from_another_time_by_anothers_account_are_nobodys():
     assert names("Ray Poe said Kip Larsen once called it “a farce”.") == []
     assert names("Kip Larsen once called it “a farce”.") == ["Kip Larsen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Asked about Vera Hahn, who called him “a clown”, Tom Ode said: “Oh yes.”",
+            {"a clown": "Vera Hahn", "Oh yes.": "Tom Ode"},
+        ),
+        (
+            "Tom Ode said “no”, Vera Hahn said “yes”.",
+            {"no": "Tom Ode", "yes": "Vera Hahn"},
+        ),
+        ("The plan is “slow”, said Vera Hahn.", {"slow": "Vera Hahn"}),
+        ("The plan is “slow,” Vera Hahn said.", {"slow,": "Vera Hahn"}),
+        ("“It hurts,” said Vera Hahn of Tom Ode.", {"It hurts,": "Vera Hahn"}),
+        ("“It hurts,” said Vera Hahn’s friend Tom Ode.", {"It hurts,": "Tom Ode"}),
+    ],
+)
+def test_words_are_of_the_clause_that_takes_them(text, expected):
+    assert given(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lawyer for Vera Hahn and Tom Ode said: “They are fine.”",
+        "“It hurts,” said the man Vera Hahn married.",
+        "“It hurts,” said Vera Hahn, quoting Tom Ode.",
+        "Vera Hahn, quoting Tom Ode, said: “It hurts.”",
+        "Vera Hahn smiled as Tom Ode left. “It hurts.”",
+        "Vera Hahn pleaded guilty to a charge of “acting against the peace”.",
+    ],
+)
+def test_a_name_close_by_is_not_the_speaker(text):
+    assert names(text) == []
