@@ -20,6 +20,8 @@ _PAUSE = re.compile(r"[,?!…—–]\s+(?=[^\W\d_])")
 _MOST_TOKENS = 18  # of a clause with its setting: "said … on Friday."
 _LONGEST = 160  # code points of the same
 _LONGEST_SUBJECT = 6
+_LONGEST_ASIDE = 8
+_ACCORDING = 2  # "according to"
 
 _SOMEBODY: Final = frozenset("he she they".split())
 _DETERMINERS: Final = frozenset("the a an his her its their another one".split())
@@ -93,10 +95,13 @@ def _is_clause(words: Sequence[str], *, names_alone: bool) -> bool:
     """Tell "Jane Roe said on Friday." and "said the mayor," by their words."""
     if not words:
         return False
+    if words[:2] == ["according", "to"]:
+        stop = _subject_stop(words, 2, names_alone=names_alone)
+        return stop > _ACCORDING and _is_settled(words, stop)
     if _verb(words[0]) not in _NEVER_FIRST:
         stop = _subject_stop(words, 1, names_alone=names_alone)
         return stop > 1 and _is_settled(words, stop)
-    stop = _subject_stop(words, 0, names_alone=names_alone)
+    stop = _behind_aside(words, _subject_stop(words, 0, names_alone=names_alone))
     while stop < len(words) and (words[stop] in _ADVERBS or words[stop].endswith("ly")):
         stop += 1
     if not stop or stop == len(words) or not _verb(words[stop]):
@@ -104,6 +109,14 @@ def _is_clause(words: Sequence[str], *, names_alone: bool) -> bool:
     if _verb(words[stop]) in TAKES_LISTENER:
         return _ends_soon(words, stop + 1) and "that" not in words[stop:]
     return _is_settled(words, stop + 1)
+
+
+def _behind_aside(words: Sequence[str], stop: int) -> int:
+    """Give where "Jane Roe, who lives opposite," ends; `stop` without an aside."""
+    if not stop or words[stop : stop + 1] != [","]:
+        return stop
+    rest = words[stop + 1 : stop + 1 + _LONGEST_ASIDE]
+    return stop + 2 + rest.index(",") if "," in rest else stop
 
 
 def _verb(word: str) -> str:

@@ -37,7 +37,7 @@ _DROPPED: Final = frozenset(
 _DECADE = re.compile(r"\d0s|\d\d\b|n['’]?\s", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{1,12}\b")
 # Before one that is none: "the boys'", "goin'", "o'", "6'".
-_MAY_OWN = re.compile(r"(?:[sSzZxX\d]|[a-z]in|\b(?i:o|an|th|ol|lil|mo|wi|t|d))$")
+_MAY_OWN = re.compile(r"(?:[sSzZxX\d]|[a-z]in|\b(?i:o|an|th|ol|lil|mo|wi|t|d)|['’]n)$")
 _GOES_ON = re.compile(r"\s+[a-z]")
 _LONGEST_PIECE = 5
 

@@ -53,6 +53,8 @@ def test_a_curly_mark_may_stand_for_inches_too():
         "Pat Molloy said.",
         "said Pat Molloy, who lives opposite.",
         "said Sen. Pat Molloy on Friday.",
+        "Pat Molloy, who lives opposite, said on Friday.",
+        "according to Pat Molloy, who lives opposite.",
         "Pat Molloy told the council.",
         "Pat Molloy also said on Friday. He left the hall.",
         "Pat Molloy said in a letter to the town, which is dated Friday.",

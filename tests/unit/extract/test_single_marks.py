@@ -35,6 +35,10 @@ def marked(text):
         ("‘It was the owners’, said Roe.", ["It was the owners"]),
         ("‘It was the owners’, she said, in the crews’ bar.", ["It was the owners"]),
         ("‘Owners’, the crews’ bar, is shut.", ["Owners"]),
+        (
+            "‘Rock ’n’ roll is the crews’ life,’ he said",
+            ["Rock ’n’ roll is the crews’ life,"],
+        ),
         ("He sang in ‘Gulls’, the crews’ choir, and ‘Eels’.", ["Gulls", "Eels"]),
         ("The ‘hawks’ are the crews’ friends.", ["hawks"]),
         ("The crews’ boats and the owners’ quay, at last.", []),
