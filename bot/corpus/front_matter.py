@@ -80,7 +80,8 @@ class _Field:
 def read_front_matter(text: str, where: str) -> FrontMatter:
     """Read the block at the very start of `text`, if there is one.
 
-    Raises CorpusError with every mistake found, each with its line.
+    Raises CorpusError where it can't be read, or where what may be shown can't be
+    told, with every such mistake and its line; any other is a doubt.
     """
     opening = _OPENING.match(text)
     if opening is None:
@@ -196,11 +197,11 @@ class _Reader:
         if given.name not in FIELDS:
             self.others.setdefault(given.name, given)
         elif given.value is None:
-            self._refuse(given, f"{given.name} is a list", "write it as one text")
+            self._fault(given, f"{given.name} is a list", "write it as one text")
         elif given.name not in self.fields:
             self.fields[given.name] = given
         elif self._is_more_than_told(given):
-            self._refuse(given, f"{given.name} stands here twice", "keep one of them")
+            self._fault(given, f"{given.name} stands here twice", "keep one of them")
 
     def _is_more_than_told(self, given: _Field) -> bool:
         """Tell a second value that decides what may be shown; doubt any other."""
@@ -215,7 +216,7 @@ class _Reader:
         return False
 
     def read(self, end: int) -> FrontMatter:
-        """Give all values, or raise CorpusError with all the mistakes."""
+        """Give all values; raise CorpusError where what may be shown stays open."""
         published, embargoed = self._published(), self._embargoed()
         pubstatus, url = self._pubstatus(), self._url()
         if self.problems:
@@ -261,12 +262,20 @@ class _Reader:
     def _text(self, name: str) -> str:
         return (self.fields[name].value or "") if name in self.fields else ""
 
-    def _refuse(self, given: _Field, message: str, remedy: str) -> None:
-        self.problems.append(_problem(self.where, given.line, message, remedy))
+    def _fault(self, given: _Field, message: str, remedy: str) -> None:
+        """Tell a value that can't be taken; the article goes on without it.
+
+        Where it decides what may be shown, the article is not read at all.
+        """
+        if given.name in _DECISIVE:
+            self.problems.append(_problem(self.where, given.line, message, remedy))
+        else:
+            said = f"{message}, and was not taken"
+            self.doubts.append(_problem(self.where, given.line, said, remedy))
 
     def _reject(self, name: str, message: str, remedy: str) -> None:
         said = f"{name} {_shown(self._text(name))} {message}"
-        self._refuse(self.fields[name], said, remedy)
+        self._fault(self.fields[name], said, remedy)
 
     def _published(self) -> date | None:
         value = self._text("published")
@@ -297,6 +306,7 @@ class _Reader:
         value = self._text("url")
         if value and not value.lower().startswith(("http://", "https://")):
             self._reject("url", "is no web address", "start it with https://")
+            return ""
         return value
 
     def _pubstatus(self) -> PubStatus:

@@ -75,14 +75,10 @@ def test_takes_values_as_written_not_as_yaml_converts_them(written, title):
     ("block", "line", "said"),
     [
         ("title: Board: again", 2, "broken"),
-        ("outlet: x\ntitle: [a, b]", 3, "title is a list"),
-        ("outlet: x\npublished: soon", 3, "published 'soon' is no date"),
-        ("published: 2022-02-30", 2, "is no date"),
-        ("published: 03/04/2022", 2, "is no date"),
         ("embargoed: 2022-03-31", 2, "time zone"),
         ("embargoed: 2022-03-31T06:00:00", 2, "time zone"),
         ("pubstatus: secret", 2, "pubstatus 'secret' is unknown"),
-        ("url: example.org", 2, "no web address"),
+        ("outlet: x\nembargoed: [2031, 2032]", 3, "embargoed is a list"),
         ("pubstatus: usable\npubstatus: withheld", 3, "stands here twice"),
         ("title: \x07", 2, "broken"),
         ("title: a\n- b", 3, "broken"),
@@ -100,7 +96,7 @@ def test_broken_front_matter_names_file_line_and_remedy(block, line, said):
 
 
 def test_every_mistake_is_told_at_once():
-    text = "---\npublished: soon\nurl: nowhere\n---\n" + LEAD
+    text = "---\nembargoed: soon\npubstatus: secret\n---\n" + LEAD
     with pytest.raises(CorpusError) as raised:
         parse_article("a", text)
     assert [problem.line for problem in raised.value.problems] == [2, 3]
@@ -130,6 +126,27 @@ def test_a_slip_in_a_field_s_name_is_told_and_costs_nothing(block, meant):
     assert doubt.remedy.startswith(f"write {meant} if that is meant")
     assert parsed.article.outlet == "x"
     assert story_of(parsed.article.text) == [LEAD]
+
+
+@pytest.mark.parametrize(
+    ("block", "line", "said"),
+    [
+        ("outlet: x\ntitle: [a, b]", 3, "title is a list, and was not taken"),
+        ("outlet: x\npublished: soon", 3, "published 'soon' is no date"),
+        ("published: 2022-02-30\noutlet: x", 2, "is no date"),
+        ("published: 03/04/2022\noutlet: x", 2, "is no date"),
+        ("url: example.org\noutlet: x", 2, "no web address"),
+    ],
+)
+def test_a_value_that_cannot_be_taken_costs_that_value_alone(block, line, said):
+    parsed = parse_file("a", f"---\n{block}\n---\n{LEAD}", where="a.txt")
+    (doubt,) = parsed.doubts
+    assert doubt.line == line
+    assert said in doubt.message
+    article = parsed.article
+    assert (article.outlet, article.title, article.url) == ("x", "", "")
+    assert article.published is None
+    assert story_of(article.text) == [LEAD]
 
 
 @pytest.mark.parametrize(
