@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
-from heapq import nsmallest
+from itertools import islice
 
 from bot.answers.conflicts import conflict_finding, in_order
 from bot.answers.findings import quote_finding, told_once
 from bot.answers.itineraries import itineraries_of
+from bot.answers.scope import newest_first
 from bot.answers.sources import source_finding
 from bot.answers.trips import trip_finding
 from bot.dialogue import (
@@ -38,7 +39,9 @@ def answer_digest(query: DigestQuery, store: FactStore) -> Answer:
     new = store.articles.keys() if query.new is None else query.new
     told = _on_topics(new & store.articles.keys(), query.topics, store)
     if query.new is None and len(told) > _MOST_NEW:
-        told = tuple(sorted(nsmallest(_MOST_NEW, told, key=partial(_newest, store))))
+        ids = frozenset(told)
+        newest = (one for one in newest_first(store) if one in ids)
+        told = tuple(sorted(islice(newest, _MOST_NEW)))
     if not told:
         missing = tuple(topic for topic in query.topics if store.holds(topic))
         return Answer(intent=INTENT, outcome=Outcome.NONE, missing=missing)

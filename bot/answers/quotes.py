@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-
-from rapidfuzz import fuzz
+from itertools import islice
 
 from bot.answers.check import answer_check, is_of_another
 from bot.answers.conflicts import conflict_notes
 from bot.answers.findings import (
-    asked_words,
     document_finding,
     each_utterance,
     nearest,
@@ -20,7 +18,14 @@ from bot.answers.grounds import grounds_of
 from bot.answers.naming import meant
 from bot.answers.opposites import opposites_marked
 from bot.answers.otherwise import answer_otherwise, with_reasons
-from bot.answers.scope import asked_days, find_articles, is_dated, undated
+from bot.answers.recall import abstain, said_by_others, supporting
+from bot.answers.scope import (
+    asked_days,
+    find_articles,
+    is_dated,
+    newest_first,
+    undated,
+)
 from bot.dialogue import (
     Answer,
     CheckQuery,
@@ -34,18 +39,12 @@ from bot.grammar import command_of
 from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind
 from bot.resolve import Name
 from bot.search import Hit, content_words
-from bot.store import Document, FactStore, Order, is_quote, is_statement, order_of
-from bot.text import fold, words
+from bot.store import Document, FactStore, Order, is_statement, order_of
+from bot.text import words
 
 INTENT = "quote"
 
 _MOST_HITS = 200
-# A line half remembered holds words that were never in it. It is taken for its
-# best match where it is long enough, most of it stands there, and letter by
-# letter it reads almost the same: "mend the key befor the wintr storms".
-_RECALLED_WORDS = 4
-_RECALLED_SHARE = 0.6
-_RECALLED_PERCENT = 85.0
 _NEAREST = 3
 _CLAIMED_WORDS = 4  # fewer may stand in anybody's words by chance
 _MARKS = frozenset('"“”„«»')
@@ -116,7 +115,7 @@ def _said(
         }:
             yield from store.quotes_by.get(form, ())
     else:
-        for article_id in store.articles if articles is None else articles:
+        for article_id in newest_first(store) if articles is None else articles:
             if is_dated(article_id, query, store):
                 yield from store.sheets[article_id].quotes
 
@@ -210,14 +209,8 @@ def _nobody(query: QuoteQuery, store: FactStore) -> Answer:
         intent=INTENT,
         outcome=Outcome.NONE,
         missing=(query.speaker, *store.holds(topic)),
-        nearest=nearest(store, [*_said_by_others(topic, store), *mentions]),
+        nearest=nearest(store, [*said_by_others(topic, store), *mentions]),
     )
-
-
-def _said_by_others(topic: str, store: FactStore) -> list[Hit[Document]]:
-    """Give the quotations that hold the whole topic, whoever's they are."""
-    hits = store.index.search(topic, limit=_MOST_HITS, among=is_quote)
-    return [hit for hit in hits if hit.supported and not hit.missing]
 
 
 def _is_offered(quote: Quote) -> bool:
@@ -235,9 +228,16 @@ def _is_by(quote: Quote, names: Iterable[Name]) -> bool:
     )
 
 
+_MOST_LISTED = 400  # quotations, the newest: a message shows a few of them
+_MOST_OF_ALL = 2 * _MOST_LISTED
+_MORE = f"only the newest {_MOST_LISTED} are gone through: add words, a name or days"
+
+
 def _listed(query: QuoteQuery, store: FactStore, candidates: Iterable[Quote]) -> Answer:
     """List all that fits: words before reported speech, newest article first."""
-    ranked = sorted(candidates, key=partial(_newest_first, store))
+    is_of_all = not (query.speaker or query.article)
+    some = islice(candidates, _MOST_OF_ALL) if is_of_all else candidates
+    ranked = sorted(some, key=partial(_newest_first, store))
     if not ranked:
         missing = tuple(filter(None, (query.speaker, query.article)))
         return Answer(
@@ -246,7 +246,10 @@ def _listed(query: QuoteQuery, store: FactStore, candidates: Iterable[Quote]) ->
             missing=missing,
             notes=tuple(undated(query, store)),
         )
-    return _found(store, ranked)
+    found = _found(store, ranked[:_MOST_LISTED])
+    if len(ranked) <= _MOST_LISTED:
+        return found
+    return replace(found, notes=(*found.notes, _MORE))
 
 
 def _newest_first(store: FactStore, quote: Quote) -> tuple[bool, int, Order]:
@@ -354,45 +357,6 @@ def _of_another(query: QuoteQuery, store: FactStore) -> Answer | None:
     name = claimed[0].canonical if len(claimed) == 1 else query.speaker
     checked = answer_check(CheckQuery(words=f"{name}: “{said}”"), store)
     return checked if is_of_another(checked) else None
-
-
-def supporting(
-    topic: str, hits: Sequence[Hit[Document]], store: FactStore
-) -> list[Hit[Document]]:
-    """Give the hits that stand for the question, best first; maybe none.
-
-    Those that hold every word of it; or, for a long line half remembered, the
-    best one's like.
-    """
-    whole = [hit for hit in hits if not hit.missing]
-    if whole or not hits:
-        return whole
-    best = hits[0]
-    asked = len(best.supported) + len(best.missing)
-    if asked < _RECALLED_WORDS or len(best.supported) < _RECALLED_SHARE * asked:
-        return []
-    printed = document_finding(store, best.document).text
-    if fuzz.partial_ratio(fold(topic), fold(printed)) < _RECALLED_PERCENT:
-        return []
-    return [hit for hit in hits if hit.missing == best.missing]
-
-
-def abstain(
-    topic: str,
-    store: FactStore,
-    hits: Sequence[Hit[Document]],
-    nearer: Sequence[Hit[Document]] = (),
-) -> Answer:
-    """Say that the cuttings don't, which words fail, and what comes nearest."""
-    nowhere = store.holds(topic)
-    missing = nowhere or (hits[0].missing if hits else ())
-    hits = hits or store.index.search(topic, limit=_MOST_HITS)
-    return Answer(
-        intent=INTENT,
-        outcome=Outcome.NONE,
-        missing=missing or asked_words(topic),
-        nearest=nearest(store, [*nearer, *_said_by_others(topic, store), *hits]),
-    )
 
 
 def _found(

@@ -6,11 +6,12 @@ Knows how articles are called, looked up in tables gathered once for a store.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.answers.findings import spelled
 from bot.answers.kept import kept
 from bot.dialogue import QuoteQuery, SourcesQuery
-from bot.model import ArticleId
+from bot.model import Article, ArticleId
 from bot.store import FactStore
 
 
@@ -22,6 +23,7 @@ class _Called:
     outlets: tuple[tuple[str, ArticleId], ...]
     titles: tuple[tuple[str, ArticleId], ...]
     undated: int  # how many give no date
+    newest: tuple[ArticleId, ...]  # first; those without a date last
 
 
 def find_articles(asked: str, store: FactStore) -> tuple[ArticleId, ...]:
@@ -55,7 +57,17 @@ def _called(store: FactStore) -> _Called:
         outlets=tuple((a.outlet.casefold(), a.id) for a in articles if a.outlet),
         titles=tuple((a.title.casefold(), a.id) for a in articles if a.title),
         undated=sum(1 for a in articles if a.published is None),
+        newest=tuple(a.id for a in sorted(articles, key=_newest_first)),
     )
+
+
+def _newest_first(article: Article) -> tuple[int, ArticleId]:
+    return -(article.published or date.min).toordinal(), article.id
+
+
+def newest_first(store: FactStore) -> tuple[ArticleId, ...]:
+    """Give all articles, the newest first, those without a date last."""
+    return _called(store).newest
 
 
 def is_dated(

@@ -7,7 +7,7 @@ from bot.answers.amounts import printing, read_amounts, unsaid
 from bot.answers.conflicts import answer_conflicts, conflict_section, in_order
 from bot.answers.findings import asked_words, count, document_finding
 from bot.answers.otherwise import answer_otherwise
-from bot.answers.quotes import supporting
+from bot.answers.recall import supporting
 from bot.answers.scope import asked_days, find_articles, is_dated, undated
 from bot.dialogue import Answer, Finding, FindingKind, Outcome, Section, SourcesQuery
 from bot.model import (

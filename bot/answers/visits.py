@@ -1,9 +1,8 @@
 """Answers who goes where: a card a trip, every line a slice of an article."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from bot.answers.cards import card_of
 from bot.answers.conflicts import conflict_section, points, touching
@@ -17,7 +16,7 @@ from bot.answers.progress import (
     changes_of,
     said_beside,
 )
-from bot.answers.quotes import supporting
+from bot.answers.recall import supporting
 from bot.answers.trips import leads, status_of
 from bot.dialogue import (
     Answer,
@@ -257,10 +256,10 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
     visit may stand three paragraphs below it.
     """
     hits = store.index.search(query.words, limit=_MOST_HITS, among=is_statement)
-    holding = {hit.document.article for hit in hits if not hit.missing}
+    holding = _by_article(hit.document for hit in hits if not hit.missing)
     told = set(map(id, itineraries_of(store).told_in(holding)))
     cards = [card_of(t, query.aspects, store) for t in trips if id(t) in told]
-    narrowed = [_narrowed(card, query.words, store) for card in cards]
+    narrowed = [_narrowed(card, query.words, holding, store) for card in cards]
     shown = [card for card in narrowed if card.findings]
     if shown:
         return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=tuple(shown))
@@ -289,15 +288,30 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
     )
 
 
-def _narrowed(card: Section, asked: str, store: FactStore) -> Section:
-    """Keep the lines of a card that hold every word asked about."""
+def _by_article(
+    documents: Iterable[Document],
+) -> dict[ArticleId, list[Document]]:
+    held: dict[ArticleId, list[Document]] = {}
+    for document in documents:
+        held.setdefault(document.article, []).append(document)
+    return held
+
+
+def _narrowed(
+    card: Section,
+    asked: str,
+    held: Mapping[ArticleId, Sequence[Document]],
+    store: FactStore,
+) -> Section:
+    """Keep the lines of a card that hold every word asked about.
+
+    `held` are the sentences that do, by article.
+    """
     kept: list[Finding] = []
     for finding in card.findings:
         evidence = finding.evidence[0]
-        hits = store.index.search(
-            asked, limit=_MOST_HITS, among=partial(_states, evidence)
-        )
-        holding = [hit.document for hit in hits if not hit.missing]
+        sentences = held.get(evidence.source.id, ())
+        holding = [one for one in sentences if one.span.touches(evidence.span)]
         if holding and not _of_one(finding.text).unsupported(asked):
             kept.append(finding)
         elif holding:  # a name in a sentence that holds the words
@@ -319,12 +333,3 @@ def _each_once(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def _of_one(text: str) -> Index[str]:
     return Index((text,), text_of=str, key_of=str)
-
-
-def _states(evidence: Evidence, document: Document) -> bool:
-    """Tell whether a document is a sentence that evidence is cut from."""
-    return (
-        is_statement(document)
-        and document.article == evidence.source.id
-        and document.span.touches(evidence.span)
-    )

@@ -1,0 +1,67 @@
+"""Which cuttings stand for the words asked, and what is said where none does.
+
+Knows that a line is half remembered. Refuses to show as support what is not.
+"""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from bot.answers.findings import asked_words, document_finding, nearest
+from bot.dialogue import Answer, Outcome
+from bot.search import Hit
+from bot.store import Document, FactStore, is_quote
+from bot.text import fold
+
+_MOST_HITS = 200
+# A line half remembered holds words that were never in it. It is taken for its
+# best match where it is long enough, most of it stands there, and letter by
+# letter it reads almost the same: "mend the key befor the wintr storms".
+_RECALLED_WORDS = 4
+_RECALLED_SHARE = 0.6
+_RECALLED_PERCENT = 85.0
+
+
+def supporting(
+    topic: str, hits: Sequence[Hit[Document]], store: FactStore
+) -> list[Hit[Document]]:
+    """Give the hits that stand for the question, best first; maybe none.
+
+    Those that hold every word of it; or, for a long line half remembered, the
+    best one's like.
+    """
+    whole = [hit for hit in hits if not hit.missing]
+    if whole or not hits:
+        return whole
+    best = hits[0]
+    asked = len(best.supported) + len(best.missing)
+    if asked < _RECALLED_WORDS or len(best.supported) < _RECALLED_SHARE * asked:
+        return []
+    printed = document_finding(store, best.document).text
+    if fuzz.partial_ratio(fold(topic), fold(printed)) < _RECALLED_PERCENT:
+        return []
+    return [hit for hit in hits if hit.missing == best.missing]
+
+
+def abstain(
+    topic: str,
+    store: FactStore,
+    hits: Sequence[Hit[Document]],
+    nearer: Sequence[Hit[Document]] = (),
+) -> Answer:
+    """Say that the cuttings don't, which words fail, and what comes nearest."""
+    nowhere = store.holds(topic)
+    missing = nowhere or (hits[0].missing if hits else ())
+    hits = hits or store.index.search(topic, limit=_MOST_HITS)
+    return Answer(
+        intent="quote",
+        outcome=Outcome.NONE,
+        missing=missing or asked_words(topic),
+        nearest=nearest(store, [*nearer, *said_by_others(topic, store), *hits]),
+    )
+
+
+def said_by_others(topic: str, store: FactStore) -> list[Hit[Document]]:
+    """Give the quotations that hold the whole topic, whoever's they are."""
+    hits = store.index.search(topic, limit=_MOST_HITS, among=is_quote)
+    return [hit for hit in hits if hit.supported and not hit.missing]
