@@ -59,6 +59,7 @@ class FolderSource:
             elif article := _load_article(file, notes):
                 articles[article.id] = article
                 twins.note(file, article, notes)
+        _note_folders(self._path, notes)
         if not articles and not notes.problems:
             notes.add(self._path, "holds no articles", "put .txt files there")
         ordered = tuple(articles[key] for key in sorted(articles))
@@ -201,6 +202,23 @@ def _files_in(folder: Path, suffix: str, notes: _Notes) -> Iterator[Path]:
     for entry in entries:
         if entry.suffix.lower() == suffix and not entry.name.startswith("."):
             yield entry
+
+
+def _note_folders(folder: Path, notes: _Notes) -> None:
+    """Tell of folders inside that hold articles too: those are not read."""
+    try:
+        for inner in sorted(folder.iterdir()):
+            if inner.is_dir() and not inner.name.startswith("."):
+                _note_folder(inner, notes)
+    except OSError:
+        return  # told already, by whoever read the files
+
+
+def _note_folder(folder: Path, notes: _Notes) -> None:
+    held = sum(file.suffix.lower() == ARTICLE_SUFFIX for file in folder.iterdir())
+    if held:
+        told = f"is a folder of its own, and its {ARTICLE_SUFFIX} files are not read"
+        notes.add(folder, told, f"move them to {_shown(folder.parent)}")
 
 
 def _load_article(path: Path, notes: _Notes) -> Article | None:

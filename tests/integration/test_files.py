@@ -193,6 +193,18 @@ def test_what_is_left_alone_is_counted(folder):
     assert count_left_alone(folder / "none") == 0
 
 
+def test_articles_in_a_folder_inside_are_told(folder):
+    for name in ("inner", ".git", "pictures"):
+        (folder / name).mkdir()
+    (folder / "inner" / "lost.txt").write_text(GOOD)
+    (folder / ".git" / "own.txt").write_text(GOOD)
+    (folder / "pictures" / "map.png").write_bytes(b"")
+    problem = problem_of(folder)
+    assert problem.where == str(folder / "inner")
+    assert "not read" in problem.message
+    assert problem.remedy == f"move them to {folder}"
+
+
 def test_a_name_that_is_no_text_is_told(folder):
     (folder / os.fsdecode(b"bad\xff.txt")).write_text(GOOD)
     problem = problem_of(folder)
