@@ -23,6 +23,12 @@ OFFICE = re.compile(
 )
 
 
+_SPORT = re.compile(
+    r"\b(?:manager|coach|captain|skipper|striker|goalkeeper|midfielder|defender|player"
+    r"|forward|winger|batsman|bowler|footballer|boss)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Home:
     """What a person's offices name: "Kenyan minister", "mayor of Nairobi"."""
@@ -38,10 +44,15 @@ class Homes:
         self._text = text
         self._homes: dict[str, _Home] = {}
 
-    def hold_office(self, people: Iterable[Person]) -> bool:
+    def go_to_towns(self, people: Iterable[Person]) -> bool:
         """Tell persons who go to towns: a manager may have "flown to Rovers"."""
-        roles = [[role.of(self._text) for role in person.roles] for person in people]
-        return bool(roles) and all(any(map(OFFICE.search, own)) for own in roles)
+        own = [
+            [role.of(self._text).lower() for role in person.roles] for person in people
+        ]
+        return bool(own) and all(
+            any(map(OFFICE.search, roles)) or not any(map(_SPORT.search, roles))
+            for roles in own
+        )
 
     def is_home(self, person: Person, place: Place) -> bool:
         """Tell whose office is of that place or its country."""

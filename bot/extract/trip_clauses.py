@@ -326,7 +326,7 @@ _UNSURE = frozenset(
     """.split()
 )
 _FOR_HOME = re.compile(
-    r"[^.;:,]{0,40}\b(?:for\s+home|after\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,4}(?:visit|trip|tour|stay))\b"
+    r"[^.;:,]{0,40}\b(?:for\s+home|after\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,4}(?:visit|trip|tour|stay)|after\s+\w+\s+(?:days|nights|weeks|months))\b"
 )
 _COMES = frozenset("come coming go going return".split())
 _REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))

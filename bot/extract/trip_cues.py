@@ -92,7 +92,7 @@ _DOWN_STEPS = (
 _AFTER_DAYS = (
     r"after\s+(?:(?:just|only|spending|barely|nearly|almost)\s+){0,2}(?:an?|the|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|several|some|\d+)\s+(?:[a-z\-]+\s+){0,2}?"
-    r"(?:days?|nights?|weeks?|months?|hours|weekend|fortnight|stay)"
+    r"(?:days?|nights?|weeks?|hours|weekend|fortnight|stay)"
 )
 _NTH = "|".join(
     rf"(?<={word}\s)"
@@ -139,7 +139,7 @@ CUE = re.compile(
     rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
     r"|call(?:s|ed|ing)?(?=\s+at\s)|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
     r"|(?<=also\s))stop(?:\s+(?:over|off))?)(?:\s+back)?"
-    rf"{_WHEN_BETWEEN}\s+(?:(?:in|at|on)\s+|(?=here\b)|(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)))"
+    rf"{_WHEN_BETWEEN}\s+(?:(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)|(?:in|at|on)\s+|(?=here\b)))"
     r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
     rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
     r"|stop(?:over|off)?(?=\s+(?:in|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))"
@@ -177,7 +177,7 @@ DOES = re.compile(
     r"\b(?=me|a[tdp]|A|D|I|S|op|h[aeo]|s[aiphtu]|d[er]|g[aiu]|in|p[elr]|c[ehou]|u|l[aeu]|t[aeor]"
     r"|w[ae]|vi|b[rl]|r[aeo]|j)(?P<does>(?P<do>(?<![\w,]\s)(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
     r"(?:conference|meeting|rally|ceremony|summit|reception|dinner|service|talks)(?=\s+in\s)"
-    r"|(?<![\w,]\s)In(?=\s+[A-Z][^,.;:“”\"]{2,50},\s+[A-Z])|Speaking|stood|shook\s+hands|sat\s+down"
+    r"|(?<![\w,]\s)In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}(?:\s+(?:on\s+)?\w+(?:\s\w+)?)?,\s+[A-Z])|Speaking|stood|shook\s+hands|sat\s+down"
     r"|went\s+to\s+see|meet(?:s|ing)?|met|attend(?:s|ed|ing)?"
     r"|address(?:es|ed|ing)?|open(?:s|ed|ing)?|sign(?:s|ed|ing)?|hold(?:s|ing)?|held"
     r"|sp(?:eak|eaks|oke|eaking)|deliver(?:s|ed|ing)?|g(?:ive|ives|iven|iving|ave)"

@@ -141,6 +141,7 @@ MEETS = re.compile(
     r"|(?:talks|meetings?|discussions|consultations|audience|dinner|lunch|breakfast|tea"
     r"|summit)\s+with|alongside"
     rf"|(?:{_HOSTED}|{_HOSTS}es?)(?=\s+(?:[\w’'\-]+\s+){{0,4}}[A-Z])"
+    r"|(?:will|to)\s+see(?=\s+(?:[\w’'\-]+\s+){1,5}[A-Z])"
     r"|(?:will|would|to|also|and)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
     r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))(?:\s+|(?=[.,;]))"
 )

@@ -154,7 +154,7 @@ _PLANNED_FOR = re.compile(
 
 _POSTPONED = (
     r"postponement\s+of|postpone[ds]?|postponing|put(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
-    r"|reschedul(?:e[ds]?|ing)|deferred|(?:pushed|moved)\s+(?:back|to)"
+    r"|reschedul(?:e[ds]?|ing)|deferred|(?:pushed|moved)\s+(?:back|to|from\s+[^.,;]{3,30}?\s+to)"
     r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
 )
 _CANCELLED = (

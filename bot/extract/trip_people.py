@@ -29,24 +29,36 @@ class Travellers(Reader):
 
     def names_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the people named in `limits`, outside quotations inside it."""
+        named = (
+            one
+            for one in super().names_in(limits)
+            if not _NO_NAME.search(one.person.name)
+        )
+        if not self._nobles and not self._has_given_names:
+            yield from named
+            return
         styled = [
             Subject(noble, mention)
             for noble in self._nobles
             for mention in noble.mentions
             if limits.holds(mention)
         ]
-        named = (
-            one
-            for one in super().names_in(limits)
-            if not _NO_NAME.search(one.person.name)
-        )
-        told = (*named, *self._by_given_name(limits))
         clear = (
             one
-            for one in told
+            for one in (*named, *self._by_given_name(limits))
             if not any(one.mention.touches(s.mention) for s in styled)
         )
         yield from sorted((*styled, *clear), key=lambda one: one.mention)
+
+    @cached_property
+    def _has_given_names(self) -> bool:
+        """Tell an article where a given name alone tells a person."""
+        return any(
+            person.kind is SpeakerKind.UNRESOLVED
+            and person.gender
+            and self._is_by_given_name(person)
+            for person in self.people.people
+        )
 
     def _by_given_name(self, limits: Span) -> Iterator[Subject]:
         for mention, person in self.people.names_in(limits):

@@ -5,18 +5,11 @@ Knows tenses, plans and arrivals. Refuses to tell where a clause doesn't.
 
 import re
 
-from bot.almanac import WEEKDAY
 from bot.extract.dates import Direction, Time
 from bot.extract.subjects import BEING
-from bot.extract.trip_cues import LEAVING, OVER, STARTING, Cue, Form
+from bot.extract.trip_cues import Cue, Form
+from bot.extract.trip_nouns import DURING, PAST_NOUN, is_day, is_long_ago, noun_status
 from bot.model import VisitStatus
-
-_PLANNED_NOUN = re.compile(
-    r"\b(?:upcoming|planned|scheduled|forthcoming|proposed|expected|imminent|next|ahead\s"
-    r"+of|before|will|is\s+due|plans?\s+for|due\s+to)\b",
-    re.IGNORECASE,
-)
-_PAST_NOUN = re.compile(r"\b(?:last|previous|earlier|past|recent)\s", re.IGNORECASE)
 
 _ARRIVED = frozenset(
     "arrived landed left departed boarded embarked crossed reached began started"
@@ -40,7 +33,7 @@ _PAST_FORMS = frozenset(
 def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Tell how far the trip has come, by the verb, its group and its time."""
     if cue.form is Form.NOUN:
-        return _noun_status(cue, time, text)
+        return noun_status(cue, time, text)
     return _told_outright(cue, time, text) or _verb_status(cue, time, text)
 
 
@@ -55,7 +48,7 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     if cue.form is Form.STAYS and (stay := _STAYS_ON.match(cue.verb)):
         return VisitStatus.HAPPENED if stay["after"] else VisitStatus.UNDER_WAY
     if cue.form is Form.RETURNS:
-        is_away = cue.group.is_planned or (cue.verb_word == "returns" and _is_day(time))
+        is_away = cue.group.is_planned or (cue.verb_word == "returns" and is_day(time))
         return VisitStatus.UNDER_WAY if is_away else VisitStatus.HAPPENED
     is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
     is_to_come = is_expected or cue.group.is_planned or "to" in cue.group.words[-1:]
@@ -71,7 +64,7 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     if is_participle and (cue.group.joined_by or cue.form is Form.DOES):
         lead = text[cue.limits.start : cue.group.start] if cue.group.joined_by else ""
         return VisitStatus.PLANNED if _WILL.search(lead) else None
-    if "being" in (*cue.group.words, cue.verb_word) and _is_day(time):
+    if "being" in (*cue.group.words, cue.verb_word) and is_day(time):
         is_now = not {"is", "are"}.isdisjoint({*cue.group.words, *cue.verb.split()})
         return VisitStatus.PLANNED if is_now else VisitStatus.HAPPENED
     if ruling := _ruling(cue, text):
@@ -132,17 +125,17 @@ _STAYS_ON = re.compile(
 def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     words = cue.group.words
     if cue.form is not Form.DOES and _is_arrival(cue.verb):
-        is_over = "had" in words or _is_long_ago(time, text)
+        is_over = "had" in words or is_long_ago(time, text)
         return VisitStatus.HAPPENED if is_over else VisitStatus.UNDER_WAY
-    if cue.verb_word == "been" and time is not None and _is_after(_SINCE, time, text):
+    if cue.verb_word == "been" and _SINCE_BEHIND.match(text, cue.end, cue.limits.end):
         return VisitStatus.UNDER_WAY
     if cue.verb_word == "headed" and not BEING.isdisjoint(words):  # "is headed for"
-        is_ahead = _is_told_ahead(time, text) or _is_day(time)
+        is_ahead = _is_told_ahead(time, text) or is_day(time)
         return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
     if cue.verb_word in _PAST_FORMS or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
     is_ahead = _is_told_ahead(time, text) or (
-        _is_present(cue) and (_is_day(time) or "then" in words or _waits(cue, text))
+        _is_present(cue) and (is_day(time) or "then" in words or _waits(cue, text))
     )
     return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
 
@@ -162,7 +155,7 @@ def _is_after(words: re.Pattern[str], time: Time, text: str) -> bool:
 
 
 _LEADS_UP = 12
-_SINCE = re.compile(r"\bsince\s+\Z")
+_SINCE_BEHIND = re.compile(r"[^.;:,]{0,60}?\ssince\s")
 _MOVES = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.HOSTS))
 
 
@@ -174,14 +167,6 @@ def _is_present(cue: Cue) -> bool:
     is_off = cue.verb.endswith(" off") and is_being
     is_plural = cue.verb_word in _BASE and not cue.group.words
     return is_off or is_plural or (cue.verb_word.endswith("s") and not is_being)
-
-
-def _is_day(time: Time | None) -> bool:
-    """Tell "arrives in Kenya on Friday", a timetable's present, from today's news."""
-    if time is None or time.is_vague:
-        return False
-    is_later = time.shift is not None and time.shift > 0
-    return is_later or bool(time.weekday is not None or time.day or time.full)
 
 
 def _waits(cue: Cue, text: str) -> bool:
@@ -246,96 +231,6 @@ _ASHORE = re.compile(
 _AHEAD = re.compile(r"\b(?:next|tomorrow|later|coming)\b", re.IGNORECASE)
 
 
-def _noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
-    lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
-    if within := _told_within(cue, time, text):
-        return within
-    if _is_long_ago(time, text) or (time is not None and time.week < 0):
-        return VisitStatus.HAPPENED
-    if cue.group.is_planned or _PLANNED_NOUN.search(lead):
-        return VisitStatus.PLANNED
-    return _told_behind(cue, time, text) or _told_before(cue, time, lead)
-
-
-def _told_within(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
-    """Read "her tour began in Kenya", "her tour, which ends in Kenya"."""
-    found = _TOUR_TOLD.search(text, cue.span.start, cue.span.end)
-    if found is None:
-        return None
-    is_ended = _HAS_ENDED.match(text, cue.end, cue.limits.end) is not None
-    if is_ended or found["ended"]:
-        return VisitStatus.HAPPENED
-    is_ahead = found["will"] or (found["ends"] and (time is None or _is_day(time)))
-    return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
-
-
-_TOUR_TOLD = re.compile(
-    r"\b(?:(?P<will>will|to)\s+\w+(?:\s+(?:off|up))?|(?P<ended>ended|concluded|finished|wrapped\s+up)"
-    r"|(?P<ends>begins|starts|opens|kicks\s+off|ends|concludes|finishes)"
-    r"|began|started|opened|kicked\s+off)\s+in\s+\Z"
-)
-_HAS_ENDED = re.compile(
-    r"[^.;:]{0,40},\s+(?:has\s+)?(?:ended|concluded|finished|is\s+over)\b"
-)
-
-
-def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:
-    """Read "ended a visit to", "on the second day of a visit to"."""
-    words = set(cue.group.words)
-    is_announced = bool(words & _ANNOUNCED) and "during" not in words
-    is_told_ahead = is_announced or (time is not None and time.is_ahead)
-    if is_told_ahead or (words & _BEGINS and _is_day(time)):
-        return VisitStatus.PLANNED
-    if cue.noun in {"day", "night"}:
-        return VisitStatus.UNDER_WAY
-    if words & OVER or _AT_END.search(lead):
-        return VisitStatus.HAPPENED
-    is_there = words & {"is", "are"} or cue.noun == "arrival" or _ON_ONE.search(lead)
-    has_begun = words & (STARTING | LEAVING) or _DURING.search(lead)
-    if is_there or has_begun or _LEFT_FOR.search(lead):
-        return VisitStatus.UNDER_WAY
-    return VisitStatus.HAPPENED if _PAST_NOUN.search(lead) else None
-
-
-_ANNOUNCED = frozenset("announced announces forward".split())
-_BEGINS = frozenset(
-    """
-    begins starts opens makes pays undertakes departs leaves flies arrives lands embarks
-    kicks kick resumes
-    """.split()
-)
-_DAY_OF = r"(?:day|leg|stop|stage|part|week|half)\s+of\s+(?:\w+\W+){0,6}\Z"
-_DURING = re.compile(
-    rf"\b(?:first|second|third|fourth|fifth|opening|last|final)\s+{_DAY_OF}"
-    r"|\b(?:start|beginning|outset|middle)\s+of\s+(?:\w+\W+){0,6}\Z|way\s+through\s+"
-    r"(?:\w+\W+){0,6}\Z",
-    re.IGNORECASE,
-)
-_ON_ONE = re.compile(
-    r"(?:,|\bwhile|\bis|\bnow)\s+on\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,4}\Z"
-)
-_LEFT_FOR = re.compile(r"\bleft\b[^.;]*\bfor\s+(?:\w+\s+){0,3}\Z")
-_AT_END = re.compile(r"\b(?:end|close|conclusion)\s+of\s+(?:\w+\W+){0,6}\Z")
-# What stands behind "Jane Roe's visit to Kenya".
-_BEHIND = re.compile(
-    rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?(?:\s+by\s+[^,.;:]{{3,60}}?)?\s+"
-    r"(?:(?P<will>will|would|has\s+been\s+brought\s+forward|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
-    r"|(?P<begins>begins|starts|opens|runs|lasts|kicks\s+off|gets\s+under\s+way|takes\s+place)"
-    r"|(?P<began>began|started|opened|kicked\s+off|got\s+under\s+way)"
-    r"|(?P<ended>ended|concluded|wrapped\s+up|finished|went\s+ahead|took\s+place))\b"
-)
-
-
-def _told_behind(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
-    """Read "Jane Roe's visit to Kenya begins on Friday"."""
-    found = _BEHIND.match(text, cue.end, cue.limits.end)
-    if found is None:
-        return None
-    if found["will"] or (found["begins"] and _is_day(time)):
-        return VisitStatus.PLANNED
-    return VisitStatus.HAPPENED if found["ended"] else VisitStatus.UNDER_WAY
-
-
 _ENDED = frozenset(
     """
     ended wound broke concluded wrapped finished completed returned returns returning
@@ -351,7 +246,7 @@ def is_of_return(cue: Cue, time: Time, text: str) -> bool:
     if cue.form is not Form.NOUN:
         return _is_after(_UNTIL, time, text) or cue.verb.startswith("after ")
     lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
-    is_later = _DURING.search(lead) is not None or cue.noun in {"day", "night"}
+    is_later = DURING.search(lead) is not None or cue.noun in {"day", "night"}
     is_later = is_later and not _FIRST.search(lead)
     is_told = _SINCE_THEN.issuperset(cue.group.words) and time.span.start >= cue.end
     return is_later or (not is_told and not _ENDED.isdisjoint(cue.group.words))
@@ -380,12 +275,6 @@ def direction_of(cue: Cue, status: VisitStatus | None) -> Direction:
     return Direction.PAST if is_past else Direction.OPEN
 
 
-_PAST_TIME = re.compile(
-    r"\b(?:last\s+(?!night|week\b)|ago|previous|past|(?:19|20)\d\d|yesterday.s)|\bsince\b",
-    re.IGNORECASE,
-)
-
-
 def looks_back(
     cue: Cue, time: Time | None, status: VisitStatus | None, text: str
 ) -> bool:
@@ -395,15 +284,8 @@ def looks_back(
     if "had" in cue.group.words:
         return time is None or time.is_vague
     lead = text[max(cue.limits.start, cue.span.start - 40) : cue.span.start]
-    if cue.form is Form.NOUN and _PAST_NOUN.search(lead):
+    if cue.form is Form.NOUN and PAST_NOUN.search(lead):
         return "recent" not in lead
     if time is None or status is VisitStatus.PLANNED:
         return False
-    return _is_long_ago(time, text)
-
-
-def _is_long_ago(time: Time | None, text: str) -> bool:
-    """Tell "in 2019" and "two years ago" from a day of this week."""
-    if time is None or not time.is_vague or time.is_ahead:
-        return False
-    return _PAST_TIME.search(time.span.of(text)) is not None
+    return is_long_ago(time, text)

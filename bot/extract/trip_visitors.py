@@ -58,7 +58,10 @@ class Visitors:
         group = cue.group
         start = self._before_carrier(group.start, cue)
         subjects = self._reader.ending_at(start, cue.limits)
-        if not subjects and (_ON_THE_WAY.match(cue.verb) or group.is_given_up):
+        lead = self._text[cue.limits.start : group.start].rstrip()
+        is_other = cue.verb.startswith("bound") and not lead.endswith(",")
+        is_aside = _ON_THE_WAY.match(cue.verb) and not is_other
+        if not subjects and (is_aside or group.is_given_up):
             return before or self._alone(cue)
         if group.words[:1] == ("to",) and subjects:
             first = self._reader.start_of(subjects[0])

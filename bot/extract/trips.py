@@ -173,7 +173,7 @@ class _Finder:
             yield from self._then_on(next_leg, who)
 
     def _may_be_town(self, who: tuple[Subject, ...]) -> bool:
-        return self._clauses.homes.hold_office(one.person for one in who)
+        return self._clauses.homes.go_to_towns(one.person for one in who)
 
     def _who(
         self, found: re.Match[str], cue: Cue, before: tuple[Subject, ...]

@@ -135,10 +135,13 @@ class Lines:
         *,
         evidence: AbstractSet[Span],
         names: AbstractSet[str] = frozenset(),
+        elsewhere: AbstractSet[Span] = frozenset(),
     ) -> "Telling":
         """Gather the sentences that can tell of this visitor's visit.
 
-        `evidence` are those that tell of it outright, `names` its own places'.
+        `evidence` are those that tell of it outright, `names` its own places',
+        `elsewhere` those that tell of the visitor's other visits: what stands
+        behind these is theirs.
         """
         others = sorted(self._places - names)
         candidates = self._lines if self._is_only else self._by_name[visitor.name]
@@ -154,6 +157,7 @@ class Lines:
                 and (is_topic or line.is_on_visit or line.paragraph in told_in)
                 and self._is_about(line, visitor)
                 and (not others or self._is_here(line, names, others))
+                and (not elsewhere or self._is_next(line, names, evidence, elsewhere))
             )
         ]
         return Telling(
@@ -175,6 +179,18 @@ class Lines:
             for named in (sorted(names), others)
         )
         return own or not elsewhere
+
+    def _is_next(
+        self,
+        line: Line,
+        names: AbstractSet[str],
+        evidence: AbstractSet[Span],
+        elsewhere: AbstractSet[Span],
+    ) -> bool:
+        """Tell a line behind this visit, or placed at it, from one behind another."""
+        told = [s for s in (*evidence, *elsewhere) if s < line.span]
+        is_next = not told or max(told) in evidence - elsewhere
+        return is_next or _at_places(self._text, line.span, sorted(names))
 
     def _is_about(self, line: Line, visitor: Person) -> bool:
         if visitor.name in line.names:

@@ -43,17 +43,47 @@ def find_visits(article: Article) -> Iterator[Visit]:
         places={trip.printed.place.name for group in groups for trip in group.trips},
     )
     for group in sorted(groups, key=lambda group: group.trips[0].clause):
-        yield _visit(article, group, lines)
+        yield _visit(article, group, lines, _others_of(group, groups, article))
 
 
-def _visit(article: Article, group: Group, lines: Lines) -> Visit:
+_OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
+
+
+def _others_of(
+    group: Group, groups: Sequence[Group], article: Article
+) -> frozenset[Span]:
+    """Give the sentences behind which lines are of the visitor's other visits.
+
+    Nothing is done on a visit called off: what stands behind it is another's.
+    """
+    own = [other for other in groups if other.person is group.person]
+    if len(own) == 1:
+        return frozenset()
+    mine = {trip.sentence for trip in group.trips}
+    others = {
+        trip.sentence
+        for other in own
+        if other is not group and status_told(article, other) not in _OFF
+        for trip in other.trips
+        if not trip.is_weak
+    }
+    is_off = status_told(article, group) in _OFF
+    return frozenset(others | mine if is_off else others - mine)
+
+
+def _visit(
+    article: Article, group: Group, lines: Lines, elsewhere: frozenset[Span]
+) -> Visit:
     evidence = _disjoint([trip.clause for trip in group.trips])
     places = [trip.printed for trip in group.trips]
     broad = min(places, key=lambda p: (p.place.kind is not PlaceKind.COUNTRY, p.span))
     status = status_told(article, group)
     own = frozenset(trip.sentence for trip in group.trips)
     telling = lines.about(
-        group.person, evidence=own, names=frozenset(p.place.name for p in places)
+        group.person,
+        evidence=own,
+        names=frozenset(p.place.name for p in places),
+        elsewhere=elsewhere,
     )
     cities = telling.cities([printed.place for printed in places])
     has_begun = status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
