@@ -2,8 +2,9 @@
 
 A linear ridge classifier over two views of a phrase: its words and their pairs,
 where a word no example has counts as the examples' words it may be a slip of; and
-its words' runs of two to four letters. Words are compared as typed: stems would
-hide the letters that tell a slip from another word. Knows examples only; refuses
+its words' runs of two to four letters, those of a slip mixed with those of the word
+it is likeliest to be. Words are compared as typed: stems would hide the letters that
+tell a slip from another word. Knows examples only; refuses
 to know what an intent is for.
 
 A view is the sum of what its words tell, so what a word adds to each intent is
@@ -33,6 +34,7 @@ _RARITY = 0.85  # the power of the inverse document frequency
 _UNKNOWN = 0.8  # of the weight of the rarest, for what no example has
 _ALIKE = 0.6  # of two words, from which one may be a slip of the other
 _MOST_ALIKE = 3
+_RESPELT = 0.6  # of a slip's letters are read as those of the word it is likeliest
 _MOST_WORDS = 40
 _RIDGE = 0.3
 _ROUNDS = 30
@@ -119,8 +121,16 @@ class Matcher:
         return {pair: _PAIR * one * other * self._weight(pair)}
 
     def _of_letters(self, word: str) -> Features:
-        counts = Counter(_grams(word))
-        return {gram: count * self._weight(gram) for gram, count in counts.items()}
+        """Give a word's runs of letters; a slip's, mixed with the word it may be."""
+        likeliest, _ = self._read(word)[0]
+        shares = {word: 1.0}
+        if likeliest != word:
+            shares = {word: 1 - _RESPELT, likeliest: _RESPELT}
+        found: Features = defaultdict(float)
+        for spelling, share in shares.items():
+            for gram in _grams(spelling):
+                found[gram] += share * self._weight(gram)
+        return dict(found)
 
     def _part_of_word(self, word: str) -> _Part:
         return self._part(self._of_word(word))
