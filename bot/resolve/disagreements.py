@@ -12,17 +12,25 @@ from dataclasses import dataclass
 from bot.model import ArticleId, Span
 from bot.resolve.accounts import Account, Claim
 from bot.resolve.amounts import (
-    Amount,
     are_alike,
     are_swapped,
     can_both_be_right,
 )
+from bot.resolve.contrasts import Contrasts
 from bot.resolve.crowds import CROWD
 from bot.resolve.events import WELL_TIED, are_dated, days_between
 from bot.resolve.groups import under_keys
-from bot.resolve.matters import FATES, are_apart, can_be_kin
-from bot.resolve.tallies import TALLY
+from bot.resolve.matters import are_apart, can_be_kin
 from bot.resolve.terms import stem, terms
+from bot.resolve.versions import (
+    DATED,
+    LOOSE,
+    have_other_names,
+    is_fateful,
+    is_likely,
+    is_likely_slip,
+    is_passed,
+)
 from bot.text import fold
 
 
@@ -58,6 +66,7 @@ def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair
         is_later=not are_dated(one, other) or days_between(one, other) > _DAYS_FRESH,
         is_same_day=are_dated(one, other) and not days_between(one, other),
         counts=_counts(one, other),
+        contrasts=Contrasts(one, other),
     )
     by_key: dict[str, Sides] = {}
     for side, account in enumerate((one, other)):
@@ -96,7 +105,7 @@ _DAYS_FRESH = 4
 _LATER = 0.5
 _LATER_COUNT = 1.0  # what is counted goes on
 _FAR_APART = 3.0
-_LOOSELY = 0.5
+LOOSELY = 0.5
 _LOOSE_TIE = 0.3
 _KIN = 1.5  # how close "miners" and "men" must stand
 _NEVER = float("inf")
@@ -120,6 +129,7 @@ class _Comparison:
     is_later: bool
     is_same_day: bool
     counts: Mapping[tuple[ArticleId, Span], Sequence[Claim]]
+    contrasts: Contrasts
 
     def of(self, sides: Sides) -> Iterator[Pair]:
         """Yield which figures of one key are of one thing, the agreeing first."""
@@ -133,16 +143,20 @@ class _Comparison:
                     yield Pair(one=one, other=other, agrees=True)
         for closeness, at, beside in ranked:
             one, other = sides[0][at], sides[1][beside]
-            if not _is_free(at, beside, used) or _is_given(one, other, sides):
+            if not _is_free(at, beside, used) or self._are_apart(one, other, sides):
                 continue
             is_only = _is_only(one, other, sides, used)
             is_single = _is_single(sides)
             least = self._least(one, other, is_only=is_only)
             if is_single and self._is_one_noun(one, other):
                 least = 0.0  # whatever is said of them
-            if closeness >= least:
+            if closeness >= least + self.contrasts.strain(one, other):
                 _use(at, beside, used)
                 yield Pair(one=one, other=other, agrees=False)
+
+    def _are_apart(self, one: Claim, other: Claim, sides: Sides) -> bool:
+        """Tell whether figures that differ are of two things, or both are in both."""
+        return _is_given(one, other, sides) or self.contrasts.are_of_two(one, other)
 
     def of_kin(self, left: Sides) -> Iterator[Pair]:
         """Yield persons counted by other nouns, where nothing of their own met."""
@@ -157,6 +171,8 @@ class _Comparison:
             ]
             if len(close) == 1:
                 agrees = self._can_both_be_right(one, close[0])
+                if not agrees and self.contrasts.are_of_two(one, close[0]):
+                    continue
                 yield Pair(one=one, other=close[0], agrees=agrees)
 
     def _ranked(self, sides: Sides) -> list[tuple[float, int, int]]:
@@ -204,14 +220,14 @@ class _Comparison:
             close += _SWAPPED
         if one.counted == other.counted and " " in one.counted:
             close += _SAME_PHRASE
-        return close - _OTHER_NAMES * _have_other_names(one, other)
+        return close - _OTHER_NAMES * have_other_names(one, other)
 
     def _least_joined(self, claim: Claim) -> float:
         """Give how close equal figures must stand to be one thing told twice.
 
         Many articles of a beat have some "$5 million".
         """
-        return 0.0 if self.is_well_tied and _is_fateful(claim) else 1.0
+        return 0.0 if self.is_well_tied and is_fateful(claim) else 1.0
 
     def _can_both_be_right(self, one: Claim, other: Claim) -> bool:
         if one.printed and one.printed == other.printed:
@@ -220,33 +236,33 @@ class _Comparison:
             return False
         is_toll = one.matter.key.endswith(" dead")
         return not (
-            is_toll and self.is_same_day and _is_passed(one.amount, other.amount)
+            is_toll and self.is_same_day and is_passed(one.amount, other.amount)
         )
 
     def _least(self, one: Claim, other: Claim, *, is_only: bool) -> float:
         """Give how close two figures must stand to be versions of one thing."""
         key = one.matter.key
-        if not _is_likely(one, other):
-            return _FAR_APART if _is_likely_slip(one, other) else _NEVER
+        if not is_likely(one, other):
+            return _FAR_APART if is_likely_slip(one, other) else _NEVER
         if key.startswith("age of "):
             return -_OTHER_NAMES
         is_alike = is_only and are_alike(one.amount, other.amount, least=_SOME)
-        if key in _DATED:
+        if key in DATED:
             return self._least_dated(one, other, is_alike=is_alike)
-        if _is_fateful(one):
+        if is_fateful(one):
             return 0.0 if self.is_well_tied or is_alike else 1.0
-        if key in _LOOSE:
+        if key in LOOSE:
             return self._least_loose(one, other, is_only=is_only)
         return self._least_counted(one, other, is_only=is_only)
 
     def _least_dated(self, one: Claim, other: Claim, *, is_alike: bool) -> float:
         """Give it for what is told of one occasion: a day, a crowd, a result."""
         key = one.matter.key
-        if key == CROWD and _have_other_names(one, other):
+        if key == CROWD and have_other_names(one, other):
             return _NEVER  # one here, one there
         if key == CROWD and is_alike and not self.is_loose:
             return 0.0
-        return _DATED[key] if self.is_well_tied else _NEVER
+        return DATED[key] if self.is_well_tied else _NEVER
 
     def _least_counted(self, one: Claim, other: Claim, *, is_only: bool) -> float:
         """Give it for things counted, and for sums."""
@@ -258,21 +274,21 @@ class _Comparison:
         """Give it for what any article has many of: persons, shares, durations."""
         key = one.matter.key
         if key != "people":
-            return _LOOSE[key] if self._is_one_occasion and is_only else _NEVER
+            return LOOSE[key] if self._is_one_occasion and is_only else _NEVER
         if not is_only:
             return 2.5 + self._strain(one)
         is_near = are_alike(one.amount, other.amount)
-        return (1.0 if is_near else _LOOSE[key]) + self._strain(one)
+        return (1.0 if is_near else LOOSE[key]) + self._strain(one)
 
     def _is_one_noun(self, one: Claim, other: Claim) -> bool:
         """Tell near numbers of one noun, where each article has just the one."""
         amounts = one.amount, other.amount
         return (
             one.is_count
-            and one.matter.key not in (*_LOOSE, *_DATED)
+            and one.matter.key not in (*LOOSE, *DATED)
             and (are_alike(*amounts, least=_SOME) or are_swapped(*amounts))
             and self._is_one_occasion
-            and not _have_other_names(one, other)
+            and not have_other_names(one, other)
         )
 
     @property
@@ -282,7 +298,7 @@ class _Comparison:
     def _strain(self, one: Claim) -> float:
         """Give how much closer figures must stand, the less the articles are tied."""
         later = _LATER_COUNT if one.is_count else _LATER
-        loosely = 0.0 if self.is_well_tied else _LOOSELY
+        loosely = 0.0 if self.is_well_tied else LOOSELY
         return loosely * (1 + 2 * self.is_loose) + later * self.is_later
 
 
@@ -320,11 +336,6 @@ def _is_told_alike(one: Claim, other: Claim) -> bool:
     return len(shared) >= _LEAST_ALIKE or bool(is_whole)
 
 
-def _have_other_names(one: Claim, other: Claim) -> bool:
-    mine, theirs = set(one.matter.names), set(other.matter.names)
-    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
-
-
 def _is_free(at: int, beside: int, used: _Used) -> bool:
     return at not in used[0] and beside not in used[1]
 
@@ -346,12 +357,6 @@ def _is_standing(one: Claim, other: Claim) -> bool:
     return "standing" in one.matter.modes | other.matter.modes
 
 
-def _is_passed(one: Amount, other: Amount) -> bool:
-    """Tell "at least twelve" beside fourteen."""
-    low, high = sorted((one, other), key=lambda amount: amount.printed)
-    return low.highest is None and low.printed < high.printed and not high.is_about
-
-
 def _is_single(sides: Sides) -> bool:
     """Tell whether each article gives one value of a key."""
     return all(len({claim.amount.printed for claim in side}) == 1 for side in sides)
@@ -364,50 +369,9 @@ def _is_only(one: Claim, other: Claim, sides: Sides, used: _Used) -> bool:
             1
             for at, rival in enumerate(claims)
             if at not in taken
-            and _is_likely(rival, against)
+            and is_likely(rival, against)
             and not are_apart(rival.matter, against.matter)
         )
         == 1
         for claims, taken, against in zip(sides, used, (other, one), strict=True)
     )
-
-
-def _is_fateful(claim: Claim) -> bool:
-    """Tell persons counted by what befell them: that is much in common already."""
-    return claim.matter.key.rpartition(" ")[2] in FATES
-
-
-_LOOSE = {"time": 1.5, "%": 2.0, "percentage points": 2.0, "people": 2.0}
-_DATED = {"day": 1.0, CROWD: 0.0, TALLY: 0.0}
-"""Told of a day: only of what is one event for sure."""
-
-
-_MOST_RATIO = 3
-_SLIP_RATIO = 10
-_MOST_DAYS = 10  # between two days of one event
-_MOST_YEARS = 10  # between two ages of one person
-
-
-def _is_likely(one: Claim, other: Claim) -> bool:
-    """Tell whether two figures are near enough to be versions of one."""
-    key = one.matter.key
-    low, high = sorted((one.amount.printed, other.amount.printed))
-    if key == "day":
-        return 0 < high - low <= _MOST_DAYS
-    if key.startswith("age of "):
-        return key != "age of nobody" and high - low <= _MOST_YEARS
-    if key == TALLY:
-        return one.matter.names == other.matter.names or not _have_other_names(
-            one, other
-        )
-    if low > 0 and high <= _SLIP_RATIO * low and are_swapped(one.amount, other.amount):
-        return True
-    return low > 0 and high <= _MOST_RATIO * low
-
-
-def _is_likely_slip(one: Claim, other: Claim) -> bool:
-    """Tell sums far apart that the same words may still be said of."""
-    low, high = sorted((one.amount.printed, other.amount.printed))
-    is_slip = one.amount.digits == other.amount.digits  # "million" and "billion"
-    may_slip = one.matter.key not in (*_LOOSE, *_DATED) and not _is_fateful(one)
-    return may_slip and low > 0 and (is_slip or high <= _SLIP_RATIO * low)

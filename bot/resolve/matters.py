@@ -66,8 +66,9 @@ _MODES = {
     "mean": r"average|mean|median|each|apiece|per head",
     "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
     "standing": (
-        r"so far|remaining|to go|needs?|needed|short of|shy of|at stake|leads?|lead of"
-        r"|leading|ahead of|trail(?:s|ed|ing)?|away from"
+        r"so far|remaining|(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )to go|needs?"
+        r"|needed|short of|shy of|at stake|leads?|lead of|leading|ahead of"
+        r"|trail(?:s|ed|ing)?|away from"
     ),
 }
 _MODE = re.compile(
@@ -93,7 +94,10 @@ _PART_BEFORE = re.compile(
     r"|the remaining)\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(r"\s+(?:of (?:whom|which|them|the)|more|extra|additional)\b")
+_PART_OF = re.compile(
+    r"\s+(?:of (?:whom|which|them|the (?=\d|remaining\b|total\b|others?\b))"
+    r"|more\b|extra\b|additional\b)"
+)
 _PART_OF_SUM = re.compile(r"\s+of (?:which|that|it)\b")
 _PART_REACH = 32
 
@@ -117,6 +121,7 @@ _LINES = """
         dividend; compensation
     won; lost; drew
     past; future
+    passed carried approved adopted backed upheld; failed rejected
 """
 _SIDES = {
     word: (number, side)

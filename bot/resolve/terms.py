@@ -68,6 +68,7 @@ _BASES = {
 _WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
 _LEAST = 4  # letters: below it a word is left as it is
 _DOUBLED = "bdglmnprt"
+_SHORT = re.compile(r"[^aeiou\W][aeiou][^aeiouwxy\W]")
 
 
 def terms(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -100,7 +101,8 @@ def stem(key: str) -> str:
     if key.endswith("s") and key[:-1] in _BASES:
         return _BASES[key[:-1]]
     if len(key) <= _LEAST or not key.isalpha():
-        return key[:-1] if key.endswith("s") and len(key) == _LEAST else key
+        is_plural = key.endswith("s") and not key.endswith("ss") and len(key) == _LEAST
+        return key[:-1] if is_plural else key
     short = _without_ending(key)
     return short.removesuffix("e") if len(short) > _LEAST else short
 
@@ -118,6 +120,8 @@ def _without_ending(key: str) -> str:
     for ending in ("ing", "ed"):
         rest = key.removesuffix(ending)
         if rest != key and len(rest) >= _LEAST - 1:
+            if _SHORT.fullmatch(rest):
+                return rest + "e"  # "fined", as "fine"
             doubled = rest[-1] == rest[-2] and rest[-1] in _DOUBLED
             return rest[:-1] if doubled and len(rest) > _LEAST else rest
     return key

@@ -1,0 +1,70 @@
+"""How far apart two figures may be and yet be versions of one.
+
+Knows slips of the pen, days of one event and ages of one person. Refuses to
+know what the figures are of.
+"""
+
+from typing import Final
+
+from bot.resolve.accounts import Claim
+from bot.resolve.amounts import Amount, are_swapped
+from bot.resolve.crowds import CROWD
+from bot.resolve.matters import FATES
+from bot.resolve.tallies import TALLY
+from bot.resolve.terms import stem
+
+LOOSE: Final = {"time": 1.5, "%": 2.0, "percentage points": 2.0, "people": 2.0}
+"""What any article has many of, and how close two must stand."""
+
+DATED: Final = {"day": 1.0, CROWD: 0.0, TALLY: 0.0}
+"""Told of a day: only of what is one event for sure."""
+
+_MOST_RATIO = 3
+_SLIP_RATIO = 10
+_MOST_DAYS = 10  # between two days of one event
+_MOST_YEARS = 10  # between two ages of one person
+
+
+def is_likely(one: Claim, other: Claim) -> bool:
+    """Tell whether two figures are near enough to be versions of one."""
+    key = one.matter.key
+    low, high = sorted((one.amount.printed, other.amount.printed))
+    if key == "day":
+        return 0 < high - low <= _MOST_DAYS
+    if key.startswith("age of "):
+        return key != "age of nobody" and high - low <= _MOST_YEARS
+    if key == TALLY:
+        own = _own_names(one, other), _own_names(other, one)
+        return not (all(own) and have_other_names(one, other))
+    if low > 0 and high <= _SLIP_RATIO * low and are_swapped(one.amount, other.amount):
+        return True
+    return low > 0 and high <= _MOST_RATIO * low
+
+
+def _own_names(one: Claim, other: Claim) -> set[str]:
+    """Give the names beside a figure that the other's sentence lacks, as terms."""
+    return set(map(stem, one.matter.names)) - set(other.matter.around)
+
+
+def is_likely_slip(one: Claim, other: Claim) -> bool:
+    """Tell sums far apart that the same words may still be said of."""
+    low, high = sorted((one.amount.printed, other.amount.printed))
+    is_slip = one.amount.digits == other.amount.digits  # "million" and "billion"
+    may_slip = one.matter.key not in (*LOOSE, *DATED) and not is_fateful(one)
+    return may_slip and low > 0 and (is_slip or high <= _SLIP_RATIO * low)
+
+
+def have_other_names(one: Claim, other: Claim) -> bool:
+    mine, theirs = set(one.matter.names), set(other.matter.names)
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def is_fateful(claim: Claim) -> bool:
+    """Tell persons counted by what befell them: that is much in common already."""
+    return claim.matter.key.rpartition(" ")[2] in FATES
+
+
+def is_passed(one: Amount, other: Amount) -> bool:
+    """Tell "at least twelve" beside fourteen."""
+    low, high = sorted((one, other), key=lambda amount: amount.printed)
+    return low.highest is None and low.printed < high.printed and not high.is_about
