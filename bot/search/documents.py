@@ -26,7 +26,7 @@ from bot.search.words import tokens
 from bot.text import fold
 
 _RERANKED = 30  # candidates judged
-_MOST_EQUALS = 400  # candidates that tell apart by their wording alone
+_MOST_EQUALS = 800  # candidates told apart by their wording alone, times words asked
 _MOST_LETTERS = 400  # of a question compared as a string
 _SCANNED = 20_000  # documents read through for a question of function words only
 _LEAST_SCANNED = 3  # words of such a question
@@ -244,16 +244,16 @@ class Index(Generic[Document]):
         left = most - len(sure)
         if len(equals) <= left:
             return sure + equals
-        first = self._first(equals)
+        first = self._first(equals, max(left, _MOST_EQUALS // judging.asked))
         return sure + [
             first[place] for place in judging.closest(self._texts(first), left)
         ]
 
-    def _first(self, equals: list[int]) -> list[int]:
+    def _first(self, equals: list[int], count: int) -> list[int]:
         """Give the first documents in order of key."""
         if len(self._held.segments) > 1:
-            return nsmallest(_MOST_EQUALS, equals, key=self._key)
-        return sorted(equals)[:_MOST_EQUALS]
+            return nsmallest(count, equals, key=self._key)
+        return sorted(equals)[:count]
 
     def _scanned(
         self, words: str, limit: int, among: Callable[[Document], bool] | None

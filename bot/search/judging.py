@@ -6,6 +6,7 @@ closely the wordings agree. Refuses to know which documents there are.
 
 import math
 import string
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -54,11 +55,15 @@ class Judging:
     ) -> None:
         self._question = fold(question[:_MOST_LETTERS])
         self._asked = asked
+        self.asked = len(asked)
         self._lists = [each for each in lists if each.likeness >= _SUPPORTS]
+        self._same: dict[int, list[Listed]] = defaultdict(list)  # by word
+        for each in lists:
+            if each.likeness >= _THE_SAME:
+                self._same[each.word].append(each)
         typed = dict.fromkeys(self._question.translate(_APART).split())
         self._small = [word for word in typed if word in FUNCTION_WORDS]
-        telling = sum(word.telling for word in asked) + _SMALL * len(self._small)
-        self._total = telling / _COVERAGE_SHARE / 100
+        self._most = sum(word.telling for word in asked) + _SMALL * len(self._small)
 
     def closest(self, texts: Sequence[str], count: int) -> list[int]:
         """Choose the texts that hold most of the question's wording.
@@ -83,7 +88,7 @@ class Judging:
         Those that can't be among the best `limit` may be left out.
         """
         masses = self._masses(numbers, texts)
-        covered = [mass / self._total for mass in masses]
+        covered = [100 * _COVERAGE_SHARE * mass / self._most for mass in masses]
         order = sorted(range(len(numbers)), key=lambda place: -covered[place])
         first, rest = order[:limit], order[limit:]
         scores = self._scores(first, texts, covered, least=0.0)
@@ -139,41 +144,37 @@ class Judging:
     def _masses(self, numbers: Sequence[int], texts: Sequence[str]) -> list[float]:
         """Add up what the words of the question tell, as far as texts hold them."""
         words = [frozenset(text.translate(_APART).split()) for text in texts]
-        masses = [_SMALL * len(held.intersection(self._small)) for held in words]
+        masses = [self._most] * len(texts)
+        for small in self._small:
+            for place, held in enumerate(words):
+                if small not in held:
+                    masses[place] -= _SMALL
         resembling = _Resembling(words)
         for number, word in enumerate(self._asked):
             lacking = [n for n, held in enumerate(words) if word.key not in held]
             inflected = self._holding(number, [numbers[place] for place in lacking])
-            shares = [1.0] * len(texts)
-            if len(inflected) < len(lacking):
-                alike = resembling.shares(word.key)
-                for place in lacking:
-                    if numbers[place] not in inflected:
-                        shares[place] = alike.get(place, 0.0)
-            for place, share in enumerate(shares):
-                masses[place] += word.telling * share
-        return masses
+            if len(inflected) == len(lacking):
+                continue
+            alike = resembling.shares(word.key)
+            for place in lacking:
+                if numbers[place] not in inflected:
+                    masses[place] -= word.telling * (1 - alike.get(place, 0.0))
+        return [max(mass, 0.0) for mass in masses]
 
     def _holding(self, word: int, numbers: Sequence[int]) -> set[int]:
         """Give those of some documents that hold a word, as it is or inflected."""
-        found: set[int] = set()
-        for each in self._lists:
-            if each.word == word and each.likeness >= _THE_SAME and numbers:
-                found.update(each.among(numbers))
-        return found
+        if not numbers:
+            return set()
+        return {held for each in self._same[word] for held in each.among(numbers)}
 
 
 class _Resembling:
     """The words of some texts, to look those up in that resemble one."""
 
     def __init__(self, words: Sequence[frozenset[str]]) -> None:
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for place, held in enumerate(words):
-            for word in held:
-                self._places[word].append(place)
-        self._lengths: dict[int, list[str]] = defaultdict(list)
-        for word in self._places:
-            self._lengths[len(word)].append(word)
+        self._words = words
+        self._spellings = sorted(frozenset[str]().union(*words), key=len)
+        self._lengths = list(map(len, self._spellings))
 
     def shares(self, key: str) -> dict[int, float]:
         """Tell how far texts, by place, hold a word that resembles one: 0 to 1.
@@ -182,22 +183,20 @@ class _Resembling:
         """
         if not key.isalpha():
             return {}
-        least, most = math.ceil(len(key) * _RESEMBLES), int(len(key) / _RESEMBLES)
+        start = bisect_left(self._lengths, len(key) * _RESEMBLES)
+        end = bisect_right(self._lengths, len(key) / _RESEMBLES)
         near = process.extract(
             key,
-            [
-                word
-                for length in range(least, most + 1)
-                for word in self._lengths.get(length, ())
-            ],
+            self._spellings[start:end],
             scorer=OSA.normalized_similarity,
             score_cutoff=_RESEMBLES,
             limit=None,
         )
         best: dict[int, float] = {}
-        for word, share, _ in near:  # the best comes first
-            for place in self._places[word]:
-                best.setdefault(place, share * share)
+        for spelling, share, _ in near:  # the best comes first
+            for place, held in enumerate(self._words):
+                if spelling in held:
+                    best.setdefault(place, share * share)
         return best
 
 

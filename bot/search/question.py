@@ -16,6 +16,7 @@ _MOST_WORDS = 48  # of a question; what is longer is a text to check, not to sea
 _KNOWN_WORD_DISCOUNT = 0.55  # on other readings of a word that was found as typed
 _TAKEN_APART = 0.98  # the likeness of a word to its parts
 _LEAST_WEIGHT = 0.2
+_SURE = 0.7  # likeness of one slip from which a word isn't taken apart
 _MOST_READINGS = 24
 _SEVERAL = 2
 
@@ -102,14 +103,17 @@ def _readings(key: str, words: Words) -> dict[tuple[str, ...], float]:
     count = 0 if whole is None else words.count(whole)
     if whole is not None:
         found[whole,] = 1.0
-    if count <= _rare(words):
+    if count > _rare(words):
+        return found
+    near = words.near(key, is_known=whole is not None)
+    if whole is not None or max(near.values(), default=0.0) < _SURE:
         for split in splits(key):
             stems = _stems(split, words)
             if stems:
                 found[stems] = _TAKEN_APART
-        discount = 1.0 if whole is None else _KNOWN_WORD_DISCOUNT
-        for name, score in words.near(key, is_known=whole is not None).items():
-            found[name,] = max(found.get((name,), 0.0), score * discount)
+    discount = 1.0 if whole is None else _KNOWN_WORD_DISCOUNT
+    for name, score in near.items():
+        found[name,] = max(found.get((name,), 0.0), score * discount)
     return found
 
 
