@@ -6,7 +6,7 @@ from reading them: `visits` (each trip once, with the articles that tell it),
 one utterance), `either` (prints that may be joined or not), `conflicts` and
 `copies`. Where articles differ, `when`, `status` and `meets` name them:
 `{ID: value}`; a list for `when` or `status` means any of its values. Folders
-`a_*` to `d_*` are for writing rules by, `e_*` only for measuring.
+`a_*` to `e_*` are for writing rules by, `f_*` only for measuring.
 
 A conflict's `kind` is `amount` for money, a share or a measure with its unit,
 `count` for things counted, `status` for how a trip turned out. A trip planned
@@ -85,7 +85,7 @@ class Event:
 
 @cache
 def read_events(which: str) -> tuple[Event, ...]:
-    """Read the events of one set, "a" to "e", by name."""
+    """Read the events of one set, "a" to "f", by name."""
     return tuple(_read(path.parent) for path in _golds(which))
 
 
