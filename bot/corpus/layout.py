@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.corpus import furniture
+from bot.corpus import filing, furniture
 from bot.corpus.lines import read_paragraphs
 from bot.model import Region, RegionKind, Span
 from bot.text import trimmed
@@ -107,13 +107,13 @@ def _head_kind(
 ) -> RegionKind | None:
     words = lines[index].words
     below = lines[index + 1 : index + _SEEN_BELOW]
-    if furniture.is_date_line(words) or furniture.filing_in(words) is not None:
+    if filing.is_date_line(words) or filing.filing_in(words) is not None:
         return RegionKind.DATE_LINE
-    if furniture.byline_in(words):
+    if filing.byline_in(words):
         return RegionKind.BYLINE
     if kind := _aside_kind(lines, index):
         return kind
-    if has_title and furniture.is_name(words) and _is_dated(below):
+    if has_title and filing.is_name(words) and _is_dated(below):
         return RegionKind.BYLINE
     is_lead = lines[index].is_turn or _dateline_at(text, lines[index].span) is not None
     if is_lead or not _is_headline(words, below, has_title=has_title):
@@ -131,11 +131,11 @@ def _is_headline(words: str, below: list[_Line], *, has_title: bool) -> bool:
 
 
 def _is_dated(below: list[_Line]) -> bool:
-    return bool(below) and furniture.is_date_line(below[0].words)
+    return bool(below) and filing.is_date_line(below[0].words)
 
 
-def _dateline_at(text: str, span: Span) -> furniture.Dateline | None:
-    return furniture.dateline_at(text, span.start, span.end)
+def _dateline_at(text: str, span: Span) -> filing.Dateline | None:
+    return filing.dateline_at(text, span.start, span.end)
 
 
 # ------------------------------------------------------------------------ foot
@@ -151,7 +151,7 @@ def _foot_kinds(lines: list[_Line], first: int) -> list[RegionKind]:
         return []
     top = found[0]
     above = lines[top - 1].words if top > lowest else ""
-    has_name = bool(above) and furniture.is_name(above)
+    has_name = bool(above) and filing.is_name(above)
     kinds = [RegionKind.BYLINE] if has_name else []
     return kinds + [
         _aside_kind(lines, index) or RegionKind.BIOGRAPHY
@@ -162,13 +162,13 @@ def _foot_kinds(lines: list[_Line], first: int) -> list[RegionKind]:
 def _is_biography(lines: list[_Line], index: int) -> bool:
     """Tell a line about the author: one the story itself does not tell of."""
     words = lines[index].words
-    if furniture.is_contact(words):
+    if filing.is_contact(words):
         return True
-    name = furniture.biography_of(words)
+    name = filing.biography_of(words)
     if not name:
         return False
     told = [line.words for line in lines[:index] if name in line.words]
-    is_signed = any(furniture.byline_in(line) or line == name for line in told)
+    is_signed = any(filing.byline_in(line) or line == name for line in told)
     return is_signed or not told
 
 
@@ -240,7 +240,7 @@ def _lay_out(text: str, lines: list[_Line], kinds: list[RegionKind | None]) -> L
     paragraphs, tails = _cut_tails(text, story)
     regions = sorted([*regions, *tails], key=lambda region: region.span)
     head = _read_head(text, regions)
-    filed = dateline or furniture.Dateline(end=0)
+    filed = dateline or filing.Dateline(end=0)
     return Layout(
         paragraphs=tuple(paragraphs),
         regions=tuple(regions),
@@ -255,11 +255,11 @@ def _lay_out(text: str, lines: list[_Line], kinds: list[RegionKind | None]) -> L
 
 def _open_story(
     text: str, story: list[Span]
-) -> tuple[list[Region], Span, furniture.Dateline | None]:
+) -> tuple[list[Region], Span, filing.Dateline | None]:
     """Cut a date line and a dateline off the first paragraph."""
     lead = story[0]
     regions: list[Region] = []
-    end = furniture.date_opening(text, lead.start, lead.end)
+    end = filing.date_opening(text, lead.start, lead.end)
     if end > lead.start:
         regions.append(Region(kind=RegionKind.DATE_LINE, span=Span(lead.start, end)))
         lead = trimmed(text, end, lead.end) or lead
@@ -314,18 +314,18 @@ def _read_head(text: str, regions: list[Region]) -> _Head:
     titles = (
         line.lstrip("# ")
         for line in printed(RegionKind.HEADLINE)
-        if not furniture.is_kicker(line)
+        if not filing.is_kicker(line)
     )
-    bylines = (furniture.byline_in(line) or line for line in printed(RegionKind.BYLINE))
-    byline, written_from = furniture.split_byline(next(bylines, ""))
-    filings = (furniture.filing_in(line) for line in printed(RegionKind.DATE_LINE))
-    filing = next((one for one in filings if one is not None), furniture.Filing())
-    days = map(furniture.published_in, printed(RegionKind.DATE_LINE, RegionKind.BYLINE))
+    bylines = (filing.byline_in(line) or line for line in printed(RegionKind.BYLINE))
+    byline, written_from = filing.split_byline(next(bylines, ""))
+    filings = (filing.filing_in(line) for line in printed(RegionKind.DATE_LINE))
+    filed = next((one for one in filings if one is not None), filing.Filing())
+    days = map(filing.published_in, printed(RegionKind.DATE_LINE, RegionKind.BYLINE))
     return _Head(
         title=next(titles, ""),
         byline=byline,
-        outlet=filing.outlet,
-        place=filing.place or written_from,
+        outlet=filed.outlet,
+        place=filed.place or written_from,
         published=next((day for day in days if day is not None), None),
         url=next((x for x in printed(RegionKind.CREDIT) if x.startswith("http")), ""),
     )

@@ -1,0 +1,10 @@
+"""How names and places are printed, as patterns for what stands around a story."""
+
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+NAME_WORD = rf"(?:{CAPITAL}[\w'’.\-]*|de|da|del|der|van|von|bin|al|el|la|le|di|du)"
+NAME = rf"{CAPITAL}[\w'’.\-]*(?:\s+{NAME_WORD}){{0,5}}"
+NAMES = rf"{NAME}(?:\s*(?:,\s*and|,|and|&|with)\s+{NAME}){{0,5}}"
+CAPS_WORD = r"(?:ST\.|MT\.|FT\.|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’\-]+)"
+CAPS_PLACE = rf"{CAPS_WORD}(?:[ /]{CAPS_WORD}){{0,3}}"
+TITLE_WORD = rf"{CAPITAL}[\w'’.\-]*"
+TITLE_PLACE = rf"{TITLE_WORD}(?:[ \-](?:{TITLE_WORD}|de|au|la|el|of|and)){{0,3}}"
