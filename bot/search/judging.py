@@ -8,7 +8,7 @@ import math
 import string
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
@@ -21,7 +21,10 @@ from bot.search.words import FUNCTION_WORDS
 from bot.text import fold
 
 _MOST_LETTERS = 400  # of a question compared as a string
-_COVERAGE_SHARE = 0.7  # of the score; the rest is how close the wording is
+_COVERAGE_SHARE = 0.7  # of the score; the rest is how close the wording is,
+_PAIRS_SHARE = 0.06  # and which of the words come together there too
+_LENGTH = 0.3  # off the score for every ten words: of equals the shorter is meant
+_ABOUT = 10  # words; what is about as long stays equal
 _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
 _THE_SAME = 0.98  # likeness from which a reading is the word itself
 _RESEMBLES = 0.6  # of a word's letters, from which it counts at all
@@ -87,17 +90,32 @@ class Judging:
 
         Those that can't be among the best `limit` may be left out.
         """
-        masses = self._masses(numbers, texts)
-        covered = [100 * _COVERAGE_SHARE * mass / self._most for mass in masses]
+        texts_words = [text.translate(_APART).split() for text in texts]
+        masses = self._masses(numbers, list(map(frozenset, texts_words)))
+        covered = [
+            100 * (_COVERAGE_SHARE * mass / self._most + _PAIRS_SHARE * pairs)
+            - _LENGTH * (len(words) // _ABOUT)
+            for mass, pairs, words in zip(
+                masses, self._pairs_in(texts_words), texts_words, strict=True
+            )
+        ]
         order = sorted(range(len(numbers)), key=lambda place: -covered[place])
         first, rest = order[:limit], order[limit:]
         scores = self._scores(first, texts, covered, least=0.0)
         if scores and rest:
             scores |= self._scores(rest, texts, covered, least=min(scores.values()))
         return {
-            numbers[place]: Judgement(score, masses[place])
+            numbers[place]: Judgement(max(score, 0.0), masses[place])
             for place, score in scores.items()
         }
+
+    def _pairs_in(self, texts_words: Sequence[Sequence[str]]) -> Iterator[float]:
+        """Yield which share of the question's words stand in a text side by side."""
+        typed = self._question.translate(_APART).split()
+        pairs = [f" {left} {right} " for left, right in pairwise(typed)]
+        for words in texts_words:
+            text = f" {' '.join(words)} "
+            yield sum([pair in text for pair in pairs]) / max(len(pairs), 1)
 
     def _scores(
         self,
@@ -113,7 +131,7 @@ class Judging:
         """
         if not places:
             return {}
-        share = 1 - _COVERAGE_SHARE
+        share = 1 - _COVERAGE_SHARE - _PAIRS_SHARE
         enough = (least - covered[places[0]]) / share - _ROUNDED
         if enough > 100:  # noqa: PLR2004 - per cent
             return {}
@@ -141,10 +159,11 @@ class Judging:
             for number, places in held.items()
         }
 
-    def _masses(self, numbers: Sequence[int], texts: Sequence[str]) -> list[float]:
+    def _masses(
+        self, numbers: Sequence[int], words: Sequence[frozenset[str]]
+    ) -> list[float]:
         """Add up what the words of the question tell, as far as texts hold them."""
-        words = [frozenset(text.translate(_APART).split()) for text in texts]
-        masses = [self._most] * len(texts)
+        masses = [self._most] * len(words)
         for small in self._small:
             for place, held in enumerate(words):
                 if small not in held:

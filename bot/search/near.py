@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.search.words import FUNCTION_WORDS, NEGATIONS
@@ -57,6 +58,7 @@ _SPELT = re.compile(
 _REPEATED = re.compile(r"(.)\1+", re.DOTALL)
 _CLOSED = FUNCTION_WORDS | NEGATIONS
 _LEAST_HINT = 3
+_SMALL_WORDS = sorted(word for word in FUNCTION_WORDS if len(word) >= _LEAST_HINT)
 _GUESS = 0.6  # at most; support begins above it
 _LEAST_TYPED = 5  # letters below which a word must match exactly
 _LEAST_TWICE = 9  # letters from which two slips still leave the word certain
@@ -118,6 +120,14 @@ def guess(typed: str, word: str) -> float:
     if OSA.distance(typed, word, score_cutoff=1) == 1:
         return _GUESS if longer >= _LEAST_TYPED else 0.5
     return _GUESS * name_likeness(typed, word)
+
+
+def may_be_small(typed: str) -> bool:
+    """Tell whether `typed` may be a slip of a word without meaning ("frm", "thta")."""
+    if len(typed) < _LEAST_HINT or not typed.isalpha():
+        return False
+    near = process.extractOne(typed, _SMALL_WORDS, scorer=OSA.distance, score_cutoff=1)
+    return near is not None
 
 
 def slipped(typed: str, word: str, *, is_heard: bool, is_known: bool) -> float:

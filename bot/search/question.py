@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from bot.search.entries import splits
+from bot.search.near import may_be_small
 from bot.search.words import content_words, is_function_word, parts
 
 _MOST_WORDS = 48  # of a question; what is longer is a text to check, not to search
@@ -19,6 +20,7 @@ _LEAST_WEIGHT = 0.2
 _SURE = 0.7  # likeness of one slip from which a word isn't taken apart
 _MOST_READINGS = 24
 _SEVERAL = 2
+_DOUBT = 0.4  # on a word that nothing is sure of, and that may well be a small one
 
 
 class Words(Protocol):
@@ -145,10 +147,11 @@ def _weighed(
     )
     weight = math.log((total + 1.0) / (held + 0.5)) if held else math.log(total + 2)
     as_typed = held if sure == 1 else 0
+    doubt = _DOUBT if sure < _SURE and may_be_small(key) else 1.0
     return Asked(
         typed=typed,
         key=key,
         readings=tuple(Reading(*reading) for reading in readings[:_MOST_READINGS]),
-        weight=max(weight, _LEAST_WEIGHT),
-        telling=math.log1p(total / max(as_typed, 1)),
+        weight=max(weight * doubt, _LEAST_WEIGHT),
+        telling=math.log1p(total / max(as_typed, 1)) * doubt,
     )

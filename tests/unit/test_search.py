@@ -407,3 +407,19 @@ def test_in_long_lists_too_only_the_set_of_documents_counts():
     assert grown.search(words, limit=7) == best
     assert [hit.document for hit in best] == list(range(0, 2_600, 420))
     assert best[0].missing == ()
+
+
+def test_a_slip_of_a_word_without_meaning_tells_little():
+    texts = ["The frim sank.", "News came from the harbour.", "A frim harbour frem."]
+    best = index_of(texts).search("news frm harbour", limit=3)
+    assert best[0].document == 1
+
+
+def test_of_equal_lines_the_shorter_and_the_one_worded_so_come_first():
+    texts = [
+        "The ferry sank late and the quay was empty all night.",
+        "The quay was empty late; the ferry sank.",
+        "The ferry sank late.",
+    ]
+    best = index_of(texts).search("the ferry sank late", limit=3)
+    assert [hit.document for hit in best] == [2, 0, 1]
