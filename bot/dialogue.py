@@ -285,11 +285,13 @@ class Verdict(StrEnum):
 class Section:
     """Findings that belong together: a trip, a run of words checked.
 
-    `asked` are the asker's own words where the section judges them.
+    `asked` are the asker's own words where the section judges them. One that
+    `is_part` belongs to the section before it, and has no heading of that rank.
     """
 
     title: str = ""
     subtitle: str = ""
+    is_part: bool = False
     asked: str = ""
     verdict: Verdict | None = None
     findings: tuple[Finding, ...] = ()

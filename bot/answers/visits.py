@@ -145,7 +145,8 @@ def _with_disputes(card: Section, store: FactStore) -> Iterator[Section]:
         subtitle = "; ".join(filter(None, (card.subtitle, told)))
         card = replace(card, subtitle=subtitle)
     yield card
-    yield from (conflict_section(conflict, store) for conflict in conflicts)
+    for conflict in conflicts:
+        yield replace(conflict_section(conflict, store), is_part=True)
 
 
 def _most_told_first(cards: Iterable[Section]) -> list[Section]:

@@ -127,8 +127,8 @@ def _found(answer: Answer) -> Iterator[Item]:
 
 
 def _introduce(section: Section, *, says_verdict: bool) -> Iterator[Part]:
-    if section.title.strip():
-        yield Title(text=section.title.strip())
+    if title := section.title.strip():
+        yield line(strong(title)) if section.is_part else Title(text=title)
     if section.subtitle.strip():
         subtitle = cut(section.subtitle.strip(), _LEAD_LENGTH)
         # A verdict's is part of it; any other is set off from the first finding.

@@ -157,6 +157,18 @@ def test_a_visits_lines_are_labelled_under_their_trip():
     assert lines(answer)[2:6] == ["Ada Fenn to Port Lorne", "planned", "When", WORDS]
 
 
+def test_what_belongs_to_a_trip_has_no_heading_of_a_trips_rank():
+    findings = (finding(FindingKind.VISIT, label="when"),)
+    trip = Section(title="Ada Fenn to Port Lorne", findings=findings)
+    dispute = Section(title="Different days", findings=findings, is_part=True)
+    answer = replace(found(section=trip), sections=(trip, dispute))
+
+    headers = [b for b in render(answer).blocks if b["type"] == "header"]
+
+    assert [h["text"]["text"] for h in headers] == ["Ada Fenn to Port Lorne"]
+    assert "Different days" in seen(answer)
+
+
 def test_a_quotations_label_and_sentence_are_shown():
     sentence = evidence(f"She said: {WORDS}, twice.")
     answer = found(finding(label="earlier", context=sentence))
