@@ -21,6 +21,7 @@ from bot.search.words import FUNCTION_WORDS
 from bot.text import fold
 
 _MOST_LETTERS = 400  # of a question compared as a string
+_COMPARED = 64  # of these, letters that a machine word holds: the rest goes by words
 _COVERAGE_SHARE = 0.7  # of the score; the rest is how close the wording is,
 _PAIRS_SHARE = 0.06  # and which of the words come together there too
 _LENGTH = 0.3  # off the score for every ten words: of equals the shorter is meant
@@ -136,7 +137,7 @@ class Judging:
         if enough > 100:  # noqa: PLR2004 - per cent
             return {}
         found = process.extract(
-            self._question,
+            self._question[:_COMPARED],
             {place: texts[place] for place in places},
             scorer=fuzz.partial_ratio,
             score_cutoff=max(0.0, enough),
