@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.search import Index
 from bot.search.ranking import Listed, Sums
 from bot.search.vectors import IS_INSTALLED, VectorSums
 
@@ -109,3 +110,25 @@ def test_long_lists_are_looked_up_without_a_loss(seed):
     whole = VectorSums(lists, best=30, size=size)
     assert sorted(chain(*whole.leaders())) == added_up(lists, 30)
     assert leaders(whole) == leaders(Sums(lists, best=30))
+
+
+def test_a_large_index_answers_the_same_by_either_way():
+    """A filter has documents looked at one by one, so it is the other way."""
+    chance = random.Random(7)
+    vocabulary = [
+        f"{a}{b}" for a in "bar cor del fen".split() for b in "an or il ux".split()
+    ]
+    texts = [" ".join(chance.choices(vocabulary, k=4)) for _ in range(52_000)]
+    index = Index(
+        range(len(texts)), text_of=texts.__getitem__, key_of=lambda number: number
+    )
+    grown = index.minus(range(0, 1_500, 3)).plus(range(0, 1_500, 3))
+    for words in ("baran corux delil", "fenor barux fennor", "coran", "dellor feenux"):
+        found = index.search(words, limit=12)
+        assert found
+        assert index.search(words, limit=12, among=lambda _: True) == found
+        assert grown.search(words, limit=12) == found
+        fewer = index.minus(hit.document for hit in found[:5])
+        assert fewer.search(words, limit=7) == fewer.search(
+            words, limit=7, among=lambda _: True
+        )
