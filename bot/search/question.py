@@ -19,6 +19,7 @@ _TAKEN_APART = 0.98  # the likeness of a word to its parts
 _LEAST_WEIGHT = 0.2
 _SURE = 0.7  # likeness of one slip from which a word isn't taken apart
 _MOST_READINGS = 24
+_RARE = 3_000  # a word that one document in so many holds may yet be a slip
 _SEVERAL = 2
 _DOUBT = 0.4  # on a word that nothing is sure of, and that may well be a small one
 
@@ -132,7 +133,7 @@ def _stems(split: Sequence[str], words: Words) -> tuple[str, ...]:
 
 def _rare(words: Words) -> int:
     """Give the count up to which a known word may still be a slip."""
-    return max(1, len(words) // 1_000)
+    return max(1, len(words) // _RARE)
 
 
 def _weighed(
