@@ -10,11 +10,21 @@ from bot.search import Index, confidence
 class Search:
     """A search over quotations, each indexed with its speaker's name."""
 
-    def __init__(self, quotes: Sequence[Mapping[str, Any]]) -> None:
+    def __init__(
+        self, quotes: Sequence[Mapping[str, Any]], *, snapshot: bytes | None = None
+    ) -> None:
         self._quotes = quotes
-        self._index = Index(
-            range(len(quotes)), text_of=self._text, key_of=lambda number: number
-        )
+        numbers = range(len(quotes))
+        if snapshot is None:
+            self._index = Index(numbers, text_of=self._text, key_of=_itself)
+        else:
+            self._index = Index.restored(
+                snapshot, numbers, version="", text_of=self._text, key_of=_itself
+            )
+
+    def snapshot(self) -> bytes:
+        """Give the index as bytes, to be restored over the same quotations."""
+        return self._index.snapshot(version="")
 
     def _text(self, number: int) -> str:
         quote = self._quotes[number]
@@ -32,6 +42,10 @@ class Search:
             (self._quotes[hit.document]["id"], sure * hit.score / max(ceiling, 1e-9))
             for hit in hits[:k]
         ]
+
+
+def _itself(number: int) -> int:
+    return number
 
 
 class IntentMatch:

@@ -153,12 +153,15 @@ def _print(lines: Sequence[Line], engines: Sequence[Engine], size: int) -> None:
             f" {engine.built['seconds']:8.1f}"
         )
     if len(engines) > 1:
-        ours, other = (found[engine.name] for engine in engines)
+        mine, other = (found[engine.name] for engine in engines)
         seconds = [engine.built["seconds"] for engine in engines]
         print(
-            f"ratios: p50 {ours.median / other.median:.2f},"
-            f" p99 {ours.p99 / other.p99:.2f}, build {seconds[0] / seconds[1]:.2f}"
+            f"ratios: p50 {mine.median / other.median:.2f},"
+            f" p99 {mine.p99 / other.p99:.2f}, build {seconds[0] / seconds[1]:.2f}"
         )
+    built = engines[0].built
+    each, seconds_back = built["kept"] / size, built["restored"]
+    print(f"kept in {each:.0f} bytes each, back in {seconds_back:.2f} s")
     for engine in engines:
         kinds = found[engine.name].by_kind
         print(f"{engine.name:10}", *(f"{k} {kinds[k]:.2f}" for k in sorted(kinds)))

@@ -3,7 +3,8 @@
     python searching.py cuttings|tantivy ARCHIVE
 
 ARCHIVE holds a JSON list of `{"id", "quote", "speaker"}`. Prints, each as JSON on a
-line: what building took (`seconds`, `bytes` of memory added), then for each line
+line: what building took (`seconds`, `bytes` of memory added) and, of Cuttings, how
+many bytes keep the index and in how many seconds it is `restored`, then for each line
 `{"text", "words"}` of standard input, `words` being those that aren't function
 words, the least `seconds` of three times and the `hits`, `[id, score]`, best first.
 
@@ -88,6 +89,16 @@ def timed(built, question):
     return time.perf_counter() - began, hits
 
 
+def restored(built, quotes):
+    """Give in how many bytes an index is kept, and the seconds until it is back."""
+    if not hasattr(built, "snapshot"):
+        return {}
+    snapshot = built.snapshot()
+    began = time.perf_counter()
+    type(built)(quotes, snapshot=snapshot)
+    return {"kept": len(snapshot), "restored": time.perf_counter() - began}
+
+
 def main():
     """Build, then answer."""
     quotes = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
@@ -98,7 +109,8 @@ def main():
     seconds = time.perf_counter() - began
     gc.collect()
     gc.freeze()
-    print(json.dumps({"seconds": seconds, "bytes": memory() - before}), flush=True)
+    figures = {"seconds": seconds, "bytes": memory() - before}
+    print(json.dumps(figures | restored(built, quotes)), flush=True)
     for line in sys.stdin:
         question = json.loads(line)[asked]
         took, hits = min(timed(built, question) for _ in range(TIMES))
