@@ -19,12 +19,16 @@ from bot.extract.phrases import (
     last_of,
     last_phrase,
     name_before,
+    named_subject,
     phrase_before,
     sentence_subject,
 )
 from bot.extract.reading import Passage
 
 _OPEN_RELATIVE = re.compile(r"W(?:[XA]{0,3}[XvdfBn][A]?[It]?)?$")
+
+_FLOATING = frozenset("each both all".split())
+_BE = frozenset("is are was were be been being".split())
 
 
 class Antecedents:
@@ -47,18 +51,34 @@ class Antecedents:
         if at < 0:
             return None, 0, None
         letter = tags[at]
+        if letter == "C":
+            return None, at, Form.RUNNING
         is_that = tags[at - 1 : at + 1] == "eS" and self._word(at) == "that"
         if letter == "W" or is_that:  # "a letter that said"
             return self._antecedent(at), at, Form.RELATIVE
-        if letter == "C":
-            return None, at, Form.RUNNING
         if letter == ",":
             found = behind_modifier(tags, at)
             return (None, at, None) if found is None else (*found, Form.BEFORE)
+        return self._beside(at)
+
+    def _beside(self, at: int) -> tuple[Letters | None, int, Form | None]:
+        """Give the noun phrase that ends at letter `at`, if it is a subject."""
+        is_floating = self._tags[at] == "D" and self._word(at) in _FLOATING
+        if is_floating and self._tags[at - 1] in "NKjO":
+            at -= 1  # "Roe and Doe each called it"
         phrase = self._phrase_at(at)
+        if phrase is not None and self._is_complement(phrase[0]):
+            return None, at, None
         if phrase is not None and (relative := self._relative_before(phrase[0])) >= 0:
             return self._antecedent(relative), relative, Form.BEFORE
         return phrase, (phrase or (at, at))[0], None
+
+    def _is_complement(self, first: int) -> bool:
+        """Tell "Roe, whose aide was a minister of state, said" from a subject."""
+        is_verb = first > 1 and self._tags[first - 1] == "X"
+        if not is_verb or self._tags[first] in "PN":
+            return False
+        return self._word(first - 1) in _BE and self._tags[first - 2] in "PWNnr"
 
     def _relative_before(self, first: int) -> int:
         """Give the "who" of "a woman who had met Roe said", or -1.
@@ -101,7 +121,7 @@ class Antecedents:
 
     def running(self, cue: int) -> Letters | None:
         """Give the subject in force at `cue`: of the last clause, or the sentence."""
-        limit = last_of(".", self._tags, cue)
+        limit = self._sentence_start(cue)
         if self._clauses and self._clauses[-1].start > limit:
             last = self._clauses[-1]
             is_past = last.form is Form.RELATIVE and "," in self._tags[last.stop : cue]
@@ -114,6 +134,15 @@ class Antecedents:
         if relative >= 0 and "," not in self._tags[relative:cue]:
             return self._antecedent(relative)
         subject = sentence_subject(self._tags, limit + 1, cue)
-        if subject is not None and is_joined_before(self._tags, subject[1], cue):
+        if subject is None or is_joined_before(self._tags, subject[1], cue):
             return None
-        return subject
+        return named_subject(self._tags, subject, cue)
+
+    def _sentence_start(self, cue: int) -> int:
+        """Give the letter before the sentence of `cue`: a stop, or "“Go.”"."""
+        limit = last_of(".", self._tags, cue)
+        ended = self._tags.rfind("R", limit + 1, cue - 1)
+        if ended < 0:
+            return limit
+        opens = self._text[self._passage.start_of(ended + 1)].isupper()
+        return ended if opens else limit

@@ -69,6 +69,13 @@ class Around:
             if clause.stop <= at and is_subject and clause.form is not Form.ACCORDING:
                 yield clause
 
+    def has_said(self, at: int) -> bool:
+        """Tell whether somebody says something before letter `at`."""
+        return any(
+            clause.mention is not None
+            for clause in self._clauses[: min(_MOST_CLAUSES, self._index(at))]
+        )
+
     def is_denied(self, at: int, *, is_utterance: bool) -> bool:
         """Tell "She did not say she was “sorry”" and "She never said: “…”"."""
         behind = self.starting(at + 1) if self._tags[at] == "Q" else None

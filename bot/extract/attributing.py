@@ -13,13 +13,17 @@ from bot.extract.borrowed import count_capitals
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import TAKES_LISTENER, WEAK
 from bot.extract.doubts import (
+    has_main_verb,
     has_moved_on,
     has_own_subject,
     is_addressing,
     is_asked,
+    is_meanwhile,
+    is_past_object,
     is_question,
     is_relayed,
     is_short,
+    owner_of_words,
 )
 from bot.extract.phrases import WINDOW, Letters, last_of, sentence_subject
 from bot.extract.reading import Passage
@@ -30,11 +34,18 @@ from bot.model import Attribution, Speaker, SpeakerKind
 _SUBJECT_VERB = re.compile(
     r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVB])(?=A?(?:[.,YIt]|$))"
 )
+# "…," beamed Roe; "…," beamed the captain.
+_VERB_SUBJECT = re.compile(
+    r"Qd(M?[NTUJKO]{0,6}N[Nij]{0,3}|T{0,2}M?N{1,4}|D(?:[nr]{0,3}r|T{1,2}[NMi]{1,4}))(?=[.,]|$|I?Y)"
+)
 _NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
 _NAME_LINE = re.compile(r"-{1,2}(M?[NTi][NTiKOUl]{0,5}j?)(?:,[^.]*)?\.?$")
 _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
+_SAME_SENTENCE = frozenset(".;:RQ-")
+_OPENS = ("", *".RQqx:-")
 # "told the court in Utopia on Friday.", but no "told the court that".
 _HEARD_BY = re.compile(r"[^.,;:QRqSPXVvdtW]{1,12}(?:[.,]|$)")
+_WRITTEN_TO = re.compile(r"t[DHMTJUKONirn]{1,8}[.,]")
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
 _ASIDE = re.compile(r"[NKr]-$")
 
@@ -152,6 +163,7 @@ class Attributor:
             self._colon,
             self._reported_right,
             self._reported_left,
+            self._according_within,
         ):
             given = rule(at)
             if given is not None:
@@ -189,7 +201,7 @@ class Attributor:
         clause = clause or self._around.starting(after)
         if clause is None or clause.is_naming or clause.form is Form.RELATIVE:
             return None
-        if self._is_anothers(at):
+        if self._is_anothers(at) or self._is_subordinate(at, clause):
             return None
         if self._is_object(at) or is_recited(self._text, self._passage, clause):
             return None
@@ -210,6 +222,15 @@ class Attributor:
         leads = LEADS_TO_QUOTE.fullmatch(self._tags, leading.stop, at)
         return is_part and leads is not None and self._tags[at - 1] not in ",:"
 
+    def _is_subordinate(self, at: int, clause: Clause) -> bool:
+        """Tell "After Ray said it was “bad,” Roe said: “…”": Ray's words."""
+        if self._tags[at - 1 : at] in ("", ",", ":"):
+            return False
+        leading = next(self._around.before(at), None)
+        if leading is None or leading.is_naming or clause.form is Form.ACCORDING:
+            return False
+        return is_meanwhile(self._text, self._passage, leading.start - 1)
+
     def _may_follow(self, at: int, clause: Clause) -> bool:
         """Tell "“Why?” he asked." from "“Go.” He said that …"."""
         text = self._text
@@ -222,19 +243,23 @@ class Attributor:
             follows = ""  # "“Why?” Roe asked the crew."
         if clause.verb in TAKES_LISTENER and _HEARD_BY.match(self._tags, clause.stop):
             follows = ""  # "“Never!” Roe told the court."
+        if _WRITTEN_TO.match(self._tags, clause.stop):
+            follows = ""  # "“Never?” Roe wrote to Ray."
         is_led = self._tags[at - 1 : at] in (",", ":")  # Roe asked: "Why?" Ray …
         return ending[-1:] in ("?", "!") and follows in ("", *".,IY") and not is_led
 
     def _subject_right(self, at: int) -> Given | None:
-        """Read "…," Roe beams: any verb will do after a comma in the marks."""
+        """Read "…," Roe beams and "…," beamed Roe: any verb will do after a comma."""
         found = _SUBJECT_VERB.match(self._tags, at)
+        cue = at + 1 if found is None else found.start(2)
+        found = found or _VERB_SUBJECT.match(self._tags, at)
         if (
             found is None
             or is_short(self._text, self._passage, at)
             or self._is_anothers(at)
         ):
             return None
-        return self._given_to(found.span(1), found.start(2), "subject.any-verb")
+        return self._given_to(found.span(1), cue, "subject.any-verb")
 
     def _named_colon(self, at: int) -> Given | None:
         """Read Roe: "…", at the start or after a dash."""
@@ -246,6 +271,8 @@ class Attributor:
     def _tagged(self, at: int) -> Given | None:
         """Read "…" — Jane Roe."""
         found = _NAME_TAG.match(self._tags, at)
+        if self._tags[at - 1 : at] not in _OPENS or self._around.has_said(at):
+            return None  # a reporter's name, behind another's words
         return None if found is None else self._given_to(found.span(1), -1, "name.tag")
 
     def _tagged_below(self) -> Given | None:
@@ -278,6 +305,17 @@ class Attributor:
         opens = clause.start == 0 or self._tags[clause.start - 1] in ".RC,"
         return self._given(clause, "before.according") if opens else None
 
+    def _according_within(self, at: int) -> Given | None:
+        """Read According to Roe, the plan is "…"."""
+        clause = self._around.preceding(at)
+        if clause is None or clause.form is not Form.ACCORDING:
+            return None
+        between = self._tags[clause.stop : at]
+        is_open = clause.start == 0 or self._tags[clause.start - 1] in ".R"
+        if not is_open or between[:1] != "," or not _SAME_SENTENCE.isdisjoint(between):
+            return None
+        return self._given(clause, "within.according")
+
     def _colon(self, at: int) -> Given | None:
         """Read Roe, the captain, was less kind: "…"."""
         if at == 0 or self._tags[at - 1] != ":":
@@ -286,32 +324,56 @@ class Attributor:
         mention = sentence_subject(self._tags, start, at - 1)
         if mention is None or self._tags[mention[0]] == "P":
             return None
+        if owner := owner_of_words(self._text, self._passage, mention, at - 1):
+            return self._given_to(owner, -1, "subject.colon")
         if is_relayed(self._text, self._passage, mention[1], at - 1):
             return None
         given = self._given_to(mention, -1, "subject.colon")
-        if given is None or given.named.speaker.kind is not SpeakerKind.PERSON:
+        if given is None or not self._is_somebody(given, mention, start):
             return None
         return given
+
+    def _is_somebody(self, given: Given, mention: Letters, start: int) -> bool:
+        """Tell a person, if only by a role: "Her husband rattled them off:"."""
+        kind = given.named.speaker.kind
+        if kind is not SpeakerKind.UNRESOLVED:
+            return kind is SpeakerKind.PERSON
+        tags = self._tags
+        opens = tags[start - 1 : start] in ("", ".", "R")
+        return opens and tags[mention[1] - 1] == "r" and tags[mention[0]] in "DH"
 
     def _reported_right(self, at: int) -> Given | None:
         """Read Roe said it was "…" and "…"."""
         for clause in self._around.before(at):
             between = self._tags[clause.stop : at]
-            if "R" in between or ";" in between or _ASIDE.search(between):
+            if self._ends_before(clause, between, at):
                 return None
-            if has_moved_on(self._tags, clause.start, between, named=clause.is_naming):
-                return None
-            if self._tags[at - 1] in ",:" and self._is_answer(clause, at):
-                return None
-            is_relative = clause.form is Form.RELATIVE
-            if (is_relative and "," in between) or clause.verb in WEAK:
+            if self._is_passed(clause, between):
                 continue
+            is_relative = clause.form is Form.RELATIVE
             if is_relative and (between.count("S") > 1 or ":" in between):
                 return None  # "told voters who wonder why that he was “late”"
             given = self._given(clause, f"within.{clause.form.value}")
             if given is not None or clause.is_negated or clause.is_naming:
                 return given
         return None
+
+    def _ends_before(self, clause: Clause, between: str, at: int) -> bool:
+        """Tell where a clause says nothing further, nor any clause before it."""
+        if "R" in between or ";" in between or _ASIDE.search(between):
+            return True
+        if has_moved_on(self._tags, clause.start, between, named=clause.is_naming):
+            return True
+        if self._tags[at - 1] in ",:" and self._is_answer(clause, at):
+            return True
+        return is_past_object(self._tags, clause.start, between)
+
+    def _is_passed(self, clause: Clause, between: str) -> bool:
+        """Tell a clause inside the subject of what is said."""
+        if clause.is_naming and has_main_verb(between):
+            return True
+        is_ended = clause.form is Form.RELATIVE and "," in between
+        return is_ended or clause.verb in WEAK
 
     def _reported_left(self, at: int) -> Given | None:
         """Read It was "…", Roe said."""

@@ -51,8 +51,30 @@ def is_nobodys(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     return (
         _is_nickname(text, passage, at, marked)
         or _is_crime(text, passage, at)
+        or _is_label(text, passage, at, marked)
         or _is_title(text, passage, at, marked)
     )
+
+
+_WORDS = frozenset(
+    "word words term terms phrase expression adjective noun verb name label letter"
+    " letters slogan nickname hashtag password title acronym initials".split()
+)
+_IS_SUBJECT = re.compile(r"qA{0,2}[XvdVL]")
+# "a “reduce” rating", "the so-called “Night Mayor”"
+_LABELS = re.compile(r"[DH](?:A?[dng])?q(?=[neo](?:[^nr]|$))")
+_CALLED_SO = frozenset(("so-called", "self-styled", "self-described", "so-dubbed"))
+
+
+def _is_label(text: str, passage: Passage, at: int, marked: Marked) -> bool:
+    """Tell "the word “crisis” was" and "has a “reduce” rating": said by nobody."""
+    tags = passage.tags
+    if tags[at] not in "qQ" or count_words(text, marked) > _SENTENCE:
+        return False
+    before = passage.word(text, at - 1) if at else ""
+    if before in _CALLED_SO:
+        return True
+    return before in _WORDS and _IS_SUBJECT.match(tags, at) is not None
 
 
 def _is_nickname(text: str, passage: Passage, at: int, marked: Marked) -> bool:

@@ -32,6 +32,7 @@ from bot.extract.phrases import (
 )
 from bot.extract.reading import Passage
 from bot.extract.verbals import (
+    DID,
     Verbal,
     infinitive,
     participle,
@@ -50,6 +51,7 @@ _BE = frozenset("is are was were be been being am".split())
 _TOLD = frozenset("told asked warned advised reminded informed".split())
 _REMOTE = frozenset("once formerly previously".split())
 _BYNAME = re.compile(r"Q|q,")
+_NAMED = re.compile(r"M?[NKi]{1,4}[jl]?A?(?=[dvVX,.)]|$)")
 _HARD_STOPS = ".RQ;:"
 _WRONGLY = frozenset(
     "wrongly falsely incorrectly mistakenly erroneously inaccurately never".split()
@@ -185,6 +187,8 @@ class _Finder:
 
     def _naming(self, cue: int) -> Clause | None:
         """Read "called it “a farce”", "was called “a farce” by Roe"."""
+        if self._is_given_name(cue):
+            return None
         to_call = self._verbal(cue, infinitive(self._text, self._passage, cue))
         if to_call is not None or self._tags[cue - 1 : cue] not in ("", ","):
             return to_call or self._finite(cue)
@@ -192,6 +196,11 @@ class _Finder:
         if branded is None and not self._is_byname(cue):
             return self._finite(cue)
         return branded
+
+    def _is_given_name(self, cue: int) -> bool:
+        """Tell "a fisherman called Jane Roe pulled me out", which names him."""
+        behind = _NAMED.match(self._tags, cue + 1)
+        return behind is not None and self._tags[cue - 1 : cue] in tuple("nreo")
 
     def _is_byname(self, cue: int) -> bool:
         """Tell "the show, called “Late and Loud”, would end"."""
@@ -204,6 +213,12 @@ class _Finder:
         at, words = self._back_over_auxiliaries(cue)
         if self._tags[cue] in "VL" and not _BE.isdisjoint(words):
             return self._passive(cue)
+        if at >= 0 and self._tags[at] == "t":  # "used to call", "plans to call"
+            return self._running(cue) if self._word(at - 1) in DID else None
+        return self._by_subject(cue, at, words)
+
+    def _by_subject(self, cue: int, at: int, words: list[str]) -> Clause | None:
+        """Give a finite verb to the subject that ends at letter `at`."""
         mention, start, form = self._subjects.before(at)
         if mention is None and form is None:
             return self._inverted(cue) or self._after_borrowed_words(cue, at)

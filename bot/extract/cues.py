@@ -29,10 +29,11 @@ brag:brags:bragged:bragging scoff sneer snap:snaps:snapped:snapping retort
 rebut:rebuts:rebutted:rebutting
 agree elaborate clarify:clarifies:clarified:clarifying underline underscore
 highlight opine muse reflect reveal disclose indicate hint
-imply:implies:implied:implying signal affirm reaffirm post email text blog
+imply:implies:implied:implying signal affirm reaffirm post email text
+blog:blogs:blogged:blogging
 demand plead beg:begs:begged:begging assure reassure remind inform advise object
 protest volunteer venture rejoin interject bemoan gush rant rail roar bark growl
-grumble groan sigh laugh smile grin recommend conjecture
+grumble groan sigh laugh smile grin:grins:grinned:grinning recommend conjecture
 speculate theorize theorise surmise cite quote
 swear:swears:swore:swearing tease mock:mocks:mocked:mocking marvel gloat fume vent
 caution rule read:reads:read:reading

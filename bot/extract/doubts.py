@@ -235,7 +235,7 @@ def is_no_speech(
 
 
 _ASIDE_CLAUSE = re.compile(r"S[DHMTJU]{0,3}[NP][^,SR-]{0,20}$")
-_MEANWHILE = frozenset("as when while after before".split())
+_MEANWHILE = frozenset("as when while after before although though whereas".split())
 
 
 def has_own_subject(text: str, passage: Passage, at: int) -> bool:
@@ -243,6 +243,12 @@ def has_own_subject(text: str, passage: Passage, at: int) -> bool:
     start = last_of(".", passage.tags, at) + 1
     aside = _ASIDE_CLAUSE.search(passage.tags, start, at)
     return aside is not None and passage.word(text, aside.start()) in _MEANWHILE
+
+
+def is_meanwhile(text: str, passage: Passage, at: int) -> bool:
+    """Tell "after" and "when", which leave a clause to lead up to another."""
+    is_link = at >= 0 and passage.tags[at] == "S"
+    return is_link and passage.word(text, at) in _MEANWHILE
 
 
 def is_question(text: str, passage: Passage, at: int) -> bool:
@@ -273,6 +279,22 @@ def has_moved_on(tags: str, start: int, between: str, *, named: bool) -> bool:
     before = tags[max(0, start - 2) : start].rstrip(",")
     has_words = before[-1:] in ("Q", "R", "q")  # "“…,” she said"
     return has_words and _NEW_CLAUSE.search(between) is not None
+
+
+_MAIN_VERB = re.compile(r"^[^SWt]{0,30}?[nNreop][Xv]")
+
+
+def has_main_verb(between: str) -> bool:
+    """Tell "remarks by Ray accusing Roe of lies are “a joke”": not Ray's words."""
+    return _MAIN_VERB.search(between) is not None
+
+
+def is_past_object(tags: str, start: int, between: str) -> bool:
+    """Tell "the men, whom Roe referred to, were “fed”": not her words."""
+    if tags[max(0, start - 1) : start] != "W":
+        return False
+    comma = between.find(",")
+    return comma >= 0 and between[comma + 1 : comma + 2] in tuple("XVvd")
 
 
 # "a letter from Roe: “…”", "the words of Roe: “…”": not its sender's, nor its reader's.
@@ -310,6 +332,35 @@ def is_asked(text: str, passage: Passage, at: int) -> bool:
         return False
     lead = range(max(start, link - _LISTENER), link)
     return any(passage.word(text, before) in _ASKED for before in lead)
+
+
+_WORDS_OF = frozenset(
+    """
+    response answer reply verdict message advice explanation assessment conclusion
+    retort comment reaction warning plea promise words question motto mantra refrain
+    pitch defence defense argument prediction complaint apology description
+    """.split()
+)
+_OWNED_WORDS = re.compile(
+    r"(?:[DH][nJdr]?)?([TM]{0,2}[NKOr][NijlKO]{0,4})s[AnJd]{0,2}[neBG]$"
+)
+_ARE = frozenset("is was are were".split())
+_SET_OFF = re.compile(r",[^.,;:]{1,24},(?=X)")
+
+
+def owner_of_words(
+    text: str, passage: Passage, subject: Letters, stop: int
+) -> Letters | None:
+    """Give Roe of "Roe's response was: “…”", "Roe's own verdict was kinder: “…”"."""
+    tags = passage.tags
+    owned = _OWNED_WORDS.fullmatch(tags, *subject)
+    if owned is None or passage.word(text, subject[1] - 1) not in _WORDS_OF:
+        return None
+    at = subject[1]
+    if aside := _SET_OFF.match(tags, at, stop):
+        at = aside.end()
+    is_so = at == stop or passage.word(text, at) in _ARE
+    return (subject[0], owned.end(1)) if is_so else None
 
 
 # "Roe addressed the court:", "Roe was blunt:".

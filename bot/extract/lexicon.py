@@ -116,7 +116,7 @@ _CLOSED: Final[Mapping[str, str]] = {
 
 HONORIFICS: Final = {
     "m": frozenset(
-        "mr sir lord alhaji mallam messrs mister monsieur herr señor".split()
+        "mr sir lord alhaji mallam malam messrs mister monsieur herr señor".split()
     ),
     "f": frozenset(
         "mrs ms miss mx alhaja hajia lady dame madam madame mme mlle".split()
@@ -146,7 +146,8 @@ TITLES: Final = frozenset(
     co-founder co-chair strategist adviser advisor pm hm justice lt-gen maj-gen
     vice-chair vice-chairman vice-chancellor ds di dci dsi pc wpc subedar havildar
     supt insp det asst dep cst cpt lcpl
-    nawab maharaja sarpanch
+    nawab maharaja sarpanch taoiseach tánaiste comrade canon otunba oba maulana ustaz
+    swami pandit sardar dato datuk tun
     """.split()
 )
 TITLE_GENDER: Final[Mapping[str, str]] = {
@@ -359,6 +360,14 @@ NATIONALS: Final = frozenset(
     spaniard briton brit scot scotsman scotswoman dane swede finn turk serb croat kurd
     pole frenchman frenchwoman englishman englishwoman irishman irishwoman welshman
     welshwoman dutchman dutchwoman ulsterman londoner new-yorker aussie kiwi
+    """.split()
+)
+
+# Behind "His" or "Her": who is so addressed.
+STYLES: Final = frozenset(
+    """
+    honour honor honours honors excellency majesty highness holiness lordship ladyship
+    eminence worship beatitude grace reverence
     """.split()
 )
 

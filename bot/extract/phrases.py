@@ -56,6 +56,8 @@ def next_of(letters: str, tags: str, first: int) -> int:
 
 def phrase_before(tags: str, at: int) -> Letters | None:
     """Give the noun phrase that ends at letter `at`."""
+    if tags[at] == "D":  # "a game many call", "Roe and Doe each said"
+        return at, at + 1
     first = at
     limit = max(0, at - WINDOW)
     while first >= limit and tags[first] in PHRASE:
@@ -103,6 +105,24 @@ _FOR_NAME = re.compile(r"([DH][JNTUOKonre]{0,6}?[rT]I[MTNijl]{1,5}C)$")
 _OF_BODY = re.compile(r"([DH][JNTUOKonre]{0,6}?[rn]ID?[NKOJU]{1,4}C)$")
 
 
+# "A study by Roe and Doe of the University of Utopia and" before "Ray said"
+_TEXT_BY = re.compile(
+    r"([DH#][JNdn]{0,3}eI[TMNijlKO](?:[TMNijlKOIDUn]|,(?=N)|C(?=[TMN])){0,18},?C)$"
+)
+_TEXT_REACH = 28  # letters
+
+
+_BARE = re.compile(r"[neoJ]{1,3}(?=[^NKiTneoJI])")  # not "news and talk host Roe"
+
+
+def _bare_before(tags: str, first: int) -> int:
+    """Take in "news reports and" before "emails show"."""
+    reports = phrase_before(tags, first - 2)
+    if reports is None or tags[reports[0] - 1 : reports[0]] not in ("", *".,QRqS:;"):
+        return first
+    return reports[0]
+
+
 def _joined_before(tags: str, first: int) -> int:
     """Take in "Roe and" before "Doe said", "the founder and" before "chief said"."""
     if "O" in tags[first : first + 3]:
@@ -112,10 +132,13 @@ def _joined_before(tags: str, first: int) -> int:
     for_name = _FOR_NAME.search(tags, max(0, first - 14), first)
     if for_name is not None:
         return for_name.start(1)
-    if tags[first] not in "DHN":
-        roles = _JOINED_ROLES.search(tags, max(0, first - 12), first)
-        if roles is not None:
-            return roles.start(1)
+    if _BARE.match(tags, first) and tags[first - 2] in "neo":
+        return _bare_before(tags, first)
+    several = _TEXT_BY.search(tags, max(0, first - _TEXT_REACH), first)
+    if several is None and tags[first] not in "DHN":
+        several = _JOINED_ROLES.search(tags, max(0, first - 12), first)
+    if several is not None:
+        return several.start(1)
     name = name_before(tags, first - 2) if first > 1 else None
     opens = name is not None and (name[0] == 0 or tags[name[0] - 1] in ".,QRqS:;CA")
     if name is not None and tags[max(0, name[0] - 2) : name[0]] in ("D", ".D"):
@@ -195,7 +218,12 @@ def _named_apposition(tags: str, phrase: Letters, comma: int) -> Letters | None:
         stop += 1
     follows = tags[stop : stop + 1]  # nothing, where the paragraph breaks off
     is_name = "N" in tags[first:stop] and follows in set(",IW(")
+    if _LISTED.match(tags, stop):
+        return None  # "The cooks, Jane Roe, Al Ray and Bo Poe, left"
     return (first, stop) if is_name else None
+
+
+_LISTED = re.compile(r",[MTNi][MTNijl]{0,4}(?:,[MTNi][MTNijl]{0,4}){0,6},?C")
 
 
 def _past_role(tags: str, first: int, stop: int) -> int:
@@ -217,9 +245,9 @@ def behind_dashes(tags: str, dash: int) -> Letters | None:
 
 # ------------------------------------------------------------------- forwards
 
-# "23:15", "On Sunday,", "At a fair in Upton, Utopia, on Sunday,", "UPTON (PN) -".
+# "23:15", "UPTON (PN) -", "UPTON -", "At a fair in Upton, Utopia, on Sunday,".
 _INTRODUCTION = re.compile(
-    r"(?:#:#|[NK]{1,3}(?:,[NK]{1,2})?\([NKOi]{1,2}\)-)?"
+    r"(?:#:#|K{1,3}(?:,[NKi]{1,2})?-|[NK]{1,3}(?:,[NK]{1,2})?\([NKOi]{1,2}\)-)?"
     r"[CA]*+,?(?:[ISgdYtcAG][^,.;:QRq]{0,24},(?:(?<=N,)[NKi]{1,2},(?=[IY]))?){0,2}A?,?"
 )
 
@@ -234,11 +262,20 @@ def sentence_subject(tags: str, start: int, stop: int) -> Letters | None:
         return first, first + 1
     end = first
     while end < stop and tags[end] in PHRASE and tags[end] not in "dgY":
-        if tags[end] in "neB#" and tags[end - 1] in "NKjr" and end > first:
+        is_behind = end > first and tags[end - 1] in "NKjr"
+        if is_behind and tags[end] in "neB#" and not _COMPOUND.match(tags, end):
             break  # "Roe bristles": what follows a name is its verb
         end += 1
-    return (first, end) if end > first else None
+    whole = end
+    while whole > first and tags[whole - 1] in "tI":
+        whole -= 1
+    if whole < end and tags[first:end] == "Nt":
+        return None  # "Struggling to"
+    return (first, whole) if whole > first else None
 
+
+# "Roe's Utopia state director", "The conservative weekly endorsed"
+_COMPOUND = re.compile(r"[neo]{1,2}(?:r(?![nr])|(?=[XVvd]))")
 
 _SECOND_NAME = re.compile(
     r"C[DH]?[TUMJNKOnri]{0,8}?(?:[NrOKT](?=[.,;:QRq(-]|$)|N[OT]?(?=[IY]))"

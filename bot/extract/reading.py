@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.extract.homographs import name_homographs, settle_homographs
 from bot.extract.lexicon import ABBREVIATED, CLOSED_CLASSES, Tag
 from bot.extract.marks import Marked, find_marked
-from bot.extract.tagging import SETTLE, tag_word
+from bot.extract.tagging import SETTLE, settle_of, tag_word
 from bot.model import Article, Span
 
 
@@ -72,6 +73,8 @@ def read(article: Article) -> tuple[Passage, ...]:
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’&@._/][^\W_]+)*\.?|\.{2,}|--+|[^\w\s]|_+")
+# "ASK Instruments ASKI.AS said": no part of the sentence
+_TICKER = re.compile(r"([A-Z]{3,6}\.[A-Z]{1,2})\.?$")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 
 
@@ -79,12 +82,13 @@ def read_passage(text: str, paragraph: Span, number: int) -> Passage:
     """Read one paragraph."""
     quotations = find_marked(text, paragraph)
     tags, starts, ends = _tokens(text, paragraph)
-    _name_homographs(text, paragraph, tags, starts)
-    outer_tags, outer = _outside(text, quotations, tags, starts)
+    name_homographs(text, paragraph.start, paragraph.end, tags, starts)
+    all_tags = settle_homographs(text, "".join(tags), starts, ends)
+    outer_tags, outer = _outside(text, quotations, all_tags, starts)
     return Passage(
         span=paragraph,
         number=number,
-        all_tags="".join(tags),
+        all_tags=all_tags,
         starts=tuple(starts),
         ends=tuple(ends),
         quotations=quotations,
@@ -105,6 +109,9 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
         tag, settle = _KNOWN[word]
         if tag is None:
             for piece, size in _cut(word, text, end):
+                if not piece:
+                    start += size
+                    continue
                 settle = SETTLE.get(piece)
                 before = piece if settle is None else settle(before, word)
                 tags.append(before)
@@ -117,33 +124,6 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
         starts.append(start)
         ends.append(end)
     return tags, starts, ends
-
-
-# Given names that are small words as well; "Per" opens "Per Reuters, …", too.
-_HOMOGRAPHS = ("Per", "Said")
-_HEADS_NAME = re.compile(r"[Ni]{1,3}(?:[VXvdL]|,D[^,.;:]{1,14},[VXvdL])")
-_NAME_REACH = 24  # letters
-_OPENS_SENTENCE = frozenset(".x-:;")
-
-
-def _name_homographs(
-    text: str, paragraph: Span, tags: list[str], starts: list[int]
-) -> None:
-    """Tag as names "Per" of "said Per Roe" and of "Per Roe, a cook, said"."""
-    for word in _HOMOGRAPHS:
-        start = text.find(f"{word} ", paragraph.start, paragraph.end)
-        while start >= 0:
-            at = bisect_left(starts, start)
-            if at < len(starts) and starts[at] == start and _is_given_name(tags, at):
-                tags[at] = Tag.NAME
-            start = text.find(f"{word} ", start + 1, paragraph.end)
-
-
-def _is_given_name(tags: list[str], at: int) -> bool:
-    if at and tags[at - 1] not in _OPENS_SENTENCE:
-        return tags[at + 1 : at + 2] == [Tag.NAME]
-    ahead = "".join(tags[at + 1 : at + _NAME_REACH])
-    return _HEADS_NAME.match(ahead) is not None
 
 
 Settle = Callable[[str, str], str]
@@ -162,7 +142,7 @@ class _KnownWords(dict[str, tuple[str | None, Settle | None]]):
             self[word] = None, None
         else:
             tag = tag_word(word)
-            self[word] = tag, SETTLE.get(tag)
+            self[word] = tag, settle_of(tag, word)
         return self[word]
 
 
@@ -173,6 +153,9 @@ _KNOWN = _KnownWords()
 @lru_cache(maxsize=8192)
 def _pieces(word: str) -> tuple[tuple[str, int], ...]:
     """Cut a word with a full stop or apostrophe into (tag, length) pieces."""
+    if ticker := _TICKER.match(word):
+        size = ticker.end(1)
+        return ("", size), *([(Tag.STOP, 1)] if size < len(word) else [])
     if word.endswith(".") and not _keeps_stop(word[:-1]):
         inside = word[:-1]
         head = (
@@ -233,11 +216,11 @@ _INITIALS = 3  # "U.", "S.": shorter than this, a stop belongs to an initial
 
 
 def _outside(
-    text: str, quotations: tuple[Marked, ...], tags: list[str], starts: list[int]
+    text: str, quotations: tuple[Marked, ...], tags: str, starts: list[int]
 ) -> tuple[str, tuple[int, ...]]:
     """Give the narrative's tags, and for each the token or quotation behind it."""
     if not quotations:
-        return "".join(tags), tuple(range(len(tags)))
+        return tags, tuple(range(len(tags)))
     letters: list[str] = []
     outer: list[int] = []
     at = 0

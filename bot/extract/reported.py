@@ -6,11 +6,12 @@ be those of the sentence where the writer breaks it up.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import TAKES_LISTENER, TAKES_THINGS, WEAK
+from bot.extract.doubts import is_meanwhile
 from bot.extract.phrases import WINDOW, Letters, last_of
 from bot.extract.reading import Passage
 from bot.extract.speakers import Scene
@@ -24,6 +25,8 @@ _NAMES_SO = frozenset("call describe label dub brand".split())
 _OBJECT = re.compile(r"(?:p|P|[DHNJK])[^.,;:R]{0,30}R?")
 _IS_NAME = re.compile(r"M?[NKij][NijlKO]*")
 _INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
+_FINITE_LETTERS = frozenset("XVvdBLf")
+_VERB_LETTERS = frozenset("XVvdBLEGgfnt")
 _SHORTEST = 2  # letters: less is no reported clause
 
 # Between a cue and "that": "on Friday", "in a statement", "to reporters".
@@ -40,6 +43,8 @@ _ASIDE = re.compile(
     r"(?:[DHnJNKOUoegs#]{0,6}[rT][IDHnJNKOUTroegsC#Y]{0,12}(?:W[^,]{1,30})?|#|I[DNKOJUn]{1,6}"
     r"|M?[NTi][NTiKOUlj]{0,5})"
 )
+# "the paper" of "…, Roe told the paper."
+_HEARD = re.compile(r"[pDHNTUJKOneor]{1,8}(?=[.;]|$)")
 _FINITE = re.compile(r"[XVvd]")
 _MOST_ASIDES = 3
 _ONE = frozenset(("a", "an"))
@@ -48,8 +53,8 @@ _SENTENCE_END = re.compile(r"[.;R]")
 _PROMISES = frozenset("vow pledge promise swear offer threaten".split())
 _REQUESTS = frozenset("urge ask tell advise beg warn remind implore order".split())
 _CALLS = re.compile(r"A?Y?(I)(?=[DHNTUJKnrOiqo#MepPgGBEY])")
-_PROMISED = re.compile(r"A?(?=t[nBvoerf])")
-_REQUESTED = re.compile(r"A?(?=(?:p|[DHNJTUOKMireon#s]{1,8}?)(?:IY|Y)?A?t[nBvoerfX])")
+_PROMISED = re.compile(r"A?(?=t[nBvoerfq])")
+_REQUESTED = re.compile(r"A?(?=(?:p|[DHNJTUOKMireon#s]{1,8}?)(?:IY|Y)?A?t[nBvoerfXq])")
 _MAIN_VERB = re.compile(r"(?<=[^tS])X")
 _CLAUSE_FOLLOWS = re.compile(r"(?:I?Y)?A?(?=[PDHNTUJKnrOiqo#MeXv])")
 
@@ -140,15 +145,33 @@ class _Reported:
             found = self._by_according(clause)
         elif found is None:
             found = self._after(clause)
-            if found is None and clause.form is not Form.RUNNING:
+            if found is None and clause.form not in (Form.RUNNING, Form.RELATIVE):
                 found = self._before(clause)
-        if found is None:
+        if found is None or self._is_bare(found):
             return None
         letters = set(self._tags[found[0] : found[1]])
-        if letters <= set("QRq,.()x"):
-            return None
         is_long = found[1] - found[0] >= _SHORTEST or not letters.isdisjoint("QRq")
         return found if is_long else None
+
+    def _is_bare(self, found: Letters) -> bool:
+        """Tell marks, and what leads up to them: "last night: “I quit”"."""
+        letters = set(self._tags[found[0] : found[1]])
+        if letters <= set("QRq,.()x"):
+            return True
+        if letters.isdisjoint("QRq"):
+            return self._tags[found[0] - 1 : found[0]] == "Q" and self._is_anothers(
+                found
+            )
+        return ":" in letters and letters.isdisjoint(_VERB_LETTERS)
+
+    def _is_anothers(self, found: Letters) -> bool:
+        """Tell "the governor told them" before ", according to an aide"."""
+        first, stop = found
+        at = bisect_left(self._starts, first)
+        if at >= len(self._starts) or self._starts[at] != first:
+            return False
+        behind = self._tags[self._clauses[at].stop : stop]
+        return _FINITE_LETTERS.isdisjoint(behind)
 
     def _named_so(self, clause: Clause) -> Letters | None:
         """Give what is called what: "called it a farce"."""
@@ -298,6 +321,8 @@ class _Reported:
     def _goes_on(self, other: Clause, clause: Clause) -> bool:
         """Tell ", adding that …" and ", Doe said" from what is reported."""
         before = self._tags[other.start - 1]
+        if before == "Q" and is_meanwhile(self._text, self._passage, clause.start - 1):
+            return True
         if other.form is Form.RUNNING:
             return before in ",CA-" and other.mention == clause.mention
         if other.form is Form.ACCORDING:
@@ -317,14 +342,21 @@ class _Reported:
         is_according = clause.form is Form.ACCORDING
         if start == 0 or (tags[start - 1] not in ",-Q" and not is_according):
             return None
-        follows = tags[clause.stop : clause.stop + 2]
-        if follows[:1] not in ("", *".YI,AtS;") or follows[1:] in ("Q", "R", "q"):
+        behind = clause.stop
+        if clause.verb in TAKES_LISTENER and (heard := _HEARD.match(tags, behind)):
+            behind = heard.end()
+        follows = tags[behind : behind + 2]
+        if follows[:1] not in ("", *".YI,AtS;"):
+            return None
+        if follows[:1] != "." and follows[1:] in ("Q", "R", "q"):
             return None
         comma = start - (tags[start - 1] in ",-")
         if tags[start - 1] == "Q":  # "It needs “a push,” Roe said."
             first = self._sentence_start(start - 1)
             return (first, start) if first < start - 1 else None
-        return self._sentence_start(comma), comma
+        first = self._sentence_start(comma)
+        is_clause = tags[first] not in "gGE" or _FINITE.search(tags, first, comma)
+        return (first, comma) if is_clause else None  # "Reading it, Roe smiled"
 
     def _follows_as(self, start: int) -> bool:
         """Tell ", as Roe has said." from other clauses with "as"."""

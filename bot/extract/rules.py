@@ -40,6 +40,8 @@ RULES: Final[Mapping[str, str]] = {
     "Roe laughed and said it was “a farce”.",
     "within.relative": "the same, of whom “who” stands for: "
     "Roe, who said the plan was “a farce”, left.",
+    "within.according": "the same, of whom the sentence opens with: "
+    "According to Roe, the plan is “a farce”.",
     "within.passive": "the same, by whom it was so called: "
     "It was called two kinds of “farce” by Roe.",
     # The sentence that holds the marks ends in its clause.

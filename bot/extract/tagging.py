@@ -18,8 +18,10 @@ from bot.extract.lexicon import (
     NATIONALS,
     NATIONS,
     PARTICLES,
+    PLACES,
     POSTNOMINALS,
     ROLES,
+    STYLES,
     SUFFIXES,
     TITLES,
     Tag,
@@ -69,6 +71,10 @@ def _noun_in_context(before: str, word: str) -> str:
 def _name_in_context(before: str, word: str) -> str:
     if before in _BEFORE_NATIONAL and word.lower() in NATIONALS:
         return Tag.ROLE  # "the Spaniard"
+    if before == Tag.POSSESSIVE and word.lower() in STYLES:
+        return Tag.ROLE  # "Her Honour"
+    if before == Tag.BODY_NAME and word.lower() in PLACES:
+        return Tag.BODY_NAME  # "Amity International Utopia"
     return _opening_word(word) if before == Tag.STOP else Tag.NAME
 
 
@@ -79,6 +85,38 @@ def _demonym_in_context(before: str, _word: str) -> str:
 def _body_in_context(before: str, word: str) -> str:
     is_people = before == Tag.STOP and LOWER_TAGS.get(word.lower()) == Tag.ROLE
     return Tag.ROLE if is_people else Tag.BODY_NAME  # "Officials said"
+
+
+def _title_in_context(before: str, word: str) -> str:
+    """Tell "prosecutor Dean Roe" from "Dean Roe"."""
+    is_given = before == Tag.ROLE and word.lower() in MALE | FEMALE
+    return Tag.NAME if is_given else Tag.TITLE
+
+
+def _field_in_context(before: str, word: str) -> str:
+    is_body = before == Tag.NAME and word == "International"
+    return Tag.BODY_NAME if is_body else Tag.FIELD  # "Amity International"
+
+
+def _acronym_in_context(before: str, word: str) -> str:
+    is_body = before == Tag.BODY_NAME and word in ("UK", "US", "USA", "UAE", "EU")
+    return Tag.BODY_NAME if is_body else Tag.ACRONYM  # "Amity International UK"
+
+
+def _small_in_context(before: str, word: str) -> str:
+    """Tell "Al From", "Roe Still" from "From", where a sentence begins."""
+    return Tag.NAME if before in "Ni" else tag_word(word)
+
+
+# Small words that are surnames as well, as "of", "the" and "and" are not.
+_SURNAMES = frozenset(
+    "From Down Over More Such Still Just Ever Like Near Close Off Quite Best".split()
+)
+
+
+def settle_of(tag: str, word: str) -> Callable[[str, str], str] | None:
+    """Give what settles the tag of `word`, if the word before it does."""
+    return _small_in_context if word in _SURNAMES else SETTLE.get(tag)
 
 
 def _time_in_context(before: str, word: str) -> str:
@@ -100,7 +138,7 @@ def _once_in_context(before: str, word: str) -> str:
     return Tag.ADVERB if is_adverb else Tag.SUBORDINATOR  # "Roe once said"
 
 
-_BEFORE_ONCE = frozenset("NKOrPj")
+_BEFORE_ONCE = frozenset("NKOrPjoe")
 
 # What a word is, where the one before it decides.
 SETTLE: Mapping[str, Callable[[str, str], str]] = {
@@ -109,6 +147,9 @@ SETTLE: Mapping[str, Callable[[str, str], str]] = {
     Tag.NAMING: _naming_in_context,
     Tag.NOUN: _noun_in_context,
     Tag.NAME: _name_in_context,
+    Tag.TITLE: _title_in_context,
+    Tag.FIELD: _field_in_context,
+    Tag.ACRONYM: _acronym_in_context,
     Tag.DEMONYM: _demonym_in_context,
     Tag.BODY_NAME: _body_in_context,
     Tag.OTHER: _mark_in_context,
@@ -127,12 +168,17 @@ def _opening_word(word: str) -> str:
         return LOWER_TAGS[lower]
     if lower.endswith("ing") and len(lower) >= _GERUND_SIZE:
         return Tag.GERUND
-    if lower.endswith(_ADVERB_ENDINGS):
-        return Tag.ADVERB
-    return Tag.NAME
+    if lower.endswith("ed") and len(lower) >= _PARTICIPLE_SIZE:
+        return Tag.PAST  # "Chastened by the polls, Roe said"
+    is_adverb = lower in _INTERJECTIONS or lower.endswith(_ADVERB_ENDINGS)
+    return Tag.ADVERB if is_adverb else Tag.NAME
 
 
 _OPENERS = frozenset("VGBLEevcrf")
+_INTERJECTIONS = frozenset(
+    "well yes oh ok okay look hey sure hello wow alas sorry thanks please"
+    " suddenly openly briefly publicly".split()
+)
 _ADVERB_ENDINGS = (
     "ally",
     "ably",
@@ -151,6 +197,9 @@ _ADVERB_ENDINGS = (
     "ewly",
     "ctly",
     "xtly",
+    "rtly",
+    "ainly",
+    "ckly",
 )
 _PUNCTUATION = {
     **dict.fromkeys(".!?", Tag.STOP),
@@ -202,6 +251,7 @@ _PREFIXED = re.compile(r"[a-z]{1,4}[-’'][A-Z]")  # "al-Rashid", "d'Souza", "ap
 # Endings that tell a word's class, from words long enough to have one.
 _ENDINGS = (("ly", 5, Tag.ADVERB), ("ed", 5, Tag.PAST), ("ing", 6, Tag.GERUND))
 _GERUND_SIZE = 6
+_PARTICIPLE_SIZE = 7  # not "Ahmed" nor "Sneed"
 _TRADESMAN = 7
 
 

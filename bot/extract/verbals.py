@@ -44,9 +44,7 @@ _UNWILLING = frozenset(
     """.split()
 )
 # "used to call it “a farce”": of other verbs before "to" it may never be said.
-_DID = frozenset(
-    "used came managed dared rushed seemed began started proceeded".split()
-)
+DID = frozenset("used came managed dared rushed seemed began started proceeded".split())
 _HEARD_TO = frozenset("heard overheard known".split())  # "was heard to say"
 _NO_REPORT = WEAK | TAKES_THINGS | {"deny"}
 _WITHOUT = frozenset("without against from".split())
@@ -104,7 +102,7 @@ def _is_untold(text: str, passage: Passage, cue: int, before: int) -> bool:
     word = passage.word(text, before)
     if passage.tags[before] in "NrOKpo" or word in _UNWILLING:
         return True
-    return passage.tags[cue] == "L" and word not in _DID | _HEARD_TO
+    return passage.tags[cue] == "L" and word not in DID | _HEARD_TO
 
 
 def _having(text: str, passage: Passage, this: int) -> Verbal | None:
@@ -211,13 +209,24 @@ def _object(text: str, passage: Passage, cue: int, at: int) -> Verbal | None:
     mention = name_before(tags, at) if at >= 0 else None
     if mention is None:
         return None
+    if _is_imagined(text, passage, mention[0]):
+        return Verbal(start=mention[0], told=Standing.UNTOLD)
     if mention[0] and tags[mention[0] - 1] in "It":  # "wrote to Roe asking"
         link = passage.word(text, mention[0] - 1)
-        if link not in ("of", "with"):  # "posted on Utopia Net, saying"
+        if link not in ("of", "with", "about"):  # "posted on Utopia Net, saying"
             return _watched(text, passage, cue) or Verbal(start=cue)
     is_said = not mention[0] or not is_unheard(text, passage, mention[0])
     told = Standing.SAID if is_said else Standing.UNTOLD
     return Verbal(start=mention[0], subject=mention, told=told)
+
+
+_IMAGINED = frozenset("imagine picture suppose fancy envision envisage".split())
+
+
+def _is_imagined(text: str, passage: Passage, first: int) -> bool:
+    """Tell "Imagine Roe saying" and "I can't imagine Roe saying"."""
+    near = range(max(0, first - 1), first + 1)
+    return any(passage.word(text, at) in _IMAGINED for at in near)
 
 
 def quoted_as(text: str, passage: Passage, cue: int) -> Verbal | None:

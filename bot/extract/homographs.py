@@ -1,0 +1,111 @@
+"""Words that only their neighbours tell apart: "attacks", "the accused", "Per".
+
+Knows by the letters around a verb of saying whether it is a plural noun or a
+participle, and which small words are somebody's name. Refuses to know more of
+a sentence than that.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from bot.extract.lexicon import TEXTS, Tag, names_human
+
+# Given names that are small words as well; "Per" opens "Per Reuters, …", too.
+_NAMES = ("Per", "Said")
+_HEADS_NAME = re.compile(r"[Ni]{1,3}(?:[VXvdL]|,D[^,.;:]{1,14},[VXvdL])")
+_NAME_REACH = 24  # letters
+_OPENS_SENTENCE = frozenset(".x-:;")
+
+
+def name_homographs(
+    text: str, start: int, stop: int, tags: list[str], starts: Sequence[int]
+) -> None:
+    """Tag as names "Per" of "said Per Roe" and of "Per Roe, a cook, said"."""
+    for word in _NAMES:
+        found = text.find(f"{word} ", start, stop)
+        while found >= 0:
+            at = bisect_left(starts, found)
+            if at < len(starts) and starts[at] == found and _is_given_name(tags, at):
+                tags[at] = Tag.NAME
+            found = text.find(f"{word} ", found + 1, stop)
+
+
+def _is_given_name(tags: list[str], at: int) -> bool:
+    if at and tags[at - 1] not in _OPENS_SENTENCE:
+        return tags[at + 1 : at + 2] == [Tag.NAME]
+    ahead = "".join(tags[at + 1 : at + _NAME_REACH])
+    return _HEADS_NAME.match(ahead) is not None
+
+
+# Where a verb of saying may be none, by what stands beside it.
+_DOUBTFUL = re.compile(
+    r"[VL](?=A?[XvVB]|[,.]|C[neodrJ#V]|[neor][XVv]|[SI]|(?<=[ID].)|(?<=H.))"
+)
+_BY_NAME = re.compile(r"[DHs]J?[NKi]{1,3}$")  # "the Paris" before "attacks"
+_COUNTED = re.compile(r"[^I,.:]#[NKJn]{0,2}$")  # "has 22 Clinton" before "emails"
+_REACH = 5  # letters
+_NOMINAL = frozenset(".,:;XVvLSIC()")
+_ADJECTIVAL = frozenset("nreoNJK")
+_ARTICLES = frozenset("the a an this no his her its their my our your".split())
+_ALWAYS_VERBS = frozenset("says tells said told writes argues insists".split())
+
+
+def settle_homographs(
+    text: str, tags: str, starts: Sequence[int], ends: Sequence[int]
+) -> str:
+    """Tag "the Paris attacks," and "the accused said" as what they are."""
+    settled = tags
+    for found in reversed(list(_DOUBTFUL.finditer(tags))):
+        at = found.start()
+        word = text[starts[at] : ends[at]].lower()
+        if not at or word in _ALWAYS_VERBS:
+            continue
+        before = text[starts[at - 1] : ends[at - 1]].lower()
+        tag = None
+        if word.endswith("s"):
+            if _is_plural(settled, at, word, before):
+                is_text = word in TEXTS or word.removesuffix("s") in TEXTS
+                tag = Tag.TEXT if is_text else Tag.NOUN
+        elif word.endswith("ed"):
+            tag = _participle(settled, at, before)
+        if tag is not None:
+            settled = settled[:at] + tag + settled[at + 1 :]
+    return settled
+
+
+def _is_plural(tags: str, at: int, word: str, before: str) -> bool:
+    """Tell "the Paris attacks, …" and "big brands find" from a verb."""
+    lead = tags[max(0, at - _REACH) : at]
+    if tags[at - 1] in "NKi":
+        is_owned = _BY_NAME.search(lead) is not None
+        follows = tags[at + 1]
+        if _COUNTED.search(lead) is not None:
+            return True
+        return is_owned and (
+            follows in "XvVB" or (follows in ",." and tags[at] == Tag.NAMING)
+        )
+    return _is_plural_behind(tags, at, word, before)
+
+
+def _is_plural_behind(tags: str, at: int, word: str, before: str) -> bool:
+    """Tell "sexist attacks," and "news reports and emails" by the word before."""
+    ahead = tags[at + 1 : at + 3]
+    if tags[at - 1] == "C":
+        return ahead[:1] in tuple("XVvB")
+    if tags[at] == Tag.NAMING and ahead[:1] in tuple(",."):
+        return tags[at - 1] in "nJd"  # "attacks," attacks nobody
+    if tags[at - 1] in "nJd":
+        return ahead[:1] not in ("S", "I") and not names_human(before)
+    is_listed = word in TEXTS and ahead[:1] == "C" and ahead[1:] in ("n", "e")
+    return tags[at - 1] in "oe" and is_listed
+
+
+def _participle(tags: str, at: int, before: str) -> str | None:
+    """Tell "the accused said" and "from noted scholars": participles."""
+    follows = tags[at + 1 : at + 2]
+    if tags[at - 1] == Tag.PREPOSITION:
+        return Tag.PAST if follows in tuple("nrJ") else None
+    if before not in _ARTICLES:
+        return None
+    return Tag.PAST if follows in _ADJECTIVAL else Tag.ROLE
