@@ -12,7 +12,8 @@ from collections.abc import Iterable
 
 from bot.extract.found import Found
 from bot.extract.given_names import FEMALE, MALE, gender_of
-from bot.extract.lexicon import LOWER_TAGS, ROLES, names_human
+from bot.extract.lexicon import LOWER_TAGS, PARTICLES, ROLES, names_human
+from bot.extract.styles import BEFORE_TWO, IN_TWO, PERHAPS
 from bot.model import Span
 from bot.text import fold
 
@@ -22,21 +23,12 @@ def take_off(text: str, found: list[Found]) -> None:
     names = _Names(text, found)
     for one in found:
         if len(one.words) > 1 and not one.is_body:
-            if one.words[0] in STYLES and names.has_without(one, 1):
-                _shorten(text, one, 1)
+            if styles := names.styles_before(one):
+                _shorten(text, one, styles)
             elif one.opens:
                 _shorten(text, one, names.extra_words(one))
 
 
-# Styles of courtesy, which other words look like: only where the name stands
-# without one, too.
-STYLES = frozenset(
-    """
-    U Daw Ko Ma Tun Datuk Dato Dato' Datin Datuk-Seri Tan Puan Encik Pak Bu Bapak Ibu
-    Sri Shri Smt Thiru Chief Oba Mwalimu Ustaz Ustad Maulana Haji Hajj Mullah
-    Engr Barr Adv Arc Hon Nana Otunba Oloye Igwe Eze Khun
-    """.split()
-)
 # Names that end as words for people do, and are in no list of names, being
 # common to both sexes or surnames before they were given.
 _GIVEN_TOO = frozenset(
@@ -59,6 +51,7 @@ _OF_BODIES = re.compile(
     r"\w{2,}(?:ment|ments|tion|tions|ing|ings|ity|ness|ance|ics|als|ers)$"
 )
 _LONG = 7  # letters: shorter, and a word in -er may be a surname
+_PAIR = 2  # words: "Tan Sri"
 _MOST_EXTRA = 2  # "Opera singer", "Oscar winner"
 
 
@@ -73,6 +66,7 @@ class _Names:
         self._surnames: set[str] = set()  # borne with a known given name
         self._bearers: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._alone: set[str] = set()
+        self._styled: set[tuple[str, str]] = set()  # ("Swami", "Roe")
         for one in found:
             self._all.add(one.words)
             if not one.opens:
@@ -81,12 +75,30 @@ class _Names:
                 self._alone.add(one.words[0])
                 continue
             self._bearers[one.words[-1]].add(one.words)
+            if len(one.words) > _PAIR:
+                self._styled.add((one.words[0], one.words[-1]))
             if _is_given(one.words[0]):
                 self._surnames.add(one.words[-1])
 
-    def has_without(self, one: Found, extra: int) -> bool:
-        """Tell whether a name stands elsewhere without its first words."""
-        return one.words[extra:] in self._all
+    def styles_before(self, one: Found) -> int:
+        """Give how many of a name's first words are courtesies: "Swami Jo Roe"."""
+        at, words = 0, one.words
+        while len(words) - at > 1 and self._is_style(words[at:]):
+            at += 2 if words[at : at + 2] in IN_TWO and len(words) - at > _PAIR else 1
+        return at
+
+    def _is_style(self, words: tuple[str, ...]) -> bool:
+        """Tell a courtesy, or what the article leaves off the name elsewhere."""
+        first, rest = words[0].rstrip("."), words[1:]
+        if words[:2] in IN_TWO:
+            return True
+        is_full = len(rest) > 1 and len(rest[0]) > len("X.")
+        if rest in self._all:
+            is_word = not _is_given(first) and rest[0].lower() not in PARTICLES
+            is_word = is_word and (_is_given(rest[0]) or self._is_word(first))
+            return first in BEFORE_TWO or (is_full and (first in PERHAPS or is_word))
+        is_known = is_full or (words[0], rest[-1]) in self._styled
+        return is_known and first in BEFORE_TWO
 
     def extra_words(self, one: Found) -> int:
         """Give how many of a name's first words are no part of it."""
@@ -152,6 +164,9 @@ def _shorten(text: str, one: Found, extra: int) -> None:
     """Take the first words off a name; what they tell of somebody is the role."""
     if not extra:
         return
+    one.gender = one.gender or BEFORE_TWO.get(one.words[0].rstrip("."), "")
+    is_style = one.words[0].rstrip(".") in BEFORE_TWO
+    one.is_person = one.is_person or is_style
     end = one.span.start
     for word in one.words[:extra]:
         found = text.find(word, end, one.span.end)

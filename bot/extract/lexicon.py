@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.extract.cues import NAMING, SAYING
+from bot.extract.styles import COURTESIES
 
 
 class Tag:
@@ -114,15 +115,7 @@ _CLOSED: Final[Mapping[str, str]] = {
         billion trillion dozen dozens half""",
 }
 
-HONORIFICS: Final = {
-    "m": frozenset(
-        "mr sir lord alhaji mallam malam messrs mister monsieur herr señor".split()
-    ),
-    "f": frozenset(
-        "mrs ms miss mx alhaja hajia lady dame madam madame mme mlle".split()
-    ),
-    "": frozenset("dr prof rev revd hon engr smt shri sri".split()),
-}
+HONORIFICS: Final = COURTESIES
 
 # Written with a capital before a name: ranks, offices, titles of courtesy.
 TITLES: Final = frozenset(
@@ -146,8 +139,8 @@ TITLES: Final = frozenset(
     co-founder co-chair strategist adviser advisor pm hm justice lt-gen maj-gen
     vice-chair vice-chairman vice-chancellor ds di dci dsi pc wpc subedar havildar
     supt insp det asst dep cst cpt lcpl
-    nawab maharaja sarpanch taoiseach tánaiste comrade canon otunba oba maulana ustaz
-    swami pandit sardar dato datuk tun
+    nawab maharaja sarpanch
+    taoiseach tánaiste ceann bundeskanzler staatssekretär
     """.split()
 )
 TITLE_GENDER: Final[Mapping[str, str]] = {
@@ -363,14 +356,6 @@ NATIONALS: Final = frozenset(
     """.split()
 )
 
-# Behind "His" or "Her": who is so addressed.
-STYLES: Final = frozenset(
-    """
-    honour honor honours honors excellency majesty highness holiness lordship ladyship
-    eminence worship beatitude grace reverence
-    """.split()
-)
-
 # Countries, US states and Indian states in one word: nobody's surname by itself.
 PLACES: Final = frozenset(
     """
@@ -417,6 +402,7 @@ ABBREVIATED: Final = frozenset(
     apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill
     ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va
     vt wash wis wyo inc ltd co corp bros vs v etc no brig cllr smt engr
+    sra srta mgr msgr barr arc adv ing lic ven sig esv surv mnr mevr
     """.split()
 )
 

@@ -8,25 +8,37 @@ import re
 from collections.abc import Iterator
 
 from bot.extract.beside import look_after, look_before, spouse_gender
+from bot.extract.body_names import (
+    ends_as_body,
+    with_letters,
+    with_rest,
+    without_object,
+)
 from bot.extract.found import Found
 from bot.extract.given_names import FEMALE, MALE, gender_of
+from bot.extract.given_titles import is_given_title
 from bot.extract.lexicon import NATIONS, ROLES, TITLES, names_human
 from bot.extract.reading import Passage
 from bot.model import Span
 
 # A name: "Ann", "Ann B. Roe-Hill Jr.", "Jan van der Berg", "Jo “Bo” Ray", "Jo (Bo) Ray"
 _NAME = re.compile(
-    r"(?:l{1,2}(?=N))?[Ni](?:[Ni]|x[NK]x(?=[Ni])|(?<=N)(?<![Nij]N)\(N\)(?=[Ni])|l{1,2}(?=N)|[UTJ]{0,4}O(?![Ni]))*j?(?:(?:C[NK]*O)|(?:&[NiK]+)+)?(?:(?<=O)I[UNOJK]{1,4})?"
-    r"|[KJUT]{0,6}[OK](?:I[UNOJK]{1,4})?"
+    r"(?:l{1,2}(?=N))?[Ni](?:[Ni]|x[NK]x(?=[Ni])|(?<=N)(?<![Nij]N)\(N\)(?=[Ni])|l{1,2}(?=N)|[UTJ]{0,4}O(?![Ni]))*j?(?:(?:C[NK]*O)|(?:&[NiK]+)+)?(?:(?<=O)ID?[UNOJK]{1,4})?"
+    r"|[KJUT]{0,6}[OK](?:ID?[UNOJK]{1,4})?"
 )
 
 
 def find_names(text: str, passage: Passage) -> Iterator[Found]:
     """Yield the names of a passage, quotations included."""
     tags, starts, ends = passage.all_tags, passage.starts, passage.ends
+    done = 0
     for match in _NAME.finditer(tags):
         first, stop = match.span()
-        stop = _without_object(text, passage, first, stop)
+        if first < done:
+            continue  # the end of the name before
+        stop = without_object(text, passage, first, stop)
+        stop = done = with_rest(text, passage, first, stop)
+        first = with_letters(text, passage, first, stop)
         stop = _with_common_surname(text, passage, first, stop)
         is_called_body = _is_called_body(text, passage, first, stop)
         while (
@@ -38,7 +50,7 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
             first -= 1  # "British High Commission"
         if _is_given_demonym(text, passage, first, stop):
             first -= 1
-        if _is_given_title(text, passage, first, stop):
+        if is_given_title(text, passage, first, stop):
             first -= 1
         titled = _titled(text, passage, first, stop)
         lent = _lent_surname(text, passage, first, stop)
@@ -160,21 +172,6 @@ def _is_given_demonym(text: str, passage: Passage, first: int, stop: int) -> boo
     return word in _NATIONAL
 
 
-def _is_given_title(text: str, passage: Passage, first: int, stop: int) -> bool:
-    """Tell "Rep. Earl Roe" and "Dean Roe, an author,": both names are his."""
-    tags = passage.all_tags
-    if first == 0 or tags[first - 1] != "T" or tags[first:stop] != "N":
-        return False
-    word = text[passage.starts[first - 1] : passage.ends[first - 1]].lower()
-    is_titled = first > 1 and tags[first - 2] in "TM"
-    is_told = tags[stop : stop + 2] in (",D", ",r")  # a title's bearer needs no telling
-    return (is_titled and word in _RANKS_TOO) or (is_told and word in _OFFICES_TOO)
-
-
-_OFFICES_TOO = frozenset(("dean", "marshall"))
-_RANKS_TOO = _OFFICES_TOO | {"earl", "major"}
-
-
 def _is_called_body(text: str, passage: Passage, first: int, stop: int) -> bool:
     """Tell "Mayor Jo Guardian", a man, from "the Jo Guardian"."""
     tags = passage.all_tags
@@ -186,25 +183,6 @@ def _is_called_body(text: str, passage: Passage, first: int, stop: int) -> bool:
 
 _NATIONAL = frozenset(
     "german english french irish holland israeli italian roman".split()
-)
-
-
-def _without_object(text: str, passage: Passage, first: int, stop: int) -> int:
-    """Keep "Bank of Utopia" whole, cut "News of Utopia": few bodies are of things."""
-    at = passage.all_tags.find("I", first, stop)
-    if at < 0:
-        return stop
-    head = text[passage.starts[at - 1] : passage.ends[at - 1]].lower()
-    link = text[passage.starts[at] : passage.ends[at]]
-    return stop if head in _OF_SOMETHING and link == "of" else at
-
-
-_OF_SOMETHING = frozenset(
-    """
-    bank university college school institute department ministry office board bureau
-    house court church federation association society league union council committee
-    commission chamber museum academy organisation organization secretariat
-    """.split()
 )
 
 
@@ -243,6 +221,9 @@ def _look_inside(tags: str, around: tuple[str, str], found: Found) -> None:
         found.is_body, found.is_person = True, False
         return
     is_known = len(found.words) > 1 and _is_given(found)
+    if not is_known and not found.is_person and ends_as_body(found.words):
+        found.is_body = True
+        return
     is_owner = tags == "NN" and after in _ITS_NOUN and _may_own(found)
     is_of_body = before == "D" and not found.is_person and not is_owner
     if "O" in tags or tags == "K" or is_of_body:

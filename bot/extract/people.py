@@ -105,6 +105,14 @@ class People:
         is_there = at >= 0 and self._mentions[at][1] == end
         return self.people[self._mentions[at][2]] if is_there else None
 
+    def around(self, at: int) -> Person | None:
+        """Give the body whose name goes on: "Council" of "Council on Fish"."""
+        found = bisect_left(self._starts, at) - 1
+        if found < 0 or self._mentions[found][1] <= at:
+            return None
+        person = self.people[self._mentions[found][2]]
+        return person if person.kind is SpeakerKind.ORGANISATION else None
+
     def resolve(self, mention: Span) -> Speaker | None:
         """Give whom a noun phrase names: by name, or by a role bound to one.
 
@@ -280,6 +288,9 @@ def _person(text: str, somebody: Somebody) -> Person:
     )
     named_at = fullest.without_letters(text)
     name = " ".join(named_at.of(text).split())
+    if len(fullest.core) == 1 and (styled := _with_style(text, group)) is not None:
+        named_at = styled
+        name = " ".join(named_at.of(text).split())
     if fullest.borrows_to:  # "Mabel and Ivy Roe" names Mabel Roe
         name = " ".join(fullest.words)
         named_at = Span(named_at.start, fullest.borrows_to)
@@ -292,6 +303,22 @@ def _person(text: str, somebody: Somebody) -> Person:
         gender=_gender(group) or _gender_of_single(fullest),
         is_shared=somebody.key[0] == "",
     )
+
+
+def _with_style(text: str, group: list[Found]) -> Span | None:
+    """Give "King Roe" of one whom the article calls by no other name."""
+    for one in group:
+        if one.role is None or one.role.end >= one.span.start:
+            continue
+        style = _STYLE.search(text, max(one.role.start, one.role.end - 9), one.role.end)
+        between = text[one.role.end : one.span.start]
+        if style is not None and between.isspace():
+            return Span(style.start(), one.span.end)
+    return None
+
+
+# Of one whose style and name are said in one breath: nobody says "Roe" for "Pope Roe".
+_STYLE = re.compile(r"\b(?:King|Queen|Pope|Prince|Princess|Emperor|Empress)\Z")
 
 
 def _with_kin(joined: list[Somebody], people: list[Person]) -> Iterator[Person]:

@@ -384,5 +384,10 @@ def is_somebody(text: str, passage: Passage, mention: Letters) -> bool:
     """Tell "a neighbour", whom "he" may mean after, from "officials"."""
     at = _head_end(passage.tags, mention) - 1
     word = passage.word(text, at)
-    is_singular = word not in PLURAL_ROLES and not word.endswith("s")
+    is_singular = word not in PLURAL_ROLES and not is_plural(word)
     return is_singular and (passage.tags[at] in "rT" or names_human(word))
+
+
+def is_plural(noun: str) -> bool:
+    """Tell "officials" from "actress" and "Highness"."""
+    return noun.endswith("s") and not noun.endswith("ss")

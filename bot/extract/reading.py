@@ -15,6 +15,7 @@ from functools import lru_cache
 from bot.extract.homographs import name_homographs, settle_homographs
 from bot.extract.lexicon import ABBREVIATED, CLOSED_CLASSES, Tag
 from bot.extract.marks import Marked, find_marked
+from bot.extract.small_names import name_small_words
 from bot.extract.tagging import SETTLE, settle_of, tag_word
 from bot.model import Article, Span
 
@@ -72,9 +73,16 @@ def read(article: Article) -> tuple[Passage, ...]:
     )
 
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑'’&@._/][^\W_]+)*\.?|\.{2,}|--+|[^\w\s]|_+")
 # "ASK Instruments ASKI.AS said": no part of the sentence
 _TICKER = re.compile(r"([A-Z]{3,6}\.[A-Z]{1,2})\.?$")
+# Letters that a scraper broke stay in their word: "PeÃ±a", "Pe&ntilde;a", "Pe\ufffda".
+_BROKEN = (
+    r"(?<=[ÃÄÅ])[^\w\s][^\W_]*|[\ufffd\xad]+[^\W_]*"
+    r"|&[A-Za-z]{1,2}(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron|lig);[^\W_]*"
+)
+_TOKEN = re.compile(
+    rf"[^\W_]+(?:{_BROKEN}|[-‐‑'’&@._/][^\W_]+)*\.?|\.{{2,}}|--+|[^\w\s]|_+"
+)
 _POSSESSIVE = re.compile(r"['’][sS]$")
 
 
@@ -83,6 +91,7 @@ def read_passage(text: str, paragraph: Span, number: int) -> Passage:
     quotations = find_marked(text, paragraph)
     tags, starts, ends = _tokens(text, paragraph)
     name_homographs(text, paragraph.start, paragraph.end, tags, starts)
+    name_small_words(text, paragraph, tags, starts)
     all_tags = settle_homographs(text, "".join(tags), starts, ends)
     outer_tags, outer = _outside(text, quotations, all_tags, starts)
     return Passage(

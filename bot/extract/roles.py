@@ -6,22 +6,38 @@ to know who holds it.
 
 import re
 
+from bot.extract.styles import SHORT_OFFICES
 from bot.text import fold
 
 
 def role_words(phrase: str) -> frozenset[str]:
     """Give the words of a role that tell it from others."""
-    words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", fold(phrase))
+    words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", _in_full(phrase))
     kept = (word for word in words if word not in _UNTELLING)
     return frozenset(_SAME.get(word, word) for word in kept)
 
 
 def role_head(phrase: str) -> str:
     """Give the noun a role turns on: "head" of "head of the agency"."""
-    before = re.split(r"\s(?:of|for|in|at|to|with|from)\s", fold(phrase), maxsplit=1)[0]
+    before = re.split(
+        r"\s(?:of|for|in|at|to|with|from)\s", _in_full(phrase), maxsplit=1
+    )[0]
     words = before.split()
     last = words[-1].rstrip(".") if words else ""
     return _SAME_TITLE.get(last, last)
+
+
+def _in_full(phrase: str) -> str:
+    """Write an office out: "the A-G" is the attorney general, "CEO" the chief one."""
+    role = fold(phrase).replace("-general", " general").replace("-chief", " chief")
+    for short in _LETTERS.findall(phrase):
+        role = role.replace(fold(short), SHORT_OFFICES.get(short.lower(), fold(short)))
+    return _EXECUTIVE.sub(r"\1", role)
+
+
+_LETTERS = re.compile(r"\b[A-Z](?:[A-Z]|-[A-Z])[A-Z]{0,2}\b")
+# "chief executive officer" says the same without its last word
+_EXECUTIVE = re.compile(r"\b(chief \w+) officer\b")
 
 
 # A nation's short form says the same in a role as its adjective.

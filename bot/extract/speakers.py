@@ -21,7 +21,7 @@ from bot.extract.lexicon import (
 )
 from bot.extract.people import People, Person, find_people
 from bot.extract.phrases import Letters
-from bot.extract.pronouns import Story, is_somebody
+from bot.extract.pronouns import Story, is_plural, is_somebody
 from bot.extract.reading import Passage, read
 from bot.extract.recollection import SOMEBODY
 from bot.model import Article, Attribution, Span, Speaker, SpeakerKind
@@ -129,6 +129,13 @@ _NAME_LETTERS = frozenset("NijlKOUTJk")
 _OFFICE = re.compile(r"(?<=T)ID?U+(?=[NiM])")  # "Secretary of State Roe"
 _DESCRIBED = re.compile(r"(?<=[NO])[gd][nJ]?[rT]+(?=[NiM])")  # "ranking member Roe"
 _HELD = re.compile(r"(?<=[rn])I[neoU]{1,2}(?=[NiM])")  # "of state Roe"
+_JOINT_BODY = re.compile(r"D?N{1,2}CN{1,3}O")
+# "a division bench of Justices Roe and Ray"
+_BENCH = re.compile(
+    r"D[JnUr]{0,3}[nro](I)[TrOM]?[Ni]{1,4}(?:,[TrOM]?[Ni]{1,4})*,?C[TrOM]?[Ni]{1,4}"
+)
+_BENCH_REACH = 24  # letters
+_BENCHES = frozenset("bench panel jury tribunal team trio duo pair group".split())
 _OF_WHOM = 5  # letters of "of the local residents"
 _NEAR = 600  # code points: two or three paragraphs
 _HEAD_ENDS = frozenset("IWt,(:")
@@ -147,6 +154,8 @@ class _Namer:
         tags = self._passage.tags
         if tags[first] == "P" and stop == first + 1:
             return self._pronoun(first)
+        if whole := self._bench(first, stop):
+            return self._printed(whole, SpeakerKind.UNRESOLVED)
         head = self._head_stop(first, stop)
         if head < stop and tags[head] in "gd" and tags[head - 1] != "e":
             stop = head  # "the aide standing by"; but "a poll released last week"
@@ -158,6 +167,14 @@ class _Namer:
             if named is not None:
                 return named
         return self._by_noun(first, head, span)
+
+    def _bench(self, first: int, stop: int) -> Span | None:
+        """Give all of "A bench of Justices Roe and Ray", of whom the subject is Ray."""
+        found = _BENCH.search(self._passage.tags, max(0, first - _BENCH_REACH), stop)
+        if found is None or not found.start() <= first < stop <= found.end():
+            return None
+        noun = self._word(found.start(1) - 1)
+        return self._passage.span_of(*found.span()) if noun in _BENCHES else None
 
     def _head_stop(self, first: int, stop: int) -> int:
         """Give where the head ends: before "of Ohio", "at the club"."""
@@ -222,8 +239,10 @@ class _Namer:
                 start = at + 1
         if start >= head:
             return None
-        if "C" in tags[start:head]:  # "Roe and Doe"
-            return self._printed(span, SpeakerKind.UNRESOLVED)
+        if "C" in tags[start:head]:  # "Roe and Doe", "Upton and Toft University"
+            is_body = _JOINT_BODY.fullmatch(tags, start, head) is not None
+            kind = SpeakerKind.ORGANISATION if is_body else SpeakerKind.UNRESOLVED
+            return self._printed(span, kind)
         end = self._passage.end_of(head - 1)
         people = [
             person
@@ -233,7 +252,8 @@ class _Namer:
             if at.end == end
         ]
         # "Jo “Bo” Roe said": the name begins before the subject's letters do.
-        person = people[-1] if people else self._scene.people.ending_at(end)
+        known = self._scene.people
+        person = people[-1] if people else known.ending_at(end) or known.around(end)
         if person is None:
             return None
         if person.is_shared:
@@ -274,7 +294,7 @@ class _Namer:
             return self._printed(span, SpeakerKind.ORGANISATION)
         if letter not in "rTn#UJ":
             return None
-        is_one = word not in PLURAL_ROLES and not word.endswith("s")
+        is_one = word not in PLURAL_ROLES and not is_plural(word)
         if is_one and self._word(first) not in _INDEFINITE:
             return self._by_role(first, head, span)
         is_human = letter not in "n#" or names_human(word)

@@ -21,11 +21,11 @@ from bot.extract.lexicon import (
     PLACES,
     POSTNOMINALS,
     ROLES,
-    STYLES,
     SUFFIXES,
     TITLES,
     Tag,
 )
+from bot.extract.styles import ADDRESSES, BEFORE_ADDRESS, SHORT_OFFICES
 
 # Third persons that are as often plural nouns: "the reports", "his comments".
 _MAY_OWN = frozenset("rnNKoOeU")
@@ -42,7 +42,21 @@ def _cue_in_context(before: str, word: str) -> str:
     return Tag.CUE
 
 
+# Participles that stand for people, as nouns do.
+_WHO_IS = frozenset("accused deceased bereaved convicted condemned".split())
+
+
+_OWNING = re.compile(r"(?:['’]s)?\.?$")
+
+
+def _past_in_context(before: str, word: str) -> str:
+    is_person = before == Tag.DETERMINER and _OWNING.sub("", word) in _WHO_IS
+    return Tag.ROLE if is_person else Tag.PAST  # "the deceased"
+
+
 def _naming_in_context(before: str, word: str) -> str:
+    if before == Tag.DETERMINER and word in _WHO_IS:
+        return Tag.ROLE  # "the accused"
     is_noun = word.endswith("s") and before in _NOUN_BEFORE
     return Tag.NOUN if is_noun and word != "terms" else _terms(before, word)
 
@@ -71,11 +85,43 @@ def _noun_in_context(before: str, word: str) -> str:
 def _name_in_context(before: str, word: str) -> str:
     if before in _BEFORE_NATIONAL and word.lower() in NATIONALS:
         return Tag.ROLE  # "the Spaniard"
-    if before == Tag.POSSESSIVE and word.lower() in STYLES:
-        return Tag.ROLE  # "Her Honour"
     if before == Tag.BODY_NAME and word.lower() in PLACES:
         return Tag.BODY_NAME  # "Amity International Utopia"
+    if before in _BEFORE_ADDRESS and (tag := _of_address(before, word)):
+        return tag
     return _opening_word(word) if before == Tag.STOP else Tag.NAME
+
+
+def _of_address(before: str, word: str) -> str:
+    if word.lower().rstrip(".") in ADDRESSES:
+        return Tag.TITLE  # "Her Honour"
+    is_royal = before == Tag.POSSESSIVE and word.lower() in BEFORE_ADDRESS
+    return Tag.FIELD if is_royal else ""  # "His Royal Highness"
+
+
+_BEFORE_ADDRESS = frozenset((Tag.POSSESSIVE, Tag.FIELD))
+
+
+def _initial_in_context(before: str, word: str) -> str:
+    return Tag.TITLE if _is_office(before, word) else Tag.INITIAL
+
+
+def _is_office(before: str, word: str) -> bool:
+    """Tell "the A-G" and "Utopia's DG" from "DG Roe"."""
+    is_ruled = before in _BEFORE_OFFICE
+    return is_ruled and word.isupper() and word.lower().rstrip(".") in SHORT_OFFICES
+
+
+_BEFORE_OFFICE = frozenset((Tag.DETERMINER, Tag.POSSESSIVE, Tag.OWNER, Tag.DEMONYM))
+
+
+def _suffix_in_context(before: str, word: str) -> str:
+    is_style = word in ("Sr", "Sr.") and before not in _BEFORE_SUFFIX
+    return Tag.HONORIFIC if is_style else Tag.SUFFIX  # "said Sr. Roe"
+
+
+_BEFORE_INTERNATIONAL = frozenset((Tag.NAME, Tag.ACRONYM))
+_BEFORE_SUFFIX = frozenset((Tag.NAME, Tag.INITIAL, Tag.COMMA, Tag.TITLE))
 
 
 def _demonym_in_context(before: str, _word: str) -> str:
@@ -94,11 +140,13 @@ def _title_in_context(before: str, word: str) -> str:
 
 
 def _field_in_context(before: str, word: str) -> str:
-    is_body = before == Tag.NAME and word == "International"
+    is_body = before in _BEFORE_INTERNATIONAL and word == "International"
     return Tag.BODY_NAME if is_body else Tag.FIELD  # "Amity International"
 
 
 def _acronym_in_context(before: str, word: str) -> str:
+    if _is_office(before, word):
+        return Tag.TITLE
     is_body = before == Tag.BODY_NAME and word in ("UK", "US", "USA", "UAE", "EU")
     return Tag.BODY_NAME if is_body else Tag.ACRONYM  # "Amity International UK"
 
@@ -129,6 +177,8 @@ _BEFORE_NATIONAL = frozenset("DHn#g")
 
 
 def _mark_in_context(before: str, word: str) -> str:
+    if before == Tag.HONORIFIC and word in "'’":
+        return Tag.HONORIFIC  # "Dato’ Roe"
     # "residents’ groups": outside a quotation, this is no closing mark.
     return Tag.OWNER if word in "'’" and before in _MAY_OWN else Tag.OTHER
 
@@ -150,6 +200,9 @@ SETTLE: Mapping[str, Callable[[str, str], str]] = {
     Tag.TITLE: _title_in_context,
     Tag.FIELD: _field_in_context,
     Tag.ACRONYM: _acronym_in_context,
+    Tag.INITIAL: _initial_in_context,
+    Tag.PAST: _past_in_context,
+    Tag.SUFFIX: _suffix_in_context,
     Tag.DEMONYM: _demonym_in_context,
     Tag.BODY_NAME: _body_in_context,
     Tag.OTHER: _mark_in_context,
