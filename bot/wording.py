@@ -14,12 +14,13 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from bot.dialogue import Change, ChangeKind
 from bot.model import Span
-from bot.spelling import spelt
+from bot.spelling import spelt, spelt_out
 from bot.text import Word, fold, words
 
 # Words that turn a statement round. From the closed class of English negators.
 NEGATIONS = frozenset(
-    "no not never none nobody nothing nowhere neither nor without cannot".split()
+    "no not never none nobody nothing nowhere neither nor without cannot no-one "
+    "noone".split()
 )
 
 
@@ -84,6 +85,7 @@ def _spellings(mine: Sequence[Word], theirs: Sequence[Word]) -> Iterator[_Step]:
 
 def _change(step: _Step, *, printed: str, other: str) -> Change:
     kind = ChangeKind.CHANGED
+    is_same = step.is_same or _are_spelt_out_alike(step)
     if step.is_same and step.is_spelt_alike:
         kind = ChangeKind.SAME
     elif not step.theirs:
@@ -95,8 +97,17 @@ def _change(step: _Step, *, printed: str, other: str) -> Change:
         printed=_run(printed, step.mine),
         other=_run(other, step.theirs),
         is_negation=_negations(step.mine) != _negations(step.theirs),
-        is_spelling=step.is_same and not step.is_spelt_alike,
+        is_spelling=is_same and not step.is_spelt_alike,
     )
+
+
+def _are_spelt_out_alike(step: _Step) -> bool:
+    """Tell "it's" from "it is" by its spelling alone, "no-one" from "no one"."""
+    mine, theirs = (
+        [spelt(part) for word in run for part in spelt_out(word.key)]
+        for run in (step.mine, step.theirs)
+    )
+    return mine == theirs
 
 
 def _negations(run: Iterable[Word]) -> int:

@@ -4,6 +4,7 @@ Knows how a conflict is shown by itself and beside what it touches. Refuses to
 say which version is right.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -19,7 +20,7 @@ from bot.dialogue import (
     Variant,
     Voice,
 )
-from bot.model import ArticleId, Span, Visit
+from bot.model import ArticleId, Span, Visit, VisitStatus
 from bot.resolve import Conflict, ConflictKind, Print, Side
 from bot.search import Index, content_words
 from bot.store import FactStore
@@ -31,6 +32,7 @@ _TITLES = {
     ConflictKind.COUNT: "Different counts",
     ConflictKind.DAY: "Different days",
     ConflictKind.PLACE: "Different places",
+    ConflictKind.NAME: "Different names",
     ConflictKind.STATUS: "Different outcomes",
     ConflictKind.ATTRIBUTION: "Given to different speakers",
 }
@@ -173,6 +175,7 @@ _POINTS = {
     ConflictKind.COUNT: "a count",
     ConflictKind.DAY: "the day",
     ConflictKind.PLACE: "the place",
+    ConflictKind.NAME: "a name",
     ConflictKind.STATUS: "the outcome",
     ConflictKind.ATTRIBUTION: "who said it",
 }
@@ -219,9 +222,9 @@ def _words_of(side: Side, conflict: Conflict, store: FactStore) -> str:
     first = side.prints[0]
     printed = first.span.of(store.articles[first.article].text)
     match conflict.kind:
-        case ConflictKind.STATUS:
+        case ConflictKind.STATUS if side.value in _OUTCOMES:
             return side.value
-        case ConflictKind.DAY:
+        case ConflictKind.DAY if _ISO_DAY.fullmatch(side.value):
             day = date.fromisoformat(side.value)
             return f"“{printed}” ({day.day} {day:%B %Y})"
         case ConflictKind.ATTRIBUTION:
@@ -229,6 +232,10 @@ def _words_of(side: Side, conflict: Conflict, store: FactStore) -> str:
             return voice.name if voice is not None else printed
         case _:
             return f"“{printed}”"
+
+
+_OUTCOMES = frozenset(status.value for status in VisitStatus)
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _voice(print_: Print, conflict: Conflict, store: FactStore) -> Voice | None:

@@ -251,7 +251,10 @@ def _unit_of(
         return Unit(name=name, end=stop, noun=Span(at + 1, stop))
     if name not in TIMES:
         return _with_rate(text, name, stop, end)
-    tells_when = number.value == 1 or _RELATIVE.match(text, stop, end)
+    before = text[max(within.start, number_at.start - _REACH) : number_at.start]
+    tells_when = number.value == 1 or (
+        _RELATIVE.match(text, stop, end) and not _LASTS.search(before)
+    )
     return None if tells_when else Unit(name=name, end=stop)
 
 
@@ -269,6 +272,10 @@ def _after_short_scale(text: str, at: int, end: int) -> Unit | None:
     return Unit(name=unit[0], end=unit[1]) if unit and unit[0] not in TIMES else None
 
 
+# "burned for six hours before": how long, whatever came then.
+_LASTS = re.compile(
+    r"\b(?:for|lasted|took|spent|waited|within|over)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 # "three days ago" tells when, not how long.
 _RELATIVE = re.compile(
     r"\s+(?:ago|later|earlier|before|after|from now|hence|prior)\b", re.IGNORECASE

@@ -7,7 +7,7 @@ and the names by which two accounts are known to be of one event.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from sys import intern
@@ -17,8 +17,9 @@ from bot.resolve.amounts import Amount, amount_of
 from bot.resolve.called_off import find_called_off
 from bot.resolve.cover import Cover
 from bot.resolve.dated import days_in
+from bot.resolve.lines import NO_LINES, Lines
 from bot.resolve.matters import Matter, matter_of, may_compare
-from bot.resolve.sayings import Saying, sayings_of
+from bot.resolve.sayings import NO_RUNS, Runs, Saying, runs_in, sayings_of
 from bot.resolve.sheets import Sheet
 from bot.resolve.tallies import TALLY, tallies_in
 from bot.text import fold
@@ -56,6 +57,8 @@ class Account:
     visits: tuple[Visit, ...] = ()
     clauses: tuple[Span, ...] = ()  # for each visit, what tells it to its end
     called_off: tuple[tuple[Span, Span], ...] = ()
+    lines: Lines = field(default=NO_LINES, compare=False)
+    runs: Runs = NO_RUNS
 
 
 _MOST_NAMES = 16
@@ -66,6 +69,7 @@ _MOST_VISITS = 40
 def account_of(sheet: Sheet) -> Account:
     """Give an article's account."""
     article = sheet.article
+    sayings = tuple(sayings_of(article, sheet.quotes[:_MOST_CLAIMS]))
     return Account(
         article=article.id,
         published=article.published,
@@ -76,12 +80,14 @@ def account_of(sheet: Sheet) -> Account:
             *_days(sheet),
             *_tallies(sheet),
         ),
-        sayings=tuple(sayings_of(article, sheet.quotes[:_MOST_CLAIMS])),
+        sayings=sayings,
+        runs=runs_in(sayings),
         visits=sheet.visits[:_MOST_VISITS],
         clauses=tuple(_told(v, sheet) for v in sheet.visits[:_MOST_VISITS]),
         called_off=tuple(
             find_called_off(article.text, [s.span for s in sheet.statements])
         ),
+        lines=Lines(sheet),
     )
 
 

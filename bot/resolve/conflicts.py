@@ -20,7 +20,7 @@ from bot.resolve.holders import Holders
 from bot.resolve.journeys import day_of
 from bot.resolve.meetings import Conflict, Meeting, conflicts_in, meetings_of
 from bot.resolve.names import bare
-from bot.resolve.sayings import Runs, runs_in
+from bot.resolve.sayings import Runs
 from bot.resolve.sheets import Sheet
 
 _Met = Map[ArticleId, tuple[Meeting, ...]]
@@ -48,7 +48,7 @@ def _known(account: Account) -> _Known:
             for visit in account.visits
             if (day := day_of(visit)) is not None
         ),
-        runs_in(account.sayings),
+        account.runs,
     )
 
 

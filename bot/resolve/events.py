@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.resolve.accounts import Account
+from bot.resolve.terms import stem, terms
 
 SHARED_NAMES = 2
 """Names, telling for both, that two articles of one event share at least."""
@@ -43,7 +44,9 @@ def tie(one: Mentions, other: Mentions, shared: Collection[str]) -> float:
     for all we know, or far apart in time.
     """
     days = days_between(one.account, other.account)
-    if len(shared) < SHARED_NAMES or days > DAYS_TIED:
+    if len(shared) < SHARED_NAMES:
+        return _tie_of_lone(one.account, other.account, shared)
+    if days > DAYS_TIED:
         return 0.0
     uses = sum(min(one.of[name], other.of[name]) for name in shared)
     share = uses / min(one.total, other.total)
@@ -51,6 +54,36 @@ def tie(one: Mentions, other: Mentions, shared: Collection[str]) -> float:
     if share < least or (share < WELL_TIED and days > _DAYS):
         return 0.0
     return share
+
+
+def is_lone(account: Account) -> bool:
+    """Tell an article of a single name: a line or two."""
+    return len(account.names) == 1
+
+
+def _tie_of_lone(one: Account, other: Account, shared: Collection[str]) -> float:
+    """Give the tie where an article has but one name: by what the first lines tell."""
+    is_any_lone = is_lone(one) or is_lone(other)
+    if not shared or not is_any_lone or not are_dated(one, other):
+        return 0.0
+    if days_between(one, other) > _DAYS_LONE:
+        return 0.0
+    told = _told_first(one) & _told_first(other)
+    return WELL_TIED if len(told - set(map(stem, shared))) >= _LEAST_TOLD else 0.0
+
+
+_DAYS_LONE = 3
+_LEAST_TOLD = 2
+_FIRST_LINES = 2
+
+
+def _told_first(account: Account) -> set[str]:
+    """Give the terms of an article's first sentences."""
+    return {
+        term
+        for line in account.lines.spans[:_FIRST_LINES]
+        for term in terms(account.text, line.start, line.end)
+    }
 
 
 def are_dated(one: Account, other: Account) -> bool:

@@ -14,9 +14,9 @@ from immutables import Map
 
 from bot.model import ArticleId
 from bot.resolve.accounts import Account
-from bot.resolve.events import DAYS_TIED, SHARED_NAMES
+from bot.resolve.events import DAYS_TIED, SHARED_NAMES, is_lone
 
-_Key = tuple[str, int]  # a name, and the spell it is of
+_Key = tuple[str | int, int]  # a name or mark, and the spell it is of
 _Hushed = Map[ArticleId, None]
 
 _MOST_HOLDERS = 48  # articles: a name in more of one spell tells nothing
@@ -34,13 +34,16 @@ class Holders:
     """
 
     _by_key: Map[_Key, tuple[ArticleId, ...] | _Hushed] = field(default_factory=Map)
+    _lone: _Hushed = field(default_factory=Map)  # of a single name
 
     def plus(self, accounts: Iterable[Account]) -> tuple["Holders", set[ArticleId]]:
         """Give these and more, and the holders of names that are now hushed."""
         hushed: set[ArticleId] = set()
-        by_key = self._by_key.mutate()
+        by_key, lone = self._by_key.mutate(), self._lone.mutate()
         for account in accounts:
             one = account.article
+            if is_lone(account):
+                lone[one] = None
             for key in _keys(account):
                 held = by_key.get(key, ())
                 if isinstance(held, Map):
@@ -50,7 +53,7 @@ class Holders:
                 else:
                     by_key[key] = Map(dict.fromkeys((*held, one)))
                     hushed.update(held)
-        return Holders(by_key.finish()), hushed
+        return Holders(by_key.finish(), lone.finish()), hushed
 
     def minus(self, account: Account) -> tuple["Holders", set[ArticleId]]:
         """Give these without an article, and the holders of names now telling."""
@@ -66,21 +69,34 @@ class Holders:
                 heard.update(rest if isinstance(held, Map) else ())
             else:
                 del by_key[key]
-        return Holders(by_key.finish()), heard
+        lone = self._lone
+        if account.article in lone:
+            lone = lone.delete(account.article)
+        return Holders(by_key.finish(), lone), heard
 
     def acquainted(self, account: Account) -> dict[ArticleId, list[str]]:
-        """Give the articles that share enough telling names with one, and these."""
+        """Give the articles that share enough telling names with one, and these.
+
+        And those that share a mark of what is said in both, whatever the names.
+        """
         shared: dict[ArticleId, list[str]] = defaultdict(list)
         for name, _ in account.names:
             for held in self._telling(name, _spell(account)):
                 for other in held:
                     shared[other].append(name)
-        shared.pop(account.article, None)
-        return {
+        lone, is_one_lone = self._lone, is_lone(account)
+        met = {
             other: names
             for other, names in shared.items()
-            if len(names) >= SHARED_NAMES
+            if len(names) >= SHARED_NAMES or is_one_lone or other in lone
         }
+        for mark in account.runs.marks:
+            saying = self._by_key.get((mark, _EVER), ())
+            if not isinstance(saying, Map):
+                for other in saying:
+                    met.setdefault(other, shared.get(other, []))
+        met.pop(account.article, None)
+        return met
 
     def _telling(self, name: str, spell: int) -> Iterator[tuple[ArticleId, ...]]:
         """Yield who holds a name that is telling for them and for a spell."""
@@ -108,6 +124,13 @@ def _spell(account: Account) -> int:
 
 
 def _keys(account: Account) -> list[_Key]:
-    """Give what an article is posted by: each name, of its days and of all."""
+    """Give what an article is posted by: each name, of its days and of all.
+
+    And by the marks of what is said in it.
+    """
     spell = _spell(account)
-    return [(name, at) for name, _ in account.names for at in (spell, _EVER)]
+    keys: list[_Key] = [
+        (name, at) for name, _ in account.names for at in (spell, _EVER)
+    ]
+    keys.extend((mark, _EVER) for mark in account.runs.marks)
+    return keys

@@ -13,12 +13,14 @@ from enum import StrEnum
 
 from bot.model import ArticleId, Span, Visit, VisitStatus
 from bot.resolve.accounts import Account, Claim
-from bot.resolve.disagreements import compare_accounts
+from bot.resolve.disagreements import Pair, compare_accounts
+from bot.resolve.events import days_between
 from bot.resolve.groups import unite
 from bot.resolve.journeys import Point, compare_visits, day_of
 from bot.resolve.presence import compare_called_off, compare_presence
 from bot.resolve.sayings import Saying, compare_sayings, is_any_body
 from bot.resolve.tallies import TALLY, printed_tally
+from bot.resolve.twins import Turn, Turned, compare_twins
 
 
 class ConflictKind(StrEnum):
@@ -28,6 +30,7 @@ class ConflictKind(StrEnum):
     COUNT = "count"
     DAY = "day"
     PLACE = "place"
+    NAME = "name"
     STATUS = "status"
     ATTRIBUTION = "attribution"
 
@@ -106,6 +109,7 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
             yield Meeting(kind, *versions, agrees)
     if tied:
         yield from _told_in_passing(one, other)
+        yield from _printed_otherwise(one, other)
     for said, again, agrees in compare_sayings(one.sayings, other.sayings):
         versions = _said(said), _said(again)
         yield Meeting(ConflictKind.ATTRIBUTION, *versions, agrees)
@@ -128,6 +132,42 @@ def _told_in_passing(one: Account, other: Account) -> Iterator[Meeting]:
             yield _meeting(
                 ConflictKind.STATUS, _visited(Point.STATUS, visit, first), off
             )
+
+
+_KINDS = {
+    Turn.DAY: ConflictKind.DAY,
+    Turn.PLACE: ConflictKind.PLACE,
+    Turn.NAME: ConflictKind.NAME,
+    Turn.OUTCOME: ConflictKind.STATUS,
+}
+
+
+def _printed_otherwise(one: Account, other: Account) -> Iterator[Meeting]:
+    """Yield what stands for another thing in sentences otherwise the same."""
+    days_apart = days_between(one, other)
+    for turn, mine, theirs in compare_twins(one, other, days_apart=days_apart):
+        if mine.claim is not None and theirs.claim is not None:
+            pair = Pair(one=mine.claim, other=theirs.claim, agrees=False)
+            kind = ConflictKind.COUNT if pair.is_count else ConflictKind.AMOUNT
+        else:
+            kind = _KINDS[turn]
+        versions = _printed(turn, mine, one), _printed(turn, theirs, other)
+        yield Meeting(kind, *versions, agrees=False)
+
+
+def _printed(turn: Turn, turned: Turned, account: Account) -> Version:
+    """Give a version as it is given where the same words are told otherwise."""
+    if turned.claim is not None:
+        return _claimed(turned.claim)
+    for claim in account.claims:
+        if turn is Turn.DAY and claim.unit == "day" and claim.span.touches(turned.span):
+            return _claimed(claim)
+    for visit in account.visits:
+        if turn is Turn.PLACE and visit.place_at.touches(turned.span):
+            return _visited(Point.PLACE, visit, account)
+        if turn is Turn.DAY and visit.when and visit.when.span.touches(turned.span):
+            return _visited(Point.DAY, visit, account)
+    return Version(Print(turned.article, turned.span, turned.sentence), turned.value)
 
 
 _PUT_OFF = re.compile(r"\b(?:postponed|put (?:off|back)|delayed)\b", re.IGNORECASE)

@@ -23,12 +23,16 @@ from bot.model import (
     SpeakerKind,
 )
 from bot.resolve.names import bare, is_same_name
+from bot.resolve.runs import winnowed
+from bot.spelling import spelt_out
 from bot.text import fold, keys
 from bot.wording import closeness, contains, is_negation
 
 _TELLING = 3  # words of a quotation, the longest: a print of it holds some
 _SHORTEST = 6  # words: fewer may be anybody's
 _ALIKE = 0.93  # of the words: nobody says that much alike by chance
+_LONG = 10  # words: of so many, a few may differ behind the first
+_ALIKE_LONG = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,7 @@ def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
         if given.speaker.kind is SpeakerKind.UNRESOLVED and _is_vague(article, given):
             continue
         printed = keys(article.text, quote.span.start, quote.span.end)
-        words = tuple(map(intern, printed))
+        words = tuple(intern(part) for key in printed for part in spelt_out(key))
         if len(words) >= _SHORTEST:
             yield Saying(
                 article=article.id,
@@ -176,30 +180,43 @@ class Runs:
     """The runs of words in some sayings; `telling` are those with a telling word.
 
     Words that are as good as the same hold such a run in common, wherever the
-    few others lie. The numbers are of this process alone.
+    few others lie. `marks` are some of the longer runs: two articles that share
+    one share a saying, whatever else they tell. The numbers are of this process alone.
     """
 
     every: Sequence[int]
     telling: Sequence[int]
+    marks: Sequence[int] = ()
+
+
+NO_RUNS = Runs((), ())
 
 
 def runs_in(sayings: Sequence[Saying]) -> Runs:
     """Give the runs by which two articles are quickly told to share no saying."""
     every: set[int] = set()
     telling: set[int] = set()
+    marks: set[int] = set()
     for saying in sayings:
         words = saying.words
         told = frozenset(saying.telling)
+        numbers: list[int] = []
         for at in range(len(words) - _RUN + 1):
             run = words[at : at + _RUN]
             number = hash(run) & _NUMBERS
-            every.add(number)
+            numbers.append(number)
             if not told.isdisjoint(run):
                 telling.add(number)
-    return Runs(array("Q", every), array("Q", telling))
+        every.update(numbers)
+        marks |= winnowed(
+            [a ^ b << 1 for a, b in zip(numbers, numbers[_RUN:], strict=False)], _WINDOW
+        )
+    return Runs(array("Q", every), array("Q", telling), tuple(sorted(marks)[:_MOST]))
 
 
 _RUN = 4  # words
+_WINDOW = 4  # runs of eight words of which one is a mark
+_MOST = 64  # marks of an article
 _NUMBERS = (1 << 64) - 1
 
 
@@ -207,7 +224,10 @@ def _is_one_saying(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if shorter == longer or closeness(shorter, longer) >= _ALIKE:
         return True
-    return contains(longer, shorter, share=1.0)
+    if contains(longer, shorter, share=1.0):
+        return True
+    is_long = len(shorter) >= _LONG and shorter[0] == longer[0]
+    return is_long and closeness(shorter, longer) >= _ALIKE_LONG
 
 
 def _is_turned(one: Saying, other: Saying) -> bool:

@@ -1,0 +1,457 @@
+"""Sentences that two articles print alike but for one thing, and that thing.
+
+Knows an amount, a day, a place, a name, a "not" or an outcome that stands in
+the place of another while the rest of the sentence is the same. Refuses
+sentences that differ in more: they may be of two things.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from rapidfuzz.distance import LCSseq
+
+from bot.almanac import MONTHS, WEEKDAYS
+from bot.extract.gazetteer import place_named
+from bot.extract.places import are_one_trip
+from bot.model import ArticleId, Span
+from bot.resolve.accounts import Account, Claim
+from bot.resolve.amounts import can_both_be_right
+from bot.resolve.opposed import are_opposed
+from bot.resolve.terms import terms
+from bot.spelling import spelt, spelt_out
+from bot.text import fold, words
+from bot.wording import is_negation
+
+
+class Turn(StrEnum):
+    """What a sentence and its twin can differ in."""
+
+    FIGURE = "figure"
+    DAY = "day"
+    PLACE = "place"
+    NAME = "name"
+    OUTCOME = "outcome"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turned:
+    """What one article prints in the place of what the other does.
+
+    `claim` is the figure that it is, if it is one.
+    """
+
+    article: ArticleId
+    span: Span
+    sentence: Span
+    value: str
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    span: Span
+    key: str
+    claim: Claim | None = None
+
+
+_LEAST_SAME = 4  # words
+_LEAST_SHARE = 0.66
+_LEAST_TELLING = 2
+_COPIED = 2  # sentences that two articles print alike: one text, most likely
+_DAYS_FRESH = 4  # between two versions of a figure: later, it may have moved
+_DAYS_SETTLED = 2  # between "is" and "is not"
+_LONGEST = 80  # words of a sentence: longer is a list
+
+
+def compare_twins(
+    one: Account, other: Account, *, days_apart: int
+) -> Iterator[tuple[Turn, Turned, Turned]]:
+    """Yield what two articles print otherwise in sentences otherwise the same."""
+    pairs = list(_near_pairs(one, other))
+    if not pairs:
+        return
+    copied = len(set(one.lines.edges[2]).intersection(other.lines.edges[2]))
+    pair = _Pair(one, other, copied >= _COPIED, days_apart)
+    found: dict[tuple[int, int], tuple[Turn, Turned, Turned]] = {}
+    for at, beside in pairs:
+        turned = pair.turn(one.lines.spans[at], other.lines.spans[beside])
+        if turned is not None:
+            found[at, beside] = turned
+    for (at, beside), turned in sorted(found.items(), key=lambda item: item[0]):
+        if sum(here == at or there == beside for here, there in found) == 1:
+            yield turned
+
+
+def _near_pairs(one: Account, other: Account) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that begin or end alike, where none stands in both."""
+    alike: set[tuple[int, int]] = set()
+    for mine, theirs in zip(one.lines.edges[:2], other.lines.edges[:2], strict=True):
+        shared = set(mine).intersection(theirs)
+        if shared:
+            ours, others = _places(mine, shared), _places(theirs, shared)
+            alike.update(
+                (at, beside)
+                for edge in shared
+                for at in ours[edge]
+                for beside in others[edge]
+            )
+    if alike:
+        same = set(one.lines.edges[2]).intersection(other.lines.edges[2])
+        for at, beside in sorted(alike):
+            is_in_both = (
+                one.lines.edges[2][at] in same or other.lines.edges[2][beside] in same
+            )
+            if not is_in_both and _may_be_twins(
+                one, one.lines.spans[at], other, other.lines.spans[beside]
+            ):
+                yield at, beside
+
+
+def _may_be_twins(one: Account, mine: Span, other: Account, theirs: Span) -> bool:
+    """Tell quickly whether all that differs stands in one place, and can tell."""
+    printed, again = mine.of(one.text), theirs.of(other.text)
+    shorter, longer = sorted((printed, again), key=len)
+    more = len(longer) - len(shorter)
+    if more > _MOST_CHANGED:
+        return False
+    start = _common(shorter, longer)
+    end = _common(shorter[start:][::-1], longer[::-1])
+    if len(longer) - start - end > _MOST_CHANGED:
+        return False
+    start = longer.rfind(" ", 0, start) + 1
+    return any(
+        _can_tell(account, line, start, line.end - line.start - end)
+        for account, line in ((one, mine), (other, theirs))
+    ) or are_opposed(_word_at(printed, start), _word_at(again, start))
+
+
+def _can_tell(account: Account, line: Span, start: int, end: int) -> bool:
+    """Tell whether what stands between two places of a sentence can turn it."""
+    first, last = line.start + start, max(line.start + end, line.start + start + 1)
+    return _TELLING.search(account.text, first, last + _WORD_ENDS) is not None or any(
+        claim.span.start <= last and first <= claim.span.end for claim in account.claims
+    )
+
+
+def _word_at(sentence: str, start: int) -> str:
+    return fold(sentence[start:].partition(" ")[0].strip(".,;:!?"))
+
+
+_WORD_ENDS = 3
+_TELLING = re.compile(r"[\dA-Z]|\bn(?:o|ot|ever)\b|n['’]t\b|cannot|without")
+
+
+def _common(one: str, other: str) -> int:
+    """Count how many letters two texts begin alike with, the first the shorter."""
+    low, high = 0, len(one)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if other.startswith(one[:middle]):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+_MOST_CHANGED = 40  # code points: a few words, with what hedges them
+
+
+def _places(edges: Iterable[int], shared: set[int]) -> Mapping[int, list[int]]:
+    places: dict[int, list[int]] = defaultdict(list)
+    for at, edge in enumerate(edges):
+        if edge in shared:
+            places[edge].append(at)
+    return places
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two articles, one of them a copy of the other or not."""
+
+    one: Account
+    other: Account
+    are_copies: bool
+    days_apart: int
+
+    def turn(self, mine: Span, theirs: Span) -> tuple[Turn, Turned, Turned] | None:
+        """Give what differs in two sentences; None where it is more than one thing."""
+        ours, others = _tokens(self.one, mine), _tokens(self.other, theirs)
+        longer = max(len(ours), len(others))
+        if not _LEAST_SAME <= longer <= _LONGEST:
+            return None
+        changes = list(_changes(ours, others))
+        same = longer - max(
+            sum(end - start for start, end, _, _ in changes),
+            sum(end - start for _, _, start, end in changes),
+        )
+        if len(changes) != 1 or same < max(_LEAST_SAME, _LEAST_SHARE * longer):
+            return None
+        start, end, first, last = changes[0]
+        telling = _telling(self.one.text, [*ours[:start], *ours[end:]])
+        if telling < self._least_telling(mine):
+            return None
+        kind = self._kind(_Place(ours, start, end), _Place(others, first, last))
+        if kind is None or (kind in _NAMED and not self._is_named(kind, mine, telling)):
+            return None
+        return (
+            kind,
+            _turned(self.one, mine, kind, _Place(ours, start, end)),
+            _turned(self.other, theirs, kind, _Place(others, first, last)),
+        )
+
+    def _least_telling(self, mine: Span) -> int:
+        """Ask for more where who or what is meant stands in another sentence."""
+        is_open = _OPEN.match(self.one.text, mine.start) is not None
+        return _LEAST_TELLING + (is_open and not self.are_copies)
+
+    def _is_named(self, kind: Turn, mine: Span, telling: int) -> bool:
+        """Tell whether a sentence can hold for one place or person alone."""
+        if self.are_copies:
+            return telling >= _LEAST_TELLING
+        is_of_one = _OF_ONE.match(self.one.text, mine.start) is not None
+        return kind is Turn.PLACE and is_of_one
+
+    def _kind(self, mine: "_Place", theirs: "_Place") -> Turn | None:
+        """Give what it is that stands for another; None where both may be right."""
+        if mine.claim is not None and theirs.claim is not None:
+            is_told = self._can_be_versions(mine.claim, theirs.claim)
+            return Turn.FIGURE if is_told else None
+        if _is_negated(mine, theirs) or _is_negated(theirs, mine):
+            return Turn.OUTCOME if self.days_apart <= _DAYS_SETTLED else None
+        if not (mine.tokens and theirs.tokens):
+            return None
+        if self._are_days(mine, theirs):
+            return Turn.DAY
+        if _are_outcomes(mine, theirs):
+            return Turn.OUTCOME if self.days_apart <= _DAYS_FRESH else None
+        return self._kind_of_name(mine, theirs)
+
+    def _can_be_versions(self, mine: Claim, theirs: Claim) -> bool:
+        """Tell figures of one kind that neither article gives beside its own."""
+        return (
+            mine.matter.key == theirs.matter.key
+            and self.days_apart <= _DAYS_FRESH
+            and not any(_is_same(mine, claim) for claim in self.other.claims)
+            and not any(_is_same(theirs, claim) for claim in self.one.claims)
+        )
+
+    def _are_days(self, mine: "_Place", theirs: "_Place") -> bool:
+        if mine.day != theirs.day:
+            is_known = bool(mine.day and theirs.day)
+            return is_known and not (
+                _SAID.search(mine.before(self.one))
+                or _SAID.search(theirs.before(self.other))
+            )
+        return False
+
+    def _kind_of_name(self, mine: "_Place", theirs: "_Place") -> Turn | None:
+        here, there = mine.name(self.one), theirs.name(self.other)
+        if not (here and there) or set(fold(here).split()) & set(fold(there).split()):
+            return None
+        if _speaks_of(self.other, here) or _speaks_of(self.one, there):
+            return None
+        one, other = place_named(here), place_named(there)
+        if one is not None and other is not None and are_one_trip(one, other):
+            return None
+        is_place = (one and other) or (mine.is_at_place and theirs.is_at_place)
+        return Turn.PLACE if is_place else Turn.NAME
+
+
+_NAMED = frozenset({Turn.PLACE, Turn.NAME})
+# What is meant stands in another sentence.
+_OPEN = re.compile(
+    r"(?:He|She|It|They|We|I|This|That|These|Those|Another|Others?|Both|Each|One|His"
+    r"|Her|Its|Their|There)\b"
+)
+# "The new factory", "Della Quaife": one thing, that stands in one place.
+_OF_ONE = re.compile(r"The\s|[A-Z][\w'’\-]+\s[A-Z]")
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|added|wrote|posted|confirmed|reported|statement"
+    r"|interview|spoke|speaking)\b[^,.;]{0,40}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the words of one sentence stand for others of its twin."""
+
+    line: Sequence[_Token]
+    start: int
+    end: int
+
+    @property
+    def tokens(self) -> Sequence[_Token]:
+        return self.line[self.start : self.end]
+
+    @property
+    def claim(self) -> Claim | None:
+        """Give the figure they are, whatever hedge stands beside it."""
+        claims = [token.claim for token in self.tokens if token.claim is not None]
+        others = {token.key for token in self.tokens if token.claim is None}
+        return claims[0] if len(claims) == 1 and others <= _HEDGES else None
+
+    @property
+    def day(self) -> str:
+        """Give the day, month or year they are; empty where they are none."""
+        if len(self.tokens) != 1 or self.tokens[0].claim is not None:
+            return ""
+        key = self.tokens[0].key
+        if key in WEEKDAYS or _YEAR.fullmatch(key):
+            return key
+        beside = {token.key for token in self.beside}
+        if key.isdigit() and beside & MONTHS.keys():
+            return key
+        return key if key in MONTHS and self._is_dated(beside) else ""
+
+    def _is_dated(self, beside: set[str]) -> bool:
+        """Tell a month from "may" and "march"."""
+        return bool(
+            beside & {"in", "on", "of", "until", "since", "by", "early", "late"}
+        ) or any(key.isdigit() for key in beside)
+
+    @property
+    def beside(self) -> Sequence[_Token]:
+        """Give the words on both sides."""
+        return (
+            *self.line[max(0, self.start - 1) : self.start],
+            *self.line[self.end : self.end + 1],
+        )
+
+    @property
+    def is_at_place(self) -> bool:
+        return self.start > 0 and self.line[self.start - 1].key in _AT
+
+    @property
+    def span(self) -> Span:
+        """Give their stretch; where there are none, that of the words beside."""
+        tokens = self.tokens or self.beside
+        return Span(tokens[0].span.start, tokens[-1].span.end)
+
+    def with_beside(self) -> Span:
+        """Give the stretch from the word before to the word behind."""
+        tokens = [*self.beside, *self.tokens]
+        return Span(
+            min(token.span.start for token in tokens),
+            max(token.span.end for token in tokens),
+        )
+
+    def before(self, account: Account) -> str:
+        at = self.span.start
+        return account.text[max(0, at - _REACH) : at]
+
+    def name(self, account: Account) -> str:
+        """Give the name they are; empty where they are none."""
+        words_ = [token.span.of(account.text) for token in self.tokens]
+        is_name = self.start > 0 and all(
+            word[0].isupper() and token.claim is None
+            for word, token in zip(words_, self.tokens, strict=True)
+        )
+        return " ".join(words_) if is_name and len(words_) <= _LONGEST_NAME else ""
+
+
+_REACH = 80
+_LONGEST_NAME = 3
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_AT = frozenset("in at from to near off outside across into around".split())
+_HEDGES = frozenset(
+    "at least most more than up to fewer less over under no estimated close as many "
+    "only".split()
+)
+# Words that come and go without a difference in what is told.
+_PASSING = frozenset(
+    "the a an that some about around nearly almost approximately roughly just also "
+    "then already mr mrs ms dr sir".split()
+)
+
+
+def _tokens(account: Account, line: Span) -> list[_Token]:
+    """Cut a sentence into words, a figure being one, "isn't" two."""
+    claims = [
+        claim
+        for claim in account.claims
+        if claim.sentence == line and claim.unit != "day"
+    ]
+    tokens: list[_Token] = []
+    for word in words(account.text, line.start, line.end):
+        claim = next((c for c in claims if c.span.touches(word.span)), None)
+        if claim is not None:
+            if not tokens or tokens[-1].claim is not claim:
+                key = f"{claim.matter.key} {claim.amount.printed.normalize()}"
+                tokens.append(_Token(claim.span, key, claim))
+        elif word.key not in _PASSING:
+            tokens.extend(_Token(word.span, spelt(p)) for p in spelt_out(word.key))
+    return tokens
+
+
+def _changes(
+    ours: Sequence[_Token], others: Sequence[_Token]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where two sentences differ, less figures that can both be right."""
+    steps = LCSseq.opcodes([t.key for t in ours], [t.key for t in others])
+    for is_same, group in groupby(steps, lambda step: step.tag == "equal"):
+        if is_same:
+            continue
+        runs = list(group)
+        start, end = runs[0].src_start, runs[-1].src_end
+        first, last = runs[0].dest_start, runs[-1].dest_end
+        mine = _Place(ours, start, end).claim
+        theirs = _Place(others, first, last).claim
+        if mine is None or theirs is None or not _is_same(mine, theirs):
+            yield start, end, first, last
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    """Tell figures of one kind that can both be right."""
+    return one.matter.key == other.matter.key and can_both_be_right(
+        one.amount, other.amount
+    )
+
+
+def _telling(text: str, tokens: Sequence[_Token]) -> int:
+    """Count the words of a sentence that tell what it is of."""
+    return len(
+        {
+            term
+            for token in tokens
+            for term in terms(text, token.span.start, token.span.end)
+        }
+    )
+
+
+def _is_negated(one: _Place, other: _Place) -> bool:
+    """Tell whether one has a "not" where the other has nothing."""
+    if other.tokens or len(one.tokens) != 1 or not is_negation(one.tokens[0].key):
+        return False
+    behind = {token.key for token in one.line[one.end : one.end + 1]}
+    return behind.isdisjoint({"only", "just", "longer", "yet"})
+
+
+def _are_outcomes(one: _Place, other: _Place) -> bool:
+    if len(one.tokens) != 1 or len(other.tokens) != 1:
+        return False
+    return are_opposed(one.tokens[0].key, other.tokens[0].key)
+
+
+def _speaks_of(account: Account, name: str) -> bool:
+    """Tell whether an article has a word of a name."""
+    text = fold(account.text)
+    return any(
+        re.search(rf"\b{re.escape(word)}\b", text) for word in fold(name).split()
+    )
+
+
+def _turned(account: Account, line: Span, kind: Turn, place: _Place) -> Turned:
+    span = place.span
+    if kind is Turn.OUTCOME:
+        span = place.with_beside()
+    return Turned(
+        article=account.article,
+        span=span,
+        sentence=line,
+        value=place.day or fold(span.of(account.text)),
+        claim=place.claim,
+    )
