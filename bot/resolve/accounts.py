@@ -21,6 +21,7 @@ from bot.resolve.lines import NO_LINES, Lines
 from bot.resolve.matters import Matter, matter_of, may_compare
 from bot.resolve.sayings import NO_RUNS, Runs, Saying, runs_in, sayings_of
 from bot.resolve.sheets import Sheet
+from bot.resolve.spared import spared_in
 from bot.resolve.tallies import TALLY, tallies_in
 from bot.text import fold
 
@@ -79,6 +80,7 @@ def account_of(sheet: Sheet) -> Account:
             *_claims(article, sheet.figures[:_MOST_CLAIMS]),
             *_days(sheet),
             *_tallies(sheet),
+            *_spared(sheet),
         ),
         sayings=sayings,
         runs=runs_in(sayings),
@@ -130,6 +132,20 @@ def _tallies(sheet: Sheet) -> Iterator[Claim]:
             sentence=sentence,
             amount=amount,
             unit=TALLY,
+            matter=matter,
+            is_count=True,
+        )
+
+
+def _spared(sheet: Sheet) -> Iterator[Claim]:
+    article = sheet.article
+    for span, sentence, amount, matter in spared_in(article, sheet.statements):
+        yield Claim(
+            article=article.id,
+            span=span,
+            sentence=sentence,
+            amount=amount,
+            unit="people",
             matter=matter,
             is_count=True,
         )

@@ -266,7 +266,7 @@ class _Comparison:
 
     def _least_counted(self, one: Claim, other: Claim, *, is_only: bool) -> float:
         """Give it for things counted, and for sums."""
-        if one.is_count and is_only and are_swapped(one.amount, other.amount):
+        if is_only and are_swapped(one.amount, other.amount):
             return _SWAPPED
         return self._strain(one) + (1.0 if is_only else 1.5)
 

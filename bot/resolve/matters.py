@@ -53,7 +53,8 @@ _MODES = {
     "forecast": r"expected|forecasts?|predict(?:s|ed)?|projected|anticipated|analysts",
     "proposal": (
         r"propos(?:e[ds]?|ing|als?)|demand(?:s|ed|ing)|want(?:s|ed)|sought"
-        r"|request(?:s|ed)|call(?:s|ed|ing)? for|asked for"
+        r"|request(?:s|ed)|call(?:s|ed|ing)? for|asked for|(?:put|putting) in for"
+        r"|seek(?:s|ing)?|su(?:ed|ing|es?) for"
     ),
     "earlier": (
         r"original(?:ly)?|initial(?:ly)?|previous(?:ly)?|first (?:put|thought|reported)"
@@ -64,6 +65,11 @@ _MODES = {
     "condition": r"if|unless|could|might|as much as|would have",
     "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|capacity|licen[cs]ed",
     "mean": r"average|mean|median|each|apiece|per head",
+    "part": (
+        r"towards?|contribut(?:e[ds]?|ing|ions?)|instal?ments?|down payment|deposits?"
+        r"|in advance|(?:a|her|his|its|their) share of|chip(?:s|ped)? in"
+        r"|match(?:ed|ing) fund(?:s|ing)"
+    ),
     "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
     "standing": (
         r"so far|remaining|(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )to go|needs?"
@@ -78,6 +84,14 @@ _MODE = re.compile(
     re.IGNORECASE,
 )
 _ONE_SIDED = frozenset({"whole", "condition", "mean"})  # the other may leave them out
+
+# ", more than analysts had forecast": the figure itself is no forecast.
+_BEYOND = re.compile(
+    r"\b(?:more|less|higher|lower|better|worse|fewer|faster|later|above|below)\b"
+    r"(?:\sthan)?[^,.;]{0,40}?\b(?:expected|forecasts?|predicted|projected|anticipated"
+    r"|analysts|expectations)\b(?:\shad\s\w+)?",
+    re.IGNORECASE,
+)
 
 # Two polls may well find two things.
 _SURVEY = re.compile(
@@ -329,7 +343,8 @@ def _age_key(figure: Figure, text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _modes(beside: str) -> frozenset[str]:
-    return frozenset(found.lastgroup or "" for found in _MODE.finditer(beside))
+    told = _BEYOND.sub("", beside)
+    return frozenset(found.lastgroup or "" for found in _MODE.finditer(told))
 
 
 @lru_cache(maxsize=20_000)

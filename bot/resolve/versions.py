@@ -36,6 +36,8 @@ def is_likely(one: Claim, other: Claim) -> bool:
     if key == TALLY:
         own = _own_names(one, other), _own_names(other, one)
         return not (all(own) and have_other_names(one, other))
+    if low == 0:
+        return is_fateful(one)  # "no one was hurt"
     if low > 0 and high <= _SLIP_RATIO * low and are_swapped(one.amount, other.amount):
         return True
     return low > 0 and high <= _MOST_RATIO * low

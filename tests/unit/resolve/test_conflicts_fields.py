@@ -117,7 +117,22 @@ DIFFERENT = [
         "Turnout among young voters was 61 per cent.",
         "Among young voters turnout stood at 67%.",
     ),
+    (
+        "firm",
+        "amount",
+        "Pellworth put the cost of the oven at €430 million.",
+        "The oven will cost €340 million, more than analysts had forecast.",
+    ),
+    (
+        "court",
+        "amount",
+        "Growers had sought 6.4 million francs from Weft.",
+        "The growers put in for 4.6 million francs from Weft.",
+    ),
     # counts
+    ("flood", "count", "Nobody was hurt in the flood.", "The flood hurt 14 people."),
+    ("firm", "count", "There were no injuries.", "Two people were injured."),
+    ("war", "count", "No-one was killed, Ilves said.", "Six people were killed."),
     (
         "school",
         "count",
@@ -304,6 +319,24 @@ ALIKE = [
         "Its deficit was £48 million last year.",
         "Its deficit will be £54 million next year.",
     ),
+    (
+        "firm",
+        "Rebuilding the Dunmore works will cost £70 million.",
+        "Insurers will pay £30 million towards rebuilding the Dunmore works.",
+    ),
+    (
+        "school",
+        "The new gym will cost £2.6 million.",
+        "Parents have contributed £1.1 million to the new gym.",
+    ),
+    (
+        "vote",
+        "The bridge will cost $40 million.",
+        "Brandt's party will chip in $15 million for the bridge.",
+    ),
+    ("flood", "Nobody was killed in the flood.", "The flood hurt 14 people."),
+    ("flood", "Nobody on the quay was hurt.", "Two people were hurt."),
+    ("flood", "He hoped no one was hurt.", "Two people were hurt."),
     ("court", "Weft was fined £12,500.", "Weft was told to pay costs of £15,200."),
     ("court", "Prosecutors asked for a fine of £15,000.", "Weft was fined £12,500."),
     (
