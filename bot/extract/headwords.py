@@ -51,6 +51,18 @@ _OF_BODIES = re.compile(
     r"\w{2,}(?:ment|ments|tion|tions|ing|ings|ity|ness|ance|ics|als|ers)$"
 )
 _LONG = 7  # letters: shorter, and a word in -er may be a surname
+_FROM_WHERE = ("-based", "-born", "-trained", "-educated", "-raised", "-bred")
+# What somebody is to a team, a family or a place, and no name.
+_CALLINGS = frozenset(
+    """
+    substitute debutant debutante replacement newcomer opener seamer all-rounder
+    wicketkeeper hooker prop flanker fullback full-back winger wing-half stopper starlet
+    youngster cox rower jockey mum dad mam granny grandad gran stepmum stepdad fellow
+    regular local native newlywed retiree octogenarian nonagenarian centenarian
+    apprentice trainee undergraduate postgraduate schoolboy schoolgirl fisherman
+    fishwife milkman lone veteran ex-soldier ex-miner ex-teacher
+    """.split()
+)
 _PAIR = 2  # words: "Tan Sri"
 _MOST_EXTRA = 2  # "Opera singer", "Oscar winner"
 
@@ -83,6 +95,8 @@ class _Names:
     def styles_before(self, one: Found) -> int:
         """Give how many of a name's first words are courtesies: "Swami Jo Roe"."""
         at, words = 0, one.words
+        if len(words) > _PAIR and words[0].endswith(_FROM_WHERE):
+            at = 1  # "Upton-based Jane Roe"
         while len(words) - at > 1 and self._is_style(words[at:]):
             at += 2 if words[at : at + 2] in IN_TWO and len(words) - at > _PAIR else 1
         return at
@@ -118,7 +132,8 @@ class _Names:
         if extra > 1:  # "Jazz Drummer Jo Roe"
             return _tells(word) and (_is_telling(word) or len(word) >= _LONG)
         if _tells(word):
-            return _is_telling(word) or self._is_person(one, rest)
+            is_sure = _is_telling(word) or word in _CALLINGS
+            return is_sure or self._is_person(one, rest)
         return self._is_word(word) and (rest in self._all or _is_given(rest[0]))
 
     def _is_before_surname(self, word: str, surname: str) -> bool:
@@ -146,7 +161,7 @@ class _Names:
 
 def _tells(word: str) -> bool:
     """Tell a word for what somebody is or does: "pharmacist"."""
-    if word in ROLES or _TELLING.match(word):
+    if word in ROLES or word in _CALLINGS or _TELLING.match(word):
         return True
     return names_human(word) and not word.endswith("s")
 

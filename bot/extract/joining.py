@@ -121,8 +121,10 @@ class Joiner:
             if lends and len(self._by_last[key[-1]]) < MOST_BEARERS:
                 self._by_last[key[-1]].append(somebody)
                 self._by_first[key[0]].append(somebody)
-                if len(key) == _WITH_TWO_SURNAMES and _may_be_surname(key[1]):
-                    self._by_middle[key[1]].append(somebody)
+                is_name = not key[-1].endswith(("ed", "ing"))  # "Ana Roe Described"
+                for word in key[1:-1] if len(key) in _WITH_TWO_SURNAMES else ():
+                    if is_name and _may_be_surname(word):
+                        self._by_middle[word].append(somebody)
         somebody.add(one, self._text)
 
     def _long_form(self, core: Key) -> Key:
@@ -176,6 +178,10 @@ class Joiner:
         name put first, or its bearer has no other.
         """
         bearers = self._by_first.get(word, [])
+        if not bearers and not one.honorific and one.role is None:
+            middle = self._by_middle.get(word, [])
+            named = [bearer for bearer in middle if bearer.first < one.span]
+            return named if len(middle) == 1 else []  # "Ana Roe Ray", and then "Roe"
         is_courteous = one.honorific not in _WITH_GIVEN_NAME
         if is_courteous and (not bearers or gender_of(word)):
             return self._by_middle.get(word, [])
@@ -197,7 +203,7 @@ class Joiner:
 
 
 _HELD_BY_MANY = frozenset("professor prof doctor dr leader coach candidate".split())
-_WITH_TWO_SURNAMES = 3  # words: "Ana Roe Ray"
+_WITH_TWO_SURNAMES = (3, 4)  # words: "Ana Roe Ray", "Ana Eva Roe Ray"
 
 
 def _may_be_surname(word: str) -> bool:

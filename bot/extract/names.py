@@ -19,6 +19,7 @@ from bot.extract.given_names import FEMALE, MALE, gender_of
 from bot.extract.given_titles import is_given_title
 from bot.extract.lexicon import NATIONS, ROLES, TITLES, names_human
 from bot.extract.reading import Passage
+from bot.extract.styles import LETTERS_AFTER
 from bot.model import Span
 
 # A name: "Ann", "Ann B. Roe-Hill Jr.", "Jan van der Berg", "Jo “Bo” Ray", "Jo (Bo) Ray"
@@ -36,10 +37,7 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
         first, stop = match.span()
         if first < done:
             continue  # the end of the name before
-        stop = without_object(text, passage, first, stop)
-        stop = done = with_rest(text, passage, first, stop)
-        first = with_letters(text, passage, first, stop)
-        stop = _with_common_surname(text, passage, first, stop)
+        first, stop, done = _bounds(text, passage, first, stop)
         is_called_body = _is_called_body(text, passage, first, stop)
         while (
             first
@@ -73,10 +71,34 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
             look_before(text, passage, first, stop, found)
         look_after(text, passage, stop, found)
         if not is_called_body:
-            around = tags[first - 1 : first], tags[stop : stop + 1]
+            around = _article_before(text, passage, first), tags[stop : stop + 1]
             _look_inside(tags[first:stop], around, found)
         found.gender = found.gender or spouse_gender(text, passage, stop)
         yield found
+
+
+def _article_before(text: str, passage: Passage, first: int) -> str:
+    """Give the letter before a name; "both" and "neither" are no articles."""
+    before = passage.all_tags[first - 1 : first]
+    if before != "D":
+        return before
+    word = text[passage.starts[first - 1] : passage.ends[first - 1]].lower()
+    return "" if word in _EITHER else before
+
+
+_EITHER = frozenset("both either neither each".split())
+
+
+def _bounds(text: str, passage: Passage, first: int, stop: int) -> tuple[int, int, int]:
+    """Give where a name begins and ends, and from where on the next may."""
+    stop = without_object(text, passage, first, stop)
+    stop = _with_common_surname(text, passage, first, stop)
+    stop = done = with_rest(text, passage, first, stop)
+    first = with_letters(text, passage, first, stop)
+    if passage.all_tags[stop - 1] == "i" and stop - first >= _TITLED:
+        word = text[passage.starts[stop - 1] : passage.ends[stop - 1]].lower()
+        stop -= word in LETTERS_AFTER  # "Jane Roe TD"
+    return first, stop, done
 
 
 # Behind these any word has a capital.
@@ -198,7 +220,8 @@ def _with_common_surname(text: str, passage: Passage, first: int, stop: int) -> 
     given = text[passage.starts[first] : passage.ends[first]].lower()
     word = text[passage.starts[stop] : passage.ends[stop]]
     is_given = given in MALE or given in FEMALE
-    return stop + 1 if is_given and word[:1].isupper() and tags[first] == "N" else stop
+    is_surname = word[:1].isupper() and not word.isupper()  # not "Jane Roe MP"
+    return stop + 1 if is_given and is_surname and tags[first] == "N" else stop
 
 
 _ITS_NOUN = frozenset(("n", "o", "r"))

@@ -15,10 +15,10 @@ from itertools import islice
 
 from bot.extract.bodies import Bodies
 from bot.extract.clauses import Clause
+from bot.extract.companions import VERB_BEHIND, Companions
 from bot.extract.lexicon import (
     ANONYMOUS,
     DESCRIPTIONS,
-    MUTUAL,
     NATIONALS,
     PLACES,
     PLURAL_ROLES,
@@ -26,7 +26,7 @@ from bot.extract.lexicon import (
     names_human,
 )
 from bot.extract.people import People, Person
-from bot.extract.phrases import Letters, last_of, next_of
+from bot.extract.phrases import Letters, last_of
 from bot.extract.reading import Passage
 from bot.extract.recollection import (
     MOST_SUBJECTS,
@@ -55,6 +55,7 @@ class Story:
         self._whom = whom
         self._story: list[Paragraph] = []
         self._bodies = Bodies(text, people)
+        self._companions = Companions(text, people)
         self._introduced: set[str] = set()  # "a businessman", who has no name
         self._taken: dict[str, str] = {}  # the gender a pronoun took somebody for
         self._unnamed: dict[str, Person | None] = {}  # "a union official", by noun
@@ -107,7 +108,7 @@ class Story:
     ) -> None:
         here = self._story[-1]
         here.add(subject, mention[0])
-        if self._meets_alike(passage, mention, subject):
+        if self._companions.are_alike(passage, mention, subject):
             here.add(SOMEBODY, mention[0])
         elif gender := self._addresses(passage, mention, subject):
             here.add(NOBODY_KNOWN[gender], mention[0])
@@ -159,24 +160,9 @@ class Story:
         gender = TITLE_GENDER.get(passage.word(self._text, head - 1), "")
         return replace(SOMEBODY, gender=gender) if gender else SOMEBODY
 
-    def _meets_alike(self, passage: Passage, mention: Letters, subject: Person) -> bool:
-        """Tell "President Roe met Al Ray.": "he" may be the one or the other."""
-        verb = _VERB_BEHIND.match(passage.tags, mention[1])
-        if verb is None or passage.word(self._text, verb.end() - 1) not in MUTUAL:
-            return False
-        stop = next_of(".RQq", passage.tags, verb.end())
-        if stop == verb.end():
-            return False
-        return any(
-            other.may_be_human
-            and other is not subject
-            and (not other.gender or subject.gender in (other.gender, ""))
-            for _, other in self._people.names_in(passage.span_of(verb.end(), stop))
-        )
-
     def _addresses(self, passage: Passage, mention: Letters, subject: Person) -> str:
         """Give "m" for "Kim Roe asked him how", whom "he" after it may mean."""
-        verb = _VERB_BEHIND.match(passage.tags, mention[1])
+        verb = VERB_BEHIND.match(passage.tags, mention[1])
         at = verb.end() if verb is not None else len(passage.tags)
         if at >= len(passage.tags) or passage.tags[at] not in "pH":
             return ""
@@ -328,7 +314,6 @@ class Story:
 _FRONTED = re.compile(
     r"[ISg][^.,:;RQq]{1,24}P[^.,:;RQ]{1,24},(M?[Ni][Nijl]{0,5})(?=A?[XVvdL])"
 )
-_VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20},)?[AX]{0,3}[vdV]")
 _OBJECT_GENDER = {"him": "m", "her": "f"}
 _NOUNS = tuple("nreoJdg#TNO")  # "her lawyer", not "her why"
 _HEADS = "|".join(sorted(DESCRIPTIONS | NATIONALS, key=len, reverse=True))

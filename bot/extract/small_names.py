@@ -33,12 +33,32 @@ def name_small_words(
     text: str, paragraph: Span, tags: list[str], starts: Sequence[int]
 ) -> None:
     """Tag as names the small words that are names in a paragraph."""
+    for numbered in _numbered(text):
+        for at in _places(text, numbered, paragraph, starts):
+            tags[at] = Tag.NAME
     for word, stands_alone in _surnames_of(text):
         for at in _places(text, word, paragraph, starts):
             if tags[at] in _SMALL and (
                 _is_behind_name(tags, at) or (stands_alone and _is_speaker(tags, at))
             ):
                 tags[at] = Tag.NAME
+
+
+# "Loretta Two Rivers", where a given name stands before
+_NUMBERED = re.compile(
+    r"(?<=[a-z]) ((?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z][a-z]+)\b"
+)
+
+
+@lru_cache(maxsize=4)
+def _numbered(text: str) -> tuple[str, ...]:
+    """Give the surnames of an article that begin with a number."""
+    found = {
+        match[1]
+        for match in _NUMBERED.finditer(text)
+        if _is_given_before(text, match.start())
+    }
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=4)

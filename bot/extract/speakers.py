@@ -24,6 +24,7 @@ from bot.extract.phrases import Letters
 from bot.extract.pronouns import Story, is_plural, is_somebody
 from bot.extract.reading import Passage, read
 from bot.extract.recollection import SOMEBODY
+from bot.extract.styles import LETTERS_AFTER
 from bot.model import Article, Attribution, Span, Speaker, SpeakerKind
 
 _ANYBODY = frozenset(
@@ -162,6 +163,8 @@ class _Namer:
         if stop > first + 1 and tags[stop - 1] == "d" and tags[stop - 2] == "e":
             stop = head = min(head, stop - 1)  # "a statement released"
         span = self._passage.span_of(first, stop)
+        while head > first + 1 and self._is_letters_after(head - 1):
+            head -= 1
         if tags[head - 1] in _NAME_LETTERS:
             named = self._by_name(first, head, span)
             if named is not None:
@@ -175,6 +178,12 @@ class _Namer:
             return None
         noun = self._word(found.start(1) - 1)
         return self._passage.span_of(*found.span()) if noun in _BENCHES else None
+
+    def _is_letters_after(self, at: int) -> bool:
+        """Tell the "MP" of "Jane Roe MP"."""
+        tags = self._passage.tags
+        is_after = tags[at] in "KTi" and tags[at - 1] in "NjK"
+        return is_after and self._word(at).rstrip(".") in LETTERS_AFTER
 
     def _head_stop(self, first: int, stop: int) -> int:
         """Give where the head ends: before "of Ohio", "at the club"."""

@@ -102,3 +102,12 @@ SHORT_OFFICES: Final[Mapping[str, str]] = {
     "ssp": "senior superintendent of police",
     "dsp": "deputy superintendent of police",
 }
+
+# Seats, honours and degrees, in letters after a name.
+LETTERS_AFTER: Final = frozenset(
+    """
+    mp msp ms td mla mep mlc mna mpp mhk jp kc qc sc san frs fba mbe obe cbe kbe dbe bem
+    kcmg cmg dcmg gcmg kcvo cvo lvo mvo dso dsc dfc phd md frcs frcp mba llb ba ma bsc
+    msc rtd esq psc
+    """.split()
+)

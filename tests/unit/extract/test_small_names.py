@@ -80,3 +80,59 @@ def test_a_person_may_be_called_as_a_country(name: str) -> None:
 def test_the_code_of_a_share_is_no_part_of_the_name() -> None:
     text = "Rival DORN Instruments DRNI.AS said it had “no update”."
     assert last(text) == ("DORN Instruments", SpeakerKind.ORGANISATION)
+
+
+@pytest.mark.parametrize("word", ["Substitute", "Fisherman", "Mum", "Grocer"])
+def test_what_somebody_is_at_a_sentences_head_is_no_name(word: str) -> None:
+    text = f"{word} Peter Dorn waved. “It is late,” Dorn said."
+    assert last(text) == ("Peter Dorn", SpeakerKind.PERSON)
+
+
+@pytest.mark.parametrize("whence", ["Upton-based", "Utopian-born"])
+def test_where_somebody_is_from_is_no_name(whence: str) -> None:
+    text = f"“It is late,” said {whence} Peter Dorn."
+    assert last(text) == ("Peter Dorn", SpeakerKind.PERSON)
+
+
+@pytest.mark.parametrize("letters", ["MP", "TD", "MSP", "KC", "PhD"])
+@pytest.mark.parametrize("text", ["“Late,” said {}.", "“Late,” {} said."])
+def test_letters_after_a_name_are_no_part_of_it(text: str, letters: str) -> None:
+    text = text.format(f"Peter Dorn {letters}")
+    assert last(text) == ("Peter Dorn", SpeakerKind.PERSON)
+
+
+def test_a_surname_may_begin_with_a_number() -> None:
+    text = "Loretta Two Rivers waved. “It is late,” Two Rivers said."
+    assert last(text) == ("Loretta Two Rivers", SpeakerKind.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("María José García Prieto", "García"),
+        ("Ana Lucía Robles Vega", "Robles"),
+        ("Peter Njoroge Wambui", "Njoroge"),
+    ],
+)
+def test_the_first_of_two_surnames_means_its_only_bearer(full: str, short: str) -> None:
+    text = f"{full} came to Upton. “It is late,” {short} said."
+    assert last(text) == (full, SpeakerKind.PERSON)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "Ada Dorn and Cleo Rusk run",
+        "Both Sarah Dorn and Helen Rusk run",
+        "Neither Sarah Dorn nor Helen Rusk runs",
+        "Sarah Dorn, Helen Rusk and Bo Fell run",
+    ],
+)
+def test_she_is_neither_of_two_women_joined(pair: str) -> None:
+    text = f"{pair} the ferry. “It is late,” she said."
+    assert last(text) == ("she", SpeakerKind.UNRESOLVED)
+
+
+def test_she_is_the_woman_of_a_couple() -> None:
+    text = "Sarah Dorn and Peter Rusk run the ferry. “It is late,” she said."
+    assert last(text) == ("Sarah Dorn", SpeakerKind.PERSON)
