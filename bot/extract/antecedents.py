@@ -7,7 +7,7 @@ where a verb has none of its own. Refuses to know who any subject is.
 import re
 from collections.abc import Sequence
 
-from bot.extract.doubts import has_new_subject
+from bot.extract.doubts import has_new_subject, is_meanwhile
 from bot.extract.forms import Clause, Form
 from bot.extract.phrases import (
     PHRASE,
@@ -27,6 +27,10 @@ from bot.extract.reading import Passage
 
 _OPEN_RELATIVE = re.compile(r"W(?:[XA]{0,3}[XvdfBn][A]?[It]?)?$")
 
+_TEXT_OF = re.compile(r"([DH][Jn]{0,2}e)I[DHTM]{0,2}[NijKO]{1,4}$")
+_TEXT_REACH = 12  # letters
+# "arrived" and "named" behind their nouns, with the name that follows
+_NAMED = re.compile(r"(?<=[rnNKoO])[dL](M?[NKi][NKijl]{0,4})$")
 _FLOATING = frozenset("each both all".split())
 _BE = frozenset("is are was were be been being".split())
 
@@ -53,6 +57,8 @@ class Antecedents:
         letter = tags[at]
         if letter == "C":
             return None, at, Form.RUNNING
+        if letter == "S" and (post := self._text_of(at)):
+            return post, at, Form.RELATIVE
         is_that = tags[at - 1 : at + 1] == "eS" and self._word(at) == "that"
         if letter == "W" or is_that:  # "a letter that said"
             return self._antecedent(at), at, Form.RELATIVE
@@ -69,9 +75,27 @@ class Antecedents:
         phrase = self._phrase_at(at)
         if phrase is not None and self._is_complement(phrase[0]):
             return None, at, None
+        if phrase is not None:
+            phrase = self._behind_verb(phrase)
         if phrase is not None and (relative := self._relative_before(phrase[0])) >= 0:
             return self._antecedent(relative), relative, Form.BEFORE
         return phrase, (phrase or (at, at))[0], None
+
+    def _text_of(self, that: int) -> Letters | None:
+        """Give the post of "a post by Roe that said"."""
+        post = _TEXT_OF.search(self._tags, max(0, that - _TEXT_REACH), that)
+        is_that = post is not None and self._word(that) == "that"
+        return post.span(1) if post is not None and is_that else None
+
+    def _behind_verb(self, phrase: Letters) -> Letters:
+        """Give Roe of "when police arrived Roe said", "a woman named Roe said"."""
+        first, stop = phrase
+        named = _NAMED.search(self._tags, first, stop)
+        if named is None:
+            return phrase
+        is_clause = is_meanwhile(self._text, self._passage, first - 1)
+        is_named = self._word(named.start()) in ("named", "called")
+        return (named.start(1), stop) if is_clause or is_named else phrase
 
     def _is_complement(self, first: int) -> bool:
         """Tell "Roe, whose aide was a minister of state, said" from a subject."""

@@ -24,6 +24,7 @@ from bot.extract.doubts import (
     is_relayed,
     is_short,
     owner_of_words,
+    reply_of,
 )
 from bot.extract.phrases import WINDOW, Letters, last_of, sentence_subject
 from bot.extract.reading import Passage
@@ -43,6 +44,10 @@ _NAME_LINE = re.compile(r"-{1,2}(M?[NTi][NTiKOUl]{0,5}j?)(?:,[^.]*)?\.?$")
 _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 _SAME_SENTENCE = frozenset(".;:RQ-")
 _OPENS = ("", *".RQqx:-")
+# Before a quotation: "before Roe interrupted", "but Roe cut in".
+_CUT_IN = re.compile(
+    r"(?<=[QRqNPTKrVvd]),?[SC](P|M?[NTi][NTij]{0,4}|[DH][nJ]{0,2}r)[dvn]I?:$"
+)
 # "told the court in Utopia on Friday.", but no "told the court that".
 _HEARD_BY = re.compile(r"[^.,;:QRqSPXVvdtW]{1,12}(?:[.,]|$)")
 _WRITTEN_TO = re.compile(r"t[DHMTJUKONirn]{1,8}[.,]")
@@ -172,6 +177,8 @@ class Attributor:
 
     def _from_context(self, at: int) -> Given | None:
         """Try the rules that look at what was said before."""
+        if self._tags[at] == "Q" and self._tags[at + 1 : at + 2] in tuple("Xv"):
+            return None  # "“No,” came the reply."
         return (
             self._carried(at)
             or self._sentence_before(at)
@@ -220,6 +227,8 @@ class Attributor:
         marked = self._passage.quotations[~self._passage.outer[at]]
         is_part = self._text[marked.start : marked.start + 1].islower()
         leads = LEADS_TO_QUOTE.fullmatch(self._tags, leading.stop, at)
+        if leading.is_naming and self._tags[leading.stop : at] == "P":
+            return is_part  # "who called it “dire”, Roe said"
         return is_part and leads is not None and self._tags[at - 1] not in ",:"
 
     def _is_subordinate(self, at: int, clause: Clause) -> bool:
@@ -250,6 +259,8 @@ class Attributor:
 
     def _subject_right(self, at: int) -> Given | None:
         """Read "…," Roe beams and "…," beamed Roe: any verb will do after a comma."""
+        if reply := reply_of(self._text, self._passage, at):
+            return self._given_to(reply, -1, "subject.any-verb")
         found = _SUBJECT_VERB.match(self._tags, at)
         cue = at + 1 if found is None else found.start(2)
         found = found or _VERB_SUBJECT.match(self._tags, at)
@@ -264,6 +275,7 @@ class Attributor:
     def _named_colon(self, at: int) -> Given | None:
         """Read Roe: "…", at the start or after a dash."""
         found = _NAME_COLON.search(self._tags, max(0, at - 8), at)
+        found = found or self._cutting_in(at)
         return (
             None if found is None else self._given_to(found.span(1), -1, "name.colon")
         )
@@ -282,6 +294,15 @@ class Attributor:
         found = _NAME_LINE.match(self._below.tags)
         named = found and self._scene.named(self._below, found.span(1))
         return Given(named, None, "name.tag") if named else None
+
+    def _cutting_in(self, at: int) -> re.Match[str] | None:
+        """Read before Roe interrupted: "…"; but Roe cut in: "…"."""
+        found = _CUT_IN.search(self._tags, max(0, at - 12), at)
+        link = found.start(1) - 1 if found is not None else -1
+        is_joined = self._tags[link] == "C" or is_meanwhile(
+            self._text, self._passage, link
+        )
+        return found if is_joined else None
 
     def _left(self, at: int) -> Given | None:
         """Read Roe said, "…"; Roe told the paper: "…"."""
@@ -400,7 +421,7 @@ class Attributor:
     def _carried(self, at: int) -> Given | None:
         """Read "…," Roe said. "…"."""
         last = self._last
-        if last is None or at - self._last_at > WINDOW:
+        if last is None or at - self._last_at > WINDOW or self._is_reply(at, last):
             return None
         if self._tags[at - 1] not in ".RQq":  # it has a sentence of its own
             return None
@@ -413,6 +434,14 @@ class Attributor:
                 return None
         return Given(last.named, last.clause, "carried.paragraph", _grounds(last))
 
+    def _is_reply(self, at: int, last: Given) -> bool:
+        """Tell "“Is it?” Roe asked Ray. “No.”": Ray's words, or another's."""
+        clause = last.clause
+        if clause is None or clause.verb != "ask" or clause.form is Form.AFTER:
+            return False
+        is_heard = self._tags[clause.stop : clause.stop + 1] in tuple("NMTDHpK")
+        return is_heard and not is_question(self._text, self._passage, at)
+
     def _sentence_before(self, at: int) -> Given | None:
         """Read Roe said he would not go. "…"."""
         if at == 0 or self._tags[at - 1] != ".":
@@ -424,6 +453,8 @@ class Attributor:
             return None
         if self._is_answer(clauses[-1], at):
             return None
+        if is_meanwhile(self._text, self._passage, clauses[0].start - 1):
+            return None  # "When I repeat this, Roe cackles."
         if clauses[0].verb in WEAK and self._has_others(clauses[0].stop, at):
             return None
         return self._given(clauses[0], "carried.sentence")

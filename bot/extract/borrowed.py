@@ -63,6 +63,13 @@ _WORDS = frozenset(
 _IS_SUBJECT = re.compile(r"qA{0,2}[XvdVL]")
 # "a “reduce” rating", "the so-called “Night Mayor”"
 _LABELS = re.compile(r"[DH](?:A?[dng])?q(?=[neo](?:[^nr]|$))")
+# What is written on a thing or a name for it: "the file was marked “Top secret”"
+_MARKED = frozenset(
+    """
+    marked stamped nicknamed headlined captioned inscribed emblazoned codenamed
+    code-named christened renamed subtitled daubed
+    """.split()
+)
 _CALLED_SO = frozenset(("so-called", "self-styled", "self-described", "so-dubbed"))
 
 
@@ -72,7 +79,7 @@ def _is_label(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     if tags[at] not in "qQ" or count_words(text, marked) > _SENTENCE:
         return False
     before = passage.word(text, at - 1) if at else ""
-    if before in _CALLED_SO:
+    if before in _CALLED_SO or before in _MARKED:
         return True
     return before in _WORDS and _IS_SUBJECT.match(tags, at) is not None
 
@@ -89,10 +96,10 @@ _TITLED = frozenset("headline headlined title titled entitled headed hashtag".sp
 _OF_CRIME = re.compile(r"nI$")
 _CRIMES = frozenset("charge charges count counts crime offence offense".split())
 # "“Salt Roads” would be her last", "“Salt Roads,” her second novel, took".
-_AS_SUBJECT = re.compile(r"(?:q|[qQ],?[DH][^.,;:QRqVXvd]{1,12},)A{0,2}[Xvd]")
+_AS_SUBJECT = re.compile(r"(?:q,?|[qQ],?[DH][^.,;:QRqVXvd]{1,12},)A{0,2}[Xvd]")
 _LEADS_SUBJECT = frozenset(("", *".VSCRB,pNnrKO"))
 # "“Salt Roads” and, in 2004, “The Quiet Gun”".
-_AND_TITLE = re.compile(r"q,?[C,][,IY#AD]{0,6}$")
+_AND_TITLE = re.compile(r"(?:q,?[C,]|Q)[,IY#AD]{0,6}$")
 _AND_REACH = 12  # letters
 _MOST_TITLES = 6  # of one list
 
@@ -146,7 +153,8 @@ def _is_listed(text: str, passage: Passage, at: int) -> bool:
             return False
         at = joined.start()
         marked = passage.quotations[~passage.outer[at]]
-        if count_capitals(text, marked) and _is_work(text, passage, at):
+        is_title = _BEFORE_TITLE.search(passage.tags, max(0, at - 2), at)
+        if count_capitals(text, marked) and (is_title or _is_work(text, passage, at)):
             return True
     return False
 

@@ -52,6 +52,13 @@ _TOLD = frozenset("told asked warned advised reminded informed".split())
 _REMOTE = frozenset("once formerly previously".split())
 _BYNAME = re.compile(r"Q|q,")
 _NAMED = re.compile(r"M?[NKi]{1,4}[jl]?A?(?=[dvVX,.)]|$)")
+# "was quoted by the Herald" before "as saying"
+_QUOTED_BY = re.compile(r"V(?=I[DH]?[JNKOUTo]{1,6}$)")
+_BY_REACH = 10  # letters
+# "Roe, described by Ray as “…”", "Roe, branded “…”", "Roe, accused of “…”"
+_BRANDED = re.compile(r"[ISQ]|q,")
+_BRANDED_BY = frozenset("as by of".split())
+_NOBODY = frozenset("no nobody none neither nothing".split())
 _HARD_STOPS = ".RQ;:"
 _WRONGLY = frozenset(
     "wrongly falsely incorrectly mistakenly erroneously inaccurately never".split()
@@ -151,9 +158,12 @@ class _Finder:
 
     def _quoted_as(self, cue: int) -> Clause | None:
         """Read "Roe was quoted as saying", "they quoted Roe as saying"."""
-        if self._tags[cue - 2] != "V":
+        verb = cue - 2
+        if by := _QUOTED_BY.search(self._tags, max(0, verb - _BY_REACH), cue - 1):
+            verb = by.start()
+        if self._tags[verb] != "V":
             return self._verbal(cue, quoted_as(self._text, self._passage, cue))
-        at, words = self._back_over_auxiliaries(cue - 2)
+        at, words = self._back_over_auxiliaries(verb)
         mention, start, _ = self._subjects.before(at)
         if mention is None or _BE.isdisjoint(words):
             return None
@@ -192,10 +202,24 @@ class _Finder:
         to_call = self._verbal(cue, infinitive(self._text, self._passage, cue))
         if to_call is not None or self._tags[cue - 1 : cue] not in ("", ","):
             return to_call or self._finite(cue)
-        branded = self._passive(cue)
+        branded = self._passive(cue) or self._branded(cue)
         if branded is None and not self._is_byname(cue):
             return self._finite(cue)
         return branded
+
+    def _branded(self, cue: int) -> Clause | None:
+        """Read ", described by Roe as “…”,"; ", accused of “…”,", by nobody."""
+        if self._tags[cue] != "L" or self._tags[cue - 1 : cue] != ",":
+            return None
+        if not _BRANDED.match(self._tags, cue + 1):
+            return None
+        link = self._word(cue + 1)
+        if self._tags[cue + 1] in "IS" and link not in _BRANDED_BY:
+            return None
+        by = phrase_after(self._text, self._passage, cue + 2) if link == "by" else None
+        if by is None:
+            return self._untold(cue, cue)
+        return self._make(cue, by, Form.PASSIVE, (cue, by[1]))
 
     def _is_given_name(self, cue: int) -> bool:
         """Tell "a fisherman called Jane Roe pulled me out", which names him."""
@@ -252,6 +276,8 @@ class _Finder:
         verb = SAYING.get(self._word(cue), ("", ""))[1]
         if told is Standing.UNTOLD and verb in WEAK:
             told = Standing.SUPPOSED  # "must continue": hardly speech
+        if mention is not None and self._word(mention[0]) in _NOBODY:
+            told = Standing.DENIED  # "No one said “sorry”"
         if told is Standing.UNTOLD or is_cited(self._text, self._passage, cue):
             return self._untold(cue, start)
         extent = (start, cue + 1)

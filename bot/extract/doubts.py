@@ -235,7 +235,9 @@ def is_no_speech(
 
 
 _ASIDE_CLAUSE = re.compile(r"S[DHMTJU]{0,3}[NP][^,SR-]{0,20}$")
-_MEANWHILE = frozenset("as when while after before although though whereas".split())
+_MEANWHILE = frozenset(
+    "as when while after before until although though whereas".split()
+)
 
 
 def has_own_subject(text: str, passage: Passage, at: int) -> bool:
@@ -361,6 +363,19 @@ def owner_of_words(
         at = aside.end()
     is_so = at == stop or passage.word(text, at) in _ARE
     return (subject[0], owned.end(1)) if is_so else None
+
+
+_REPLY = re.compile(
+    r"[QqR],?[Xv]([TM]{0,2}[NKOr][NijlKO]{0,4}|[DH][nJ]{0,2}r)s[AJnd]{0,2}[neBG](?=[.,]|$)"
+)
+
+
+def reply_of(text: str, passage: Passage, at: int) -> Letters | None:
+    """Give Roe of "“No,” came Roe's reply" and "“No,” was Roe's answer"."""
+    found = _REPLY.match(passage.tags, at)
+    if found is None or passage.word(text, found.end() - 1) not in _WORDS_OF:
+        return None
+    return found.span(1)
 
 
 # "Roe addressed the court:", "Roe was blunt:".

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from bot.extract.lexicon import TEXTS, Tag, names_human
+from bot.extract.lexicon import POSTNOMINALS, TEXTS, Tag, names_human
 
 # Given names that are small words as well; "Per" opens "Per Reuters, …", too.
 _NAMES = ("Per", "Said")
@@ -42,6 +42,8 @@ def _is_given_name(tags: list[str], at: int) -> bool:
 _DOUBTFUL = re.compile(
     r"[VL](?=A?[XvVB]|[,.]|C[neodrJ#V]|[neor][XVv]|[SI]|(?<=[ID].)|(?<=H.))"
 )
+# "said Ada Roe MP, the member": letters behind a name, no part of it
+_BEHIND_NAME = re.compile(r"(?<=NN)[TKi](?=[,.;:VvX)]|$)")
 _BY_NAME = re.compile(r"[DHs]J?[NKi]{1,3}$")  # "the Paris" before "attacks"
 _COUNTED = re.compile(r"[^I,.:]#[NKJn]{0,2}$")  # "has 22 Clinton" before "emails"
 _REACH = 5  # letters
@@ -55,7 +57,7 @@ def settle_homographs(
     text: str, tags: str, starts: Sequence[int], ends: Sequence[int]
 ) -> str:
     """Tag "the Paris attacks," and "the accused said" as what they are."""
-    settled = tags
+    settled = _without_letters(text, tags, starts, ends)
     for found in reversed(list(_DOUBTFUL.finditer(tags))):
         at = found.start()
         word = text[starts[at] : ends[at]].lower()
@@ -72,6 +74,18 @@ def settle_homographs(
         if tag is not None:
             settled = settled[:at] + tag + settled[at + 1 :]
     return settled
+
+
+def _without_letters(
+    text: str, tags: str, starts: Sequence[int], ends: Sequence[int]
+) -> str:
+    """Tag "MP" of "said Jane Roe MP, who", which is a title before a name."""
+    for found in _BEHIND_NAME.finditer(tags):
+        at = found.start()
+        word = text[starts[at] : ends[at]]
+        if word.isupper() and word.lower() in POSTNOMINALS:
+            tags = tags[:at] + Tag.SUFFIX + tags[at + 1 :]
+    return tags
 
 
 def _is_plural(tags: str, at: int, word: str, before: str) -> bool:

@@ -392,7 +392,8 @@ PARTICLES: Final = frozenset(
 )
 SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
 # Letters after a name that are no part of it.
-POSTNOMINALS: Final = frozenset("kc qc sc obe cbe mbe kbe dbe phd md esq rtd".split())
+ORDERS: Final = frozenset("kc qc sc obe cbe mbe kbe dbe phd md esq rtd".split())
+POSTNOMINALS: Final = ORDERS | frozenset("mp msp mep mla mhk td jp frs fba".split())
 
 # Words a full stop follows without ending the sentence.
 ABBREVIATED: Final = frozenset(

@@ -25,6 +25,7 @@ _NAMES_SO = frozenset("call describe label dub brand".split())
 _OBJECT = re.compile(r"(?:p|P|[DHNJK])[^.,;:R]{0,30}R?")
 _IS_NAME = re.compile(r"M?[NKij][NijlKO]*")
 _INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
+_CONTRASTING = frozenset("though although while whereas but".split())
 _FINITE_LETTERS = frozenset("XVvdBLf")
 _VERB_LETTERS = frozenset("XVvdBLEGgfnt")
 _SHORTEST = 2  # letters: less is no reported clause
@@ -45,6 +46,7 @@ _ASIDE = re.compile(
 )
 # "the paper" of "…, Roe told the paper."
 _HEARD = re.compile(r"[pDHNTUJKOneor]{1,8}(?=[.;]|$)")
+_RESUMED = re.compile(r",(?=[XVvd])")
 _FINITE = re.compile(r"[XVvd]")
 _MOST_ASIDES = 3
 _ONE = frozenset(("a", "an"))
@@ -307,13 +309,17 @@ class _Reported:
     def _content_stop(self, first: int, clause: Clause) -> int:
         """Give where content ends: at the sentence's end or the next report."""
         stop = self._sentence_stop(first)
+        if clause.form is Form.RELATIVE and self._tags[clause.start - 1] == ",":
+            ended = _RESUMED.search(self._tags, first, stop)
+            if ended is not None:
+                stop = ended.start()  # "Roe, who said it was late, has left"
         for at in range(bisect_right(self._starts, first), len(self._starts)):
             other = self._clauses[at]
             if other.start >= stop:
                 break
             if self._goes_on(other, clause):
                 stop = other.start
-                while stop > first and self._tags[stop - 1] in ",CA-":
+                while stop > first and self._tags[stop - 1] in ",CAS-":
                     stop -= 1
                 break
         return stop
@@ -321,8 +327,10 @@ class _Reported:
     def _goes_on(self, other: Clause, clause: Clause) -> bool:
         """Tell ", adding that …" and ", Doe said" from what is reported."""
         before = self._tags[other.start - 1]
-        if before == "Q" and is_meanwhile(self._text, self._passage, clause.start - 1):
-            return True
+        if before in "Q," and is_meanwhile(self._text, self._passage, clause.start - 1):
+            return True  # "After Ray said it was late, Roe said"
+        if self._tags[other.start - 2 : other.start] == ",S":
+            return self._word(other.start - 1) in _CONTRASTING
         if other.form is Form.RUNNING:
             return before in ",CA-" and other.mention == clause.mention
         if other.form is Form.ACCORDING:

@@ -17,9 +17,9 @@ from bot.extract.lexicon import (
     LOWER_TAGS,
     NATIONALS,
     NATIONS,
+    ORDERS,
     PARTICLES,
     PLACES,
-    POSTNOMINALS,
     ROLES,
     SUFFIXES,
     TITLES,
@@ -337,7 +337,7 @@ def _tag_hyphened(word: str) -> str:
 _HONORIFIC = frozenset(word for listed in HONORIFICS.values() for word in listed)
 _CAPITAL_CLASSES = (
     (_HONORIFIC, Tag.HONORIFIC),
-    (SUFFIXES | POSTNOMINALS, Tag.SUFFIX),
+    (SUFFIXES | ORDERS, Tag.SUFFIX),
     (TITLES, Tag.TITLE),
     (FIELDS, Tag.FIELD),
     (NATIONS, Tag.DEMONYM),
@@ -402,12 +402,15 @@ def _tag_unknown_capital(word: str) -> str:
     return _tag_capital_hyphened(word) if "-" in word else Tag.NAME
 
 
+_FROM_THERE = ("-based", "-born", "-bred", "-trained", "-educated", "-raised")
+
+
 def _tag_capital_hyphened(word: str) -> str:
     lower = word.lower()
     if _tag_hyphened(lower) == Tag.ROLE:
         return Tag.TITLE
-    if lower.split("-", 1)[0] in NATIONS:
-        return Tag.DEMONYM
+    if lower.split("-", 1)[0] in NATIONS or lower.endswith(_FROM_THERE):
+        return Tag.DEMONYM  # "Utopia-based"
     if lower[:2] in ("d-", "r-"):
         return Tag.SUFFIX  # "Jane Roe, D-Utopia,"
     return Tag.NAME

@@ -147,3 +147,71 @@ def test_a_report_keeps_its_speaker_before_anothers_words(clause):
 def test_a_report_ends_where_another_speaks():
     text = "Although Jo Tully said it was “sound,” Rex Dunn told them: “It leaks.”"
     assert "it was “sound,”" in spoken(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Bo Fell, described by Ada Quist as “a menace”, said: “I am sorry.”",
+            "a menace",
+            "Ada Quist",
+        ),
+        ("Bo Fell, described as “a menace”, sat still.", "a menace", None),
+        ("Bo Fell, in his first year, hailed “a good day”.", "a good day", "Bo Fell"),
+        (
+            "Ada Quist was quoted by the Herald as saying “hope is a muscle”.",
+            "hope is a muscle",
+            "Ada Quist",
+        ),
+        ("“Will you go?” Bo Fell asked Ada Quist. “Not now.”", "Not now.", None),
+        ("“Go,” said Bo Fell. “Maybe,” was Ada Quist's reply.", "Maybe,", "Ada Quist"),
+        ("“Go,” said Bo Fell. “Maybe,” came the reply.", "Maybe,", None),
+        (
+            "Unlike Ada Quist, who called it “fine”, Bo Fell said it was “dire”.",
+            "fine",
+            "Ada Quist",
+        ),
+        (
+            "“It is late,” said Ada Quist, before Bo Fell cut in: “Go.”",
+            "Go.",
+            "Bo Fell",
+        ),
+        ("When the police arrived Bo Fell shouted: “Run!”", "Run!", "Bo Fell"),
+        ("A woman named Ada Quist said: “It is late.”", "It is late.", "Ada Quist"),
+        ("“It is late,” said Ada Quist MP, a clerk.", "It is late,", "Ada Quist"),
+        ("“It is late,” said Dorset-based Ada Quist.", "It is late,", "Ada Quist"),
+        ("When I repeat this, the cook cackles. “He is late.”", "He is late.", None),
+    ],
+)
+def test_the_nearest_clause_that_takes_the_words_wins(text, words, speaker):
+    assert given(text).get(words) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The file was marked “Top secret”, Ada Quist said.",
+        "The ferry, nicknamed “the Goat”, sank, Ada Quist said.",
+        "No one said “sorry”, Ada Quist noted.",
+        "Ada Quist starred in “Goat,” “Goat II” and “Goat III,” Bo Fell said.",
+        "“Please Clap”, is out now, and it sounds, Ada Quist insists, like nothing.",
+    ],
+)
+def test_what_a_thing_bears_is_not_its_reporters(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("After Bo Fell said he was off, Ada Quist said: “Good.”", "he was off"),
+        ("Sources say Bo Fell will quit, though he denies it.", "Bo Fell will quit"),
+        (
+            "Ada Quist, who said that she would quit, has quit.",
+            "that she would quit",
+        ),
+    ],
+)
+def test_a_report_ends_before_the_writers_own_clause(text, report):
+    assert report in spoken(text)
