@@ -331,6 +331,8 @@ class Attributor:
         clause = self._around.preceding(at)
         if clause is None or clause.form is not Form.ACCORDING:
             return None
+        if at - clause.stop > WINDOW:
+            return None
         between = self._tags[clause.stop : at]
         is_open = clause.start == 0 or self._tags[clause.start - 1] in ".R"
         if not is_open or between[:1] != "," or not _SAME_SENTENCE.isdisjoint(between):

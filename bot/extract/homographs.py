@@ -46,7 +46,8 @@ _DOUBTFUL = re.compile(
 _BEHIND_NAME = re.compile(r"(?<=NN)[TKi](?=[,.;:VvX)]|$)")
 _BY_NAME = re.compile(r"[DHs]J?[NKi]{1,3}$")  # "the Paris" before "attacks"
 _COUNTED = re.compile(r"[^I,.:]#[NKJn]{0,2}$")  # "has 22 Clinton" before "emails"
-_REACH = 5  # letters
+_REACH = 5  # letters looked back on
+_AHEAD = 4  # letters from the word on
 _NOMINAL = frozenset(".,:;XVvLSIC()")
 _ADJECTIVAL = frozenset("nreoNJK")
 _ARTICLES = frozenset("the a an this no his her its their my our your".split())
@@ -57,35 +58,40 @@ def settle_homographs(
     text: str, tags: str, starts: Sequence[int], ends: Sequence[int]
 ) -> str:
     """Tag "the Paris attacks," and "the accused said" as what they are."""
-    settled = _without_letters(text, tags, starts, ends)
-    for found in reversed(list(_DOUBTFUL.finditer(tags))):
-        at = found.start()
-        word = text[starts[at] : ends[at]].lower()
-        if not at or word in _ALWAYS_VERBS:
-            continue
-        before = text[starts[at - 1] : ends[at - 1]].lower()
-        tag = None
-        if word.endswith("s"):
-            if _is_plural(settled, at, word, before):
-                is_text = word in TEXTS or word.removesuffix("s") in TEXTS
-                tag = Tag.TEXT if is_text else Tag.NOUN
-        elif word.endswith("ed"):
-            tag = _participle(settled, at, before)
-        if tag is not None:
-            settled = settled[:at] + tag + settled[at + 1 :]
-    return settled
-
-
-def _without_letters(
-    text: str, tags: str, starts: Sequence[int], ends: Sequence[int]
-) -> str:
-    """Tag "MP" of "said Jane Roe MP, who", which is a title before a name."""
-    for found in _BEHIND_NAME.finditer(tags):
-        at = found.start()
+    settled: list[str] | None = None
+    for at in _doubtful(tags):
+        settled = settled or list(tags)
         word = text[starts[at] : ends[at]]
-        if word.isupper() and word.lower() in POSTNOMINALS:
-            tags = tags[:at] + Tag.SUFFIX + tags[at + 1 :]
-    return tags
+        before = text[starts[at - 1] : ends[at - 1]].lower()
+        first = max(0, at - _REACH)
+        near = "".join(settled[first : at + _AHEAD])
+        tag = _tag_beside(near, at - first, word, before)
+        if tag is not None:
+            settled[at] = tag
+    return tags if settled is None else "".join(settled)
+
+
+def _doubtful(tags: str) -> list[int]:
+    """Give where a word is doubtful, the last first: one may settle another."""
+    found = [match.start() for match in _DOUBTFUL.finditer(tags)]
+    found.extend(match.start() for match in _BEHIND_NAME.finditer(tags))
+    return sorted((at for at in found if at), reverse=True)
+
+
+def _tag_beside(tags: str, at: int, word: str, before: str) -> str | None:
+    """Give the tag of the doubtful word `at` among its neighbours, if another."""
+    lower = word.lower()
+    if tags[at] not in "VL":
+        is_behind = word.isupper() and lower in POSTNOMINALS
+        return Tag.SUFFIX if is_behind else None
+    if lower in _ALWAYS_VERBS:
+        return None
+    if lower.endswith("ed"):
+        return _participle(tags, at, before)
+    if not lower.endswith("s") or not _is_plural(tags, at, lower, before):
+        return None
+    is_text = lower in TEXTS or lower.removesuffix("s") in TEXTS
+    return Tag.TEXT if is_text else Tag.NOUN
 
 
 def _is_plural(tags: str, at: int, word: str, before: str) -> bool:
