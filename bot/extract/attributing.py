@@ -16,53 +16,24 @@ from bot.extract.doubts import (
     has_main_verb,
     has_moved_on,
     has_own_subject,
-    is_addressing,
     is_asked,
     is_meanwhile,
     is_past_object,
     is_question,
-    is_relayed,
-    is_short,
-    owner_of_words,
-    reply_of,
 )
-from bot.extract.phrases import WINDOW, Letters, last_of, sentence_subject
+from bot.extract.giving import Given, Giver
+from bot.extract.phrases import WINDOW, last_of
 from bot.extract.reading import Passage
 from bot.extract.speakers import Named, Scene
-from bot.model import Attribution, Speaker, SpeakerKind
+from bot.extract.verbless import Verbless
+from bot.model import Attribution
 
-# "…," Roe beams; "…," she beams.
-_SUBJECT_VERB = re.compile(
-    r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVB])(?=A?(?:[.,YIt]|$))"
-)
-# "…," beamed Roe; "…," beamed the captain.
-_VERB_SUBJECT = re.compile(
-    r"Qd(M?[NTUJKO]{0,6}N[Nij]{0,3}|T{0,2}M?N{1,4}|D(?:[nr]{0,3}r|T{1,2}[NMi]{1,4}))(?=[.,]|$|I?Y)"
-)
-_NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
-_NAME_LINE = re.compile(r"-{1,2}(M?[NTi][NTiKOUl]{0,5}j?)(?:,[^.]*)?\.?$")
-_NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 _SAME_SENTENCE = frozenset(".;:RQ-")
-_OPENS = ("", *".RQqx:-")
-# Before a quotation: "before Roe interrupted", "but Roe cut in".
-_CUT_IN = re.compile(
-    r"(?<=[QRqNPTKrVvd]),?[SC](P|M?[NTi][NTij]{0,4}|[DH][nJ]{0,2}r)[dvn]I?:$"
-)
 # "told the court in Utopia on Friday.", but no "told the court that".
 _HEARD_BY = re.compile(r"[^.,;:QRqSPXVvdtW]{1,12}(?:[.,]|$)")
 _WRITTEN_TO = re.compile(r"t[DHMTJUKONirn]{1,8}[.,]")
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
 _ASIDE = re.compile(r"[NKr]-$")
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A quotation given to somebody; `clause` is None across paragraphs."""
-
-    named: Named
-    clause: Clause | None
-    rule: str
-    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +62,9 @@ class Attributor:
         self._text = scene.article.text
         self._tags = passage.tags
         self._around = Around(passage, clauses)
+        self._giver = Giver(scene, passage)
+        self._verbless = Verbless(scene, passage, self._around, below)
         self._before = before
-        self._below = below
         self._last: Given | None = None
         self._last_at = -1
 
@@ -137,22 +109,15 @@ class Attributor:
     def _introduced(self) -> Spoken | None:
         """Read Roe said the following:, Roe addressed the court:, Roe was blunt:."""
         last = self._around.last
-        given = self._given(last, "") if last is not None else self._addressing()
+        given = (
+            self._giver.by(last, "")
+            if last is not None
+            else self._verbless.addressing()
+        )
         if given is None:
             return None
         asks = last is not None and last.verb == "ask"
         return Spoken(named=given.named, rule="carried.colon", asks=asks)
-
-    def _addressing(self) -> Given | None:
-        tags, stop = self._tags, len(self._tags) - 1
-        mention = sentence_subject(tags, last_of(".RQq", tags, stop) + 1, stop)
-        if mention is None:
-            return None
-        if not is_addressing(self._text, self._passage, mention[1], stop):
-            return None
-        given = self._given_to(mention, -1, "")
-        is_person = given and given.named.speaker.kind is SpeakerKind.PERSON
-        return given if is_person else None
 
     # ------------------------------------------------------------- the rules
 
@@ -160,12 +125,12 @@ class Attributor:
         """Try the rules that look at the quotation's own sentence."""
         for rule in (
             self._right,
-            self._named_colon,
+            self._verbless.named_colon,
             self._left,
             self._according_left,
-            self._subject_right,
-            self._tagged,
-            self._colon,
+            self._verbless.subject_right,
+            self._verbless.tagged,
+            self._verbless.colon,
             self._reported_right,
             self._reported_left,
             self._according_within,
@@ -183,7 +148,7 @@ class Attributor:
             self._carried(at)
             or self._sentence_before(at)
             or self._continued(at)
-            or self._tagged_below()
+            or self._verbless.tagged_below()
         )
 
     def _is_borrowed(self, given: Given, at: int) -> bool:
@@ -208,7 +173,7 @@ class Attributor:
         clause = clause or self._around.starting(after)
         if clause is None or clause.is_naming or clause.form is Form.RELATIVE:
             return None
-        if self._is_anothers(at) or self._is_subordinate(at, clause):
+        if self._verbless.is_anothers(at) or self._is_subordinate(at, clause):
             return None
         if self._is_object(at) or is_recited(self._text, self._passage, clause):
             return None
@@ -217,7 +182,7 @@ class Attributor:
             return None
         if tags[at] == "R" and not self._may_follow(at, clause):
             return None
-        return self._given_as_printed(clause, f"after.{clause.form.value}")
+        return self._giver.as_printed(clause, f"after.{clause.form.value}")
 
     def _is_object(self, at: int) -> bool:
         """Tell "who called him “a clown”, Roe said": of the clause before it."""
@@ -257,53 +222,6 @@ class Attributor:
         is_led = self._tags[at - 1 : at] in (",", ":")  # Roe asked: "Why?" Ray …
         return ending[-1:] in ("?", "!") and follows in ("", *".,IY") and not is_led
 
-    def _subject_right(self, at: int) -> Given | None:
-        """Read "…," Roe beams and "…," beamed Roe: any verb will do after a comma."""
-        if reply := reply_of(self._text, self._passage, at):
-            return self._given_to(reply, -1, "subject.any-verb")
-        found = _SUBJECT_VERB.match(self._tags, at)
-        cue = at + 1 if found is None else found.start(2)
-        found = found or _VERB_SUBJECT.match(self._tags, at)
-        if (
-            found is None
-            or is_short(self._text, self._passage, at)
-            or self._is_anothers(at)
-        ):
-            return None
-        return self._given_to(found.span(1), cue, "subject.any-verb")
-
-    def _named_colon(self, at: int) -> Given | None:
-        """Read Roe: "…", at the start or after a dash."""
-        found = _NAME_COLON.search(self._tags, max(0, at - 8), at)
-        found = found or self._cutting_in(at)
-        return (
-            None if found is None else self._given_to(found.span(1), -1, "name.colon")
-        )
-
-    def _tagged(self, at: int) -> Given | None:
-        """Read "…" — Jane Roe."""
-        found = _NAME_TAG.match(self._tags, at)
-        if self._tags[at - 1 : at] not in _OPENS or self._around.has_said(at):
-            return None  # a reporter's name, behind another's words
-        return None if found is None else self._given_to(found.span(1), -1, "name.tag")
-
-    def _tagged_below(self) -> Given | None:
-        """Read a tag on its own line under a paragraph of nothing but a quotation."""
-        if self._below is None or not set(self._tags) <= set("QRq.,-"):
-            return None
-        found = _NAME_LINE.match(self._below.tags)
-        named = found and self._scene.named(self._below, found.span(1))
-        return Given(named, None, "name.tag") if named else None
-
-    def _cutting_in(self, at: int) -> re.Match[str] | None:
-        """Read before Roe interrupted: "…"; but Roe cut in: "…"."""
-        found = _CUT_IN.search(self._tags, max(0, at - 12), at)
-        link = found.start(1) - 1 if found is not None else -1
-        is_joined = self._tags[link] == "C" or is_meanwhile(
-            self._text, self._passage, link
-        )
-        return found if is_joined else None
-
     def _left(self, at: int) -> Given | None:
         """Read Roe said, "…"; Roe told the paper: "…"."""
         clause = next(self._around.before(at), None)
@@ -313,8 +231,8 @@ class Attributor:
         if self._is_answer(clause, at) or self._is_aside(clause, at):
             return None
         if self._tags[at - 1] in ",:":
-            return self._given_as_printed(clause, rule)
-        return self._given(clause, rule)
+            return self._giver.as_printed(clause, rule)
+        return self._giver.by(clause, rule)
 
     def _according_left(self, at: int) -> Given | None:
         """Read According to Roe, "…"."""
@@ -324,7 +242,7 @@ class Attributor:
         if clause.form is not Form.ACCORDING or clause.stop != at - 1:
             return None
         opens = clause.start == 0 or self._tags[clause.start - 1] in ".RC,"
-        return self._given(clause, "before.according") if opens else None
+        return self._giver.by(clause, "before.according") if opens else None
 
     def _according_within(self, at: int) -> Given | None:
         """Read According to Roe, the plan is "…"."""
@@ -337,33 +255,7 @@ class Attributor:
         is_open = clause.start == 0 or self._tags[clause.start - 1] in ".R"
         if not is_open or between[:1] != "," or not _SAME_SENTENCE.isdisjoint(between):
             return None
-        return self._given(clause, "within.according")
-
-    def _colon(self, at: int) -> Given | None:
-        """Read Roe, the captain, was less kind: "…"."""
-        if at == 0 or self._tags[at - 1] != ":":
-            return None
-        start = last_of(".RQq", self._tags, at - 1) + 1
-        mention = sentence_subject(self._tags, start, at - 1)
-        if mention is None or self._tags[mention[0]] == "P":
-            return None
-        if owner := owner_of_words(self._text, self._passage, mention, at - 1):
-            return self._given_to(owner, -1, "subject.colon")
-        if is_relayed(self._text, self._passage, mention[1], at - 1):
-            return None
-        given = self._given_to(mention, -1, "subject.colon")
-        if given is None or not self._is_somebody(given, mention, start):
-            return None
-        return given
-
-    def _is_somebody(self, given: Given, mention: Letters, start: int) -> bool:
-        """Tell a person, if only by a role: "Her husband rattled them off:"."""
-        kind = given.named.speaker.kind
-        if kind is not SpeakerKind.UNRESOLVED:
-            return kind is SpeakerKind.PERSON
-        tags = self._tags
-        opens = tags[start - 1 : start] in ("", ".", "R")
-        return opens and tags[mention[1] - 1] == "r" and tags[mention[0]] in "DH"
+        return self._giver.by(clause, "within.according")
 
     def _reported_right(self, at: int) -> Given | None:
         """Read Roe said it was "…" and "…"."""
@@ -376,7 +268,7 @@ class Attributor:
             is_relative = clause.form is Form.RELATIVE
             if is_relative and (between.count("S") > 1 or ":" in between):
                 return None  # "told voters who wonder why that he was “late”"
-            given = self._given(clause, f"within.{clause.form.value}")
+            given = self._giver.by(clause, f"within.{clause.form.value}")
             if given is not None or clause.is_negated or clause.is_naming:
                 return given
         return None
@@ -413,12 +305,7 @@ class Attributor:
             return None
         if has_own_subject(self._text, self._passage, at):
             return None
-        return self._given(clause, f"closing.{clause.form.value}")
-
-    def _is_anothers(self, at: int) -> bool:
-        """Tell "As Ray went on about “the rig,” Roe said no."."""
-        is_set_off = self._tags[at - 1 : at] in ("", ",", ":")
-        return not is_set_off and has_own_subject(self._text, self._passage, at)
+        return self._giver.by(clause, f"closing.{clause.form.value}")
 
     def _carried(self, at: int) -> Given | None:
         """Read "…," Roe said. "…"."""
@@ -459,7 +346,7 @@ class Attributor:
             return None  # "When I repeat this, Roe cackles."
         if clauses[0].verb in WEAK and self._has_others(clauses[0].stop, at):
             return None
-        return self._given(clauses[0], "carried.sentence")
+        return self._giver.by(clauses[0], "carried.sentence")
 
     def _has_others(self, first: int, stop: int) -> bool:
         """Tell "Roe smiled as Ray left": Ray may be who speaks next."""
@@ -486,38 +373,6 @@ class Attributor:
         if self._before.asks and not is_question(self._text, self._passage, at):
             return None
         return Given(self._before.named, None, self._before.rule, self._before.rests_on)
-
-    # ----------------------------------------------------------------- parts
-
-    def _given(self, clause: Clause, rule: str) -> Given | None:
-        if clause.is_negated or clause.mention is None:
-            return None
-        named = self._scene.named(self._passage, clause.mention)
-        return None if named is None else Given(named, clause, rule)
-
-    def _given_as_printed(self, clause: Clause, rule: str) -> Given | None:
-        """Give words to a subject right beside them, whatever noun it is."""
-        given = self._given(clause, rule)
-        if given is not None or clause.is_negated or clause.mention is None:
-            return given
-        if clause.is_naming or self._tags[clause.mention[0]] not in "DH":
-            return None
-        span = self._passage.span_of(*clause.mention)
-        name = " ".join(span.of(self._text).split())
-        speaker = Speaker(name=name, kind=SpeakerKind.UNRESOLVED)
-        return Given(Named(speaker=speaker, mention=span), clause, rule)
-
-    def _given_to(self, mention: Letters, cue: int, rule: str) -> Given | None:
-        """Give words to a subject without a verb of saying."""
-        clause = Clause(
-            start=mention[0],
-            stop=max(mention[1], cue + 1),
-            cue=cue,
-            verb="",
-            form=Form.BEFORE,
-            mention=mention,
-        )
-        return self._given(clause, rule)
 
 
 # Not ", and Ray, who said it was “slow”": what "who" said comes after it.

@@ -1,7 +1,8 @@
 """The rules of attribution: the closed list of what may give words to a speaker.
 
 Knows each rule's name, what it takes as evidence, and how to leave a rule out.
-Refuses to know how a rule reads: see `attributing`, `reported`, `transcripts`.
+Refuses to know how a rule reads: see `attributing`, `verbless`, `reported` and
+`transcripts`.
 
 A rule that is left out is not replaced: words it gave to somebody keep no
 speaker, even where a poorer rule would have found one, and so do words that

@@ -1,0 +1,145 @@
+"""Speakers without a verb of saying: "…," Roe beams; Roe: "…"; "…" — Jane Roe.
+
+Knows where a name, a role or a pronoun beside a quotation is its speaker though
+nothing says so. Refuses whatever reports, shows or recites others' words.
+"""
+
+import re
+
+from bot.extract.around import Around
+from bot.extract.doubts import (
+    has_own_subject,
+    is_addressing,
+    is_meanwhile,
+    is_relayed,
+    is_short,
+    owner_of_words,
+    reply_of,
+)
+from bot.extract.giving import Given, Giver
+from bot.extract.phrases import Letters, last_of, sentence_subject
+from bot.extract.reading import Passage
+from bot.extract.speakers import Scene
+from bot.model import SpeakerKind
+
+# "…," Roe beams; "…," she beams.
+_SUBJECT_VERB = re.compile(
+    r"Q(P|M?[NTUJKO]{0,6}N|D[nr]{0,4}r)A{0,3}([nvdVB])(?=A?(?:[.,YIt]|$))"
+)
+# "…," beamed Roe; "…," beamed the captain.
+_VERB_SUBJECT = re.compile(
+    r"Qd(M?[NTUJKO]{0,6}N[Nij]{0,3}|T{0,2}M?N{1,4}|D(?:[nr]{0,3}r|T{1,2}[NMi]{1,4}))(?=[.,]|$|I?Y)"
+)
+_NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
+_NAME_LINE = re.compile(r"-{1,2}(M?[NTi][NTiKOUl]{0,5}j?)(?:,[^.]*)?\.?$")
+_NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
+_OPENS = ("", *".RQqx:-")
+# Before a quotation: "before Roe interrupted", "but Roe cut in".
+_CUT_IN = re.compile(
+    r"(?<=[QRqNPTKrVvd]),?[SC](P|M?[NTi][NTij]{0,4}|[DH][nJ]{0,2}r)[dvn]I?:$"
+)
+
+
+class Verbless:
+    """The rules of one passage that ask for no verb of saying."""
+
+    def __init__(
+        self, scene: Scene, passage: Passage, around: Around, below: Passage | None
+    ) -> None:
+        self._scene = scene
+        self._passage = passage
+        self._text = scene.article.text
+        self._tags = passage.tags
+        self._around = around
+        self._below = below
+        self._giver = Giver(scene, passage)
+
+    def subject_right(self, at: int) -> Given | None:
+        """Read "…," Roe beams and "…," beamed Roe: any verb will do after a comma."""
+        if reply := reply_of(self._text, self._passage, at):
+            return self._giver.to(reply, -1, "subject.any-verb")
+        found = _SUBJECT_VERB.match(self._tags, at)
+        cue = at + 1 if found is None else found.start(2)
+        found = found or _VERB_SUBJECT.match(self._tags, at)
+        if (
+            found is None
+            or is_short(self._text, self._passage, at)
+            or self.is_anothers(at)
+        ):
+            return None
+        return self._giver.to(found.span(1), cue, "subject.any-verb")
+
+    def named_colon(self, at: int) -> Given | None:
+        """Read Roe: "…", at the start or after a dash."""
+        found = _NAME_COLON.search(self._tags, max(0, at - 8), at)
+        found = found or self._cutting_in(at)
+        return (
+            None if found is None else self._giver.to(found.span(1), -1, "name.colon")
+        )
+
+    def tagged(self, at: int) -> Given | None:
+        """Read "…" — Jane Roe."""
+        found = _NAME_TAG.match(self._tags, at)
+        if self._tags[at - 1 : at] not in _OPENS or self._around.has_said(at):
+            return None  # a reporter's name, behind another's words
+        return None if found is None else self._giver.to(found.span(1), -1, "name.tag")
+
+    def tagged_below(self) -> Given | None:
+        """Read a tag on its own line under a paragraph of nothing but a quotation."""
+        if self._below is None or not set(self._tags) <= set("QRq.,-"):
+            return None
+        found = _NAME_LINE.match(self._below.tags)
+        named = found and self._scene.named(self._below, found.span(1))
+        return Given(named, None, "name.tag") if named else None
+
+    def _cutting_in(self, at: int) -> re.Match[str] | None:
+        """Read before Roe interrupted: "…"; but Roe cut in: "…"."""
+        found = _CUT_IN.search(self._tags, max(0, at - 12), at)
+        link = found.start(1) - 1 if found is not None else -1
+        is_joined = self._tags[link] == "C" or is_meanwhile(
+            self._text, self._passage, link
+        )
+        return found if is_joined else None
+
+    def colon(self, at: int) -> Given | None:
+        """Read Roe, the captain, was less kind: "…"."""
+        if at == 0 or self._tags[at - 1] != ":":
+            return None
+        start = last_of(".RQq", self._tags, at - 1) + 1
+        mention = sentence_subject(self._tags, start, at - 1)
+        if mention is None or self._tags[mention[0]] == "P":
+            return None
+        if owner := owner_of_words(self._text, self._passage, mention, at - 1):
+            return self._giver.to(owner, -1, "subject.colon")
+        if is_relayed(self._text, self._passage, mention[1], at - 1):
+            return None
+        given = self._giver.to(mention, -1, "subject.colon")
+        if given is None or not self._is_somebody(given, mention, start):
+            return None
+        return given
+
+    def _is_somebody(self, given: Given, mention: Letters, start: int) -> bool:
+        """Tell a person, if only by a role: "Her husband rattled them off:"."""
+        kind = given.named.speaker.kind
+        if kind is not SpeakerKind.UNRESOLVED:
+            return kind is SpeakerKind.PERSON
+        tags = self._tags
+        opens = tags[start - 1 : start] in ("", ".", "R")
+        return opens and tags[mention[1] - 1] == "r" and tags[mention[0]] in "DH"
+
+    def is_anothers(self, at: int) -> bool:
+        """Tell "As Ray went on about “the rig,” Roe said no."."""
+        is_set_off = self._tags[at - 1 : at] in ("", ",", ":")
+        return not is_set_off and has_own_subject(self._text, self._passage, at)
+
+    def addressing(self) -> Given | None:
+        """Read Roe addressed the court:, Roe was blunt:, at a passage's end."""
+        tags, stop = self._tags, len(self._tags) - 1
+        mention = sentence_subject(tags, last_of(".RQq", tags, stop) + 1, stop)
+        if mention is None:
+            return None
+        if not is_addressing(self._text, self._passage, mention[1], stop):
+            return None
+        given = self._giver.to(mention, -1, "")
+        is_person = given and given.named.speaker.kind is SpeakerKind.PERSON
+        return given if is_person else None
