@@ -16,6 +16,7 @@ from itertools import islice
 from bot.extract.bodies import Bodies
 from bot.extract.clauses import Clause
 from bot.extract.companions import VERB_BEHIND, Companions
+from bot.extract.firms import Firms
 from bot.extract.lexicon import (
     ANONYMOUS,
     DESCRIPTIONS,
@@ -55,6 +56,7 @@ class Story:
         self._whom = whom
         self._story: list[Paragraph] = []
         self._bodies = Bodies(text, people)
+        self._firms = Firms(text, people)
         self._companions = Companions(text, people)
         self._introduced: set[str] = set()  # "a businessman", who has no name
         self._taken: dict[str, str] = {}  # the gender a pronoun took somebody for
@@ -100,7 +102,9 @@ class Story:
         at = len(self._story)
         self._bodies.meet(at, (one for _, one in self._people.names_in(passage.span)))
         for mention in subjects:
-            if body := self._bodies.called(passage.span_of(*mention), at):
+            span = passage.span_of(*mention)
+            body = self._bodies.called(span, at) or self._firms.called(span)
+            if body is not None:
                 yield passage.start_of(mention[0]), body
 
     def _add(
