@@ -221,6 +221,7 @@ class When:
     span: Span
     day: date | None = None
     is_resolved: bool = False  # worked out from the article's own date
+    within: tuple[date, date] | None = None  # of "next week": worked out, no one day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
