@@ -49,6 +49,7 @@ class Time:
     is_calendar_week: bool = False  # "Monday of next week", which is no other's
     shift: int | None = None  # days from the article's own
     beside: int = 0  # 1: "the next day", of the day told before
+    is_same: bool = False  # "the same day" as the one told before
     is_vague: bool = False  # "next week", "last October": no one day
     is_ahead: bool = False  # known to lie after the article's own date
 
@@ -90,11 +91,14 @@ _TIME = re.compile(
     r"|[Tt]he\s+(?:day|evening|night)\s+after(?=[.,;)]|\s+(?:that|and)\b)"
     r"|(?P<back>[Tt]he\s+previous\s+(?:day|evening|night)|(?:a|one)\s+day\s+earlier"
     r"|[Tt]he\s+(?:day|evening|night)\s+before(?=[.,;)]|\s+and\b)))\b)"
+    r"|(?P<same>\b(?:[Tt]he\s+same|[Tt]hat)\s+(?:day|morning|afternoon|evening|night)\b)"
     r"|(?P<vague>\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Ss]ometime)\s+)?"
     r"(?:[Nn]ext|[Ll]ast|[Tt]his|[Tt]he\s+(?:coming|following|past|previous))\s+"
     r"(?:few\s+)?(?:weeks?|weekend|months?|years?|days|spring|summer|autumn|fall|winter"
     rf"|{MONTH}(?!\s*\d))\b"
     rf"|\b[Ll]ater\s+(?:in\s+the\s+)?(?:week|month|year)\b"
+    r"|\b[Tt]he\s+(?P<part>end|start|beginning|middle)\s+of\s+(?:the|this|next|last)\s+(?:week|month|year)\b"
+    rf"|\b[Tt]he\s+(?:end|start|beginning|middle)\s+of\s+{MONTH}(?:\s+{YEAR})?\b"
     rf"|\b(?:(?:[Ll]ate|[Ee]arly|mid)[\s\-])?{MONTH},?(?:\s+of)?\s+{YEAR}\b"
     rf"|(?<=\b[Ii]n\s)(?:(?:late|early|mid)[\s\-])?{MONTH}(?![\w']|\s+\d)"
     rf"|\b{_NUMBER}\s+(?:weeks|months|years)\s+ago\b|\ba\s+(?:week|month|year)\s+ago\b"
@@ -125,6 +129,8 @@ def find_times(text: str, start: int, end: int) -> Iterator[Time]:
         elif found["beside"]:
             beside = -1 if found["back"] else 1
             yield Time(span=span, beside=beside, is_vague=True)
+        elif found["same"]:
+            yield Time(span=span, is_same=True, is_vague=True)
         else:
             shift = _shift(found)
             yield Time(span=span, shift=shift, is_vague=shift is None)
@@ -255,6 +261,76 @@ def _is_on_side(day: date, base: date, direction: Direction) -> bool:
             return day >= base
         case Direction.OPEN:
             return True
+
+
+def reach_of(
+    time: Time, base: date | None, text: str, direction: Direction = Direction.OPEN
+) -> tuple[date, date] | None:
+    """Give the first and last day that "next week" or "last October" can mean.
+
+    None where there is no base, or more than one week, month or year is meant:
+    in November, "last October" is last month's to some.
+    """
+    if base is None or not time.is_vague:
+        return None
+    if found := _MONTH_OF.search(text, time.span.start, time.span.end):
+        return _month(int(found["year"]), month_number(found["month"]))
+    found = _SPAN_OF_DAYS.fullmatch(text, time.span.start, time.span.end)
+    if found is None:
+        return None
+    if found["year"]:
+        year = int(found["year"])
+        return date(year, 1, 1), date(year, 12, 31)
+    which = (found["which"] or found["which_a"] or "").lower()
+    if found["unit"]:
+        return _unit(found["unit"].lower(), _WEEKS.get(which, 0), base)
+    return _named_month(month_number(found["month"]), which, base, direction)
+
+
+_SPAN_OF_DAYS = re.compile(
+    r"(?:(?:[Ee]arly|[Ll]ate|mid|[Ee]arlier|[Ll]ater)[\s\-]+|[Tt]he\s+(?:end|start|beginning|middle)\s+of\s+)?"
+    r"(?:(?P<which>[Nn]ext|[Ll]ast|[Tt]his|the)\s+(?P<unit>week|month|year)"
+    rf"|(?:(?P<which_a>[Nn]ext|[Ll]ast|[Tt]his)\s+)?(?P<month>{MONTH})"
+    rf"|(?:[Ii]n|[Dd]uring)\s+(?P<year>{YEAR}))"
+)
+
+
+def _unit(unit: str, away: int, base: date) -> tuple[date, date] | None:
+    """Give this, the next or the last calendar week, month or year."""
+    if unit == "week":
+        first = moved(base, 7 * away - base.weekday())
+        last = moved(first, 6) if first else None
+        return (first, last) if first and last else None
+    if unit == "month":
+        year, month = divmod(base.year * 12 + base.month - 1 + away, 12)
+        return _month(year, month + 1)
+    year = base.year + away
+    first, last = make_date(year, 1, 1), make_date(year, 12, 31)
+    return (first, last) if first and last else None
+
+
+def _named_month(
+    month: int, which: str, base: date, direction: Direction
+) -> tuple[date, date] | None:
+    ahead = month - base.month
+    if which == "this":
+        return _month(base.year, month)
+    if which == "next":
+        return _month(base.year + 1, month) if ahead <= 0 else None
+    if which == "last":
+        return _month(base.year - 1, month) if ahead >= 0 else None
+    if direction is Direction.FUTURE:
+        return _month(base.year + (ahead < 0), month)
+    return (
+        _month(base.year - (ahead > 0), month) if direction is Direction.PAST else None
+    )
+
+
+def _month(year: int, month: int) -> tuple[date, date] | None:
+    first = make_date(year, month, 1)
+    following = make_date(year + month // 12, month % 12 + 1, 1)
+    last = moved(following, -1) if following else None
+    return (first, last) if first and last else None
 
 
 _MONTH_OF = re.compile(rf"\b(?P<month>{MONTH}),?(?:\s+of)?\s+(?P<year>{YEAR})\b")

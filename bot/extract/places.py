@@ -7,7 +7,7 @@ gazetteer's to say, and a name that this article uses as one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.almanac import MONTH, WEEKDAY
@@ -134,8 +134,9 @@ class UsedPlaces:
     Read in one pass, when first asked: most articles never ask.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, named: Iterable[str] = ()) -> None:
         self._text = text
+        self._named = frozenset(named)  # by its dateline
         self._ends: dict[str, list[int]] | None = None
 
     def has_elsewhere(self, name: str, end: int) -> bool:
@@ -147,6 +148,8 @@ class UsedPlaces:
                     ends = self._ends.setdefault(head, [])
                     if len(ends) <= 1:
                         ends.append(found.start(1) + len(head))
+        if name in self._named:
+            return True
         return any(other != end for other in self._ends.get(name, ()))
 
 
@@ -173,9 +176,9 @@ def _unknown_at(
 # "travelled to Tarvo on Saturday", "flew to Tarvo for talks": nothing that is
 # not a place is gone to like this, but for a firm or a club of one name.
 _ENDS_JOURNEY = re.compile(
-    rf"\s+(?:on\s+)?(?:{WEEKDAY}|{MONTH}\s+\d|today|tomorrow|yesterday|next\s+week"
+    rf"\s+(?:on\s+)?(?:{WEEKDAY}|{MONTH}\s+\d|\d{{1,2}}\s+{MONTH}|today|tomorrow|yesterday|next\s+week"
     rf"|last\s+week|this\s+week|in\s+{MONTH})"
-    r"|\s+(?:to\s+(?:meet|hold|mediate|sign|inspect|visit|discuss|negotiate|attend|see)"
+    r"|\s+(?:to\s+(?:meet|hold|mediate|sign|inspect|visit|discuss|negotiate|attend|see|hear|open|launch|speak|talk|preach|lay|mark|tour|address|give|help|thank|unveil)"
     r"|for\s+(?:talks|a\s+(?:meeting|visit|summit)|meetings|the\s+(?:first|second|last)\s+time)"
     r"|by\s+(?:boat|train|ship|sea|road|air|car|plane|bus|helicopter)|from\s+[A-Z]|aboard|with\s+(?:an?|his|her|the|\d+)"
     r"|at\s+(?:dawn|dusk|noon|midnight|night)|early|late|last|next|this)\b"
@@ -215,7 +218,7 @@ def _may_be_town(named: Person, name: str, *, is_sure: bool) -> bool:
         named.kind is SpeakerKind.UNRESOLVED
         and not named.roles
         and (is_sure or not named.gender)
-        and named.name == name
+        and (named.name == name or named.name.endswith(f" {name}"))
     )
 
 

@@ -27,7 +27,8 @@ _OWN = {"his": "he", "her": "she", "him": "he"}
 _ASIDE = re.compile(r"\b(?:he|she|him|her|his)\b")
 # "The New Zealand foreign minister": by the sentence before, where no role tells.
 _THE_ROLE = re.compile(
-    r"The\s(?:[\w’'\-]+\s){0,4}?(?P<head>[a-z][\w\-]+)(?=,?\s(?:who|will|is|was|has|had|said"
+    r"The\s(?:[\w’'\-]+\s){0,4}?(?P<head>[A-Za-z][\w\-]+)"
+    r"(?:\sof\s(?:the\s)?[A-Z][\w\-]+(?:\s(?:of\s|for\s)?[A-Z][\w\-]+){0,4})?(?=,?\s(?:who|will|is|was|has|had|said"
     r"|also|then|later|[a-z]+ed|met|held|spoke|flew|told|took|gave|left|laid|made)\b)"
 )
 
@@ -74,6 +75,10 @@ class Running:
         """Give the subject of the sentence before where nobody else fits "she"."""
         return self._carried(self._told_before(number), mention, word)
 
+    def before(self, number: int) -> Subject | None:
+        """Give the subject of the sentence before."""
+        return self._before_of(number).subject
+
     def _told_before(self, number: int) -> _Told:
         if number > 0:
             self.opening(number - 1)
@@ -104,8 +109,9 @@ class Running:
         found = _THE_ROLE.match(self._text, sentence.start, sentence.end)
         if found is None:
             return None
-        is_role = found["head"] in ROLES and found["head"] not in PLURAL_ROLES
-        return found if is_role or _CALLING.fullmatch(found["head"]) else None
+        head = found["head"].lower()
+        is_role = head in ROLES and head not in PLURAL_ROLES
+        return found if is_role or _CALLING.fullmatch(head) else None
 
     def _is_aside(self, number: int) -> bool:
         """Tell "A choir will travel with her.", which names nobody."""
@@ -143,6 +149,9 @@ class Running:
             one.roles and not self._has_role(one, words) for one in before.others
         ):
             return None
+        if person is None and before.subject is None and not before.others:
+            chief = self._reader.chief(found.start())
+            person = chief if chief is not None and not chief.roles else None
         if person is None or self._has_other_role(person, words):
             return None
         others = (one for one in self._reader.people.people if one is not person)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.extract.places import places_at
+from bot.extract.places import Printed, places_at
 from bot.extract.subjects import Subject, has_verb, read_group
 from bot.extract.trip_clauses import Clauses, Trip
 from bot.extract.trip_cues import (
@@ -111,11 +111,7 @@ class Asides:
         greeted = self._first_named(found.end(), sentence)
         if greeted is None:
             return
-        link = _IN_PLACE.match(self._text, greeted.mention.end, sentence.end)
-        if link is None:
-            return
-        people = self._clauses.people
-        places = tuple(places_at(self._text, link.end(), sentence.end, people))
+        places = self._places_behind(greeted.mention.end, sentence)
         if not places:
             return
         cue = self._clauses.read(found, places, sentence)
@@ -130,6 +126,15 @@ class Asides:
         is_sure = is_home or is_host or is_sent or is_taken
         if is_sure and not cue.group.is_refused:
             yield from self._clauses.tell(replace(cue, form=Form.HOSTS), (greeted,))
+
+    def _places_behind(self, at: int, sentence: Span) -> tuple[Printed, ...]:
+        """Read the places of "Jane Roe at State House in Nairobi"."""
+        people = self._clauses.people
+        near = _NEAR_BEHIND.match(self._text, at, sentence.end)
+        for link in _IN_PLACE.finditer(self._text, at, near.end() if near else at):
+            if places := tuple(places_at(self._text, link.end(), sentence.end, people)):
+                return places
+        return ()
 
     def _first_named(self, at: int, sentence: Span) -> Subject | None:
         """Give Roe of "its foreign minister, Jane Roe, " and of "Jane Roe "."""
@@ -183,7 +188,8 @@ _LED_BY = re.compile(
 _BY_TOUR = re.compile(
     r"\b(?:visit|trip|tour|journey|mission|pilgrimage|itinerary|programme|voyage)\b[^.;:]{0,60}\Z"
 )
-_IN_PLACE = re.compile(r",?(?:\s+\w+){0,2}?\s+(?:in|to|at)\s+(?=[A-Z])")
+_IN_PLACE = re.compile(r"\b(?:in|to|at)\s+(?=[A-Z])")
+_NEAR_BEHIND = re.compile(r",?(?:\s+(?!who|and|which|but|said)[\w’'\-]+){0,8}")
 _LEADS = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s)?(?:[\w\-]+\s){0,4}(?:[\w\-]+,?\s)?"
 )

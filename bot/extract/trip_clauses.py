@@ -6,7 +6,7 @@ its quotation, and to take presence in a place for a journey there.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.dates import Time
@@ -15,20 +15,13 @@ from bot.extract.homes import Homes
 from bot.extract.people import Person
 from bot.extract.places import (
     Printed,
-    UsedPlaces,
     dateline_of,
-    place_at,
-    places_at,
-    unheard_of_at,
 )
 from bot.extract.speakers import read_scene
 from bot.extract.subjects import Group, Subject, read_group
 from bot.extract.trip_cues import (
     EVENT,
-    GOES_THERE,
     IS_VISITOR,
-    OBJECT,
-    TRAVELS,
     WITH_NOUN,
     Cue,
     Form,
@@ -37,8 +30,9 @@ from bot.extract.trip_cues import (
     verb_of,
 )
 from bot.extract.trip_people import Travellers
+from bot.extract.trip_places import Destinations
 from bot.extract.trip_status import has_ended, is_dropped, looks_back, status_of
-from bot.extract.trip_times import time_of, when_of
+from bot.extract.trip_times import TIMES_OWN, time_of, when_of
 from bot.extract.trip_visitors import Visitors
 from bot.model import Article, Span, VisitStatus, When
 
@@ -75,84 +69,16 @@ class Clauses:
         self.visitors = Visitors(article.text, self.reader)
         self.homes = Homes(article.text)
         self._article = article
-        self._used = UsedPlaces(article.text)
         self._here = dateline_of(article)
-        self._last_place = self._here
+        self._destinations = Destinations(article.text, self.people, self._here)
 
     def places(self, found: re.Match[str], sentence: Span) -> tuple[Printed, ...]:
-        """Read the places behind a cue: named, "here", "the country"."""
-        at = found.end()
-        pointed = self._pointed_at(found, sentence)
-        if pointed is not None:
-            return (pointed,)
-        used = self._used if TRAVELS.match(found[0]) else None
-        known = tuple(places_at(self.text, at, sentence.end, self.people, used))
-        if not known and found.lastgroup in _REACHES:
-            is_going = found.lastgroup in {Form.GOES, Form.ARRIVES}
-            known = self._places_of_object(at, sentence, is_going=is_going)
-        if known:
-            self._last_place = known[-1]
-        elif GOES_THERE.fullmatch(found[0]):
-            is_sure = found[0].lower().startswith("pilgrim")
-            town = unheard_of_at(
-                self.text, at, sentence.end, self.people, is_sure=is_sure
-            )
-            return () if town is None else (town,)
-        return known
-
-    def _pointed_at(self, found: re.Match[str], sentence: Span) -> Printed | None:
-        """Read "arrived here", "flew in on Monday" and "landed on the island"."""
-        at = found.end()
-        if self._here is not None and _HERE.match(self.text, at, sentence.end):
-            return replace(self._here, span=Span(at, at + len("here")))
-        if self._here is not None and _FLEW_IN.match(found[0]):
-            return replace(self._here, span=Span(at - len("in "), at - 1))
-        if found.lastgroup == Form.NOUN and _SITE.match(self.text, at, sentence.end):
-            return self._site(found.start(), at, sentence)
-        again = _AGAIN.match(self.text, at, sentence.end)
-        last = self._last_place or (again and self._place_before(found.start()))
-        if again is None or last is None:
-            return None
-        return replace(last, span=Span(*again.span()), named_at=last.at)
-
-    def _place_before(self, at: int) -> Printed | None:
-        """Give the place named last: "met in Kenya. She landed in the capital"."""
-        last = None
-        for lead in _IN_BEFORE.finditer(self.text, max(0, at - _WIDEST), at):
-            last = place_at(self.text, lead.end(), at, self.people) or last
-        return last
-
-    def _site(self, start: int, at: int, sentence: Span) -> Printed | None:
-        """Read "a visit to the plant" of a plant told of in the same sentence."""
-        for lead in _IN_BEFORE.finditer(self.text, sentence.start, start):
-            place = place_at(self.text, lead.end(), start, self.people)
-            if place is not None:
-                return replace(place, span=Span(at, at + len("the")), named_at=place.at)
-        return None
-
-    def _places_of_object(
-        self, at: int, sentence: Span, *, is_going: bool
-    ) -> tuple[Printed, ...]:
-        """Read where what is visited stands: "visited her firm's plant in Kenya"."""
-        what = OBJECT.match(self.text, at, sentence.end)
-        if what is None or (is_going and not _IS_SITE.match(what[0])):
-            return ()
-        known = tuple(places_at(self.text, what.end(), sentence.end, self.people))
-        if known or not _IS_SITE.match(what[0]):
-            return known
-        town = unheard_of_at(
-            self.text, what.end(), sentence.end, self.people, is_sure=True
-        )
-        return () if town is None else (town,)
+        """Read the places behind a cue."""
+        return self._destinations.behind(found, sentence)
 
     def place_ending(self, at: int, limits: Span) -> Printed | None:
         """Read the place whose name ends at `at`."""
-        lowest = max(limits.start, at - _LONGEST_NAME)
-        for start in _CAPITAL.finditer(self.text, lowest, at):
-            place = place_at(self.text, start.start(), at, self.people)
-            if place is not None and place.span.end == at:
-                return place
-        return None
+        return self._destinations.ending(at, limits)
 
     def read(
         self, found: re.Match[str], places: tuple[Printed, ...], sentence: Span
@@ -166,6 +92,8 @@ class Clauses:
         more: frozenset[str] = frozenset()
         if form is Form.NOUN:
             stop = phrase_start(self.text, limits.start, stop)
+            own = TIMES_OWN.search(self.text, limits.start, stop)
+            stop = own.start() if own else stop
             more = WITH_NOUN
         return Cue(
             form=form,
@@ -182,9 +110,15 @@ class Clauses:
     def _group(self, start: int, stop: int, more: frozenset[str]) -> Group:
         """Read a verb group, also of "has dropped a plan to"."""
         group = read_group(self.text, start, stop, more)
-        if group.words[:1] != ("to",):
+        if group.words[:1] not in {("to",), ("plans",)}:
             return group
         lowest = max(start, group.start - _LONGEST_NAME)
+        reach = max(start, lowest - _LONGEST_NAME)
+        accepted = _ACCEPTED.search(self.text, reach, group.start)
+        if accepted is not None:
+            before = read_group(self.text, start, accepted.start())
+            words = (*before.words, "plans", *group.words)
+            return Group(words=words, start=before.start, joined_by=before.joined_by)
         dropped = _DROPPED.search(self.text, lowest, group.start)
         if dropped is None:
             return group
@@ -207,6 +141,8 @@ class Clauses:
         time = time_of(cue, self._article)
         status = status_of(cue, time, self.text)
         when = when_of(cue, time, status, self._article)
+        if status is VisitStatus.UNDER_WAY and self._is_long_over(cue, when):
+            status = VisitStatus.HAPPENED
         for subject in who:
             named = subject if isinstance(subject, Subject) else None
             mention = subject.mention if isinstance(subject, Subject) else subject
@@ -230,6 +166,14 @@ class Clauses:
                     form=cue.form,
                 )
 
+    def _is_long_over(self, cue: Cue, when: When | None) -> bool:
+        """Tell "arrived on March 31", in a story of May."""
+        published = self._article.published
+        if published is None or when is None or cue.form is Form.STAYS:
+            return False
+        last = when.day or (when.within[1] if when.within else published)
+        return (published - last).days > _LONGEST_STAY
+
     def is_weak(self, cue: Cue, *, is_timed: bool = False) -> bool:
         """Tell "is in Kenya", where one may live, from "is in Kenya for talks"."""
         if cue.form is Form.RETURNS and cue.verb in {"left", "departed"}:
@@ -239,9 +183,13 @@ class Clauses:
         is_now = cue.verb.startswith(("now ", "currently "))
         if is_now or (not is_stay and not is_unsure):
             return False
-        if is_timed and cue.group.is_planned and (is_stay or cue.verb in _COMES):
-            return False
         if cue.group.is_given_up or is_dropped(cue, self.text):
+            return False
+        if cue.verb == "returned" and not _AIM.match(
+            self.text, cue.end, cue.sentence.end
+        ):
+            return True  # "returned to London on Monday", where one may be at home
+        if is_timed and cue.group.is_planned and (is_stay or cue.verb in _COMES):
             return False
         return _REASON.match(self.text, cue.end, cue.sentence.end) is None
 
@@ -249,7 +197,8 @@ class Clauses:
         self, cue: Cue, named: Subject | None, printed: Printed, time: Time | None
     ) -> bool:
         if cue.form is not Form.DOES:
-            return True
+            is_here = cue.form is Form.ARRIVES and printed.named_at is not None
+            return not (is_here and named and self._is_seat(named, printed))
         if named is None:
             return False
         if self._is_engagement(cue, named, printed, time):
@@ -261,8 +210,13 @@ class Clauses:
         if self.homes.is_away(named.person, printed.place, met):
             return True
         is_event = _AT_EVENT.search(self.text, cue.span.start, cue.span.end)
+        is_event = is_event or _AIRPORT.match(self.text, cue.end, cue.limits.end)
         is_home = self.homes.is_home(named.person, printed.place)
         return is_event is not None and not is_home and not self._is_near(printed)
+
+    def _is_seat(self, named: Subject, printed: Printed) -> bool:
+        """Tell where one's office is: the story's own town, for its mayor."""
+        return self.homes.is_home(named.person, printed.place)
 
     def _may_be_away(self, named: Subject, printed: Printed) -> bool:
         """Tell a place with a name that nobody's office is of."""
@@ -319,6 +273,7 @@ _CAME_FROM = re.compile(
     rf"(?:(?:on\s+)?{WEEKDAY}\s+)?from\s+(?=[A-Z])"
 )
 _AT_EVENT = re.compile(rf"\b{EVENT}\s+in\s+\Z")
+_AIRPORT = re.compile(r"\s+[Aa]ir(?:port|field)\b")
 _UNSURE = frozenset(
     """
     been get gets got getting came come comes coming gone go going return returns
@@ -329,15 +284,12 @@ _FOR_HOME = re.compile(
     r"[^.;:,]{0,40}\b(?:for\s+home|after\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,4}(?:visit|trip|tour|stay)|after\s+\w+\s+(?:days|nights|weeks|months))\b"
 )
 _COMES = frozenset("come coming go going return".split())
-_REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))
-# What is at a place and no body: "a cholera camp at", "the hangar in".
-_IS_SITE = re.compile(
-    r"(?:an?|the|his|her|its|their|[\w\-]+[’']s?)\s(?:[\w’'&\-]+\s){0,5}?(?:camps?|clinics?|hospitals?"
-    r"|plants?|factory|factories|refinery|works|mines?|base|hangars?|sites?|port|shipyards?|yards?"
-    r"|schools?|museums?|church|cathedral|shrine|temple|mosque|monastery|fields?|farms?|stations?"
-    r"|villages?|ruins|quarry|dam|bridge|border|front|reef|pool|stadium|palace|conference|summit|forum"
-    r"|congress|festival|fair|championships?|games|tournament|race|regatta|ceremony|funeral|memorial"
-    r"|laborator(?:y|ies)|headquarters|offices?|embassy|consulate|library|theatre|hall|warehouse)\s"
+# "has accepted an invitation from the mayor to", "announced plans to"
+_ACCEPTED = re.compile(
+    r"\b(?:(?:accept(?:s|ed|ing)|tak(?:es|en)\s+up|took\s+up)\s+(?:an?|the|his|her|their)\s+"
+    r"(?:[\w\-]+\s+){0,2}?invitation(?:\s+(?:from|by|of)\s+(?:[\w’'\-]+\s*){1,5})?"
+    r"|(?:announc(?:es|ed|ing)|confirm(?:s|ed|ing)|ma(?:kes|de|king)|unveil(?:s|ed)|outlin(?:es|ed)"
+    r"|set\s+out|laid\s+out)(?:\s+(?:his|her|their|the))?(?:\s+[a-z\-]+)??(?:\s+plans?)?)\Z"
 )
 _DROPPED = re.compile(
     r"\b(?:dropp(?:ed|ing)|drops|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)"
@@ -345,31 +297,26 @@ _DROPPED = re.compile(
     r"|put(?:s|ting)?\s+off|postpon(?:es|ed|ing)|delay(?:s|ed|ing))\s+"
     r"(?:(?:an?|the|his|her|their|all)\s+)?(?:[a-z\-]+\s+)?(?:plans?|trip|journey|visit)\Z"
 )
-_SITE = re.compile(
-    r"the\s+(?:[a-z\-]+\s+)?(?:plant|factory|works|site|mine|camp|school|hospital|clinic|base|port"
-    r"|shipyard|yard|museum|university|village|stadium|farm|cathedral|city|town|laboratory)\b"
-)
-_IN_BEFORE = re.compile(r"\bin\s+(?=[A-Z])")
-_HERE = re.compile(r"here\b")
-_FLEW_IN = re.compile(r"(?:flew|flown)\s+in\s+\Z", re.IGNORECASE)
-_CAPITAL = re.compile(r"\b(?=[A-Z])")
 _LONGEST_NAME = 40
 _WIDEST = 600  # code points; a longer sentence is read in part
 _MARKS = frozenset("“\"'‘«")
 _LONGEST_CLAUSE = 140
-# A place named just before.
-_AGAIN = re.compile(
-    r"the\s+(?:island|country|kingdom|republic|city|archipelago|capital|town)\b(?!['’]s|\s+(?:of|city)\b)"
+_LONGEST_STAY = 10  # days, where no more is told
+# What one goes back somewhere for.
+_AIM = re.compile(
+    r"[^.;:,]{0,40}?\s(?:for\s|to\s+[a-z]|with\s|as\s+part\s|in\s+(?:an?|search|pursuit)\b|as\s+an?\s)"
 )
 # Why someone would be told to be in a place: else they may live there.
 _REASON = re.compile(
     r"(?:,?\s+with\s+(?:[\w’'\-]+\s+){0,6}?[\w’'\-]+)?,?\s+(?:from\s|since\s|until\b|for\s+(?:the\s+rest|the\s+remainder|another)\b"
     rf"|on\s+(?:{WEEKDAY}|{MONTH}|an?\b|(?:his|her|the|their)\b)|{WEEKDAY}\b"
-    r"|today|tomorrow|yesterday|tonight|this\s+(?:week|weekend|month)|next\s|last\s+week"
+    r"|today|tomorrow|yesterday|tonight|this\s+(?:week|weekend|month)|next\s|last\s+(?!year|decade|century)"
+    rf"|earlier\s+this|later\s+this|in\s+{MONTH}\b|at\s+the\s+(?:weekend|end|start|time\s+of)|the\s+same\s+(?:day|week)"
+    r"|\w+\s+(?:days|weeks)\s+ago|alongside\s"
     r"|for\s+(?:an?\s|the\s+(?!first|past|last)|talks|meetings|his|her|their|\w+\s+talks)"
     r"|to\s+(?:meet|attend|hold|discuss|sign|take|address|launch|open|press|urge|push"
     r"|visit|mark|see|talk|promote|seek|negotiate|lead|inaugurate|pay|begin|start|bless|give|play|race"
     r"|hear|help|treat|repair|study|collect|return|hand|say|thank|teach|train|inspect|judge|plant|row"
     r"|swim|sing|read|watch|celebrate|preach|perform|compete|deliver|receive|accept|oversee|advise)\b"
-    r"|as\s+part\s+of|attempting|seeking|hoping|ahead\s+of|where\s+(?:he|she|they)\b)"
+    r"|as\s+part\s+of|attempting|seeking|hoping|ahead\s+of|where\s)"
 )

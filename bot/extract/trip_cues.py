@@ -105,10 +105,18 @@ _WAS_TO_MAKE = (
     r"(?:ma(?:ke|kes|de|king)|pa(?:y|ys|id)|take|taken|took|undert(?:ake|aken|ook))"
     r"(?:\s+this\s+\w+|\s+next\s+\w+|\s+last\s+\w+)?"
 )
+# The way one goes: "came up the wet road to", "go north by night train to"
+_WAY = (
+    r"(?:\s+(?:(?:north|south|east|west|up|down)(?:wards?|river|stream|hill|country|\s+the)?|by|via|aboard|along|across|through"
+    r"|over|around|past|on|in|overland|ashore|inland|abroad|further|straight|directly|quietly|secretly|alone|again"
+    r"|together|instead|separately|back|out|off|without|under)\b"
+    r"(?-i:(?:,?\s+(?!(?:to|into|for|who|that|which|and|but|said|after|before|from|when|while|his|support|favou?r|charge)\b)"
+    r"[a-z\d][\w’'\-]*){0,5}?)){1,3}"
+)
 # How the words begin that a cue begins with: most words are passed over by this.
 _BEGINS = (
     r"(?=t[raou]|sh|pa[sd]|fl|j[eo]|h[eoi]|g[oe]|w[ear]|op|ki|fi|s[aetwpc]|c[loary]|d[rae]|p[riu]|b[oera]"
-    r"|l[eai]|e[nmx]|on|is|a[frc]|m[ai]|ni|r[eo]|vi|['’]s)"
+    r"|l[eai]|e[nmx]|on|i[st]|a[frc]|m[aio]|ni|r[eoi]|vi|['’]s)"
 )
 CUE = re.compile(
     rf"\b{_BEGINS}(?:"
@@ -132,6 +140,12 @@ CUE = re.compile(
     rf"(?:\s+(?:out|on|down|up|over|back))?(?:\s+(?:by\s+\w+|instead|again|together))?{_FROM}{_WHEN_BETWEEN}{_FROM}"
     r"(?:\s+with\s+(?:[\w’'\-]+,?\s+){0,7}?[\w’'\-]+,?)?"
     r"\s+(?:to|for|into)\s+)"
+    rf"|(?P<goes_b>(?P<go_b>travel(?:s|led|ed|ling|ing)?|fl(?:y|ies|ew|own|ying)|go(?:es|ing|ne)?|went|com(?:e|es|ing)|came"
+    r"|head(?:s|ed|ing)?|driv(?:e|es|ing|en)|drove|rid(?:e|es|ing|den)|rode|walk(?:s|ed|ing)?|mov(?:e|es|ed|ing)(?=\s+on\s)"
+    r"|sail(?:s|ed|ing)?|march(?:es|ed|ing)|push(?:es|ed|ing)(?=\s+on\s)|press(?:es|ed|ing)(?=\s+on\s)|carr(?:y|ies|ied|ying)(?=\s+on\s))"
+    rf"{_WAY}{_WHEN_BETWEEN}\s+(?:to|into)\s+)"
+    r"|(?P<goes_c>(?P<go_c>carr(?:ies|ied|ying)\s+(?:an?|the|his|her|its|two|three|\d+)\s+(?:[a-z\d][\w’'\-]*\s+){1,6}?(?:home\s+|back\s+)?)"
+    r"(?:to|into)\s+)"
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
     rf"|{_DOWN_STEPS}|touch(?:es|ed|ing)?\s+down|turn(?:s|ed)\s+up|show(?:s|ed)\s+up|(?:step(?:s|ped)|wade[ds]|c(?:ame|omes)|went|swam|scrambled|put)\s+ashore|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
     rf"|set(?:s|ting)?\s+foot|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
@@ -139,33 +153,40 @@ CUE = re.compile(
     rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
     r"|call(?:s|ed|ing)?(?=\s+at\s)|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
     r"|(?<=also\s))stop(?:\s+(?:over|off))?)(?:\s+back)?"
-    rf"{_WHEN_BETWEEN}\s+(?:(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)|(?:in|at|on)\s+|(?=here\b)))"
+    rf"{_WHEN_BETWEEN}\s+(?:(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)|(?:in|at)\s+|on\s+(?!{WEEKDAY})|(?=here\b)))"
+    r"|(?P<arrives_b>(?P<arrive_b>arriv(?:ed|es)|landed|lands|touch(?:ed|es)\s+down|(?:flew|flown|jetted)\s+in"
+    rf"|{_DOWN_STEPS}|(?:step(?:s|ped)|got|gets|walked)\s+off\s+(?:an?|the|his|her)\s+\w+)"
+    rf"(?=(?:\s+(?:back|late|early|shortly\s+\w+))?\s+(?:on\s+)?(?:{WEEKDAY}|yesterday|today|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening|week))\b"
+    rf"|\s+(?:by\s+\w+\s+)?from\s+(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?)\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:{WEEKDAY}|yesterday|today|last\s+night|this\s)))"
     r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
     rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
-    r"|stop(?:over|off)?(?=\s+(?:in|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))"
+    r"|stop(?:over|off)?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))"
     rf"(?:\s+(?:by|of)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
     rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
     rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
-    r"|\s+(?:to|of|through|(?<=stop\s)(?:in|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in"
+    r"|\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in"
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
     r"|pass(?:es|ed|ing)?\s+through|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
     r"(?:team|squad|side|party|delegation|tour|group|players|talks|mission|others)|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))"
     r"\s+in(?=\s+(?-i:[A-Z])))"
     r"\s+)"
+    r"|(?P<visits_b>(?P<visit_b>(?:itinerary|tour|trip|journey|programme|schedule|visit)\s+(?:(?:will|would|also|is\s+to)\s+){0,2}"
+    r"(?:tak(?:e|es|ing)\s+in|took\s+in|includ(?:e|es|ed)|cover(?:s|ed)?))\s+(?:(?:an?\s+)?(?:stops?|visits?|talks|days|time)\s+(?:in|at|to)\s+)?)"
     r"|(?P<returns>(?P<return>return(?:s|ed|ing)?|(?:fl(?:y|ies|ew|own)|c(?:o|a)me|went|g[eo]t)\s+"
     rf"(?:back|home)|back|home)(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+"
     r"|(?P<leave>left|departed)\s+(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)\s+(?:for\s+home\b"
     rf"|(?:on|late|early|later|again|yesterday|today|last\s+night|{WEEKDAY})\b)))"
-    r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+\w+ly|\s+now|\s+already|\s+still"
-    r"|\s+due|\s+back|\s+expected)?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
+    r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+(?:\w+ly|now|already|still|then|next|also))?"
+    r"(?:\s+(?:due|back|expected))?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
     r"|(?:is|are|was|were|be|been)\s+(?:among|one\s+of)\s+(?:[\w\-]+\s+){0,4}?(?:those|guests|speakers|delegates"
     r"|leaders|ministers|people|players)"
     rf"|(?:is|are|was|were|be|been)\s+at\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,3}}?{EVENT}"
+    r"|(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:due|expected|awaited)\s+at\s+(?:an?|the|his|her|its|[\w\-]+[’']s)\s+(?:[\w’'\-]+\s+){0,4}?[\w’'\-]+(?=\s+in\s)"
     rf"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?|{_AFTER_DAYS}"
     rf"|sp(?:end|ends|ent|ending)\s+(?:the\s+|an?\s+)?(?:[\w\-]+\s+){{0,3}}?"
     r"(?:days?|nights?|weeks?|weekend|fortnight|hours)"
-    rf"|sp(?:end|ends|ent|ending)\s+(?:(?:most|part|much)\s+of\s+)?(?:{WEEKDAY}|Christmas|Easter)"
+    rf"|sp(?:end|ends|ent|ending)\s+(?:(?:most|part|much)\s+of\s+)?(?:{WEEKDAY}(?:\s+and\s+{WEEKDAY})?|Christmas|Easter|yesterday|today)"
     r"|(?:is|are|was|were|be|been)\s+(?:an?|the)\s+(?:[\w\-]+\s+){0,2}?(?:guest|speaker"
     r"|delegate)(?:\s+of\s+hono?u?r)?"
     rf"){_WHEN_BETWEEN}\s+in\s+)"
@@ -189,9 +210,9 @@ DOES = re.compile(
     r"|tour(?:s|ed)|visit(?:s|ed)|inaugurat(?:es|ed)|t(?:ell|ells|old)\s+reporters|play(?:s|ed|ing)?"
     r"|conduct(?:s|ed|ing)?|pray(?:s|ed)|teach(?:es)?|taught|take\s+part|took\s+part|taking\s+part|lay(?:s|ing)?|laid"
     r"|br(?:eak|eaks|oke|eaking)\s+ground)\s"
-    r"(?:(?!(?:who|which|when|while|where|after|before|held|from|over|about|against|said"
+    r"(?:(?!(?:who|which|when|while|where|after|before(?!\s(?:an?|the|its|his|her)\s)|held|from|over(?!\s\d)|about(?!(?:\s[a-z\-]+){1,5}\s(?:before|at|to)\s)|against|said"
     r"|attacks?|war|wins?|and\s+(?:will|is|was|has))\s)[^\s.;:“”\"]+\s){0,14}?"
-    rf"(?:(?:in\s+|(?<=\bIn\s))(?=[A-Z])(?!{MONTH}\b)|(?=here\b)))"
+    rf"(?:(?:(?:in|near|outside)\s+|(?<=\bIn\s))(?=[A-Z])(?!{MONTH}\b)|at\s+(?=[A-Z]\w+(?:\s[A-Z]\w+)?\s+(?:[Aa]irport|[Ss]tation|[Aa]irfield)\b)|(?=here\b)))"
 )
 # "Kenya, where she is to land on Monday"
 WHERE = re.compile(
@@ -199,12 +220,16 @@ WHERE = re.compile(
     r"(?:(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed)?|touch(?:es|ed)?\s+down"
     r"|fl(?:y|ies|ew)|travel(?:s|led|ed|ling)?|headed|spen(?:d|ds|t)|(?:is|was)\s+on\s+an?\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)))"
     r"|(?P<does>(?P<do>meet(?:s|ing)?|met|holds?|held|signs?|signed|opens?|opened"
-    r"|attends?|attended|attending|meeting|holding|speaking|addresses|addressed|speaks?|spoke|launche[sd]|inspect(?:s|ed)?)))"
+    r"|attends?|attended|attending|meeting|holding|speaking|addresses|addressed|speaks?|spoke|launche[sd]|inspect(?:s|ed)?"
+    r"|(?:is|are)\s+(?:due|to|expected|scheduled|set)\s+to|(?:will|would)(?!\s+(?:remain|live|study|face|be\s+(?:jailed|buried)))"
+    r"|(?:(?:sit|dine|tour|visit|give|lay|call|talk|appear|preach|lecture|perform|play|deliver|chair|tell|spend|stay|see|watch|unveil|stand|walk|make|take|pay)s"
+    r"|sat|dined|toured|visited|gave|laid|called|talked|appeared|preached|lectured|performed|played|delivered|chaired|told|stayed|saw|watched"
+    r"|unveiled|stood|walked|took\s+part|paid)(?=\s))))"
     r"\b)"
 )
 HOSTS = re.compile(
     r"\b(?P<hosts>(?P<host>host(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|expecting"
-    r"|receiv(?:e|es|ed|ing)))\s+(?=[A-Z]|the\s|its\s)"
+    r"|receiv(?:e|es|ed|ing)))\s+(?=[A-Z]|the\s|its\s|(?:(?!(?:an?|from|of|by|with|and|to|for)\s)[a-z\-]+\s){1,4}[A-Z])"
 )
 # Verbs in "is in" forms that tell somebody from away.
 IS_VISITOR = re.compile(
@@ -222,7 +247,7 @@ BESIDE = re.compile(
 GREETS = re.compile(
     r"\b(?P<hosts>(?P<host>hosts?|hosted|hosting|welcomed|welcomes?|receive[sd]?|greeted"
     r"|meets?|met|sent|sends?|sending|dispatch(?:es|ed|ing)?|flew|flies|flying|deploy(?:s|ed|ing)?"
-    r"|tak(?:e|es)|took|br(?:ing|ings|ought)))\s+(?=[A-Z]|the\s|its\s|his\s|her\s)"
+    r"|tak(?:e|es)|took|br(?:ing|ings|ought)))\s+(?=[A-Z]|the\s|its\s|his\s|her\s|(?:(?!(?:an?|from|of|by|with|and|to|for)\s)[a-z\-]+\s){1,4}[A-Z])"
 )
 # What is visited in a place: "visited her company's plant in".
 OBJECT = re.compile(
@@ -233,13 +258,14 @@ OBJECT = re.compile(
 # Words that only a place follows, known or not.
 TRAVELS = re.compile(
     r"travel|fl[yieo]|arriv|land|visit|trips?\s+to|journey|pilgrimage|tour(?:s|ed|ing)?\s"
-    r"|(?:is|was|will\s+be|has\s+been)\s.*in\s+\Z|go(?:es|ing|ne)?\s|went|head",
+    r"|(?:is|was|are|were|be|been)\s.*in\s+\Z|go(?:es|ing|ne)?\s|went|head",
     re.IGNORECASE,
 )
 # Verbs sure enough to make a place of a town that nothing else tells of.
 GOES_THERE = re.compile(
     r"(?:travel(?:s|led|ed|ling|ing)?|fl(?:ies|ew|y|ying|own)|journey(?:s|ed|ing)?)\s"
-    r".*\bto\s+|arriv(?:es?|ed|ing)\s.*\bin\s+|(?:pilgrimage|journey)\s+to\s+",
+    r".*\bto\s+|arriv(?:es?|ed|ing)\s.*\bin\s+|(?:pilgrimage|journey)\s+to\s+"
+    r"|(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?)\s+|(?:c(?:o|a)mes?|went|go(?:es|ing)?|driv(?:e|es|ing|en)|drove|(?:visit|trip)s?)\s+(?:.*\s)?to\s+",
     re.IGNORECASE,
 )
 # No sentence without one of these can tell of a trip: a cheap first look.
@@ -247,7 +273,7 @@ HINT = re.compile(
     r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch)\w*ing\b|visit|trip|tour"
     r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
     r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
-    r"|expedition|stop|swing|depart|go(?:es|ing|ne)?\s(?:\w+\s){0,2}to\s|driv|drove|proceed"
+    r"|expedition|itinerary|stop|swing|depart|(?:go(?:es|ing|ne)?|com(?:e|es|ing)|came|walk\w*|mov\w*|rode|rides?|march\w*|push\w*|press\w*|carr\w+)\s(?:[\w’'\-]+,?\s){0,8}?(?:in)?to\s|driv|drove|proceed"
     r"|continu\w*\s(?:\w+\s)?to\s|cross\w*\s(?:over\s)?(?:in)?to\s|board(?:s|ed|ing)?\s"
     r"|t(?:ake|akes|aken|aking|ook)\s(?:off|his|her|him|an?|the|\d+)\s|le(?:ad|ads|ading|d)\san?\s"
     r"|br(?:ing|ings|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
@@ -256,18 +282,31 @@ HINT = re.compile(
     r"|host|welcom|receiv\w*\s|expecting|leg\s|sen[dt]|dispatch|step|foot\sin"
     r"|went\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from)\s|came\s(?:\w+\s){0,2}(?:to|from)\s"
     r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
-    r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"
+    r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|(?:due|expected|awaited)\sat\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"
     r"|summit|conference|forum|congress|convention|championships?|festival|fair\s"
     r"|tournament)|,\s(?:now\s|currently\s)?(?:in\s[A-Z]|where\s)"
 )
 
 
-_VERBS = ("go", "arrive", "visit", "return", "leave", "stay", "host", "do")
+_VERBS = (
+    "go",
+    "go_b",
+    "go_c",
+    "arrive",
+    "arrive_b",
+    "visit",
+    "visit_b",
+    "return",
+    "leave",
+    "stay",
+    "host",
+    "do",
+)
 
 
 def form_of(found: re.Match[str]) -> Form:
     """Give how a cue words a trip."""
-    return Form(found.lastgroup or "")
+    return Form((found.lastgroup or "").partition("_")[0])
 
 
 def verb_of(found: re.Match[str]) -> str:

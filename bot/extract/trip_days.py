@@ -18,7 +18,7 @@ def settle_days(trips: Sequence[Trip], article: Article) -> tuple[Trip, ...]:
     """Give the trips with the days that those told before them settle."""
     if article.published is None:
         return tuple(trips)
-    order = sorted(range(len(trips)), key=lambda at: trips[at].clause.start)
+    order = sorted(range(len(trips)), key=lambda at: trips[at].printed.span.start)
     settled = dict(
         zip(order, _settle([trips[at] for at in order], article), strict=True)
     )
@@ -46,19 +46,33 @@ _NEXT_WEEK = frozenset({"next week", "early next week", "late next week"})
 def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
     known: dict[str, date] = {}  # of each person, the day of the stop told last
     weeks: dict[str, date] = {}
+    there: dict[str, date] = {}  # of each place
     last: date | None = None
     for told in trips:
         trip, name = told, told.person.name if told.person else ""
-        day = _day(told, known.get(name), weeks.get(name), last)
+        place = told.printed.place.key
+        nearest = there.get(place, last) if told.time and told.time.is_same else last
+        day = _day(told, known.get(name), weeks.get(name), nearest)
+        day = _the_next(told, known.get(name), article.text) or day
         if day is not None and told.when is not None:
             trip = replace(told, when=replace(told.when, day=day, is_resolved=True))
         if week := week_of(trip.time, article):
             weeks[name] = week
         if trip.when is not None and trip.when.day is not None and not trip.is_past:
-            last = trip.when.day
+            last = there[place] = trip.when.day
             if trip.status is VisitStatus.PLANNED:
                 known[name] = last
         yield trip
+
+
+def _the_next(trip: Trip, before: date | None, text: str) -> date | None:
+    """Give the day of "on the Tuesday", behind a stop told on a Sunday."""
+    time = trip.time
+    if time is None or time.weekday is None or before is None or time.month:
+        return None
+    if not text.endswith((" the ", " that "), 0, time.span.start):
+        return None
+    return moved(before, (time.weekday - before.weekday()) % 7)
 
 
 def _day(
@@ -68,7 +82,7 @@ def _day(
     time = trip.time
     if time is None or trip.when is None or trip.is_quoted:
         return None
-    if time.beside:
+    if time.beside or time.is_same:
         return moved(last, time.beside) if last is not None else None
     is_bare = time.weekday is not None and not (time.week or time.month or time.full)
     if not is_bare or trip.status is not VisitStatus.PLANNED:

@@ -7,6 +7,7 @@ trip spans.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.extract.gazetteer import PlaceKind
 from bot.extract.people import Person
@@ -61,8 +62,18 @@ def _is_other_leg(one: Trip, other: Trip) -> bool:
 
 def _are_apart(one: When | None, other: When | None) -> bool:
     """Tell two trips by days that no one trip spans."""
-    days = [when.day for when in (one, other) if when is not None and when.day]
-    return len(days) > 1 and abs((days[0] - days[1]).days) > _APART_DAYS
+    mine, theirs = _reach(one), _reach(other)
+    if mine is None or theirs is None:
+        return False
+    first, second = sorted((mine, theirs))
+    return (second[0] - first[1]).days > _APART_DAYS
+
+
+def _reach(when: When | None) -> tuple[date, date] | None:
+    """Give the first and last day that a time can mean."""
+    if when is None:
+        return None
+    return (when.day, when.day) if when.day is not None else when.within
 
 
 def group_trips(trips: Sequence[Trip], text: str) -> list[Group]:

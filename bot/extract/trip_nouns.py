@@ -22,6 +22,8 @@ PAST_NOUN = re.compile(r"\b(?:last|previous|earlier|past|recent)\s", re.IGNORECA
 def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Tell how far "a visit to Kenya" has come."""
     lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
+    if stop := _STOP_IS.search(text, cue.span.start, cue.span.end):
+        return VisitStatus.HAPPENED if stop["was"] else VisitStatus.PLANNED
     if within := _told_within(cue, time, text):
         return within
     if is_long_ago(time, text) or (time is not None and time.week < 0):
@@ -29,6 +31,10 @@ def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     if cue.group.is_planned or _PLANNED_NOUN.search(lead):
         return VisitStatus.PLANNED
     return _told_behind(cue, time, text) or _told_before(cue, time, lead)
+
+
+# "First stop is"
+_STOP_IS = re.compile(r"stop\w*\s+(?:is|will\s+be|(?P<was>was))\b")
 
 
 def _told_within(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
@@ -92,7 +98,7 @@ _LEFT_FOR = re.compile(r"\bleft\b[^.;]*\bfor\s+(?:\w+\s+){0,3}\Z")
 _AT_END = re.compile(r"\b(?:end|close|conclusion)\s+of\s+(?:\w+\W+){0,6}\Z")
 # What stands behind "Jane Roe's visit to Kenya".
 _BEHIND = re.compile(
-    rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?(?:\s+by\s+[^,.;:]{{3,60}}?)?\s+"
+    rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?(?:\s+by\s+[^,.;:]{{3,60}}?)?(?:,[^,.;:]{{3,80}},)?\s+"
     r"(?:(?P<will>will|would|has\s+been\s+brought\s+forward|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
     r"|(?P<begins>begins|starts|opens|runs|lasts|kicks\s+off|gets\s+under\s+way|takes\s+place)"
     r"|(?P<began>began|started|opened|kicked\s+off|got\s+under\s+way)"

@@ -8,10 +8,12 @@ was called off on for its own, or what became of another trip.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
 
-from bot.extract.dates import Direction, Time, find_times, resolve
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.dates import Direction, Time, find_times, reach_of, resolve
 from bot.extract.trip_clauses import Trip
 from bot.extract.trip_cues import Form
 from bot.extract.trip_days import day_in, week_of
@@ -20,10 +22,13 @@ from bot.model import Article, Span, VisitStatus, When
 from bot.text import sentences
 
 
-def when_told(article: Article, trips: Sequence[Trip]) -> When | None:
+def when_told(
+    article: Article, trips: Sequence[Trip], elsewhere: AbstractSet[Span] = frozenset()
+) -> When | None:
     """Give the time told best: by the article itself, and with its day.
 
-    A time beside "cancelled" is when it was called off.
+    A time beside "cancelled" is when it was called off; one in the sentences
+    `elsewhere`, which tell of other trips, is theirs.
     """
     called_off = {
         sentence
@@ -38,7 +43,7 @@ def when_told(article: Article, trips: Sequence[Trip]) -> When | None:
         trip
         for trip in trips
         if trip.when is not None
-        and trip.sentence not in called_off
+        and (trip.sentence not in called_off or _is_own(trip.when, article.text))
         and not (is_there and trip.is_weak and trip.form is Form.DOES)
     ]
     best = min(
@@ -55,13 +60,20 @@ def when_told(article: Article, trips: Sequence[Trip]) -> When | None:
     if best is not None and not best.is_vague:
         return best.when
     if best is not None:
-        return _told_next(article, trips) or best.when
+        return _told_next(article, trips, elsewhere) or best.when
     planned = (_planned_for(article, s, trips) for s in sorted(called_off))
     found = next((when for when in planned if when is not None), None)
-    return found or _told_next(article, trips)
+    return found or _told_next(article, trips, elsewhere)
 
 
-def _told_next(article: Article, trips: Sequence[Trip]) -> When | None:
+def _is_own(when: When, text: str) -> bool:
+    """Tell the day of "called off Thursday's trip" from that of "said on Thursday"."""
+    return text.startswith(("'s ", "’s "), when.span.end)
+
+
+def _told_next(
+    article: Article, trips: Sequence[Trip], elsewhere: AbstractSet[Span]
+) -> When | None:
     """Read the day in "She will visit Kenya. The trip begins on Thursday."."""
     for trip in trips:
         if trip.is_weak or trip.is_quoted:
@@ -70,11 +82,44 @@ def _told_next(article: Article, trips: Sequence[Trip]) -> When | None:
             found = _BEGINS_ON.match(article.text, sentence.start, sentence.end)
             if found is None or not _can_go_on(found, article, trip):
                 continue
+            if sentence in elsewhere or _goes_elsewhere(found.end(), article, trip):
+                break
             time = next(find_times(article.text, found.end(), sentence.end), None)
             is_near = time is not None and time.span.start - found.end() <= _LEADS_UP
             if time is not None and is_near and not time.is_vague:
-                return _begins(time, trip, article)
+                when = _begins(time, trip, article)
+                return when if _can_begin(when, trip, found, article) else None
     return None
+
+
+def _goes_elsewhere(at: int, article: Article, trip: Trip) -> bool:
+    """Tell "She arrived in Chad on", after a trip to Kenya was told."""
+    named = _NAMES_PLACE.match(article.text, at)
+    own = trip.printed.place.name
+    return named is not None and named[1] not in own and own not in named[1]
+
+
+_NAMES_PLACE = re.compile(
+    rf"\s(?:in|at|to|for)\s(?!{WEEKDAY}|{MONTH})(?:the\s)?([A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)*)"
+)
+
+
+def _can_begin(when: When, trip: Trip, found: re.Match[str], article: Article) -> bool:
+    """Tell whether a trip can begin on the day told next, by its own words.
+
+    What "began" is none to come, nor is what begins in May of "next week".
+    """
+    if trip.status is VisitStatus.PLANNED and _IS_OVER.search(found[0]):
+        return False
+    if trip.time is None or when.day is None or article.published is None:
+        return True
+    told = reach_of(trip.time, article.published, article.text)
+    return told is None or told[0] <= when.day <= told[1]
+
+
+_IS_OVER = re.compile(
+    r"\b(?:began|started|opened|took|left|departed|set|flew|landed|arrived)\b(?!\s+to\b)"
+)
 
 
 def _begins(time: Time, trip: Trip, article: Article) -> When:
@@ -160,7 +205,7 @@ _POSTPONED = (
 _CANCELLED = (
     r"cancellation\s+of|cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)?\s+off|scrap(?:s|ped|ping)?"
     r"|abandon(?:s|ed|ing)?|shelved|axed|dropped\s+plans"
-    r"|(?:is|are|was|were)\s+off|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
+    r"|(?:is|are|was|were)\s+off|(?:is|are|was|were|been)\s+dropped|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
     r"|pull(?:s|ed|ing)?\s+out\s+of|withdr(?:aws?|ew|awn|awing)\s+from"
 )
 _TRIP_NOUN = (
@@ -178,6 +223,10 @@ _NOUN_BEFORE = re.compile(
 )
 _NOUN_AFTER = re.compile(
     rf"\s+(?:(?:his|her|the|a|an|its|their|[\w’'\-]+)\s+){{0,5}}{_TRIP_NOUN}\b"
+)
+# "The hearing was put off, and with it her trip to"
+_WITH_IT = re.compile(
+    rf"[^.;]{{0,140}}?\band\s+with\s+(?:it|them|that)\s+(?:[\w’'\-]+\s+){{1,5}}?{_TRIP_NOUN}\b"
 )
 _BUT = re.compile(r"\bbut\b[^.;]{0,40}$")
 
@@ -309,6 +358,7 @@ def _called_off_in(text: str, sentence: Span) -> re.Match[str] | None:
             _NOUN_BEFORE.search(before)
             or _NOUN_AFTER.match(text, found.end(), sentence.end)
             or _BUT.search(before)
+            or _WITH_IT.match(text, found.end(), sentence.end)
         ):
             return found
     return None

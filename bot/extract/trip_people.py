@@ -32,7 +32,8 @@ class Travellers(Reader):
         named = (
             one
             for one in super().names_in(limits)
-            if not _NO_NAME.search(one.person.name)
+            if not _is_thing(one.person)
+            and one.person.name.rpartition(" ")[2].lower() not in BODIES
         )
         if not self._nobles and not self._has_given_names:
             yield from named
@@ -63,7 +64,7 @@ class Travellers(Reader):
     def _by_given_name(self, limits: Span) -> Iterator[Subject]:
         for mention, person in self.people.names_in(limits):
             is_open = person.kind is SpeakerKind.UNRESOLVED and person.gender
-            if is_open and self._is_by_given_name(person):
+            if is_open and self._is_by_given_name(person) and not _is_thing(person):
                 quote = self.quote_around(mention)
                 if quote is None or quote.holds(limits):
                     yield Subject(person, mention)
@@ -113,7 +114,7 @@ class Travellers(Reader):
 
     def _before_relative(self, at: int, limits: Span) -> Subject | None:
         """Give Roe of "Jane Roe, who was to have met Al Poe," and "whose land has,"."""
-        told = super()._before_relative(at, limits)
+        told = super()._before_relative(at, limits) or self._role_who(at, limits)
         if told is not None or at <= limits.start or self._words[at - 1] != ",":
             return told
         whose = self._words.rfind(", whose ", limits.start, at)
@@ -121,6 +122,27 @@ class Travellers(Reader):
             return None
         names = self.names_in(Span(limits.start, whose))
         return next((one for one in names if one.mention.end == whose), None)
+
+    def _role_who(self, at: int, limits: Span) -> Subject | None:
+        """Give whom "The minister, who arrived late," means."""
+        who = self._words.rfind(", who ", limits.start, at)
+        if who <= limits.start or "," in self._words[who + 1 : at - 1]:
+            return None
+        return self._role_ending(who, limits) if self._words[at - 1] == "," else None
+
+    def chief(self, at: int) -> Person | None:
+        """Give whom a story tells of before all: named first, and most often."""
+        told = [
+            (person.named_at, _times_before(person, at), person)
+            for person in self.people.people
+            if person.named_at.start < at and person.kind is SpeakerKind.PERSON
+        ]
+        if not told:
+            return None
+        first = min(told, key=lambda one: one[0])
+        others = [count for _, count, person in told if person is not first[2]]
+        is_chief = first[1] >= _OFTEN and all(count < first[1] for count in others)
+        return first[2] if is_chief else None
 
     # ------------------------------------------------------------------ styles
 
@@ -133,7 +155,16 @@ class Travellers(Reader):
         return tuple(
             _noble(style, spans)
             for style, spans in told.items()
-            if not any(self._is_beside_name(span) for span in spans)
+            if not _NO_NAME.search(style)
+            and not any(self._is_beside_name(span) for span in spans)
+            and not any(self._is_of_named(style, span) for span in spans)
+        )
+
+    def _is_of_named(self, style: str, span: Span) -> bool:
+        """Tell "Queen Maud", where Maud is somebody already."""
+        return " of " not in style and any(
+            person.kind is SpeakerKind.PERSON and span.touches(mention)
+            for mention, person in self.people.names_in(span)
         )
 
     def _is_beside_name(self, style: Span) -> bool:
@@ -233,9 +264,11 @@ class Travellers(Reader):
 _NO_NAME = re.compile(
     r"\s(?:Bay|Flight|Airport|Airlines|Street|Road|Avenue|Square|Bridge|Harbou?r|Beach|Island"
     r"|Islands|Valley|County|Canyon|Lake|River|Falls|Springs|Heights|Camp|Plant|Terminal|Station"
-    r"|Stadium|Cathedral|Church|Hospital|Prison|Museum|Festival|Cup|Open|Times|Post|Herald)\Z"
+    r"|Stadium|Cathedral|Church|Hospital|Prison|Museum|Festival|Cup|Open|Times|Post|Herald|Hotel|Inn"
+    r"|Arms|Club|Palace|Theatre|Centre|Center)\Z"
 )
 _SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w\-]+\s){0,2}?([a-z]+)\b")
+_OFTEN = 2
 _NATION_AND_LEADER = 2
 _BESIDE = 40
 _WORD = re.compile(r"[A-Z][\w\-]+")
@@ -250,11 +283,21 @@ _APPOSED = re.compile(r"(?:,?\s+(?:the\s+)?|,?\s+)")
 _STYLED = re.compile(
     r"\b(?P<style>(?:(?:Crown|Grand)\s)?(?:Duke|Duchess|Earl|Countess|Marquess"
     r"|Marchioness|Prince|Princess|King|Queen|Sultan|Emir|Archduke|Archduchess)"
-    r"\sof\s(?:the\s)?[A-Z][\w’'\-]*[\w](?<![’']s)(?:\s[A-Z][\w\-]+)?)\b"
+    r"\sof\s(?:the\s)?[A-Z][\w’'\-]*[\w](?<![’']s)(?:\s[A-Z][\w\-]+)?"
+    r"|(?:Pope|King|Queen|Emperor|Empress|Tsar|Prince|Princess)\s"
+    r"(?!Street|Road|Avenue|Square|Park|Hospital|Airport|Bridge|Cup|College|School|Island|Consort|Regent|Royal)"
+    r"[A-Z][\w’\-]*\w(?<![’']s)(?:\s(?:[IVX]+|[A-Z][a-z][\w\-]+))?|(?<=[Tt]he\s)Dalai\sLama)\b"
 )
 _HER = re.compile(
     r"(?:Crown|Grand)?\s?(?:Duchess|Countess|Marchioness|Princess|Queen|Archduchess)"
 )
+
+
+def _is_thing(person: Person) -> bool:
+    """Tell "Roe Street" and "King Street", where "King" is read as a title."""
+    name = person.name if " " in person.name else f" {person.name}"
+    is_titled = " " in person.name or bool(person.roles)
+    return is_titled and _NO_NAME.search(name) is not None
 
 
 def _times_before(person: Person, at: int) -> int:

@@ -5,15 +5,16 @@ Knows tenses, plans and arrivals. Refuses to tell where a clause doesn't.
 
 import re
 
+from bot.almanac import MONTH, WEEKDAY
 from bot.extract.dates import Direction, Time
-from bot.extract.subjects import BEING
+from bot.extract.subjects import BEING, REFUSING
 from bot.extract.trip_cues import Cue, Form
 from bot.extract.trip_nouns import DURING, PAST_NOUN, is_day, is_long_ago, noun_status
 from bot.model import VisitStatus
 
 _ARRIVED = frozenset(
-    "arrived landed left departed boarded embarked crossed reached began started"
-    " opened kicked".split()
+    "arrived landed stepped left departed boarded embarked crossed reached began"
+    " started opened kicked".split()
 )
 _PAST_FORMS = frozenset(
     """
@@ -25,7 +26,8 @@ _PAST_FORMS = frozenset(
     started kicked ended concluded finished wrapped preached celebrated unveiled
     lectured testified appeared performed laid broke walked saw inaugurated played told
     stood shook sat turned showed got conducted prayed taught planted handed dropped
-    chaired called
+    chaired called sent dispatched deployed greeted rode marched moved pushed pressed
+    carried walked
     """.split()
 )
 
@@ -51,7 +53,8 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
         is_away = cue.group.is_planned or (cue.verb_word == "returns" and is_day(time))
         return VisitStatus.UNDER_WAY if is_away else VisitStatus.HAPPENED
     is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
-    is_to_come = is_expected or cue.group.is_planned or "to" in cue.group.words[-1:]
+    is_to_come = is_expected or cue.group.is_planned or is_hoped(cue, text)
+    is_to_come = is_to_come or "to" in cue.group.words[-1:]
     return VisitStatus.PLANNED if is_to_come else None
 
 
@@ -61,6 +64,9 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
         is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
         return VisitStatus.PLANNED if is_ahead else VisitStatus.HAPPENED
     is_participle = cue.verb_word.endswith("ing") and BEING.isdisjoint(cue.group.words)
+    if is_participle and not cue.group.joined_by and cue.form is Form.ARRIVES:
+        is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
+        return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
     if is_participle and (cue.group.joined_by or cue.form is Form.DOES):
         lead = text[cue.limits.start : cue.group.start] if cue.group.joined_by else ""
         return VisitStatus.PLANNED if _WILL.search(lead) else None
@@ -103,6 +109,17 @@ def is_dropped(cue: Cue, text: str) -> bool:
     return _AFTER_ALL.match(text, cue.end, cue.limits.end) is not None
 
 
+def is_hoped(cue: Cue, text: str) -> bool:
+    """Tell "hopes to reach Kenya on Friday", a plan, from "hopes to see Kenya"."""
+    words = REFUSING.intersection(cue.group.words)
+    return (
+        words == {"hopes"} and _ON_DAY.match(text, cue.end, cue.limits.end) is not None
+    )
+
+
+_ON_DAY = re.compile(
+    rf"[^.;:,]{{0,30}}?\s(?:on\s+)?(?:{WEEKDAY}|tomorrow|{MONTH}\s+\d|\d{{1,2}}\s+{MONTH})"
+)
 _AFTER_ALL = re.compile(
     r"[^.;:]{0,40}?\s(?:after\s+all|as\s+(?:planned|scheduled|announced|expected))\b"
 )
@@ -111,11 +128,11 @@ _AND_LEFT = re.compile(
     r"[^.;:,]{0,60}?(?:\s+and\s+(?:left|departed|(?:flew|went)\s+(?:home|back|out)|returned)\b"
     r"|,\s+(?:returning|flying\s+home|leaving)\b)"
 )
+# What was planned, "but": it did not come to pass, but for who came all the same.
 _BUT_NOT = re.compile(
-    r"[^.;:]{0,40}?,?\s+(?:but\s+|(?=will\s+stay|has\s+(?:called|cancel|pulled)))"
-    r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out"
-    r"|withdrew|withdrawn|stay(?:s|ed|ing)?|remain(?:s|ed)?|dropped\s+out|cancell?ed"
-    r"|changed|called\s+(?:it\s+)?off|cried\s+off|not|[a-z]+\s+prevented)\b"
+    r"[^.;:]{0,60}?,?\s+(?:but\s+(?!(?:(?:he|she|now|then|in\s+the\s+end)\s+){0,2}(?:arrived|landed|came|reached|went|flew|got)\b)"
+    r"|(?=will\s+stay|has\s+(?:called|cancel|pulled))"
+    r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out|stay(?:s|ed|ing)?|cancell?ed|called\s+(?:it\s+)?off))"
 )
 _STAYS_ON = re.compile(
     r"(?P<after>after\s)|remain(?:s|ing)?\b|stay(?:s|ing)?(?:\son)?$"
@@ -132,12 +149,35 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     if cue.verb_word == "headed" and not BEING.isdisjoint(words):  # "is headed for"
         is_ahead = _is_told_ahead(time, text) or is_day(time)
         return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
-    if cue.verb_word in _PAST_FORMS or not {"was", "were"}.isdisjoint(words):
+    is_past = cue.verb_word in _PAST_FORMS or _TOOK_IN.search(cue.verb) is not None
+    if is_past or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
+    if _is_programme(cue, time, text):
+        return VisitStatus.PLANNED
     is_ahead = _is_told_ahead(time, text) or (
         _is_present(cue) and (is_day(time) or "then" in words or _waits(cue, text))
     )
     return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+
+
+def _is_programme(cue: Cue, time: Time | None, text: str) -> bool:
+    """Tell "is back in Kenya on Friday" and "her itinerary includes Kenya"."""
+    if cue.form is Form.VISITS:
+        return _PROGRAMME.match(cue.verb) is not None
+    is_stay = cue.form is Form.STAYS and cue.verb_word in {"is", "are"}
+    return is_stay and _is_on(time, text)
+
+
+def _is_on(time: Time | None, text: str) -> bool:
+    """Tell "on Friday" from "since Friday"."""
+    return time is not None and is_day(time) and _is_after(_ON, time, text)
+
+
+_TOOK_IN = re.compile(r"\s(?:included|covered|took\s+in)\Z")
+_ON = re.compile(r"\bon\s+(?:the\s+)?\Z")
+_PROGRAMME = re.compile(
+    r"(?:itinerary|tour|trip|journey|programme|schedule|visit)\s(?!.*(?:ed|took\s+in)\Z)"
+)
 
 
 def _is_told_ahead(time: Time | None, text: str) -> bool:
@@ -185,12 +225,13 @@ _WHEN = re.compile(
 def is_refused(cue: Cue, text: str) -> bool:
     """Tell a wish, a possibility or a denial, also one before "and"."""
     if cue.group.is_refused:
-        return not is_dropped(cue, text)
+        return not (is_dropped(cue, text) or is_hoped(cue, text))
     return _REFUSES.fullmatch(_ruling(cue, text)) is not None
 
 
 _BASE = frozenset(
     """
+    proceed continue move ride walk march push press cross drive return stay join call
     travel fly jet head go journey sail come set depart leave arrive land touch stop
     visit tour reach
     """.split()
@@ -269,10 +310,27 @@ def direction_of(cue: Cue, status: VisitStatus | None) -> Direction:
     if status is VisitStatus.PLANNED or is_off or _was_to_have(cue):
         return Direction.FUTURE
     is_past = cue.verb_word in _PAST_FORMS or status is VisitStatus.HAPPENED
+    is_past = is_past or (
+        cue.verb_word in {"arriving", "landing", "touching"} and not cue.group.words
+    )
     if cue.form is Form.NOUN and not is_past:
         is_told = status is not None or "during" in cue.group.words
         is_past = not cue.group.is_planned and is_told
     return Direction.PAST if is_past else Direction.OPEN
+
+
+def is_called_off(cue: Cue) -> bool:
+    """Tell "called off Thursday's trip to"."""
+    return not _CALLING_OFF.isdisjoint(cue.group.words)
+
+
+_CALLING_OFF = frozenset(
+    """
+    cancel cancels cancelled canceled cancelling postpone postpones postponed postponing
+    scrap scraps scrapped abandon abandons abandoned delay delays delayed shelved shelve
+    off axed reschedule rescheduled
+    """.split()
+)
 
 
 def looks_back(

@@ -7,9 +7,19 @@ announced or ended on.
 import re
 from dataclasses import replace
 
-from bot.extract.dates import COUNT, Time, find_times, is_ahead, moved, resolve
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.dates import (
+    COUNT,
+    Direction,
+    Time,
+    find_times,
+    is_ahead,
+    moved,
+    reach_of,
+    resolve,
+)
 from bot.extract.trip_cues import Cue, Form
-from bot.extract.trip_status import direction_of, is_of_return
+from bot.extract.trip_status import direction_of, is_called_off, is_of_return
 from bot.model import Article, VisitStatus, When
 
 
@@ -19,10 +29,33 @@ def time_of(cue: Cue, article: Article) -> Time | None:
     found = find_times(text, cue.limits.start, cue.limits.end)
     # "her first visit since 2019" was not then
     times = [t for t in found if not (t.is_vague and _SINCE.match(t.span.of(text)))]
-    time = _within_or_behind(cue, times, text) or _before(cue, times, text)
+    time = (
+        _owning(cue, text)
+        or _within_or_behind(cue, times, text)
+        or _before(cue, times, text)
+    )
     if time is not None and is_ahead(time, article.published, text):
         return replace(time, is_ahead=True)
     return time
+
+
+def _owning(cue: Cue, text: str) -> Time | None:
+    """Read "Thursday's trip to"."""
+    if cue.form is not Form.NOUN:
+        return None
+    found = TIMES_OWN.search(
+        text, max(cue.limits.start, cue.span.start - _REACH), cue.span.start
+    )
+    if found is None:
+        return None
+    end = found.end("time")
+    return next(find_times(text[:end], found.start("time"), end), None)
+
+
+TIMES_OWN = re.compile(
+    rf"\b(?P<time>(?:(?:next|last|this)\s+)?{WEEKDAY}|today|tomorrow|yesterday|(?:next|last|this)\s+(?:week|month|year|weekend)|(?:next|last)\s+{MONTH})"
+    r"['’]s\s+(?:[\w\-]+\s+){0,4}\Z"
+)
 
 
 def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
@@ -30,7 +63,8 @@ def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
         if cue.span.holds(time.span):
             return time
         if time.span.start >= cue.end:
-            between = text[cue.end : time.span.start]
+            between = _SET_FOR.sub(" ", text[cue.end : time.span.start], count=1)
+            between = _CLOCK.sub(" ", between, count=1)
             is_own = _WITH_SINCE.fullmatch(between) is not None or (
                 len(between) <= _REACH and not _NEW_CLAUSE.search(between)
             )
@@ -63,10 +97,20 @@ def when_of(
     is_relative = time.month == 0 and time.full is None
     # "today" in a quotation is the day it was said
     base = None if cue.is_quoted and is_relative else article.published
-    told = resolve(time, base, direction_of(cue, status))
+    direction = direction_of(cue, status)
+    if is_called_off(cue) and _behind(time, article).startswith(("'s ", "’s ")):
+        direction = Direction.FUTURE  # "called off Thursday's trip"
+    told = resolve(time, base, direction)
+    if within := reach_of(time, base, article.text, direction):
+        return replace(told, within=within)
     if time.span.end <= cue.span.start and told.day is not None:
         return _moved(told, article.text[time.span.end : cue.span.start])
     return told
+
+
+def _behind(time: Time, article: Article) -> str:
+    """Give the few characters behind a time."""
+    return article.text[time.span.end : time.span.end + len("'s ")]
 
 
 def _moved(told: When, between: str) -> When:
@@ -94,6 +138,16 @@ _REACH = 80
 _NEW_CLAUSE = re.compile(
     r"[;:.]\s|,\s+(?:\w+ed|met|flew|left|held|gave|took|was|were|had)\b|\b(?:said|says|told|which|who|when|while|after|before|since|following|but"
     r"|and (?:will|would|is|was|has|said)|where|announced|because)\b"
+    # the next leg
+    r"|(?:\band|,)\s+(?:(?:then|later|afterwards)\s+)?(?:on\s+)?to\s+[A-Z]"
+)
+# "shortly before noon"
+_CLOCK = re.compile(
+    r"\s(?:(?:shortly|just|soon|well|long|hours|minutes)\s+)?(?:before|after|at|around|about)\s+(?:noon|dawn|dusk"
+    r"|midnight|midday|sunrise|sunset|nightfall|dark|lunch|breakfast|\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?)"
+)
+_SET_FOR = re.compile(  # "to Kenya, planned for Friday,"
+    r",\s+(?=(?:(?:first|now|originally|provisionally)\s+)?(?:planned|scheduled|due|set|slated|billed|expected|timed|fixed)\s+(?:to\s+\w+\s+)?(?:for|on|to)\s)"
 )
 # "opened a school in Kenya on Monday and will fly to Uganda"
 _OF_PLACE = re.compile(

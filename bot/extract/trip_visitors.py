@@ -6,7 +6,8 @@ or at the head of a sentence that the trip is a circumstance of.
 
 import re
 
-from bot.almanac import WEEKDAY
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.gazetteer import place_named
 from bot.extract.lexicon import PLURAL_ROLES, ROLES
 from bot.extract.subjects import Subject
 from bot.extract.trip_cues import CIRCUMSTANCE, Cue, Form, phrase_start
@@ -63,12 +64,30 @@ class Visitors:
         is_aside = _ON_THE_WAY.match(cue.verb) and not is_other
         if not subjects and (is_aside or group.is_given_up):
             return before or self._alone(cue)
+        if subjects and self._is_in_phrase(subjects[0], cue):
+            return ()
         if group.words[:1] == ("to",) and subjects:
             first = self._reader.start_of(subjects[0])
             lead = self._text[cue.limits.start : first].rstrip()
             if lead and not _PLANS_FOR.search(lead):
                 return ()  # "invited Jane Roe to visit"
         return subjects
+
+    def _is_in_phrase(self, subject: Subject, cue: Cue) -> bool:
+        """Tell "The letter from Jane Roe arrived in" from "Jane Roe arrived in"."""
+        is_pronoun = subject.mention.of(self._text).lower() in {"he", "she"}
+        if is_pronoun or _IS_WHO.match(self._text, subject.mention.end):
+            return False
+        first = self._reader.start_of(subject)
+        near = max(cue.limits.start, first - _NEAR)
+        found = _IN_PHRASE.search(self._text, near, first) if first > near else None
+        if found is None or _LED_BY.search(self._text, near, first):
+            return False
+        if place_named(found["title"].strip()):
+            return False  # "On the way to Kenya Jane Roe"
+        head = found["head"]  # of "Minister for Veterans Jane Roe"
+        is_office = head.lower() in ROLES or (head[0].isupper() and found["of"])
+        return not (is_office and found["title"])
 
     def _before_carrier(self, at: int, cue: Cue) -> int:
         """Read "Jane Roe's plane landed in" as of her."""
@@ -103,8 +122,8 @@ class Visitors:
     def _of_noun(self, found: re.Match[str], cue: Cue) -> tuple[Subject, ...]:
         """Read whose visit it is."""
         named = found.groupdict()
-        if named.get("by"):
-            return self._in_by_phrase(found)
+        if named.get("by") and (told := self._in_by_phrase(found)):
+            return told
         if named.get("whose"):
             return self._reader.ending_at(found.end("whose"), cue.limits)
         owned = self._of_owned(cue)
@@ -201,7 +220,7 @@ class Visitors:
             someone = _OPEN_AFTER.match(self._text, comma + 1, cue.limits.end)
         else:
             someone = _OPEN_BEFORE.search(
-                self._text, max(cue.limits.start, start - 60), start
+                self._text, max(cue.limits.start, start - _LONGEST_ASIDE), start
             )
         if someone is None or not _is_someone(someone[1]):
             return None
@@ -229,12 +248,25 @@ _BY_AFTER = re.compile(
     r"(?:\s+(?:last|this|next)\s+\w+)?\s+(?:(?:by|of)\s+(?P<by>[^.;:“”\"]{3,80})"
     r"|(?:that|which)\s+(?P<whose>[^.;:“”\"]{3,60}?)\s+(?:was|were|is|had|will|would)\s)"
 )
+_IS_WHO = re.compile(r"[^.;:]{0,90}?,?\s+who\b")
+_IN_PHRASE = re.compile(
+    r"(?P<head>[\w\-]+)\s+(?:(?P<of>of|for|to)|from|by|about|against|between|on|over|like|than)\s+"
+    rf"(?:(?:the|an?|his|her|its|their)\s+)?(?P<title>(?:(?!{WEEKDAY}|{MONTH})[A-Z][\w.\-]+\s+){{0,3}})\Z"
+)
+# Those who travel with whom they are named by: "a team led by", "plans for".
+_LED_BY = re.compile(
+    r"\b(?:(?:led|headed|steered|chaired|captained|accompanied|joined|followed)\s+(?:\w+\s+)?by|[Pp]lans?\s+for|[Aa]rrangements\s+for"
+    r"|(?:delegation|team|party|group|convoy|crew|squad|trio|pair|plane|jet|flight|helicopter|motorcade|train|entourage)\s+of|according\s+to)"
+    r"\s+(?:(?:the|its|his|her)\s+)?(?:[\w\-]+\s+){0,2}?\Z",
+    re.IGNORECASE,
+)
 _PLANS_FOR = re.compile(r"\b(?:[Pp]lans?|[Aa]rrangements)\s+for\Z")
 _IS_TIME = re.compile(
     rf"\b(?:{WEEKDAY}|week|month|year|today|tomorrow|yesterday)\Z", re.IGNORECASE
 )
 _ANYONE = re.compile(r"(?:an?|any)\s")  # "the first visit by a president"
 _NEAR = 60
+_LONGEST_ASIDE = 160
 # "On the second day of", "Speaking in Nairobi at the start of"
 _INTRODUCES = re.compile(
     r"(?:Speaking|Talking|Addressing|Arriving|On|At|During|In|Ahead|Before|After"
@@ -243,7 +275,7 @@ _INTRODUCES = re.compile(
 _MOST_LEADING_WORDS = 2
 _THE = re.compile(r"(?:the|this|his|her)\s", re.IGNORECASE)
 _OPEN_BEFORE = re.compile(
-    r"\b((?:[Tt]he\s(?:[\w’'\-]+\s){0,4}[\w\-]+|[Hh]e|[Ss]he))(?:,\s\d+,)?\s*\Z"
+    r"\b((?:[Tt]he\s(?:[\w’'\-]+\s){0,4}?[\w\-]+(?:\sof\s(?:the\s)?[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,4})?|[Hh]e|[Ss]he))(?:,\s\d+,|,\swho(?:\s[^,.;:]{2,90},)?)?\s*\Z"
 )
 _OPEN_AFTER = re.compile(
     r"\s*((?:the\s(?:[\w’'\-]+\s){0,4}?[\w\-]+|he|she))\s+"
@@ -253,7 +285,7 @@ _OPEN_AFTER = re.compile(
 
 def _is_someone(words: str) -> bool:
     """Tell a person by pronoun or function, "the British diplomat"."""
-    head = words.lower().split()[-1]
+    head = words.partition(" of ")[0].lower().split()[-1]
     if head in {"he", "she", "pontiff", "monarch"}:
         return True
     return head in ROLES and head not in PLURAL_ROLES

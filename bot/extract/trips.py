@@ -29,7 +29,7 @@ from bot.extract.trip_cues import (
     Form,
     phrase_start,
 )
-from bot.extract.trip_doubts import is_idle
+from bot.extract.trip_doubts import is_homeward, is_idle
 from bot.extract.trip_status import is_refused
 from bot.model import Article, Span
 from bot.text import sentences
@@ -128,7 +128,7 @@ class _Finder:
                 continue
             at = max(at, places[-1].span.end)
             cue = self._clauses.read(found, places, sentence)
-            if is_refused(cue, self._text) or is_idle(cue, self._text):
+            if any(told(cue, self._text) for told in _NO_TRIPS):
                 continue
             who, mention = self._who(found, cue, before)
             before = who or before
@@ -139,7 +139,7 @@ class _Finder:
                 continue
             whose = who or ((mention,) if mention else ())
             yield from self._clauses.tell(cue, whose)
-            if cue.form in _GOING and who:
+            if who and (cue.form in _GOING or cue.form is Form.DOES):
                 yield from self._then_on(cue, who)
 
     def _taken_along(self, cue: Cue, told: tuple[Subject, ...]) -> Iterator[Trip]:
@@ -192,10 +192,25 @@ class _Finder:
         end = cue.span.end if is_noun else cue.group.start
         pattern = _TOUR_TOLD if is_noun else _TOUR
         found = pattern.fullmatch(self._text, cue.limits.start, end)
+        if cue.form is Form.VISITS and _THE_TOUR.fullmatch(
+            self._text, cue.limits.start, cue.group.start
+        ):
+            return self._of_stop(cue)
+        if cue.noun.startswith("stop") and _STOP.match(self._text, cue.limits.start):
+            return self._of_stop(cue)
         if found is None or len(self._last) != 1:
             return ()
         mention = Span(cue.limits.start, cue.limits.start + len(found["tour"]))
         return tuple(Subject(one.person, mention) for one in self._last.values())
+
+    def _of_stop(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whose "First stop is Kenya": the one traveller's, or who was told of."""
+        mention = Span(cue.limits.start, cue.span.end)
+        last = next(iter(self._last.values())) if len(self._last) == 1 else None
+        if last is None and self._running is not None:
+            running, number = self._running
+            last = running.before(number)
+        return (Subject(last.person, mention),) if last is not None else ()
 
     def _so_far(self, mention: Span | None) -> tuple[Subject, ...]:
         """Give the only one named until "she" whom it can mean."""
@@ -212,6 +227,8 @@ class _Finder:
         is_owned = mention is None or mention.of(self._text) not in _GENDERS
         if cue.form is Form.NOUN and is_owned:
             mention = self._owning(cue)
+        if mention is None and cue.group.joined_by:
+            return self._going_on(cue)
         if mention is None or self._running is None:
             return ()
         word = mention.of(self._text).lower()
@@ -230,6 +247,16 @@ class _Finder:
             return ()
         subject = running.carried(number, mention, word)
         return () if subject is None else (subject,)
+
+    def _going_on(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whom "The minister will stay and then go to" opens with."""
+        running, number = self._running or (None, 0)
+        opening = running.opening(number) if running is not None else None
+        if opening is None or opening.mention.start != cue.sentence.start:
+            return ()
+        lead = Span(cue.sentence.start, max(cue.sentence.start + 1, cue.group.start))
+        is_alone = self._clauses.reader.is_nameless(lead)
+        return (opening,) if is_alone else ()
 
     def _owning(self, cue: Cue) -> Span:
         """Give the "her" of "her visit", or the "she" of "she put off a visit"."""
@@ -252,6 +279,7 @@ def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
     return wanted is None or subject.person.gender in {wanted, ""}
 
 
+_NO_TRIPS = (is_refused, is_idle, is_homeward)
 _OPENING = 2  # paragraphs that a story opens with
 _LEADS_UP = 7  # " (", " on ", " from "
 _NEAR_TIME = 40
@@ -270,6 +298,10 @@ _TOURING = STARTING | OVER
 _TOUR = re.compile(
     r"(?P<tour>It|(?:The|This)\s+(?:[a-z\-]+\s){0,2}(?:tour|trip|visit|journey|pilgrimage|mission"
     r"|itinerary|programme|voyage|roadshow))"
+)
+_THE_TOUR = re.compile(r"(?:The|This|His|Her)(?:\s[a-z\-]+){0,3}")
+_STOP = re.compile(
+    r"(?:(?:The|An?)\s)?(?:[Ff]irst|[Nn]ext|[Ll]ast|[Ff]inal|[Ss]econd|[Pp]lanned|[Ss]cheduled)\s(?:[a-z\-]+\s){0,2}stop"
 )
 _TOUR_TOLD = re.compile(rf"{_TOUR.pattern}\s.*\sin\s+", re.DOTALL)
 _TAKES = re.compile(

@@ -6,10 +6,13 @@ What the article tells of meetings, agenda, announcements and money is given in
 its own sentences.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.extract.gazetteer import PlaceKind
 from bot.extract.humans import role_before
+from bot.extract.people import Person
 from bot.extract.places import Printed
 from bot.extract.trip_days import settle_days
 from bot.extract.trip_groups import Group, group_trips
@@ -43,7 +46,9 @@ def find_visits(article: Article) -> Iterator[Visit]:
         places={trip.printed.place.name for group in groups for trip in group.trips},
     )
     for group in sorted(groups, key=lambda group: group.trips[0].clause):
-        yield _visit(article, group, lines, _others_of(group, groups, article))
+        others = _others_of(group, groups, article)
+        taken = {s for other in told if other is not group for s in other.sentences}
+        yield _visit(article, group, lines, others, taken - set(group.sentences))
 
 
 _OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
@@ -72,7 +77,11 @@ def _others_of(
 
 
 def _visit(
-    article: Article, group: Group, lines: Lines, elsewhere: frozenset[Span]
+    article: Article,
+    group: Group,
+    lines: Lines,
+    elsewhere: frozenset[Span],
+    taken: AbstractSet[Span],
 ) -> Visit:
     evidence = _disjoint([trip.clause for trip in group.trips])
     places = [trip.printed for trip in group.trips]
@@ -105,7 +114,7 @@ def _visit(
         place=broad.place.name,
         place_at=exact,
         status=status,
-        when=when_told(article, group.trips),
+        when=when_told(article, group.trips, taken),
         meets=telling.meets(),
         lines=tuple(sorted(told, key=lambda line: (_ORDER[line.aspect], line.span))),
         evidence=evidence,
@@ -152,6 +161,9 @@ def _visitor(group: Group, text: str) -> Party:
     person = group.person
     for role in person.roles:
         for mention in person.mentions:
+            style = _style_before(person, mention, role, text)
+            if style is not None:
+                return Party(name=style.of(text), mention=style)
             if 0 <= mention.start - role.end <= _BESIDE or (
                 0 <= role.start - mention.end <= _BESIDE_AFTER
             ):
@@ -162,5 +174,16 @@ def _visitor(group: Group, text: str) -> Party:
     return Party(name=person.name, mention=person.named_at, role=person.role)
 
 
+def _style_before(person: Person, name: Span, role: Span, text: str) -> Span | None:
+    """Give "King Leofric", whose name is that."""
+    found = _REGNAL.search(text, role.start, name.start)
+    is_one = _ONE_NAME.fullmatch(person.name) is not None
+    return Span(found.start(), name.end) if found and is_one else None
+
+
+_ONE_NAME = re.compile(r"\S+(?:\s[IVX]+)?")
+_REGNAL = re.compile(
+    r"\b(?:Pope|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Emir|Sultan)\s\Z"
+)
 _BESIDE = 3  # "minister, Jane Roe"
 _BESIDE_AFTER = 6  # "Jane Roe, the minister"

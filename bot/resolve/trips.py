@@ -175,6 +175,7 @@ def _with_weak(
             number
             for number, trip in enumerate(trips)
             if any(_is_one_place(one.place, place) for place in {o.place for o in trip})
+            and not any(o.visit.article == one.visit.article for o in trip)
             and _is_of_days(one, trip)
         ]
         if len(fits) == 1:

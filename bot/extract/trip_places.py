@@ -1,0 +1,137 @@
+"""Where a trip goes: the places behind a cue.
+
+Knows "here", "the island", "her firm's plant in Kenya" and a town that nothing
+but its journey tells of. Refuses to take a club or a body for a place.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.extract.people import People
+from bot.extract.places import Printed, UsedPlaces, place_at, places_at, unheard_of_at
+from bot.extract.trip_cues import GOES_THERE, OBJECT, TRAVELS, Form, form_of
+from bot.model import Span
+
+
+class Destinations:
+    """Reads the places of one article's cues; `here` is where it is written."""
+
+    def __init__(self, text: str, people: People, here: Printed | None) -> None:
+        self._text = text
+        self._people = people
+        self._here = here
+        self._used = UsedPlaces(text, {here.place.name} if here else ())
+        self._last_place = here
+
+    def behind(self, found: re.Match[str], sentence: Span) -> tuple[Printed, ...]:
+        """Read the places behind a cue: named, "here", "the country"."""
+        at = found.end()
+        pointed = self._pointed_at(found, sentence)
+        if pointed is not None:
+            return (pointed,)
+        form = form_of(found)
+        if found.lastgroup == "goes_b" and _OWNS.match(self._text, at, sentence.end):
+            return ()  # "came round to Kenya's view"
+        used = self._used if form in _REACHES or TRAVELS.match(found[0]) else None
+        known = tuple(places_at(self._text, at, sentence.end, self._people, used))
+        if not known and form in _REACHES:
+            is_going = form in {Form.GOES, Form.ARRIVES}
+            known = self._places_of_object(at, sentence, is_going=is_going)
+        if known:
+            self._last_place = known[-1]
+        elif GOES_THERE.fullmatch(found[0]):
+            is_sure = found[0].lower().startswith("pilgrim")
+            town = unheard_of_at(
+                self._text, at, sentence.end, self._people, is_sure=is_sure
+            )
+            return () if town is None else (town,)
+        return known
+
+    def _pointed_at(self, found: re.Match[str], sentence: Span) -> Printed | None:
+        """Read "arrived here", "flew in on Monday" and "landed on the island"."""
+        at = found.end()
+        if self._here is not None and _HERE.match(self._text, at, sentence.end):
+            return replace(self._here, span=Span(at, at + len("here")))
+        if found.lastgroup == "arrives_b" or _FLEW_IN.match(found[0]):
+            return self._at_dateline(found)
+        if found.lastgroup == Form.NOUN and _SITE.match(self._text, at, sentence.end):
+            return self._site(found.start(), at, sentence)
+        again = _AGAIN.match(self._text, at, sentence.end)
+        last = self._last_place or (again and self._place_before(found.start()))
+        if again is None or last is None:
+            return None
+        return replace(last, span=Span(*again.span()), named_at=last.at)
+
+    def _at_dateline(self, found: re.Match[str]) -> Printed | None:
+        """Read "flew in on Monday", but not of "Kenya, where she arrived on Monday"."""
+        before = max(0, found.start() - _LONGEST_NAME)
+        if self._here is None or _WHERE.search(self._text, before, found.start()):
+            return None
+        return replace(self._here, span=Span(*found.span()))
+
+    def _place_before(self, at: int) -> Printed | None:
+        """Give the place named last: "met in Kenya. She landed in the capital"."""
+        last = None
+        for lead in _IN_BEFORE.finditer(self._text, max(0, at - _WIDEST), at):
+            last = place_at(self._text, lead.end(), at, self._people) or last
+        return last
+
+    def _site(self, start: int, at: int, sentence: Span) -> Printed | None:
+        """Read "a visit to the plant" of a plant told of in the same sentence."""
+        for lead in _IN_BEFORE.finditer(self._text, sentence.start, start):
+            place = place_at(self._text, lead.end(), start, self._people)
+            if place is not None:
+                return replace(place, span=Span(at, at + len("the")), named_at=place.at)
+        return None
+
+    def _places_of_object(
+        self, at: int, sentence: Span, *, is_going: bool
+    ) -> tuple[Printed, ...]:
+        """Read where what is visited stands: "visited her firm's plant in Kenya"."""
+        what = OBJECT.match(self._text, at, sentence.end)
+        if what is None or (is_going and not _IS_SITE.match(what[0])):
+            return ()
+        known = tuple(places_at(self._text, what.end(), sentence.end, self._people))
+        if known or not _IS_SITE.match(what[0]):
+            return known
+        town = unheard_of_at(
+            self._text, what.end(), sentence.end, self._people, is_sure=True
+        )
+        return () if town is None else (town,)
+
+    def ending(self, at: int, limits: Span) -> Printed | None:
+        """Read the place whose name ends at `at`."""
+        lowest = max(limits.start, at - _LONGEST_NAME)
+        for start in _CAPITAL.finditer(self._text, lowest, at):
+            place = place_at(self._text, start.start(), at, self._people)
+            if place is not None and place.span.end == at:
+                return place
+        return None
+
+
+_REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))
+# What is at a place and no body: "a cholera camp at", "the hangar in".
+_IS_SITE = re.compile(
+    r"(?:an?|the|his|her|its|their|[\w\-]+[’']s?)\s(?:[\w’'&\-]+\s){0,5}?(?:camps?|clinics?|hospitals?"
+    r"|plants?|factory|factories|refinery|works|mines?|base|hangars?|sites?|port|shipyards?|yards?"
+    r"|schools?|museums?|church|cathedral|shrine|temple|mosque|monastery|fields?|farms?|stations?"
+    r"|villages?|ruins|quarry|dam|bridge|border|front|reef|pool|stadium|palace|conference|summit|forum"
+    r"|congress|festival|fair|championships?|games|tournament|race|regatta|ceremony|funeral|memorial"
+    r"|laborator(?:y|ies)|headquarters|offices?|embassy|consulate|library|theatre|hall|warehouse)\s"
+)
+_SITE = re.compile(
+    r"the\s+(?:[a-z\-]+\s+)?(?:plant|factory|works|site|mine|camp|school|hospital|clinic|base|port"
+    r"|shipyard|yard|museum|university|village|stadium|farm|cathedral|city|town|laboratory)\b"
+)
+_IN_BEFORE = re.compile(r"\bin\s+(?=[A-Z])")
+_HERE = re.compile(r"here\b")
+_FLEW_IN = re.compile(r"(?:flew|flown)\s+in\s+\Z", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:where|there|when)\s[^.;:]*\Z")
+_CAPITAL = re.compile(r"\b(?=[A-Z])")
+# A place named just before.
+_AGAIN = re.compile(
+    r"the\s+(?:island|country|kingdom|republic|city|archipelago|capital|town)\b(?!['’]s|\s+(?:of|city)\b)"
+)
+_OWNS = re.compile(r"(?:[A-Z][\w\-]+\s)?[A-Z][\w\-]+['’]s?\s[a-z]")
+_LONGEST_NAME = 40
+_WIDEST = 600  # code points
