@@ -44,6 +44,7 @@ class Firms:
     def __init__(self, text: str, people: People) -> None:
         self._text = text
         self._people = people
+        self._others: dict[str, bool] = {}  # by noun: is another spoken of?
 
     def called(self, mention: Span) -> Person | None:
         """Give the only firm that "the company" can mean."""
@@ -99,6 +100,11 @@ class Firms:
 
     def _speaks_of_other(self, noun: str) -> bool:
         """Tell whether the article has "another company" or "companies", too."""
+        if noun not in self._others:
+            self._others[noun] = self._finds_other(noun)
+        return self._others[noun]
+
+    def _finds_other(self, noun: str) -> bool:
         many = noun[:-1] + "ies" if noun.endswith("y") else noun + "(?:s|es)"
         others = rf"\b(?:{_OTHER})\s{noun}\b|\b{many}\b"
         return re.search(others, self._text) is not None

@@ -63,6 +63,7 @@ _CALLINGS = frozenset(
     fishwife milkman lone veteran ex-soldier ex-miner ex-teacher
     """.split()
 )
+_MOST_STYLES = 4  # words before one name
 _PAIR = 2  # words: "Tan Sri"
 _MOST_EXTRA = 2  # "Opera singer", "Oscar winner"
 
@@ -97,7 +98,7 @@ class _Names:
         at, words = 0, one.words
         if len(words) > _PAIR and words[0].endswith(_FROM_WHERE):
             at = 1  # "Upton-based Jane Roe"
-        while len(words) - at > 1 and self._is_style(words[at:]):
+        while at < _MOST_STYLES and len(words) - at > 1 and self._is_style(words[at:]):
             at += 2 if words[at : at + 2] in IN_TWO and len(words) - at > _PAIR else 1
         return at
 

@@ -180,8 +180,8 @@ class Joiner:
         bearers = self._by_first.get(word, [])
         if not bearers and not one.honorific and one.role is None:
             middle = self._by_middle.get(word, [])
-            named = [bearer for bearer in middle if bearer.first < one.span]
-            return named if len(middle) == 1 else []  # "Ana Roe Ray", and then "Roe"
+            is_only = len(middle) == 1 and middle[0].first < one.span
+            return middle if is_only else []  # "Ana Roe Ray", and then "Roe"
         is_courteous = one.honorific not in _WITH_GIVEN_NAME
         if is_courteous and (not bearers or gender_of(word)):
             return self._by_middle.get(word, [])

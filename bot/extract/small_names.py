@@ -58,7 +58,10 @@ def _numbered(text: str) -> tuple[str, ...]:
         for match in _NUMBERED.finditer(text)
         if _is_given_before(text, match.start())
     }
-    return tuple(sorted(found))
+    return tuple(sorted(found))[:_MOST_NUMBERED]
+
+
+_MOST_NUMBERED = 20  # of one article: more is no article
 
 
 @lru_cache(maxsize=4)
