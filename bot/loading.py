@@ -19,12 +19,12 @@ from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
-from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock, Thread
 from types import TracebackType
 from typing import Self
 
+from bot.crew import usable_cpus
 from bot.model import Article, Fact
 
 Extract = Callable[[Article], Iterable[Fact]]
@@ -41,7 +41,6 @@ MOST_WORKERS = 8
 
 _CHUNK = 50_000  # code points: a tenth of a second's work
 _AHEAD = 80  # chunks, some seconds' work: whoever takes facts joins them meanwhile
-_QUOTA = Path("/sys/fs/cgroup/cpu.max")
 
 _logger = logging.getLogger(__name__)
 
@@ -69,31 +68,6 @@ def find_facts(
         return
     with _Crew(extract, size=size) as crew:
         yield from crew.read(watch(held))
-
-
-def usable_cpus() -> int:
-    """Count the CPUs that this process may use, in a container those of its share."""
-    if hasattr(os, "sched_getaffinity"):
-        cpus = len(os.sched_getaffinity(0))
-    else:
-        cpus = os.cpu_count() or 1
-    try:
-        share = cpus_allowed(_QUOTA.read_text(encoding="ascii"))
-    except (OSError, ValueError):
-        return cpus
-    return min(cpus, share or cpus)
-
-
-def cpus_allowed(quota: str) -> int:
-    """Read Linux's cpu.max, "QUOTA PERIOD" in microseconds; 0: it sets no limit.
-
-    https://docs.kernel.org/admin-guide/cgroup-v2.html#cpu
-    """
-    match quota.split():
-        case [limit, period] if limit.isdecimal() and period.isdecimal():
-            return max(1, int(limit) // max(1, int(period)))
-        case _:
-            return 0
 
 
 # --------------------------------------------------------------------- workers

@@ -1,10 +1,11 @@
 """Typo-tolerant search: words in, documents out, with what each supports.
 
 `words` knows what is compared, `near` which spellings may be one word. `building`
-reads documents into a `segment`, its `spellings` and postings; `holdings` sees several
-as one, `snapshot` keeps one as bytes. `question` understands what is asked, `ranking`
-adds up who holds most of it (`vectors` the same, for large archives), `judging` reads
-those few, and `documents` is the index that others see.
+reads documents into a `segment`, its `spellings` and postings, `bulk` many at a time;
+`holdings` sees several segments as one, `snapshot` keeps one as bytes. `question`
+understands what is asked, `ranking` adds up who holds most of it (`vectors` the same,
+for large archives), `judging` reads those few, and `documents` is the index that
+others see.
 """
 
 from bot.search.documents import Hit, Index

@@ -3,29 +3,106 @@
 Knows how the arrays of a segment are laid out. Refuses to know what is asked.
 """
 
+import gc
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from itertools import chain, pairwise
 
+from bot.crew import done_apart, usable_cpus
+from bot.search.bulk import (
+    Columns,
+    as_array,
+    joined_columns,
+    read_columns,
+    spellings_of,
+)
 from bot.search.entries import forms
 from bot.search.segment import Document, KeyOf, Segment, TextOf
 from bot.search.spellings import Spellings
+from bot.search.vectors import IS_INSTALLED
 from bot.search.words import key_of, printed_tokens, stem
 
 _AT_ONCE = 1_000  # documents whose forms are counted together
 _GONE = 0xFFFFFFFF  # what stands for the number of a dead document
+_BULK = 5_000  # documents from which they are read in columns
+_BATCH = 10_000  # documents handed to a process at a time
+_LEAST_SHARE = 100_000  # documents: with less a process isn't worth its start
+_MOST_WORKERS = 8  # what they read is laid together by one
 
 
 def read_segment(
-    documents: Sequence[Document], text_of: TextOf[Document]
+    documents: Sequence[Document],
+    text_of: TextOf[Document],
+    *,
+    workers: int = 0,
+    least_share: int = _LEAST_SHARE,
 ) -> Segment[Document]:
-    """Read documents, in order of their keys, into a segment."""
-    read = _Read()
-    for start in range(0, len(documents), _AT_ONCE):
-        read.add(start, map(text_of, documents[start : start + _AT_ONCE]))
-    return read.segment(documents)
+    """Read documents, in order of their keys, into a segment.
+
+    Many are read by at most `workers` processes (0: as many as there are CPUs to
+    use), each with at least `least_share` documents. The segment is the same.
+    """
+    with _garbage_left():
+        if IS_INSTALLED and len(documents) >= min(_BULK, least_share):
+            size = min(
+                workers or min(usable_cpus(), _MOST_WORKERS),
+                len(documents) // least_share,
+            )
+            return _segment(documents, _read_apart(documents, text_of, max(size, 1)))
+        read = _Read()
+        for start in range(0, len(documents), _AT_ONCE):
+            read.add(start, map(text_of, documents[start : start + _AT_ONCE]))
+        return read.segment(documents)
+
+
+@contextmanager
+def _garbage_left() -> Iterator[None]:
+    """Look for no garbage: nothing that is built here refers back to itself."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read_apart(
+    documents: Sequence[Document], text_of: TextOf[Document], size: int
+) -> Columns:
+    """Read documents in so many shares, each by a process where there are several."""
+    ends = [len(documents) * n // size for n in range(size + 1)]
+    shares = [
+        partial(_batches, documents, text_of, start, end)
+        for start, end in pairwise(ends)
+    ]
+    if size == 1:
+        return read_columns(shares[0]())
+    return joined_columns(done_apart(read_columns, shares))
+
+
+def _batches(
+    documents: Sequence[Document], text_of: TextOf[Document], start: int, end: int
+) -> Iterator[list[str]]:
+    """Yield the texts of a stretch of documents, some at a time."""
+    for first in range(start, end, _BATCH):
+        yield list(map(text_of, documents[first : min(first + _BATCH, end)]))
+
+
+def _segment(documents: Sequence[Document], columns: Columns) -> Segment[Document]:
+    """Lay out what was read in columns."""
+    return Segment(
+        documents=documents,
+        spellings=spellings_of(columns),
+        stems=as_array("I", columns.stems),
+        holders=as_array("I", columns.holders),
+        starts=as_array("I", columns.starts),
+        postings=as_array("I", columns.postings),
+    )
 
 
 class _Read:

@@ -30,9 +30,18 @@ class Spellings:
     """
 
     def __init__(self, spellings: Collection[str]) -> None:
-        self._spellings = _compact(spellings)
+        self._spellings = in_order(spellings)
         self._lengths = _ranges(self._spellings)
         self.slips = _slips(self._spellings)
+
+    @classmethod
+    def traced(cls, ordered: Sequence[str], slips: "array[int]") -> "Spellings":
+        """Give the set of spellings that are in order, and whose traces are known."""
+        spellings = cls(())
+        spellings._spellings = tuple(ordered)
+        spellings._lengths = _ranges(spellings._spellings)
+        spellings.slips = slips
+        return spellings
 
     @classmethod
     def restored(cls, lines: str, slips: "array[int]") -> "Spellings":
@@ -40,16 +49,12 @@ class Spellings:
 
         Raises `ValueError` where they are not in order, or `slips` has others.
         """
-        spellings = cls(())
-        spellings._spellings = tuple(lines.split("\n")) if lines else ()
-        held = spellings._spellings
+        held = tuple(lines.split("\n")) if lines else ()
         if any((len(a), a) >= (len(b), b) for a, b in pairwise(held)):
             raise ValueError("its words are not in order")
         if any(slip & _NUMBER >= len(held) for slip in slips):
             raise ValueError("it has traces of words that it doesn't hold")
-        spellings._lengths = _ranges(held)
-        spellings.slips = slips
-        return spellings
+        return cls.traced(held, slips)
 
     def __len__(self) -> int:
         """Count the spellings."""
@@ -128,8 +133,8 @@ class Spellings:
         return first, bisect_left(self._spellings, after, first, end)
 
 
-def _compact(spellings: Collection[str]) -> tuple[str, ...]:
-    """Sort the spellings, and lay them side by side in memory.
+def in_order(spellings: Collection[str]) -> tuple[str, ...]:
+    """Sort spellings by length, then letters; lay them side by side in memory.
 
     As they come they lie scattered among all that was read with them, and would
     keep its memory from being given back.
@@ -171,6 +176,15 @@ def _traces(word: str) -> set[int]:
             for place in range(min(len(word), _LONGEST))
         ]
     return set(map(crc32, (word.encode(), _heard(word), *shorter)))
+
+
+def traced(spellings: Sequence[str]) -> "array[int]":
+    """Give hashed traces of every spelling with its number, in no order."""
+    slips = array("Q")
+    for number, spelling in enumerate(spellings):
+        if spelling.isalpha():
+            slips.extend([code << 32 | number for code in _traces(spelling)])
+    return slips
 
 
 def _slips(spellings: Sequence[str]) -> "array[int]":

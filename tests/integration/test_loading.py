@@ -12,8 +12,9 @@ import psutil
 import pytest
 
 from bot.corpus import parse_article
+from bot.crew import cpus_allowed, usable_cpus
 from bot.extract import extract
-from bot.loading import cpus_allowed, find_facts, usable_cpus
+from bot.loading import find_facts
 from bot.model import Statement
 from tests.slack_newsroom import until
 
