@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from bot.almanac import MONTH
 from bot.extract.counted import Unit, read_counted
+from bot.extract.fractions import find_fractions
 from bot.extract.hedges import hedge_of
 from bot.extract.numerals import NUMBER, SMALL, Number, read_number
 from bot.extract.units import CURRENCY_SIGNS, TIMES, read_rate, read_unit
@@ -53,10 +54,10 @@ def _first_letters() -> str:
 # passes most of its letters by, as `_AMOUNT` itself would not.
 _MAY_BEGIN = re.compile(
     r"[^\w.,/:\-–$£€#](?=[\d"
-    + "".join(re.escape(sign) for sign in CURRENCY_SIGNS if len(sign) == 1)
+    + "".join(re.escape(s) for s in CURRENCY_SIGNS if len(s) == 1 and not s.isalpha())
     + f"]|{_first_letters()}|"
     + "|".join(sorted({re.escape(sign[:2]) for sign in CURRENCY_SIGNS if sign[1:]}))
-    + ")"
+    + r"|[RN]\d)"
 )
 _SECOND = re.compile(
     rf"(?:\s*[–—\-]\s*|\s+(?:to|or)\s+(?:as (?:many|much) as\s+)?|(?P<pair>\s+and\s+))"
@@ -68,7 +69,7 @@ _SECOND = re.compile(
 def find_figures(article: Article) -> Iterator[Figure]:
     """Yield the amounts of the narrative, in the order of the text."""
     for paragraph in article.paragraphs:
-        found = list(_find_amounts(article.text, paragraph))
+        found = _with_shares(article.text, paragraph)
         if not found:
             continue
         bounds = list(sentences(article.text, paragraph))
@@ -85,6 +86,19 @@ def find_figures(article: Article) -> Iterator[Figure]:
                 hedge=amount.hedge,
                 counted=amount.counted,
             )
+
+
+def _with_shares(text: str, paragraph: Span) -> "list[_Amount]":
+    """Give the amounts of a paragraph and the shares told as fractions, in order."""
+    found = list(_find_amounts(text, paragraph))
+    shares = [
+        _Amount(span, value, "%", None, Hedge.ABOUT)
+        for span, value in find_fractions(text, paragraph)
+        if not any(amount.span.touches(span) for amount in found)
+    ]
+    if shares:
+        found = sorted([*found, *shares], key=lambda amount: amount.span)
+    return found
 
 
 _BARE_YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -157,8 +171,9 @@ def _read_amounts(
             span = Span(found.start(), unit.end)
             if first.scale == 1 and first.value < other.value / other.scale:
                 first = _scaled(first, other)
-            for value in (first.value, other.value):
-                yield _Amount(span, value, unit.name, unit.noun)
+            ends = ((first.value, Hedge.AT_LEAST), (other.value, Hedge.AT_MOST))
+            for value, hedge in ends:
+                yield _Amount(span, value, unit.name, unit.noun, hedge)
             return
     number_at = Span(found.start(), found.end())
     unit = _age(text, found, first) or _unit_of(
@@ -222,13 +237,20 @@ _REACH = 20
 def _may_count(text: str, found: re.Match[str], paragraph: Span) -> bool:
     """Tell a number that can count from one that names, dates or orders."""
     if found["sign"]:
-        return True
+        return not _is_numbered(found)
     if _ORDINAL.match(text, found.end(), paragraph.end):
         return False
     before = text[max(paragraph.start, found.start() - _REACH) : found.start()]
     if found["digits"] is None and text[found.start()].isupper():
         return _SENTENCE_START.search(before) is not None
     return not (_BEFORE.search(before) or _OUT_OF.search(before))
+
+
+def _is_numbered(found: re.Match[str]) -> bool:
+    """Tell "the N1" and "room R50": a letter means money before a large sum."""
+    is_letter = len(found["sign"]) == 1 and found["sign"].isalpha()
+    is_large = found["scale"] or found["short"] or "," in (found["digits"] or "")
+    return is_letter and not is_large
 
 
 # ----------------------------------------------------------------------- units

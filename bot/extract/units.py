@@ -15,6 +15,8 @@ CURRENCY_SIGNS: Final = {
     "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD",
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB",
     "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP",
+    "KSh": "KES", "Ksh": "KES", "KSH": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS",
+    "Tsh": "TZS", "GH₵": "GHS", "GHS": "GHS", "₵": "GHS", "R": "ZAR", "N": "NGN",
     "฿": "THB", "₫": "VND", "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Rp": "IDR",
     "USD": "USD", "EUR": "EUR", "GBP": "GBP", "INR": "INR", "JPY": "JPY",
     "CNY": "CNY", "RMB": "CNY", "CHF": "CHF", "AUD": "AUD", "CAD": "CAD",
@@ -33,7 +35,7 @@ CURRENCY_NAMES: Final = {
     "pound": "pounds", "peso": "pesos", "franc": "francs", "krona": "kronor",
     "kronor": "kronor", "krone": "kroner", "kroner": "kroner", "dirham": "dirhams",
     "riyal": "riyals", "rial": "rials", "dinar": "dinars", "shilling": "shillings",
-    "cent": "cents", "pence": "pence",
+    "cent": "cents", "pence": "pence", "penny": "pence",
 }  # fmt: skip
 """Printed behind the amount: singular by code, or by itself where shared."""
 
@@ -111,9 +113,9 @@ _MEASURES = {
     "decades": "decades",
     "year-old": "years old", "years old": "years old", "years-old": "years old",
     "year old": "years old", "month-old": "months old", "months old": "months old",
-    "people": "people", "person": "people",
+    "people": "people", "person": "people", "p": "pence",
 }  # fmt: skip
-_DIGITS_ONLY = frozenset("c pc mw gw kw kwh mwh twh bpd lb lbs ft mm cm".split())
+_DIGITS_ONLY = frozenset("c p pc mw gw kw kwh mwh twh bpd lb lbs ft mm cm".split())
 TIMES: Final = frozenset(
     "seconds minutes hours days weeks months years decades".split()
 )
@@ -156,6 +158,8 @@ def read_unit(
         printed = found["unit"].lower()
         if printed in _DIGITS_ONLY and not digits:
             return None
+        if printed == "p" and found.start("unit") != at:
+            return None  # "50p", not "5 p"
         if printed == "c" and not found["unit"].isupper():
             return None
         unit = _MEASURES[printed]

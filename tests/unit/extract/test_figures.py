@@ -119,7 +119,6 @@ def test_a_range_is_two_figures_in_the_same_words(printed, values, unit):
         "The two countries and our three nations met; both sides agreed.",
         "Dozens of ships and several hundred people left.",
         "It was two weeks ago, or three days later.",
-        "Six in 10 voters agreed.",
         "One man left.",
         "They ran 100m in the rain.",
         "It was one two three.",
@@ -256,3 +255,48 @@ def test_a_sum_of_an_earlier_year_is_no_yearly_sum():
     assert figures_in("It loses £2m every week.") == [
         ("£2m every week", "2000000", "GBP per week")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "value", "unit"),
+    [
+        ("It cost KSh3.6 billion to build.", "KSh3.6 billion", "3600000000", "KES"),
+        ("R50 million was promised.", "R50 million", "50000000", "ZAR"),
+        ("The fine was N30bn.", "N30bn", "30000000000", "NGN"),
+        ("A fine of ₦5 billion.", "₦5 billion", "5000000000", "NGN"),
+        ("He gave Rs 3 lakh.", "Rs 3 lakh", "300000", "INR"),
+        ("It costs 50p a litre.", "50p a litre", "50", "pence per litre"),
+        ("Two-thirds of the town is dark.", "Two-thirds", "66.7", "%"),
+        ("A quarter of the crews left.", "A quarter", "25", "%"),
+        ("Some three in four stayed.", "three in four", "75", "%"),
+        ("Nine out of ten came.", "Nine out of ten", "90", "%"),
+        ("Six in 10 voters agreed.", "Six in 10", "60", "%"),
+        ("It burned for six hours before crews came.", "six hours", "6", "hours"),
+    ],
+)
+def test_reads_sums_of_more_countries_and_shares_in_words(
+    sentence, printed, value, unit
+):
+    assert figures_in(sentence)[0] == (printed, value, unit)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The N1 and the R50 are shut.",
+        "The third of May came.",
+        "The first quarter was bad.",
+        "It rained two in three days.",
+        "He went home one in the morning.",
+        "They came three days before the vote.",
+    ],
+)
+def test_roads_ordinals_and_quarters_are_no_sums_or_shares(sentence):
+    assert figures_in(sentence) == []
+
+
+def test_the_ends_of_a_range_bound_it():
+    article = make_article("Between 40 and 60 people came.")
+    hedges = [figure.hedge.value for figure in find_figures(article)]
+
+    assert hedges == ["at least", "at most"]
