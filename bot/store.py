@@ -44,6 +44,7 @@ from bot.resolve import (
     order_of_visit,
     place_of,
     sheet_of,
+    standing_share,
     under_keys,
     with_more,
     without,
@@ -243,6 +244,16 @@ class FactStore:
     def shares(self, article_id: ArticleId) -> dict[ArticleId, float]:
         """Give how much of an article's text stands in others, most first."""
         return self.shared.with_article(article_id, self.sheets)
+
+    def standing(self, article_id: ArticleId, other: ArticleId) -> float:
+        """Give how much of all an article's words stands in another: 0 to 1."""
+        return standing_share(self.sheets[article_id], self.sheets[other])
+
+    def copies_among(
+        self, ids: Iterable[ArticleId]
+    ) -> tuple[tuple[ArticleId, ...], ...]:
+        """Group articles by their texts, near copies together, in order of id."""
+        return self.shared.texts(ids, self.sheets)
 
     def independent_texts(self, ids: Iterable[ArticleId]) -> int:
         """Count the independent texts among articles, near copies as one."""

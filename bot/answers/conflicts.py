@@ -155,13 +155,38 @@ def conflict_notes(shown: Iterable[Evidence], store: FactStore) -> Iterator[str]
 
 
 def touching(shown: Iterable[Evidence], store: FactStore) -> list[Conflict]:
-    """Give the conflicts that shown words are part of, each once, in order."""
+    """Give the conflicts that shown words are part of, each once, in order.
+
+    One of a trip's outcome, day or place belongs to that trip alone: to name its
+    visitor is not to show it.
+    """
+    lines = tuple(shown)
     found = {
         conflict.prints: conflict
-        for evidence in shown
+        for evidence in lines
         for conflict in store.conflicts.touching(evidence.source.id, evidence.span)
+        if conflict.kind not in _OF_TRIPS or _is_of_shown(conflict, lines, store)
     }
     return in_order(found.values(), store)
+
+
+def _is_of_shown(
+    conflict: Conflict, shown: Iterable[Evidence], store: FactStore
+) -> bool:
+    """Tell whether the place or day of a conflict's trip is shown, if it is of one."""
+    told = [(p, visit) for p in conflict.prints if (visit := _visit_at(p, store))]
+    return not told or any(
+        evidence.source.id == print_.article
+        and any(evidence.span.touches(span) for span in _place_and_day(visit))
+        for print_, visit in told
+        for evidence in shown
+    )
+
+
+def _place_and_day(visit: Visit) -> Iterator[Span]:
+    yield visit.place_at
+    if visit.when is not None:
+        yield visit.when.span
 
 
 def points(conflicts: Iterable[Conflict]) -> str:

@@ -30,6 +30,7 @@ _MOST_HITS = 500
 _MOST_LISTED = 200  # a message shows a dozen, its buttons the next
 _TOLD_SHARE = 0.05  # of an article's text: less in common is nothing to tell
 _TOLD_SHARES = 3
+_NEARLY_ALL = 0.99
 _TOLD_NAMES = 8
 
 
@@ -52,6 +53,8 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
     held = dated
     if query.conflicts:
         return answer_conflicts(query, held, store)
+    if _asks_for_copies(query.words):
+        return _answer_copies(held, store)
     if content_words(query.words):
         return _supported(query.words, held, store)
     listed = tuple(
@@ -64,7 +67,11 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
         intent=INTENT,
         outcome=Outcome.FOUND,
         sections=(Section(findings=listed), *_disputed(query, held, store)),
-        notes=(*undated(query, store), *([more] if left > 0 else ())),
+        notes=(
+            *undated(query, store),
+            *_copies(held[:_MOST_LISTED], store),
+            *([more] if left > 0 else ()),
+        ),
     )
 
 
@@ -250,4 +257,60 @@ def _quoted(article: Article, store: FactStore) -> Iterable[str]:
 def _sharing(article: Article, store: FactStore) -> Iterable[str]:
     for other, share in islice(store.shares(article.id).items(), _TOLD_SHARES):
         if share >= _TOLD_SHARE:
-            yield f"{share:.0%} of its text stands in {other}"
+            part = _part(store.standing(article.id, other))
+            yield f"{part} of its text stands in {other}"
+
+
+def _part(share: float) -> str:
+    """Name a share of a text: all of it only where it is all."""
+    return "all" if share == 1 else f"{min(share, _NEARLY_ALL):.0%}"
+
+
+def _copies(ids: Sequence[ArticleId], store: FactStore) -> Iterable[str]:
+    """Say how many texts some articles are, and which are copies of which."""
+    texts = store.copies_among(ids)
+    groups = [" and ".join(text) for text in texts if len(text) > 1]
+    if groups:
+        told = "; ".join(groups[:_TOLD_NAMES])
+        more = f"; and {len(groups) - _TOLD_NAMES} more" * (len(groups) > _TOLD_NAMES)
+        yield (
+            f"{count(len(ids), 'article')}, {count(len(texts), 'independent text')}; "
+            f"near copies: {told}{more}"
+        )
+
+
+_COPIES = frozenset("copy copies duplicate duplicates same near".split())
+_OF_COPIES = _COPIES | frozenset(
+    "article articles cutting cuttings text texts source sources other others one "
+    "another each which what".split()
+)
+
+
+def _asks_for_copies(words: str) -> bool:
+    """Tell a question for which articles are copies of each other."""
+    asked = {word.key for word in content_words(words)}
+    return bool(asked & {*_COPIES} - {"same", "near"}) and asked <= _OF_COPIES
+
+
+def _answer_copies(held: Sequence[ArticleId], store: FactStore) -> Answer:
+    """List the articles that are near copies of each other, a section a text."""
+    listed = held[:_MOST_LISTED]
+    texts = [text for text in store.copies_among(listed) if len(text) > 1]
+    if not texts:
+        return Answer(
+            intent=INTENT,
+            outcome=Outcome.FOUND,
+            notes=("no article here is a near copy of another",),
+        )
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.FOUND,
+        sections=tuple(
+            Section(
+                title=f"One text in {count(len(text), 'article')}",
+                findings=tuple(source_finding(store.articles[i], store) for i in text),
+            )
+            for text in texts
+        ),
+        notes=tuple(_copies(listed, store)),
+    )

@@ -17,7 +17,7 @@ from bot.resolve.names import (
     is_same_name,
     match_names,
 )
-from bot.resolve.shared import SharedText
+from bot.resolve.shared import SharedText, standing_share
 from bot.resolve.sheets import Sheet, Sheets, order_of_visit, place_of, sheet_of
 from bot.resolve.trips import Trip, Trips
 from bot.resolve.utterances import Prints, Utterances
@@ -46,6 +46,7 @@ __all__ = [
     "order_of_visit",
     "place_of",
     "sheet_of",
+    "standing_share",
     "under_keys",
     "with_more",
     "without",

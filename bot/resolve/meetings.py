@@ -18,7 +18,7 @@ from bot.resolve.events import days_between
 from bot.resolve.groups import unite
 from bot.resolve.journeys import Point, compare_visits, day_of
 from bot.resolve.presence import compare_called_off, compare_presence
-from bot.resolve.sayings import Saying, compare_sayings, is_any_body
+from bot.resolve.sayings import Saying, compare_sayings, tells_nobody
 from bot.resolve.tallies import TALLY, printed_tally
 from bot.resolve.twins import Turn, Turned, compare_twins
 
@@ -280,7 +280,7 @@ def _conflict(
     for print_ in matter:
         sides.setdefault(values[print_], []).append(print_)
     if kind is ConflictKind.ATTRIBUTION:
-        named = {v: prints for v, prints in sides.items() if not is_any_body(v)}
+        named = {v: prints for v, prints in sides.items() if not tells_nobody(v)}
         sides = named if len(named) > 1 else sides  # "the statement": whose?
     ranked = sorted(sides.items(), key=lambda side: (-len(side[1]), side[1][0]))
     return Conflict(

@@ -116,6 +116,11 @@ def is_any_body(name: str) -> bool:
     return set(bare(name).split()) <= _ANY_BODY
 
 
+def tells_nobody(name: str) -> bool:
+    """Tell words that say neither who spoke nor that they go unnamed."""
+    return is_any_body(name) and _SOURCES.search(bare(name)) is None
+
+
 _PRONOUNS = frozenset("he she it they i we who one".split())
 
 

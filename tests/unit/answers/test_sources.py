@@ -163,3 +163,37 @@ def test_of_a_large_archive_a_part_is_listed_and_the_rest_counted():
     found = answer(SourcesQuery(), make_store(*articles))
     assert len(found.findings) == 200
     assert found.notes == ("5 more articles: name words, an outlet or days",)
+
+
+def test_near_copies_are_named_and_texts_counted():
+    assert (
+        "3 articles, 2 independent texts; near copies: copy and ledger" in asked().notes
+    )
+
+
+def test_articles_that_are_copies_of_each_other_are_shown_together():
+    (section,) = asked(words="which articles are copies of each other").sections
+
+    assert section.title == "One text in 2 articles"
+    assert [finding.label for finding in section.findings] == ["copy", "ledger"]
+
+
+def test_where_nothing_is_copied_that_is_said():
+    store = make_store(LEDGER, PULLED)
+    found = answer(SourcesQuery(words="copies"), store)
+
+    assert found.notes == ("no article here is a near copy of another",)
+
+
+def test_all_of_a_text_stands_elsewhere_only_with_its_words_in_marks():
+    said = make_article(f"{BODY} “The lake froze hard,” he said.", "said")
+    whole = make_article(f"{BODY} “The lake froze hard,” he said. So.", "whole")
+    other = make_article(f"{BODY} “The lake has thawed,” he said.", "other")
+
+    def told(*articles):
+        store = make_store(*articles)
+        (finding,) = answer(SourcesQuery(article="said"), store).findings
+        return [note for note in finding.notes if "stands in" in note]
+
+    assert told(said, whole) == ["all of its text stands in whole"]
+    assert told(said, other) == ["88% of its text stands in other"]
