@@ -1,8 +1,8 @@
 """Who the subject of a verb is, read backwards from the verb.
 
 Complements `speakers`, which reads the subjects of saying verbs forwards: here
-a verb of any kind stands at a known place, and the words between it and its
-subject ("is also expected to") tell whether it is a plan, a wish or a fact.
+a verb of any kind stands at a known place. What the words between it and its
+subject make of it, a plan, a wish or a fact, `verb_groups` tells.
 Gives nobody rather than somebody doubtful.
 """
 
@@ -20,87 +20,18 @@ from bot.extract.lexicon import ROLES, TITLES
 from bot.extract.people import Person
 from bot.extract.roles import role_words
 from bot.extract.speakers import Scene
+from bot.extract.verb_groups import BEING, REFUSING, Group, read_group
 from bot.model import Span, SpeakerKind
 
-_GIVEN_UP = re.compile(
-    r"\b(?:will|would)\b.*\b(?:no longer|not now|now not)\b|\bdecided not to\b"
-    r"|\b(?:dropped|scrapped|shelved|cancell?ed|abandoned|axed) plans? to\b"
-)
-# "will, on Friday, visit"
-_INSERTED = re.compile(
-    r"\b(?:will|would|is|was|has|had|to)(?P<inserted>,\s(?:on|in|from|next|last|this|later)"
-    r"\b[^,.;:]{0,30},\s)\Z"
-)
-_INSERTED_REACH = 60
-_TOKEN = re.compile(r"[^\W_]+(?:[’'\-&.][^\W_]+)*|[^\w\s]")
-
-REFUSING = frozenset(
-    """
-    not never no may might could should can cannot won't wouldn't don't doesn't didn't
-    isn't aren't wasn't hasn't haven't refused refuses declined declines if whether
-    unless invited invites urged urges wants want wanted hopes hope hoped asked asks
-    rarely seldom without yet
-    """.split()
-)
-"""Words in a verb group that leave it a wish, a possibility or a denial."""
-
-PLANNING = frozenset(
-    """
-    will would shall 'll set due expected scheduled slated poised plans planned planning
-    preparing prepares supposed going likely intends confirmed tipped agreed promised
-    vowed pledged decided
-    """.split()
-)
-BEING = frozenset("is are was were be been being am".split())
-_AUXILIARIES = frozenset("has have had having do does did to".split())
-_REPORTED = frozenset(
-    "reported reportedly understood believed rumoured rumored".split()
-)
-CALLED_OFF = frozenset(
-    "dropped scrapped shelved cancelled canceled abandoned axed".split()
-)
-_ADVERBS = frozenset(
-    """
-    about ready also now later then first soon again just still already next week month
-    year last
-    this on in the early late morning afternoon evening night tomorrow today yesterday
-    due both all back himself herself then meanwhile monday tuesday wednesday thursday
-    friday saturday sunday january february march april june july august september
-    october november december longer nevertheless nonetheless instead however likewise
-    once hence thus though therefore shortly
-    """.split()
-)
-_GROUP = REFUSING | PLANNING | BEING | CALLED_OFF | _AUXILIARIES | _REPORTED | _ADVERBS
-_JOINS = frozenset("and then or before after by while when since until".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """The words between a subject and what it does, nearest last."""
-
-    words: tuple[str, ...]
-    start: int  # where the subject ends
-    joined_by: str  # "and" or "after" where a clause is joined on, else empty
-
-    @property
-    def is_refused(self) -> bool:
-        """Tell a wish, a possibility or a denial."""
-        return not (REFUSING.isdisjoint(self.words) or self.is_given_up)
-
-    @property
-    def is_given_up(self) -> bool:
-        """Tell a plan given up: "will no longer", "scrapped plans to"."""
-        return _GIVEN_UP.search(" ".join(self.words)) is not None
-
-    @property
-    def is_planned(self) -> bool:
-        """Tell what is still to come."""
-        return not PLANNING.isdisjoint(self.words) or (
-            self.words[-1:] != ("have",)
-            and not {"to", "be"}.isdisjoint(self.words[-2:])
-            and "to" in self.words
-            and not BEING.isdisjoint(self.words)
-        )
+__all__ = [
+    "BEING",
+    "REFUSING",
+    "Group",
+    "Reader",
+    "Subject",
+    "has_verb",
+    "read_group",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,34 +40,6 @@ class Subject:
 
     person: Person
     mention: Span
-
-
-def read_group(
-    text: str, start: int, at: int, more: frozenset[str] = frozenset()
-) -> Group:
-    """Read the verb group that ends at `at`, no further back than `start`."""
-    reach = text[max(start, at - _INSERTED_REACH) : at]
-    if inserted := _INSERTED.search(reach):
-        at -= len(inserted["inserted"])
-    tokens = list(_TOKEN.finditer(text, start, at))
-    words: list[str] = []
-    while tokens:
-        word = tokens[-1][0].lower().replace("’", "'")
-        if tokens[-1][0] == "May":
-            word = "month"  # not the verb, which refuses
-        if not (word in _GROUP or word in more or _is_filler(word)):
-            break
-        words.insert(0, word)
-        tokens.pop()
-    end = tokens[-1].end() if tokens else start
-    last = tokens[-1][0].lower() if tokens else ""
-    return Group(
-        words=tuple(words), start=end, joined_by=last if last in _JOINS else ""
-    )
-
-
-def _is_filler(word: str) -> bool:
-    return word.endswith("ly") or word[0].isdigit()
 
 
 _ROLE_WORD = re.compile(r"(?:\d+-year-old|[^\W\d_]+)(?:[’'\-][^\W_]+)*")
