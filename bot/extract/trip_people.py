@@ -281,7 +281,7 @@ _NATION_BEFORE = re.compile(r"\b([A-Z][\w\-]+)(?:['’]s)?\s\Z")
 _OF_NATION = re.compile(r"(?:\s[A-Z][\w’'\-]+){0,4}\sof\s(?:the\s)?([A-Z][\w\-]+)")
 _APPOSED = re.compile(r"(?:,?\s+(?:the\s+)?|,?\s+)")
 _STYLED = re.compile(
-    r"\b(?P<style>(?:(?:Crown|Grand)\s)?(?:Duke|Duchess|Earl|Countess|Marquess"
+    r"\b(?=[A-Z])(?P<style>(?:(?:Crown|Grand)\s)?(?:Duke|Duchess|Earl|Countess|Marquess"
     r"|Marchioness|Prince|Princess|King|Queen|Sultan|Emir|Archduke|Archduchess)"
     r"\sof\s(?:the\s)?[A-Z][\w’'\-]*[\w](?<![’']s)(?:\s[A-Z][\w\-]+)?"
     r"|(?:Pope|King|Queen|Emperor|Empress|Tsar|Prince|Princess)\s"

@@ -235,8 +235,10 @@ _INTRODUCTION = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?:The\s+two|Both)\s+(?:sides|countries|nations|governments|leaders|delegations"
-    r"|capitals|neighbou?rs)\s+(?:will|would|are|were|is|have|hope|plan|aim|agreed"
-    r"|signed)\b"
+    r"|capitals|neighbou?rs|ministers|presidents|prime\s+ministers|secretaries|mayors|governors"
+    r"|chairs|chiefs|heads|envoys|bishops|monarchs|men|women|companies|parties|unions|cities)"
+    r"\s+(?:(?:also|then|later|together|jointly)\s+)?(?:will|would|are|were|is|have|had|hope|plan|aim"
+    r"|agreed|signed|discussed|announced|pledged|launched|unveiled|opened|spoke|exchanged)\b"
 )
 # "the visit", "her three-day trip", "Roe's tour", and not "those who visit"
 _ON_VISIT = re.compile(
@@ -357,7 +359,9 @@ _AGENDA = re.compile(
     r"|\bin (?:a bid|an effort) to\b"
     r"|\b(?:attempting|seeking|hoping|pushing) (?:to|for)\b"
     r"|\b(?:discussed|focus(?:es|ed|ing)? on|centred on|centered on)\b"
-    r"|\bthe aim of the (?:visit|trip|talks)\b"
+    r"|\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er) (?:\w+ )?(?:aim|purpose|goal|object|point"
+    r"|focus) (?:of|for) (?:the|his|her|this)"
+    r" (?:[\w\-]+ ){0,2}(?:visit|trip|tour|talks|journey|mission|meeting|stay)\b"
 )
 _ANNOUNCING = r"(?:announce|unveil|launch|confirm|sign|inaugurate|open|reveal|pledge)"
 _ANNOUNCES = re.compile(

@@ -442,3 +442,38 @@ def test_a_stretch_needs_the_articles_own_date():
     article = make_article("Envoy Ines Caldera will visit Lima next week.")
     [visit] = find_visits(article)
     assert visit.when.within is None
+
+
+@pytest.mark.parametrize(
+    ("told", "aspect"),
+    [
+        ("The two ministers signed a memorandum on carbon.", "announcements"),
+        ("Both mayors also signed a pact.", "announcements"),
+        ("The two sides later agreed to share ports.", "announcements"),
+        ("The purpose of the trip is to secure gas.", "agenda"),
+        ("The main aim of her visit is to win over investors.", "agenda"),
+        ("Her goal for the talks is a lower toll.", "agenda"),
+    ],
+)
+def test_lines_behind_a_visit_tell_what_it_was_for(told, aspect):
+    text = f"Envoy Ines Caldera visited Lima on Monday. {told}"
+    [visit] = find_visits(make_article(text, published=PUBLISHED))
+    assert aspect in {
+        line.aspect.value for line in visit.lines if line.span.of(text) == told
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Two ministers resigned at home.",
+        "The two men were jailed.",
+        "The purpose of the law is to secure gas.",
+        "The two rivers meet there.",
+        "Her goal is a lower toll.",
+    ],
+)
+def test_lines_about_something_else_are_left_off(told):
+    text = f"Envoy Ines Caldera visited Lima on Monday. {told}"
+    [visit] = find_visits(make_article(text, published=PUBLISHED))
+    assert told not in [line.span.of(text) for line in visit.lines]
