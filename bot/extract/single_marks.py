@@ -48,13 +48,16 @@ def pair_singles(
     """Find single marks used as the outer pair, with double ones inside or not."""
     inside = Places(doubles, paragraph.end)
     opened: int | None = None
+    sought = 0  # up to where nothing closes what is open
     for start in (*_openings(text, paragraph, inside), paragraph.end):
         closing = None
         if opened is not None:
-            closing = _closing(text, Span(opened + 1, max(start, opened + 2)), inside)
+            rest = Span(max(opened + 1, sought), max(start, opened + 2))
+            closing = _closing(text, opened, rest, inside)
         if opened is not None and closing is not None:
             yield Marked(opened, opened + 1, closing, closing + 1, is_single=True)
         elif opened is not None and _may_be_dropped(text, start, paragraph):
+            sought = start
             continue  # "'We was 'ungover,' said Roe": nothing has closed before
         opened = start
 
@@ -83,16 +86,16 @@ def _may_be_dropped(text: str, start: int, paragraph: Span) -> bool:
     return text[start + 1].islower() and text[start - 2].isalnum()
 
 
-def _closing(text: str, rest: Span, doubles: Places) -> int | None:
-    """Find the mark that closes, up to where another one opens.
+def _closing(text: str, opened: int, rest: Span, doubles: Places) -> int | None:
+    """Find the mark that closes what is open, up to where another one opens.
 
     What may be an apostrophe is none where a surer mark comes after it: that
     one has nothing else to close. Beyond double marks only a comma or stop
     before it makes a mark sure.
     """
     settled = first = None
-    beyond = doubles.next_start(rest.start)
-    marks = _GERMAN_CLOSE if text[rest.start - 1] == "‚" else _CLOSE
+    beyond = doubles.next_start(opened + 1)
+    marks = _GERMAN_CLOSE if text[opened] == "‚" else _CLOSE
     for found in marks.finditer(text, rest.start, rest.end):
         at = found.start()
         if doubles.holding(at) is not None:
