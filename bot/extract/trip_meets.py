@@ -60,6 +60,7 @@ class Meetings:
         """Yield "the president, Jane Roe, and Al Poe" behind "meet"."""
         at = cue.end()
         is_sure = cue[0].startswith("me")  # one "holds talks with" firms too
+        is_sure = is_sure or _COUNTERPART.match(self._text, at) is not None
         highest = min(limits.end, at + _LONGEST_LIST)
         stop = _MEETING_ENDS.search(self._text, at, highest)
         end = stop.start() if stop else highest
@@ -100,6 +101,9 @@ def _leads_away(lead: str, *, is_first: bool) -> bool:
     return not is_first and _LINK.fullmatch(lead) is None
 
 
+_COUNTERPART = re.compile(
+    r"(?:his|her)\s(?:[\w\-]+\s){0,3}(?:counterpart|opposite\snumber|host)\b"
+)
 _TOGETHER_AT = re.compile(r"\s(?:in|at|on|for|there|again|over|yesterday|today)\b")
 _CALL_ON = 8
 _LINK = re.compile(
@@ -141,6 +145,7 @@ MEETS = re.compile(
     r"|(?:talks|meetings?|discussions|consultations|audience|dinner|lunch|breakfast|tea"
     r"|summit)\s+with|alongside"
     rf"|(?:{_HOSTED}|{_HOSTS}es?)(?=\s+(?:[\w’'\-]+\s+){{0,4}}[A-Z])"
+    r"|(?:talk(?:s|ed|ing)?|sp(?:eak|eaks|oke|eaking))\s+to(?=\s+(?:[\w’'\-]+\s+){0,4}[A-Z])"
     r"|(?:will|to)\s+see(?=\s+(?:[\w’'\-]+\s+){1,5}[A-Z])"
     r"|(?:will|would|to|also|and)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
     r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))(?:\s+|(?=[.,;]))"

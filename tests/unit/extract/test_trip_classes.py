@@ -477,3 +477,34 @@ def test_lines_about_something_else_are_left_off(told):
     text = f"Envoy Ines Caldera visited Lima on Monday. {told}"
     [visit] = find_visits(make_article(text, published=PUBLISHED))
     assert told not in [line.span.of(text) for line in visit.lines]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She will talk to fire chief Bev Stannard.",
+        "She spoke to Mayor Bev Stannard for an hour.",
+        "She sat down with her Peruvian counterpart, Bev Stannard.",
+        "She dined with her opposite number, Bev Stannard.",
+    ],
+)
+def test_whom_a_visitor_talks_to_is_met(told):
+    text = f"Envoy Ines Caldera visited Lima on Monday. {told}"
+    [visit] = find_visits(make_article(text, published=PUBLISHED))
+    assert [party.name for party in visit.meets] == ["Bev Stannard"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She would not talk to Mayor Bev Stannard.",
+        "She spoke to the press about Mayor Bev Stannard.",
+        "She talked to Mayor Bev Stannard's aide.",
+        "She refused to speak to Mayor Bev Stannard.",
+        "Her office spoke of Mayor Bev Stannard.",
+    ],
+)
+def test_who_is_spoken_of_is_not_met(told):
+    text = f"Envoy Ines Caldera visited Lima on Monday. {told}"
+    [visit] = find_visits(make_article(text, published=PUBLISHED))
+    assert visit.meets == ()
