@@ -92,8 +92,7 @@ def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
             continue
         if given.speaker.kind is SpeakerKind.UNRESOLVED and _is_vague(article, given):
             continue
-        printed = keys(article.text, quote.span.start, quote.span.end)
-        words = tuple(intern(part) for key in printed for part in spelt_out(key))
+        words = _words(article.text, quote.span)
         if len(words) >= _SHORTEST:
             yield Saying(
                 article=article.id,
@@ -103,6 +102,19 @@ def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
                 given=given,
                 text=article.text,
             )
+
+
+# Letters without which no word of a stretch is written short, or together.
+_SHORTENED = ("'", "’", "annot", "oone", "o-one", "lright")
+
+
+def _words(text: str, span: Span) -> tuple[str, ...]:
+    """Give the words of a quotation, written in full."""
+    printed = keys(text, span.start, span.end)
+    stretch = span.of(text)
+    if any(letters in stretch for letters in _SHORTENED):
+        return tuple(intern(part) for key in printed for part in spelt_out(key))
+    return tuple(map(intern, printed))
 
 
 def _is_vague(article: Article, given: Attribution) -> bool:
@@ -220,7 +232,7 @@ def runs_in(sayings: Sequence[Saying]) -> Runs:
 
 
 _RUN = 4  # words
-_WINDOW = 4  # runs of eight words of which one is a mark
+_WINDOW = 6  # runs of eight words of which one is a mark
 _MOST = 64  # marks of an article
 _NUMBERS = (1 << 64) - 1
 

@@ -26,17 +26,14 @@ _HOPED = re.compile(
     r"|will)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_CUES = (
-    "o one ",
-    "o-one ",
-    "oone ",
-    "obody ",
-    "njuries",
-    "asualties",
-    "eaths",
-    "atalit",
+_CUES = (  # each with how far behind the beginning it stands
+    *((cue, 1) for cue in ("o one ", "o-one ", "oone ", "obody ", "o reports of ")),
+    *((f"o {what}", 1) for what in ("injur", "casual", "deaths", "fatal", "loss of l")),
+    ("o reported ", 1),
+    ("ithout ", 1),
 )
 _REACH = 60
+_LONGEST = 48  # code points of the words
 _NOUGHT = Decimal(0)
 
 
@@ -45,9 +42,7 @@ def spared_in(
 ) -> Iterator[tuple[Span, Span, Amount, Matter]]:
     """Yield where it is told that nobody was hurt or killed: words, sentence."""
     text = article.text
-    if not any(cue in text for cue in _CUES):
-        return
-    for found in _NONE.finditer(text):
+    for found in _found(text):
         sentence = _sentence(found, statements)
         if sentence is None or _OF_SOME.match(text, found.end()):
             continue
@@ -71,6 +66,20 @@ def spared_in(
                 key=f"people {'dead' if is_dead else 'hurt'}", near=near, around=near
             ),
         )
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words for none, looking only behind a "no"."""
+    starts: set[int] = set()
+    for cue, back in _CUES:
+        at = text.find(cue)
+        while at >= 0:
+            starts.add(at - back)
+            at = text.find(cue, at + len(cue))
+    for start in sorted(starts):
+        found = _NONE.match(text, max(start, 0), start + _LONGEST)
+        if found is not None:
+            yield found
 
 
 def _sentence(found: re.Match[str], statements: Sequence[Statement]) -> Span | None:

@@ -30,7 +30,12 @@ _RESULT = re.compile(
     r"(?![\w/:$%–\-]|[.,]\d|\s+(?:per\s?cent|percent|million|billion))",
     re.IGNORECASE,
 )
-_JOINT = re.compile(rf"(?:[-–]\s?|\sto\s+)(?={_COUNT})", re.IGNORECASE)
+# One for each joint, so that either is a quick search.
+_JOINTS = (
+    re.compile(rf" to\s+(?=(?i:{_COUNT}))"),
+    re.compile(rf"-\s?(?=(?i:{_COUNT}))"),
+    re.compile(rf"–\s?(?=(?i:{_COUNT}))"),
+)
 _CUES = (
     r"w[io]ns?|winning|beat(?:en|s|ing)?|lost|lose|loss|losing|defeat(?:s|ed)?|victor(?:y|s)"
     r"|dr[ae]wn?|split|vot(?:e|es|ed|ing)|rul(?:ed|ing)|decision|majority|verdict|ballot"
@@ -61,7 +66,9 @@ def tallies_in(
 ) -> Iterator[tuple[Span, Span, Amount, Matter]]:
     """Yield each result told: its words, sentence, numbers and matter."""
     text = article.text
-    joints = [found.start() for found in _JOINT.finditer(text)]
+    joints = sorted(
+        found.start() for joint in _JOINTS for found in joint.finditer(text)
+    )
     for statement in statements[:_MOST_SENTENCES]:
         sentence = statement.span
         if bisect_left(joints, sentence.start) == bisect_left(joints, sentence.end):

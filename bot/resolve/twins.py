@@ -7,7 +7,7 @@ sentences that differ in more: they may be of two things.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -88,27 +88,23 @@ def compare_twins(
 
 def _near_pairs(one: Account, other: Account) -> Iterator[tuple[int, int]]:
     """Yield the sentences that begin or end alike, where none stands in both."""
-    alike: set[tuple[int, int]] = set()
-    for mine, theirs in zip(one.lines.edges[:2], other.lines.edges[:2], strict=True):
-        shared = set(mine).intersection(theirs)
-        if shared:
-            ours, others = _places(mine, shared), _places(theirs, shared)
-            alike.update(
-                (at, beside)
-                for edge in shared
-                for at in ours[edge]
-                for beside in others[edge]
-            )
-    if alike:
-        same = set(one.lines.edges[2]).intersection(other.lines.edges[2])
-        for at, beside in sorted(alike):
-            is_in_both = (
-                one.lines.edges[2][at] in same or other.lines.edges[2][beside] in same
-            )
-            if not is_in_both and _may_be_twins(
-                one, one.lines.spans[at], other, other.lines.spans[beside]
-            ):
-                yield at, beside
+    (starts, ends, wholes), theirs = one.lines.edges, other.lines.edges
+    same = set(wholes).intersection(theirs[2])
+    places: dict[int, list[int]] = defaultdict(list)
+    for beside, whole in enumerate(theirs[2]):
+        if whole not in same:
+            places[theirs[0][beside]].append(beside)
+            places[theirs[1][beside]].append(beside)
+    if not places:
+        return
+    for at, whole in enumerate(wholes):
+        if whole not in same:
+            alike = {*places.get(starts[at], ()), *places.get(ends[at], ())}
+            for beside in sorted(alike):
+                if _may_be_twins(
+                    one, one.lines.spans[at], other, other.lines.spans[beside]
+                ):
+                    yield at, beside
 
 
 def _may_be_twins(one: Account, mine: Span, other: Account, theirs: Span) -> bool:
@@ -158,14 +154,6 @@ def _common(one: str, other: str) -> int:
 
 
 _MOST_CHANGED = 40  # code points: a few words, with what hedges them
-
-
-def _places(edges: Iterable[int], shared: set[int]) -> Mapping[int, list[int]]:
-    places: dict[int, list[int]] = defaultdict(list)
-    for at, edge in enumerate(edges):
-        if edge in shared:
-            places[edge].append(at)
-    return places
 
 
 @dataclass(frozen=True, slots=True)
