@@ -73,7 +73,7 @@ class Asides:
         mention = None if who else self._clauses.visitors.open_to(cue, found)
         if mention is not None and found.start() > around.start:
             who = self._only_one(mention, Span(around.start, found.start()))
-        if not group.is_refused:
+        if not group.is_refused and not is_idle(cue, self._text):
             yield from self._clauses.tell(cue, who or ((mention,) if mention else ()))
 
     def _only_one(self, mention: Span, before: Span) -> tuple[Subject, ...]:

@@ -58,14 +58,16 @@ _YEARS_AGO = re.compile(
 )
 # "if Jane Roe flies to", "whether the minister will go to"
 _IF = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether)\s+(?:[^\s,.;:]+\s+){0,4}[^\s,.;:]+\s*\Z"
+    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ii]n\s+case|in\s+the\s+event(?:\s+that)?|[Aa]s\s+long\s+as"
+    r"|Should|Provided(?:\s+that)?|provided\s+that|[Ss]upposing|[Aa]ssuming)\s+(?:[^\s,.;:]+\s+){0,4}[^\s,.;:]+\s*\Z"
 )
 # "Reports that she has flown to Kenya are wide of the mark."
 REPORTS = re.compile(
     r"(?:The\s+)?(?:[Rr]eports|[Rr]umou?rs|[Ss]peculation|[Cc]laims|[Ss]uggestions|[Tt]alk)\s+that\b"
 )
 _HABIT = re.compile(
-    r"\b(?:every|often|regularly|frequently|usually|always|sometimes|routinely|each)\b"
+    r"\bspends\s+(?:the|her|his|much|most|half|part)\s(?:of\s(?:the|her|his)\s)?(?:winters?|summers?|weekends|holidays|year|time)\b"
+    r"|\b(?:every|often|regularly|frequently|usually|always|sometimes|routinely|each)\b"
 )
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|ruled\s+out|rules\s+out)\b[^.;]*\Z"

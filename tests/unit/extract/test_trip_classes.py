@@ -371,6 +371,12 @@ def test_tells_how_far_each_stop_has_come_and_when(sentence, told):
         "If Ines Caldera visits Nairobi, police will be ready.",
         "Unless Ines Caldera travels to Nairobi, the talks will fail.",
         "Whether Ines Caldera will fly to Nairobi is not known.",
+        "Should Ines Caldera visit Nairobi, police will be ready.",
+        "In case Ines Caldera travels to Nairobi, police will be ready.",
+        "Police will be ready in the event that Ines Caldera flies to Nairobi.",
+        "As long as Ines Caldera goes to Nairobi, the talks are safe.",
+        "Provided Ines Caldera flies to Nairobi, the talks are safe.",
+        "Ines Caldera has a home in Nairobi, where she spends the winter.",
     ],
 )
 def test_leaves_what_is_sent_said_or_supposed(sentence):
