@@ -181,8 +181,8 @@ class Index(Generic[Document]):
         most = max(limit, _RERANKED)
         sums = self._sums(lists, most, among)
         judging = Judging(words, asked, lists)
-        best = self._best(sums, judging, most)
-        judged = judging.judge(best, self._texts(best), limit=limit)
+        best, texts = self._best(sums, judging, most)
+        judged = judging.judge(best, texts, limit=limit)
         best = sorted(judged, key=lambda n: (-judged[n].score, self._key(n)))[:limit]
         supported = judging.supported(best)
         return [
@@ -238,16 +238,22 @@ class Index(Generic[Document]):
             return VectorSums(lists, best=most, size=held.size, dead=held.dead)
         return Sums(lists, best=most, counts=self._counting(among))
 
-    def _best(self, sums: Sums | VectorSums, judging: Judging, most: int) -> list[int]:
-        """Choose the documents to judge; among equals the closest in wording."""
+    def _best(
+        self, sums: Sums | VectorSums, judging: Judging, most: int
+    ) -> tuple[list[int], list[str]]:
+        """Choose the documents to judge, with texts; of equals the likest."""
         sure, equals = sums.leaders()
         left = most - len(sure)
         if len(equals) <= left:
-            return sure + equals
+            best = sure + equals
+            return best, self._texts(best)
         first = self._first(equals, max(left, _MOST_EQUALS // judging.asked))
-        return sure + [
-            first[place] for place in judging.closest(self._texts(first), left)
-        ]
+        texts = self._texts(first)
+        closest = judging.closest(texts, left)
+        return (
+            sure + [first[place] for place in closest],
+            self._texts(sure) + [texts[place] for place in closest],
+        )
 
     def _first(self, equals: list[int], count: int) -> list[int]:
         """Give the first documents in order of key."""

@@ -8,7 +8,8 @@ import math
 import string
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappush, heappushpop
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
@@ -100,14 +101,9 @@ class Judging:
                 masses, self._pairs_in(texts_words), texts_words, strict=True
             )
         ]
-        order = sorted(range(len(numbers)), key=lambda place: -covered[place])
-        first, rest = order[:limit], order[limit:]
-        scores = self._scores(first, texts, covered, least=0.0)
-        if scores and rest:
-            scores |= self._scores(rest, texts, covered, least=min(scores.values()))
         return {
             numbers[place]: Judgement(max(score, 0.0), masses[place])
-            for place, score in scores.items()
+            for place, score in self._scores(texts, covered, limit)
         }
 
     def _pairs_in(self, texts_words: Sequence[Sequence[str]]) -> Iterator[float]:
@@ -119,31 +115,29 @@ class Judging:
             yield sum([pair in text for pair in pairs]) / max(len(pairs), 1)
 
     def _scores(
-        self,
-        places: Sequence[int],
-        texts: Sequence[str],
-        covered: Sequence[float],
-        *,
-        least: float,
-    ) -> dict[int, float]:
-        """Score texts at some places, the one that covers most coming first.
+        self, texts: Sequence[str], covered: Sequence[float], limit: int
+    ) -> Iterator[tuple[int, float]]:
+        """Yield the places of texts with their scores, the best `limit` among them.
 
-        Those that score less than `least` may be left out.
+        Those come first that cover most. How close a wording is takes longer to tell
+        than that it isn't as close as would matter.
         """
-        if not places:
-            return {}
         share = 1 - _COVERAGE_SHARE - _PAIRS_SHARE
-        enough = (least - covered[places[0]]) / share - _ROUNDED
-        if enough > 100:  # noqa: PLR2004 - per cent
-            return {}
-        found = process.extract(
-            self._question[:_COMPARED],
-            {place: texts[place] for place in places},
-            scorer=fuzz.partial_ratio,
-            score_cutoff=max(0.0, enough),
-            limit=None,
-        )
-        return {place: covered[place] + share * close for _, close, place in found}
+        question = self._question[:_COMPARED]
+        best: list[float] = []  # a heap, the last of the best at its top
+        for place in sorted(range(len(texts)), key=lambda place: -covered[place]):
+            enough = 0.0
+            if len(best) == limit:
+                enough = (best[0] - covered[place]) / share - _ROUNDED
+            if enough > 100:  # noqa: PLR2004 - per cent
+                return
+            close = fuzz.partial_ratio(
+                question, texts[place], score_cutoff=max(enough, 0.0)
+            )
+            if close >= enough:
+                score = covered[place] + share * close
+                yield place, score
+                (heappush if len(best) < limit else heappushpop)(best, score)
 
     def supported(self, numbers: Sequence[int]) -> dict[int, Supported]:
         """Give which words of the question documents support, and which not."""
@@ -171,13 +165,14 @@ class Judging:
                     masses[place] -= _SMALL
         resembling = _Resembling(words)
         for number, word in enumerate(self._asked):
-            lacking = [n for n, held in enumerate(words) if word.key not in held]
+            key = word.key
+            lacking = [place for place, held in enumerate(words) if key not in held]
             inflected = self._holding(number, [numbers[place] for place in lacking])
-            if len(inflected) == len(lacking):
-                continue
-            alike = resembling.shares(word.key)
-            for place in lacking:
-                if numbers[place] not in inflected:
+            if inflected:
+                lacking = [n for n in lacking if numbers[n] not in inflected]
+            if lacking:
+                alike = resembling.shares(key, lacking)
+                for place in lacking:
                     masses[place] -= word.telling * (1 - alike.get(place, 0.0))
         return [max(mass, 0.0) for mass in masses]
 
@@ -196,8 +191,8 @@ class _Resembling:
         self._spellings = sorted(frozenset[str]().union(*words), key=len)
         self._lengths = list(map(len, self._spellings))
 
-    def shares(self, key: str) -> dict[int, float]:
-        """Tell how far texts, by place, hold a word that resembles one: 0 to 1.
+    def shares(self, key: str, places: Iterable[int]) -> dict[int, float]:
+        """Tell how far texts at some places hold a word that resembles one: 0 to 1.
 
         The share of letters that agree, squared. A figure resembles no other.
         """
@@ -213,10 +208,12 @@ class _Resembling:
             limit=None,
         )
         best: dict[int, float] = {}
+        left = [(place, self._words[place]) for place in places]
         for spelling, share, _ in near:  # the best comes first
-            for place, held in enumerate(self._words):
-                if spelling in held:
-                    best.setdefault(place, share * share)
+            found = [place for place, held in left if spelling in held]
+            if found:
+                best |= dict.fromkeys(found, share * share)
+                left = [each for each in left if each[0] not in best]
         return best
 
 
