@@ -23,7 +23,7 @@ FUNCTION_WORDS = frozenset(
     whoever whatever whichever wherever whenever however someone somebody something
     anyone anybody anything everyone everybody everything
     am is are was were be been being do does did doing done have has had having
-    will would shall should can could may might must ought let lets im ive id ill
+    will would shall should can could may might must ought let lets im ive
     about above across after against along amid among around as at before behind
     below beneath beside besides between beyond by despite down during except for
     from in inside into like near of off on onto out outside over past per since than

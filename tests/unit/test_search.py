@@ -423,3 +423,11 @@ def test_of_equal_lines_the_shorter_and_the_one_worded_so_come_first():
     ]
     best = index_of(texts).search("the ferry sank late", limit=3)
     assert [hit.document for hit in best] == [2, 0, 1]
+
+
+@pytest.mark.parametrize("word", ["ill", "id", "ID"])
+def test_a_word_that_a_contraction_is_typed_as_is_still_a_word(word):
+    index = index_of(["The ferry was late.", f"They ask about the {word} at the gate."])
+    assert found(index, word) == [1]
+    assert index.unsupported(word) == ()
+    assert keys("I'll say I’d go") == ["go"]
