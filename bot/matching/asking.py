@@ -18,7 +18,7 @@ from bot.search import NEGATIONS, is_function_word, stem
 
 _SIGNAL = 0.12  # on the score of an intent whose signal stands in the turn
 _MOST_SIGNALS = 2
-_CHORE = 0.15  # on talk's score, where a turn opens with a chore
+_CHORE = 0.2  # on talk's score, where a turn opens with a chore
 _SPOKEN = "quote"
 _SPEAKER = 0.3  # on its score, where the order of words names a speaker
 _RULED_OUT = 1.0

@@ -1,11 +1,12 @@
 """Tells which intent an utterance resembles most, by its words and its letters.
 
-A linear ridge classifier over two views of a phrase: its words and their pairs,
-where a word no example has counts as the examples' words it may be a slip of; and
-its words' runs of two to four letters, those of a slip mixed with those of the word
-it is likeliest to be. Words are compared as typed: stems would hide the letters that
-tell a slip from another word. Knows examples only; refuses
-to know what an intent is for.
+A logistic classifier over two views of a phrase: its words and their pairs, where
+a word no example has counts as the examples' words it may be a slip of; and its
+words' runs of two to four letters, those of a slip mixed with those of the word it
+is likeliest to be. What stands in few phrases weighs more, and so does what stands
+in those of few intents. Words are compared as typed: stems would hide the letters
+that tell a slip from another word. Knows examples only; refuses to know what an
+intent is for.
 
 A view is the sum of what its words tell, so what a word adds to each intent is
 worked out once and remembered: a phrase costs a few additions a word.
@@ -28,15 +29,19 @@ from bot.search import tokens
 # each stands on a plateau: a fifth more or less changes accuracy by a few parts
 # in a thousand.
 _GRAMS = (2, 3, 4)
-_WORD_SHARE = 0.5  # of the likeness; the letters have the rest
+_WORD_SHARE = 0.6  # of the likeness; the letters have the rest
 _PAIR = 0.8  # of the weight of a word, for two that follow each other
 _RARITY = 0.85  # the power of the inverse document frequency
+_TELLING = 0.5  # the power of how well it tells intents apart
+_LEAST_TELLING = 0.05  # of what all intents use alike
+_DOUBT = 0.5  # of a phrase: what is seen once in one intent may stand in others
 _UNKNOWN = 0.8  # of the weight of the rarest, for what no example has
 _ALIKE = 0.6  # of two words, from which one may be a slip of the other
 _MOST_ALIKE = 3
 _RESPELT = 0.6  # of a slip's letters are read as those of the word it is likeliest
 _MOST_WORDS = 40
-_RIDGE = 0.3
+_TRUST = 20  # in the examples, against small weights
+_ALWAYS = "always"  # a feature all phrases have, beside the two views
 _ROUNDS = 30
 _REMEMBERED = 4096  # words, and as many pairs; what is new comes in for the oldest
 
@@ -69,14 +74,15 @@ class Matcher:
             for number, name in enumerate(self._names)
             for text in examples[name]
         ]
-        self._idf = _idf(phrase for phrase, _ in phrases)
+        self._rarest, self._weighed = _weighed(phrases)
         self._vocabulary = sorted({word for phrase, _ in phrases for word in phrase})
         self._known = frozenset(self._vocabulary)
         self._read = lru_cache(maxsize=_REMEMBERED)(self._find_readings)
-        self._weights = _trained(
-            [(self._features(phrase), number) for phrase, number in phrases],
-            classes=len(self._names),
-        )
+        known = [
+            (self._features(phrase), number) for phrase, number in _shuffled(phrases)
+        ]
+        self._weights = _trained(known, classes=len(self._names))
+        self._usual = _usual_fit(known, self._weights)
         self._word_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_word)
         self._letter_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_letters)
         self._pair_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_pair)
@@ -89,19 +95,22 @@ class Matcher:
         sums = zip(
             _joined(worded, _WORD_SHARE, len(self._names)),
             _joined(lettered, 1 - _WORD_SHARE, len(self._names)),
+            self._weights[_ALWAYS],
             strict=True,
         )
-        scored = map(Scored, self._names, map(sum, sums))
+        usual = self._usual if phrase else math.inf  # no words fit nothing
+        fits = (sum(column) / usual for column in sums)
+        scored = map(Scored, self._names, fits)
         return sorted(scored, key=lambda s: (-s.score, s.intent))
 
     # What a phrase's parts are; each once for training, once for remembering.
 
     def _features(self, phrase: Sequence[str]) -> Features:
-        """Give both views of a phrase, each of length about one, side by side."""
+        """Give both views of a phrase, of length one together, and what all have."""
         worded = [*map(self._of_word, phrase)]
         worded += [self._of_pair(left, right) for left, right in pairwise(phrase)]
         lettered = [*map(self._of_letters, phrase)]
-        features: Features = defaultdict(float)
+        features: Features = defaultdict(float, {_ALWAYS: 1.0})
         for view, share in ((worded, _WORD_SHARE), (lettered, 1 - _WORD_SHARE)):
             scale = _scale(sum(map(_square, view)), share)
             for part in view:
@@ -166,7 +175,7 @@ class Matcher:
         return tuple((near, score) for near, score, _ in found) or ((word, 1.0),)
 
     def _weight(self, feature: str) -> float:
-        return self._idf.get(feature, 0.0) or _UNKNOWN * self._idf[""]
+        return self._weighed.get(feature, _UNKNOWN * self._rarest)
 
 
 def phrase_words(text: str) -> list[str]:
@@ -192,21 +201,62 @@ def _grams(word: str) -> Iterator[str]:
             yield bound[start : start + size]
 
 
-def _idf(phrases: Iterable[Sequence[str]]) -> dict[str, float]:
-    """Weigh words, pairs and letter runs by how few phrases hold them."""
-    held: Counter[str] = Counter()
-    total = 0
-    for phrase in phrases:
-        total += 1
-        features = {"w " + word for word in phrase}
-        features |= {f"w {left} {right}" for left, right in pairwise(phrase)}
-        features |= {gram for word in phrase for gram in _grams(word)}
-        held.update(features)
-    weights = {
-        feature: (1 + math.log((1 + total) / (1 + count))) ** _RARITY
-        for feature, count in held.items()
+def _weighed(
+    phrases: Sequence[tuple[Sequence[str], int]],
+) -> tuple[float, dict[str, float]]:
+    """Weigh words, pairs and letter runs by how few phrases and intents hold them.
+
+    Gives the weight of what no phrase holds as well. How telling features are is
+    taken against the mean of their view, so that the unknown is as telling as that.
+    """
+    held: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    sizes = Counter(number for _, number in phrases)
+    for phrase, number in phrases:
+        for feature in _features_of(phrase):
+            held[feature][number] += 1
+    total = len(phrases)
+    telling = {feature: _telling(counts, sizes) for feature, counts in held.items()}
+    usual = {
+        is_worded: _mean(t for f, t in telling.items() if _is_worded(f) is is_worded)
+        for is_worded in (True, False)
     }
-    return {**weights, "": (1 + math.log(1 + total)) ** _RARITY}
+    weights = {
+        feature: (1 + math.log((1 + total) / (1 + counts.total()))) ** _RARITY
+        * ((telling[feature] + _LEAST_TELLING) / usual[_is_worded(feature)]) ** _TELLING
+        for feature, counts in held.items()
+    }
+    return (1 + math.log(1 + total)) ** _RARITY, weights
+
+
+def _features_of(phrase: Sequence[str]) -> set[str]:
+    features = {"w " + word for word in phrase}
+    features |= {f"w {left} {right}" for left, right in pairwise(phrase)}
+    return features | {gram for word in phrase for gram in _grams(word)}
+
+
+def _is_worded(feature: str) -> bool:
+    return feature.startswith("w ")
+
+
+def _telling(counts: Counter[int], sizes: Counter[int]) -> float:
+    """Tell how sure an intent is, of 0 to 1, where a feature stands: by entropy.
+
+    An intent of many phrases isn't likelier for it.
+    """
+    classes, usual = len(sizes), sizes.total() / len(sizes)
+    if classes == 1:
+        return 0.0
+    shares = [counts[n] * usual / sizes[n] + _DOUBT / classes for n in counts]
+    rest = (classes - len(counts)) * _DOUBT / classes
+    whole = sum(shares) + rest
+    entropy = -sum(share * math.log(share / whole) for share in shares) / whole
+    entropy -= rest * math.log(_DOUBT / classes / whole) / whole
+    return 1 - entropy / math.log(classes)
+
+
+def _mean(values: Iterable[float]) -> float:
+    known = [*values]
+    return sum(known) / max(1, len(known)) + _LEAST_TELLING
 
 
 def _square(features: Features) -> float:
@@ -227,13 +277,27 @@ def _joined(parts: Sequence[_Part], share: float, classes: int) -> list[float]:
     return [scale * total for total in map(sum, columns)]
 
 
+def _shuffled(
+    phrases: Sequence[tuple[Sequence[str], int]],
+) -> list[tuple[Sequence[str], int]]:
+    """Spread every intent's phrases evenly over all, in their order."""
+    sizes = Counter(number for _, number in phrases)
+    seen: Counter[int] = Counter()
+    placed: list[tuple[float, int]] = []
+    for at, (_, number) in enumerate(phrases):
+        placed.append(((seen[number] + 0.5) / sizes[number], at))
+        seen[number] += 1
+    return [phrases[at] for _, at in sorted(placed)]
+
+
 def _trained(
     phrases: Sequence[tuple[Features, int]], *, classes: int
 ) -> dict[str, tuple[float, ...]]:
-    """Fit one ridge regression an intent, by rounds of dual coordinate descent.
+    """Fit a logistic regression of all intents, by rounds of dual coordinate ascent.
 
-    Deterministic: phrases are visited in order, and each visit is the exact
-    minimum for that phrase.
+    A phrase's dual is, at the best, `_TRUST` times what its scores leave to be
+    wished; each visit goes towards that as far as the steepest curve allows, so
+    that no visit makes it worse. Deterministic: phrases are visited in order.
     """
     keys = sorted({key for features, _ in phrases for key in features})
     places = {key: place for place, key in enumerate(keys)}
@@ -241,16 +305,37 @@ def _trained(
         (tuple(places[key] for key in features), tuple(features.values()), number)
         for features, number in phrases
     ]
-    norms = [sum(map(mul, values, values)) + _RIDGE for _, values, _ in known]
+    curves = [1 + _TRUST / 2 * sum(map(mul, values, values)) for _, values, _ in known]
     weights = [[0.0] * len(keys) for _ in range(classes)]
-    for target, row in enumerate(weights):
-        duals = [0.0] * len(known)
-        for _ in range(_ROUNDS):
-            for at, (held, values, number) in enumerate(known):
-                wanted = 1.0 if target == number else 0.0
-                got = sum(map(mul, map(row.__getitem__, held), values))
-                step = (wanted - got - _RIDGE * duals[at]) / norms[at]
-                duals[at] += step
+    duals = [[0.0] * classes for _ in known]
+    for _ in range(_ROUNDS):
+        for at, (held, values, number) in enumerate(known):
+            likely = _likely(
+                [sum(map(mul, map(row.__getitem__, held), values)) for row in weights]
+            )
+            for target, row in enumerate(weights):
+                wanted = _TRUST * ((target == number) - likely[target])
+                step = (wanted - duals[at][target]) / curves[at]
+                duals[at][target] += step
                 for place, value in zip(held, values, strict=True):
                     row[place] += step * value
     return {key: tuple(row[at] for row in weights) for at, key in enumerate(keys)}
+
+
+def _likely(scores: Sequence[float]) -> list[float]:
+    """Give how likely each intent is, of one in all, by its score."""
+    best = max(scores, default=0.0)
+    powers = [math.exp(score - best) for score in scores]
+    whole = sum(powers)
+    return [power / whole for power in powers]
+
+
+def _usual_fit(
+    known: Sequence[tuple[Features, int]], weights: Mapping[str, Sequence[float]]
+) -> float:
+    """Give how well an example fits its own intent, on the mean; 1 for none."""
+    fits = [
+        sum(value * weights[feature][number] for feature, value in features.items())
+        for features, number in known
+    ]
+    return max(sum(fits) / max(1, len(fits)), 1e-9) if fits else 1.0

@@ -29,6 +29,7 @@ from bot.matching.phrases import as_asked, as_said
 from bot.matching.roles import (
     AUXILIARIES,
     PRONOUNS,
+    QUESTIONS,
     names_speaker,
     opens_question,
     says_so,
@@ -38,12 +39,13 @@ from bot.search import content_words, tokens
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
-_SURE = 0.45  # small talk must be at least that likely to be turned away
+_SURE = 0.55  # small talk must be at least that likely to be turned away
 # Words that say something: so many, and all in one cutting, are no talk.
 _LEAST_SUBJECT = 2
 _LEAST_LINE = 4  # of one that opens as a chore does: "send me something"
-_FAR = 0.35  # so much likelier, all that has its form is talk
-_MARGIN = 0.06  # less than this between two intents: ask which
+_FAR = 0.4  # so much likelier, all that has its form is talk
+_MARGIN = 0.01  # less than this between two intents: ask which
+_LIKELIER = 0.0  # by so much talk must be likelier than a question
 
 
 def understand(
@@ -230,13 +232,21 @@ def _is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) 
 
     What stands in an article is never talk, whatever it looks like.
     """
-    least = _MARGIN if is_talk or ranked.is_chore else _FAR
-    is_likely = ranked.lead >= least and ranked.talk.score >= _SURE
+    least = _LIKELIER if is_talk or ranked.is_chore else _FAR
+    is_likely = ranked.lead >= least and ranked.talk.score >= _SURE and _says(turn)
     if not is_likely and not (ranked.is_alike and not names_speaker(turn)):
         return False
     least = _LEAST_LINE if ranked.is_chore else _LEAST_SUBJECT
     is_line = sum(piece.is_content for piece in turn.pieces) >= least
     return not (is_line and store.holds_together(turn.text))
+
+
+def _says(turn: Turn) -> bool:
+    """Tell "how are you" from small words that say nothing: "the of and to"."""
+    return any(
+        piece.is_content or piece.key in AUXILIARIES | QUESTIONS | _BETWEEN_US
+        for piece in turn.pieces
+    )
 
 
 def _is_of_someone(intent: str, turn: Turn) -> bool:
