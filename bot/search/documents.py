@@ -27,6 +27,8 @@ from bot.text import fold
 
 _RERANKED = 30  # candidates judged
 _MOST_EQUALS = 800  # candidates told apart by their wording alone, times words asked
+_FEW = 20_000  # documents up to which fewer candidates find as much
+_FEW_RERANKED, _FEW_EQUALS = 20, 400
 _MOST_LETTERS = 400  # of a question compared as a string
 _SCANNED = 20_000  # documents read through for a question of function words only
 _LEAST_SCANNED = 3  # words of such a question
@@ -178,7 +180,7 @@ class Index(Generic[Document]):
         if not asked:
             return self._scanned(words, limit, among)
         lists = listed(asked, self._held.holders)
-        most = max(limit, _RERANKED)
+        most = max(limit, _FEW_RERANKED if len(self) <= _FEW else _RERANKED)
         sums = self._sums(lists, most, among)
         judging = Judging(words, asked, lists)
         best, texts = self._best(sums, judging, most)
@@ -247,7 +249,8 @@ class Index(Generic[Document]):
         if len(equals) <= left:
             best = sure + equals
             return best, self._texts(best)
-        first = self._first(equals, max(left, _MOST_EQUALS // judging.asked))
+        told_apart = _FEW_EQUALS if len(self) <= _FEW else _MOST_EQUALS
+        first = self._first(equals, max(left, told_apart // judging.asked))
         texts = self._texts(first)
         closest = judging.closest(texts, left)
         return (
