@@ -17,6 +17,7 @@ from bot.extract.lexicon import ABBREVIATED, CLOSED_CLASSES, Tag
 from bot.extract.marks import Marked, find_marked
 from bot.extract.small_names import name_small_words
 from bot.extract.tagging import SETTLE, settle_of, tag_word
+from bot.extract.title_surnames import is_surname
 from bot.model import Article, Span
 
 
@@ -117,7 +118,10 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
         start, end = found.span()
         tag, settle = _KNOWN[word]
         if tag is None:
-            for piece, size in _cut(word, text, end):
+            pieces = _cut(word, text, end)
+            if is_surname(text, word, tags, starts, ends):
+                pieces = (Tag.NAME, len(word) - 1), (Tag.STOP, 1)
+            for piece, size in pieces:
                 if not piece:
                     start += size
                     continue
