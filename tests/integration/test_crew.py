@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from bot.search.vectors import IS_INSTALLED
 ROOT = Path(__file__).parents[2]
 PARTS = [partial(range, 3), partial(range, 0), partial(range, 2, 9)]
 SUMS = [3, 0, 35]
+total: Callable[[Iterable[int]], int] = sum
 
 
 def bits_while_processes_die(others, deaths):
@@ -30,7 +32,7 @@ def bits_while_processes_die(others, deaths):
 
 
 def test_each_part_is_done_in_its_place():
-    assert done_apart(sum, PARTS) == SUMS
+    assert done_apart(total, PARTS) == SUMS
 
 
 def test_more_than_a_pipe_holds_goes_through_both_ways():
@@ -39,42 +41,42 @@ def test_more_than_a_pipe_holds_goes_through_both_ways():
 
 
 def test_nothing_to_do_is_done():
-    assert done_apart(sum, []) == []
+    assert done_apart(total, []) == []
 
 
 def test_no_process_is_left():
     before = psutil.Process().children()
-    done_apart(sum, PARTS)
+    done_apart(total, PARTS)
     assert psutil.Process().children() == before
 
 
 def test_work_is_done_here_where_no_process_can_be_started(caplog):
-    assert done_apart(sum, PARTS, python="/no/such/python") == SUMS
+    assert done_apart(total, PARTS, python="/no/such/python") == SUMS
     assert "could not be started" in caplog.text
 
 
 def test_work_is_done_here_where_a_process_ends_at_once(caplog):
-    assert done_apart(sum, PARTS, python="/bin/false") == SUMS
+    assert done_apart(total, PARTS, python="/bin/false") == SUMS
     assert "died" in caplog.text
 
 
 def test_what_dead_processes_leave_is_done_here(caplog):
     others = set(psutil.Process().children())
     part = partial(bits_while_processes_die, others, deaths := [1])
-    assert done_apart(sum, [part]) == [36]
+    assert done_apart(total, [part]) == [36]
     assert not deaths
     assert "died" in caplog.text
 
 
 def test_work_that_fails_fails_here_too():
     with pytest.raises(TypeError):
-        done_apart(sum, [partial(iter, ["one"])])
+        done_apart(total, [partial(iter, ["one"])])
 
 
 def test_bits_that_cannot_be_given_end_the_processes():
     before = psutil.Process().children()
     with pytest.raises(ZeroDivisionError):
-        done_apart(sum, [partial(map, (1).__truediv__, [1, 0])])
+        done_apart(total, [partial(map, (1).__truediv__, [1, 0])])
     assert psutil.Process().children() == before
 
 

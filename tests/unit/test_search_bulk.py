@@ -72,13 +72,17 @@ def test_a_segment_is_the_same_by_however_many_processes_it_is_read():
         assert list(read.documents) == texts
 
 
+def _no_text(_document: object) -> str:
+    raise TypeError
+
+
 @pytest.mark.parametrize("is_on", [True, False])
 def test_garbage_is_looked_for_afterwards_as_it_was_before(is_on):
     before = gc.isenabled()
     (gc.enable if is_on else gc.disable)()
     try:
         with pytest.raises(TypeError):
-            read_segment([1], str.upper)
+            read_segment([None], _no_text)
         assert gc.isenabled() is is_on
     finally:
         (gc.enable if before else gc.disable)()

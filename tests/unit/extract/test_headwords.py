@@ -23,7 +23,9 @@ def test_a_job_at_a_sentences_head_is_no_name(job):
         parse_article("x", f"{job} Mirela Dobre left. “It is late,” Dobre said.")
     )
     assert [person.name for person in found.people] == ["Mirela Dobre"]
-    assert found.people[0].role.of(found.text) == job
+    role = found.people[0].role
+    assert role is not None
+    assert role.of(found.text) == job
 
 
 @pytest.mark.parametrize(

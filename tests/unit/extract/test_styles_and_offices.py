@@ -3,7 +3,7 @@
 import pytest
 
 from bot.corpus import parse_article
-from bot.extract import find_quotes
+from bot.extract.quotes import find_quotes
 from bot.model import SpeakerKind
 
 

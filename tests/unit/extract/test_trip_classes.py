@@ -92,6 +92,7 @@ def test_reads_an_arrival_where_the_story_is_written(sentence, number):
     article = parse_article("told", text)
     [visit] = find_visits(article)
     assert visit.place_at.of(article.text) == "TALLINN"
+    assert visit.when is not None
     assert visit.when.day == day(number)
 
 
@@ -414,6 +415,7 @@ def test_a_week_or_a_month_is_worked_out_as_a_stretch(printed, first, last):
         f"Envoy Ines Caldera will visit Lima {printed}.", published=PUBLISHED
     )
     [visit] = find_visits(article)
+    assert visit.when is not None
     assert visit.when.day is None
     assert visit.when.within == (first, last)
 
@@ -432,6 +434,7 @@ def test_a_stretch_that_is_past_is_worked_out_too(printed, first, last):
         f"Envoy Ines Caldera visited Lima {printed}.", published=PUBLISHED
     )
     [visit] = find_visits(article)
+    assert visit.when is not None
     assert visit.when.within == (first, last)
 
 
@@ -447,6 +450,7 @@ def test_a_stretch_that_could_be_another_is_left_open(printed):
 def test_a_stretch_needs_the_articles_own_date():
     article = make_article("Envoy Ines Caldera will visit Lima next week.")
     [visit] = find_visits(article)
+    assert visit.when is not None
     assert visit.when.within is None
 
 
