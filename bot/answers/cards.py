@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.answers.findings import count
 from bot.answers.trips import one_an_article, person_at, status_of, title_of
@@ -104,13 +105,20 @@ def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
 
 
 def _resolved(when: When, text: str) -> str:
-    """Give the day that a printed time means, marked where it was worked out."""
+    """Give the day or days that a printed time means, and that they are worked out."""
+    if when.within is not None:
+        first, last = (_written(day) for day in when.within)
+        return f"{first} to {last}, worked out from the article's date"
     if when.day is None:
         return ""
-    day = when.day.strftime(f"%A {when.day.day} %B %Y")
+    day = f"{when.day:%A} {_written(when.day)}"
     if when.is_resolved:
         return f"{day}, worked out from the article's date"
     return day if fold(day) != fold(when.span.of(text)) else ""
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _told_once(lines: Sequence[_Line], store: FactStore) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.answers.kept import kept
 from bot.answers.naming import meant
+from bot.extract.gazetteer import PlaceKind, country_of, place_named
 from bot.grammar import places_meant
 from bot.model import ArticleId, Visit
 from bot.resolve import Trip
@@ -28,20 +29,31 @@ class Itineraries:
     _by_visitor: _Numbers
     _by_met: _Numbers
     _by_article: Mapping[ArticleId, Sequence[int]]
+    _by_country: _Numbers  # by the code of a country that a place is surely in
     _places: Mapping[int, frozenset[str]]  # a trip's places' names, folded
     _names: frozenset[str]  # of places, as told
 
     def to(self, place: str) -> tuple[Trip, ...]:
-        """Give the trips to a place, by its name or a part of it, in order."""
+        """Give the trips to a place, in order.
+
+        By its name or a part of it; those to a country by its cities, too.
+        """
         key = fold(place).removeprefix("the ")
         words = frozenset(key.split())
         held = [frozenset(self._by_place.get(word, ())) for word in words]
         numbers = frozenset.intersection(*held) if held else frozenset()
-        return self._those(
+        named = (
             number
             for number in numbers
             if any(words <= set(name.split()) for name in self._places[number])
         )
+        return self._those((*named, *self._within(place)))
+
+    def _within(self, country: str) -> Iterable[int]:
+        asked = place_named(country)
+        if asked is None or asked.kind is not PlaceKind.COUNTRY:
+            return ()
+        return self._by_country.get(country_of(asked), ())
 
     def places_like(self, place: str) -> tuple[str, ...]:
         """Give the places gone to that a place to which nobody goes may mean."""
@@ -86,6 +98,7 @@ def itineraries_of(store: FactStore) -> Itineraries:
     trips = tuple(store.trips)
     by_place, by_visitor, by_met = (defaultdict[str, list[int]](list) for _ in range(3))
     by_article: dict[ArticleId, list[int]] = defaultdict(list)
+    by_country: dict[str, list[int]] = defaultdict(list)
     places: dict[int, frozenset[str]] = {}
     names: set[str] = set()
     for number, trip in enumerate(trips):
@@ -93,6 +106,8 @@ def itineraries_of(store: FactStore) -> Itineraries:
         names |= told
         places[number] = frozenset(fold(one).removeprefix("the ") for one in told)
         _enter(by_place, number, (w for name in places[number] for w in name.split()))
+        known = filter(None, map(place_named, told))
+        _enter(by_country, number, filter(None, map(country_of, known)))
         _enter(by_visitor, number, (visit.visitor.name for visit in trip.visits))
         met = (party.name for visit in trip.visits for party in visit.meets)
         _enter(by_met, number, met)
@@ -104,6 +119,7 @@ def itineraries_of(store: FactStore) -> Itineraries:
         by_visitor,
         by_met,
         by_article,
+        by_country,
         places,
         frozenset(names),
     )

@@ -136,6 +136,21 @@ def known_countries() -> tuple[str, ...]:
     )
 
 
+def country_of(place: Place) -> str:
+    """Give the code of the country a place is surely in: its only one, or a capital's.
+
+    Empty where cities of several countries bear the name.
+    """
+    if len(place.codes) == 1:
+        return place.codes[0]
+    return _countries_of_capitals().get(place.key, "")
+
+
+@lru_cache(maxsize=1)
+def _countries_of_capitals() -> Mapping[str, str]:
+    return {fold(name): code for name, code in _capitals().values()}
+
+
 def capital_of(nation: str) -> Place | None:
     """Give the capital that "the Kenyan capital" means."""
     found = _capitals().get(fold(nation))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from bot.answers import answer
@@ -89,6 +90,33 @@ def test_two_days_are_both_shown():
 def test_a_day_worked_out_is_marked_as_such():
     when = next(f for f in asked(visitor="Roe").findings if f.label == "when")
     assert when.notes == ("Friday 2 May 2031, worked out from the article's date",)
+
+
+def test_a_week_worked_out_is_given_by_its_days():
+    told = make_article("Jane Roe will visit Norvania next week.", "told")
+    visit = visit_in(told, visitor="Jane Roe", place="Norvania", when="next week")
+    assert visit.when is not None
+    week = replace(visit.when, within=(date(2031, 5, 5), date(2031, 5, 11)))
+    store = make_store(told, facts=(replace(visit, when=week),))
+    found = answer(VisitQuery(place="Norvania"), store)
+    when = next(f for f in found.findings if f.label == "when")
+    assert when.notes == (
+        "5 May 2031 to 11 May 2031, worked out from the article's date",
+    )
+
+
+def test_a_trip_to_a_city_is_one_to_its_country():
+    told = make_article("Jane Roe will visit Lisbon. Tom Hale saw Cambridge.", "told")
+    visits = (
+        visit_in(told, visitor="Jane Roe", place="Lisbon"),
+        visit_in(told, visitor="Tom Hale", place="Cambridge"),  # in which country?
+    )
+    store = make_store(told, facts=visits)
+    found = answer(VisitQuery(place="Portugal"), store)
+    assert titles_of(found) == ["Jane Roe in Lisbon"]
+    for country in ("United Kingdom", "Peru"):
+        elsewhere = answer(VisitQuery(place=country), store)
+        assert elsewhere.outcome is not Outcome.FOUND
 
 
 def test_two_statuses_are_told_with_who_tells_them():
