@@ -17,7 +17,14 @@ from bot.extract.body_names import (
 from bot.extract.found import Found
 from bot.extract.given_names import FEMALE, MALE, gender_of
 from bot.extract.given_titles import is_given_title
-from bot.extract.lexicon import NATIONS, ROLES, TITLES, names_human
+from bot.extract.lexicon import (
+    NATIONS,
+    POSTNOMINALS,
+    ROLES,
+    SUFFIXES,
+    TITLES,
+    names_human,
+)
 from bot.extract.reading import Passage
 from bot.extract.styles import LETTERS_AFTER
 from bot.model import Span
@@ -69,12 +76,19 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
             found.is_person = True
         else:
             look_before(text, passage, first, stop, found)
-        look_after(text, passage, stop, found)
+        look_after(text, passage, _past_letters(tags, stop), found)
         if not is_called_body:
             around = _article_before(text, passage, first), tags[stop : stop + 1]
             _look_inside(tags[first:stop], around, found)
         found.gender = found.gender or spouse_gender(text, passage, stop)
         yield found
+
+
+def _past_letters(tags: str, stop: int) -> int:
+    """Give where the letters behind a name end."""
+    while tags[stop : stop + 1] == "j":
+        stop += 1
+    return stop
 
 
 def _article_before(text: str, passage: Passage, first: int) -> str:
@@ -98,6 +112,9 @@ def _bounds(text: str, passage: Passage, first: int, stop: int) -> tuple[int, in
     if passage.all_tags[stop - 1] == "i" and stop - first >= _TITLED:
         word = text[passage.starts[stop - 1] : passage.ends[stop - 1]].lower()
         stop -= word in LETTERS_AFTER  # "Jane Roe TD"
+    if passage.all_tags[stop - 1] == "j" and stop - first >= _TITLED:
+        word = text[passage.starts[stop - 1] : passage.ends[stop - 1]]
+        stop -= word.isupper() and word.lower() not in SUFFIXES | POSTNOMINALS
     return first, stop, done
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.extract.homographs import name_homographs, settle_homographs
+from bot.extract.letters_after import tag_letters
 from bot.extract.lexicon import ABBREVIATED, CLOSED_CLASSES, Tag
 from bot.extract.marks import Marked, find_marked
 from bot.extract.small_names import name_small_words
@@ -94,6 +95,7 @@ def read_passage(text: str, paragraph: Span, number: int) -> Passage:
     name_homographs(text, paragraph.start, paragraph.end, tags, starts)
     name_small_words(text, paragraph, tags, starts)
     all_tags = settle_homographs(text, "".join(tags), starts, ends)
+    all_tags = tag_letters(text, all_tags, starts, ends)
     outer_tags, outer = _outside(text, quotations, all_tags, starts)
     return Passage(
         span=paragraph,

@@ -182,6 +182,8 @@ class _Namer:
     def _is_letters_after(self, at: int) -> bool:
         """Tell the "MP" of "Jane Roe MP"."""
         tags = self._passage.tags
+        if tags[at] == "j":  # "Jane Roe PhD" is a name with its letters
+            return self._scene.people.ending_at(self._passage.end_of(at)) is None
         is_after = tags[at] in "KTi" and tags[at - 1] in "NjK"
         return is_after and self._word(at).rstrip(".") in LETTERS_AFTER
 
