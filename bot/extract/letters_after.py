@@ -18,6 +18,8 @@ _NAME = re.compile(r"[NTil]{0,3}[Nli]{1,3}N\Z")
 _NAME_REACH: Final = 6  # letters
 _SAID_OF: Final = frozenset("VTMr")  # "said", "Dr", "the lawyer": a person's follows
 _OWNED_BY: Final = frozenset("of for".split())
+# What bodies' names end with: "Age Care UK".
+_COUNTRIES: Final = frozenset("UK US USA UAE NZ EU UN DRC".split())
 _PARTS: Final = frozenset(
     "north south east west new northern southern eastern western los san".split()
 )
@@ -46,13 +48,17 @@ def _places(
     for match in _BEHIND.finditer(tags):
         first, stop = match.span("letters")
         words = [text[starts[at] : ends[at]] for at in range(first, stop)]
-        if not all(_LETTERS.fullmatch(word) for word in words):
+        if not all(_is_letters(word) for word in words):
             continue
         follows = text[starts[stop] : ends[stop]] if stop < len(tags) else ""
         if follows in _OWNED_BY or not _bodies(text).isdisjoint(words):
             continue
         if _is_person(text, tags, starts, ends, match.start()):
             yield first, stop
+
+
+def _is_letters(word: str) -> bool:
+    return _LETTERS.fullmatch(word) is not None and word not in _COUNTRIES
 
 
 def _is_person(
