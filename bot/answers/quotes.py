@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
+from bot.answers.amounts import printing, read_amounts, unsaid
 from bot.answers.check import answer_check, is_of_another
 from bot.answers.conflicts import conflict_notes
 from bot.answers.findings import (
@@ -36,7 +37,7 @@ from bot.dialogue import (
     Suggestion,
 )
 from bot.grammar import command_of
-from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind
+from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind, Statement
 from bot.resolve import Name
 from bot.search import Hit, content_words
 from bot.store import Document, FactStore, Order, is_statement, order_of
@@ -325,16 +326,28 @@ def _in_articles_words(
     """Tell what no one is quoted on by the sentences that hold all of it."""
     if query.speaker:
         return None
-    hits = store.index.search(
-        topic, limit=_MOST_HITS, among=_telling(query, store, lambda _: True)
-    )
+    fits = _telling(query, store, lambda _: True)
+    hits = store.index.search(topic, limit=_MOST_HITS, among=fits)
     told = [hit.document for hit in hits if hit.supported and not hit.missing]
+    told = told or [one for one in _of_worth(topic, store) if fits(one)]
     if not told:
         return None
     findings = shown_once(store, (document_finding(store, one) for one in told))
     return Answer(
         intent=INTENT, outcome=Outcome.FOUND, sections=(Section(findings=findings),)
     )
+
+
+def _of_worth(topic: str, store: FactStore) -> list[Statement]:
+    """Give the sentences that print an amount in other figures: £70m for £70 million.
+
+    With all the words that stand beside it.
+    """
+    asked = read_amounts(topic)
+    if not asked.worths:
+        return []
+    told = printing(asked, store).values()
+    return [one for one in told if not unsaid(asked.rest, one, store)]
 
 
 def _told_of(query: QuoteQuery, topic: str, store: FactStore) -> list[Hit[Document]]:

@@ -5,7 +5,7 @@ import pytest
 from bot.answers import answer
 from bot.dialogue import FindingKind, Outcome, QuoteQuery, Verdict
 from bot.model import QuoteKind, SpeakerKind
-from tests.factories import make_article, make_store, quote_in
+from tests.factories import figure_in, make_article, make_store, quote_in
 
 ROE = make_article(
     'The mayor, Jane Roe, said: "We will mend the quay before the winter storms."\n\n'
@@ -350,3 +350,21 @@ def test_words_that_no_quotation_holds_bring_what_comes_near_in_an_article():
 def test_a_day_asked_for_is_named_once_as_a_reader_writes_it():
     found = asked(speaker="Roe", since=date(2031, 5, 9), until=date(2031, 5, 9))
     assert found.missing == ("9 May 2031",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_found"),
+    [
+        ("£70m", True),
+        ("70 million pounds", True),
+        ("£70m for the lighthouse", True),
+        ("£70m for the whales", False),
+        ("£71m", False),
+        ("70%", False),
+    ],
+)
+def test_an_amount_is_found_however_it_is_spelt(asked, is_found):
+    board = make_article("The lighthouse has cost £70 million so far.", "board")
+    cost = figure_in(board, "£70 million", value="70000000", unit="GBP")
+    found = answer(QuoteQuery(words=asked), make_store(board, facts=(cost,)))
+    assert (found.outcome is Outcome.FOUND) is is_found
