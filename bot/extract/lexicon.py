@@ -138,7 +138,8 @@ TITLES: Final = frozenset(
     comptroller treasurer auditor advocate barrister counsel analyst economist founder
     co-founder co-chair strategist adviser advisor pm hm justice lt-gen maj-gen
     vice-chair vice-chairman vice-chancellor ds di dci dsi pc wpc subedar havildar
-    supt insp det asst dep cst cpt lcpl
+    supt insp det asst dep cst cpt lcpl coun clr ald const ldr sqn flt nurse matron
+    kgosi inkosi headman headwoman lieut cathaoirleach
     nawab maharaja sarpanch
     taoiseach tánaiste ceann bundeskanzler staatssekretär
     """.split()
@@ -403,7 +404,8 @@ ABBREVIATED: Final = frozenset(
     apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill
     ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va
     vt wash wis wyo inc ltd co corp bros vs v etc no brig cllr smt engr
-    sra srta mgr msgr barr arc adv ing lic ven sig esv surv mnr mevr
+    sra srta mgr msgr barr arc adv ing lic ven sig esv surv mnr mevr cde coun clr ald
+    dep const asst cst sqn flt lieut
     """.split()
 )
 

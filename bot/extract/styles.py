@@ -31,8 +31,8 @@ COURTESIES: Final[Mapping[str, frozenset[str]]] = {
     ),
     "": frozenset(
         """
-        dr prof rev revd hon engr shri shree sri comrade cde barr arc adv surv esv bldr
-        seri lic rebbe rebbetzin
+        dr prof rev revd hon honourable honorable rt engr shri shree sri comrade cde
+        barr arc adv surv esv bldr seri lic rebbe rebbetzin
         """.split()
     ),
 }

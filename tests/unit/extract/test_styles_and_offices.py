@@ -5,6 +5,7 @@ import pytest
 from bot.corpus import parse_article
 from bot.extract.quotes import find_quotes
 from bot.model import SpeakerKind
+from tests.unit.extract.speech import given
 
 
 def speakers(text: str) -> list[tuple[str, SpeakerKind] | None]:
@@ -127,3 +128,16 @@ def test_a_title_before_a_surname_stays_a_title(before: str) -> None:
         "Dornel",
         SpeakerKind.PERSON,
     )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Coun.", "Ald.", "Clr", "Cllr", "Dep.", "Const.", "Insp.", "Supt.", "Nurse"),
+        *("Sqn Ldr", "Flt Lt", "Honourable", "Rt Hon", "Sister", "Kgosi", "Matron"),
+        *("Cde.", "Village Headwoman"),
+    ],
+)
+def test_a_title_ends_no_sentence_and_is_no_part_of_the_name(title):
+    text = f"“It is late,” said {title} Lena Marsh. “Go,” {title} Marsh said."
+    assert given(text) == {"It is late,": "Lena Marsh", "Go,": "Lena Marsh"}
