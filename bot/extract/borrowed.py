@@ -79,9 +79,43 @@ def _is_label(text: str, passage: Passage, at: int, marked: Marked) -> bool:
     if tags[at] not in "qQ" or count_words(text, marked) > _SENTENCE:
         return False
     before = passage.word(text, at - 1) if at else ""
-    if before in _CALLED_SO or before in _MARKED:
+    if before in _CALLED_SO or before in _MARKED or _is_name_for(text, passage, at):
+        return True
+    if before in _MENTIONED and _is_unused(text, passage, at):
         return True
     return before in _WORDS and _IS_SUBJECT.match(tags, at) is not None
+
+
+_MENTIONED = frozenset("word words term terms phrase expression".split())
+# "had never used the word “eel”": what was not said
+_UNUSED = re.compile(
+    r"(?:\b(?:never|not|nobody|no one|none)|n[’']t)\s(?:\w+\s){0,2}"
+    r"(?:use|say|said|hear|utter|mention)\w*\sthe\s\w+\s*[\"“‘'`]*$",
+    re.IGNORECASE,
+)
+_UNUSED_REACH = 60  # code points
+
+
+def _is_unused(text: str, passage: Passage, at: int) -> bool:
+    marked = passage.quotations[~passage.outer[at]]
+    first = max(passage.span.start, marked.start - _UNUSED_REACH)
+    return _UNUSED.search(text[first : marked.start]) is not None
+
+
+# "The boat was called “Stay”,": by nobody, where "by" does not tell whom
+_CALLED = re.compile(r"(?<=[neoN])X[LVvd][qQ](?=[,.]|[DHNMTP])")
+
+
+_NAMES_FOR = frozenset("called named labelled labeled".split())
+
+
+def _is_name_for(text: str, passage: Passage, at: int) -> bool:
+    """Tell "The boat is called “Stay”", a name, from "was called “a menace”"."""
+    marked = passage.quotations[~passage.outer[at]]
+    if not text[marked.start : marked.start + 1].isupper():
+        return False
+    is_called = _CALLED.match(passage.tags, max(0, at - 2)) is not None
+    return is_called and passage.word(text, at - 1) in _NAMES_FOR
 
 
 def _is_nickname(text: str, passage: Passage, at: int, marked: Marked) -> bool:

@@ -46,3 +46,29 @@ def test_a_title_is_nobodys_words(text):
 )
 def test_words_that_only_look_like_a_title_stay(text, words):
     assert given(text) == {words: "Vera Hahn"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boat was called “Stay”, Vera Hahn said.",
+        "The door was labelled “Stop”, Vera Hahn said.",
+        "Vera Hahn said the show is called “Late”.",
+        "Vera Hahn said he had never used the word “eel”.",
+        "Vera Hahn said no one had used the words “so sorry”.",
+    ],
+)
+def test_a_things_name_and_a_word_unsaid_are_nobodys(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan was called “a disgrace” by Vera Hahn.",
+        "The plan was labelled “a disgrace” by Vera Hahn.",
+        "“The boat is old,” Vera Hahn said.",
+    ],
+)
+def test_what_somebody_calls_a_thing_is_theirs(text):
+    assert names(text) == ["Vera Hahn"]
