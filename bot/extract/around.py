@@ -127,3 +127,19 @@ def _recites(text: str, passage: Passage, first: int, stop: int) -> bool:
             return True
         found = tags.find("G", found + 1, stop)
     return False
+
+
+# "Accused of being “grim”, Roe said she was not": another's words, not hers.
+_FRONTED = re.compile(
+    r"(?:^|[.!?][\"”’']?\s)(?:Accused of|Told|Amid|Despite|Where)\s[^.!?]{0,80}$"
+)
+_FRONT_REACH = 100  # code points
+
+
+def is_fronted(text: str, passage: Passage, start: int) -> bool:
+    """Tell what heads a sentence as told to, or against, who then speaks."""
+    first = max(passage.span.start, start - _FRONT_REACH)
+    lead = text[first:start]
+    if first > passage.span.start:
+        lead = lead.lstrip() if lead[:1].isspace() else f"x{lead}"
+    return _FRONTED.search(lead) is not None

@@ -8,7 +8,13 @@ rule finds a clause whose subject is nobody, or several, nothing is given.
 import re
 from dataclasses import dataclass, replace
 
-from bot.extract.around import LEADS_TO_QUOTE, Around, is_recited, is_recited_before
+from bot.extract.around import (
+    LEADS_TO_QUOTE,
+    Around,
+    is_fronted,
+    is_recited,
+    is_recited_before,
+)
 from bot.extract.borrowed import count_capitals
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import TAKES_LISTENER, WEAK
@@ -158,6 +164,10 @@ class Attributor:
             return clause is not None
         if is_asked(self._text, self._passage, at):
             return True
+        if given.rule.startswith(("after", "closing")):
+            marked = self._passage.quotations[~self._passage.outer[at]]
+            if is_fronted(self._text, self._passage, marked.start):
+                return True
         if clause.is_naming or not given.rule.startswith(("within", "closing")):
             return False
         marked = self._passage.quotations[~self._passage.outer[at]]

@@ -6,6 +6,7 @@ from bot.corpus import parse_article
 from bot.extract.quotes import find_quotes
 from bot.model import QuoteKind
 from tests.factories import given_to, make_article
+from tests.unit.extract.speech import given, names
 
 
 def spoken(text):
@@ -178,3 +179,22 @@ def test_words_stay_with_the_nearest_who_can_have_said_them(text, names):
 def test_whom_a_letter_was_written_to_does_not_ask_in_it():
     text = "Bo Ray wrote a letter to Judge Ann Roe asking her to “look into it”."
     assert last(text)[0] == "Bo Ray"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Accused of being “grim”",
+        "Told she was “grim”",
+        "Amid claims it was “grim”",
+        "Despite a ruling that it was “grim”",
+        "Where Cy Marr saw “grim days”",
+    ],
+)
+def test_what_is_held_against_a_speaker_is_not_her_words(front):
+    assert names(f"{front}, Dot Lunn said she was not.") == []
+
+
+def test_words_before_a_plain_tag_are_the_sayers():
+    text = "It was “grim”, Dot Lunn said. “Go!” she said. “Stay there.”"
+    assert set(given(text).values()) == {"Dot Lunn"}
