@@ -167,7 +167,7 @@ class Joiner:
 
     def _rival(self, one: Found, word: str, bearers: list[Somebody]) -> str:
         """Give "m" for "Mrs Roe" where "Mr Roe" is told of, and not known who is."""
-        others = self._called.get(word, frozenset()) - {one.gender}
+        others = self._called.get(word, set[str]()) - {one.gender}
         if not others:
             return ""
         known = set[str]().union(*(bearer.genders for bearer in bearers))

@@ -83,7 +83,7 @@ _BROKEN = (
     r"|&[A-Za-z]{1,2}(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron|lig);[^\W_]*"
 )
 _TOKEN = re.compile(
-    rf"[^\W_]+(?:(?!\s)(?:[-‐‑'’&@._/][^\W_]+|{_BROKEN}))*\.?|\.{{2,}}|--+|[^\w\s]|_+"
+    rf"[^\W_]+(?:(?!\s)(?:{_BROKEN}|[-‐‑'’&@._/][^\W_]+))*\.?|\.{{2,}}|--+|[^\w\s]|_+"
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
 

@@ -46,7 +46,8 @@ def name_small_words(
 
 # "Loretta Two Rivers", where a given name stands before
 _NUMBERED = re.compile(
-    r" (?=[EFNOST])(?<=[a-z] )((?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z][a-z]+)\b"
+    r" (?=[EFNOST])(?<=[a-z] )"
+    r"((?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z][a-z]+)\b"
 )
 
 
