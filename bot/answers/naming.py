@@ -63,7 +63,7 @@ def _in_office(asked: str, names: Names) -> tuple[Name, ...]:
 
 
 def _heard(asked: str, names: Names) -> tuple[Name, ...]:
-    """Read a person's name as heard: "Lawrow", "Muhammad", half of "Roe-Hale".
+    """Read a person's name as heard: "Petrow", "Muhammad", half of "Roe-Hale".
 
     One spelt so beats those that only sound so.
     """

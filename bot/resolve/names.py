@@ -99,7 +99,7 @@ class Names:
         return self.holding(*(spelling for spelling, _, _ in near), *short)
 
     def sounding_like(self, word: str) -> tuple[Name, ...]:
-        """Give the names, in order, that may hold a word as heard: "Lawrow"."""
+        """Give the names, in order, that may hold a word as heard: "Petrow"."""
         alike = {w for key in hearings(word) for w in self._by_sound.get(key, ())}
         return self.holding(*alike)
 

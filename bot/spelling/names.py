@@ -2,7 +2,7 @@
 
 Knows the classes of letters that the usual transliterations (from Cyrillic,
 Arabic, Persian, Hindi, by English, French and German habits) take for each other,
-as rules: "Lavrov" and "Lawrow", "Qaddafi" and "Gaddafi", "Hussein" and "Husayn".
+as rules: "Petrov" and "Petrow", "Qaddafi" and "Gaddafi", "Hussein" and "Husayn".
 Refuses to know any name.
 """
 

@@ -12,7 +12,6 @@ import pytest
 
 from bot.crew import done_apart
 from bot.search.bulk import read_columns
-from bot.search.vectors import IS_INSTALLED
 
 ROOT = Path(__file__).parents[2]
 PARTS = [partial(range, 3), partial(range, 0), partial(range, 2, 9)]
@@ -91,7 +90,6 @@ print(Search(quotes).search("boat 7", 1)[0][0])
 """
 
 
-@pytest.mark.skipif(not IS_INSTALLED, reason="needs numpy")
 def test_a_script_that_builds_an_index_is_not_run_twice(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(SCRIPT)
@@ -105,7 +103,6 @@ def test_a_script_that_builds_an_index_is_not_run_twice(tmp_path):
     assert run.stdout.split() == ["begun", "7"]
 
 
-@pytest.mark.skipif(not IS_INSTALLED, reason="needs numpy")
 def test_columns_come_back_as_they_were_made():
     (apart,) = done_apart(read_columns, [lambda: iter([["Boats left."], ["A boat."]])])
     assert list(apart.spellings) == ["boat", "leav", "left", "boats"]

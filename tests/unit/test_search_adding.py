@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 
 from bot.search import Index
 from bot.search.ranking import Listed, Sums
-from bot.search.vectors import IS_INSTALLED, VectorSums
-
-pytestmark = pytest.mark.skipif(not IS_INSTALLED, reason="needs the extra: numpy")
+from bot.search.vectors import VectorSums
 
 
 class Holding:

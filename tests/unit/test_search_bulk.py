@@ -9,9 +9,6 @@ from hypothesis import strategies as st
 
 from bot.search.building import read_segment
 from bot.search.bulk import as_array, joined_columns, read_columns
-from bot.search.vectors import IS_INSTALLED
-
-pytestmark = pytest.mark.skipif(not IS_INSTALLED, reason="needs numpy")
 
 WORDS = (
     "Tasmaret tasmaret's Öriel Bexley-Hart and/or US us U.S. 70% 5\u00a0per\u00a0cent"

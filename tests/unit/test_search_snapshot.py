@@ -1,6 +1,7 @@
 """An index kept as bytes, and the bytes it is refused from."""
 
 from array import array
+from contextlib import suppress
 from hashlib import sha256
 
 import pytest
@@ -120,11 +121,9 @@ def test_numbers_out_of_bounds_are_refused_though_sealed(data):
     forged = bytearray(kept)
     place = data.draw(st.integers(len(kept) - 32 - 400, len(kept) - 36))
     forged[place : place + 4] = b"\xff\xff\xff\xff"
-    try:
-        index = restored(sealed(bytes(forged)), range(9))
-    except SnapshotError:
-        return
-    answers(index)  # a number that is merely wrong does no harm
+    with suppress(SnapshotError):  # else it is merely wrong, and leads nowhere else
+        found = answers(restored(sealed(bytes(forged)), range(9)))
+        assert {hit.document for hits, _ in found for hit in hits} <= set(range(9))
 
 
 def test_words_out_of_order_are_refused_though_sealed():
