@@ -63,6 +63,14 @@ def date_opening(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
+# "The Port Herald, March 3, 2031", "Port Haven, Monday, 3 March 2031".
+_FIELD = rf"{CAPITAL}[\w'’.&\-]*(?:\s(?:{NAME_WORD}|of|and|the|&)){{0,4}}"
+_NAMED_DATE = re.compile(
+    rf"(?![Bb][Yy]\s)(?P<fields>{_FIELD}(?:,\s{_FIELD})?)(?:,|\s[–—|\-])\s"
+    rf"{_WEEKDAY_BEFORE}{FULL_DATE}(?:{_CLOCK})?\.?"
+)
+
+
 def published_in(line: str) -> date | None:
     """Give the day a date line says the article appeared, not when it was changed."""
     for found in _ONE_DATE.finditer(line):
@@ -95,6 +103,8 @@ def filing_in(line: str) -> Filing | None:
     The place is known by its stand between a news agency and the date; the
     first field of others may be a section as well as a name.
     """
+    if named := _NAMED_DATE.fullmatch(line):
+        return _filing_of(named["fields"])
     fields = _FIELD_BREAK.split(line)
     if not 1 < len(fields) <= _MOST_FIELDS or not is_date_line(fields[-1]):
         return None
@@ -109,9 +119,19 @@ def filing_in(line: str) -> Filing | None:
 
 _NAME_AND_DATE = 2
 
+
+def _filing_of(fields: str) -> Filing:
+    """Tell an outlet from a place before a date, by the words in outlets' names."""
+    first, _, rest = fields.partition(", ")
+    if not _OUTLET_WORDS.isdisjoint(first.lower().split()):
+        return Filing(outlet=first, place=rest)
+    return Filing(place=first)
+
+
 # --------------------------------------------------------------------- bylines
 
 _BYLINE = re.compile(
+    rf"(?:{FULL_DATE}[.,]?\s+(?=[Bb][Yy]\b))?"
     r"(?:(?:Written|Reported|Edited|Posted|Compiled|Curated|Story|Words|Text|Analysis)"
     rf"\s+)?(?:By|BY|by)\s*:?\s+(?P<who>{NAMES}(?:\s*[,–—\-]\s+[^|.!?\"“]{{2,60}})?)"
     r"(?:\s*[|•·].{0,80})?"
@@ -184,9 +204,11 @@ class Dateline:
 
 
 _REGION = rf"(?:,\s+{TITLE_WORD}(?: {TITLE_WORD}){{0,2}})"
-_FILED = rf"(?:,\s+(?P<day>{_WEEKDAY_BEFORE}(?:{FULL_DATE}|{_YEARLESS})))"
+_FILED = (
+    rf"(?:(?:,|(?<=\.)|\.)\s+(?P<day>{_WEEKDAY_BEFORE}(?:{FULL_DATE}|{_YEARLESS})))"
+)
 _OUTLET = rf"\(\s*(?P<outlet>{CAPITAL}[\w'’.&/\- ]{{1,58}}?)\s*\)"
-_SLASHED = r"/(?P<slashed>[A-Z][\w\- ]{1,20})/"
+_SLASHED = r"/(?P<slashed>[A-Z][\w\- ]{1,40})/"
 _DASH = r"(?:\s*[–—―]\s*|\s*--+\s*|\s+-\s*|\s+_\s+|-\s+)"
 _SPACED_DASH = r"\s*(?:[–—―]|--+|\s-|\s_)\s+"
 _DATELINES = tuple(

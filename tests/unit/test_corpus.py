@@ -408,6 +408,9 @@ def test_a_dateline_tells_the_place_better_than_a_byline():
         ("AFP • Paris • 14 March 2031", "AFP", "Paris"),
         ("Coastal Press | March 14, 2031", "Coastal Press", ""),
         ("Sports | Rowing | March 14, 2031", "", ""),
+        ("The Port Herald, March 14, 2031", "The Port Herald", ""),
+        ("Coastal Times, Friday 14 March 2031", "Coastal Times", ""),
+        ("Port Haven, Friday, 14 March 2031", "", "Port Haven"),
     ],
 )
 def test_a_line_of_fields_tells_agency_place_and_day(line, outlet, place):
@@ -416,6 +419,34 @@ def test_a_line_of_fields_tells_agency_place_and_day(line, outlet, place):
     assert (article.outlet, article.place) == (outlet, place)
     assert article.published == date(2031, 3, 14)
     assert (article.byline, story_of(text)) == ("", [LEAD])
+
+
+@pytest.mark.parametrize(
+    "line", ["14 March 2031. By Ines Caldera", "By Ines Caldera, 14 March 2031"]
+)
+def test_a_byline_with_a_day_dates_the_article(line):
+    text = f"Board meets again\n\n{line}\n\n{LEAD}"
+    assert parse_article("a", text).published == date(2031, 3, 14)
+    assert parse_article("a", text).byline.startswith("Ines Caldera")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The board that met in Port Haven, 14 March 2031, was the last.",
+        "Ines Caldera was born in Port Haven, 14 March 2031",
+        "The ferry, which sank, 14 March 2031",
+    ],
+)
+def test_a_day_behind_anything_but_names_dates_no_article(line):
+    assert parse_article("a", f"Board meets\n\n{line}\n\n{LEAD}").published is None
+
+
+def test_a_dateline_may_part_place_and_day_by_a_full_stop():
+    text = f"Board meets\n\nOSLO. March 14, 2031 /Fjord Press Agency/ – {LEAD}"
+    article = parse_article("a", text)
+    assert (article.place, article.outlet) == ("OSLO", "Fjord Press Agency")
+    assert (article.published, story_of(text)) == (date(2031, 3, 14), [LEAD])
 
 
 def test_fields_without_a_date_say_nothing():
