@@ -288,6 +288,17 @@ HINT = re.compile(
 )
 
 
+# No sentence without one of these names a place that one can go to: a cheap first look.
+PLACE_HINT = re.compile(
+    r"\s(?:(?:[Ii]n|[Tt]o|[Aa]t|[Ff]or|into|of|[Ff]rom|[Oo]n|near|[Oo]utside|through|[Oo]ver|[Vv]isit\w*"
+    r"|[Tt]our\w*|[Rr]each\w*|[Ll]eft|departed|host\w*|welcom\w*|receiv\w*|expecting)"
+    r"\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:[a-z\-,]+\s+)?[^\W\d_a-z]|here\b|where\b"
+    r"|(?:visit|trip|tour|journey|pilgrimage|stop\w*|leg)s?\b"
+    r"|the\s+(?:island|country|kingdom|republic|city|archipelago|capital|town)\b"
+    r"|(?:arriv|land|step|touch|flew|flown|jetted|got|walk|c[ao]me|climb)\w*\s)"
+)
+
+
 _VERBS = (
     "go",
     "go_b",

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 
 from bot.almanac import WEEKDAY
@@ -24,6 +24,7 @@ from bot.extract.trip_cues import (
     DOES,
     HINT,
     OVER,
+    PLACE_HINT,
     STARTING,
     Cue,
     Form,
@@ -41,12 +42,6 @@ def find_trips(article: Article) -> tuple[Trip, ...]:
     First come those that tell of going, in order, then what people do in
     places: weak, where they may be at home.
     """
-    text = article.text
-    hints = (HINT, DOES)
-    if not any(
-        h.search(text, p.start, p.end) for p in article.paragraphs for h in hints
-    ):
-        return ()
     finder = _Finder(article)
     going = tuple(finder.find())
     return (*finder.named_later(going), *finder.beside())
@@ -65,30 +60,33 @@ class _Finder:
 
     def find(self) -> Iterator[Trip]:
         """Yield the trips, in order."""
+        for sentence, running, number in self._placed:
+            if HINT.search(self._text, sentence.start, sentence.end):
+                self._running = running, number
+                yield from self._in_sentence(sentence)
+                yield from self._asides.find(sentence, partial(running.opening, number))
+
+    def beside(self) -> Iterator[Trip]:
+        """Yield what people do in places, which may be on a trip told elsewhere."""
+        for sentence, running, number in self._placed:
+            self._running = running, number
+            yield from self._in_sentence(sentence, DOES)
+
+    @cached_property
+    def _placed(self) -> tuple[tuple[Span, Running, int], ...]:
+        """Gather the sentences that may name a place where somebody goes."""
+        return tuple(self._read_placed())
+
+    def _read_placed(self) -> Iterator[tuple[Span, Running, int]]:
         for at, paragraph in enumerate(self._paragraphs):
-            if not HINT.search(self._text, paragraph.start, paragraph.end):
+            if not _is_placed(self._text, paragraph):
                 continue
             told = tuple(sentences(self._text, paragraph))
             before = self._paragraphs[at - 1] if at else None
             running = Running(self._text, self._clauses.reader, told, before)
             for number, sentence in enumerate(told):
-                if HINT.search(self._text, sentence.start, sentence.end):
-                    self._running = running, number
-                    yield from self._in_sentence(sentence)
-                    yield from self._asides.find(
-                        sentence, partial(running.opening, number)
-                    )
-
-    def beside(self) -> Iterator[Trip]:
-        """Yield what people do in places, which may be on a trip told elsewhere."""
-        for at, paragraph in enumerate(self._paragraphs):
-            if DOES.search(self._text, paragraph.start, paragraph.end):
-                told = tuple(sentences(self._text, paragraph))
-                before = self._paragraphs[at - 1] if at else None
-                running = Running(self._text, self._clauses.reader, told, before)
-                for number, sentence in enumerate(told):
-                    self._running = running, number
-                    yield from self._in_sentence(sentence, DOES)
+                if _is_placed(self._text, sentence):
+                    yield sentence, running, number
 
     def named_later(self, trips: Sequence[Trip]) -> Iterator[Trip]:
         """Give "The head of the union will visit Kenya" to whom the next line names.
@@ -270,6 +268,11 @@ class _Finder:
         """Tell "and Uganda on Friday" from "and Uganda has said so"."""
         time = next(find_times(self._text, at, min(end, at + _NEAR_TIME)), None)
         return time is not None and time.span.start - at <= _LEADS_UP
+
+
+def _is_placed(text: str, span: Span) -> bool:
+    """Tell words that may name a place, also right at their start."""
+    return PLACE_HINT.search(text, max(0, span.start - 1), span.end) is not None
 
 
 def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
