@@ -218,7 +218,7 @@ def _lacking(
     named = {filled.get(role) for role in ("speaker", "visitor", "place", "article")}
     if isinstance(query, QuoteQuery):
         named |= {query.speaker, *query.also}
-    if isinstance(query, QuoteQuery | SourcesQuery):
+    if isinstance(query, QuoteQuery | SourcesQuery | VisitQuery):
         days = asked_days(query)
         if days and found.missing == (days,):
             return {"days": days}

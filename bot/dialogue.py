@@ -53,12 +53,17 @@ class CheckQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitQuery:
-    """Visits by visitor, place, words; only the asked aspects, if any."""
+    """Visits by visitor, place, words, days; only the asked aspects, if any.
+
+    The days are those of the journey, not those of the article.
+    """
 
     words: str = ""
     visitor: str = ""
     place: str = ""
     aspects: tuple[Aspect, ...] = ()
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,12 @@ from datetime import date
 
 from bot.answers.findings import spelled
 from bot.answers.kept import kept
-from bot.dialogue import QuoteQuery, SourcesQuery
+from bot.dialogue import QuoteQuery, SourcesQuery, VisitQuery
 from bot.model import Article, ArticleId
 from bot.store import FactStore
+
+Dated = QuoteQuery | SourcesQuery | VisitQuery
+"""The questions that can limit themselves to days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,7 @@ def newest_first(store: FactStore) -> tuple[ArticleId, ...]:
     return _called(store).newest
 
 
-def is_dated(
-    article_id: ArticleId, query: QuoteQuery | SourcesQuery, store: FactStore
-) -> bool:
+def is_dated(article_id: ArticleId, query: Dated, store: FactStore) -> bool:
     """Tell whether an article is of the days asked for; undated ones are not."""
     if query.since is None and query.until is None:
         return True
@@ -84,7 +85,7 @@ def is_dated(
     )
 
 
-def asked_days(query: QuoteQuery | SourcesQuery) -> str:
+def asked_days(query: Dated) -> str:
     """Give the days asked for as a reader writes them; empty where any will do."""
     since, until = query.since, query.until
     if since and until:
@@ -98,7 +99,7 @@ def asked_days(query: QuoteQuery | SourcesQuery) -> str:
     return f"until {spelled(until)}" if until else ""
 
 
-def undated(query: QuoteQuery | SourcesQuery, store: FactStore) -> Iterable[str]:
+def undated(query: Dated, store: FactStore) -> Iterable[str]:
     """Say how many articles a question by date can't reach."""
     unknown = _called(store).undated if query.since or query.until else 0
     if unknown:

@@ -8,6 +8,7 @@ from bot.answers.cards import card_of
 from bot.answers.conflicts import conflict_section, points, touching
 from bot.answers.findings import asked_words, count, document_finding, nearest
 from bot.answers.itineraries import itineraries_of, with_whom
+from bot.answers.journey_days import UNTOLD, on_days, tells_no_day, without_day
 from bot.answers.naming import meant
 from bot.answers.progress import (
     answer_companions,
@@ -17,6 +18,7 @@ from bot.answers.progress import (
     said_beside,
 )
 from bot.answers.recall import supporting
+from bot.answers.scope import asked_days, is_dated
 from bot.answers.trips import leads, status_of
 from bot.dialogue import (
     Answer,
@@ -51,9 +53,17 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
         if len(meant_by_it) > 1:
             return _which(query, meant_by_it)
         query = replace(query, place="".join(meant_by_it) or query.place)
-    trips = _fitting(query, store)
-    if not trips:
-        return _nowhere(query, store)
+    fitting = _fitting(query, store)
+    trips = on_days(fitting, query, store)
+    if trips:
+        return _told(query, trips, store)
+    if fitting:
+        return _of_other_days(query, fitting, store)
+    return _nowhere(query, store)
+
+
+def _told(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer:
+    """Answer with the trips that fit, by what is asked of them."""
     whom = _with_whom(query, store)
     if whom:
         return answer_companions(with_whom(whom, store, query.place), store)
@@ -68,12 +78,14 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
 
 def _cards(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer:
     """Answer with the cards of trips, a page of them where they are many."""
-    cards = [card_of(trip, query.aspects, store) for trip in trips[:_MOST_CARDS]]
+    aspects = _with_when(query)
+    cards = [card_of(trip, aspects, store) for trip in trips[:_MOST_CARDS]]
     asks_how_far = not query.aspects or Aspect.WHEN in query.aspects
     if asks_how_far and len(trips) <= _MOST_FOLLOWED:
         pairs = zip(trips, cards, strict=True)
         cards = [_followed(trip, card, store) for trip, card in pairs]
-    shown = [card for card in cards if card.findings]
+    pairs = zip(trips, cards, strict=False)
+    shown = [_dated(trip, card, query) for trip, card in pairs if card.findings]
     if not shown:
         return Answer(
             intent=INTENT,
@@ -89,6 +101,34 @@ def _cards(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
         outcome=Outcome.FOUND,
         sections=sections,
         notes=(more,) if left > 0 else (),
+    )
+
+
+def _with_when(query: VisitQuery) -> tuple[Aspect, ...]:
+    """Give the aspects asked for, and the days where these were asked for too."""
+    is_dated = query.since is not None or query.until is not None
+    if not query.aspects or not is_dated or Aspect.WHEN in query.aspects:
+        return query.aspects
+    return (*query.aspects, Aspect.WHEN)
+
+
+def _dated(trip: Trip, card: Section, query: VisitQuery) -> Section:
+    """Say on a card asked for by days that the trip's own are not told."""
+    if (query.since or query.until) and tells_no_day(trip):
+        return replace(card, subtitle=f"{card.subtitle}; {UNTOLD}")
+    return card
+
+
+def _of_other_days(
+    query: VisitQuery, trips: Sequence[Trip], store: FactStore
+) -> Answer:
+    """Say that no trip that fits else is of the days asked for."""
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.NONE,
+        missing=(asked_days(query),),
+        nearest=leads(trips, store),
+        notes=tuple(without_day(trips)),
     )
 
 
@@ -209,6 +249,7 @@ def _in_articles_words(
         for hit in hits
         if hit.supported
         and not hit.missing
+        and is_dated(hit.document.article, query, store)
         and _tells_journey(store.cite(hit.document.article, hit.document.span), query)
     ]
     if not status:

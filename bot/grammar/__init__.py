@@ -1,16 +1,10 @@
 """The slash commands, read and written; and the days and places that words mean."""
 
-from bot.grammar.commands import (
-    ASPECT_WORDS,
-    COMMANDS,
-    Fits,
-    aspect_of,
-    command_of,
-    is_command,
-    parse_command,
-)
+from bot.grammar.commands import COMMANDS, Fits, is_command, parse_command
 from bot.grammar.days import Days, read_days
+from bot.grammar.pieces import ASPECT_WORDS, aspect_of
 from bot.grammar.places import is_place, means_place, places_meant
+from bot.grammar.writing import command_of
 
 __all__ = [
     "ASPECT_WORDS",

@@ -18,6 +18,7 @@ _SHORT_WEEKDAYS = "mon tue wed thu fri sat sun tues weds thur thurs".split()
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _NUMBER = re.compile(r"\d{1,4}")
+_ISO_MONTH = re.compile(r"((?:19|20)[0-9]{2})-(0[1-9]|1[0-2])")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SURE = 0.7
@@ -33,52 +34,75 @@ class Days:
     last: date
 
 
-def read_days(words: Sequence[str], *, today: date) -> Days | None:
+def read_days(
+    words: Sequence[str], *, today: date, is_ahead: bool = False
+) -> Days | None:
     """Give the days that `words` mean, all of them; None where they mean none.
 
     A weekday is the latest before today; a day or month without its year is
-    the latest that has begun.
+    the latest that has begun. Where it `is_ahead`, each is the next instead,
+    today's own counting.
     """
     keys = [fold(word).strip(".,;:?!") for word in words]
     keys = [key for key in keys if key not in ("", "the", "of", "on")]
     if not keys:
         return None
-    for read in (_printed, _relative, _ago, _in_calendar):
-        days = read(keys, today)
-        if days is not None:
-            return days
-    return None
+    found = _printed(keys) or _coming(keys, today) or _ago(keys, today)
+    if found is not None:
+        return found
+    return _relative(keys, today, is_ahead=is_ahead) or _in_calendar(
+        keys, today, is_ahead=is_ahead
+    )
 
 
-def _printed(keys: Sequence[str], _today: date) -> Days | None:
+def _printed(keys: Sequence[str]) -> Days | None:
     """Read a date that needs no other: with its year, or in ISO's way."""
+    month = _ISO_MONTH.fullmatch(keys[0]) if len(keys) == 1 else None
+    if month is not None:
+        return _month(int(month[1]), int(month[2]))
     try:
         day = date.fromisoformat(keys[0]) if len(keys) == 1 else None
     except ValueError:
         day = None
-    if day is None and not keys[0].isdigit():  # "2022" is a year
-        day = read_date(" ".join(key.title() for key in keys))
+    if day is None:
+        day = _written(keys)
+        if _written(keys[:-1]) is not None:  # "3 March 2031 who": not all of it
+            return None
     return None if day is None else Days(day, day)
 
 
-def _relative(keys: Sequence[str], today: date) -> Days | None:
+def _written(keys: Sequence[str]) -> date | None:
+    if not keys or keys[0].isdigit():  # "2022" is a year
+        return None
+    return read_date(" ".join(key.title() for key in keys))
+
+
+def _relative(keys: Sequence[str], today: date, *, is_ahead: bool) -> Days | None:
     """Read a day or stretch named from today: "yesterday", "last month"."""
     head = keys[0]
     if len(keys) == 1:
-        if head in ("today", "now"):
-            return Days(today, today)
-        if _means(head, "yesterday"):
-            return Days(today - _DAY, today - _DAY)
-        if _means(head, "tomorrow"):
-            return Days(today + _DAY, today + _DAY)
-        return None
+        return _near(head, today)
     if head not in ("last", "this", "past", "previous") or len(keys) != 2:  # noqa: PLR2004 - a pair
         return None
-    return _stretch(keys[1], today, is_past=head != "this")
+    is_past = head != "this"
+    stretch = _stretch(keys[1], today, is_past=is_past)
+    if stretch is not None:
+        return stretch
+    return _in_calendar(keys[1:], today, is_ahead=is_ahead and not is_past)
+
+
+def _near(key: str, today: date) -> Days | None:
+    """Give today, or the day before or after it."""
+    if key in ("today", "now"):
+        return Days(today, today)
+    for away, called in ((-_DAY, "yesterday"), (_DAY, "tomorrow")):
+        if _means(key, called):
+            return Days(today + away, today + away)
+    return None
 
 
 def _stretch(unit: str, today: date, *, is_past: bool) -> Days | None:
-    """Give this or the last week, month or year, or that weekday or month."""
+    """Give this or the last week, month, year or night."""
     if unit == "week":
         monday = today - timedelta(days=today.weekday())
         first = monday - _WEEK if is_past else monday
@@ -91,7 +115,28 @@ def _stretch(unit: str, today: date, *, is_past: bool) -> Days | None:
         return _year(today.year - is_past)
     if unit == "night":
         return Days(today - _DAY, today - _DAY) if is_past else Days(today, today)
-    return _in_calendar([unit], today)
+    return None
+
+
+def _coming(keys: Sequence[str], today: date) -> Days | None:
+    """Read what lies ahead: "next week", "the coming month", "next Friday"."""
+    if keys[0] not in _NEXT or len(keys) != 2:  # noqa: PLR2004 - a pair
+        return None
+    unit = keys[1].removesuffix("s") if keys[0] == "coming" else keys[1]
+    if unit == "week":
+        first = today - timedelta(days=today.weekday()) + _WEEK
+        return Days(first, first + 6 * _DAY)
+    if unit == "month":
+        first = _month(today.year, today.month).last + _DAY
+        return _month(first.year, first.month)
+    if unit == "year":
+        return _year(today.year + 1)
+    if not (_named(unit, WEEKDAYS) is not None or _month_of(unit)):
+        return None
+    return _in_calendar([unit], today + _DAY, is_ahead=True)
+
+
+_NEXT = frozenset(("next", "coming"))
 
 
 def _ago(keys: Sequence[str], today: date) -> Days | None:
@@ -119,10 +164,10 @@ def _count(key: str) -> int | None:
     return int(key) if _NUMBER.fullmatch(key) and key.isascii() else None
 
 
-def _in_calendar(keys: Sequence[str], today: date) -> Days | None:
+def _in_calendar(keys: Sequence[str], today: date, *, is_ahead: bool) -> Days | None:
     """Read a weekday, a month, a year, or a day of a month, in either order."""
     if len(keys) == 1:
-        return _one_word(keys[0], today)
+        return _one_word(keys[0], today, is_ahead=is_ahead)
     months = [m for m in map(_month_of, keys) if m]
     years = [y for y in map(_year_of, keys) if y]
     days = [d for d in map(_day_of, keys) if d]
@@ -132,26 +177,32 @@ def _in_calendar(keys: Sequence[str], today: date) -> Days | None:
         return _month(years[0], months[0]) if len(years) == 1 else None
     if len(days) > 1 or len(years) > 1:
         return None
-    return _day_in(years, months[0], days[0], today)
+    return _day_in(years, months[0], days[0], today, is_ahead=is_ahead)
 
 
-def _day_in(years: Sequence[int], month: int, day: int, today: date) -> Days | None:
-    """Give a day of a month, the latest that has begun where no year is given."""
-    for year in years or (today.year, today.year - 1):
+def _day_in(
+    years: Sequence[int], month: int, day: int, today: date, *, is_ahead: bool
+) -> Days | None:
+    """Give a day of a month; without its year the latest begun, or the next."""
+    for year in years or (today.year, today.year + (1 if is_ahead else -1)):
         found = make_date(year, month, day)
-        if found is not None and (years or found <= today):
+        if found is None:
+            continue
+        if years or (found >= today if is_ahead else found <= today):
             return Days(found, found)
     return None
 
 
-def _one_word(key: str, today: date) -> Days | None:
+def _one_word(key: str, today: date, *, is_ahead: bool) -> Days | None:
     weekday = _named(key, WEEKDAYS)
     if weekday is not None:
-        back = (today.weekday() - weekday) % 7 or 7
-        return Days(today - back * _DAY, today - back * _DAY)
+        on = (weekday - today.weekday()) % 7
+        day = today + (on if is_ahead else on - 7) * _DAY
+        return Days(day, day)
     month = _month_of(key)
     if month:
-        return _month(today.year - (month > today.month), month)
+        later = (month < today.month) if is_ahead else -(month > today.month)
+        return _month(today.year + later, month)
     year = _year_of(key)
     return _year(year) if year else None
 

@@ -18,7 +18,7 @@ from bot.dialogue import (
     VisitQuery,
 )
 from bot.matching.forms import SlotKind
-from bot.matching.journeys import find_aspects, find_journey
+from bot.matching.journeys import find_aspects, find_days, find_journey
 from bot.matching.roles import Roles, asked_about, find_roles
 from bot.matching.turns import Mark, Piece, Turn
 from bot.search import NEGATIONS
@@ -144,7 +144,9 @@ def _asks_how_come(turn: Turn) -> bool:
 
 def _limits_saying(turn: Turn, roles: Roles) -> bool:
     """Tell "what did NAME say on Monday" from what was said of Monday."""
-    loose = [piece for piece in turn.pieces if piece.is_loose]
+    loose = [p for p in turn.pieces if p.is_loose]
+    if any(not (piece.since or piece.until) for piece in loose):  # "next week"
+        return False
     after = loose[-1].start if loose else 0
     return bool(roles.speaker) and all(p.start > after for p in roles.topic)
 
@@ -204,11 +206,14 @@ def _check_after_colon(turn: Turn) -> Query | None:
 
 def _visit(turn: Turn) -> Query:
     journey = find_journey(turn)
+    since, until = find_days(turn)
     return VisitQuery(
         words=turn.between(journey.rest),
         visitor=_in_full(turn, journey.visitor, SlotKind.VISITOR),
         place=_in_full(turn, journey.place, SlotKind.PLACE),
         aspects=find_aspects(turn),
+        since=since,
+        until=until,
     )
 
 

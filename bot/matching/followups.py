@@ -19,7 +19,7 @@ from bot.dialogue import (
 from bot.grammar import aspect_of
 from bot.matching.building import typed_name
 from bot.matching.forms import SlotKind
-from bot.matching.journeys import ASPECT_KEYS, find_aspects
+from bot.matching.journeys import ASPECT_KEYS, find_aspects, find_days
 from bot.matching.roles import PRONOUNS, SAYING, trimmed
 from bot.matching.turns import Mark, Piece, Turn
 from bot.model import Aspect
@@ -214,7 +214,8 @@ def _by_days(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | Non
                 until=next((day.until for day in days if day.until), None),
             )
         case VisitQuery():
-            return replace(latest, words=turn.between(days))
+            since, until = find_days(turn)
+            return replace(latest, since=since, until=until)
         case _:
             return None
 

@@ -5,7 +5,9 @@ Knows the words of travel. Refuses to know which visits exist.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from bot.dialogue import VisitQuery
 from bot.grammar import aspect_of
 from bot.matching.forms import SlotKind
 from bot.matching.roles import (
@@ -50,6 +52,7 @@ class Journey:
 def find_journey(turn: Turn) -> Journey:
     """Find the visitor and the place of a question about a visit."""
     pieces = list(_put_off(turn.pieces))
+    asks_more = not {Aspect.WHO}.issuperset(find_aspects(turn))
     visitor = _visitor(pieces)
     place = _destination(pieces, visitor)
     taken = {id(piece) for piece in (*visitor, *place)}
@@ -58,8 +61,8 @@ def find_journey(turn: Turn) -> Journey:
         p
         for p in rest
         if (is_asked(p) and p.key not in _NOWHERE | _GETTING)
-        or p.mark is Mark.DAYS
         or p.key in _CALLED_OFF
+        or (p.key in _STANDING and not asks_more)
     ]
     return Journey(visitor, place, tuple(rest))
 
@@ -70,10 +73,30 @@ _CALLED_OFF = frozenset(
     prevented rescheduled deferred
     """.split()
 )
+_TO_COME = frozenset("upcoming forthcoming future ahead".split())
+# How far a trip has come, where nothing else of it is asked.
+_STANDING = _TO_COME | frozenset("planned scheduled underway ongoing completed".split())
+
+
+def asks_standing(words: str) -> bool:
+    """Tell words that ask for nothing but how far trips have come."""
+    asked = [word.key for word in tokens(words)]
+    return bool(asked) and set(asked) <= _CALLED_OFF | _STANDING
+
+
+def from_today(query: VisitQuery, today: date) -> VisitQuery:
+    """Read "which trips are coming up" as those planned from today on."""
+    asked = {word.key for word in tokens(query.words)}
+    if not asked or not asked <= _TO_COME or query.since or query.until:
+        return query
+    return replace(query, words="planned", since=today)
+
+
 _OFF: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys("put puts putting".split(), ("off", "postponed")),
     **dict.fromkeys("push pushed pushing".split(), ("back", "postponed")),
     **dict.fromkeys("call calls called calling".split(), ("off", "cancelled")),
+    **dict.fromkeys("come comes coming".split(), ("up", "upcoming")),
 }
 _MOST_BETWEEN = 5  # pieces: "put the visit to Lenn off"
 
@@ -90,6 +113,30 @@ def _put_off(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield replace(piece, text=meant, key=meant)
         elif at not in closed:
             yield piece
+
+
+_PAST = frozenset(
+    """
+    did was were has had been visited went gone travelled traveled arrived came flew
+    met left happened
+    """.split()
+)
+
+
+def find_days(turn: Turn) -> tuple[date | None, date | None]:
+    """Give the first and last day of the journeys asked about, none: not limited.
+
+    A question in the past tense means the last Friday, any other the next.
+    """
+    was = any(p.mark is Mark.WORD and p.key in _PAST for p in turn.pieces)
+    limits = [p for p in turn.pieces if p.mark is Mark.DAYS]
+    ends = [
+        (p.since, p.until) if was and (p.since or p.until) else p.ahead for p in limits
+    ]
+    return (
+        next((since for since, _ in ends if since), None),
+        next((until for _, until in ends if until), None),
+    )
 
 
 def _asks_why_not(pieces: Sequence[Piece]) -> bool:

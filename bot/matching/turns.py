@@ -67,6 +67,8 @@ _SHORTHAND = {
 _FROM = frozenset(("since", "after"))
 _TO = frozenset(("until", "till", "before"))
 _AT = frozenset(("on", "in", "of", "during"))
+_OPEN_DAYS = frozenset("last this past yesterday today".split())
+_COMING = frozenset("next coming tomorrow".split())
 _MOST_DAY_WORDS = 4
 
 
@@ -85,7 +87,8 @@ class Piece:
 
     `start` and `end` are its place in the turn. `is_asking` tells a word that
     the examples use to ask with, `is_loose` days that may be a subject as well as
-    a limit: "on Monday".
+    a limit: "on Monday". `ahead` are the first and last day where what is to come
+    is asked about: "on Monday", "next week".
     """
 
     text: str
@@ -98,6 +101,7 @@ class Piece:
     until: date | None = None
     is_asking: bool = False
     is_loose: bool = False
+    ahead: tuple[date | None, date | None] = (None, None)
 
     @property
     def is_content(self) -> bool:
@@ -320,8 +324,8 @@ def _with_days(pieces: Sequence[Piece], today: date) -> Iterator[Piece]:
     """
     at = 0
     while at < len(pieces):
-        used, days = _days_at(pieces, at, today)
-        if days is None:
+        used, found = _days_at(pieces, at, today)
+        if found is None:
             yield pieces[at]
             at += 1
             continue
@@ -330,32 +334,46 @@ def _with_days(pieces: Sequence[Piece], today: date) -> Iterator[Piece]:
         after = pieces[at].key if at < len(pieces) else ""
         is_open = joined[0].key == "from" and {joined[-1].key, after} & _ONWARDS
         at += bool(is_open) and after in _ONWARDS
-        yield _limit(joined, days, "since" if is_open else joined[0].key)
+        head = "since" if is_open else joined[0].key
+        yield _limit(joined, head, *found)
 
 
 _ONWARDS = frozenset(("on", "onward", "onwards"))
 
 
-def _limit(joined: Sequence[Piece], days: Days, head: str) -> Piece:
-    """Make a limit of the words for some days; `head` says which way it goes."""
-    ends = {"before": days.first - timedelta(days=1)}
+def _limit(joined: Sequence[Piece], head: str, days: Days, ahead: Days) -> Piece:
+    """Make a limit of the words for some days; `head` says which way it goes.
+
+    Days to come limit nothing that was said, and may be its subject.
+    """
+    is_to_come = head in _COMING
+    since, until = (None, None) if is_to_come else _ends(days, head)
     return Piece(
         text=" ".join(piece.text for piece in joined),
         key="{day}",
         start=joined[0].start,
         end=joined[-1].end,
         mark=Mark.DAYS,
-        since=None if head in _TO else days.first,
-        until=None if head in _FROM else ends.get(head, days.last),
-        is_loose=head in _AT,
+        since=since,
+        until=until,
+        is_loose=head in _AT or is_to_come,
+        ahead=_ends(ahead, head),
     )
 
 
-def _days_at(pieces: Sequence[Piece], at: int, today: date) -> tuple[int, Days | None]:
-    """Give how many pieces from `at` on limit to days, and to which."""
+def _ends(days: Days, head: str) -> tuple[date | None, date | None]:
+    """Give the first and the last day that are meant, where each is limited."""
+    last = days.first - timedelta(days=1) if head == "before" else days.last
+    return None if head in _TO else days.first, None if head in _FROM else last
+
+
+def _days_at(
+    pieces: Sequence[Piece], at: int, today: date
+) -> tuple[int, tuple[Days, Days] | None]:
+    """Give how many pieces from `at` on limit to days, and to which: past, ahead."""
     head = fold(pieces[at].text)
     opens = head in _FROM | _TO | _AT or head == "from"
-    if not opens and head not in ("last", "this", "past", "yesterday", "today"):
+    if not opens and head not in _OPEN_DAYS | _COMING:
         return 0, None
     following = []
     for piece in pieces[at + opens : at + opens + _MOST_DAY_WORDS]:
@@ -363,7 +381,9 @@ def _days_at(pieces: Sequence[Piece], at: int, today: date) -> tuple[int, Days |
             break
         following.append(piece.text)
     for count in range(len(following), 0, -1):
-        days = read_days(following[:count], today=today)
+        typed = following[:count]
+        days = read_days(typed, today=today)
         if days is not None:
-            return count + opens, days
+            ahead = read_days(typed, today=today, is_ahead=True)
+            return count + opens, (days, ahead or days)
     return 0, None

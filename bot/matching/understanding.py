@@ -6,7 +6,7 @@ drops a word that the question depends on: what fits no role is searched for.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.dialogue import (
     FollowUpQuery,
@@ -18,12 +18,20 @@ from bot.dialogue import (
     UnclearQuery,
     VisitQuery,
 )
-from bot.grammar import command_of, is_command, is_place, parse_command, places_meant
+from bot.grammar import (
+    command_of,
+    is_command,
+    is_place,
+    parse_command,
+    places_meant,
+    read_days,
+)
 from bot.intents import SMALL_TALK, IntentSet
 from bot.matching.asking import Asking, Ranked, learn
 from bot.matching.building import build, build_check, chooses_amount
 from bot.matching.followups import follow_up, lean
 from bot.matching.forms import Names, SlotKind
+from bot.matching.journeys import asks_standing, from_today
 from bot.matching.lexicon import Lexicon, lexicon_of
 from bot.matching.phrases import as_asked, as_said
 from bot.matching.roles import (
@@ -60,19 +68,22 @@ def understand(
 
     `earlier` is oldest first. Any text is understood, if only as unclear.
     """
-    lexicon = lexicon_of(store)
+    lexicon, today = lexicon_of(store), now.date()
     if is_command(turn):
         read = turn[:_MOST_OF_COMMAND]
         query = parse_command(read, now=now, fits=lambda f, v: _fits(f, v, lexicon))
-        return _placed(_saying_something(query), lexicon, store)
+        return _placed(_saying_something(query), lexicon, store, today)
     asking = learn(intents)
-    apart = take_apart(turn, lexicon=lexicon, asks=asking, today=now.date())
+    apart = take_apart(turn, lexicon=lexicon, asks=asking, today=today)
     if not apart.pieces:
         return HelpQuery()
     followed = follow_up(apart, earlier)
     if followed is not None:
         return followed
-    return lean(_fresh(apart, asking, store), apart, earlier)
+    fresh = _fresh(apart, asking, store)
+    if isinstance(fresh, VisitQuery):
+        fresh = from_today(fresh, today)
+    return lean(fresh, apart, earlier)
 
 
 def prepare(store: Names, intents: IntentSet) -> None:
@@ -129,13 +140,14 @@ def _fits(filter_name: str, value: str, lexicon: Lexicon) -> bool:
     return kind is not None and bool(lexicon.meaning(value, kind))
 
 
-def _placed(query: Query, lexicon: Lexicon, store: Names) -> Query:
+def _placed(query: Query, lexicon: Lexicon, store: Names, today: date) -> Query:
     """Take a command's free words for the name they are, if they are one."""
     match query:
         case QuoteQuery(speaker="") if lexicon.meaning(query.words, SlotKind.SPEAKER):
             return replace(query, speaker=query.words, words="")
         case VisitQuery(words=words) if words:
-            return _journey(query, lexicon, store)
+            journey = _journey(query, lexicon, store)
+            return from_today(_on_days(journey, today), today)
         case SourcesQuery(article="") if lexicon.meaning(query.words, SlotKind.ARTICLE):
             return replace(query, article=query.words, words="")
         case _:
@@ -158,6 +170,29 @@ def _journey(query: VisitQuery, lexicon: Lexicon, store: Names) -> VisitQuery:
         is_place(query.words) or bool(places_meant(query.words, lexicon.places))
     )
     return replace(query, place=query.words, words="") if is_there else query
+
+
+def _on_days(query: VisitQuery, today: date) -> VisitQuery:
+    """Take the rest of a command's words for days, if they are: the nearest ones."""
+    if query.since or query.until:
+        return query
+    read = (
+        read_days(_without_in(query.words), today=today, is_ahead=is_ahead)
+        for is_ahead in (True, False)
+    )
+    days = min(
+        filter(None, read),
+        key=lambda one: max(one.first - today, today - one.last),
+        default=None,
+    )
+    if days is None:
+        return query
+    return replace(query, words="", since=days.first, until=days.last)
+
+
+def _without_in(typed: str) -> Sequence[str]:
+    words = typed.split()
+    return words[1:] if words[:1] == ["in"] else words
 
 
 # ------------------------------------------------------------------- mentions
@@ -276,7 +311,7 @@ def _is_bare(query: Query) -> bool:
     match query:
         case QuoteQuery():
             return query == QuoteQuery(words=query.words)
-        case VisitQuery(words=words) if words:
+        case VisitQuery(words=words) if words and not asks_standing(words):
             return query == VisitQuery(words=words, aspects=query.aspects)
         case _:
             return False

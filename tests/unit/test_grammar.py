@@ -175,6 +175,14 @@ def test_a_name_of_several_words_needs_no_marks_where_it_is_held():
         ("Febuary 2030", "2030-02-01", "2030-02-28"),
         ("2029", "2029-01-01", "2029-12-31"),
         ("2029-12-24", "2029-12-24", "2029-12-24"),
+        ("2029-12", "2029-12-01", "2029-12-31"),
+        ("tomorrow", "2031-03-13", "2031-03-13"),
+        ("next week", "2031-03-17", "2031-03-23"),
+        ("next month", "2031-04-01", "2031-04-30"),
+        ("the coming year", "2032-01-01", "2032-12-31"),
+        ("next Wednesday", "2031-03-19", "2031-03-19"),
+        ("next Friday", "2031-03-14", "2031-03-14"),
+        ("next February", "2032-02-01", "2032-02-29"),
     ],
 )
 def test_reads_the_days_that_words_mean(words, first, last):
@@ -184,9 +192,32 @@ def test_reads_the_days_that_words_mean(words, first, last):
 
 
 @pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Wednesday", "2031-03-12", "2031-03-12"),
+        ("Friday", "2031-03-14", "2031-03-14"),
+        ("this Tuesday", "2031-03-18", "2031-03-18"),
+        ("last Friday", "2031-03-07", "2031-03-07"),
+        ("March", "2031-03-01", "2031-03-31"),
+        ("February", "2032-02-01", "2032-02-29"),
+        ("3 March", "2032-03-03", "2032-03-03"),
+        ("29 April", "2031-04-29", "2031-04-29"),
+        ("3 March 2029", "2029-03-03", "2029-03-03"),
+    ],
+)
+def test_what_is_to_come_is_on_the_next_such_day(words, first, last):
+    days = read_days(words.split(), today=NOW.date(), is_ahead=True)
+    assert days is not None
+    assert (days.first.isoformat(), days.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "",
+        "next",
+        "next thing",
+        "2029-13",
         "the",
         "soon",
         "3/4",
@@ -237,6 +268,8 @@ QUERIES = st.one_of(
         visitor=WORDED,
         place=WORDED,
         aspects=st.lists(st.sampled_from(Aspect), unique=True).map(tuple),
+        since=DAYS,
+        until=DAYS,
     ),
     st.builds(SourcesQuery, words=WORDED, article=WORDED, conflicts=st.booleans()),
     st.builds(DigestQuery, topics=st.lists(WORDED.filter(bool)).map(tuple)),
@@ -257,6 +290,13 @@ def test_what_no_command_asks_has_none():
 def test_any_command_is_read_without_complaint(command, rest):
     query = parse(command + rest)
     assert parse(command_of(query)) == query
+
+
+def test_a_visit_until_a_weekday_is_until_the_next():
+    query = parse("/visit to:Lenn since:monday until:friday")
+    assert query == VisitQuery(
+        place="Lenn", since=date(2031, 3, 10), until=date(2031, 3, 14)
+    )
 
 
 @given(st.lists(st.text(max_size=12), max_size=6))

@@ -235,3 +235,51 @@ def test_it_is_asked_which_of_two_places_was_meant():
         "/visit to:Lennpord",
         "/visit to:Lennporz",
     ]
+
+
+def test_a_trip_is_of_the_day_it_is_on_not_of_its_articles():
+    found = asked(since=date(2031, 5, 2), until=date(2031, 5, 2))
+    assert titles_of(found)[0] == "Jane Roe in Norvania"
+    assert asked(since=date(2031, 5, 4), place="Norvania").outcome is Outcome.NONE
+
+
+def test_who_travels_on_some_days_is_told_with_the_day():
+    found = asked(
+        since=date(2031, 5, 1), until=date(2031, 5, 31), aspects=(Aspect.WHO,)
+    )
+    assert lines(found, "when") == ["on Friday", "on Saturday"]
+
+
+def test_a_trip_of_other_days_is_only_what_comes_nearest():
+    found = asked(place="Norvania", until=date(2030, 12, 31))
+    assert found.missing == ("until 31 December 2030",)
+    assert {f.label for f in found.nearest} == {
+        "Jane Roe in Norvania",
+        "Tom Hale in Norvania",
+    }
+    assert found.notes == ("1 trip told without a day that can be worked out",)
+
+
+def test_a_trip_without_a_day_goes_by_its_article_and_says_so():
+    article = make_article("Tom Hale went to Lenn.", "l", published=date(2031, 5, 6))
+    store = make_store(
+        article, facts=(visit_in(article, visitor="Tom Hale", place="Lenn"),)
+    )
+    found = answer(VisitQuery(since=date(2031, 5, 1)), store)
+    (card,) = found.sections
+    assert card.subtitle == (
+        "Status: planned; no day told: its articles are of the days asked for"
+    )
+    assert answer(VisitQuery(since=date(2031, 5, 7)), store).outcome is Outcome.NONE
+
+
+def test_a_month_is_of_every_day_in_it():
+    article = make_article("Tom Hale was in Lenn last month.", "l")
+    visit = visit_in(article, visitor="Tom Hale", place="Lenn", when="last month")
+    month = (date(2031, 4, 1), date(2031, 4, 30))
+    assert visit.when is not None
+    visit = replace(visit, when=replace(visit.when, within=month))
+    store = make_store(article, facts=(visit,))
+    within = VisitQuery(since=date(2031, 4, 7), until=date(2031, 4, 13))
+    assert answer(within, store).findings
+    assert answer(VisitQuery(since=date(2031, 5, 1)), store).outcome is Outcome.NONE
