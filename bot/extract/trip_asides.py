@@ -20,7 +20,7 @@ from bot.extract.trip_cues import (
     WHERE,
     WITH_NOUN,
     Form,
-    form_of,
+    lead_of,
     phrase_start,
 )
 from bot.extract.trip_doubts import is_idle
@@ -64,13 +64,14 @@ class Asides:
         place = self._clauses.place_ending(found.start(), around)
         if place is None:
             return
-        start, verb = found.start("clause"), Span(*found.span(form_of(found)))
-        cue = self._clauses.read(found, (place,), sentence)
+        lead = lead_of(found)
+        start, verb = found.start("clause"), Span(*found.span(lead.form))
+        cue = self._clauses.read(lead, (place,), sentence)
         limits = Span(start, max(verb.end, cue.limits.end))
         group = read_group(self._text, start, verb.start)
         cue = replace(cue, span=verb, limits=limits, group=group)
-        who = self._clauses.visitors.of(found, cue, ())
-        mention = None if who else self._clauses.visitors.open_to(cue, found)
+        who = self._clauses.visitors.of(lead, cue, ())
+        mention = None if who else self._clauses.visitors.open_to(cue, lead)
         if mention is not None and found.start() > around.start:
             who = self._only_one(mention, Span(around.start, found.start()))
         if not group.is_refused and not is_idle(cue, self._text):
@@ -91,9 +92,9 @@ class Asides:
     ) -> Iterator[Trip]:
         """Read "Jane Roe, in Kenya for talks,", where she opens the sentence."""
         named = self._reader.ending_at(found.start(), around)
-        places = self._clauses.places(found, sentence) if named else ()
+        places = self._clauses.places(lead_of(found), sentence) if named else ()
         if places and self._opens(sentence, named[-1]):
-            cue = self._clauses.read(found, places, sentence)
+            cue = self._clauses.read(lead_of(found), places, sentence)
             if not self._clauses.is_weak(cue):
                 yield from self._clauses.tell(cue, named[-1:])
 
@@ -114,7 +115,7 @@ class Asides:
         places = self._places_behind(greeted.mention.end, sentence)
         if not places:
             return
-        cue = self._clauses.read(found, places, sentence)
+        cue = self._clauses.read(lead_of(found), places, sentence)
         hosts = self._reader.ending_at(cue.group.start, around)
         homes = self._clauses.homes
         is_home = any(homes.is_home(one.person, places[0].place) for one in hosts)
@@ -151,11 +152,11 @@ class Asides:
         place = self._clauses.place_ending(found.start(), around)
         if place is None:
             return
-        cue = self._clauses.read(found, (place,), sentence)
+        cue = self._clauses.read(lead_of(found), (place,), sentence)
         start = phrase_start(self._text, cue.limits.start, place.span.start)
         group = read_group(self._text, cue.limits.start, start, WITH_NOUN)
         cue = replace(cue, span=Span(place.span.start, found.end()), group=group)
-        who = self._clauses.visitors.of(found, cue, ())
+        who = self._clauses.visitors.of(lead_of(found), cue, ())
         if who and not group.is_refused and not is_idle(cue, self._text):
             yield from self._clauses.tell(cue, who)
 
@@ -169,7 +170,7 @@ class Asides:
         at = led.end() if led else found.end()
         subject = self._reader.opening(at, sentence) if at < sentence.end else None
         if place is not None and subject is not None and not group.is_refused:
-            cue = self._clauses.read(found, (place,), sentence)
+            cue = self._clauses.read(lead_of(found), (place,), sentence)
             yield from self._clauses.tell(cue, (subject,))
 
 

@@ -25,9 +25,8 @@ from bot.extract.trip_cues import (
     WITH_NOUN,
     Cue,
     Form,
-    form_of,
+    Lead,
     phrase_start,
-    verb_of,
 )
 from bot.extract.trip_people import Travellers
 from bot.extract.trip_places import Destinations
@@ -72,24 +71,22 @@ class Clauses:
         self._here = dateline_of(article)
         self._destinations = Destinations(article.text, self.people, self._here)
 
-    def places(self, found: re.Match[str], sentence: Span) -> tuple[Printed, ...]:
+    def places(self, lead: Lead, sentence: Span) -> tuple[Printed, ...]:
         """Read the places behind a cue."""
-        return self._destinations.behind(found, sentence)
+        return self._destinations.behind(lead, sentence)
 
     def place_ending(self, at: int, limits: Span) -> Printed | None:
         """Read the place whose name ends at `at`."""
         return self._destinations.ending(at, limits)
 
-    def read(
-        self, found: re.Match[str], places: tuple[Printed, ...], sentence: Span
-    ) -> Cue:
+    def read(self, lead: Lead, places: tuple[Printed, ...], sentence: Span) -> Cue:
         """Read a cue with the words that lead up to it."""
-        form = form_of(found)
+        form, start = lead.form, lead.span.start
         quote = self.reader.quote_around(places[0].span)
-        end = max(found.end(), places[-1].span.end)
-        limits = self.limits(found.start(), end, quote or sentence)
-        stop = found.start()
+        end = max(lead.span.end, places[-1].span.end)
+        limits = self.limits(start, end, quote or sentence)
         more: frozenset[str] = frozenset()
+        stop = start
         if form is Form.NOUN:
             stop = phrase_start(self.text, limits.start, stop)
             own = TIMES_OWN.search(self.text, limits.start, stop)
@@ -97,9 +94,9 @@ class Clauses:
             more = WITH_NOUN
         return Cue(
             form=form,
-            verb=verb_of(found).lower(),
-            noun=found[0].split(maxsplit=1)[0].lower() if form is Form.NOUN else "",
-            span=Span(found.start(), found.end()),
+            verb=lead.verb,
+            noun=lead.words.split(maxsplit=1)[0].lower() if form is Form.NOUN else "",
+            span=lead.span,
             places=places,
             group=self._group(limits.start, stop, more),
             limits=limits,

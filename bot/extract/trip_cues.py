@@ -299,6 +299,19 @@ PLACE_HINT = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """The words that lead up to a place, as far as they tell of going there."""
+
+    form: Form
+    span: Span
+    words: str
+    verb: str = ""  # empty for a noun
+    by: Span | None = None  # of "a visit by Jane Roe to"
+    whose: Span | None = None  # of "the visit that Jane Roe is to make to"
+    kind: str = ""  # the part of `CUE` that found it
+
+
 _VERBS = (
     "go",
     "go_b",
@@ -315,15 +328,19 @@ _VERBS = (
 )
 
 
-def form_of(found: re.Match[str]) -> Form:
-    """Give how a cue words a trip."""
-    return Form((found.lastgroup or "").partition("_")[0])
-
-
-def verb_of(found: re.Match[str]) -> str:
-    """Give the verb of a cue; empty for a noun."""
+def lead_of(found: re.Match[str]) -> Lead:
+    """Read what a pattern of cues found."""
     named = found.groupdict()
-    return next((named[name] for name in _VERBS if named.get(name)), "")
+    kind = found.lastgroup or ""
+    return Lead(
+        form=Form(kind.partition("_")[0]),
+        span=Span(found.start(), found.end()),
+        words=found[0],
+        verb=next((named[name] for name in _VERBS if named.get(name)), "").lower(),
+        by=Span(*found.span("by")) if named.get("by") else None,
+        whose=Span(*found.span("whose")) if named.get("whose") else None,
+        kind=kind,
+    )
 
 
 _DETERMINERS = frozenset("a an the this that his her their its".split())

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.extract.people import People
 from bot.extract.places import Printed, UsedPlaces, place_at, places_at, unheard_of_at
-from bot.extract.trip_cues import GOES_THERE, OBJECT, TRAVELS, Form, form_of
+from bot.extract.trip_cues import GOES_THERE, OBJECT, TRAVELS, Form, Lead
 from bot.model import Span
 
 
@@ -23,63 +23,63 @@ class Destinations:
         self._used = UsedPlaces(text, {here.place.name} if here else ())
         self._last_place = here
 
-    def behind(self, found: re.Match[str], sentence: Span) -> tuple[Printed, ...]:
+    def behind(self, lead: Lead, sentence: Span) -> tuple[Printed, ...]:
         """Read the places behind a cue: named, "here", "the country"."""
-        at = found.end()
-        pointed = self._pointed_at(found, sentence)
+        at = lead.span.end
+        pointed = self._pointed_at(lead, sentence)
         if pointed is not None:
             return (pointed,)
-        form = form_of(found)
-        if found.lastgroup == "goes_b" and _OWNS.match(self._text, at, sentence.end):
+        form = lead.form
+        if lead.kind == "goes_b" and _OWNS.match(self._text, at, sentence.end):
             return ()  # "came round to Kenya's view"
-        used = self._used if form in _REACHES or TRAVELS.match(found[0]) else None
+        used = self._used if form in _REACHES or TRAVELS.match(lead.words) else None
         known = tuple(places_at(self._text, at, sentence.end, self._people, used))
         if not known and form in _REACHES:
             is_going = form in {Form.GOES, Form.ARRIVES}
             known = self._places_of_object(at, sentence, is_going=is_going)
         if known:
             self._last_place = known[-1]
-        elif GOES_THERE.fullmatch(found[0]):
-            is_sure = found[0].lower().startswith("pilgrim")
+        elif GOES_THERE.fullmatch(lead.words):
+            is_sure = lead.words.lower().startswith("pilgrim")
             town = unheard_of_at(
                 self._text, at, sentence.end, self._people, is_sure=is_sure
             )
             return () if town is None else (town,)
         return known
 
-    def _pointed_at(self, found: re.Match[str], sentence: Span) -> Printed | None:
+    def _pointed_at(self, lead: Lead, sentence: Span) -> Printed | None:
         """Read "arrived here", "flew in on Monday" and "landed on the island"."""
-        at = found.end()
+        at = lead.span.end
         if self._here is not None and _HERE.match(self._text, at, sentence.end):
             return replace(self._here, span=Span(at, at + len("here")))
-        if found.lastgroup == "arrives_b" or _FLEW_IN.match(found[0]):
-            return self._at_dateline(found)
-        if found.lastgroup == Form.NOUN and _SITE.match(self._text, at, sentence.end):
-            return self._site(found.start(), at, sentence)
+        if lead.kind == "arrives_b" or _FLEW_IN.match(lead.words):
+            return self._at_dateline(lead)
+        if lead.kind == Form.NOUN and _SITE.match(self._text, at, sentence.end):
+            return self._site(lead.span.start, at, sentence)
         again = _AGAIN.match(self._text, at, sentence.end)
-        last = self._last_place or (again and self._place_before(found.start()))
+        last = self._last_place or (again and self._place_before(lead.span.start))
         if again is None or last is None:
             return None
         return replace(last, span=Span(*again.span()), named_at=last.at)
 
-    def _at_dateline(self, found: re.Match[str]) -> Printed | None:
+    def _at_dateline(self, lead: Lead) -> Printed | None:
         """Read "flew in on Monday", but not of "Kenya, where she arrived on Monday"."""
-        before = max(0, found.start() - _LONGEST_NAME)
-        if self._here is None or _WHERE.search(self._text, before, found.start()):
+        before = max(0, lead.span.start - _LONGEST_NAME)
+        if self._here is None or _WHERE.search(self._text, before, lead.span.start):
             return None
-        return replace(self._here, span=Span(*found.span()))
+        return replace(self._here, span=lead.span)
 
     def _place_before(self, at: int) -> Printed | None:
         """Give the place named last: "met in Kenya. She landed in the capital"."""
         last = None
-        for lead in _IN_BEFORE.finditer(self._text, max(0, at - _WIDEST), at):
-            last = place_at(self._text, lead.end(), at, self._people) or last
+        for link in _IN_BEFORE.finditer(self._text, max(0, at - _WIDEST), at):
+            last = place_at(self._text, link.end(), at, self._people) or last
         return last
 
     def _site(self, start: int, at: int, sentence: Span) -> Printed | None:
         """Read "a visit to the plant" of a plant told of in the same sentence."""
-        for lead in _IN_BEFORE.finditer(self._text, sentence.start, start):
-            place = place_at(self._text, lead.end(), start, self._people)
+        for link in _IN_BEFORE.finditer(self._text, sentence.start, start):
+            place = place_at(self._text, link.end(), start, self._people)
             if place is not None:
                 return replace(place, span=Span(at, at + len("the")), named_at=place.at)
         return None

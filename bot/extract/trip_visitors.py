@@ -10,7 +10,7 @@ from bot.almanac import MONTH, WEEKDAY
 from bot.extract.gazetteer import place_named
 from bot.extract.lexicon import PLURAL_ROLES, ROLES
 from bot.extract.subjects import Subject
-from bot.extract.trip_cues import CIRCUMSTANCE, Cue, Form, phrase_start
+from bot.extract.trip_cues import CIRCUMSTANCE, Cue, Form, Lead, phrase_start
 from bot.extract.trip_people import Travellers
 from bot.model import Span
 
@@ -23,11 +23,11 @@ class Visitors:
         self._reader = reader
 
     def of(
-        self, found: re.Match[str], cue: Cue, before: tuple[Subject, ...]
+        self, lead: Lead, cue: Cue, before: tuple[Subject, ...]
     ) -> tuple[Subject, ...]:
         """Give who a cue's visitors are; `before` are the sentence's last ones."""
         if cue.form is Form.NOUN:
-            return self._of_noun(found, cue)
+            return self._of_noun(lead, cue)
         group = cue.group
         if cue.form is Form.RETURNS and (
             own := _OWN_END.search(self._text, cue.limits.start, group.start)
@@ -119,13 +119,12 @@ class Visitors:
         subject = self._reader.opening(comma + 1, cue.limits)
         return () if subject is None else (subject,)
 
-    def _of_noun(self, found: re.Match[str], cue: Cue) -> tuple[Subject, ...]:
+    def _of_noun(self, lead: Lead, cue: Cue) -> tuple[Subject, ...]:
         """Read whose visit it is."""
-        named = found.groupdict()
-        if named.get("by") and (told := self._in_by_phrase(found)):
+        if lead.by is not None and (told := tuple(self._reader.names_in(lead.by))):
             return told
-        if named.get("whose"):
-            return self._reader.ending_at(found.end("whose"), cue.limits)
+        if lead.whose is not None:
+            return self._reader.ending_at(lead.whose.end, cue.limits)
         owned = self._of_owned(cue)
         return self._of_described(cue) if owned is None else owned
 
@@ -148,17 +147,12 @@ class Visitors:
         """Read "a visit to Kenya by Jane Roe", "on a visit to Kenya, Jane Roe"."""
         after = _BY_AFTER.match(self._text, cue.places[-1].span.end, cue.sentence.end)
         if after is not None and after["by"] and not _ANYONE.match(after["by"]):
-            return self._in_by_phrase(after)
+            return tuple(self._reader.names_in(Span(*after.span("by"))))
         if after is not None and after["whose"]:
             at = after.start("whose")
             subject = self._reader.opening(at, Span(at, cue.sentence.end))
             return () if subject is None else (subject,)
         return self._of_circumstance(cue)
-
-    def _in_by_phrase(self, found: re.Match[str]) -> tuple[Subject, ...]:
-        named = Span(found.start("by"), found.end("by"))
-        people = list(self._reader.names_in(named))
-        return tuple(people) if people else ()
 
     def _of_pronoun(self, own: Span, cue: Cue) -> tuple[Subject, ...]:
         """Resolve "her visit" by its sentence, as far as that is certain."""
@@ -205,12 +199,11 @@ class Visitors:
         )
         return (subject,) if is_alone or is_set_off else ()
 
-    def open_to(self, cue: Cue, found: re.Match[str]) -> Span | None:
+    def open_to(self, cue: Cue, lead: Lead) -> Span | None:
         """Find "the diplomat" or "she", whom the article leaves open."""
         start = cue.group.start
-        if found.groupdict().get("whose"):
-            whose = Span(*found.span("whose"))
-            return whose if whose.of(self._text) in {"he", "she"} else None
+        if lead.whose is not None:
+            return lead.whose if lead.whose.of(self._text) in {"he", "she"} else None
         if cue.form is Form.NOUN:
             start = phrase_start(self._text, cue.limits.start, cue.span.start)
             told = _THE.match(self._text, start, cue.span.start)

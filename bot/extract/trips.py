@@ -28,6 +28,8 @@ from bot.extract.trip_cues import (
     STARTING,
     Cue,
     Form,
+    Lead,
+    lead_of,
     phrase_start,
 )
 from bot.extract.trip_doubts import is_homeward, is_idle
@@ -121,14 +123,15 @@ class _Finder:
         at = sentence.start
         while found := cues.search(self._text, at, sentence.end):
             at = found.start() + 2
-            places = self._clauses.places(found, sentence)
+            lead = lead_of(found)
+            places = self._clauses.places(lead, sentence)
             if not places:
                 continue
             at = max(at, places[-1].span.end)
-            cue = self._clauses.read(found, places, sentence)
+            cue = self._clauses.read(lead, places, sentence)
             if any(told(cue, self._text) for told in _NO_TRIPS):
                 continue
-            who, mention = self._who(found, cue, before)
+            who, mention = self._who(lead, cue, before)
             before = who or before
             self._last |= {one.person.name: one for one in who}
             if cue.form in _GOING and not cue.is_quoted:
@@ -174,13 +177,13 @@ class _Finder:
         return self._clauses.homes.go_to_towns(one.person for one in who)
 
     def _who(
-        self, found: re.Match[str], cue: Cue, before: tuple[Subject, ...]
+        self, lead: Lead, cue: Cue, before: tuple[Subject, ...]
     ) -> tuple[tuple[Subject, ...], Span | None]:
         """Give whose trip it is; else the words that leave it open."""
-        who = self._clauses.visitors.of(found, cue, before)
+        who = self._clauses.visitors.of(lead, cue, before)
         if who:
             return who, None
-        mention = self._clauses.visitors.open_to(cue, found)
+        mention = self._clauses.visitors.open_to(cue, lead)
         who = self._carried(mention, cue) or self._so_far(mention)
         return who or self._of_tour(cue), mention
 
