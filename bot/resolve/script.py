@@ -1,5 +1,8 @@
 """Writes words one character each, so that they compare at the speed of strings.
 
+A word that is written short is written out, "won't" in two: however they are
+spelt, the same words are the same string, and so are "ninety" and "90".
+
 Knows where each word of an article stands: the words of a quotation, a sentence
 or a paragraph are slices of one string, the same as they are by themselves.
 Refuses to know which stretches are worth comparing.
@@ -11,8 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
+from bot.extract.numerals import SMALL
 from bot.model import Span
-from bot.spelling import spelt
+from bot.spelling import spelt, spelt_out
 from bot.text import fold, forms, keys
 
 _SURROGATES = 0x800  # code points that no string may hold
@@ -25,23 +29,32 @@ def coded(keys: Iterable[str]) -> str:
 
     Two words in a million share one.
     """
-    return "".join(map(_letter, keys))
+    return "".join(map(_letters, keys))
 
 
 @lru_cache(maxsize=1 << 17)
+def _letters(key: str) -> str:
+    """Give the letters of a word: one for each word that it is in full."""
+    return "".join(map(_letter, spelt_out(key)))
+
+
 def _letter(key: str) -> str:
-    number = crc32(spelt(key).encode(errors="surrogatepass")) % _LETTERS
+    written = _FIGURES.get(key) or spelt(key)
+    number = crc32(written.encode(errors="surrogatepass")) % _LETTERS
     return chr(number if number < _FIRST_SURROGATE else number + _SURROGATES)
 
 
+_FIGURES = {word: str(value) for word, value in SMALL.items()}
+
+
 @lru_cache(maxsize=1 << 17)
-def _letter_as_printed(word: str) -> str:
-    return _letter(fold(word))
+def _letters_as_printed(word: str) -> str:
+    return _letters(fold(word))
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """An article's words, coded, and where each begins."""
+    """An article's words, coded, and where each begins: letter by letter."""
 
     text: str
     words: list[str]
@@ -65,4 +78,10 @@ class Script:
 def script_of(text: str) -> Script:
     """Write out a text."""
     words, starts = forms(text)
-    return Script(text, words, starts, "".join(map(_letter_as_printed, words)))
+    written = [_letters_as_printed(word) for word in words]
+    letters = "".join(written)
+    if len(letters) > len(words):  # some word is short for two
+        sizes = list(map(len, written))
+        words = [word for word, n in zip(words, sizes, strict=True) for _ in range(n)]
+        starts = [at for at, n in zip(starts, sizes, strict=True) for _ in range(n)]
+    return Script(text, words, starts, letters)

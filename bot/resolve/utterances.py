@@ -52,6 +52,8 @@ _WINDOW = 3  # runs of a sentence of which one is kept: six words in a row are f
 
 _ALIKE_SHARE = 0.75  # of the words: one utterance, differently worded
 _WITHIN_SHARE = 0.9  # of the shorter's words, in a row of the longer's
+_WITHIN_SHARE_OF_A_SPEAKER = 0.8
+_DAYS_NEAR = 10
 _SHORTEST_WITHIN = 6  # words: "the rule of law" stands in many speeches
 _SHORTEST_OVERLAP = 8  # words that end one cutting and begin the other
 _LONGEST_OVERLAP = 200
@@ -179,7 +181,7 @@ class Utterances:
         if quote.kind is QuoteKind.INDIRECT or not words:
             return Prints()
         found = (
-            *self._alike(words, quote),
+            *self._alike(words, quote, sheets),
             *self._split(words, sheets),
             *self._whole(words, quote, sheet),
         )
@@ -188,15 +190,26 @@ class Utterances:
             statements=_in_order(self._unmarked(words)),
         )
 
-    def _alike(self, words: str, quote: Quote) -> Iterator[Quote]:
-        """Yield what prints the words of a quotation, or enough of them."""
+    def _alike(
+        self, words: str, quote: Quote, sheets: Mapping[ArticleId, Sheet]
+    ) -> Iterator[Quote]:
+        """Yield what prints the words of a quotation, or enough of them.
+
+        Fewer are enough of one speaker, about the same day.
+        """
         for wording in self._said.near(words):
+            fewer = min(len(words), len(wording.words))
             if is_one_utterance(words, wording.words):
-                fewer = min(len(words), len(wording.words))
                 is_same = fewer >= _SHORTEST_ALIKE and words == wording.words
                 for other in wording.prints:
                     if fewer >= _SHORTEST_CERTAIN or _is_one_speaker(
                         quote, other, unknown=is_same
+                    ):
+                        yield other
+            elif _is_one_of_a_speaker(words, wording.words):
+                for other in wording.prints:
+                    if _is_one_speaker(quote, other, unknown=False) and _are_near(
+                        sheets[quote.article], sheets[other.article]
                     ):
                         yield other
 
@@ -256,6 +269,24 @@ def is_one_utterance(one: str, other: str) -> bool:
     )
 
 
+def _is_one_of_a_speaker(one: str, other: str) -> bool:
+    """Tell whether two runs of one person's coded words are one utterance."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < _SHORTEST_ALIKE:
+        return False
+    if len(shorter) < _SHORTEST_WITHIN:
+        return shorter in longer
+    return contains(longer, shorter, share=_WITHIN_SHARE_OF_A_SPEAKER) or _is_overlap(
+        shorter, longer, least=_SHORTEST_WITHIN
+    )
+
+
+def _are_near(one: Sheet, other: Sheet) -> bool:
+    """Tell whether two articles appeared about the same day, or may have."""
+    here, there = one.article.published, other.article.published
+    return not (here and there) or abs((here - there).days) <= _DAYS_NEAR
+
+
 def _is_cut_from(longer: str, shorter: str) -> bool:
     """Tell whether a wording is another's with words left out of the middle."""
     runs = (
@@ -267,14 +298,12 @@ def _is_cut_from(longer: str, shorter: str) -> bool:
     return kept >= _WITHIN_SHARE * len(shorter)
 
 
-def _is_overlap(one: str, other: str) -> bool:
+def _is_overlap(one: str, other: str, least: int = _SHORTEST_OVERLAP) -> bool:
     """Tell whether one ends with the words the other begins with."""
     return any(
         first.endswith(second[:size])
         for first, second in ((one, other), (other, one))
-        for size in range(
-            _SHORTEST_OVERLAP, min(len(one), len(other), _LONGEST_OVERLAP)
-        )
+        for size in range(least, min(len(one), len(other), _LONGEST_OVERLAP))
         if first[-size] == second[0]
     )
 

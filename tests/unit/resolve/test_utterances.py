@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from bot.model import Attribution, QuoteKind, Span, SpeakerKind
@@ -105,6 +108,63 @@ def test_a_few_words_are_one_utterance_only_where_the_speaker_is_one():
     again = sheet_of_prints("b", "they will not yield", by="Jane Roe")
     hale = sheet_of_prints("c", "we will not yield", by="Tom Hale")
     assert prints(roe, again, hale) == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("nets don't mend themselves", "nets do not mend themselves"),
+        ("we can not heat homes with hope", "we cannot heat homes with hope, none"),
+        ("we rowed for ninety minutes", "we rowed for 90 minutes"),
+    ],
+)
+def test_words_written_short_or_in_figures_are_the_same_words(one, other):
+    assert is_print(one, other)
+
+
+CUT = [
+    ("We slept on the roof", "We slept on the roof, all nine of us, and the dog"),
+    (
+        "I have never seen a quay so empty",
+        "I have seen quays before, but I have never seen any quay so empty",
+    ),
+    (
+        "I would rather say that the sea will decide for us",
+        "The sea will decide for us, and we shall hear of it in May",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), CUT)
+def test_one_person_may_be_printed_shorter_and_more_freely(one, other):
+    roe = sheet_of_prints("a", one, by="Jane Roe")
+    assert prints(roe, sheet_of_prints("b", other, by="Jane Roe")) == ["b"]
+    assert prints(roe, sheet_of_prints("b", other, by="Tom Hale")) == []
+    assert prints(roe, sheet_of_prints("b", other, by="")) == []
+
+
+def test_one_persons_lines_of_other_weeks_need_more_words_in_common():
+    sheets = [
+        replace(sheet, article=replace(sheet.article, published=date(2031, 5, day)))
+        for sheet, day in (
+            (sheet_of_prints("a", CUT[0][0], by="Jane Roe"), 3),
+            (sheet_of_prints("b", CUT[0][1], by="Jane Roe"), 30),
+        )
+    ]
+    assert prints(*sheets) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "We will go where the law allows us to go",
+        "Where our customers are we will build in time",
+        "Nobody at the port will go where they are",
+    ],
+)
+def test_a_turn_of_phrase_that_one_person_uses_twice_is_no_print(other):
+    roe = sheet_of_prints("a", "We will go where our customers are", by="Jane Roe")
+    assert prints(roe, sheet_of_prints("b", other, by="Jane Roe")) == []
 
 
 def test_the_same_words_given_to_another_are_a_print():
