@@ -103,9 +103,10 @@ _ABBREVIATIONS = frozenset(
     ave blvd rd mt ft
     """.split()
 )
-# The look behind and the possessive runs keep "......x" linear.
+# The look behind and the possessive runs keep "......x" linear. A pattern that begins
+# with a class is sought several times as fast as one that looks behind first.
 _STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|(?<=[.!?…][\"”»])(?=[A-Z])"
+    r"[.!?…](?<![.!?…].)[.!?…]*+(?:[\"'”’»)\]]*+(?=\s|$)|[\"”»](?=[A-Z]))"
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _OPENS_SENTENCE = re.compile(r"\s*[\"'“‘«(\[]*[^\W_]")
