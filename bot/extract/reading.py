@@ -115,29 +115,29 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
     starts: list[int] = []
     ends: list[int] = []
     before = Tag.STOP
-    for found in _TOKEN.finditer(text, paragraph.start, paragraph.end):
-        word = found[0]
-        start, end = found.span()
-        tag, settle = _KNOWN[word]
-        if tag is None:
-            pieces = _cut(word, text, end)
+    at = paragraph.start
+    for chunk in text[at : paragraph.end].split():
+        at = text.find(chunk, at)
+        for word, start, end, tag, settle in _KNOWN_CHUNKS[chunk]:
+            if tag is not None:
+                before = tag if settle is None else settle(before, word)
+                tags.append(before)
+                starts.append(at + start)
+                ends.append(at + end)
+                continue
+            piece_at = at + start
+            pieces = _cut(word, text, at + end)
             if is_surname(text, word, tags, starts, ends):
                 pieces = (Tag.NAME, len(word) - 1), (Tag.STOP, 1)
             for piece, size in pieces:
-                if not piece:
-                    start += size
-                    continue
-                settle = SETTLE.get(piece)
-                before = piece if settle is None else settle(before, word)
-                tags.append(before)
-                starts.append(start)
-                start += size
-                ends.append(start)
-            continue
-        before = tag if settle is None else settle(before, word)
-        tags.append(before)
-        starts.append(start)
-        ends.append(end)
+                if piece:
+                    change = SETTLE.get(piece)
+                    before = piece if change is None else change(before, word)
+                    tags.append(before)
+                    starts.append(piece_at)
+                    ends.append(piece_at + size)
+                piece_at += size
+        at += len(chunk)
     return tags, starts, ends
 
 
@@ -161,8 +161,23 @@ class _KnownWords(dict[str, tuple[str | None, Settle | None]]):
         return self[word]
 
 
+_Token = tuple[str, int, int, str | None, Settle | None]
+
+
+class _KnownChunks(dict[str, tuple[_Token, ...]]):
+    """The tokens of what stands between two spaces: no token goes over one."""
+
+    def __missing__(self, chunk: str) -> tuple[_Token, ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = _TOKEN.finditer(chunk)
+        self[chunk] = tuple((a[0], *a.span(), *_KNOWN_WORDS[a[0]]) for a in found)
+        return self[chunk]
+
+
 _MOST_WORDS = 65536  # remembered: as many as a year of one paper's news has
-_KNOWN = _KnownWords()
+_KNOWN_WORDS = _KnownWords()
+_KNOWN_CHUNKS = _KnownChunks()
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,7 @@ text than the class of one word before.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
 from bot.extract.cues import NAMING, PARTICIPLES
@@ -133,9 +133,12 @@ def _body_in_context(before: str, word: str) -> str:
     return Tag.ROLE if is_people else Tag.BODY_NAME  # "Officials said"
 
 
+_GIVEN = MALE | FEMALE
+
+
 def _title_in_context(before: str, word: str) -> str:
     """Tell "prosecutor Dean Roe" from "Dean Roe"."""
-    is_given = before == Tag.ROLE and word.lower() in MALE | FEMALE
+    is_given = before == Tag.ROLE and word.lower() in _GIVEN
     return Tag.NAME if is_given else Tag.TITLE
 
 
@@ -163,8 +166,11 @@ _SURNAMES = frozenset(
 
 
 def settle_of(tag: str, word: str) -> Callable[[str, str], str] | None:
-    """Give what settles the tag of `word`, if the word before it does."""
-    return _small_in_context if word in _SURNAMES else SETTLE.get(tag)
+    """Give what settles the tag of `word`, if any word before it can change it."""
+    if word in _SURNAMES:
+        return _small_in_context
+    changing = _CHANGING.get(tag)
+    return SETTLE.get(tag) if changing is None or word.lower() in changing else None
 
 
 def _time_in_context(before: str, word: str) -> str:
@@ -208,6 +214,16 @@ SETTLE: Mapping[str, Callable[[str, str], str]] = {
     Tag.OTHER: _mark_in_context,
     Tag.TIME: _time_in_context,
     Tag.SUBORDINATOR: _once_in_context,
+}
+# Of these classes, the only words that another may change.
+_CHANGING: Mapping[str, Collection[str]] = {
+    Tag.NOUN: NAMING,
+    Tag.PAST: _WHO_IS,
+    Tag.TITLE: _GIVEN,
+    Tag.FIELD: ("international",),
+    Tag.OTHER: "'’",
+    Tag.TIME: ("may", "may."),
+    Tag.SUBORDINATOR: ("once",),
 }
 
 

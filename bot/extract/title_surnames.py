@@ -36,7 +36,7 @@ def is_surname(
 
     `word` is the next behind the tokens given.
     """
-    found = _ENDS_NAME.fullmatch(word)
+    found = _ENDS_NAME.fullmatch(word) if word[-1] == "." else None
     if found is None:
         return False
     if found["first"] is not None:
