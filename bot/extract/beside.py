@@ -44,10 +44,12 @@ def look_before(
     last = at
     while at >= 0 and last - at < _LONGEST_ROLE and tags[at] in _BEFORE_ROLE:
         at -= 1
-    if office := _OFFICE.search(tags, max(0, last - 12), last + 1):
-        found.role = Span(starts[office.start()], ends[last])
-        found.is_person = True
-        return
+    if at < last and tags[last] == "U":
+        office = _OFFICE.search(tags, max(0, last - 12), last + 1)
+        if office is not None:
+            found.role = Span(starts[office.start()], ends[last])
+            found.is_person = True
+            return
     if at == last or tags[last] not in _ROLE_HEADS or tags[first] in "OK":
         _look_behind_comma(text, passage, last, stop, found)
         return
@@ -142,11 +144,14 @@ _ROLE_AFTER = re.compile(r",([DH]?[TUJKONrndsogA#]{0,8}?[rT])(?=[,.;)C-]|[IW])")
 _WHAT_AFTER = re.compile(r",D([TUJnro]{0,4}n)(?=[,.;C])")
 _IS_ROLE = re.compile(r"X(D[TUJKONrndso#]{0,6}?[rT])(?=[,.;C]|[IW])")
 _HUMAN_AFTER = re.compile(r",?(W)|,(#)[,.]|\((#)\)")
+_TELLING = frozenset(",XW(")  # what any of these begins with
 _WHO = frozenset(("who", "whom", "whose"))
 
 
 def look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
     tags, starts, ends = passage.all_tags, passage.starts, passage.ends
+    if tags[stop : stop + 1] not in _TELLING:
+        return
     role = _ROLE_AFTER.match(tags, stop) or _IS_ROLE.match(tags, stop)
     if role is not None:
         begin, end = role.span(1)
@@ -190,7 +195,8 @@ _WHOSE = {"m": "his", "f": "her"}
 
 def spouse_gender(text: str, passage: Passage, stop: int) -> str:
     """Give the gender of "Jo Roe and his wife", where the name itself tells none."""
-    found = _SPOUSE_AFTER.match(passage.all_tags, stop)
+    tags = passage.all_tags
+    found = _SPOUSE_AFTER.match(tags, stop) if "r" in tags[stop : stop + 9] else None
     if found is None:
         return ""
     last = found.end() - 1

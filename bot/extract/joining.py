@@ -214,7 +214,7 @@ def _may_be_surname(word: str) -> bool:
 
 def _suffix(one: Found) -> str:
     """Give "jr" of "Jim Roe Jr."."""
-    last = fold(one.words[-1]).rstrip(".")
+    last = fold(one.words[-1]).rstrip(".") if len(one.words) > 1 else ""
     return last if last in SUFFIXES else ""
 
 

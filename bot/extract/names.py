@@ -45,27 +45,19 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
         if first < done:
             continue  # the end of the name before
         first, stop, done = _bounds(text, passage, first, stop)
-        is_called_body = _is_called_body(text, passage, first, stop)
-        while (
-            first
-            and not is_called_body
-            and tags[stop - 1] == "O"
-            and tags[first - 1] in "JKTU"
-        ):
-            first -= 1  # "British High Commission"
-        if _is_given_demonym(text, passage, first, stop):
-            first -= 1
-        if is_given_title(text, passage, first, stop):
-            first -= 1
+        is_called_body = False
+        if tags[stop - 1] == "O":
+            is_called_body = _is_called_body(text, passage, first, stop)
+            while first and not is_called_body and tags[first - 1] in "JKTU":
+                first -= 1  # "British High Commission"
+        if first and tags[first - 1] in "JT" and tags[first:stop] == "N":
+            first -= _is_given_demonym(text, passage, first) or is_given_title(
+                text, passage, first, stop
+            )
         titled = _titled(text, passage, first, stop)
         lent = _lent_surname(text, passage, first, stop)
         found = Found(
-            words=tuple(
-                text[starts[i] : ends[i]]
-                for i in range(titled, stop)
-                if tags[i] not in "x()"
-            )
-            + lent,
+            words=_words(text, passage, titled, stop) + lent,
             span=Span(starts[titled], ends[stop - 1]),
             borrows_to=ends[first + _TO_LENT] if lent else 0,
             opens=tags[first - 1 : first] in _OPENING,
@@ -82,6 +74,18 @@ def find_names(text: str, passage: Passage) -> Iterator[Found]:
             _look_inside(tags[first:stop], around, found)
         found.gender = found.gender or spouse_gender(text, passage, stop)
         yield found
+
+
+def _words(text: str, passage: Passage, first: int, stop: int) -> tuple[str, ...]:
+    """Give a name's words, without the marks around some of them."""
+    tags, starts, ends = passage.all_tags, passage.starts, passage.ends
+    if stop == first + 1:
+        return (text[starts[first] : ends[first]],)
+    return tuple(
+        text[starts[at] : ends[at]]
+        for at in range(first, stop)
+        if tags[at] not in "x()"
+    )
 
 
 def _past_letters(tags: str, stop: int) -> int:
@@ -105,19 +109,24 @@ _EITHER = frozenset("both either neither each".split())
 
 def _bounds(text: str, passage: Passage, first: int, stop: int) -> tuple[int, int, int]:
     """Give where a name begins and ends, and from where on the next may."""
+    tags = passage.all_tags
     stop = without_object(text, passage, first, stop)
-    stop = _with_common_surname(text, passage, first, stop)
-    stop = done = with_rest(text, passage, first, stop)
-    first = with_letters(text, passage, first, stop)
-    if passage.all_tags[stop - 1] == "i" and stop - first >= _TITLED:
+    if tags[stop : stop + 1] in _GOES_ON:
+        stop = _with_common_surname(text, passage, first, stop)
+        stop = with_rest(text, passage, first, stop)
+    done = stop
+    if first and tags[first - 1] in "JK":
+        first = with_letters(text, passage, first, stop)
+    if tags[stop - 1] == "i" and stop - first >= _TITLED:
         word = text[passage.starts[stop - 1] : passage.ends[stop - 1]].lower()
         stop -= word in LETTERS_AFTER  # "Jane Roe TD"
-    if passage.all_tags[stop - 1] == "j" and stop - first >= _TITLED:
+    if tags[stop - 1] == "j" and stop - first >= _TITLED:
         word = text[passage.starts[stop - 1] : passage.ends[stop - 1]]
         stop -= word.isupper() and word.lower() not in SUFFIXES | POSTNOMINALS
     return first, stop, done
 
 
+_GOES_ON = frozenset("TUYOJCKiN")  # what may be more of a name
 # Behind these any word has a capital.
 _OPENING = frozenset(("", *".:;x(-"))
 
@@ -202,10 +211,9 @@ def find_surnames(
             yield found
 
 
-def _is_given_demonym(text: str, passage: Passage, first: int, stop: int) -> bool:
+def _is_given_demonym(text: str, passage: Passage, first: int) -> bool:
     """Tell "German Roe", a man, from "German Chancellor Roe": no one is so called."""
-    tags = passage.all_tags
-    if first == 0 or tags[first - 1] != "J" or tags[first:stop] != "N":
+    if passage.all_tags[first - 1] != "J":
         return False
     word = text[passage.starts[first - 1] : passage.ends[first - 1]].lower()
     return word in _NATIONAL

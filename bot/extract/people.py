@@ -9,7 +9,7 @@ article binds it to that one. Refuses to know anyone from outside the article.
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -73,44 +73,38 @@ class People:
 
     text: str
     people: tuple[Person, ...]
-    _mentions: tuple[tuple[int, int, int], ...]  # start, end, number in `people`
+    _mentions: tuple[tuple[Span, int], ...]  # with the number in `people`
     _starts: tuple[int, ...]
     _by_role: Mapping[str, tuple[tuple[frozenset[str], int], ...]]  # by its head
     _bearers: Mapping[str, tuple[int, ...]]  # by surname; none of them shared
 
     def at(self, span: Span) -> Person | None:
         """Give the one whose name stands in `span`; None for none or several."""
-        found = {number for _, _, number in self._within(span)}
+        found = {number for _, number in self._within(span)}
         return self.people[found.pop()] if len(found) == 1 else None
 
     def all_at(self, span: Span) -> tuple[Person, ...]:
         """Give everyone whose name stands in `span`, in order."""
-        numbers = dict.fromkeys(number for _, _, number in self._within(span))
+        numbers = dict.fromkeys(number for _, number in self._within(span))
         return tuple(self.people[number] for number in numbers)
-
-    def first_in(self, span: Span) -> tuple[Span, Person] | None:
-        """Give the first name in `span` and whose it is."""
-        for start, end, number in self._within(span):
-            return Span(start, end), self.people[number]
-        return None
 
     def names_in(self, span: Span) -> Iterator[tuple[Span, Person]]:
         """Yield the names that stand in `span`, in order."""
-        for start, end, number in self._within(span):
-            yield Span(start, end), self.people[number]
+        for mention, number in self._within(span):
+            yield mention, self.people[number]
 
     def ending_at(self, end: int) -> Person | None:
         """Give whose name ends right before `end`."""
         at = bisect_left(self._starts, end) - 1
-        is_there = at >= 0 and self._mentions[at][1] == end
-        return self.people[self._mentions[at][2]] if is_there else None
+        is_there = at >= 0 and self._mentions[at][0].end == end
+        return self.people[self._mentions[at][1]] if is_there else None
 
     def around(self, at: int) -> Person | None:
         """Give the body whose name goes on: "Council" of "Council on Fish"."""
         found = bisect_left(self._starts, at) - 1
-        if found < 0 or self._mentions[found][1] <= at:
+        if found < 0 or self._mentions[found][0].end <= at:
             return None
-        person = self.people[self._mentions[found][2]]
+        person = self.people[self._mentions[found][1]]
         return person if person.kind is SpeakerKind.ORGANISATION else None
 
     def resolve(self, mention: Span) -> Speaker | None:
@@ -180,15 +174,11 @@ class People:
         heads = {role_head(role.of(self.text)) for role in person.roles}
         return not heads.isdisjoint(_CHILDREN)
 
-    def _within(self, span: Span) -> Iterator[tuple[int, int, int]]:
-        at = bisect_left(self._starts, span.start)
-        while at < len(self._mentions):
-            start, end, number = self._mentions[at]
-            if start >= span.end:
-                return
-            if end <= span.end:
-                yield start, end, number
-            at += 1
+    def _within(self, span: Span) -> Sequence[tuple[Span, int]]:
+        end = span.end
+        first = bisect_left(self._starts, span.start)
+        found = self._mentions[first : bisect_left(self._starts, end, first)]
+        return [one for one in found if one[0].end <= end] if found else found
 
 
 @lru_cache(maxsize=4)
@@ -252,9 +242,12 @@ def _describe(text: str, joined: list[Somebody]) -> People:
     """Put the individuals into records."""
     people = tuple(_with_kin(joined, [_person(text, one) for one in joined]))
     mentions = sorted(
-        (span.start, span.end, number)
-        for number, person in enumerate(people)
-        for span in person.mentions
+        (
+            (span, number)
+            for number, person in enumerate(people)
+            for span in person.mentions
+        ),
+        key=lambda mention: (mention[0].start, mention[0].end, mention[1]),
     )
     by_role: dict[str, dict[tuple[frozenset[str], int], None]] = defaultdict(dict)
     for number, person in enumerate(people):
@@ -266,7 +259,7 @@ def _describe(text: str, joined: list[Somebody]) -> People:
         text=text,
         people=people,
         _mentions=tuple(mentions),
-        _starts=tuple(start for start, _, _ in mentions),
+        _starts=tuple(span.start for span, _ in mentions),
         _by_role={head: tuple(listed) for head, listed in by_role.items()},
         _bearers=_bearers(joined),
     )

@@ -5,24 +5,24 @@ to know who holds it.
 """
 
 import re
+from functools import lru_cache
 
 from bot.extract.styles import SHORT_OFFICES
 from bot.text import fold
 
 
+@lru_cache(maxsize=4096)  # asked for each mention of the role in an article
 def role_words(phrase: str) -> frozenset[str]:
     """Give the words of a role that tell it from others."""
-    words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", _in_full(phrase))
+    words = _WORD.findall(_in_full(phrase))
     kept = (word for word in words if word not in _UNTELLING)
     return frozenset(_SAME.get(word, word) for word in kept)
 
 
+@lru_cache(maxsize=4096)
 def role_head(phrase: str) -> str:
     """Give the noun a role turns on: "head" of "head of the agency"."""
-    before = re.split(
-        r"\s(?:of|for|in|at|to|with|from)\s", _in_full(phrase), maxsplit=1
-    )[0]
-    words = before.split()
+    words = _LINK.split(_in_full(phrase), maxsplit=1)[0].split()
     last = words[-1].rstrip(".") if words else ""
     return _SAME_TITLE.get(last, last)
 
@@ -32,9 +32,11 @@ def _in_full(phrase: str) -> str:
     role = fold(phrase).replace("-general", " general").replace("-chief", " chief")
     for short in _LETTERS.findall(phrase):
         role = role.replace(fold(short), SHORT_OFFICES.get(short.lower(), fold(short)))
-    return _EXECUTIVE.sub(r"\1", role)
+    return _EXECUTIVE.sub(r"\1", role) if "chief" in role else role
 
 
+_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
+_LINK = re.compile(r"\s(?:of|for|in|at|to|with|from)\s")
 _LETTERS = re.compile(r"\b[A-Z](?:[A-Z]|-[A-Z])[A-Z]{0,2}\b")
 # "chief executive officer" says the same without its last word
 _EXECUTIVE = re.compile(r"\b(chief \w+) officer\b")
