@@ -7,6 +7,7 @@ of day, telephone and article numbers, scores, and names with numbers in them
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -42,12 +43,18 @@ _AMOUNT = re.compile(
 
 def _first_letters() -> str:
     """Give a pattern for how a number in words begins, in any case."""
-    begins = {word[:3] for word in (*SMALL, "half")}
+    begins: dict[str, set[str]] = defaultdict(set)
+    for word in (*SMALL, "half"):
+        begins[word[0]].add(_any_case(word[1]) + _any_case(word[2]))
     told = (
-        "".join(f"[{letter}{letter.upper()}]" for letter in three)
-        for three in sorted(begins)
+        f"{_any_case(first)}(?:{'|'.join(sorted(rest))})"
+        for first, rest in sorted(begins.items())
     )
     return "|".join(told) + r"|[aA][nN]?\s+[dhtlmcbDHTLMCB]"  # "a dozen"
+
+
+def _any_case(letter: str) -> str:
+    return f"[{letter}{letter.upper()}]"
 
 
 # What can stand before an amount and how it begins: one look over a paragraph that
@@ -213,12 +220,12 @@ def _scaled(first: Number, second: Number) -> Number:
 
 # ------------------------------------------------------------------ exclusions
 
-_BEFORE = re.compile(
-    rf"(?:\b{MONTH}|\b(?:article|section|chapter|clause|paragraph|page|no|nos|number"
+_LAST_WORD = re.compile(r"([^\W\d_]+\.?)\s*$")
+_ORDERS = re.compile(
+    rf"(?:{MONTH}|(?:article|section|chapter|clause|paragraph|page|no|nos|number"
     r"|rule|part|figure|table|route|highway|flight|room|floor|gate|level|phase|grade"
     r"|class|type|model|stage|round|day|week|year|channel|unit|act|title|schedule"
-    r"|resolution|order|apollo|boeing|airbus|area|district|ward|group|block|sector)s?)"
-    r"\.?\s*$",
+    r"|resolution|order|apollo|boeing|airbus|area|district|ward|group|block|sector)s?)\.?",
     re.IGNORECASE,
 )
 # "six in 10 voters" is one figure, and no count of voters.
@@ -243,7 +250,10 @@ def _may_count(text: str, found: re.Match[str], paragraph: Span) -> bool:
     before = text[max(paragraph.start, found.start() - _REACH) : found.start()]
     if found["digits"] is None and text[found.start()].isupper():
         return _SENTENCE_START.search(before) is not None
-    return not (_BEFORE.search(before) or _OUT_OF.search(before))
+    last = _LAST_WORD.search(before)
+    if last is not None and _ORDERS.fullmatch(last[1]):
+        return False
+    return _OUT_OF.search(before) is None
 
 
 def _is_numbered(found: re.Match[str]) -> bool:
