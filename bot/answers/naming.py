@@ -6,7 +6,16 @@ article gives that person.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from bot.grammar import (
+    Office,
+    is_of,
+    is_part_of,
+    is_rather_place,
+    offices_of,
+    read_office,
+)
 from bot.model import SpeakerKind
 from bot.resolve import Name, Names, bare, match_names
 from bot.search import title_words, written_titles
@@ -20,12 +29,29 @@ def meant(asked: str, names: Names) -> tuple[Name, ...]:
 
     Several where several fit as well; how a name sounds counts last.
     """
-    return (
-        match_names(asked, names)
-        or _titled(asked, names)
-        or _in_office(asked, names)
-        or _heard(asked, names)
-    )
+    office = read_office(asked)
+    holders = _in_office(office, names)
+    if office.nation and (holders or _in_office(replace(office, nation=""), names)):
+        return holders  # nobody, where it is only held of another country
+    found = match_names(asked, names)
+    if holders and set(found) <= set(_in_part(office, names)):
+        return holders
+    heard = found or _titled(asked, names) or holders or _heard(asked, names)
+    return _no_places(asked, heard)
+
+
+def _no_places(asked: str, found: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Leave out persons for a place: "Norvania" is not "Ada Byrne of Norvania"."""
+    persons = [name for name in found if name.kind is SpeakerKind.PERSON]
+    spelt = {key for name in persons for key in _parts(name.canonical)}
+    if not persons or not spelt.isdisjoint(_parts(asked)):
+        return found
+    roles = {
+        key for name in persons for role in name.roles for key in title_words(role)
+    }
+    if not roles.isdisjoint(title_words(asked)) or not is_rather_place(asked, spelt):
+        return found
+    return tuple(name for name in found if name not in persons)
 
 
 def _titled(asked: str, names: Names) -> tuple[Name, ...]:
@@ -48,15 +74,23 @@ def _title_words_of(name: Name) -> frozenset[str]:
     return frozenset(word for role in name.roles for word in title_words(role))
 
 
-def _in_office(asked: str, names: Names) -> tuple[Name, ...]:
-    """Read an office alone: "the CEO", whom an article calls chief executive."""
-    keys = frozenset(title_words(asked)) - {"the", "a", "an"}
-    written = {word for key in keys for word in written_titles(key)}
-    return tuple(
-        name
-        for name in names.holding(*written)
-        if any(keys <= frozenset(title_words(role)) for role in name.roles)
-    )
+def _in_office(asked: Office, names: Names) -> tuple[Name, ...]:
+    """Read an office alone: "the CEO", whom an article calls chief executive.
+
+    Who holds just that comes before who holds something of that name.
+    """
+    held = _in_part(asked, names)
+    return tuple(name for name in held if _holds(name, asked, is_of)) or held
+
+
+def _in_part(asked: Office, names: Names) -> tuple[Name, ...]:
+    written = {word for key in asked.words for word in written_titles(key)}
+    return tuple(n for n in names.holding(*written) if _holds(n, asked, is_part_of))
+
+
+def _holds(name: Name, asked: Office, fits: Callable[[Office, Office], bool]) -> bool:
+    held = offices_of(name.canonical, aliases=name.aliases, roles=name.roles)
+    return any(fits(asked, office) for office in held)
 
 
 # ------------------------------------------------------------------------ by ear

@@ -4,6 +4,7 @@ Knows the world's places by the gazetteer: one spelt as it is spelt is never a s
 of another. Refuses to know where anyone goes: the names held are passed in.
 """
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
@@ -27,9 +28,29 @@ def is_place(typed: str) -> bool:
 
 def means_place(typed: str) -> bool:
     """Tell a place's name, or what can only be a slip in a country's."""
-    return is_place(typed) or (
-        len(typed) > _LEAST_SHORT and bool(places_meant(typed, known_countries()))
-    )
+    return is_place(typed) or bool(_countries_like(typed))
+
+
+def is_rather_place(typed: str, held: Iterable[str]) -> bool:
+    """Tell a country, spelt with fewer slips than any word held would be: "rusia"."""
+    if is_place(typed):
+        return True
+    away = min((_slips(typed, word) for word in held), default=_LONGEST)
+    return any(_slips(typed, country) < away for country in _countries_like(typed))
+
+
+_DOUBLED = re.compile(r"(.)\1")
+
+
+def _slips(typed: str, word: str) -> int:
+    """Count the slips that make a word what is typed; a letter doubled is none."""
+    once, other = (_DOUBLED.sub(r"\1", fold(one)) for one in (typed, word))
+    return OSA.distance(once, other)
+
+
+@lru_cache(maxsize=256)
+def _countries_like(typed: str) -> tuple[str, ...]:
+    return places_meant(typed, known_countries()) if len(typed) > _LEAST_SHORT else ()
 
 
 def places_meant(typed: str, held: Iterable[str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
+from bot.grammar import Office, offices_of, read_office
 from bot.model import Article, ArticleId, SpeakerKind
 from bot.resolve import Name
 from bot.search import is_function_word, title_words, tokens
@@ -100,6 +101,16 @@ def roles_of(store: Names) -> dict[str, frozenset[str]]:
     return {name: frozenset(keys) for name, keys in roles.items()}
 
 
+def offices_held(store: Names) -> dict[str, tuple[Office, ...]]:
+    """Give the offices that each person holds."""
+    offices: dict[str, tuple[Office, ...]] = {}
+    for name in (*store.speakers, *store.visitors):
+        held = offices_of(name.canonical, aliases=name.aliases, roles=name.roles)
+        known = offices.get(name.canonical, ())
+        offices[name.canonical] = tuple(dict.fromkeys((*known, *held)))
+    return offices
+
+
 def forms_of(store: Names) -> Iterator[Form]:
     """Yield every form of every name."""
     for name in store.speakers:
@@ -134,6 +145,8 @@ def _written(written: str, kind: SlotKind, name: Name) -> Iterator[Form]:
         return
     for form in _whole(written, kind, name.canonical, is_person=True):
         yield form
+        if written != name.canonical and name.canonical in written:
+            continue  # "of Norvania" behind a name is none
         yield from _unjoined(form)
         keys = [key for key in form.keys if key not in HONORIFICS]
         for place in range(1, len(keys)):  # "van der Lune", "Lune"
@@ -161,11 +174,16 @@ def _unjoined(form: Form) -> Iterator[Form]:
 
 
 def _offices(name: Name, kind: SlotKind) -> Iterator[Form]:
-    """Yield what a person is called without a name: "the harbour minister"."""
+    """Yield what a person is called without a name: "the harbour minister".
+
+    Without its country, or what it is of, an office may be several persons'.
+    """
     for role in name.roles:
+        office = read_office(role)
         for form in _whole(role, kind, name.canonical, is_person=True):
-            if not (len(form.keys) == 1 and is_function_word(form.keys[0])):
-                yield replace(form, is_office=True)
+            for keys in dict.fromkeys((form.keys, office.keys, office.head)):
+                if keys and not all(map(is_function_word, keys)):
+                    yield replace(form, keys=keys, is_office=True)
 
 
 def _whole(

@@ -11,12 +11,21 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import OSA
 
 from bot.extract.gazetteer import PlaceKind, place_named
+from bot.grammar import (
+    Office,
+    is_part_of,
+    is_place,
+    is_rather_place,
+    nation_at,
+    read_office,
+)
 from bot.matching.forms import (
     HONORIFICS,
     Form,
     Names,
     SlotKind,
     forms_of,
+    offices_held,
     roles_of,
 )
 from bot.search import (
@@ -35,13 +44,14 @@ class Found:
     """A name in a question: which words it takes, and what it can be.
 
     `names` are the canonical forms by kind; several of one kind where the words
-    fit several ("Smith").
+    fit several ("Smith"), none where an office is of another country.
     """
 
     start: int
     end: int
     names: Mapping[SlotKind, tuple[str, ...]]
     is_person: bool
+    is_office: bool = False
 
 
 _SURE = 0.7
@@ -58,6 +68,7 @@ class Lexicon:
     _ids: tuple[str, ...]
     _folded_ids: frozenset[str]
     _roles: Mapping[str, frozenset[str]]
+    _offices: Mapping[str, Sequence[Office]]
     _spellings: Spellings
     places: frozenset[str]  # where anyone goes, by name
 
@@ -80,7 +91,10 @@ class Lexicon:
             if name is None:
                 at += 1
                 continue
-            start = self._with_title(words, name, found[-1].end if found else 0)
+            least = found[-1].end if found else 0
+            if name.is_office:
+                name = self._of_its_country(words, name, text, least)
+            start = self._with_title(words, name, least)
             if found and found[-1].end == start and _is_same(found[-1], name):
                 start = found.pop().start  # an office, and who holds it
             found.append(replace(name, start=start))
@@ -145,7 +159,34 @@ class Lexicon:
         for form in fits:
             known = names.get(form.kind, ())
             names[form.kind] = tuple(dict.fromkeys((*known, form.canonical)))
-        return Found(at, at + longest, names, any(form.is_person for form in fits))
+        return Found(
+            at,
+            at + longest,
+            names,
+            is_person=any(form.is_person for form in fits),
+            is_office=all(form.is_office for form in fits),
+        )
+
+    def _of_its_country(
+        self, words: Sequence[Word], office: Found, text: str, least: int
+    ) -> Found:
+        """Take in what an office is of, and keep those who hold it there.
+
+        "the Norvanian president", "the mayor of Lenn": maybe nobody held.
+        """
+        typed = [word.span.of(text) for word in words]
+        start, end = _start_of(typed, office.start, least), _end_of(typed, office.end)
+        if (start, end) == (office.start, office.end):
+            return office
+        asked = read_office(text[words[start].span.start : words[end - 1].span.end])
+        names = {
+            kind: tuple(name for name in held if self._holds(name, asked))
+            for kind, held in office.names.items()
+        }
+        return replace(office, start=start, end=end, names=names)
+
+    def _holds(self, name: str, asked: Office) -> bool:
+        return any(is_part_of(asked, held) for held in self._offices.get(name, ()))
 
     def _article(self, words: Sequence[Word], at: int, text: str) -> Found | None:
         """Give the article whose id, or the opening of it, stands at a word."""
@@ -192,14 +233,46 @@ class Lexicon:
         return start
 
 
+def _start_of(typed: Sequence[str], start: int, least: int) -> int:
+    """Find where an office begins with whose it is: "Norvania's", "Norvanian"."""
+    for at in range(max(least, start - _MOST_OF_NAME), start):
+        if at + nation_at(typed[:start], at)[0] == start:
+            return at
+    is_theirs = start > least and _is_possessive(typed[start - 1])
+    return start - 1 if is_theirs else start
+
+
+def _is_possessive(typed: str) -> bool:
+    """Tell "Lenn's" from "what's"."""
+    head, mark, _ = typed.lower().replace("’", "'").rpartition("'s")
+    return bool(head and mark) and not is_function_word(head)
+
+
+def _end_of(typed: Sequence[str], end: int) -> int:
+    """Find where an office ends with the place it is of: "of Norvania"."""
+    if [word.lower() for word in typed[end : end + 1]] != ["of"]:
+        return end
+    for last in range(min(len(typed), end + 1 + _MOST_OF_NAME), end + 1, -1):
+        if is_place(" ".join(typed[end + 1 : last])):
+            return last
+    is_named = typed[end + 1 : end + 2] and typed[end + 1][:1].isupper()
+    return end + 2 if is_named else end
+
+
+_MOST_OF_NAME = 3  # words of a place's name
+
+
 def _are_places(typed: str, held: str) -> bool:
     """Tell two places of the world from one misspelt: "Zambia", "Gambia".
 
-    A country as it is spelt is no slip of anything.
+    A country as it is spelt is no slip of anything, and one nearly so spelt is none
+    of a name that is farther off.
     """
     known = place_named(typed)
-    if known is None or typed == held:
+    if typed == held:
         return False
+    if known is None:
+        return place_named(held) is None and is_rather_place(typed, (held,))
     return known.kind is not PlaceKind.CITY or place_named(held) is not None
 
 
@@ -262,6 +335,7 @@ def build_lexicon(store: Names) -> Lexicon:
         tuple(sorted(store.articles)),
         frozenset(map(fold, store.articles)),
         roles_of(store),
+        offices_held(store),
         Spellings(keys),
         frozenset(places),
     )

@@ -293,7 +293,7 @@ def test_the_articles_words_are_nobodys():
 
 
 def test_one_utterance_is_listed_once_by_the_print_that_joins_the_others():
-    """The long print and the reworded one have too little in common by themselves."""
+    """The long print and the reworded one, weeks apart, have too little in common."""
     long = "Somebody has to mend the nets before winter, and somebody gets no thanks"
     prints = {
         "auk": long,
@@ -301,8 +301,10 @@ def test_one_utterance_is_listed_once_by_the_print_that_joins_the_others():
         "tern": "Someone has to mend the nets before winter",
     }
     articles = {
-        name: make_article(f'"{line}," said Ada Fenn.', name)
-        for name, line in prints.items()
+        name: make_article(
+            f'"{line}," said Ada Fenn.', name, published=date(2031, month, 5)
+        )
+        for month, (name, line) in enumerate(prints.items(), 1)
     }
     facts = tuple(quote_in(articles[n], prints[n], by="Ada Fenn") for n in prints)
     store = make_store(*articles.values(), facts=facts)

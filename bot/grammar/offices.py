@@ -1,0 +1,102 @@
+"""An office apart from the country it is of: "Kenya's president", "Kenyan president".
+
+Knows countries by their names and adjectives. Refuses to know who holds what.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.extract.gazetteer import PlaceKind, capital_of, place_named
+from bot.search import is_function_word, title_words, tokens
+
+_MOST_OF_NAME = 3  # words of a country's name
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What somebody is: the office's words in order, and the country's code.
+
+    `head` are the words before "of": what the mayor of Lenn is called in Lenn.
+    """
+
+    keys: tuple[str, ...]
+    nation: str = ""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Give the words that tell it from other offices, in full."""
+        return _told(self.keys)
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """Give the words before "of", which alone may mean it."""
+        return self.keys[: self.keys.index("of")] if "of" in self.keys else self.keys
+
+
+def read_office(text: str) -> Office:
+    """Part an office from its country; no country where none is named."""
+    typed = [word.span.of(text) for word in tokens(text)]
+    while typed and typed[0].lower() in ("the", "a", "an"):
+        del typed[0]
+    for at in range(len(typed)):
+        size, nation = nation_at(typed, at)
+        kept = [*typed[:at], *typed[at + size :]]
+        if kept[at - 1 : at] == ["of"] and at:
+            del kept[at - 1]
+        if nation and kept:
+            return Office(_keys(kept), nation)
+    return Office(_keys(typed))
+
+
+def offices_of(
+    name: str, *, aliases: Iterable[str] = (), roles: Iterable[str] = ()
+) -> tuple[Office, ...]:
+    """Give a person's offices, by their roles and by what they are called with them.
+
+    "President Ada Byrne of Norvania" holds the country that the role leaves out.
+    """
+    around = (alias.replace(name, "", 1) for alias in aliases if name in alias)
+    called = [office for office in map(read_office, around) if office.nation]
+    return tuple(dict.fromkeys((*map(read_office, roles), *called)))
+
+
+def nation_at(typed: Sequence[str], at: int) -> tuple[int, str]:
+    """Give how many words from `at` on name a country, and its code; else 0."""
+    for size in range(min(_MOST_OF_NAME, len(typed) - at), 0, -1):
+        name = _POSSESSIVE.sub("", " ".join(typed[at : at + size]))
+        nation = _country(name) or _country(f"{name}.")  # "U.S"
+        if nation:
+            return size, nation
+    return 0, ""
+
+
+def _country(name: str) -> str:
+    """Give the code of a country by its name or its adjective."""
+    place = place_named(name)
+    if place is None or place.kind is not PlaceKind.COUNTRY:
+        place = capital_of(name)
+    return place.codes[0] if place is not None else ""
+
+
+def is_of(asked: Office, held: Office) -> bool:
+    """Tell whether an office asked for is this one, of that country if of any."""
+    is_there = not asked.nation or asked.nation == held.nation
+    is_it = asked.words in (held.words, _told(held.head))
+    return is_there and is_it and bool(asked.words)
+
+
+def is_part_of(asked: Office, held: Office) -> bool:
+    """Tell whether an office asked for may be this one: "minister", of several."""
+    is_there = not asked.nation or asked.nation == held.nation
+    return is_there and bool(asked.words) and asked.words <= held.words
+
+
+def _keys(typed: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.key for word in tokens(" ".join(typed)))
+
+
+def _told(keys: Sequence[str]) -> frozenset[str]:
+    words = title_words(" ".join(keys))
+    return frozenset(word for word in words if not is_function_word(word))
