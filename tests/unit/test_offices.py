@@ -1,10 +1,12 @@
+from types import MappingProxyType
+
 import pytest
 
 from bot.answers.naming import meant
 from bot.grammar import is_of, is_part_of, read_office
 from bot.matching.forms import SlotKind
 from bot.matching.lexicon import build_lexicon
-from bot.model import SpeakerKind
+from bot.model import Article, ArticleId, SpeakerKind
 from bot.resolve import Names, Naming
 
 
@@ -101,10 +103,16 @@ def test_a_person_named_like_a_country_is_meant():
 
 class _Store:
     version = "offices"
-    articles = {}  # noqa: RUF012 - a fake, never changed
+    articles = MappingProxyType[ArticleId, Article]({})
     visitors = ()
     places = ()
     speakers = HELD
+
+    def holds(self, words):
+        return ()
+
+    def holds_together(self, words):
+        return False
 
 
 LEXICON = build_lexicon(_Store())
