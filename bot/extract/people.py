@@ -276,9 +276,11 @@ def _bearers(joined: list[Somebody]) -> Mapping[str, tuple[int, ...]]:
 
 def _person(text: str, somebody: Somebody) -> Person:
     group = sorted(somebody.mentions, key=lambda one: one.span.start)
-    fullest = max(
-        group, key=lambda one: (len(one.core), _letters(one), -one.span.start)
-    )
+    fullest = group[0]
+    if len(group) > 1:
+        fullest = max(
+            group, key=lambda one: (len(one.core), _letters(one), -one.span.start)
+        )
     named_at = fullest.without_letters(text)
     name = " ".join(named_at.of(text).split())
     if len(fullest.core) == 1 and (styled := _with_style(text, group)) is not None:

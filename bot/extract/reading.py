@@ -52,8 +52,8 @@ class Passage:
 
     def word(self, text: str, at: int) -> str:
         """Give the narrative's word `at` in lower case, apostrophes straight."""
-        word = text[self.start_of(at) : self.end_of(at)]
-        return word.lower().replace("’", "'")
+        word = text[self.start_of(at) : self.end_of(at)].lower()
+        return word if word.isascii() else word.replace("’", "'")
 
     def marked(self) -> Iterator[tuple[int, Marked]]:
         """Yield each quotation with the letter it stands at."""
@@ -142,23 +142,25 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
 
 
 Settle = Callable[[str, str], str]
+_Told = tuple[str | None, Settle | None]
 
 
-class _KnownWords(dict[str, tuple[str | None, Settle | None]]):
+class _KnownWords(dict[str, _Told]):
     """Each word's tag, and what settles it; no tag: the word must be cut.
 
     A plain look-up for a word met before, which most words are.
     """
 
-    def __missing__(self, word: str) -> tuple[str | None, Settle | None]:
+    def __missing__(self, word: str) -> _Told:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        if len(word) > 1 and ("." in word or "'" in word or "’" in word):
-            self[word] = None, None
-        else:
+        told: _Told = None, None
+        if len(word) == 1 or not ("." in word or "'" in word or "’" in word):
             tag = tag_word(word)
-            self[word] = tag, settle_of(tag, word)
-        return self[word]
+            told = tag, settle_of(tag, word)
+        if len(word) <= _LONGEST_KNOWN:
+            self[word] = told
+        return told
 
 
 _Token = tuple[str, int, int, str | None, Settle | None]
@@ -170,12 +172,19 @@ class _KnownChunks(dict[str, tuple[_Token, ...]]):
     def __missing__(self, chunk: str) -> tuple[_Token, ...]:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        found = _TOKEN.finditer(chunk)
-        self[chunk] = tuple((a[0], *a.span(), *_KNOWN_WORDS[a[0]]) for a in found)
-        return self[chunk]
+        tokens: tuple[_Token, ...]
+        if chunk.isalnum():
+            tokens = ((chunk, 0, len(chunk), *_KNOWN_WORDS[chunk]),)
+        else:
+            found = _TOKEN.finditer(chunk)
+            tokens = tuple((a[0], *a.span(), *_KNOWN_WORDS[a[0]]) for a in found)
+        if len(chunk) <= _LONGEST_KNOWN:
+            self[chunk] = tokens
+        return tokens
 
 
 _MOST_WORDS = 65536  # remembered: as many as a year of one paper's news has
+_LONGEST_KNOWN = 64  # letters: what is longer is no word that comes again
 _KNOWN_WORDS = _KnownWords()
 _KNOWN_CHUNKS = _KnownChunks()
 
