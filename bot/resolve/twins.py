@@ -7,24 +7,25 @@ sentences that differ in more: they may be of two things.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 
-from rapidfuzz.distance import LCSseq
-
-from bot.almanac import MONTHS, WEEKDAYS
 from bot.extract.gazetteer import place_named
 from bot.extract.places import are_one_trip
 from bot.model import ArticleId, Span
 from bot.resolve.accounts import Account, Claim
-from bot.resolve.amounts import can_both_be_right
 from bot.resolve.opposed import are_opposed
-from bot.resolve.terms import terms
-from bot.spelling import spelt, spelt_out
-from bot.text import fold, words
-from bot.wording import is_negation
+from bot.resolve.spots import (
+    Spot,
+    are_outcomes,
+    can_be_same,
+    changes_between,
+    count_telling,
+    is_negated,
+    tokens_in,
+)
+from bot.text import fold
 
 
 class Turn(StrEnum):
@@ -48,13 +49,6 @@ class Turned:
     span: Span
     sentence: Span
     value: str
-    claim: Claim | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    span: Span
-    key: str
     claim: Claim | None = None
 
 
@@ -167,11 +161,11 @@ class _Pair:
 
     def turn(self, mine: Span, theirs: Span) -> tuple[Turn, Turned, Turned] | None:
         """Give what differs in two sentences; None where it is more than one thing."""
-        ours, others = _tokens(self.one, mine), _tokens(self.other, theirs)
+        ours, others = tokens_in(self.one, mine), tokens_in(self.other, theirs)
         longer = max(len(ours), len(others))
         if not _LEAST_SAME <= longer <= _LONGEST:
             return None
-        changes = list(_changes(ours, others))
+        changes = list(changes_between(ours, others))
         same = longer - max(
             sum(end - start for start, end, _, _ in changes),
             sum(end - start for _, _, start, end in changes),
@@ -179,16 +173,16 @@ class _Pair:
         if len(changes) != 1 or same < max(_LEAST_SAME, _LEAST_SHARE * longer):
             return None
         start, end, first, last = changes[0]
-        telling = _telling(self.one.text, [*ours[:start], *ours[end:]])
+        telling = count_telling(self.one.text, [*ours[:start], *ours[end:]])
         if telling < self._least_telling(mine):
             return None
-        kind = self._kind(_Place(ours, start, end), _Place(others, first, last))
+        kind = self._kind(Spot(ours, start, end), Spot(others, first, last))
         if kind is None or (kind in _NAMED and not self._is_named(kind, mine, telling)):
             return None
         return (
             kind,
-            _turned(self.one, mine, kind, _Place(ours, start, end)),
-            _turned(self.other, theirs, kind, _Place(others, first, last)),
+            _turned(self.one, mine, kind, Spot(ours, start, end)),
+            _turned(self.other, theirs, kind, Spot(others, first, last)),
         )
 
     def _least_telling(self, mine: Span) -> int:
@@ -203,18 +197,18 @@ class _Pair:
         is_of_one = _OF_ONE.match(self.one.text, mine.start) is not None
         return kind is Turn.PLACE and is_of_one
 
-    def _kind(self, mine: "_Place", theirs: "_Place") -> Turn | None:
+    def _kind(self, mine: Spot, theirs: Spot) -> Turn | None:
         """Give what it is that stands for another; None where both may be right."""
         if mine.claim is not None and theirs.claim is not None:
             is_told = self._can_be_versions(mine.claim, theirs.claim)
             return Turn.FIGURE if is_told else None
-        if _is_negated(mine, theirs) or _is_negated(theirs, mine):
+        if is_negated(mine, theirs) or is_negated(theirs, mine):
             return Turn.OUTCOME if self.days_apart <= _DAYS_SETTLED else None
         if not (mine.tokens and theirs.tokens):
             return None
         if self._are_days(mine, theirs):
             return Turn.DAY
-        if _are_outcomes(mine, theirs):
+        if are_outcomes(mine, theirs):
             return Turn.OUTCOME if self.days_apart <= _DAYS_FRESH else None
         return self._kind_of_name(mine, theirs)
 
@@ -223,11 +217,11 @@ class _Pair:
         return (
             mine.matter.key == theirs.matter.key
             and self.days_apart <= _DAYS_FRESH
-            and not any(_is_same(mine, claim) for claim in self.other.claims)
-            and not any(_is_same(theirs, claim) for claim in self.one.claims)
+            and not any(can_be_same(mine, claim) for claim in self.other.claims)
+            and not any(can_be_same(theirs, claim) for claim in self.one.claims)
         )
 
-    def _are_days(self, mine: "_Place", theirs: "_Place") -> bool:
+    def _are_days(self, mine: Spot, theirs: Spot) -> bool:
         if mine.day != theirs.day:
             is_known = bool(mine.day and theirs.day)
             return is_known and not (
@@ -236,7 +230,7 @@ class _Pair:
             )
         return False
 
-    def _kind_of_name(self, mine: "_Place", theirs: "_Place") -> Turn | None:
+    def _kind_of_name(self, mine: Spot, theirs: Spot) -> Turn | None:
         here, there = mine.name(self.one), theirs.name(self.other)
         if not (here and there) or set(fold(here).split()) & set(fold(there).split()):
             return None
@@ -263,167 +257,6 @@ _SAID = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the words of one sentence stand for others of its twin."""
-
-    line: Sequence[_Token]
-    start: int
-    end: int
-
-    @property
-    def tokens(self) -> Sequence[_Token]:
-        return self.line[self.start : self.end]
-
-    @property
-    def claim(self) -> Claim | None:
-        """Give the figure they are, whatever hedge stands beside it."""
-        claims = [token.claim for token in self.tokens if token.claim is not None]
-        others = {token.key for token in self.tokens if token.claim is None}
-        return claims[0] if len(claims) == 1 and others <= _HEDGES else None
-
-    @property
-    def day(self) -> str:
-        """Give the day, month or year they are; empty where they are none."""
-        if len(self.tokens) != 1 or self.tokens[0].claim is not None:
-            return ""
-        key = self.tokens[0].key
-        if key in WEEKDAYS or _YEAR.fullmatch(key):
-            return key
-        beside = {token.key for token in self.beside}
-        if key.isdigit() and beside & MONTHS.keys():
-            return key
-        return key if key in MONTHS and self._is_dated(beside) else ""
-
-    def _is_dated(self, beside: set[str]) -> bool:
-        """Tell a month from "may" and "march"."""
-        return bool(
-            beside & {"in", "on", "of", "until", "since", "by", "early", "late"}
-        ) or any(key.isdigit() for key in beside)
-
-    @property
-    def beside(self) -> Sequence[_Token]:
-        """Give the words on both sides."""
-        return (
-            *self.line[max(0, self.start - 1) : self.start],
-            *self.line[self.end : self.end + 1],
-        )
-
-    @property
-    def is_at_place(self) -> bool:
-        return self.start > 0 and self.line[self.start - 1].key in _AT
-
-    @property
-    def span(self) -> Span:
-        """Give their stretch; where there are none, that of the words beside."""
-        tokens = self.tokens or self.beside
-        return Span(tokens[0].span.start, tokens[-1].span.end)
-
-    def with_beside(self) -> Span:
-        """Give the stretch from the word before to the word behind."""
-        tokens = [*self.beside, *self.tokens]
-        return Span(
-            min(token.span.start for token in tokens),
-            max(token.span.end for token in tokens),
-        )
-
-    def before(self, account: Account) -> str:
-        at = self.span.start
-        return account.text[max(0, at - _REACH) : at]
-
-    def name(self, account: Account) -> str:
-        """Give the name they are; empty where they are none."""
-        words_ = [token.span.of(account.text) for token in self.tokens]
-        is_name = self.start > 0 and all(
-            word[0].isupper() and token.claim is None
-            for word, token in zip(words_, self.tokens, strict=True)
-        )
-        return " ".join(words_) if is_name and len(words_) <= _LONGEST_NAME else ""
-
-
-_REACH = 80
-_LONGEST_NAME = 3
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_AT = frozenset("in at from to near off outside across into around".split())
-_HEDGES = frozenset(
-    "at least most more than up to fewer less over under no estimated close as many "
-    "only".split()
-)
-# Words that come and go without a difference in what is told.
-_PASSING = frozenset(
-    "the a an that some about around nearly almost approximately roughly just also "
-    "then already mr mrs ms dr sir".split()
-)
-
-
-def _tokens(account: Account, line: Span) -> list[_Token]:
-    """Cut a sentence into words, a figure being one, "isn't" two."""
-    claims = [
-        claim
-        for claim in account.claims
-        if claim.sentence == line and claim.unit != "day"
-    ]
-    tokens: list[_Token] = []
-    for word in words(account.text, line.start, line.end):
-        claim = next((c for c in claims if c.span.touches(word.span)), None)
-        if claim is not None:
-            if not tokens or tokens[-1].claim is not claim:
-                key = f"{claim.matter.key} {claim.amount.printed.normalize()}"
-                tokens.append(_Token(claim.span, key, claim))
-        elif word.key not in _PASSING:
-            tokens.extend(_Token(word.span, spelt(p)) for p in spelt_out(word.key))
-    return tokens
-
-
-def _changes(
-    ours: Sequence[_Token], others: Sequence[_Token]
-) -> Iterator[tuple[int, int, int, int]]:
-    """Yield where two sentences differ, less figures that can both be right."""
-    steps = LCSseq.opcodes([t.key for t in ours], [t.key for t in others])
-    for is_same, group in groupby(steps, lambda step: step.tag == "equal"):
-        if is_same:
-            continue
-        runs = list(group)
-        start, end = runs[0].src_start, runs[-1].src_end
-        first, last = runs[0].dest_start, runs[-1].dest_end
-        mine = _Place(ours, start, end).claim
-        theirs = _Place(others, first, last).claim
-        if mine is None or theirs is None or not _is_same(mine, theirs):
-            yield start, end, first, last
-
-
-def _is_same(one: Claim, other: Claim) -> bool:
-    """Tell figures of one kind that can both be right."""
-    return one.matter.key == other.matter.key and can_both_be_right(
-        one.amount, other.amount
-    )
-
-
-def _telling(text: str, tokens: Sequence[_Token]) -> int:
-    """Count the words of a sentence that tell what it is of."""
-    return len(
-        {
-            term
-            for token in tokens
-            for term in terms(text, token.span.start, token.span.end)
-        }
-    )
-
-
-def _is_negated(one: _Place, other: _Place) -> bool:
-    """Tell whether one has a "not" where the other has nothing."""
-    if other.tokens or len(one.tokens) != 1 or not is_negation(one.tokens[0].key):
-        return False
-    behind = {token.key for token in one.line[one.end : one.end + 1]}
-    return behind.isdisjoint({"only", "just", "longer", "yet"})
-
-
-def _are_outcomes(one: _Place, other: _Place) -> bool:
-    if len(one.tokens) != 1 or len(other.tokens) != 1:
-        return False
-    return are_opposed(one.tokens[0].key, other.tokens[0].key)
-
-
 def _speaks_of(account: Account, name: str) -> bool:
     """Tell whether an article has a word of a name."""
     text = fold(account.text)
@@ -432,7 +265,7 @@ def _speaks_of(account: Account, name: str) -> bool:
     )
 
 
-def _turned(account: Account, line: Span, kind: Turn, place: _Place) -> Turned:
+def _turned(account: Account, line: Span, kind: Turn, place: Spot) -> Turned:
     span = place.span
     if kind is Turn.OUTCOME:
         span = place.with_beside()
