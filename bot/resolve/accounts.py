@@ -234,7 +234,14 @@ def _claims(article: Article, figures: Sequence[Figure]) -> Iterator[Claim]:
 
 
 def _counted(figure: Figure, text: str) -> str:
-    return "" if figure.counted is None else intern(fold(figure.counted.of(text)))
+    """Give the words for what is counted, or measured: "metres of water"."""
+    if figure.counted is not None:
+        return intern(fold(figure.counted.of(text)))
+    measured = _MEASURED.match(text, figure.span.end)
+    return "" if measured is None else intern(f"{figure.unit} {fold(measured[0])[1:]}")
+
+
+_MEASURED = re.compile(r" of [a-z]{3,}")
 
 
 def _is_adjective(figure: Figure, text: str) -> bool:

@@ -1,7 +1,8 @@
-"""Sentences that tell a trip off without telling where it was to go.
+"""Sentences that tell a trip off, whether or not a trip is found in them.
 
-Knows the words for calling a trip off, and that "her trip" is of whoever the
-sentence before names. Refuses what is only feared, denied or long past.
+Knows the words for calling a trip off, for what "was to have" been and will
+"not now" be, and that "her trip" is of whoever the sentence before names.
+Refuses what is only feared, denied or long past.
 """
 
 import re
@@ -9,25 +10,43 @@ from collections.abc import Iterator, Sequence
 
 from bot.model import Span
 
-_TRIP = r"(?:trips?|visits?|tour|journey|stop|pilgrimage|mission|stay|leg|travel plans)"
+_TRIP = (
+    r"(?:trips?|visits?|tour|journey|stop(?:over)?|stage|pilgrimage|mission|stay|leg"
+    r"|travel plans|plans? to (?:visit|travel|fly|go|spend|stop|attend))"
+)
 _CALLED_OFF = re.compile(
     rf"\b(?:{_TRIP}\b[^.;]{{0,60}}?\b(?:has|have|had|was|were|is|are|been)\s(?:been\s)?"
-    r"(?:postponed|cancell?ed|called off|put off|put back|scrapped|shelved|dropped"
-    r"|abandoned|delayed)"
-    r"|(?:postponed|cancell?ed|called off|put off|scrapped|shelved|abandoned|delayed"
-    rf"|dropped)\s(?:(?:her|his|their|the|a|an)\s)(?:[\w\-]+\s){{0,2}}?{_TRIP})\b",
+    r"(?:postponed|cancell?ed|called off|put off|put back|pushed(?: back)? (?:to|until)"
+    r"|scrapped|shelved|dropped|abandoned|delayed)"
+    r"|(?:postpon(?:ed|ing)|cancell?(?:ed|ing)|call(?:ed|ing)? off|put(?:ting)? off"
+    r"|scrapp(?:ed|ing)|shelv(?:ed|ing)|abandon(?:ed|ing)?|delayed|dropp(?:ed|ing)"
+    r"|(?:give|gave|given|giving) up|skipp?(?:ed|ing)?)"
+    rf"\s(?:(?:her|his|their|the|a|an)\s)(?:[\w\-]+\s){{0,4}}?{_TRIP})\b",
     re.IGNORECASE,
+)
+_NAME = r"[A-Z][\w'’\-]*\w"
+# "will not now open the farm in Quayle": told of a place, or of nothing.
+_NOT_NOW = re.compile(
+    r"\b(?:will|would|is|was) (?:not now|now not|no longer) [^.;]{0,80}?"
+    rf"\b(?:in|to|at) {_NAME}"
+    r"|\b(?:was|were) to have (?:been|gone|\w+ed|spoken|flown|met|taken)\b"
+    rf"[^.;]{{0,60}}?\b(?:in|to|at|on) {_NAME}"
+    rf"|\bkept (?:him|her|them|{_NAME}) (?:from|out of|away from) {_NAME}"
+    rf"|{_NAME}, where [^.;]{{0,60}}, will have to wait\b"
 )
 _TELLING = (
-    "postpone", "cancel", "called off", "put off", "put back", "scrapped", "shelved",
-    "dropped", "abandoned", "delayed",
+    "postpon", "cancel", "call", "put", "pushed", "scrapp", "shelv", "dropp",
+    "abandon", "delayed", "up the ", "up a ", "up h", "skip",
 )  # fmt: skip
+_TELLING_NOT_NOW = (" not ", " no longer ", "to have ", "kept ", "have to wait")
 _DOUBTED = re.compile(
     r"\b(?:not|never|may|might|could|would|if|unless|denie[ds]|reports that|rumou?rs?"
-    r"|earlier|previous(?:ly)?|last (?:week|month|year)|in (?:19|20)\d\d)\b",
+    r"|earlier|previous(?:ly)?|last|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_BY_PRONOUN = re.compile(r"\s*(?:[Hh]er|[Hh]is|[Tt]he|[Ss]?[Hh]e) ")
+_OPENS_BY_PRONOUN = re.compile(r"(?:Her|His|The|She|He) ")
+_PRONOUN = re.compile(r"\b(?:her|his|him|she|he)\b")
+_FULL_NAME = re.compile(rf"\b{_NAME} {_NAME}")
 _BACK = 240  # code points: the sentence before
 
 
@@ -36,15 +55,30 @@ def find_called_off(
 ) -> Iterator[tuple[Span, Span]]:
     """Yield sentences that tell a trip off, each with where its person is named."""
     for at, sentence in enumerate(sentences):
-        printed = sentence.of(text).lower()
-        if not any(word in printed for word in _TELLING):
-            continue
-        found = _CALLED_OFF.search(text, sentence.start, sentence.end)
-        if found is None or _DOUBTED.search(text, sentence.start, found.end()):
+        if not _tells_off(text, sentence):
             continue
         named = sentence
-        if at and _BY_PRONOUN.match(text, sentence.start):
+        if at and _is_of_one_before(sentence.of(text)):
             before = sentences[at - 1]
             if sentence.start - before.end < _BACK:
                 named = Span(before.start, sentence.end)
         yield sentence, named
+
+
+def _is_of_one_before(sentence: str) -> bool:
+    """Tell whether whoever is meant stands in the sentence before."""
+    if _OPENS_BY_PRONOUN.match(sentence):
+        return True
+    return _PRONOUN.search(sentence) is not None and not _FULL_NAME.search(sentence)
+
+
+def _tells_off(text: str, sentence: Span) -> bool:
+    printed = sentence.of(text)
+    if any(word in printed for word in _TELLING):
+        found = _CALLED_OFF.search(text, sentence.start, sentence.end)
+        if found is not None:
+            start = max(sentence.start, text.rfind(";", sentence.start, found.start()))
+            return _DOUBTED.search(text, start, found.end()) is None
+    if any(word in printed for word in _TELLING_NOT_NOW):
+        return _NOT_NOW.search(text, sentence.start, sentence.end) is not None
+    return False

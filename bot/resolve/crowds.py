@@ -17,7 +17,7 @@ _GATHERED = re.compile(
     r"\b(?:crowds?|audiences?|attend(?:ed|ing|ance)?|gather(?:ed|ing)"
     r"|turn(?:ed)?[ -]?out|marched|rall(?:y|ied)|thronged|packed|congregations?"
     r"|demonstrated|protested|lin(?:ed|ing) the (?:streets?|route)"
-    r"|filled (?:the|a) \w+|heard (?:her|him|them)|came to (?:see|hear|watch)"
+    r"|filled (?:the|a) \w+|heard (?:her|him|them)|to (?:see|hear|watch|greet)"
     r"|looked on|in the stands|watched)\b",
     re.IGNORECASE,
 )

@@ -27,6 +27,7 @@ from bot.resolve.versions import (
     LOOSE,
     have_other_names,
     is_fateful,
+    is_growing,
     is_likely,
     is_likely_slip,
     is_passed,
@@ -65,6 +66,7 @@ def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair
         is_loose=tied < _LOOSE_TIE,
         is_later=not are_dated(one, other) or days_between(one, other) > _DAYS_FRESH,
         is_same_day=are_dated(one, other) and not days_between(one, other),
+        days_on=_days_on(one, other),
         counts=_counts(one, other),
         contrasts=Contrasts(one, other),
     )
@@ -80,6 +82,12 @@ def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair
         for rest, claims in zip(left, (mine, theirs), strict=True):
             rest.extend(claim for claim in claims if id(claim) not in met)
     yield from comparison.of_kin(left)
+
+
+def _days_on(one: Account, other: Account) -> int:
+    if one.published is None or other.published is None:
+        return 0
+    return (other.published - one.published).days
 
 
 def _weights(one: Account, other: Account) -> Mapping[str, float]:
@@ -102,6 +110,7 @@ _OTHER_NAMES = 1.0
 _SWAPPED = 1.0  # a slip of the pen
 _SAME_PHRASE = 1.0  # "business leaders", not only "leaders"
 _DAYS_FRESH = 4
+_DAYS_GROWING = 2
 _LATER = 0.5
 _LATER_COUNT = 1.0  # what is counted goes on
 _FAR_APART = 3.0
@@ -120,7 +129,8 @@ class _Comparison:
     """How two articles' figures are held against each other.
 
     `weights` say what each term tells of these two; `is_later` that one was
-    printed days after the other, or may have been, and may tell of another thing.
+    printed days after the other, or may have been, and may tell of another thing;
+    `days_on` how many days after the first the second was.
     """
 
     weights: Mapping[str, float]
@@ -128,6 +138,7 @@ class _Comparison:
     is_loose: bool
     is_later: bool
     is_same_day: bool
+    days_on: int
     counts: Mapping[tuple[ArticleId, Span], Sequence[Claim]]
     contrasts: Contrasts
 
@@ -184,8 +195,16 @@ class _Comparison:
             if not are_apart(one.matter, other.matter)
             and (one.unit != "day" or self._is_one_happening(one, other))
             and (self.is_same_day or not _is_standing(one, other))
+            and not self._has_grown(one, other)
         ]
         return sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
+
+    def _has_grown(self, one: Claim, other: Claim) -> bool:
+        """Tell a toll that is higher days later: news, and no other version."""
+        if abs(self.days_on) < _DAYS_GROWING or not is_growing(one):
+            return False
+        rise = other.amount.printed - one.amount.printed
+        return rise > 0 if self.days_on > 0 else rise < 0
 
     def _is_one_happening(self, one: Claim, other: Claim) -> bool:
         """Tell whether two days are of one thing, and not of two counts of it."""
@@ -246,7 +265,10 @@ class _Comparison:
             return _FAR_APART if is_likely_slip(one, other) else _NEVER
         if key.startswith("age of "):
             return -_OTHER_NAMES
-        is_alike = is_only and are_alike(one.amount, other.amount, least=_SOME)
+        is_alike = is_only and (
+            are_alike(one.amount, other.amount, least=_SOME)
+            or are_swapped(one.amount, other.amount)
+        )
         if key in DATED:
             return self._least_dated(one, other, is_alike=is_alike)
         if is_fateful(one):

@@ -39,30 +39,40 @@ def compare_visits(
             off = _is_off(mine, texts[0]), _is_off(theirs, texts[1])
             if any(off):
                 yield Point.STATUS, mine, theirs, all(off)
-        yield from _days(mine, there, texts)
+        yield from _days(mine, there, texts, _settled(mine, one))
         if not there:
             yield from _places(mine, same, texts)
 
 
+def _settled(mine: Visit, visits: Sequence[Visit]) -> set[date]:
+    """Give the days on which an article has one person at one place else."""
+    return {
+        day
+        for visit in visits
+        if visit is not mine
+        and is_one_person(mine, visit)
+        and _is_one_place(mine, visit)
+        if (day := day_of(visit)) is not None
+    }
+
+
 def _days(
-    mine: Visit, there: Sequence[Visit], texts: tuple[str, str]
+    mine: Visit, there: Sequence[Visit], texts: tuple[str, str], settled: set[date]
 ) -> Iterator[tuple[Point, Visit, Visit, bool]]:
     """Yield the days told of a trip; one told by both settles the others."""
+    if day_of(mine) is None or not _is_start(mine, texts[0]):
+        return
     dated = [
         theirs
         for theirs in there
         if day_of(theirs)
         and _is_start(theirs, texts[1])
-        and (
-            _is_ahead(theirs) == _is_ahead(mine)
-            or (_sets_out(mine, texts[0]) and _sets_out(theirs, texts[1]))
-        )
+        and _tell_one_day(mine, theirs, texts)
     ]
-    if day_of(mine) is None or not _is_start(mine, texts[0]):
-        return
     agreeing = [v for v in dated if day_of(v) == day_of(mine)]
     for theirs in agreeing or dated:
-        yield Point.DAY, mine, theirs, bool(agreeing)
+        if agreeing or day_of(theirs) not in settled:
+            yield Point.DAY, mine, theirs, bool(agreeing)
 
 
 def _places(
@@ -98,10 +108,50 @@ _SETTING_OUT = re.compile(
 )
 
 
-def _sets_out(visit: Visit, text: str) -> bool:
-    """Tell a day of going from a day of being there; what is over is the former."""
-    clause = visit.evidence[0].of(text)
-    return not _is_ahead(visit) or _SETTING_OUT.search(clause) is not None
+_GOING = re.compile(
+    r"\b(?:go(?:es|ing)?|proceed\w*|continu\w+|com(?:es?|ing)|reach\w*|cross\w*"
+    r"|moves? on|due)\b",
+    re.IGNORECASE,
+)
+_ARRIVING = re.compile(
+    r"\b(?:arriv\w+|land(?:ed|s)|reach(?:ed|es)|flew|came|stepped off|touched down"
+    r"|got (?:in)?to|drove|sailed|went|visit(?:ed|s)|began|opened|start(?:ed|s))\b"
+)
+_LATE = re.compile(r"\b(?:evening|night|late)\b", re.IGNORECASE)
+
+
+def _tell_one_day(mine: Visit, theirs: Visit, texts: tuple[str, str]) -> bool:
+    """Tell whether the days of two tellings are of one going or arriving.
+
+    To be there on a day contradicts no arrival before it.
+    """
+    if _is_ahead(mine) == _is_ahead(theirs):
+        return True
+    (plan, planned), (over, told) = sorted(
+        ((mine, texts[0]), (theirs, texts[1])), key=lambda one: not _is_ahead(one[0])
+    )
+    ahead, came = day_of(plan), day_of(over)
+    if ahead is None or came is None:
+        return False
+    if came > ahead:
+        return _ARRIVING.search(over.evidence[0].of(told)) is not None
+    clause = plan.evidence[0].of(planned)
+    if _SETTING_OUT.search(clause):
+        return True
+    return _GOING.search(clause) is not None and not _is_evening_before(
+        over, told, ahead
+    )
+
+
+def _is_evening_before(visit: Visit, text: str, day: date) -> bool:
+    """Tell an arrival in time for the next day."""
+    came = day_of(visit)
+    return (
+        visit.when is not None
+        and came is not None
+        and (day - came).days == 1
+        and _LATE.search(visit.when.span.of(text)) is not None
+    )
 
 
 _IN_YEAR = re.compile(r"\bin (?:19|20)\d\d\b")

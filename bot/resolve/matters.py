@@ -1,8 +1,8 @@
 """What a figure is about: the matter by which two articles' figures meet.
 
-Knows the closed classes that tell figures apart whatever the subject: what
-befell the people counted, whether a figure is a forecast, a proposal or an
-earlier one, a part or an addition, which quarter, month or sex it is of.
+Knows the closed classes that tell figures apart whatever the subject: whether
+a figure is a forecast, a proposal or an earlier one, a part or an addition, which
+quarter, month or sex it is of. Refuses to find figures.
 """
 
 import re
@@ -12,40 +12,9 @@ from functools import lru_cache
 from bot.model import Figure, Span
 from bot.resolve.amounts import dimension_of
 from bot.resolve.crowds import CROWD, is_crowd, places_in
+from bot.resolve.fates import EMPLOYED, JOBS, fate_of, is_of_jobs
 from bot.resolve.terms import stem, terms
 from bot.text import fold
-
-# What befalls people: one matter, however it is worded.
-_FATES = {
-    "dead": (
-        r"die[sd]?|dead|dying|deaths?|kill(?:s|ed|ing)?|fatalit(?:y|ies)|drown(?:ed|ing)"
-        r"|los(?:t|ing) their lives|perish(?:ed)?|toll|bodies"
-    ),
-    "hurt": (
-        r"injur(?:ed|es|ing|ies|y)|hurt|wound(?:ed|ing|s)|casualt(?:y|ies)"
-        r"|hospitali[sz]ed|(?:in|to) (?:a |the )?hospitals?"
-    ),
-    "missing": r"missing|unaccounted for",
-    "held": (
-        r"arrest(?:ed|s|ing)?|detain(?:ed|ing)?|in custody|rounded up|behind bars"
-        r"|(?:in|to) (?:jails?|prisons?)|imprisoned"
-    ),
-    "freed": r"freed|releas(?:ed|ing)",
-    "moved": r"evacuat(?:ed|ing|ions?)|displaced|fled|flee(?:ing)?|homeless",
-    "rescued": r"rescu(?:ed|ing|es)|pulled (?:alive|to safety)|saved",
-    "ill": r"infect(?:ed|ions?)|test(?:ed|ing) positive|fell ill|sick(?:ened)?|cases",
-    "charged": r"charged|indicted",
-    "convicted": r"convicted|found guilty",
-}
-FATES = tuple(_FATES)
-"""The names of what befalls people, as they end a matter's key."""
-
-_FATE = re.compile(
-    r"\b(?:"
-    + "|".join(rf"(?P<{fate}>{words})" for fate, words in _FATES.items())
-    + r")\b",
-    re.IGNORECASE,
-)
 
 # What sets two figures apart that otherwise speak of one thing. Both must have
 # the same of these: a forecast is not contradicted by what came.
@@ -93,6 +62,8 @@ _BEYOND = re.compile(
     re.IGNORECASE,
 )
 
+_NEEDS = re.compile(r"\b(?:needs?|needed)\b", re.IGNORECASE)
+
 # Two polls may well find two things.
 _SURVEY = re.compile(
     r"\b(?:polls?|polled|polling|surveys?|surveyed|margin of (?:sampling )?error"
@@ -135,6 +106,9 @@ _LINES = """
         dividend; compensation
     won; lost; drew
     past; future
+    create creates created creating hire hires hired hiring recruit \
+        recruits recruited; cut cuts shed sheds axe axes axed lose loses lost lay laid \
+        redundant eliminate eliminates eliminated
     passed carried approved adopted backed upheld; failed rejected
 """
 _SIDES = {
@@ -176,6 +150,8 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
     """Give what a figure is of; `window` is its own part of the sentence."""
     beside = text[window.start : window.end]
     modes = _modes(beside)
+    if figure.counted is None and "standing" in modes and _NEEDS.search(beside):
+        modes = modes - {"standing"} | {"proposal"}  # an appeal, not what is lacking
     if are_told_as_survey(text, figure.sentence):
         modes |= {"survey"}
     before = text[
@@ -253,7 +229,9 @@ def _key(figure: Figure, text: str, window: Span) -> str:
         return _age_key(figure, text) or dimension_of(figure.unit)
     head = stem(fold(figure.unit))
     head = "people" if head in _ANYBODY else head
-    fate = _fate(figure, text, window)
+    if head in EMPLOYED and is_of_jobs(figure, text, window):
+        return JOBS
+    fate = fate_of(figure, text, window)
     if fate and head in _FATE_HEADS:
         head = "people"
     if not fate and is_crowd(head, figure, text, window):
@@ -306,30 +284,6 @@ _FATE_HEADS = frozenset(
 )
 
 
-def _fate(figure: Figure, text: str, window: Span) -> str:
-    """Give what befell those counted: told behind the number, else before it."""
-    counted = figure.counted or figure.span
-    start = min(figure.span.start, counted.start)
-    told = _FATE_RIGHT_BEFORE.search(text[max(window.start, start - _CLOSE) : start])
-    if told is not None:
-        found = list(_FATE.finditer(told[0]))
-        return found[-1].lastgroup or ""
-    for at, end in ((start, window.end), (window.start, start)):
-        found = list(_FATE.finditer(text, at, end))
-        if found:
-            first = found[0] if at == start else found[-1]
-            return first.lastgroup or ""
-    return ""
-
-
-# "killed 49 people and wounded 53": what is told before is of the first.
-_FATE_RIGHT_BEFORE = re.compile(
-    r"\b(?:killed|killing|kills|wounded|wounding|wounds|injured|injuring|injures|hurt"
-    r"|arrested|arresting|detained|freed|rescued|evacuated)\s"
-    r"(?:(?:at least|some|about|around|nearly|almost|more than|over|up to|an estimated)"
-    r"\s)?$",
-    re.IGNORECASE,
-)
 _AGED = re.compile(r"([A-Z][\w'’\-]+),\s+$")
 
 

@@ -17,7 +17,11 @@ from bot.resolve.disagreements import Pair, compare_accounts
 from bot.resolve.events import days_between
 from bot.resolve.groups import unite
 from bot.resolve.journeys import Point, compare_visits, day_of
-from bot.resolve.presence import compare_called_off, compare_presence
+from bot.resolve.presence import (
+    compare_called_off,
+    compare_planned,
+    compare_presence,
+)
 from bot.resolve.sayings import Saying, compare_sayings, tells_nobody
 from bot.resolve.tallies import TALLY, printed_tally
 from bot.resolve.twins import Turn, Turned, compare_twins
@@ -132,6 +136,10 @@ def _told_in_passing(one: Account, other: Account) -> Iterator[Meeting]:
             yield _meeting(
                 ConflictKind.STATUS, _visited(Point.STATUS, visit, first), off
             )
+        for gone, ahead in compare_planned(first, second):
+            off = Version(Print(first.article, gone, gone), _outcome(first, gone))
+            on = Version(Print(second.article, ahead, ahead), VisitStatus.PLANNED.value)
+            yield _meeting(ConflictKind.STATUS, off, on)
 
 
 _KINDS = {

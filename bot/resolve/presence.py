@@ -6,7 +6,7 @@ that could be of another person, place or trip.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.extract.gazetteer import place_named
 from bot.extract.places import are_one_trip
@@ -47,11 +47,12 @@ def _is_meant(visit: Visit, claim: Claim, one: Account, other: Account) -> bool:
     if abs(int(claim.amount.printed) - day.toordinal()) > _MOST_DAYS:
         return False
     sentence = claim.sentence.of(other.text)
-    if (
-        _surname(visit) not in _WORDS.findall(fold(sentence))
-        or _THERE.search(sentence) is None
-    ):
+    there = _THERE.search(sentence)
+    if there is None:
         return False
+    subject = fold(sentence[: there.start()])
+    if _surname(visit) not in _WORDS.findall(subject):
+        return False  # "Roe was there to hear the minister, Oakes"
     clause = one.clauses[one.visits.index(visit)]
     told = set(terms(one.text, clause.start, clause.end))
     name = set(terms(visit.visitor.name, 0, len(visit.visitor.name)))
@@ -66,7 +67,13 @@ def _surname(visit: Visit) -> str:
 
 
 _AGAIN = re.compile(r"\b(?:now|instead|rescheduled|new date|re-?arranged)\b")
-_BOUND_FOR = re.compile(r"\b(?:to|in|of) ([A-Z][\w'’\-]*\w(?: [A-Z][\w'’\-]*\w)*)")
+_PLACE = r"[A-Z][\w'’\-]*\w(?: [A-Z][\w'’\-]*\w)*"
+_BOUND_FOR = re.compile(
+    rf"\b(?:to|in|of|at|for|kept \w+ (?:from|out of)) (?:the )?({_PLACE})"
+    rf"|({_PLACE}), where\b"
+    r"|(?!(?:Her|His|Their|The|An?|This|That|Its|My|Our|Planned)\b)"
+    rf"({_PLACE})(?<!['’]s) (?:stage|leg|stop(?:over)?|trip|visit|tour|journey)\b"
+)
 
 
 def compare_called_off(one: Account, other: Account) -> Iterator[tuple[Visit, Span]]:
@@ -96,11 +103,108 @@ def _is_on(visit: Visit, text: str) -> bool:
 
 def _is_bound_for(visit: Visit, sentence: str) -> bool:
     """Tell whether a sentence names a trip's place, or none."""
-    names = [found[1] for found in _BOUND_FOR.finditer(sentence)]
-    here = place_named(visit.place)
-    places = [place for place in map(place_named, names) if place is not None]
+    names = _names_in(sentence)
+    return not (names or _PART.search(sentence)) or _is_among(visit, names)
+
+
+_PART = re.compile(r"\b(?:stage|leg|stop(?:over)?|half)\b")
+
+
+def _names_in(sentence: str) -> list[str]:
+    """Give the names that a sentence has where a destination stands."""
+    found = (at[1] or at[2] or at[3] for at in _BOUND_FOR.finditer(sentence))
+    return [name for name in found if terms(name, 0, len(name))]  # not "to April"
+
+
+def _is_among(visit: Visit, names: Sequence[str]) -> bool:
+    """Tell whether a trip's place is one of some names, or in one, or around it."""
     if fold(visit.place) in map(fold, names):
         return True
-    if here is not None and any(are_one_trip(here, place) for place in places):
-        return True
-    return not names
+    here = place_named(visit.place)
+    places = (place for place in map(place_named, names) if place is not None)
+    return here is not None and any(are_one_trip(here, place) for place in places)
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled|going)|plans? to|flies"
+    r"|fly|travels?|leaves?|heads?|goes|proceeds?|sets? (?:off|out)|due)\b"
+)
+_NOT_SURE = re.compile(
+    r"\b(?:not|never|no longer|if|may|might|could|hopes?|after all|unless|had|was|were"
+    r"|did|cannot)\b|n['’]t\b"
+)
+
+
+def compare_planned(one: Account, other: Account) -> Iterator[tuple[Span, Span]]:
+    """Yield where one article has a trip off, and where the other has it ahead.
+
+    The other appeared first, and tells it in a sentence that is found no trip in.
+    """
+    if _is_after(other, one):
+        return
+    for visit, off in _off_in(one):
+        if any(_is_told(visit, theirs) for theirs in other.visits):
+            continue
+        meant = [line for line in other.lines.spans if _is_planned(visit, line, other)]
+        if len(meant) == 1:
+            yield off, meant[0]
+
+
+def _is_told(visit: Visit, theirs: Visit) -> bool:
+    """Tell whether a trip is found there as one, and compared as one."""
+    if not is_one_person(visit, theirs) or not _is_among(visit, [theirs.place]):
+        return False
+    is_ahead = theirs.status is VisitStatus.PLANNED
+    return is_ahead or fold(visit.place) == fold(theirs.place)
+
+
+def _off_in(account: Account) -> Iterator[tuple[Visit, Span]]:
+    """Yield the trips an article has off, each with the sentence that says so."""
+    for visit, clause in zip(account.visits, account.clauses, strict=True):
+        told = visit.evidence[0]
+        if visit.status in _OFF and _IN_YEAR.search(told.of(account.text)) is None:
+            named = [off for off, named in account.called_off if named.touches(told)]
+            yield visit, named[-1] if named else clause
+
+
+_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _is_after(one: Account, other: Account) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return one.published > other.published
+
+
+def _is_planned(visit: Visit, line: Span, other: Account) -> bool:
+    """Tell whether a sentence has a person going to a place, or on a day, ahead."""
+    sentence = line.of(other.text)
+    ahead = _AHEAD.search(sentence)
+    if ahead is None or _NOT_SURE.search(_main_clause(sentence, ahead.end())):
+        return False
+    subject = set(_WORDS.findall(fold(sentence[: ahead.start()])))
+    if subject.isdisjoint(_own_words(visit)):
+        return False
+    day = day_of(visit)
+    is_that_day = day is not None and any(
+        claim.unit == "day"
+        and claim.sentence == line
+        and claim.amount.printed == day.toordinal()
+        for claim in other.claims
+    )
+    return is_that_day or _is_among(visit, _names_in(sentence))
+
+
+def _main_clause(sentence: str, end: int) -> str:
+    """Give what a sentence tells up to the first comma behind its verb."""
+    comma = sentence.find(", ", end)
+    return sentence[:comma] if comma > 0 else sentence
+
+
+def _own_words(visit: Visit) -> set[str]:
+    """Give a surname, and the title a name begins with: "King"."""
+    first = fold(visit.visitor.name).partition(" ")[0]
+    return {_surname(visit), *({first} & _TITLES)}
+
+
+_TITLES = frozenset("king queen prince princess pope emperor sultan emir".split())

@@ -10,6 +10,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from sys import intern
 
@@ -24,7 +25,7 @@ from bot.model import (
 )
 from bot.resolve.names import bare, is_same_name
 from bot.resolve.runs import winnowed
-from bot.spelling import spelt_out
+from bot.spelling import spelt, spelt_out
 from bot.text import fold, keys
 from bot.wording import closeness, contains, is_negation
 
@@ -33,6 +34,7 @@ _SHORTEST = 6  # words: fewer may be anybody's
 _ALIKE = 0.93  # of the words: nobody says that much alike by chance
 _LONG = 10  # words: of so many, a few may differ behind the first
 _ALIKE_LONG = 0.75
+_ALIKE_HIDDEN = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,17 +106,15 @@ def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
             )
 
 
-# Letters without which no word of a stretch is written short, or together.
-_SHORTENED = ("'", "’", "annot", "oone", "o-one", "lright")
-
-
 def _words(text: str, span: Span) -> tuple[str, ...]:
-    """Give the words of a quotation, written in full."""
+    """Give the words of a quotation, written in full, each in one spelling."""
     printed = keys(text, span.start, span.end)
-    stretch = span.of(text)
-    if any(letters in stretch for letters in _SHORTENED):
-        return tuple(intern(part) for key in printed for part in spelt_out(key))
-    return tuple(map(intern, printed))
+    return tuple(part for key in printed for part in _in_full(key))
+
+
+@lru_cache(maxsize=1 << 16)
+def _in_full(key: str) -> tuple[str, ...]:
+    return tuple(intern(spelt(part)) for part in spelt_out(key))
 
 
 def _is_vague(article: Article, given: Attribution) -> bool:
@@ -165,7 +165,7 @@ def compare_sayings(
         near.update((b, a) for a, b in _near(other, one))
     for at, beside in sorted(near):
         said, again = one[at], other[beside]
-        if _is_one_saying(said.words, again.words) and not _is_turned(said, again):
+        if _is_one_saying(said, again) and not _is_turned(said, again):
             yield said, again, _can_be_one_voice(said, again)
 
 
@@ -237,14 +237,18 @@ _MOST = 64  # marks of an article
 _NUMBERS = (1 << 64) - 1
 
 
-def _is_one_saying(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    shorter, longer = sorted((one, other), key=len)
+def _is_one_saying(one: Saying, other: Saying) -> bool:
+    shorter, longer = sorted((one.words, other.words), key=len)
     if shorter == longer or closeness(shorter, longer) >= _ALIKE:
         return True
     if contains(longer, shorter, share=1.0):
         return True
-    is_long = len(shorter) >= _LONG and shorter[0] == longer[0]
-    return is_long and closeness(shorter, longer) >= _ALIKE_LONG
+    if len(shorter) < _LONG:
+        return False
+    if shorter[0] == longer[0]:
+        return closeness(shorter, longer) >= _ALIKE_LONG
+    is_hidden = one.is_anonymous is not other.is_anonymous  # two named may echo
+    return is_hidden and closeness(shorter, longer) >= _ALIKE_HIDDEN
 
 
 def _is_turned(one: Saying, other: Saying) -> bool:

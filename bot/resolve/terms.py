@@ -56,7 +56,7 @@ _BASES = {
     depart departed departure;
     open opened opening; close closed closing closure; cut cutting shed axe axed slash
     slashed reduce reduced reducing; vote voted; value valued worth;
-    cost costing price priced;
+    cost costing price priced bill;
     sentence sentenced jail jailed jailing imprisoned prison; budget earmark earmarked;
     agreement agree agreed deal pact accord; merger merge merged; child children;
     man men; woman women; person people; foot feet

@@ -9,7 +9,7 @@ from typing import Final
 from bot.resolve.accounts import Claim
 from bot.resolve.amounts import Amount, are_swapped
 from bot.resolve.crowds import CROWD
-from bot.resolve.matters import FATES
+from bot.resolve.fates import FATES
 from bot.resolve.tallies import TALLY
 from bot.resolve.terms import stem
 
@@ -64,6 +64,14 @@ def have_other_names(one: Claim, other: Claim) -> bool:
 def is_fateful(claim: Claim) -> bool:
     """Tell persons counted by what befell them: that is much in common already."""
     return claim.matter.key.rpartition(" ")[2] in FATES
+
+
+_GROWING = frozenset({"dead", "hurt", "ill", "moved", "rescued"})
+
+
+def is_growing(claim: Claim) -> bool:
+    """Tell a toll, which days add to."""
+    return claim.matter.key.rpartition(" ")[2] in _GROWING
 
 
 def is_passed(one: Amount, other: Amount) -> bool:

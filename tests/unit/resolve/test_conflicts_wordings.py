@@ -201,3 +201,54 @@ def test_a_toll_passed_on_the_same_day_is_told():
 def test_what_befell_the_first_of_two_counts_is_told_before_it():
     one = "It was over fast, killing 49 people and wounding 53."
     assert kinds(one, "The dead number 49, and 53 were hurt.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Some 340 jobs will go.", "It will let 430 people go.", "count"),
+        ("It creates 140 jobs.", "The yard will hire 165 people.", "count"),
+        ("It lies in 60 metres of water.", "It is under 90 metres of water.", "amount"),
+        ("The board needs $210 million.", "It asked for $120 million.", "amount"),
+        ("Repairs will cost £1.2bn.", "The repair bill is £1.4 billion.", "amount"),
+        ("A crowd of 2,300 came.", "Some 3,200 people came to see the crews.", "count"),
+    ],
+)
+def test_one_thing_called_by_another_name_is_told(one, other, kind):
+    assert kinds(one, other) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It creates 140 jobs.", "The yard will shed 165 jobs."),
+        ("The yard will hire 300 people.", "About 340 people live there."),
+        ("It lies in 60 metres of water.", "It is under 90 metres of rock."),
+        ("It holds 60 tonnes of grain.", "A lorry took 90 tonnes of gravel."),
+        ("The board needs $210 million.", "The crews were paid $240 million."),
+        ("Bram Holt, 41, is its head.", "Jana Frick, 47, heads it."),
+        ("It made £4m in 2023.", "It made £7m in 2024."),
+        ("It cost £9m, £2m of it for piles.", "It cost £9m, of which £3m was tax."),
+    ],
+)
+def test_figures_of_two_things_of_one_sort_are_not_told(one, other):
+    assert kinds(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"), [(0, ["count"]), (1, ["count"]), (3, [])]
+)
+def test_a_toll_that_has_risen_days_later_is_news(days, expected):
+    first = sheet("Twelve miners died in it." + TOWN, "first", date(2025, 3, 4))
+    second = sheet("Fifteen miners died in it." + TOWN, "b", date(2025, 3, 4 + days))
+    fallen = sheet("Nine miners died in it." + TOWN, "c", date(2025, 3, 4 + days))
+    assert [c.kind.value for c in conflicts_of(first, second).all()] == expected
+    assert [c.kind.value for c in conflicts_of(first, fallen).all()] == ["count"]
+
+
+def test_a_line_told_more_freely_is_held_against_a_hidden_speaker_alone():
+    said = '"The Mayor has a great liking for old boats, and means to see one," '
+    freely = '"She has a great liking for old boats, and meant to see one," '
+    hidden = "said a person at the quay, who asked not to be named."
+    assert kinds(said + "said Bram Holt.", freely + hidden) == ["attribution"]
+    assert kinds(said + "said Bram Holt.", freely + "said Jana Frick.") == []
