@@ -146,6 +146,11 @@ def country_of(place: Place) -> str:
     return _countries_of_capitals().get(place.key, "")
 
 
+def is_capital(place: Place) -> bool:
+    """Tell a country's capital, by the names it has in English."""
+    return place.key in _countries_of_capitals()
+
+
 @lru_cache(maxsize=1)
 def _countries_of_capitals() -> Mapping[str, str]:
     return {fold(name): code for name, code in _capitals().values()}

@@ -29,6 +29,11 @@ _SPORT = re.compile(
 )
 
 
+_LOCAL = re.compile(
+    r"\b(?:mayor|bishop|duke|duchess|envoy|ambassador)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Home:
     """What a person's offices name: "Kenyan minister", "mayor of Nairobi"."""
@@ -53,6 +58,11 @@ class Homes:
             any(map(OFFICE.search, roles)) or not any(map(_SPORT.search, roles))
             for roles in own
         )
+
+    def is_of_nation(self, person: Person) -> bool:
+        """Tell who holds an office of a country, or of more: no mayor."""
+        roles = (role.of(self._text) for role in person.roles)
+        return any(OFFICE.search(role) and not _LOCAL.search(role) for role in roles)
 
     def is_home(self, person: Person, place: Place) -> bool:
         """Tell whose office is of that place or its country."""

@@ -8,7 +8,7 @@ gazetteer's to say, and a name that this article uses as one.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.gazetteer import Place, PlaceKind, capital_of, place_named
@@ -170,7 +170,15 @@ def _unknown_at(
     is_other = named is not None and named.kind is not SpeakerKind.UNRESOLVED
     if is_other or _is_body(name) or not used.has_elsewhere(name, span.end):
         return None
-    return Printed(Place(name, name.lower(), PlaceKind.CITY), span)
+    return _town(name, span, _country_behind(text, span.end, end, people))
+
+
+def _town(name: str, span: Span, within: Printed | None) -> Printed:
+    """Give a town by its name, in the country that is named behind it."""
+    if within is None:
+        return Printed(Place(name, name.lower(), PlaceKind.CITY), span)
+    place = Place(name, name.lower(), PlaceKind.CITY, within.place.codes)
+    return Printed(place, Span(span.start, within.span.end))
 
 
 # "travelled to Tarvo on Saturday", "flew to Tarvo for talks": nothing that is
@@ -179,9 +187,10 @@ _ENDS_JOURNEY = re.compile(
     rf"\s+(?:on\s+)?(?:{WEEKDAY}|{MONTH}\s+\d|\d{{1,2}}\s+{MONTH}|today|tomorrow|yesterday|next\s+week"
     rf"|last\s+week|this\s+week|in\s+{MONTH})"
     r"|\s+(?:to\s+(?:meet|hold|mediate|sign|inspect|visit|discuss|negotiate|attend|see|hear|open|launch|speak|talk|preach|lay|mark|tour|address|give|help|thank|unveil)"
-    r"|for\s+(?:talks|a\s+(?:meeting|visit|summit)|meetings|the\s+(?:first|second|last)\s+time)"
+    r"|for\s+(?:an?|his|her|their|talks|meetings|the\s+(?:first|second|last)\s+time)"
     r"|by\s+(?:boat|train|ship|sea|road|air|car|plane|bus|helicopter)|from\s+[A-Z]|aboard|with\s+(?:an?|his|her|the|\d+)"
-    r"|at\s+(?:dawn|dusk|noon|midnight|night)|early|late|last|next|this)\b"
+    r"|at\s+(?:dawn|dusk|noon|midnight|night|the\s+weekend)|early|late|last|next|this)\b"
+    r"|,\s+where\b"
 )
 
 
@@ -196,7 +205,8 @@ def unheard_of_at(
     found = _UNKNOWN.match(text, at, end)
     if found is None:
         return None
-    ends = _ENDS_JOURNEY.match(text, found.end(), end)
+    within = _country_behind(text, found.end(), end, people)
+    ends = within or _ENDS_JOURNEY.match(text, found.end(), end)
     if ends is None and not (is_sure and _TOLD_OF.match(text, found.end(), end)):
         return None
     name, span = found["name"], Span(found.start("name"), found.end("name"))
@@ -205,8 +215,20 @@ def unheard_of_at(
     named = people.at(span)
     if named is not None and not _may_be_town(named, name, is_sure=is_sure):
         return None
-    place = Place(name, name.lower(), PlaceKind.CITY)
-    return Printed(place, span, is_unheard_of=True)
+    town = _town(name, span, within)
+    return town if within else replace(town, is_unheard_of=True)
+
+
+def _country_behind(text: str, at: int, end: int, people: People) -> Printed | None:
+    """Read Kenya of "Tarvo, Kenya," and "Tarvo in northern Kenya"."""
+    link = _IN_COUNTRY.match(text, at, end)
+    larger = place_at(text, link.end(), end, people) if link else None
+    if larger is None or larger.place.kind in {PlaceKind.CITY, PlaceKind.REGION}:
+        return None
+    return larger
+
+
+_IN_COUNTRY = re.compile(r",\s+(?=[A-Z])|,?\s+in\s+")
 
 
 _TOLD_OF = re.compile(r"\s+(?:has|had|will|was|is|next|this|last)\b|[.,]")

@@ -13,7 +13,7 @@ from bot.extract.homes import OFFICE
 from bot.extract.lexicon import PLURAL_ROLES, ROLES
 from bot.extract.people import Person
 from bot.extract.subjects import Subject
-from bot.extract.trip_people import Travellers
+from bot.extract.trip_people import Travellers, is_thing
 from bot.model import Span, SpeakerKind
 from bot.text import sentences
 
@@ -234,6 +234,8 @@ _WORDS = {"m": "he", "f": "she"}
 
 def _may_be_human(person: Person) -> bool:
     """Tell a person, or a name of two words that nothing tells of."""
+    if is_thing(person):
+        return False
     if person.kind is SpeakerKind.UNRESOLVED:
         return " " in person.name
     return person.kind is SpeakerKind.PERSON

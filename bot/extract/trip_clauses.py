@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.dates import Time
-from bot.extract.gazetteer import PlaceKind
+from bot.extract.gazetteer import PlaceKind, is_capital
 from bot.extract.homes import Homes
 from bot.extract.people import Person
 from bot.extract.places import (
@@ -143,7 +143,9 @@ class Clauses:
         for subject in who:
             named = subject if isinstance(subject, Subject) else None
             mention = subject.mention if isinstance(subject, Subject) else subject
-            for printed in cue.places:
+            for at, printed in enumerate(cue.places):
+                if at and cue.verb.startswith(_TAKES_ONE):
+                    when = None  # the tour begins then, in the first of them
                 yield Trip(
                     person=named.person if named else None,
                     mention=mention,
@@ -198,14 +200,20 @@ class Clauses:
             return not (is_here and named and self._is_seat(named, printed))
         if named is None:
             return False
-        if self._is_engagement(cue, named, printed, time):
-            return True
-        if _CAME_FROM.search(self.text, cue.sentence.start, cue.sentence.end):
-            return True
         around = Span(cue.limits.start, cue.end)
         met = (one.person for one in self.reader.names_in(around))
-        if self.homes.is_away(named.person, printed.place, met):
-            return True
+        is_dated = time is not None and not time.is_vague
+        return (
+            self._is_engagement(cue, named, printed, time)
+            or _CAME_FROM.search(self.text, cue.sentence.start, cue.sentence.end)
+            is not None
+            or self.homes.is_away(named.person, printed.place, met)
+            or (is_dated and self._is_out_of_town(named, printed))
+            or self._is_at_event(cue, named, printed)
+        )
+
+    def _is_at_event(self, cue: Cue, named: Subject, printed: Printed) -> bool:
+        """Tell what people come to from elsewhere: "at a summit in Kenya"."""
         is_event = _AT_EVENT.search(self.text, cue.span.start, cue.span.end)
         is_event = is_event or _AIRPORT.match(self.text, cue.end, cue.limits.end)
         is_home = self.homes.is_home(named.person, printed.place)
@@ -236,6 +244,14 @@ class Clauses:
         is_town = place.kind is PlaceKind.CITY and is_elsewhere
         return is_town and not self.homes.is_home(named.person, place)
 
+    def _is_out_of_town(self, named: Subject, printed: Printed) -> bool:
+        """Tell a town that is no seat of whose office is of the whole country."""
+        place = printed.place
+        is_seat = bool(place.codes) and is_capital(place)
+        is_here = self._here is not None and place.key == self._here.place.key
+        is_town = place.kind is PlaceKind.CITY and not is_seat and not is_here
+        return is_town and self.homes.is_of_nation(named.person)
+
     def _is_near(self, printed: Printed) -> bool:
         """Tell a place in the country that the article is written from."""
         here = set(self._here.place.codes) if self._here else set()
@@ -260,6 +276,7 @@ class Clauses:
         return Span(max(start, cue.sentence.start), end)
 
 
+_TAKES_ONE = ("take", "taking", "took", "bring", "brought")
 # What people travel for: "plays in Kenya on Friday".
 _ITINERANT = re.compile(
     r"(?:play|perform|preach|lectur|sing|rac(?:e|es|ing)|compet|conduct)(?!\w*ed\b)(?!\w*ught\b)"

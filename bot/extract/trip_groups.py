@@ -137,7 +137,8 @@ def _is_lead(trip: Trip) -> bool:
     return trip.is_lead and not trip.is_quoted and not trip.is_past
 
 
-def _strongest_first(trip: Trip) -> tuple[bool, bool, bool, Span]:
+def _strongest_first(trip: Trip) -> tuple[bool, bool, bool, bool, Span]:
     """Countries before their cities, the present before what looks back."""
     is_city = trip.printed.place.kind is not PlaceKind.COUNTRY
-    return trip.is_weak, trip.is_past, is_city, trip.clause
+    is_done = trip.form is Form.DOES
+    return trip.is_weak, trip.is_past, is_done, is_city, trip.clause

@@ -36,15 +36,19 @@ def when_told(
         if (said := _called_off_in(article.text, sentence)) is not None
         and not _is_of_another(article.text, said, trips)
     }
-    is_there = any(
-        trip.status is VisitStatus.UNDER_WAY and not trip.is_weak for trip in trips
-    )  # and what is done there tells no more than a day of the stay
+    there = {
+        trip.sentence
+        for trip in trips
+        if trip.status is VisitStatus.UNDER_WAY
+        and not trip.is_weak
+        and trip.form not in {Form.DOES, Form.GOES}
+    }  # and what is done then tells no more than a day of the stay
     timed = [
         trip
         for trip in trips
         if trip.when is not None
         and (trip.sentence not in called_off or _is_own(trip.when, article.text))
-        and not (is_there and trip.is_weak and trip.form is Form.DOES)
+        and not (trip.form is Form.DOES and _is_aside(trip, there))
     ]
     best = min(
         timed,
@@ -64,6 +68,11 @@ def when_told(
     planned = (_planned_for(article, s, trips) for s in sorted(called_off))
     found = next((when for when in planned if when is not None), None)
     return found or _told_next(article, trips, elsewhere)
+
+
+def _is_aside(trip: Trip, there: AbstractSet[Span]) -> bool:
+    """Tell what was done on a stay told of elsewhere, or in the same breath."""
+    return trip.sentence in there or (trip.is_weak and bool(there))
 
 
 def _is_own(when: When, text: str) -> bool:

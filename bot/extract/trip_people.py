@@ -32,7 +32,7 @@ class Travellers(Reader):
         named = (
             one
             for one in super().names_in(limits)
-            if not _is_thing(one.person)
+            if not is_thing(one.person)
             and one.person.name.rpartition(" ")[2].lower() not in BODIES
         )
         if not self._nobles and not self._has_given_names:
@@ -64,7 +64,7 @@ class Travellers(Reader):
     def _by_given_name(self, limits: Span) -> Iterator[Subject]:
         for mention, person in self.people.names_in(limits):
             is_open = person.kind is SpeakerKind.UNRESOLVED and person.gender
-            if is_open and self._is_by_given_name(person) and not _is_thing(person):
+            if is_open and self._is_by_given_name(person) and not is_thing(person):
                 quote = self.quote_around(mention)
                 if quote is None or quote.holds(limits):
                     yield Subject(person, mention)
@@ -91,6 +91,7 @@ class Travellers(Reader):
             for person in self.people.people
             if person.named_at.start < at
             and person.gender in {gender, ""}
+            and not is_thing(person)
             and (person.kind is SpeakerKind.PERSON or self._kinds.include(person))
         }
         told = [person for person in found.values() if person.gender == gender]
@@ -129,6 +130,19 @@ class Travellers(Reader):
         if who <= limits.start or "," in self._words[who + 1 : at - 1]:
             return None
         return self._role_ending(who, limits) if self._words[at - 1] == "," else None
+
+    def _pronoun_ending(self, at: int, limits: Span) -> Subject | None:
+        """Give whom "he" means, in "he met Al Poe, and on Friday he left" the same."""
+        told = super()._pronoun_ending(at, limits)
+        if told is None or is_thing(told.person):
+            return None
+        word = self._words[told.mention.start : told.mention.end]
+        lead = self._words[limits.start : told.mention.start]
+        first = re.search(rf"\b{word}\b", lead, re.IGNORECASE)
+        if first is None or not _GOES_ON.search(lead):
+            return told
+        same = super()._pronoun_ending(limits.start + first.end(), limits)
+        return None if same is None else Subject(same.person, told.mention)
 
     def chief(self, at: int) -> Person | None:
         """Give whom a story tells of before all: named first, and most often."""
@@ -267,6 +281,7 @@ _NO_NAME = re.compile(
     r"|Stadium|Cathedral|Church|Hospital|Prison|Museum|Festival|Cup|Open|Times|Post|Herald|Hotel|Inn"
     r"|Arms|Club|Palace|Theatre|Centre|Center)\Z"
 )
+_GOES_ON = re.compile(r"(?:,\s+(?:and|then|but)|;|\band)\s(?:[\w\-]+\s){0,4}\Z")
 _SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w\-]+\s){0,2}?([a-z]+)\b")
 _OFTEN = 2
 _NATION_AND_LEADER = 2
@@ -293,7 +308,7 @@ _HER = re.compile(
 )
 
 
-def _is_thing(person: Person) -> bool:
+def is_thing(person: Person) -> bool:
     """Tell "Roe Street" and "King Street", where "King" is read as a title."""
     name = person.name if " " in person.name else f" {person.name}"
     is_titled = " " in person.name or bool(person.roles)

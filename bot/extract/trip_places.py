@@ -39,7 +39,7 @@ class Destinations:
             known = self._places_of_object(at, sentence, is_going=is_going)
         if known:
             self._last_place = known[-1]
-        elif GOES_THERE.fullmatch(lead.words):
+        elif GOES_THERE.fullmatch(lead.words) or lead.words.endswith(_INTO_TOWNS):
             is_sure = lead.words.lower().startswith("pilgrim")
             town = unheard_of_at(
                 self._text, at, sentence.end, self._people, is_sure=is_sure
@@ -109,6 +109,7 @@ class Destinations:
         return None
 
 
+_INTO_TOWNS = (" in ", " to ", " into ", " near ", " outside ", " through ")
 _REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))
 # What is at a place and no body: "a cholera camp at", "the hangar in".
 _IS_SITE = re.compile(

@@ -10,25 +10,12 @@ from bot.extract.dates import Direction, Time
 from bot.extract.subjects import BEING, REFUSING
 from bot.extract.trip_cues import Cue, Form
 from bot.extract.trip_nouns import DURING, PAST_NOUN, is_day, is_long_ago, noun_status
+from bot.extract.trip_verbs import is_past_form
 from bot.model import VisitStatus
 
 _ARRIVED = frozenset(
     "arrived landed stepped left departed boarded embarked crossed reached began"
     " started opened kicked".split()
-)
-_PAST_FORMS = frozenset(
-    """
-    travelled traveled flew flown went came journeyed sailed headed jetted arrived
-    landed visited toured departed left was were stopped gone been took led brought
-    drove driven proceeded continued crossed boarded embarked touched spent stayed
-    remained returned hosted welcomed received met joined attended addressed opened
-    made signed reached stepped held spoke delivered gave launched inspected began
-    started kicked ended concluded finished wrapped preached celebrated unveiled
-    lectured testified appeared performed laid broke walked saw inaugurated played told
-    stood shook sat turned showed got conducted prayed taught planted handed dropped
-    chaired called sent dispatched deployed greeted rode marched moved pushed pressed
-    carried walked
-    """.split()
 )
 
 
@@ -149,7 +136,7 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     if cue.verb_word == "headed" and not BEING.isdisjoint(words):  # "is headed for"
         is_ahead = _is_told_ahead(time, text) or is_day(time)
         return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
-    is_past = cue.verb_word in _PAST_FORMS or _TOOK_IN.search(cue.verb) is not None
+    is_past = is_past_form(cue.verb_word) or _TOOK_IN.search(cue.verb) is not None
     if is_past or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
     if _is_programme(cue, time, text):
@@ -309,7 +296,7 @@ def direction_of(cue: Cue, status: VisitStatus | None) -> Direction:
     is_off = status in {VisitStatus.CANCELLED, VisitStatus.POSTPONED}
     if status is VisitStatus.PLANNED or is_off or _was_to_have(cue):
         return Direction.FUTURE
-    is_past = cue.verb_word in _PAST_FORMS or status is VisitStatus.HAPPENED
+    is_past = is_past_form(cue.verb_word) or status is VisitStatus.HAPPENED
     is_past = is_past or (
         cue.verb_word in {"arriving", "landing", "touching"} and not cue.group.words
     )

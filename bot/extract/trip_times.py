@@ -65,6 +65,8 @@ def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
         if time.span.start >= cue.end:
             between = _SET_FOR.sub(" ", text[cue.end : time.span.start], count=1)
             between = _CLOCK.sub(" ", between, count=1)
+            if _ONWARD.match(text, time.span.end) and _LISTS.fullmatch(between):
+                return None  # "to Kenya, and on Friday to Uganda"
             is_own = _WITH_SINCE.fullmatch(between) is not None or (
                 len(between) <= _REACH and not _NEW_CLAUSE.search(between)
             )
@@ -98,6 +100,10 @@ def when_of(
     # "today" in a quotation is the day it was said
     base = None if cue.is_quoted and is_relative else article.published
     direction = direction_of(cue, status)
+    if _SINCE_THEN.search(
+        article.text, max(0, time.span.start - _LEAD), time.span.start
+    ):
+        direction = Direction.PAST
     if is_called_off(cue) and _behind(time, article).startswith(("'s ", "’s ")):
         direction = Direction.FUTURE  # "called off Thursday's trip"
     told = resolve(time, base, direction)
@@ -129,6 +135,8 @@ _DAYS_APART = re.compile(
 )
 
 
+_SINCE_THEN = re.compile(r"\bsince\s+(?:last\s+)?\Z")
+_LEAD = 12
 _WITH_SINCE = re.compile(r"(?:,?\s+with\s[^,.;:]{2,60}?)?,?\s+since\s+")
 _WHEN_SHE = re.compile(
     r",?\s+when\s+(?:[\w’'\-]+\s+){1,4}"
@@ -140,6 +148,10 @@ _NEW_CLAUSE = re.compile(
     r"|and (?:will|would|is|was|has|said)|where|announced|because)\b"
     # the next leg
     r"|(?:\band|,)\s+(?:(?:then|later|afterwards)\s+)?(?:on\s+)?to\s+[A-Z]"
+)
+_ONWARD = re.compile(r"\s+(?:on\s+)?(?:to|in|at|for)\s+(?:the\s+)?[A-Z]")
+_LISTS = re.compile(
+    r"(?:,|,?\s+and|,?\s+then)(?:\s+(?:then|later|finally))?\s+(?:on\s+)?"
 )
 # "shortly before noon"
 _CLOCK = re.compile(

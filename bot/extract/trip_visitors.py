@@ -29,10 +29,8 @@ class Visitors:
         if cue.form is Form.NOUN:
             return self._of_noun(lead, cue)
         group = cue.group
-        if cue.form is Form.RETURNS and (
-            own := _OWN_END.search(self._text, cue.limits.start, group.start)
-        ):
-            return self._of_owner(Span(*own.span(1)), cue)
+        if own := self._own(cue):
+            return self._of_owner(own, cue)
         if group.joined_by:
             return self._of_joined(cue, before)
         if _AMONG.fullmatch(self._text, cue.limits.start, group.start):
@@ -42,6 +40,16 @@ class Visitors:
             return self._after_comma(cue)
         return self._of_verb(cue, before)
 
+    def _own(self, cue: Cue) -> Span | None:
+        """Find the "her" of "on her return from" and "will take her to"."""
+        if taken := _TAKES_ONE.search(cue.verb):
+            start = cue.span.start
+            return Span(start + taken.start(1), start + taken.end(1))
+        if cue.form is not Form.RETURNS:
+            return None
+        own = _OWN_END.search(self._text, cue.limits.start, cue.group.start)
+        return Span(*own.span(1)) if own else None
+
     def _behind(self, cue: Cue) -> tuple[Subject, ...]:
         """Read "Among those flying to Kenya is Jane Roe"."""
         link = _IS_BEHIND.match(self._text, cue.end, cue.limits.end)
@@ -50,9 +58,13 @@ class Visitors:
 
     def _of_owner(self, own: Span, cue: Cue) -> tuple[Subject, ...]:
         """Read "on her return from"."""
-        gender = "m" if own.of(self._text).lower() == "his" else "f"
+        gender = "f" if own.of(self._text).lower() == "her" else "m"
         person = self._reader.only_one(Span(cue.limits.start, own.start), gender)
-        return () if person is None else (Subject(person, own),)
+        if person is None:
+            opening = self._reader.opening(cue.limits.start, cue.limits)
+            person = opening.person if opening else None
+        is_fitting = person is not None and person.gender in {gender, ""}
+        return (Subject(person, own),) if person and is_fitting else ()
 
     def _of_verb(self, cue: Cue, before: tuple[Subject, ...]) -> tuple[Subject, ...]:
         """Read the subject before a verb."""
@@ -220,6 +232,7 @@ class Visitors:
         return Span(someone.start(1), someone.end(1))
 
 
+_TAKES_ONE = re.compile(r"^(?:tak|took|br)\w*\s(him|her)\b")
 _ON_THE_WAY = re.compile(r"on\s+(?:his|her)\s+way|en\s+route|bound|after\s")
 _WHERE_ASIDE = re.compile(
     r"[^,.;:“”\"]{0,30},\s+(?:where|which|whose)\s[^,.;:“”\"]{2,90}(?=,)"

@@ -10,21 +10,21 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
-from itertools import islice
+from itertools import chain, islice
 
 from bot.almanac import WEEKDAY
 from bot.extract.dates import find_times
-from bot.extract.places import places_at
+from bot.extract.places import Printed, places_at
 from bot.extract.running import Running
 from bot.extract.subjects import Subject, read_group
 from bot.extract.trip_asides import Asides
 from bot.extract.trip_clauses import Clauses, Trip
 from bot.extract.trip_cues import (
     CUE,
-    DOES,
     HINT,
     OVER,
     PLACE_HINT,
+    SETTING,
     STARTING,
     Cue,
     Form,
@@ -33,6 +33,7 @@ from bot.extract.trip_cues import (
     phrase_start,
 )
 from bot.extract.trip_doubts import is_homeward, is_idle
+from bot.extract.trip_reach import reaching
 from bot.extract.trip_status import is_refused
 from bot.model import Article, Span
 from bot.text import sentences
@@ -59,20 +60,26 @@ class _Finder:
         self._asides = Asides(self._clauses)
         self._running: tuple[Running, int] | None = None
         self._last: dict[str, Subject] = {}  # whose trips have been told
+        self._taken: list[Span] = []  # places of the sentence that cues have led to
+        self._acts: list[Trip] = []
 
     def find(self) -> Iterator[Trip]:
         """Yield the trips, in order."""
         for sentence, running, number in self._placed:
+            self._running = running, number
+            self._taken = []
             if HINT.search(self._text, sentence.start, sentence.end):
-                self._running = running, number
-                yield from self._in_sentence(sentence)
+                yield from self._cued(sentence, CUE)
                 yield from self._asides.find(sentence, partial(running.opening, number))
+            for trip in self._reached(sentence):
+                if trip.form is Form.DOES:
+                    self._acts.append(trip)
+                else:
+                    yield trip
 
     def beside(self) -> Iterator[Trip]:
         """Yield what people do in places, which may be on a trip told elsewhere."""
-        for sentence, running, number in self._placed:
-            self._running = running, number
-            yield from self._in_sentence(sentence, DOES)
+        yield from self._acts
 
     @cached_property
     def _placed(self) -> tuple[tuple[Span, Running, int], ...]:
@@ -116,9 +123,8 @@ class _Finder:
             return subject if at_name and can_mean(trip, self._text, subject) else None
         return None
 
-    def _in_sentence(
-        self, sentence: Span, cues: re.Pattern[str] = CUE
-    ) -> Iterator[Trip]:
+    def _cued(self, sentence: Span, cues: re.Pattern[str]) -> Iterator[Trip]:
+        """Read the cues that stand right before their places."""
         before: tuple[Subject, ...] = ()
         at = sentence.start
         while found := cues.search(self._text, at, sentence.end):
@@ -128,20 +134,49 @@ class _Finder:
             if not places:
                 continue
             at = max(at, places[-1].span.end)
-            cue = self._clauses.read(lead, places, sentence)
-            if any(told(cue, self._text) for told in _NO_TRIPS):
-                continue
-            who, mention = self._who(lead, cue, before)
+            self._taken.append(Span(lead.span.start, places[-1].span.end))
+            told, who = self._told(lead, places, sentence, before)
             before = who or before
-            self._last |= {one.person.name: one for one in who}
-            if cue.form in _GOING and not cue.is_quoted:
-                yield from self._taken_along(cue, who)
-            if places[0].is_unheard_of and not self._may_be_town(who):
-                continue
-            whose = who or ((mention,) if mention else ())
-            yield from self._clauses.tell(cue, whose)
-            if who and (cue.form in _GOING or cue.form is Form.DOES):
-                yield from self._then_on(cue, who)
+            yield from told
+
+    def _reached(self, sentence: Span) -> Iterator[Trip]:
+        """Read the verbs that reach their places over other words."""
+        before: tuple[Subject, ...] = ()
+        for lead in chain(
+            reaching(self._text, sentence, self._taken),
+            map(lead_of, SETTING.finditer(self._text, sentence.start, sentence.end)),
+        ):
+            places = self._clauses.places(lead, sentence)
+            if places:
+                told, who = self._told(lead, places, sentence, before)
+                before = who or before
+                yield from told
+
+    def _told(
+        self,
+        lead: Lead,
+        places: tuple[Printed, ...],
+        sentence: Span,
+        before: tuple[Subject, ...],
+    ) -> tuple[Iterator[Trip], tuple[Subject, ...]]:
+        """Give what a lead to places tells of, and whose trips these are."""
+        cue = self._clauses.read(lead, places, sentence)
+        if any(told(cue, self._text) for told in _NO_TRIPS):
+            return iter(()), ()
+        who, mention = self._who(lead, cue, before)
+        self._last |= {one.person.name: one for one in who}
+        return self._trips_of(cue, who, mention), who
+
+    def _trips_of(
+        self, cue: Cue, who: tuple[Subject, ...], mention: Span | None
+    ) -> Iterator[Trip]:
+        if cue.form in _GOING and not cue.is_quoted:
+            yield from self._taken_along(cue, who)
+        if cue.places[0].is_unheard_of and not self._may_be_town(who):
+            return
+        yield from self._clauses.tell(cue, who or ((mention,) if mention else ()))
+        if who and (cue.form in _GOING or cue.form is Form.DOES):
+            yield from self._then_on(cue, who)
 
     def _taken_along(self, cue: Cue, told: tuple[Subject, ...]) -> Iterator[Trip]:
         """Read "The team will fly to Kenya, and Jane Roe will take 20 with her"."""
@@ -163,7 +198,7 @@ class _Finder:
             return
         people = self._clauses.people
         places = tuple(places_at(self._text, found.end(), cue.limits.end, people))
-        is_sure = found["link"].strip(" ,") not in {"and", "and in"} or (
+        is_sure = found["link"].strip(" ,\n") not in {"and", "and in"} or (
             places and self._is_timed(places[-1].span.end, cue.limits.end)
         )
         if places and is_sure:
@@ -293,7 +328,7 @@ _GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN, Form.STAYS)
 _THEN = re.compile(
     r"(?:[^.;:,“”\"]{0,40}?,\s+(?:where|to)\s[^.;:“”\"]{3,120}?(?=,\s+and\s+(?:in|to)\s))?"
     r"[^.;:,“”\"]{0,40}?(?P<link>,?\s+(?:and\s+)?(?:then|afterwards|later|thereafter|and)\s+"
-    r"(?:on\s+)?to\s+|,?\s+(?:and\s+)?then\s+|,?\s+(?:followed\s+by|before)\s+"
+    rf"(?:on\s+(?:the\s+)?{WEEKDAY}\s+)?(?:on\s+)?to\s+|,?\s+(?:and\s+)?then\s+|,?\s+(?:followed\s+by|before)\s+"
     r"|,?\s+(?:(?:and|that|which|then|will|would|is\s+to)\s+){1,3}(?:ends?|finish(?:es)?|conclud(?:es?)"
     r"|clos(?:es?)|winds?\s+up|ended|finished|concluded)\s+in\s+"
     r"|,?\s+and\s+(?:in\s+)?)(?=[A-Z])"

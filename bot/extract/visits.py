@@ -14,6 +14,7 @@ from bot.extract.gazetteer import PlaceKind
 from bot.extract.humans import role_before
 from bot.extract.people import Person
 from bot.extract.places import Printed
+from bot.extract.trip_cues import Form
 from bot.extract.trip_days import settle_days
 from bot.extract.trip_groups import Group, group_trips
 from bot.extract.trip_outcomes import give_later_word, status_told, when_told
@@ -84,7 +85,9 @@ def _visit(
     taken: AbstractSet[Span],
 ) -> Visit:
     evidence = _disjoint([trip.clause for trip in group.trips])
-    places = [trip.printed for trip in group.trips]
+    gone_to = [t.printed for t in group.trips if t.form is not Form.DOES]
+    is_exact = any(p.place.kind is PlaceKind.CITY for p in gone_to)
+    places = gone_to if is_exact else [trip.printed for trip in group.trips]
     broad = min(places, key=lambda p: (p.place.kind is not PlaceKind.COUNTRY, p.span))
     status = status_told(article, group)
     own = frozenset(trip.sentence for trip in group.trips)

@@ -1,0 +1,190 @@
+"""Verbs that reach a place over other words: "rode with the miners' convenor to".
+
+Reads back from each place that a sentence may name to the verb it belongs to:
+any verb that takes one there, or is done there in person, whatever stands in
+between, as long as it is of the same clause. Refuses a noun that looks like
+the verb, and what is about a place and not in it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.subjects import BEING
+from bot.extract.trip_cues import Form, Lead
+from bot.extract.trip_verbs import NEEDS, PARTICLES, PASTS, VERBS, Doing, Verb
+from bot.model import Span
+
+
+def reaching(text: str, sentence: Span, taken: Sequence[Span] = ()) -> Iterator[Lead]:
+    """Yield the leads of a sentence, but those to places that are `taken`."""
+    for link in _LINK.finditer(text, sentence.start, sentence.end):
+        if any(span.start <= link.end() <= span.end for span in taken):
+            continue
+        lead = _lead(text, link, sentence)
+        if lead is not None:
+            yield lead
+
+
+def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
+    start = max(sentence.start, link.start() - _REACH)
+    words = list(_WORD.finditer(text, start, link.start()))
+    between: list[str] = []
+    if words and words[-1][0].lower() in _JOINS:
+        return None  # "in Kenya on Friday and in Uganda": a further stop of the same
+    for at in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
+        word = words[at][0].lower()
+        verb = VERBS.get(word)
+        if verb is not None and not _is_noun(words, at):
+            form = _form(verb, between, words[:at], link["prep"] or "in")
+            if form is not None:
+                stop = (
+                    words[at + 1].end()
+                    if _has_particle(verb, between)
+                    else words[at].end()
+                )
+                return Lead(
+                    form=form,
+                    span=Span(words[at].start(), link.end()),
+                    words=text[words[at].start() : link.end()],
+                    verb=text[words[at].start() : stop].lower(),
+                    kind="reach",
+                )
+        if _ends_clause(word, between) or _is_other_verb(words, at):
+            return None
+        between.insert(0, word)
+    return None
+
+
+def _ends_clause(word: str, between: Sequence[str]) -> bool:
+    """Tell a mark or a word that the verb is not looked for beyond."""
+    if word == "before":  # "before a panel in Kenya"
+        return not between or between[0] not in _DETERMINERS
+    if word == "about":  # "about the fire before a panel in Kenya"
+        return _BEFORE.isdisjoint(between)
+    return word in _STOPS or not (word[0].isalnum() or word in "-'’")
+
+
+def _form(
+    verb: Verb,
+    between: Sequence[str],
+    before: Sequence[re.Match[str]],
+    prep: str,
+) -> Form | None:
+    """Tell what the verb makes of the place behind its preposition."""
+    doings = verb.doings
+    if Doing.MOVES in doings and prep in _TOWARDS and _NO_WAY.isdisjoint(between):
+        is_for = prep != "for" or verb.name in _FOR
+        return Form.GOES if is_for and _has_its_particle(verb, between) else None
+    return _form_within(verb, between, before) if prep in _WITHIN else None
+
+
+def _form_within(
+    verb: Verb, between: Sequence[str], before: Sequence[re.Match[str]]
+) -> Form | None:
+    doings = verb.doings
+    if Doing.ARRIVES in doings and _has_its_particle(verb, between):
+        return Form.ARRIVES
+    if Doing.STAYS in doings:
+        is_time = verb.name != "spend" or not _TIMES.isdisjoint(between)
+        return Form.STAYS if is_time else None
+    is_taken = any(word[0].lower() in BEING for word in before[-_NEAR_BEING:])
+    needed = NEEDS.get(verb.name, frozenset())
+    does = Doing.ACTS in doings and not (needed and needed.isdisjoint(between))
+    return Form.DOES if does or (Doing.TAKEN in doings and is_taken) else None
+
+
+def _has_particle(verb: Verb, between: Sequence[str]) -> bool:
+    own = PARTICLES.get(verb.name, frozenset())
+    return bool(between) and between[0] in own
+
+
+def _has_its_particle(verb: Verb, between: Sequence[str]) -> bool:
+    return verb.name not in PARTICLES or _has_particle(verb, between)
+
+
+def _is_noun(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Tell "the march", "a battery plant", "a Roe rally" and "of play" from verbs."""
+    word, before = words[at][0].lower(), words[at - 1][0] if at else ","
+    if before.lower() in _LEADS_NOUN:
+        return True
+    is_base = word == VERBS[word].name and word not in PASTS
+    if not is_base and not word.endswith("s"):
+        return False
+    if before.lower() in _LEADS_VERB or before.endswith("ly") or not before.isalnum():
+        return False
+    if not before[0].isupper():
+        return True
+    name = at - 1
+    while name and words[name][0][0].isupper():
+        name -= 1
+    lead = words[name][0].lower()
+    return lead != "and" if is_base else lead in _LEADS_NOUN
+
+
+def _is_other_verb(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Tell another verb, whose place it then is, from "the restored bridge"."""
+    word = words[at][0].lower()
+    if word in BEING or word in _AUXILIARIES:
+        return True
+    if not word.endswith(("ed", "ing")) or len(word) < _SHORTEST_PAST or at == 0:
+        return False
+    return not any(
+        w[0].lower() in _LEADS_NOUN for w in words[max(0, at - _NEAR_BEING) : at]
+    )
+
+
+_LINK = re.compile(
+    r"\b(?:(?P<prep>[Tt]o|[Ii]nto|[Ii]n|[Aa]t|[Oo]n|[Tt]hrough|[Oo]utside|[Nn]ear|[Aa]round|round|across|[Ff]or)\s+"
+    rf"(?!{WEEKDAY}|{MONTH})(?=(?:the\s+)?(?:(?:[a-z]+ern|nearby|central|neighbou?ring)\s+)?[^\W\d_a-zß-öø-ÿ])|(?=here\b))"
+)
+_WORD = re.compile(r"\d[\d,.]*\d|[\w’'\-]+|[^\w\s]")
+_REACH = 130
+_MOST_WORDS = 18
+_NEAR_BEING = 3
+_SHORTEST_PAST = 5
+_TOWARDS = frozenset("to into for through across around round".split())
+# What is sent, or done, to a place: "came out in support of aid to Kenya".
+_NO_WAY = frozenset(
+    """
+    and then aid help support favour favor letter message appeal threat threats exports
+    access attention answer reference response tribute loyalty link links ties gratitude
+    commitment solution witness power terms mind conclusion
+    """.split()
+)
+_WITHIN = frozenset("in at on outside near".split())
+_FOR = frozenset("leave depart head set sail fly travel jet board".split())
+_JOINS = frozenset({"and", "then"})
+_BEFORE = frozenset({"before", "at", "to"})
+_TIMES = frozenset(
+    """
+    day days night nights week weeks hour hours minutes morning afternoon evening
+    weekend fortnight monday tuesday wednesday thursday friday saturday sunday
+    christmas easter
+    """.split()
+)
+_DETERMINERS = frozenset("a an the his her its their this that".split())
+_LEADS_NOUN = _DETERMINERS | frozenset(
+    """
+    of for in on by with from against first second third last next no any each every
+    """.split()
+)
+_LEADS_VERB = frozenset(
+    """
+    to will would shall may might can could should must and or but also then he she they
+    we who that not never now later once again both all already still soon instead
+    monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday
+    week month year
+    """.split()
+)
+_AUXILIARIES = frozenset("has have had will would may might could should must".split())
+# Behind these the place is another clause's, or what is talked about.
+_STOPS = frozenset(
+    """
+    who which whom whose that when while where after until because if as although said
+    says
+    from over against since than like whether how why what but or
+    attack attacks war win wins victory crisis violence conflict crimes
+    well better best poorly badly strongly ahead confident steady stuck popular
+    """.split()
+)

@@ -1,0 +1,202 @@
+"""Verbs that put somebody in a place, by what they make of the words behind them.
+
+Knows forms alone: which verbs move one to a place, set one down there, keep one
+there, and which are done in person. Refuses to know whose verb it is.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Doing(StrEnum):
+    """What a verb tells of who does it."""
+
+    MOVES = "moves"  # to, into, through a place
+    ARRIVES = "arrives"  # in, at, on a place
+    STAYS = "stays"  # in a place, for a time
+    ACTS = "acts"  # in person, in a place
+    TAKEN = "taken"  # round, by others: of a passive alone
+
+
+# Regular but for what stands behind a slash: irregular forms, or a doubled stem.
+_MOVING: Final = """
+    travel/travelled,travelling head journey fly/flew,flown,flies go/goes,went,gone
+    come/came,coming jet/jetted,jetting drive/drove,driven,driving motor sail steam row
+    cycle pedal ride/rode,ridden,riding walk march trek/trekked,trekking hike trudge
+    tramp stroll wade climb swim/swam,swimming rush hurry dash race speed/sped
+    hop/hopped,hopping
+    nip/nipped,nipping slip/slipped,slipping sneak venture cross proceed continue
+    press push journey shuttle barnstorm swing/swung sweep/swept crisscross criss-cross
+    depart return repair decamp set/sets,setting leave/left,leaving get/got,getting wing
+    transfer/transferred,transferring detour trundle limp paddle zigzag/zigzagged
+"""
+_ARRIVING: Final = """
+    arrive land touch alight dock disembark turn show drop/dropped,dropping call
+    stop/stopped,stopping pop/popped,popping look berth moor tie/tying
+    step/stepped,stepping
+    check surface reappear overnight
+"""
+_STAYING: Final = """
+    stay remain spend/spent linger sleep/slept camp lodge
+"""
+# What one does with one's own body, or before those present.
+_ACTING: Final = """
+    go/goes,went,gone meet/met attend address open sign speak/spoke,spoken inspect
+    preach celebrate
+    unveil lecture testify perform compete bless hand launch plant chair tour visit
+    inaugurate play conduct pray teach/taught train treat repair judge stand/stood
+    sit/sat,sitting
+    kneel/knelt pose mingle greet chat/chatted,chatting dine lunch breakfast sup/supped
+    eat/ate,eaten drink/drank wave confer/conferred,conferring negotiate consult
+    trudge tramp stroll wade walk ride/rode,ridden,riding climb march dance
+    sing/sang,sung
+    read recite busk race run/ran,running row swim/swam box fence bat/batted bowl
+    distribute present dedicate officiate commission christen name wander
+    tell/told see/saw,seen survey hug/hugged embrace comfort console rally campaign
+    canvass stump lay/laid deliver appear give/gave,given hold/held take/took,taken
+    have/has,had
+    share pay/paid cut shake/shook,shaken break/broke,broken make/made put gather
+    begin/began,begun start kick throw/threw,thrown host answer field sample taste
+    pet/petted
+    serve ladle watch film rehearse record exhibit curate hang/hung
+"""
+_TAKEN: Final = """
+    taken shown led guided escorted driven received welcomed greeted hosted met feted
+    fêted entertained briefed mobbed cheered honoured honored decorated flown ferried
+    whisked
+"""
+# Verbs that put nobody anywhere without one of these for an object.
+_MEAL = "tea coffee breakfast lunch dinner supper drinks meal pint mass communion"
+_TALKS = """
+    talks talk meeting meetings conversation conversations discussions consultations
+    conference briefing audience session round summit rally rallies ceremony service
+    surgery hearing hearings event events concert concerts reception workshop seminar
+    auditions dinner lunch breakfast vigil court
+"""
+_SPEECH = """
+    speech speeches lecture lectures talk address sermon homily concert concerts
+    recital reading readings interview interviews evidence keynote masterclass
+    performance performances presentation concession remarks statement
+"""
+_STOPS = "stop stops visit visits appearance appearances call calls landfall tour trip"
+_NEEDS: Final[Mapping[str, str]] = {
+    "go": "round around see",
+    "lay": "wreath wreaths flowers stone hands flower",
+    "give": _SPEECH + "press news",
+    "deliver": _SPEECH,
+    "hold": _TALKS + _MEAL + "hands",
+    "have": _TALKS + _MEAL,
+    "take": _MEAL
+    + "part questions breakfast questions a-look salute oath podium stage",
+    "share": _MEAL + "stage platform table",
+    "pay": "call visit respects homage tribute calls",
+    "cut": "ribbon turf cake tape sod",
+    "shake": "hands",
+    "break": "ground bread fast",
+    "make": _STOPS + _SPEECH + "way",
+    "put": "appearance day days hours wreath",
+    "throw": "switch pitch ball",
+    "name": "ship boat lifeboat ferry vessel yacht locomotive",
+    "begin": _TALKS + _STOPS + "day",
+    "start": _TALKS + _STOPS + "day race",
+    "kick": _STOPS + "tour campaign",
+    "answer": "questions",
+    "field": "questions",
+    "see": "damage destruction work wreckage ruins exhibition",
+    "serve": "meals food soup lunch dinner breakfast",
+    "tell": "reporters journalists crowd crowds audience supporters rally conference"
+    " delegates congregation pilgrims",
+    "wave": "crowd crowds flag flags",
+    "watch": "match parade race game exercise drill demonstration performance",
+    "present": "prize prizes award awards medal medals trophy cheque credentials",
+    "host": "rally dinner reception",
+    "hand": "keys cheque over medal medals letter prizes",
+    "record": "album concert",
+    "gather": "supporters",
+    "run": "marathon race",
+}
+# Particles without which these are no arrival: "called in at", "turned up in".
+_PARTICLES: Final[Mapping[str, frozenset[str]]] = {
+    "turn": frozenset({"up"}),
+    "show": frozenset({"up"}),
+    "drop": frozenset({"in", "by"}),
+    "call": frozenset({"in", "at", "by"}),
+    "pop": frozenset({"in", "up"}),
+    "look": frozenset({"in"}),
+    "touch": frozenset({"down"}),
+    "tie": frozenset({"up"}),
+    "step": frozenset({"off", "ashore", "down", "out"}),
+    "check": frozenset({"in", "into"}),
+    "set": frozenset({"off", "out"}),
+    "press": frozenset({"on"}),
+    "push": frozenset({"on"}),
+}
+
+
+_VOWELS = frozenset("aeiou")
+
+
+def _forms(verb: str) -> set[str]:
+    """Give a regular verb's forms."""
+    if verb.endswith("e"):
+        return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        stem = verb[:-1]
+        return {verb, f"{stem}ies", f"{stem}ied", f"{verb}ing"}
+    plural = "es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
+    return {verb, f"{verb}{plural}", f"{verb}ed", f"{verb}ing"}
+
+
+def _listed(verbs: str) -> Iterator[tuple[str, str]]:
+    """Yield each form with its verb; a doubled stem gives its own regular ones."""
+    for entry in verbs.split():
+        verb, _, others = entry.partition("/")
+        for form in _forms(verb):
+            yield form, verb
+        for other in others.split(","):
+            yield other or verb, verb
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb, and what it can tell of who does it."""
+
+    name: str
+    doings: frozenset[Doing]
+
+
+def _table() -> Mapping[str, Verb]:
+    told: dict[str, tuple[str, set[Doing]]] = {}
+    for doing, verbs in (
+        (Doing.MOVES, _MOVING),
+        (Doing.ARRIVES, _ARRIVING),
+        (Doing.STAYS, _STAYING),
+        (Doing.ACTS, _ACTING),
+        (Doing.TAKEN, "/".join(["", ",".join(_TAKEN.split())])),
+    ):
+        for form, verb in _listed(verbs):
+            told.setdefault(form, (verb, set()))[1].add(doing)
+    return {form: Verb(verb, frozenset(of)) for form, (verb, of) in told.items()}
+
+
+VERBS: Final = _table()
+"""Each form of these verbs."""
+PASTS: Final = frozenset(
+    form
+    for form, verb in VERBS.items()
+    if form != verb.name and not form.endswith(("ing", "s"))
+)
+"""The forms that tell of the past, participles too."""
+_OTHER_PASTS: Final = frozenset("was were been brought sent made".split())
+
+
+def is_past_form(word: str) -> bool:
+    """Tell a verb's form that tells of the past."""
+    is_listed = word in PASTS or word in _OTHER_PASTS
+    return (is_listed or word.endswith("ed")) and word != "taken"
+
+
+NEEDS: Final = {verb: frozenset(nouns.split()) for verb, nouns in _NEEDS.items()}
+PARTICLES: Final = _PARTICLES
