@@ -1,5 +1,6 @@
 """The one door: a question in, an answer out, whatever surface it came from."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
@@ -10,7 +11,8 @@ from bot.answers.findings import count
 from bot.answers.measures import kept_to_measure
 from bot.answers.naming import meant
 from bot.answers.scope import asked_days
-from bot.answers.sources import count_listed
+from bot.answers.sources import asks_for_copies, count_listed
+from bot.answers.tallies import with_counts
 from bot.archive import Archive, Snapshot
 from bot.dialogue import (
     Answer,
@@ -138,6 +140,7 @@ def _answered(query: Query, snapshot: Snapshot, turn: str = "") -> Answer:
     found = answer(query, snapshot.store)
     if isinstance(query, QuoteQuery):
         found = kept_to_measure(found, turn, snapshot.store)
+        found = with_counts(found, turn, query, snapshot.store)
     verify(found, snapshot.store)
     named = query.intent if isinstance(query, SmallTalkQuery) else found.intent
     intent = snapshot.intents.named(named)
@@ -171,6 +174,8 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
             speaker = " and ".join(
                 filter(None, (", ".join(speakers[:-1]), speakers[-1]))
             )
+            if found.outcome is Outcome.ASK:  # "more than one mayor"
+                speaker = _ARTICLE.sub("", speaker)
             filled |= {"speaker": speaker, "article": query.article}
             filled["words"] = _short(f"{query.words} {query.about}")
         case CheckQuery():
@@ -183,7 +188,7 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
             if named and any(one.kind is FindingKind.VISIT for one in found.nearest):
                 filled["aspects"] = ", ".join(found.missing)
         case SourcesQuery():
-            filled |= {"words": _short(query.words), "article": query.article}
+            filled |= {"article": query.article}
             filled |= _of_sources(query, found, store)
         case HelpQuery():
             filled["unknown"] = query.unknown
@@ -193,12 +198,16 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
 
 
 def _of_sources(query: SourcesQuery, found: Answer, store: FactStore) -> dict[str, str]:
-    """Give what is disputed, or how many articles a list is of, shown or not."""
+    """Give what is disputed or copied, or how many articles a list is of."""
+    words = {"words": _short(query.words)}
     if query.conflicts:
-        return _disputed(query, found)
+        return words | _disputed(query, found)
+    if asks_for_copies(query.words):
+        copied = count(len(found.findings), "article")
+        return {"copied": copied if found.findings else ""}
     if found.outcome is Outcome.FOUND and not content_words(query.words):
-        return {"articles": count(count_listed(query, store), "article")}
-    return {}
+        return words | {"articles": count(count_listed(query, store), "article")}
+    return words
 
 
 def _disputed(query: SourcesQuery, found: Answer) -> dict[str, str]:
@@ -254,6 +263,7 @@ def _shown(place: str, found: Answer) -> str:
     return place
 
 
+_ARTICLE = re.compile(r"^(?:the|an?|my|our|your)\s+", re.IGNORECASE)
 _BETWEEN = 5  # small words that may stand between those asked about
 
 

@@ -33,6 +33,7 @@ BLANKS = (
     "count",
     "cuttings",
     "articles",
+    "copied",
     "disputed",
     "undisputed",
 )

@@ -38,6 +38,7 @@ _WHERE = {
     "carried.sentence": "the sentence before",
     "carried.colon": "the paragraph before, which ends in a colon",
     "carried.open": "the paragraph before, whose marks stay open",
+    "carried.below": "the end of the paragraph before",
     "transcript": "the label of the turn",
     "indirect": "its own sentence",
 }

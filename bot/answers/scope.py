@@ -103,4 +103,4 @@ def undated(query: Dated, store: FactStore) -> Iterable[str]:
     """Say how many articles a question by date can't reach."""
     unknown = _called(store).undated if query.since or query.until else 0
     if unknown:
-        yield f"{unknown} of {len(store.articles)} articles carry no date"
+        yield f"articles without a date, left out: {unknown} of {len(store.articles)}"

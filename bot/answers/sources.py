@@ -53,7 +53,7 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
     held = dated
     if query.conflicts:
         return answer_conflicts(query, held, store)
-    if _asks_for_copies(query.words):
+    if asks_for_copies(query.words):
         return _answer_copies(held, store)
     if content_words(query.words):
         return _supported(query.words, held, store)
@@ -286,7 +286,7 @@ _OF_COPIES = _COPIES | frozenset(
 )
 
 
-def _asks_for_copies(words: str) -> bool:
+def asks_for_copies(words: str) -> bool:
     """Tell a question for which articles are copies of each other."""
     asked = {word.key for word in content_words(words)}
     return bool(asked & {*_COPIES} - {"same", "near"}) and asked <= _OF_COPIES
@@ -300,7 +300,7 @@ def _answer_copies(held: Sequence[ArticleId], store: FactStore) -> Answer:
         return Answer(
             intent=INTENT,
             outcome=Outcome.FOUND,
-            notes=("no article here is a near copy of another",),
+            notes=("No article here is a near copy of another.",),
         )
     return Answer(
         intent=INTENT,

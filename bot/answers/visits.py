@@ -32,7 +32,7 @@ from bot.dialogue import (
 )
 from bot.grammar import command_of
 from bot.model import ArticleId, Aspect, Span
-from bot.resolve import Trip
+from bot.resolve import Conflict, Trip
 from bot.search import Index, content_words, stem
 from bot.store import Document, FactStore, is_statement
 from bot.text import fold, keys, words
@@ -168,25 +168,24 @@ _MOST_DISPUTED = 3  # beside one card; /sources conflicts has all
 
 def _all_with_disputes(cards: Iterable[Section], store: FactStore) -> Iterator[Section]:
     """Give cards, each dispute below the first that it touches."""
-    told: set[str] = set()
+    told: set[Conflict] = set()
     for card in cards:
-        for section in _with_disputes(card, store):
-            if section.title not in told:
-                told.add(section.title)
-                yield section
+        shown = [evidence for finding in card.findings for evidence in finding.evidence]
+        conflicts = touching(shown, store)[:_MOST_DISPUTED]
+        new = [conflict for conflict in conflicts if conflict not in told]
+        old = [conflict for conflict in conflicts if conflict in told]
+        yield _pointing(_pointing(card, new, "below"), old, "above")
+        for conflict in new:
+            yield replace(conflict_section(conflict, store), is_part=True)
+        told.update(new)
 
 
-def _with_disputes(card: Section, store: FactStore) -> Iterator[Section]:
-    """Give a card, and below it what the articles disagree on among its lines."""
-    shown = [evidence for finding in card.findings for evidence in finding.evidence]
-    conflicts = touching(shown, store)[:_MOST_DISPUTED]
-    if conflicts:
-        told = f"the articles differ on {points(conflicts)}, shown below"
-        subtitle = "; ".join(filter(None, (card.subtitle, told)))
-        card = replace(card, subtitle=subtitle)
-    yield card
-    for conflict in conflicts:
-        yield replace(conflict_section(conflict, store), is_part=True)
+def _pointing(card: Section, conflicts: Sequence[Conflict], where: str) -> Section:
+    """Say at a card's head what the articles disagree on, and where it is shown."""
+    if not conflicts:
+        return card
+    differ = f"the articles differ on {points(conflicts)}, shown {where}"
+    return replace(card, subtitle="; ".join(filter(None, (card.subtitle, differ))))
 
 
 def _most_told_first(cards: Iterable[Section]) -> list[Section]:

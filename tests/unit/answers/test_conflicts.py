@@ -25,8 +25,8 @@ GAZETTE = make_article(
     published=TUESDAY,
 )
 HERALD = make_article(
-    "The Lady Oriel sank off Marrow Point with the loss of 15 lives.\n\n"
-    "Fifteen people were killed. Filings show that Brightwater bought the Lady "
+    "The Lady Oriel sank off Marrow Point with the loss of 11 lives.\n\n"
+    "Eleven people were killed. Filings show that Brightwater bought the Lady "
     "Oriel in 2019 for £6.2 million.\n\n"
     f"“{WORDS},” Carla Dunne, a nurse, said.",
     "herald",
@@ -54,7 +54,7 @@ SPEAKERS = "Given to different speakers: Ana Costell / Carla Dunne"
 
 
 def test_every_disagreement_is_a_section():
-    counts = "Different counts: “Twelve people” / “Fifteen people”"
+    counts = "Different counts: “Twelve people” / “Eleven people”"
     assert titles(asked()) == [counts, AMOUNTS, SPEAKERS]
 
 
@@ -118,7 +118,7 @@ def test_an_article_is_shown_with_what_it_is_disputed_on():
 
 def test_a_cutting_says_that_other_articles_print_another_figure():
     (finding, *_) = answer(QuoteQuery(words="Twelve people died"), STORE).findings
-    sides = "“Twelve people” (gazette); “Fifteen people” (herald)"
+    sides = "“Twelve people” (gazette); “Eleven people” (herald)"
     assert f"the articles differ here: {sides}" in finding.notes
 
 

@@ -149,7 +149,9 @@ def test_dates_leave_out_what_was_not_published_then():
 
 
 def test_a_question_by_date_says_how_many_articles_have_none():
-    assert asked(since=date(2031, 5, 3)).notes == ("1 of 2 articles carry no date",)
+    assert asked(since=date(2031, 5, 3)).notes == (
+        "articles without a date, left out: 1 of 2",
+    )
 
 
 def test_two_people_of_one_name_are_asked_about():

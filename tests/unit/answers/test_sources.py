@@ -86,7 +86,7 @@ def test_articles_are_listed_by_their_days():
     store = make_store(old, new, make_article("The quay is old.", "undated"))
     found = answer(SourcesQuery(since=date(2031, 5, 2)), store)
     assert [finding.label for finding in found.findings] == ["new"]
-    assert found.notes == ("1 of 3 articles carry no date",)
+    assert found.notes == ("articles without a date, left out: 1 of 3",)
     none = answer(SourcesQuery(since=date(2031, 6, 1)), store)
     assert (none.outcome, none.missing) == (Outcome.NONE, ("since 1 June 2031",))
 
@@ -182,7 +182,7 @@ def test_where_nothing_is_copied_that_is_said():
     store = make_store(LEDGER, PULLED)
     found = answer(SourcesQuery(words="copies"), store)
 
-    assert found.notes == ("no article here is a near copy of another",)
+    assert found.notes == ("No article here is a near copy of another.",)
 
 
 def test_all_of_a_text_stands_elsewhere_only_with_its_words_in_marks():

@@ -7,13 +7,13 @@ from bot.model import Aspect, VisitLine, VisitStatus
 from tests.factories import make_article, make_store, span_in, visit_in
 
 GAZETTE = make_article(
-    "Jane Roe will travel to Norvania on Friday to meet Ana Petrov. "
+    "Jane Roe will visit Norvania on Friday to meet Ana Petrov. "
     "They will discuss the fishing treaty. Roe will announce a new lighthouse.",
     "gazette",
 )
 HERALD = make_article(
-    "Jane Roe is to visit Norvania on Saturday. They will discuss the fishing "
-    "treaty.\n\nThe winter has been cold.",
+    "Jane Roe arrived in Norvania on Saturday. They will discuss the fishing "
+    "treaty.\n\nThe winter has been cold in Lenn.",
     "herald",
 )
 TIMES = make_article("Tom Hale was in Norvania last week.", "times")
@@ -147,7 +147,7 @@ def test_a_topic_narrows_the_card():
 
 def test_a_topic_below_the_visit_is_found_in_its_article():
     found = asked(visitor="Roe", words="cold winter")
-    assert [f.text for f in found.findings] == ["The winter has been cold."]
+    assert [f.text for f in found.findings] == ["The winter has been cold in Lenn."]
 
 
 def test_a_visitor_or_place_or_topic_that_nobody_tells_is_named():
@@ -283,3 +283,18 @@ def test_a_month_is_of_every_day_in_it():
     within = VisitQuery(since=date(2031, 4, 7), until=date(2031, 4, 13))
     assert answer(within, store).findings
     assert answer(VisitQuery(since=date(2031, 5, 1)), store).outcome is Outcome.NONE
+
+
+def test_a_dispute_shown_with_one_card_is_pointed_to_from_the_next():
+    store = make_store(
+        GAZETTE,
+        HERALD,
+        facts=(
+            *VISITS[:2],
+            visit_in(HERALD, visitor="Jane Roe", place="Lenn", when="on Saturday"),
+        ),
+    )
+    found = answer(VisitQuery(visitor="Roe"), store)
+    told = {s.title: s.subtitle.rpartition("; ")[2] for s in found.sections}
+    assert told["Jane Roe in Norvania"].endswith("differ on the day, shown below")
+    assert told["Jane Roe in Lenn"].endswith("differ on the day, shown above")

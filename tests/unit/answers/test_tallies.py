@@ -1,0 +1,69 @@
+"""A question for a count is answered by counts, however they are worded."""
+
+import pytest
+
+from bot.answers import answer
+from bot.answers.tallies import with_counts
+from bot.dialogue import Outcome, QuoteQuery
+from bot.extract.figures import find_figures
+from tests.factories import make_article, make_store
+
+ARTICLES = (
+    make_article("Twelve people died in the storm that hit Lenn on Saturday.", "auk"),
+    make_article(
+        "The storm reached Lenn at dawn. It tore the roof off the mill.\n\n"
+        "Officials said 14 people were killed and 30 injured.",
+        "gull",
+    ),
+    make_article("The storm cost Lenn two mills and sixty trams, she said.", "tern"),
+    make_article("In Ostby nine people died when a bus overturned.", "wren"),
+    make_article("The storm ruined mills along the whole coast.", "rook"),
+)
+STORE = make_store(
+    *ARTICLES, facts=tuple(f for article in ARTICLES for f in find_figures(article))
+)
+
+
+def asked(turn, words, **rest):
+    query = QuoteQuery(words=words, **rest)
+    return with_counts(answer(query, STORE), turn, query, STORE)
+
+
+def sources(found):
+    return [finding.evidence[0].source.id for finding in found.findings]
+
+
+@pytest.mark.parametrize(
+    ("turn", "words", "ids"),
+    [
+        ("how many people died in the storm?", "died storm", ["auk", "gull"]),
+        ("How many were killed by the storm", "killed storm", ["auk", "gull"]),
+        ("how many people were hurt in the storm", "hurt storm", ["gull"]),
+        ("how many mills did the storm cost", "mills storm cost", ["tern"]),
+        ("how many people died in Ostby", "died Ostby", ["wren"]),
+    ],
+)
+def test_the_counts_asked_for_answer(turn, words, ids):
+    found = asked(turn, words)
+    assert found.outcome is Outcome.FOUND
+    assert sources(found) == ids
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("who died in the storm?", "died storm"),
+        ("how many ships sank in the storm?", "ships sank storm"),
+        ("how many?", "storm"),
+        ("how many people", "storm"),
+    ],
+)
+def test_what_no_count_answers_is_left_as_it_was(turn, words):
+    query = QuoteQuery(words=words)
+    found = answer(query, STORE)
+    assert with_counts(found, turn, query, STORE) == found
+
+
+def test_counts_keep_to_the_article_asked_about():
+    found = asked("how many people died in the storm", "died storm", article="gull")
+    assert sources(found) == ["gull"]
