@@ -18,7 +18,7 @@ from bot.grammar import (
 )
 from bot.model import SpeakerKind
 from bot.resolve import Name, Names, bare, match_names
-from bot.search import title_words, written_titles
+from bot.search import name_likeness, title_words, written_titles
 from bot.spelling import is_heard_as
 
 _COURTESIES = frozenset("mr mrs ms miss mx dr doctor sir dame lord lady".split())
@@ -37,21 +37,42 @@ def meant(asked: str, names: Names) -> tuple[Name, ...]:
     if holders and set(found) <= set(_in_part(office, names)):
         return holders
     heard = found or _titled(asked, names) or holders or _heard(asked, names)
-    return _no_places(asked, heard)
+    return _called_so(asked, heard)
 
 
-def _no_places(asked: str, found: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Leave out persons for a place: "Norvania" is not "Ada Byrne of Norvania"."""
-    persons = [name for name in found if name.kind is SpeakerKind.PERSON]
-    spelt = {key for name in persons for key in _parts(name.canonical)}
-    if not persons or not spelt.isdisjoint(_parts(asked)):
-        return found
-    roles = {
-        key for name in persons for role in name.roles for key in title_words(role)
-    }
-    if not roles.isdisjoint(title_words(asked)) or not is_rather_place(asked, spelt):
-        return found
-    return tuple(name for name in found if name not in persons)
+def _called_so(asked: str, found: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Leave out persons who are not called so: for a place, or by a chance likeness.
+
+    "Norvania" is not "Ada Byrne of Norvania", "residents" no "President Ada Byrne".
+    """
+    return tuple(
+        name
+        for name in found
+        if name.kind is not SpeakerKind.PERSON or _is_called(asked, name)
+    )
+
+
+def _is_called(asked: str, name: Name) -> bool:
+    """Tell whether words are of a person's name or titles, if misspelt."""
+    typed, own = _parts(asked), _own_parts(name)
+    titles = _title_words_of(name)
+    if not (own.isdisjoint(typed) and titles.isdisjoint(title_words(asked))):
+        return True
+    is_like = any(
+        name_likeness(part, word) >= _LIKE or is_heard_as(part, word)
+        for part in typed
+        for word in own | titles
+    )
+    return is_like and not is_rather_place(asked, own)
+
+
+_LIKE = 0.6
+
+
+def _own_parts(name: Name) -> frozenset[str]:
+    """Give the parts of a person's name, without what else they are called by."""
+    own = (form for form in name.aliases if name.canonical not in form)
+    return frozenset(part for form in (name.canonical, *own) for part in _parts(form))
 
 
 def _titled(asked: str, names: Names) -> tuple[Name, ...]:

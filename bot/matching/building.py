@@ -17,11 +17,13 @@ from bot.dialogue import (
     SourcesQuery,
     VisitQuery,
 )
+from bot.extract.figures import find_figures
 from bot.matching.forms import SlotKind
 from bot.matching.journeys import find_aspects, find_days, find_journey
 from bot.matching.roles import Roles, asked_about, find_roles
 from bot.matching.turns import Mark, Piece, Turn
-from bot.search import NEGATIONS
+from bot.model import Article, ArticleId, Span
+from bot.search import NEGATIONS, content_words
 
 _LEAST_CHECKED = 4  # words in marks that, alone, ask to be checked
 # Words beside a run that ask whether it is printed so.
@@ -145,6 +147,8 @@ def _asks_how_come(turn: Turn) -> bool:
 def _limits_saying(turn: Turn, roles: Roles) -> bool:
     """Tell "what did NAME say on Monday" from what was said of Monday."""
     loose = [p for p in turn.pieces if p.is_loose]
+    if turn.is_limited:
+        return True
     if any(not (piece.since or piece.until) for piece in loose):  # "next week"
         return False
     after = loose[-1].start if loose else 0
@@ -163,8 +167,8 @@ _PRINTED_AFTER = timedelta(days=1)
 def _days_said(turn: Turn) -> tuple[date | None, date | None]:
     """Give the days on which what was said may be printed: that day or the next."""
     since, until = _days_of(turn)
-    is_loose = any(piece.is_loose for piece in turn.pieces)
-    return since, until + _PRINTED_AFTER if until and is_loose else until
+    is_day = since == until and any(piece.is_loose for piece in turn.pieces)
+    return since, until + _PRINTED_AFTER if until and is_day else until
 
 
 def _days_of(turn: Turn, *, is_loose: bool = True) -> tuple[date | None, date | None]:
@@ -175,6 +179,20 @@ def _days_of(turn: Turn, *, is_loose: bool = True) -> tuple[date | None, date | 
         next((piece.since for piece in days if piece.since), None),
         next((piece.until for piece in days if piece.until), None),
     )
+
+
+def build_amount(turn: Turn) -> Query | None:
+    """Read an amount by itself, "£85m": who prints it; None: more is asked."""
+    article = Article(
+        id=ArticleId(""), text=turn.text, paragraphs=(Span(0, len(turn.text)),)
+    )
+    spans = [figure.span for figure in find_figures(article)]
+    beside = [
+        word
+        for word in content_words(turn.text)
+        if not any(span.touches(word.span) for span in spans)
+    ]
+    return QuoteQuery(words=turn.text) if spans and not beside else None
 
 
 def build_check(turn: Turn) -> Query | None:

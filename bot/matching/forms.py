@@ -141,19 +141,19 @@ def _written(written: str, kind: SlotKind, name: Name) -> Iterator[Form]:
     """
     if name.kind is SpeakerKind.ORGANISATION:
         yield from _whole(written, kind, name.canonical, is_person=False)
+    before, named, _ = written.partition(name.canonical)
+    written = f"{before}{named}"  # "of Norvania" behind a name is none
     if name.kind is not SpeakerKind.PERSON or not _is_name(written):
         return
     for form in _whole(written, kind, name.canonical, is_person=True):
         yield form
-        if written != name.canonical and name.canonical in written:
-            continue  # "of Norvania" behind a name is none
         yield from _unjoined(form)
         keys = [key for key in form.keys if key not in HONORIFICS]
         for place in range(1, len(keys)):  # "van der Lune", "Lune"
             yield replace(form, keys=tuple(keys[place:]))
         if keys:
             yield replace(form, keys=tuple(dict.fromkeys((keys[0], keys[-1]))))
-        if len(keys) > 1 and len(keys[0]) > 1:
+        if len(keys) > 1 and len(keys[0]) > 1 and not (before and named):
             yield replace(form, keys=(keys[0],), is_given=True)
 
 

@@ -126,10 +126,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A turn without mentions and unseen characters, and its pieces in order."""
+    """A turn without mentions and unseen characters, and its pieces in order.
+
+    `is_limited`: "on Monday" is when it was said, and no part of what was.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
+    is_limited: bool = False
 
     def runs(self) -> tuple[str, ...]:
         """Give the runs in marks, in order."""

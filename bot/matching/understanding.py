@@ -7,6 +7,7 @@ drops a word that the question depends on: what fits no role is searched for.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 
 from bot.dialogue import (
     FollowUpQuery,
@@ -28,7 +29,7 @@ from bot.grammar import (
 )
 from bot.intents import SMALL_TALK, IntentSet
 from bot.matching.asking import Asking, Ranked, learn
-from bot.matching.building import build, build_check, chooses_amount
+from bot.matching.building import build, build_amount, build_check, chooses_amount
 from bot.matching.followups import follow_up, lean
 from bot.matching.forms import Names, SlotKind
 from bot.matching.journeys import asks_standing, from_today
@@ -200,7 +201,7 @@ def _without_in(typed: str) -> Sequence[str]:
 
 def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     """Understand a question by itself: choose an intent, then fill its roles."""
-    plain = build_check(turn) or _line(turn, asking, store)
+    plain = build_check(turn) or build_amount(turn) or _line(turn, asking, store)
     if plain is not None:
         return plain
     phrase = as_asked(turn, asking, store)
@@ -218,7 +219,9 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     if is_line or best.score < _LEAST:
         return _by_words(turn, asking, store)
     intent = "quote" if _is_of_someone(best.intent, turn) else best.intent
-    query = build(intent, turn.asking_with(asking.words_of(intent)))
+    query = _built(intent, turn.asking_with(asking.words_of(intent)), store)
+    if _is_ones_own(query, turn, asking, store) or _is_errand(query, turn, store):
+        return SmallTalkQuery()
     held = _if_held(query, turn, store)
     if held is not query or best.score - second.score >= _MARGIN:
         return held
@@ -304,6 +307,50 @@ def _if_held(query: Query, turn: Turn, store: Names) -> Query:
     if explained or says_so(turn) or not _is_bare(query) or _holds_any(turn, store):
         return query
     return UnclearQuery(missing=store.holds(turn.text))
+
+
+def _built(intent: str, turn: Turn, store: Names) -> Query:
+    """Build a question; "on Monday" is when it was said, if no cutting has both."""
+    query = build(intent, turn)
+    if not isinstance(query, QuoteQuery) or query.since or query.until:
+        return query
+    is_dated = any(piece.is_loose and piece.since for piece in turn.pieces)
+    if not is_dated or store.holds_together(f"{query.words} {query.about}"):
+        return query
+    limited = build(intent, replace(turn, is_limited=True))
+    if not isinstance(limited, QuoteQuery):
+        return query
+    topic = f"{limited.words} {limited.about}".strip()
+    return limited if topic and store.holds_together(topic) else query
+
+
+_GETTING = frozenset("get gather collect obtain request order".split())
+
+
+def _is_errand(query: Query, turn: Turn, store: Names) -> bool:
+    """Tell "get quotes from roofers", of whom no article speaks, from a question."""
+    match query:
+        case QuoteQuery(speaker=speaker) if speaker.islower():
+            asks = turn.pieces[0].key in _GETTING
+            return asks and bool(store.holds(speaker))
+        case _:
+            return False
+
+
+_OWN = frozenset("my our".split())
+
+
+def _is_ones_own(query: Query, turn: Turn, asking: Asking, store: Names) -> bool:
+    """Tell a thing of the asker's that no article speaks of: "my lunch"."""
+    owned = [
+        after.text
+        for piece, after in pairwise(turn.pieces)
+        if piece.key in _OWN
+        and after.mark is Mark.WORD
+        and after.is_content
+        and not asking.is_acting(after.key)
+    ]
+    return not isinstance(query, HelpQuery) and any(map(store.holds, owned))
 
 
 def _is_bare(query: Query) -> bool:

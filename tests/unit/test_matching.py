@@ -242,6 +242,9 @@ def test_understands_sources_digests_and_help(turn, query):
         ("can you get me a quote for the new chairs", "smalltalk"),
         ("visitor parking", "smalltalk"),
         ("please forward the minutes to Brandt", "smalltalk"),
+        ("get quotes from plumbers", "smalltalk"),
+        ("digest my lunch lol", "smalltalk"),
+        ("visit my aunt", "smalltalk"),
     ],
 )
 def test_turns_talk_away(turn, intent):
@@ -299,6 +302,11 @@ def test_asks_the_same_of_three_speakers():
 )
 def test_words_beside_a_verb_of_saying_are_not_asked_about(turn):
     assert ask(turn) == QuoteQuery(speaker=TASMARET, about="herring")
+
+
+def test_quotes_may_be_got_from_those_who_are_held():
+    assert ask("get quotes from Tasmaret") == QuoteQuery(speaker=TASMARET)
+    assert ask("get quotes from the ferries") == QuoteQuery(speaker="ferries")
 
 
 @pytest.mark.parametrize(
@@ -380,6 +388,12 @@ def test_a_chore_is_turned_away_whatever_it_is_about(turn):
         ("when did Lune visit Karvan last year",
          VisitQuery(visitor=LUNE, place="Karvan", aspects=(Aspect.WHEN,),
                     since=date(2030, 1, 1), until=date(2030, 12, 31))),
+        ("what was said about the blockade in May 2030",
+         said(words="blockade", since=date(2030, 5, 1), until=date(2030, 5, 31))),
+        ("what did Tasmaret say about the ferries on Monday",
+         said(TASMARET, "ferries", since=date(2031, 3, 10), until=date(2031, 3, 11))),
+        ("£40m", said(words="£40m")),
+        ("40 million pounds", said(words="40 million pounds")),
         ("which visits are planned", VisitQuery(words="planned")),
         ("which trips are coming up",
          VisitQuery(words="planned", since=date(2031, 3, 12))),

@@ -90,9 +90,13 @@ def test_an_office_means_those_who_hold_it(asked, names):
     assert whom(asked) == names
 
 
-@pytest.mark.parametrize("asked", ["Austria", "rusia", "Russia"])
-def test_a_country_is_no_persons_name(asked):
+@pytest.mark.parametrize("asked", ["Austria", "rusia", "Russia", "residents"])
+def test_a_country_and_a_chance_likeness_are_no_persons_name(asked):
     assert whom(asked) == []
+
+
+def test_an_office_may_be_misspelt():
+    assert "Lena Brandt" in whom("presidant")
 
 
 def test_a_person_named_like_a_country_is_meant():
@@ -132,3 +136,23 @@ LEXICON = build_lexicon(_Store())
 )
 def test_an_office_in_a_question_is_found_with_its_country(asked, names):
     assert LEXICON.meaning(asked, SlotKind.SPEAKER) == names
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("Brandt", ("Lena Brandt",)),
+        ("president brandt", ("Lena Brandt",)),
+        ("councillor wainfleet", ("Otto Wainfleet",)),
+        ("councilor wainflet", ("Otto Wainfleet",)),
+        ("wainfleet of Saltmarsh", ()),
+        ("Saltmarsh", ()),
+        ("the Councillor", ()),
+    ],
+)
+def test_who_is_written_with_an_office_is_known_by_their_name(asked, names):
+    store = _Store()
+    store.speakers = HELD.plus(
+        [holding("Otto Wainfleet", "", "Councillor Otto Wainfleet of Saltmarsh")]
+    )
+    assert build_lexicon(store).meaning(asked, SlotKind.SPEAKER) == names
