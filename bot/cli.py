@@ -3,7 +3,6 @@
 Every command says by `--help` what it is for and shows how it is called.
 """
 
-import json
 import os
 import re
 import sys
@@ -13,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -29,27 +29,25 @@ from bot.bootstrap import (
     run_demo,
     run_serve,
 )
-from bot.corpus import MEANT, other_fields, parse_article
+from bot.corpus import MEANT, other_fields
 from bot.desk import Desk
 from bot.dialogue import DigestQuery, Question
 from bot.digests.posting import Outcome
 from bot.errors import (
-    CorpusError,
     CuttingsError,
     IntentError,
     Problem,
     SettingsError,
     Unavailable,
 )
-from bot.extract import RULES, read_ahead
+from bot.extract import RULES
 from bot.extract import extract as extract_facts
 from bot.files import FolderSource, count_left_alone, read_file
+from bot.json_lines import Stream, answering, facts_line, to_json
 from bot.logs import configure
-from bot.model import Article, Fact
-from bot.ports import Extractor
+from bot.model import Article
 from bot.progress import waiting
 from bot.rendering import answer_record, render, render_plain
-from bot.rendering.facts import facts_record
 from bot.rendering.listing import list_facts, list_rules
 from bot.settings import Settings
 
@@ -130,7 +128,7 @@ def ask(
         if answer.command:
             earlier.append(answer.command)
         if as_json:
-            click.echo(_json(answer_record(answer, render(answer))))
+            click.echo(to_json(answer_record(answer, render(answer))))
         else:
             click.echo(("\n" if number else "") + render_plain(answer))
 
@@ -168,14 +166,6 @@ def _instant(given: str | None, settings: Settings) -> datetime:
     if moment.tzinfo is None:
         return moment.replace(tzinfo=settings.zone)
     return moment.astimezone(settings.zone)
-
-
-def _json(record: object) -> bytes:
-    return json.dumps(record, ensure_ascii=False).encode(*_UTF8)
-
-
-# A lone surrogate of the input leaves as the JSON escape that it came in as.
-_UTF8 = ("utf-8", "backslashreplace")
 
 
 # --------------------------------------------------------------------- extract
@@ -219,8 +209,9 @@ def extract(files: tuple[Path, ...], *, jsonl: bool, without: tuple[str, ...]) -
     --without does here.
 
     Without FILE, --jsonl reads lines {"id", "text"} from standard input and
-    writes one line for each, in order; a line that can't be read gives
-    {"error"} and the rest goes on. Ends with 1 where a FILE can't be read.
+    writes one line for each, in order, with all CPUs where many come at once;
+    a line that can't be read gives {"error"} and the rest goes on. Ends with 1
+    where a FILE can't be read.
 
     \b
       cuttings extract seeds/*.txt
@@ -231,41 +222,20 @@ def extract(files: tuple[Path, ...], *, jsonl: bool, without: tuple[str, ...]) -
         raise click.UsageError("name a FILE, or give --jsonl to read standard input")
     find = partial(extract_facts, without=without)
     unread: list[Problem] = []
-    told: Iterator[str | bytes]
-    if files:
-        show = _as_json if jsonl else list_facts
-        told = (show(a, find(a)) for a in _articles(files, unread))
-    else:
-        read_ahead()  # while whoever writes the lines gets ready
-        told = map(partial(_of_line, find), _lines())
-    # What is printed on a terminal shows by itself how far it has come.
-    with waiting(is_wanted=not sys.stdout.isatty()) as wait:
-        for line in wait.watch(told):
-            click.echo(line)
+    if not files:
+        with answering(find, cast("Stream", sys.stdin.buffer)) as told:
+            _print_as_found(told)
+        return
+    show = facts_line if jsonl else list_facts
+    _print_as_found(show(a, find(a)) for a in _articles(files, unread))
     sys.exit(1 if unread else 0)
 
 
-def _lines() -> Iterator[bytes]:
-    """Yield the lines of standard input that hold anything."""
-    return (line for line in sys.stdin.buffer if line.strip())
-
-
-def _of_line(find: Extractor, line: bytes) -> bytes:
-    """Give the facts of one JSON line, or what is wrong with it."""
-    try:
-        given = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return _json({"error": f"not JSON: {error}"})
-    if not isinstance(given, dict):
-        return _json({"error": 'not an object {"id", "text"}'})
-    if not isinstance(given.get("id"), str) or not isinstance(given.get("text"), str):
-        wrong = '"id" and "text" must be strings'
-        return _json({"id": given.get("id"), "error": wrong})
-    try:
-        article = parse_article(given["id"], given["text"])
-    except CorpusError as error:
-        return _json({"id": given["id"], "error": str(error)})
-    return _as_json(article, find(article))
+def _print_as_found(told: Iterable[str | bytes]) -> None:
+    """Print lines; one who sees none of them sees how far it has come."""
+    with waiting(is_wanted=not sys.stdout.isatty()) as wait:
+        for line in wait.watch(told):
+            click.echo(line)
 
 
 def _articles(files: Iterable[Path], unread: list[Problem]) -> Iterator[Article]:
@@ -277,10 +247,6 @@ def _articles(files: Iterable[Path], unread: list[Problem]) -> Iterator[Article]
         for problem in reading.problems:
             click.echo(f"cuttings: {problem}", err=True)
         yield from reading.articles
-
-
-def _as_json(article: Article, facts: Iterable[Fact]) -> bytes:
-    return _json(facts_record(article, facts))
 
 
 # ----------------------------------------------------------------------- check

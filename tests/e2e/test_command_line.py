@@ -153,6 +153,21 @@ def test_extract_answers_line_by_line_in_order():
     assert set(one) == {"id", "quotes", "visits", "figures"}
 
 
+def test_extract_answers_a_line_before_the_next_is_written():
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "extract", "--jsonl"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        for name in ("one", "two"):
+            line = json.dumps({"id": name, "text": ARTICLE}) + "\n"
+            process.stdin.write(line.encode())
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == name
+        process.stdin.close()
+        assert process.wait(timeout=60) == 0
+
+
 def test_extract_reads_files(seeds):
     out, _, code = cuttings("extract", str(seeds / "harbour.txt"))
     assert code == 0
