@@ -159,6 +159,8 @@ def test_extract_answers_a_line_before_the_next_is_written():
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
         for name in ("one", "two"):
             line = json.dumps({"id": name, "text": ARTICLE}) + "\n"
             process.stdin.write(line.encode())
