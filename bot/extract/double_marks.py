@@ -61,7 +61,7 @@ class _Mark(NamedTuple):
 # leave of them.
 _DOUBLE = re.compile(
     r"&(?:quot|[lr]dquo|[lr]aquo|bdquo|#34|#822[0-2]|#x22|#x201[cdeCDE]);"
-    r"|``|''|‘‘|’’|[\"“”„‟«»‹›＂〝〞「」『』]"
+    r"|``|''(?!'(?!\w))|‘‘|’’|[\"“”„‟«»‹›＂〝〞「」『』]"
 )
 _KINDS = {
     **dict.fromkeys(("“", "„", "‟", "«", "‹", "``", "‘‘", "〝", "「", "『"), "open"),
@@ -144,7 +144,7 @@ def _what_closes_next(marks: Sequence[_Mark]) -> list[bool]:
     return told[::-1]
 
 
-_OF_SOMETHING = re.compile(r"[-\s]\s*(?!said|says)[a-z]|[.,;:)]|\s*$")
+_OF_SOMETHING = re.compile(r"[-\s]\s*(?!said|says)[^\W\d_]|[.,;:)]|\s*$")
 
 
 def _is_of_something(text: str, mark: _Mark) -> bool:

@@ -19,6 +19,7 @@ _BEHIND = r"(?:(?!\w)|(?<=[.,?!].)(?=(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,3})(?:[\s.,
 _CLOSE = re.compile(rf"(?<=[^\s(\[])['’]{_BEHIND}")
 _GERMAN_CLOSE = re.compile(rf"(?<=[^\s(\[])‘{_BEHIND}")  # ‚So‘
 _ENDS_SPEECH = frozenset(".,?!…—–-;:")
+_DOUBLES = frozenset('"”»')
 
 # Words that an apostrophe opens. Of those without their "h", only what is no
 # word of its own: "'old" may as well be one in marks.
@@ -100,7 +101,7 @@ def _closing(text: str, opened: int, rest: Span, doubles: Places) -> int | None:
         at = found.start()
         if doubles.holding(at) is not None:
             continue
-        if text[at - 1] in _ENDS_SPEECH:
+        if text[at - 1] in _ENDS_SPEECH or _ends_nested(text, at):
             return at
         if at > beyond:
             continue
@@ -112,6 +113,11 @@ def _closing(text: str, opened: int, rest: Span, doubles: Places) -> int | None:
         if settled is None and not _GOES_ON.match(text, at + 1, rest.end):
             settled = at
     return first if settled is None else settled
+
+
+def _ends_nested(text: str, at: int) -> bool:
+    """Tell the last mark of "'He told me, “Sail home.”' Roe said"."""
+    return text[at - 1] in _DOUBLES and text[at - 2] in _ENDS_SPEECH
 
 
 def _is_left_by_clause(text: str, at: int, end: int) -> bool:

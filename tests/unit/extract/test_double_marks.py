@@ -166,3 +166,20 @@ def test_speech_left_open_ends_before_a_sentence_that_reports_somebody():
 def test_speech_left_open_keeps_whom_its_speaker_tells_of():
     text = "“Pay now. Pat Molloy told me we would be paid.\n\nIt rained."
     assert spoken(text)[0][0] == "Pay now. Pat Molloy told me we would be paid."
+
+
+def test_several_inch_marks_of_a_sentence_are_no_marks_of_speech():
+    text = 'The 42" TV and the 55" TV sank, said Pat Molloy. "The 42" was ours."'
+    assert [words for words, _ in spoken(text) if "TV" not in words] == [
+        'The 42" was ours.'
+    ]
+
+
+def test_three_apostrophes_close_a_single_mark_and_then_a_double_one():
+    text = "''He told me, 'Sail home,''' said Pat Molloy."
+    assert spoken(text) == [("He told me, 'Sail home,'", "Pat Molloy")]
+
+
+def test_three_apostrophes_open_a_double_mark_and_then_a_single_one():
+    text = "'''Sail home,' he told me,'' said Pat Molloy."
+    assert spoken(text) == [("'Sail home,' he told me,", "Pat Molloy")]

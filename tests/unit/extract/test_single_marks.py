@@ -41,6 +41,7 @@ def marked(text):
         ),
         ("He sang in ‘Gulls’, the crews’ choir, and ‘Eels’.", ["Gulls", "Eels"]),
         ("The ‘hawks’ are the crews’ friends.", ["hawks"]),
+        ("‘He said, “Sail home,”’ said Roe.", ["He said, “Sail home,”"]),
         ("The crews’ boats and the owners’ quay, at last.", []),
         ("’Twas the crews’ ’ouse, in the ’90s, an’ all.", []),
         (
