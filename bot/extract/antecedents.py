@@ -31,6 +31,11 @@ _TEXT_OF = re.compile(r"([DH][Jn]{0,2}e)I[DHTM]{0,2}[NijKO]{1,4}$")
 _TEXT_REACH = 12  # letters
 # "arrived" and "named" behind their nouns, with the name that follows
 _NAMED = re.compile(r"(?<=[rnNKoO])[dL](M?[NKi][NKijl]{0,4})$")
+# "whose brother, the actor Jane Roe"
+_WHOSE = re.compile(
+    r"W[nJ]{0,3}[rneo],(?:[DH]?[nJNTUKo]{0,4}[rT])?(M?[Ni][Nijl]{0,4})$"
+)
+_WHOSE_REACH = 20  # letters
 _FLOATING = frozenset("each both all".split())
 _BE = frozenset("is are was were be been being".split())
 
@@ -63,17 +68,29 @@ class Antecedents:
         if letter == "W" or is_that:  # "a letter that said"
             return self._antecedent(at), at, Form.RELATIVE
         if letter == ",":
-            found = behind_modifier(tags, at)
+            kin = self._of_whom(at)
+            found = behind_modifier(tags, at) if kin is None else (kin, kin[0])
             return (None, at, None) if found is None else (*found, Form.BEFORE)
         return self._beside(at)
 
+    def _of_whom(self, comma: int) -> Letters | None:
+        """Give Roe of "Ray, whose wife, Jane Roe, said"."""
+        kin = _WHOSE.search(self._tags, max(0, comma - _WHOSE_REACH), comma)
+        if kin is None or self._word(kin.start()) != "whose":
+            return None
+        return kin.span(1)
+
     def _beside(self, at: int) -> tuple[Letters | None, int, Form | None]:
         """Give the noun phrase that ends at letter `at`, if it is a subject."""
+        if self._tags[at] == "s":
+            return None, at, None  # "the mayor's alleged"
         is_floating = self._tags[at] == "D" and self._word(at) in _FLOATING
         if is_floating and self._tags[at - 1] in "NKjO":
             at -= 1  # "Roe and Doe each called it"
         phrase = self._phrase_at(at)
-        if phrase is not None and self._is_complement(phrase[0]):
+        if phrase is not None and (
+            self._is_complement(phrase[0]) or self._is_object(phrase[0])
+        ):
             return None, at, None
         if phrase is not None:
             phrase = self._behind_verb(phrase)
@@ -103,6 +120,14 @@ class Antecedents:
         if not is_verb or self._tags[first] in "PN":
             return False
         return self._word(first - 1) in _BE and self._tags[first - 2] in "PWNnr"
+
+    def _is_object(self, first: int) -> bool:
+        """Tell "Roe also struck populist notes", whose verb no letter tells."""
+        return (
+            self._tags[first] == "n"
+            and self._tags[first - 1 : first] == "A"
+            and self._tags[max(0, first - 2)] in "NPj"
+        )
 
     def _relative_before(self, first: int) -> int:
         """Give the "who" of "a woman who had met Roe said", or -1.

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.extract.clauses import Clause, Form
+from bot.extract.doubts import is_question
 from bot.extract.phrases import last_of
 from bot.extract.reading import Passage
 
@@ -143,3 +144,10 @@ def is_fronted(text: str, passage: Passage, start: int) -> bool:
     if first > passage.span.start:
         lead = lead.lstrip() if lead[:1].isspace() else f"x{lead}"
     return _FRONTED.search(lead) is not None
+
+
+def is_answer(text: str, passage: Passage, clause: Clause, at: int) -> bool:
+    """Tell "I asked a driver what he thought: “It's bad.”": not my words."""
+    if clause.verb != "ask" or passage.tags[at - 1] == "t":
+        return False  # "asked them to “stay calm”"
+    return not is_question(text, passage, at)

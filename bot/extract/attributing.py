@@ -6,16 +6,18 @@ rule finds a clause whose subject is nobody, or several, nothing is given.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.extract.around import (
     LEADS_TO_QUOTE,
     Around,
+    is_answer,
     is_fronted,
     is_recited,
     is_recited_before,
 )
-from bot.extract.borrowed import count_capitals
+from bot.extract.borrowed import count_capitals, count_words
+from bot.extract.carried import Carried, Spoken
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import TAKES_LISTENER, WEAK
 from bot.extract.doubts import (
@@ -25,31 +27,25 @@ from bot.extract.doubts import (
     is_asked,
     is_meanwhile,
     is_past_object,
-    is_question,
 )
 from bot.extract.giving import Given, Giver
-from bot.extract.phrases import WINDOW, last_of
+from bot.extract.phrases import WINDOW
 from bot.extract.reading import Passage
-from bot.extract.speakers import Named, Scene
+from bot.extract.speakers import Scene
 from bot.extract.verbless import Verbless
 from bot.model import Attribution
 
 _SAME_SENTENCE = frozenset(".;:RQ-")
 # "told the court in Utopia on Friday.", but no "told the court that".
 _HEARD_BY = re.compile(r"[^.,;:QRqSPXVvdtW]{1,12}(?:[.,]|$)")
-_WRITTEN_TO = re.compile(r"t[DHMTJUKONirn]{1,8}[.,]")
+# "said.", "said on Friday", "said to a crowd of 500".
+_SET_BEHIND = re.compile(r"[.,IY]|$|t[DHMTJUKONir]")
+# "Roe said.": no sentence of its own.
+_NEVER_ALONE = frozenset("say add note".split())
+_LABEL = re.compile(r"Dq[neoR]")
+_SENTENCE = 4  # words: fewer in marks are hardly a sentence
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
 _ASIDE = re.compile(r"[NKr]-$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
-    """How a paragraph ends, where the next may go on with its speaker."""
-
-    named: Named
-    rule: str
-    rests_on: tuple[str, ...] = ()
-    asks: bool = False
 
 
 class Attributor:
@@ -70,9 +66,7 @@ class Attributor:
         self._around = Around(passage, clauses)
         self._giver = Giver(scene, passage)
         self._verbless = Verbless(scene, passage, self._around, below)
-        self._before = before
-        self._last: Given | None = None
-        self._last_at = -1
+        self._carried = Carried(scene, passage, self._around, self._verbless, before)
 
     def give(self, at: int, *, is_utterance: bool) -> Given | None:
         """Give the quotation at letter `at` to its speaker, if one is certain."""
@@ -89,9 +83,9 @@ class Attributor:
         if given is not None and not is_utterance and self._is_borrowed(given, at):
             given = None
         if given is None and is_utterance and is_left:
-            given = self._from_context(at)
+            given = self._carried.give(at)
         if given is not None:
-            self._last, self._last_at = given, at
+            self._carried.note(given, at)
         return given
 
     def attribution(self, given: Given) -> Attribution:
@@ -103,27 +97,7 @@ class Attributor:
 
     def spoken(self) -> Spoken | None:
         """Give how the passage ends, for the paragraph after it."""
-        if self._tags.endswith(":"):
-            return self._introduced()
-        quotations = self._passage.quotations
-        if self._last is None or quotations[-1].is_closed:
-            return None
-        return Spoken(
-            named=self._last.named, rule="carried.open", rests_on=_grounds(self._last)
-        )
-
-    def _introduced(self) -> Spoken | None:
-        """Read Roe said the following:, Roe addressed the court:, Roe was blunt:."""
-        last = self._around.last
-        given = (
-            self._giver.by(last, "")
-            if last is not None
-            else self._verbless.addressing()
-        )
-        if given is None:
-            return None
-        asks = last is not None and last.verb == "ask"
-        return Spoken(named=given.named, rule="carried.colon", asks=asks)
+        return self._carried.spoken()
 
     # ------------------------------------------------------------- the rules
 
@@ -134,6 +108,7 @@ class Attributor:
             self._verbless.named_colon,
             self._left,
             self._according_left,
+            self._verbless.in_words,
             self._verbless.subject_right,
             self._verbless.tagged,
             self._verbless.colon,
@@ -145,17 +120,6 @@ class Attributor:
             if given is not None:
                 return given
         return None
-
-    def _from_context(self, at: int) -> Given | None:
-        """Try the rules that look at what was said before."""
-        if self._tags[at] == "Q" and self._tags[at + 1 : at + 2] in tuple("Xv"):
-            return None  # "“No,” came the reply."
-        return (
-            self._carried(at)
-            or self._sentence_before(at)
-            or self._continued(at)
-            or self._verbless.tagged_below()
-        )
 
     def _is_borrowed(self, given: Given, at: int) -> bool:
         """Tell "Her rival might call it “a farce”" and "said she saw “Salt Roads”"."""
@@ -188,7 +152,7 @@ class Attributor:
         if self._is_object(at) or is_recited(self._text, self._passage, clause):
             return None
         is_bare = tags[at] == "q" and after == at + 1
-        if is_bare and clause.form not in (Form.ACCORDING, Form.AFTER):
+        if is_bare and not self._may_be_bare(at, clause):
             return None
         if tags[at] == "R" and not self._may_follow(at, clause):
             return None
@@ -222,15 +186,31 @@ class Attributor:
             return True
         marked = self._passage.quotations[~self._passage.outer[at]]
         ending = text[max(marked.start, marked.end - 4) : marked.end].rstrip(" '’")
-        follows = self._tags[clause.stop : clause.stop + 1]
+        if ending[-1:] not in ("?", "!"):
+            is_stopped = self._tags[clause.stop : clause.stop + 1] in ("", ".")
+            return is_stopped and clause.verb in _NEVER_ALONE
+        if self._tags[at - 1 : at] in (",", ":"):
+            return False  # Roe asked: "Why?" Ray …
         if clause.verb == "ask" and ending[-1:] == "?":
-            follows = ""  # "“Why?” Roe asked the crew."
+            return True  # "“Why?” Roe asked the crew."
         if clause.verb in TAKES_LISTENER and _HEARD_BY.match(self._tags, clause.stop):
-            follows = ""  # "“Never!” Roe told the court."
-        if _WRITTEN_TO.match(self._tags, clause.stop):
-            follows = ""  # "“Never?” Roe wrote to Ray."
-        is_led = self._tags[at - 1 : at] in (",", ":")  # Roe asked: "Why?" Ray …
-        return ending[-1:] in ("?", "!") and follows in ("", *".,IY") and not is_led
+            return True  # "“Never!” Roe told the court."
+        return self._is_ended(clause)
+
+    def _is_ended(self, clause: Clause) -> bool:
+        """Tell that a clause has no words of its own behind it: "said as he rose"."""
+        if _SET_BEHIND.match(self._tags, clause.stop) is not None:
+            return True
+        return is_meanwhile(self._text, self._passage, clause.stop)
+
+    def _may_be_bare(self, at: int, clause: Clause) -> bool:
+        """Tell "“We sail tonight” Roe said." from "The “farce” Roe saw was over"."""
+        if clause.form in (Form.ACCORDING, Form.AFTER):
+            return True
+        marked = self._passage.quotations[~self._passage.outer[at]]
+        is_long = count_words(self._text, marked) >= _SENTENCE
+        is_whole = is_long and self._tags[at - 1 : at] in ("", *".R")
+        return is_whole and self._is_ended(clause)
 
     def _left(self, at: int) -> Given | None:
         """Read Roe said, "…"; Roe told the paper: "…"."""
@@ -238,7 +218,9 @@ class Attributor:
         if clause is None or not LEADS_TO_QUOTE.fullmatch(self._tags, clause.stop, at):
             return None
         rule = f"before.{clause.form.value}"
-        if self._is_answer(clause, at) or self._is_aside(clause, at):
+        if is_answer(self._text, self._passage, clause, at) or self._is_aside(
+            clause, at
+        ):
             return None
         if self._tags[at - 1] in ",:":
             return self._giver.as_printed(clause, rule)
@@ -273,6 +255,8 @@ class Attributor:
             between = self._tags[clause.stop : at]
             if self._ends_before(clause, between, at):
                 return None
+            if clause.form is Form.AFTER and _LABEL.search(self._tags, at - 1, at + 2):
+                return None  # "said Roe before the fair, a “no-fuss” do"
             if self._is_passed(clause, between):
                 continue
             is_relative = clause.form is Form.RELATIVE
@@ -289,7 +273,9 @@ class Attributor:
             return True
         if has_moved_on(self._tags, clause.start, between, named=clause.is_naming):
             return True
-        if self._tags[at - 1] in ",:" and self._is_answer(clause, at):
+        if self._tags[at - 1] in ",:" and is_answer(
+            self._text, self._passage, clause, at
+        ):
             return True
         return is_past_object(self._tags, clause.start, between)
 
@@ -317,52 +303,6 @@ class Attributor:
             return None
         return self._giver.by(clause, f"closing.{clause.form.value}")
 
-    def _carried(self, at: int) -> Given | None:
-        """Read "…," Roe said. "…"."""
-        last = self._last
-        if last is None or at - self._last_at > WINDOW or self._is_reply(at, last):
-            return None
-        if self._tags[at - 1] not in ".RQq":  # it has a sentence of its own
-            return None
-        if self._tags.count(".", self._last_at + 1, at) > 1:
-            return None
-        mention = last.clause.mention if last.clause else None
-        for clause in self._around.within(self._last_at + 1, at):
-            is_anothers = clause.mention != mention and not clause.is_untold
-            if clause.stop <= at and is_anothers:
-                return None
-        return Given(last.named, last.clause, "carried.paragraph", _grounds(last))
-
-    def _is_reply(self, at: int, last: Given) -> bool:
-        """Tell "“Is it?” Roe asked Ray. “No.”": Ray's words, or another's."""
-        clause = last.clause
-        if clause is None or clause.verb != "ask" or clause.form is Form.AFTER:
-            return False
-        is_heard = self._tags[clause.stop : clause.stop + 1] in tuple("NMTDHpK")
-        return is_heard and not is_question(self._text, self._passage, at)
-
-    def _sentence_before(self, at: int) -> Given | None:
-        """Read Roe said he would not go. "…"."""
-        if at == 0 or self._tags[at - 1] != ".":
-            return None
-        start = last_of(".RQq", self._tags, at - 1) + 1
-        clauses = self._around.within(start, at)
-        mentions = {clause.mention for clause in clauses if not clause.is_negated}
-        if len(mentions) != 1 or clauses[0].form is Form.ACCORDING:
-            return None
-        if self._is_answer(clauses[-1], at):
-            return None
-        if is_meanwhile(self._text, self._passage, clauses[0].start - 1):
-            return None  # "When I repeat this, Roe cackles."
-        if clauses[0].verb in WEAK and self._has_others(clauses[0].stop, at):
-            return None
-        return self._giver.by(clauses[0], "carried.sentence")
-
-    def _has_others(self, first: int, stop: int) -> bool:
-        """Tell "Roe smiled as Ray left": Ray may be who speaks next."""
-        is_report = self._passage.word(self._text, first) == "that"
-        return not is_report and not {"N", "P"}.isdisjoint(self._tags[first:stop])
-
     def _is_aside(self, clause: Clause, at: int) -> bool:
         """Tell "Ray answered a candidate who had vowed it: “Oh.”": Ray's words."""
         if clause.form is not Form.RELATIVE or self._tags[at - 1] != ":":
@@ -370,25 +310,6 @@ class Attributor:
         first, stop = clause.mention or (0, 0)
         return {"N", "i", "K"}.isdisjoint(self._tags[first:stop])
 
-    def _is_answer(self, clause: Clause, at: int) -> bool:
-        """Tell "I asked a driver what he thought: “It's bad.”": not my words."""
-        if clause.verb != "ask" or self._tags[at - 1] == "t":
-            return False  # "asked them to “stay calm”"
-        return not is_question(self._text, self._passage, at)
-
-    def _continued(self, at: int) -> Given | None:
-        """Read a paragraph that goes on from the one before."""
-        if self._before is None or at != 0:
-            return None
-        if self._before.asks and not is_question(self._text, self._passage, at):
-            return None
-        return Given(self._before.named, None, self._before.rule, self._before.rests_on)
-
 
 # Not ", and Ray, who said it was “slow”": what "who" said comes after it.
 _CLOSING = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
-
-
-def _grounds(given: Given) -> tuple[str, ...]:
-    """Give the rules that words carried on from there rest on, each once."""
-    return tuple(dict.fromkeys((*given.rests_on, given.rule)))

@@ -61,8 +61,6 @@ _WORDS = frozenset(
     " letters slogan nickname hashtag password title acronym initials".split()
 )
 _IS_SUBJECT = re.compile(r"qA{0,2}[XvdVL]")
-# "a “reduce” rating", "the so-called “Night Mayor”"
-_LABELS = re.compile(r"[DH](?:A?[dng])?q(?=[neo](?:[^nr]|$))")
 # What is written on a thing or a name for it: "the file was marked “Top secret”"
 _MARKED = frozenset(
     """
@@ -83,7 +81,37 @@ def _is_label(text: str, passage: Passage, at: int, marked: Marked) -> bool:
         return True
     if before in _MENTIONED and _is_unused(text, passage, at):
         return True
-    return before in _WORDS and _IS_SUBJECT.match(tags, at) is not None
+    if _is_customary(text, passage, at):
+        return True
+    is_word = before in _WORDS or (before in _THE and _is_one_word(text, marked))
+    return is_word and _IS_SUBJECT.match(tags, at) is not None
+
+
+_THE = frozenset("the this that these those".split())
+_CALL = frozenset("call term label dub nickname".split())  # as people do, now
+# "what sailors call the “goat”", "which locals term “the Goat”"
+_CUSTOM = re.compile(r"[SW][nr]{1,2}([Lnv])[DH]?$")
+# "known among sailors as a “goat”"
+_KNOWN_AS = re.compile(
+    r"\bknown(?:\s\w+){0,4}\sas\s(?:(?:an?|the)\s)?[\"“‘'`]*$", re.IGNORECASE
+)
+_CUSTOM_REACH = 40  # code points
+_CUSTOM_LETTERS = 6
+
+
+def _is_one_word(text: str, marked: Marked) -> bool:
+    """Tell "the “experts” were wrong", where the marks only doubt a word."""
+    return text[marked.start : marked.end].islower() and count_words(text, marked) == 1
+
+
+def _is_customary(text: str, passage: Passage, at: int) -> bool:
+    """Tell "what sailors call a “goat”", "known as “the Goat”": anybody's word."""
+    custom = _CUSTOM.search(passage.tags, max(0, at - _CUSTOM_LETTERS), at)
+    if custom is not None and passage.word(text, custom.start(1)) in _CALL:
+        return True
+    marked = passage.quotations[~passage.outer[at]]
+    lead = text[max(passage.span.start, marked.start - _CUSTOM_REACH) : marked.start]
+    return "known" in lead and _KNOWN_AS.search(lead) is not None
 
 
 _MENTIONED = frozenset("word words term terms phrase expression".split())
@@ -103,7 +131,7 @@ def _is_unused(text: str, passage: Passage, at: int) -> bool:
 
 
 # "The boat was called “Stay”,": by nobody, where "by" does not tell whom
-_CALLED = re.compile(r"(?<=[neoN])X[LVvd][qQ](?=[,.]|[DHNMTP])")
+_CALLED = re.compile(r"(?<=[neoN])X?[LVvd][qQ](?=[,.XVv]|[DHNMTP])")
 
 
 _NAMES_FOR = frozenset("called named labelled labeled".split())
@@ -114,7 +142,7 @@ def _is_name_for(text: str, passage: Passage, at: int) -> bool:
     marked = passage.quotations[~passage.outer[at]]
     if not text[marked.start : marked.start + 1].isupper():
         return False
-    is_called = _CALLED.match(passage.tags, max(0, at - 2)) is not None
+    is_called = _CALLED.search(passage.tags, max(0, at - 2), at + 2) is not None
     return is_called and passage.word(text, at - 1) in _NAMES_FOR
 
 

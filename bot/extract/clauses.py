@@ -53,7 +53,7 @@ _REMOTE = frozenset("once formerly previously".split())
 _BYNAME = re.compile(r"Q|q,")
 _NAMED = re.compile(r"M?[NKi]{1,4}[jl]?A?(?=[dvVX,.)]|$)")
 # "was quoted by the Herald" before "as saying"
-_QUOTED_BY = re.compile(r"V(?=I[DH]?[JNKOUTo]{1,6}$)")
+_QUOTED_BY = re.compile(r"V(?=I[DH]?[JNKOUTonrde]{1,7}$)")
 _BY_REACH = 10  # letters
 # "Roe, described by Ray as “…”", "Roe, branded “…”", "Roe, accused of “…”"
 _BRANDED = re.compile(r"[ISQ]|q,")
@@ -239,7 +239,12 @@ class _Finder:
             return self._passive(cue)
         if at >= 0 and self._tags[at] == "t":  # "used to call", "plans to call"
             return self._running(cue) if self._word(at - 1) in DID else None
-        return self._by_subject(cue, at, words)
+        return None if self._is_object(cue, at) else self._by_subject(cue, at, words)
+
+    def _is_object(self, cue: int, at: int) -> bool:
+        """Tell "Roe faced reports", where a verb ends at letter `at`."""
+        is_verb = self._tags[at] == "d" and self._tags[at - 1] in "NijP"
+        return is_verb and self._word(cue).endswith("s")
 
     def _by_subject(self, cue: int, at: int, words: list[str]) -> Clause | None:
         """Give a finite verb to the subject that ends at letter `at`."""
@@ -292,7 +297,9 @@ class _Finder:
             found = behind_modifier(self._tags, at)
             if found is not None:
                 return self._make(cue, found[0], Form.BEFORE, (found[1], cue + 1))
-        return self._running(cue) if letter in ("Q", ",") and at == cue - 1 else None
+        is_asked = letter == "," and self._word(cue) in _TOLD  # ", asked about it"
+        is_next = letter in ("Q", ",") and at == cue - 1
+        return self._running(cue) if is_next and not is_asked else None
 
     def _back_over_auxiliaries(self, cue: int) -> tuple[int, list[str]]:
         """Give the letter before "has also", "on Tuesday", and the words passed."""

@@ -132,6 +132,18 @@ imagine translate transcribe
 """.split()
 RELAYING: Final = frozenset(_forms(_RELAYING)) | {"seen", "shown", "worn"}
 
+# Verbs by which somebody gives out words of their own: "issued a statement saying".
+_ISSUING = """
+issue release send:sends:sent:sending write:writes:wrote:writing publish post
+put:puts:put:putting sign make:makes:made:making give:gives:gave:giving deliver
+submit:submits:submitted:submitting file tweet draft pen:pens:penned:penning air email
+text circulate distribute launch print run:runs:ran:running produce prepare adopt pass
+approve introduce offer provide record tape leave:leaves:left:leaving dictate dispatch
+mail fax read:reads:read:reading compose broadcast:broadcasts:broadcast:broadcasting
+upload deliver table enter
+""".split()
+ISSUING: Final = frozenset(_forms(_ISSUING)) | {"written", "given", "out"}
+
 # Verbs of which a name in marks is a work or a thing: "sang “Blue Tin”".
 _OF_WORKS = """
 sing:sings:sang:singing write:writes:wrote:writing read:reads:read:reading play direct

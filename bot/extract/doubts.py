@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from bot.extract.cues import RELAYING
 from bot.extract.phrases import Letters, last_of
 from bot.extract.reading import Passage
 
@@ -49,7 +48,7 @@ _HELD = _DOUBTED | frozenset(
     """.split()
 )
 # What may turn out to be false, or not to be at all.
-_REPORTS = _HEARSAY | frozenset(
+REPORTS = _HEARSAY | frozenset(
     """
     record memory account accounts video videos clip footage recording tweet tweets post
     posts quote quotes story stories sign version image images
@@ -162,7 +161,7 @@ def _is_denial(text: str, passage: Passage, start: int) -> bool:
 def is_disproved(lead: str) -> bool:
     """Tell what leads to a clause as to a false report, or to none."""
     found = _DISPROVED.search(lead)
-    return found is not None and not _REPORTS.isdisjoint(found["what"].lower().split())
+    return found is not None and not REPORTS.isdisjoint(found["what"].lower().split())
 
 
 def is_unheard(text: str, passage: Passage, start: int) -> bool:
@@ -299,28 +298,6 @@ def is_past_object(tags: str, start: int, between: str) -> bool:
     return comma >= 0 and between[comma + 1 : comma + 2] in tuple("XVvd")
 
 
-# "a letter from Roe: “…”", "the words of Roe: “…”": not its sender's, nor its reader's.
-_OWNED = re.compile(r"[en]I[DHJ]{0,2}[TMUKONijlnro]{1,6}$")
-
-
-def is_relayed(text: str, passage: Passage, start: int, stop: int) -> bool:
-    """Tell "read out a letter: “…”" and "saw the sign: “…”": others' words.
-
-    The predicate is the letters `start`..`stop`, up to a colon.
-    """
-    tags = passage.tags
-    owned = _OWNED.search(tags, max(start, stop - _OWNED_REACH), stop)
-    if owned is not None and passage.word(text, owned.start() + 1) in _FROM:
-        return True
-    predicate = range(start, min(stop, start + _PREDICATE))
-    return any(passage.word(text, at) in RELAYING for at in predicate)
-
-
-_FROM = frozenset("from of by".split())
-_OWNED_REACH = 10  # letters
-_PREDICATE = 6  # letters from a subject to its verb, and what follows that
-
-
 _ASKED = frozenset("ask asks asked asking questioned".split())
 _LISTENER = 8  # letters from "asked" to "whether"
 
@@ -334,63 +311,3 @@ def is_asked(text: str, passage: Passage, at: int) -> bool:
         return False
     lead = range(max(start, link - _LISTENER), link)
     return any(passage.word(text, before) in _ASKED for before in lead)
-
-
-_WORDS_OF = frozenset(
-    """
-    response answer reply verdict message advice explanation assessment conclusion
-    retort comment reaction warning plea promise words question motto mantra refrain
-    pitch defence defense argument prediction complaint apology description
-    """.split()
-)
-_OWNED_WORDS = re.compile(
-    r"(?:[DH][nJdr]?)?([TM]{0,2}[NKOr][NijlKO]{0,4})s[AnJd]{0,2}[neBG]$"
-)
-_ARE = frozenset("is was are were".split())
-_SET_OFF = re.compile(r",[^.,;:]{1,24},(?=X)")
-
-
-def owner_of_words(
-    text: str, passage: Passage, subject: Letters, stop: int
-) -> Letters | None:
-    """Give Roe of "Roe's response was: “…”", "Roe's own verdict was kinder: “…”"."""
-    tags = passage.tags
-    owned = _OWNED_WORDS.fullmatch(tags, *subject)
-    if owned is None or passage.word(text, subject[1] - 1) not in _WORDS_OF:
-        return None
-    at = subject[1]
-    if aside := _SET_OFF.match(tags, at, stop):
-        at = aside.end()
-    is_so = at == stop or passage.word(text, at) in _ARE
-    return (subject[0], owned.end(1)) if is_so else None
-
-
-_REPLY = re.compile(
-    r"[QqR],?[Xv]([TM]{0,2}[NKOr][NijlKO]{0,4}|[DH][nJ]{0,2}r)s[AJnd]{0,2}[neBG](?=[.,]|$)"
-)
-
-
-def reply_of(text: str, passage: Passage, at: int) -> Letters | None:
-    """Give Roe of "“No,” came Roe's reply" and "“No,” was Roe's answer"."""
-    found = _REPLY.match(passage.tags, at)
-    if found is None or passage.word(text, found.end() - 1) not in _WORDS_OF:
-        return None
-    return found.span(1)
-
-
-# "Roe addressed the court:", "Roe was blunt:".
-_ADDRESSING = frozenset(
-    """
-    addressed addresses turned turns faced faces confronted confronts apologised
-    apologises apologized apologizes fired hit snapped went goes
-    """.split()
-)
-_WAS_SO = re.compile(r"XA{0,2}[nD]?[ndJA]")
-
-
-def is_addressing(text: str, passage: Passage, start: int, stop: int) -> bool:
-    """Tell a predicate, the letters `start`..`stop`, that leads up to speech."""
-    if _WAS_SO.fullmatch(passage.tags, start, stop):
-        return True
-    is_said = start < stop and passage.word(text, start) in _ADDRESSING
-    return is_said and not is_relayed(text, passage, start, stop)

@@ -222,7 +222,7 @@ ROLES: Final = frozenset(
     juror objector complainant petitioner applicant appellant claimant publican
     lifeguard lecturer headteacher vicar chef butcher plumber electrician carpenter
     welder joiner landlady shopper commuter passer-by bystander onlooker caretaker
-    goalscorer bailiff clerk
+    goalscorer bailiff clerk confidant confidante
     """.split()
 )
 PLURAL_ROLES: Final = frozenset(
@@ -270,7 +270,7 @@ _THINGS: Final = frozenset(
 _HUMAN = re.compile(r"..(?:[^aeio]er|or|ist|ian|eer|one|owner)s?$")
 # "A number of readers": as many as they are, they are the speakers.
 QUANTITIES: Final = frozenset(
-    "number handful dozen dozens couple trio group string".split()
+    "one number handful dozen dozens couple trio group string".split()
 )
 # Heads that never name anybody.
 ANONYMOUS: Final = frozenset(

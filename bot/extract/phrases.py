@@ -18,7 +18,7 @@ PHRASE = frozenset("DHTUJKNOnrdg#eoijlsMItY&")
 NAMELIKE = frozenset("NijlTUMJKOU&")
 STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
 _EXPERTS = ("gr", "gnr")
-_STARTS_MODIFIER = frozenset("DHnrJTUN#WgdIetoAKOMVGS")
+_STARTS_MODIFIER = frozenset("DHnrJTUN#WgdIetoAKOMVGSj")
 _HARD_STOPS = ".RQ;:"
 _BRACKET = 14  # letters between brackets at most
 _MODIFIER = 30  # letters of one modifier at most
@@ -105,6 +105,10 @@ _FOR_NAME = re.compile(r"([DH][JNTUOKonre]{0,6}?[rT]I[MTNijl]{1,5}C)$")
 _OF_BODY = re.compile(r"([DH][JNTUOKonre]{0,6}?[rn]ID?[NKOJU]{1,4}C)$")
 
 
+# "a bench of Justices Roe and" before "Ray said"
+_OF_JUDGES = re.compile(r"([DH][JnUro]{0,3}[nro][Ig][TOM]{1,2}[Ni][TOMNiC,]{0,18}C)$")
+
+
 # "A study by Roe and Doe of the University of Utopia and" before "Ray said"
 _TEXT_BY = re.compile(
     r"([DH#][JNdn]{0,3}eI[TMNijlKO](?:[TMNijlKOIDUn]|,(?=N)|C(?=[TMN])){0,18},?C)$"
@@ -135,6 +139,7 @@ def _joined_before(tags: str, first: int) -> int:
     if _BARE.match(tags, first) and tags[first - 2] in "neo":
         return _bare_before(tags, first)
     several = _TEXT_BY.search(tags, max(0, first - _TEXT_REACH), first)
+    several = several or _OF_JUDGES.search(tags, max(0, first - _TEXT_REACH), first)
     if several is None and tags[first] not in "DHN":
         several = _JOINED_ROLES.search(tags, max(0, first - 12), first)
     if several is not None:
@@ -300,13 +305,15 @@ def is_joined_before(tags: str, first: int, cue: int) -> bool:
     return _JOINED_BEFORE.fullmatch(tags, first, cue) is not None
 
 
+# "retired Army General Roe", "convicted fraudster Jane Roe"
+_PAST_ROLE = re.compile(r"d[JnNOKTU]{0,4}[rTNn][Ni]")
 _JOINING = frozenset("of for from with at in".split())
 
 
 def phrase_after(text: str, passage: Passage, first: int) -> Letters | None:
     """Give the noun phrase that begins at letter `first`."""
     tags = passage.tags
-    if first >= len(tags) or tags[first] not in STARTS_SUBJECT:
+    if first >= len(tags) or not _may_open(tags, first):
         return None
     if tags[first] == "P":
         return first, first + 1
@@ -324,6 +331,10 @@ def phrase_after(text: str, passage: Passage, first: int) -> Letters | None:
     if second is not None and tags[stop - 1] in "NjrKOM":
         stop = second.end()
     return (first, stop) if stop > first else None
+
+
+def _may_open(tags: str, first: int) -> bool:
+    return tags[first] in STARTS_SUBJECT or _PAST_ROLE.match(tags, first) is not None
 
 
 _NAME_BEHIND = re.compile(r",(M?[Ni][NijlT]{0,4}N?)(?=[.,(]|$)")

@@ -22,7 +22,7 @@ _CONTENT_WORDS = frozenset("that whether how why what if where".split())
 _NEEDS_THAT = WEAK | {"deny", "put", "ask", "wonder", "find", "show"}
 _NAMES_SO = frozenset("call describe label dub brand".split())
 # "it a farce", "the plan “a farce” for the town".
-_OBJECT = re.compile(r"(?:p|P|[DHNJK])[^.,;:R]{0,30}R?")
+_OBJECT = re.compile(r"(?:p|P|[DHNJK])(?:[^.,;:RVX]|(?<=W)X){0,30}R?")
 _IS_NAME = re.compile(r"M?[NKij][NijlKO]*")
 _INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
 _CONTRASTING = frozenset("though although while whereas but".split())
@@ -277,7 +277,8 @@ class _Reported:
     def _has_verb(self, first: int) -> bool:
         """Tell "wrote it was over" from "wrote his first book"."""
         stop = min(first + 10, self._sentence_stop(first))
-        return not {"X", "V", "v"}.isdisjoint(self._tags[first:stop])
+        leads = self._tags[first:stop].split("G", 1)[0]  # "a letter warning that"
+        return not {"X", "V", "v"}.isdisjoint(leads)
 
     def _reports_marks_before(self, clause: Clause) -> bool:
         tags = self._tags

@@ -67,6 +67,8 @@ RULES: Final[Mapping[str, str]] = {
     "Roe said the following: […] “We sail.”",
     "carried.open": "marks left open in the paragraph before: "
     "“We sail,” Roe said. “We do. […] “We always did.”",
+    "carried.below": "the clause that ends the paragraph before, above nothing but a "
+    "quotation: “We sail,” Roe said. […] “We always did and will, in any wind at all.”",
     "transcript.label": "the label of a turn: ROE: We sail.",
     # Reported speech.
     "indirect.subject-verb": "a report behind its clause or before it: "

@@ -43,7 +43,10 @@ _HUMAN = frozenset("NiPrTKO")
 # "Charming as few were, Mr. Roe was".
 _NAME_AND_VERB = re.compile(r"(?<=,)(M?[Ni][Nijl]{0,5})(?=A?[XVvdLf])")
 # "Jane Roe left, but Bo Ray stayed", "but their grocer Bo Ray, 83, knows".
-_JOINED = re.compile(r"(?<=,C)([DHTUJr]{0,4}M?[Ni][Nijl]{0,5})(?=(?:,#,)?A?[XVvdLf])")
+# "; Bo Ray stayed", ", then Bo Ray."
+_JOINED = re.compile(
+    r"(?:(?<=,C)|(?<=;))([DHTUJr]{0,4}M?[Ni][Nijl]{0,5})(?=(?:,#,)?A?[XVvdLf])"
+)
 
 
 def reporters_of(

@@ -128,14 +128,14 @@ def _occasion(passage: Passage, clause: Clause) -> Span | None:
 _INDEFINITE = frozenset("a an one another some several many two".split())
 _NAME_LETTERS = frozenset("NijlKOUTJk")
 _OFFICE = re.compile(r"(?<=T)ID?U+(?=[NiM])")  # "Secretary of State Roe"
-_DESCRIBED = re.compile(r"(?<=[NO])[gd][nJ]?[rT]+(?=[NiM])")  # "ranking member Roe"
+_DESCRIBED = re.compile(r"(?<=[NOn])[gd][nJ]?[rT]+(?=[NiM])")  # "ranking member Roe"
 _HELD = re.compile(r"(?<=[rn])I[neoU]{1,2}(?=[NiM])")  # "of state Roe"
 _JOINT_BODY = re.compile(r"D?N{1,2}CN{1,3}O")
 # "a division bench of Justices Roe and Ray"
 _BENCH = re.compile(
-    r"D[JnUr]{0,3}[nro](I)[TrOM]?[Ni]{1,4}(?:,[TrOM]?[Ni]{1,4})*,?C[TrOM]?[Ni]{1,4}"
+    r"D[JnUro]{0,3}[nro]([Ig])[TrOM]{0,2}[Ni]{1,4}(?:(?:,C?|C)[TrOM]{0,2}[Ni]{1,4})+"
 )
-_BENCH_REACH = 24  # letters
+_BENCH_REACH = 28  # letters
 _BENCHES = frozenset("bench panel jury tribunal team trio duo pair group".split())
 _OF_WHOM = 5  # letters of "of the local residents"
 _NEAR = 600  # code points: two or three paragraphs
@@ -200,7 +200,11 @@ class _Namer:
                 at = held
             elif (
                 tags[at] in _HEAD_ENDS
-                or (tags[at] in "gd" and tags[at - 1] in "rNKOneo")
+                or (
+                    tags[at] in "gd"
+                    and tags[at - 1] in "rNKOneo"
+                    and self._word(at - 1) != "one"  # "one unaligned strategist"
+                )
                 or (
                     tags[at] == "n" and tags[at - 1] == "r" and not self._is_leaning(at)
                 )
@@ -296,7 +300,7 @@ class _Namer:
     def _by_noun(self, first: int, head: int, span: Span) -> Named | None:
         letter = self._passage.tags[head - 1]
         word = self._word(head - 1)
-        if word in QUANTITIES and "r" in self._passage.tags[head : head + _OF_WHOM]:
+        if word in QUANTITIES and self._is_of_people(head):
             return self._printed(span, SpeakerKind.UNNAMED)
         body = self._scene.pronouns.get(span.start) if letter in "oO" else None
         if body is not None and body.kind is SpeakerKind.ORGANISATION:
@@ -310,6 +314,14 @@ class _Namer:
             return self._by_role(first, head, span)
         is_human = letter not in "n#" or names_human(word)
         return self._printed(span, SpeakerKind.UNNAMED) if is_human else None
+
+    def _is_of_people(self, at: int) -> bool:
+        """Tell "one of the rescuers" from "one of the boats"."""
+        letters = self._passage.tags[at : at + _OF_WHOM]
+        return "r" in letters or any(
+            letter == "n" and names_human(self._word(at + number))
+            for number, letter in enumerate(letters)
+        )
 
     def _by_role(self, first: int, head: int, span: Span) -> Named | None:
         phrase = self._passage.span_of(first, head).of(self._text)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.extract.lexicon import HONORIFICS, TITLE_GENDER
 from bot.extract.people import Person
 from bot.extract.speakers import Scene
 from bot.extract.turns import COURTESY, Turn, comes_back, find_labelled, go_on, talks
@@ -105,9 +106,20 @@ def _person(scene: Scene, turn: Turn, turns: Sequence[Turn]) -> Person | None:
     found = [
         person
         for person in scene.people.people
-        if not person.is_shared and _is_human(person) and _bears(person, wanted)
+        if not person.is_shared
+        and _is_human(person)
+        and _bears(person, wanted)
+        and _may_be_styled(person, turn.title)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _may_be_styled(person: Person, title: str) -> bool:
+    """Tell whether "MS" may stand before a name: before no man's."""
+    word = title.rsplit(" ", 1)[-1].strip(".")
+    genders = (g for g, listed in HONORIFICS.items() if word in listed)
+    gender = next(genders, TITLE_GENDER.get(word, ""))
+    return not gender or person.gender in (gender, "")
 
 
 def _is_human(person: Person) -> bool:

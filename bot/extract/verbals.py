@@ -7,8 +7,15 @@ subject, or of nobody whom the sentence names. Refuses to know who that is.
 import re
 from dataclasses import dataclass
 
-from bot.extract.cues import NAMES_SO, NAMING, SAYING, TAKES_THINGS, WEAK
-from bot.extract.doubts import PERCEIVED, Standing, is_no_speech, is_unheard, standing
+from bot.extract.cues import ISSUING, NAMES_SO, NAMING, SAYING, TAKES_THINGS, WEAK
+from bot.extract.doubts import (
+    PERCEIVED,
+    REPORTS,
+    Standing,
+    is_no_speech,
+    is_unheard,
+    standing,
+)
 from bot.extract.phrases import (
     NAMELIKE,
     Letters,
@@ -173,12 +180,32 @@ def participle(text: str, passage: Passage, cue: int) -> Verbal | None:
         return _object(text, passage, cue, at if before == _ADVERB else cue - 1)
     if (watched := _watched(text, passage, cue)) is not None:
         return watched
-    if before in ("", *",CA-ne)") or word in _BEFORE_ING:
+    if before == "e" or (before == "n" and word in REPORTS):
+        return _of_text(text, passage, cue)
+    if before in ("", *",CA-n)") or word in _BEFORE_ING:
         # "users reporting faults"
         is_doing = before == "n" and _verb(text, passage, cue) in TAKES_THINGS
         return None if is_doing else Verbal(start=cue)
     is_report = not _is_no_report(text, passage, cue)
     return _governed(text, passage, cue) if is_report else None
+
+
+# "said in a statement saying", "went further with a letter calling".
+_BY_WAY_OF = frozenset("in with by via through on".split())
+
+
+def _of_text(text: str, passage: Passage, cue: int) -> Verbal:
+    """Read "issued a statement saying"; "rejected a report saying" tells nobody's."""
+    tags = passage.tags
+    phrase = last_phrase(tags, cue - 1) or (cue - 1, cue)
+    before = phrase[0] - 1
+    if before < 0 or tags[before] in ".R":
+        return Verbal(start=phrase[0], subject=phrase)
+    word = passage.word(text, before)
+    is_own = word in ISSUING or word in _BY_WAY_OF
+    inside = (passage.word(text, at) for at in range(phrase[0], cue - 1))
+    is_own = is_own or not ISSUING.isdisjoint(inside)
+    return Verbal(start=cue, told=Standing.SAID if is_own else Standing.UNTOLD)
 
 
 def _told_by(subject: Letters | None) -> Standing:

@@ -7,16 +7,15 @@ nothing says so. Refuses whatever reports, shows or recites others' words.
 import re
 
 from bot.extract.around import Around
-from bot.extract.doubts import (
-    has_own_subject,
+from bot.extract.doubts import has_own_subject, is_meanwhile, is_short
+from bot.extract.giving import Given, Giver
+from bot.extract.owned_words import (
+    in_whose_words,
     is_addressing,
-    is_meanwhile,
     is_relayed,
-    is_short,
     owner_of_words,
     reply_of,
 )
-from bot.extract.giving import Given, Giver
 from bot.extract.phrases import Letters, last_of, sentence_subject
 from bot.extract.reading import Passage
 from bot.extract.speakers import Scene
@@ -30,7 +29,10 @@ _SUBJECT_VERB = re.compile(
 _VERB_SUBJECT = re.compile(
     r"Qd(M?[NTUJKO]{0,6}N[Nij]{0,3}|T{0,2}M?N{1,4}|D(?:[nr]{0,3}r|T{1,2}[NMi]{1,4}))(?=[.,]|$|I?Y)"
 )
-_NAME_TAG = re.compile(r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)")
+_NAME_TAG = re.compile(
+    r"[QRq]\.?-(M?[NTi][NTiKOUl]{0,5}j?)(?:,|\.?$)"
+    r"|R\((M?[NTi][NTiKOUl]{0,5}j?)(?:,[^()]{1,14})?\)"
+)
 _NAME_LINE = re.compile(r"-{1,2}(M?[NTi][NTiKOUl]{0,5}j?)(?:,[^.]*)?\.?$")
 _NAME_COLON = re.compile(r"(?:^|[-.;])(M?[NTi][NTij]{0,5}):$")
 _OPENS = ("", *".RQqx:-")
@@ -82,7 +84,11 @@ class Verbless:
         found = _NAME_TAG.match(self._tags, at)
         if self._tags[at - 1 : at] not in _OPENS or self._around.has_said(at):
             return None  # a reporter's name, behind another's words
-        return None if found is None else self._giver.to(found.span(1), -1, "name.tag")
+        if found is None:
+            return None
+        given = self._giver.to(found.span(found.lastindex or 1), -1, "name.tag")
+        is_person = given and given.named.speaker.kind is SpeakerKind.PERSON
+        return given if is_person or found.lastindex == 1 else None  # not "(Gallup)"
 
     def tagged_below(self) -> Given | None:
         """Read a tag on its own line under a paragraph of nothing but a quotation."""
@@ -91,6 +97,11 @@ class Verbless:
         found = _NAME_LINE.match(self._below.tags)
         named = found and self._scene.named(self._below, found.span(1))
         return Given(named, None, "name.tag") if named else None
+
+    def in_words(self, at: int) -> Given | None:
+        """Read In the words of Roe, "…"; "…," in Roe's words."""
+        found = in_whose_words(self._text, self._passage, at)
+        return None if found is None else self._giver.to(*found)
 
     def _cutting_in(self, at: int) -> re.Match[str] | None:
         """Read before Roe interrupted: "…"; but Roe cut in: "…"."""

@@ -56,6 +56,10 @@ def test_words_that_only_look_like_a_title_stay(text, words):
         "Vera Hahn said the show is called “Late”.",
         "Vera Hahn said he had never used the word “eel”.",
         "Vera Hahn said no one had used the words “so sorry”.",
+        "Vera Hahn said the “goat” was her uncle.",
+        "It is what sailors call a “goat”, Vera Hahn said.",
+        "The boat, known to sailors as “the Goat”, sank, Vera Hahn said.",
+        "The button labelled “Stop” did not work, Vera Hahn said.",
     ],
 )
 def test_a_things_name_and_a_word_unsaid_are_nobodys(text):
@@ -68,6 +72,8 @@ def test_a_things_name_and_a_word_unsaid_are_nobodys(text):
         "The plan was called “a disgrace” by Vera Hahn.",
         "The plan was labelled “a disgrace” by Vera Hahn.",
         "“The boat is old,” Vera Hahn said.",
+        "It was what Vera Hahn called a “goat”.",
+        "Vera Hahn said the “old experts” were wrong.",
     ],
 )
 def test_what_somebody_calls_a_thing_is_theirs(text):

@@ -41,3 +41,8 @@ def test_a_label_that_names_nobody_here_gives_nothing():
 
 def test_a_single_label_is_no_transcript():
     assert turns("Ann Roe met us.\n\nROE: Read on.") == []
+
+
+def test_a_womans_label_is_no_mans_though_the_surname_is_his():
+    told = turns("MS ROE: We left.\n\nBO RAY: No.\n\nMS ROE: Yes.\n\nHugo Roe sat by.")
+    assert "Hugo Roe" not in [name for _, name in told]

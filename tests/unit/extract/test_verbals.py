@@ -112,3 +112,30 @@ def test_words_met_or_shown_are_not_the_finders(lead):
 )
 def test_a_subject_and_a_colon_give_the_words_to_the_subject(lead):
     assert names(f"{lead}: “You are fired, all of you.”") == ["Jo Tully"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Jo Tully rejected a report",
+        "Jo Tully dismissed a claim",
+        "Jo Tully received an email",
+        "Jo Tully criticised the ruling",
+        "Jo Tully responded to a letter",
+    ],
+)
+def test_a_text_somebody_meets_is_not_theirs(lead):
+    assert names(f"{lead} saying the bay was “dead and gone”.") == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Jo Tully issued a statement",
+        "Jo Tully sent out a letter",
+        "Jo Tully said in a post",
+        "Jo Tully wrote a report",
+    ],
+)
+def test_a_text_somebody_gives_out_is_theirs(lead):
+    assert names(f"{lead} saying the bay was “dead and gone”.") == ["Jo Tully"]
