@@ -1,4 +1,4 @@
-"""The turns of `c.txt`, and whether their answers show what they must.
+"""The turns of `c.txt` and `d.txt`, and whether their answers show what they must.
 
 `c.txt` says how it is written. Unlike the sets of understanding, it asks the whole
 desk: a command may be read in another way, as long as its answer serves.
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
+from pathlib import Path
 
 from bot.bootstrap import build_archive, places_of
 from bot.desk import Desk
@@ -19,11 +20,12 @@ from bot.settings import Settings
 from tests.quality.utterances.reading import HERE
 from tests.quality.utterances.scoring import Score
 
-SET = "c"
-TURNS = HERE / f"{SET}.txt"
+SETS = ("c", "d")
 NOWS = {
     "gulf": datetime(2031, 3, 12, 9, tzinfo=UTC),
     "fenwick": datetime(2031, 5, 10, 9, tzinfo=UTC),
+    "tarnholm": datetime(2031, 9, 10, 9, tzinfo=UTC),
+    "pellane": datetime(2031, 6, 21, 9, tzinfo=UTC),
 }
 _SHOWN = re.compile(r"“([^”]*)”")
 
@@ -38,9 +40,13 @@ class Asked:
 
 
 @cache
-def read_asked() -> tuple[Asked, ...]:
-    """Read the turns, in the file's order."""
-    return tuple(_parsed(TURNS.read_text(encoding="utf-8")))
+def read_asked(which: str) -> tuple[Asked, ...]:
+    """Read a set of turns, in the file's order."""
+    return tuple(_parsed(_turns(which).read_text(encoding="utf-8")))
+
+
+def _turns(which: str) -> Path:
+    return HERE / f"{which}.txt"
 
 
 def _parsed(text: str) -> Iterator[Asked]:
@@ -57,10 +63,11 @@ def _parsed(text: str) -> Iterator[Asked]:
             )
 
 
-def digest() -> str:
+def digest(which: str) -> str:
     """Give a digest of the turns and of the articles they are asked of."""
-    texts = sorted((HERE / "articles").rglob("*.txt"))
-    held = b"".join(path.read_bytes() for path in (TURNS, *texts))
+    corpora = sorted({asked.corpus for asked in read_asked(which)})
+    texts = [t for c in corpora for t in sorted((HERE / "articles" / c).glob("*.txt"))]
+    held = b"".join(path.read_bytes() for path in (_turns(which), *texts))
     return sha256(held).hexdigest()[:16]
 
 
@@ -109,10 +116,10 @@ def _kind(answer: Answer) -> str:
     return answer.intent if answer.intent in _ACTS and not is_told else "talk"
 
 
-def score_answers() -> Score:
-    """Score all turns."""
+def score_answers(which: str) -> Score:
+    """Score all turns of a set."""
     score = Score()
-    for asked in read_asked():
+    for asked in read_asked(which):
         answer = answered(asked)
         lacking = [part for part in asked.wanted if lacks(answer, part)]
         is_talk = asked.wanted[0] == "talk"
