@@ -35,8 +35,8 @@ _NOUN_BEFORE_BASE = frozenset("DHsJIg#edoNO")
 
 
 def _cue_in_context(before: str, word: str) -> str:
-    if word.endswith("s") and before in _NOUN_BEFORE:
-        return Tag.NOUN  # "his comments"
+    if word.endswith("s") and before in _NOUN_BEFORE and word not in _NEVER_NOUNS:
+        return Tag.NOUN  # "his comments", but "the Utopian says"
     if word in PARTICIPLES and before not in ("X", "A"):
         return Tag.PAST  # "a written statement", but "has written"
     return Tag.CUE
@@ -67,14 +67,17 @@ def _terms(before: str, word: str) -> str:
 
 
 def _base_in_context(before: str, word: str) -> str:
-    is_noun = before in _NOUN_BEFORE_BASE and word not in _NEVER_NOUNS
+    bare = word.rstrip(".")
+    is_noun = before in _NOUN_BEFORE_BASE and bare not in _NEVER_NOUNS
     if word == "state":  # "But state Senator Roe", not "they must state"
         is_noun = before not in _VERB_BEFORE_STATE
     return Tag.NOUN if is_noun else Tag.CUE_BASE
 
 
 _VERB_BEFORE_STATE = frozenset("tXPe")
-_NEVER_NOUNS = frozenset("say tell argue insist".split())
+_NEVER_NOUNS = frozenset(
+    "say says tell tells argue argues insist insists writes".split()
+)
 
 
 def _noun_in_context(before: str, word: str) -> str:

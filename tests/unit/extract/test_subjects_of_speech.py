@@ -66,3 +66,15 @@ def test_one_of_several_is_told_as_printed(source, printed):
 )
 def test_a_sentence_of_its_own_says_nothing_of_the_marks(text):
     assert set(given(text).values()) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The dock is late, people close to Marr say.", "The dock is late"),
+        ("The Northland Republican says it is late.", "it is late"),
+        ("A driver waiting at the big one says it is late.", "it is late"),
+    ],
+)
+def test_says_is_a_verb_whatever_stands_before_it(text, words):
+    assert [quote.span.of(text) for quote in find_quotes(make_article(text))] == [words]
