@@ -195,22 +195,31 @@ _ENDS_JOURNEY = re.compile(
 
 
 def unheard_of_at(
-    text: str, at: int, end: int, people: People, *, is_sure: bool = False
+    text: str,
+    at: int,
+    end: int,
+    people: People,
+    *,
+    is_sure: bool = False,
+    is_within: bool = False,
 ) -> Printed | None:
     """Read a town that nothing else tells of, where a journey's day or end follows.
 
     With `is_sure`, of a "pilgrimage to", also where what became of it does, and
-    where the name is a woman's too.
+    where the name is a woman's too; with `is_within`, of what is done "in" it.
     """
     found = _UNKNOWN.match(text, at, end)
     if found is None:
         return None
     within = _country_behind(text, found.end(), end, people)
     ends = within or _ENDS_JOURNEY.match(text, found.end(), end)
-    if ends is None and not (is_sure and _TOLD_OF.match(text, found.end(), end)):
+    if ends is None and not (
+        (is_sure or is_within) and _TOLD_OF.match(text, found.end(), end)
+    ):
         return None
     name, span = found["name"], Span(found.start("name"), found.end("name"))
-    if _IN_CALENDAR.match(text, span.start) or _is_body(name):
+    is_other = _is_body(name) or capital_of(name) is not None
+    if is_other or _IN_CALENDAR.match(text, span.start):
         return None
     named = people.at(span)
     if named is not None and not _may_be_town(named, name, is_sure=is_sure):

@@ -164,7 +164,11 @@ class Running:
         last = max(
             (m for m in person.mentions if m < self._sentences[number]), default=None
         )
-        return person if last not in {None, person.named_at} else None
+        if last is None:
+            return None
+        people = self._reader.people.people
+        until = (p for p in people if p.named_at < last and _may_be_human(p))
+        return person if last != person.named_at or next(until, None) is None else None
 
     def _has_other_role(self, person: Person, words: set[str]) -> bool:
         """Tell one whose printed role is none that these words mean."""

@@ -209,6 +209,11 @@ class Clauses:
             is not None
             or self.homes.is_away(named.person, printed.place, met)
             or (is_dated and self._is_out_of_town(named, printed))
+            or (is_dated and self._is_abroad(cue, named, printed))
+            or (
+                cue.verb in _HOSTED
+                and not self.homes.is_home(named.person, printed.place)
+            )
             or self._is_at_event(cue, named, printed)
         )
 
@@ -234,11 +239,13 @@ class Clauses:
     ) -> bool:
         """Tell "is to address dockers in East London on Thursday", told elsewhere."""
         is_dated = time is not None and not time.is_vague
-        is_ahead = cue.group.is_planned or _ITINERANT.match(cue.verb) is not None
+        words = cue.span.of(self.text)
+        is_itinerant = _ITINERANT.match(cue.verb) or _ENGAGED.search(words)
+        is_ahead = cue.group.is_planned or is_itinerant is not None
         if not is_dated or not is_ahead:
             return False
         place = printed.place
-        if self._here is None and not _ITINERANT.match(cue.verb):
+        if self._here is None and not is_itinerant:
             return False
         is_elsewhere = self._here is None or place.key != self._here.place.key
         is_town = place.kind is PlaceKind.CITY and is_elsewhere
@@ -251,6 +258,15 @@ class Clauses:
         is_here = self._here is not None and place.key == self._here.place.key
         is_town = place.kind is PlaceKind.CITY and not is_seat and not is_here
         return is_town and self.homes.is_of_nation(named.person)
+
+    def _is_abroad(self, cue: Cue, named: Subject, printed: Printed) -> bool:
+        """Tell "cut a ribbon in Tarvo, Kenya,", where a reader needs the country."""
+        named_too = _WITH_COUNTRY.search(printed.span.of(self.text)) is not None
+        is_town = printed.place.kind is PlaceKind.CITY and len(printed.place.codes) == 1
+        is_told = cue.verb.startswith(("told", "tell"))
+        is_there = self._is_near(printed) or printed.place.codes == ("US",)
+        is_home = self.homes.is_home(named.person, printed.place)
+        return named_too and is_town and not (is_told or is_there or is_home)
 
     def _is_near(self, printed: Printed) -> bool:
         """Tell a place in the country that the article is written from."""
@@ -277,9 +293,14 @@ class Clauses:
 
 
 _TAKES_ONE = ("take", "taking", "took", "bring", "brought")
+_WITH_COUNTRY = re.compile(r"\w(?:,|\sin)\s")
+_HOSTED = frozenset("hosted welcomed received greeted feted entertained shown".split())
 # What people travel for: "plays in Kenya on Friday".
 _ITINERANT = re.compile(
     r"(?:play|perform|preach|lectur|sing|rac(?:e|es|ing)|compet|conduct)(?!\w*ed\b)(?!\w*ught\b)"
+)
+_ENGAGED = re.compile(
+    r"^(?:deliver|giv|gave|sign)\w*\s.*\b(?:lecture|concert|recital|reading|sermon|copies)\b"
 )
 # "having flown in from Kenya"
 _CAME_FROM = re.compile(

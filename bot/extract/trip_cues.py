@@ -101,7 +101,7 @@ _NTH = "|".join(
 # "a journey that she was to make this week to"
 _WAS_TO_MAKE = (
     r"(?:(?:will|would|is|was|are|were|has|have|had)\s+(?:(?:due|set|expected|scheduled|planned"
-    r"|planning|hoping|been|going|to)\s+){0,3})?"
+    r"|planning|hoping|been|going|to|have)\s+){0,4})?"
     r"(?:ma(?:ke|kes|de|king)|pa(?:y|ys|id)|take|taken|took|undert(?:ake|aken|ook))"
     r"(?:\s+this\s+\w+|\s+next\s+\w+|\s+last\s+\w+)?"
 )
@@ -204,6 +204,7 @@ SETTING = re.compile(
 WHERE = re.compile(
     r",\s+where\s+(?P<clause>)(?:[^,.;:“”\"\n]{2,80}?\s"
     r"(?:(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed)?|touch(?:es|ed)?\s+down"
+    r"|(?:beg[ai]ns?|start(?:s|ed)|open(?:s|ed))\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)"
     r"|fl(?:y|ies|ew)|travel(?:s|led|ed|ling)?|headed|spen(?:d|ds|t)|(?:is|was)\s+on\s+an?\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)))"
     r"|(?P<does>(?P<do>meet(?:s|ing)?|met|holds?|held|signs?|signed|opens?|opened"
     r"|attends?|attended|attending|meeting|holding|speaking|addresses|addressed|speaks?|spoke|launche[sd]|inspect(?:s|ed)?"

@@ -56,14 +56,15 @@ class Travellers(Reader):
         """Tell an article where a given name alone tells a person."""
         return any(
             person.kind is SpeakerKind.UNRESOLVED
-            and person.gender
+            and _is_formed_as_human(person)
             and self._is_by_given_name(person)
             for person in self.people.people
         )
 
     def _by_given_name(self, limits: Span) -> Iterator[Subject]:
         for mention, person in self.people.names_in(limits):
-            is_open = person.kind is SpeakerKind.UNRESOLVED and person.gender
+            is_open = person.kind is SpeakerKind.UNRESOLVED
+            is_open = is_open and _is_formed_as_human(person)
             if is_open and self._is_by_given_name(person) and not is_thing(person):
                 quote = self.quote_around(mention)
                 if quote is None or quote.holds(limits):
@@ -308,8 +309,21 @@ _HER = re.compile(
 )
 
 
+def _is_formed_as_human(person: Person) -> bool:
+    """Tell a given name, and a surname of two: "Roe Smith-Poe"."""
+    return bool(person.gender) or _DOUBLE.search(person.name) is not None
+
+
+_DOUBLE = re.compile(r"^[A-Z]\w+\s(?:\S+\s)?[A-Z][^\W\d_]+-[A-Z][^\W\d_]+\Z")
+
+
 def is_thing(person: Person) -> bool:
-    """Tell "Roe Street" and "King Street", where "King" is read as a title."""
+    """Tell "Roe Street" and "King Street", where "King" is read as a title.
+
+    And a town of two words, taken for somebody by the role beside it.
+    """
+    if not person.gender and " " in person.name and place_named(person.name):
+        return True
     name = person.name if " " in person.name else f" {person.name}"
     is_titled = " " in person.name or bool(person.roles)
     return is_titled and _NO_NAME.search(name) is not None

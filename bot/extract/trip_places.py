@@ -41,8 +41,14 @@ class Destinations:
             self._last_place = known[-1]
         elif GOES_THERE.fullmatch(lead.words) or lead.words.endswith(_INTO_TOWNS):
             is_sure = lead.words.lower().startswith("pilgrim")
+            is_within = lead.kind == "reach" and lead.words.endswith(_WITHIN)
             town = unheard_of_at(
-                self._text, at, sentence.end, self._people, is_sure=is_sure
+                self._text,
+                at,
+                sentence.end,
+                self._people,
+                is_sure=is_sure,
+                is_within=is_within,
             )
             return () if town is None else (town,)
         return known
@@ -109,7 +115,8 @@ class Destinations:
         return None
 
 
-_INTO_TOWNS = (" in ", " to ", " into ", " near ", " outside ", " through ")
+_INTO_TOWNS = (" in ", " to ", " into ", " near ", " at ", " outside ", " through ")
+_WITHIN = (" in ", " near ", " outside ")
 _REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))
 # What is at a place and no body: "a cholera camp at", "the hangar in".
 _IS_SITE = re.compile(

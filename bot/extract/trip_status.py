@@ -86,6 +86,8 @@ def _falls_through(cue: Cue, text: str) -> bool:
     words = {*cue.group.words, *cue.verb.split()}
     if words.isdisjoint({"was", "were", "had"}):
         return False
+    if {"had", "been"} <= words:  # "had been due in Kenya", which is told of no other
+        return _CAME.match(text, cue.end, cue.limits.end) is None
     return _BUT_NOT.match(text, cue.end, cue.limits.end) is not None
 
 
@@ -121,6 +123,9 @@ _BUT_NOT = re.compile(
     r"|(?=will\s+stay|has\s+(?:called|cancel|pulled))"
     r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out|stay(?:s|ed|ing)?|cancell?ed|called\s+(?:it\s+)?off))"
 )
+_CAME = re.compile(
+    r"[^.;:]{0,60}?\s(?:but|and)\s(?:[\w\-]+\s){0,3}?(?:arrived|landed|came|reached|went|flew|got)\b"
+)
 _STAYS_ON = re.compile(
     r"(?P<after>after\s)|remain(?:s|ing)?\b|stay(?:s|ing)?(?:\son)?$"
 )
@@ -142,7 +147,13 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     if _is_programme(cue, time, text):
         return VisitStatus.PLANNED
     is_ahead = _is_told_ahead(time, text) or (
-        _is_present(cue) and (is_day(time) or "then" in words or _waits(cue, text))
+        _is_present(cue)
+        and (
+            is_day(time)
+            or "then" in words
+            or _waits(cue, text)
+            or _is_tonight(time, text)
+        )
     )
     return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
 
@@ -171,6 +182,14 @@ def _is_told_ahead(time: Time | None, text: str) -> bool:
     if time is None:
         return False
     return time.is_ahead or _AHEAD.search(time.span.of(text)) is not None
+
+
+def _is_tonight(time: Time | None, text: str) -> bool:
+    """Tell "speaks in Kenya this evening" from "speaks in Kenya this week"."""
+    return time is not None and _TONIGHT.search(time.span.of(text)) is not None
+
+
+_TONIGHT = re.compile(r"\b(?:tonight|this\s+(?:evening|afternoon)|later\s+today)\b")
 
 
 def _is_after(words: re.Pattern[str], time: Time, text: str) -> bool:

@@ -76,6 +76,8 @@ class Visitors:
         is_aside = _ON_THE_WAY.match(cue.verb) and not is_other
         if not subjects and (is_aside or group.is_given_up):
             return before or self._alone(cue)
+        if not subjects and _SHARES.search(lead):
+            return before or self._of_clause(cue)
         if subjects and self._is_in_phrase(subjects[0], cue):
             return ()
         if group.words[:1] == ("to",) and subjects:
@@ -111,12 +113,26 @@ class Visitors:
         word_start = cue.group.start - len(cue.group.joined_by)
         if not self._text[cue.limits.start : word_start].strip():
             return self._after_comma(cue)
-        return before or self._alone(cue)
+        return before or self._alone(cue) or self._of_clause(cue)
+
+    def _of_clause(self, cue: Cue) -> tuple[Subject, ...]:
+        """Read "On Friday she will meet Al Poe and travel to", of verbs joined."""
+        lead = Span(cue.limits.start, cue.group.start)
+        if _SUBORDINATES.search(self._text, lead.start, lead.end):
+            return ()
+        pronoun = _SUBJECT_PRONOUN.search(self._text, lead.start, lead.end)
+        first = next(self._reader.names_in(lead), None)
+        if pronoun and (first is None or pronoun.start() < first.mention.start):
+            return self._reader.ending_at(pronoun.end(), cue.limits)
+        opening = self._reader.opening(cue.limits.start, cue.limits)
+        opening = opening or self._after_introduction(cue, lead.end)
+        return () if opening is None else (opening,)
 
     def _alone(self, cue: Cue) -> tuple[Subject, ...]:
-        """Give whom the sentence opens with, where it names nobody else."""
+        """Give whom the sentence opens with, where it names nobody else till then."""
         subject = self._reader.opening(cue.limits.start, cue.limits)
-        others = list(self._reader.names_in(cue.limits))
+        lead = Span(cue.limits.start, max(cue.limits.start + 1, cue.group.start))
+        others = list(self._reader.names_in(lead))
         is_alone = len({other.person.name for other in others}) <= 1
         return (subject,) if subject is not None and is_alone else ()
 
@@ -192,6 +208,8 @@ class Visitors:
         """Read "Jane Roe began a visit to", "said on a trip to", "On a trip to, "."""
         group = cue.group
         lead = self._text[cue.limits.start : group.start]
+        if group.joined_by == "and" and _MAKES.issuperset(group.words[-1:]):
+            return self._of_joined(cue, ())  # "accepted it and will pay a visit to"
         if not lead.strip() or _INTRODUCES.match(lead):
             return self._after_comma(cue)
         if ending := self._reader.ending_at(group.start, cue.limits):
@@ -211,6 +229,17 @@ class Visitors:
         )
         return (subject,) if is_alone or is_set_off else ()
 
+    def _pronoun_of_clause(self, cue: Cue) -> Span | None:
+        """Find the "she" of "On Friday she will speak and travel to"."""
+        lead = Span(cue.limits.start, cue.group.start)
+        if _SUBORDINATES.search(self._text, lead.start, lead.end):
+            return None
+        found = _SUBJECT_PRONOUN.search(self._text, lead.start, lead.end)
+        is_first = found is not None and self._reader.is_nameless(
+            Span(lead.start, max(lead.start + 1, found.start()))
+        )
+        return Span(*found.span()) if found and is_first else None
+
     def open_to(self, cue: Cue, lead: Lead) -> Span | None:
         """Find "the diplomat" or "she", whom the article leaves open."""
         start = cue.group.start
@@ -220,6 +249,8 @@ class Visitors:
             start = phrase_start(self._text, cue.limits.start, cue.span.start)
             told = _THE.match(self._text, start, cue.span.start)
             return Span(start, cue.span.end) if told else None
+        if cue.group.joined_by and (own := self._pronoun_of_clause(cue)):
+            return own
         if not self._text[cue.limits.start : start].strip() or cue.group.joined_by:
             comma = self._text.find(",", cue.places[-1].span.end, cue.limits.end)
             someone = _OPEN_AFTER.match(self._text, comma + 1, cue.limits.end)
@@ -232,6 +263,13 @@ class Visitors:
         return Span(someone.start(1), someone.end(1))
 
 
+# A verb that shares its subject: "toured a mill, pressed on to", ", and by noon was in"
+_SHARES = re.compile(
+    r"(?:,|,\s+(?:and|then|but)|\band)(?:\s+(?:by|on|in|at|after|before|during|later|that)\s[^,.;:A-Z]{0,30})?\Z"
+)
+_SUBORDINATES = re.compile(r"\b(?:that|which|whose|whom|if|because|where|what)\b")
+_SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_MAKES = frozenset("pay make makes pays paid made undertake begin begins began".split())
 _TAKES_ONE = re.compile(r"^(?:tak|took|br)\w*\s(him|her)\b")
 _ON_THE_WAY = re.compile(r"on\s+(?:his|her)\s+way|en\s+route|bound|after\s")
 _WHERE_ASIDE = re.compile(
@@ -281,7 +319,7 @@ _INTRODUCES = re.compile(
 _MOST_LEADING_WORDS = 2
 _THE = re.compile(r"(?:the|this|his|her)\s", re.IGNORECASE)
 _OPEN_BEFORE = re.compile(
-    r"\b((?:[Tt]he\s(?:[\w’'\-]+\s){0,4}?[\w\-]+(?:\sof\s(?:the\s)?[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,4})?|[Hh]e|[Ss]he))(?:,\s\d+,|,\swho(?:\s[^,.;:]{2,90},)?)?\s*\Z"
+    r"\b((?:(?:[Tt]he|An?|[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,2}['’]s)\s(?:[\w’'\-]+\s){0,4}?[\w\-]+(?:\sof\s(?:the\s)?[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,4}\.?)?|[Hh]e|[Ss]he))(?:,\s\d+,|,\swho(?:\s[^,.;:]{2,90},)?)?\s*\Z"
 )
 _OPEN_AFTER = re.compile(
     r"\s*((?:the\s(?:[\w’'\-]+\s){0,4}?[\w\-]+|he|she))\s+"
@@ -289,9 +327,17 @@ _OPEN_AFTER = re.compile(
 )
 
 
+_ALSO_SOMEONE = frozenset(
+    """
+    he she pontiff monarch prelate novelist poet pianist conductor ceo tactician guest
+    visitor traveller violinist cellist soloist
+    """.split()
+)
+
+
 def _is_someone(words: str) -> bool:
     """Tell a person by pronoun or function, "the British diplomat"."""
     head = words.partition(" of ")[0].lower().split()[-1]
-    if head in {"he", "she", "pontiff", "monarch"}:
+    if head in _ALSO_SOMEONE:
         return True
     return head in ROLES and head not in PLURAL_ROLES

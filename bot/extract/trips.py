@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
-from itertools import chain, islice
+from itertools import chain
 
 from bot.almanac import WEEKDAY
 from bot.extract.dates import find_times
@@ -100,28 +100,44 @@ class _Finder:
     def named_later(self, trips: Sequence[Trip]) -> Iterator[Trip]:
         """Give "The head of the union will visit Kenya" to whom the next line names.
 
-        Where no one else is told to go, and the story opens like that.
+        Where the story opens like that, and nobody is named before.
         """
-        is_open = bool(trips) and all(trip.person is None for trip in trips)
-        named = self._named_behind(trips[0]) if is_open else None
+        told: dict[Span, Subject | None] = {}
         for trip in trips:
-            yield replace(trip, person=named.person) if named else trip
+            named = None
+            if trip.person is None:
+                if trip.sentence not in told:
+                    told[trip.sentence] = self._named_behind(trip)
+                named = told[trip.sentence]
+            is_meant = named is not None and can_mean(trip, self._text, named)
+            yield replace(trip, person=named.person) if named and is_meant else trip
 
     def _named_behind(self, trip: Trip) -> Subject | None:
-        """Give who opens one of the next two sentences, named there with an office."""
+        """Give who opens one of the next two sentences, and is first named there."""
         at = bisect_right(self._paragraphs, trip.clause.start, key=lambda p: p.start)
         reader = self._clauses.reader
-        if at > _OPENING or not reader.is_nameless(trip.sentence):
+        is_role = trip.mention.of(self._text).lower() not in _GENDERS
+        before = Span(
+            trip.sentence.start, max(trip.sentence.start + 1, trip.mention.end)
+        )
+        if at > _OPENING or not is_role or not reader.is_nameless(before):
             return None
         near = self._paragraphs[max(0, at - 1) : at + 1]
         told = (s for p in near for s in sentences(self._text, p))
-        for sentence in islice((s for s in told if s.start > trip.sentence.start), 2):
-            subject = reader.opening(sentence.start, sentence)
-            if subject is None or not subject.person.roles:
-                continue
-            at_name = subject.mention == subject.person.named_at
-            return subject if at_name and can_mean(trip, self._text, subject) else None
-        return None
+        later = (s for s in told if s.start > trip.sentence.start)
+        return self._first_named(next(later, None), near[0].start)
+
+    def _first_named(self, sentence: Span | None, since: int) -> Subject | None:
+        """Give who a sentence opens with, in full and for the first time since."""
+        if sentence is None:
+            return None
+        reader = self._clauses.reader
+        subject = next(reader.names_in(sentence), None)
+        if subject is None or reader.start_of(subject) - sentence.start > _TITLE:
+            return None
+        first = min(m for m in subject.person.mentions if m.start >= since)
+        is_full = " " in subject.mention.of(self._text)
+        return subject if subject.mention == first and is_full else None
 
     def _cued(self, sentence: Span, cues: re.Pattern[str]) -> Iterator[Trip]:
         """Read the cues that stand right before their places."""
@@ -172,7 +188,7 @@ class _Finder:
     ) -> Iterator[Trip]:
         if cue.form in _GOING and not cue.is_quoted:
             yield from self._taken_along(cue, who)
-        if cue.places[0].is_unheard_of and not self._may_be_town(who):
+        if cue.places[0].is_unheard_of and not (mention or self._may_be_town(who)):
             return
         yield from self._clauses.tell(cue, who or ((mention,) if mention else ()))
         if who and (cue.form in _GOING or cue.form is Form.DOES):
@@ -322,6 +338,7 @@ def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
 
 _NO_TRIPS = (is_refused, is_idle, is_homeward)
 _OPENING = 2  # paragraphs that a story opens with
+_TITLE = 5  # "Dr ", "Ms "
 _LEADS_UP = 7  # " (", " on ", " from "
 _NEAR_TIME = 40
 _GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN, Form.STAYS))
