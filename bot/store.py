@@ -20,20 +20,17 @@ from bot.dialogue import Evidence, Source, Voice
 from bot.model import (
     Article,
     ArticleId,
-    Attribution,
     Fact,
     Figure,
     Quote,
     QuoteKind,
     Span,
-    SpeakerKind,
     Statement,
     Visit,
 )
 from bot.resolve import (
     Conflicts,
     Names,
-    Naming,
     Prints,
     SharedText,
     Sheet,
@@ -44,7 +41,9 @@ from bot.resolve import (
     order_of_visit,
     place_of,
     sheet_of,
+    spoken_names,
     standing_share,
+    travelling_names,
     under_keys,
     with_more,
     without,
@@ -162,8 +161,8 @@ class FactStore:
             sheets=together,
             utterances=before.utterances.plus(cuttings),
             trips=before.trips.plus(more),
-            speakers=before.speakers.plus(_spoken_names(more)),
-            visitors=before.visitors.plus(_travelling_names(more)),
+            speakers=before.speakers.plus(spoken_names(more)),
+            visitors=before.visitors.plus(travelling_names(more)),
             shared=before.shared.plus(cuttings),
             conflicts=before.conflicts.plus(*more),
             quotes_by=with_more(before.quotes_by, _by_speaker(more), place_of),
@@ -179,8 +178,8 @@ class FactStore:
             sheets=self.sheets.minus(ids),
             utterances=self.utterances.minus(map(cuttings_of, gone)),
             trips=self.trips.minus(gone),
-            speakers=self.speakers.minus(_spoken_names(gone)),
-            visitors=self.visitors.minus(_travelling_names(gone)),
+            speakers=self.speakers.minus(spoken_names(gone)),
+            visitors=self.visitors.minus(travelling_names(gone)),
             shared=self.shared.minus(sheet.article.id for sheet in gone),
             conflicts=reduce(Conflicts.minus, gone, self.conflicts),
             quotes_by=without(self.quotes_by, _by_speaker(gone), place_of),
@@ -327,35 +326,6 @@ def _digest(sheet: Sheet) -> int:
         digest.update(len(coded).to_bytes(8))
         digest.update(coded)
     return int.from_bytes(digest.digest())
-
-
-def _spoken_names(sheets: Iterable[Sheet]) -> Iterator[Naming]:
-    for sheet in sheets:
-        for quote in sheet.quotes:
-            if quote.attribution is not None:
-                yield _naming(sheet.article.text, quote.attribution)
-
-
-def _naming(text: str, given: Attribution) -> Naming:
-    return Naming(
-        given.speaker.name,
-        given.speaker.kind,
-        mention=given.mention.of(text),
-        role=_printed(text, given.speaker.role),
-    )
-
-
-def _travelling_names(sheets: Iterable[Sheet]) -> Iterator[Naming]:
-    for sheet in sheets:
-        text = sheet.article.text
-        for visit in sheet.visits:
-            for party in (visit.visitor, *visit.meets):
-                yield Naming(
-                    party.name,
-                    SpeakerKind.PERSON,
-                    mention=party.mention.of(text),
-                    role=_printed(text, party.role),
-                )
 
 
 def _by_speaker(sheets: Iterable[Sheet]) -> dict[str, list[Quote]]:

@@ -30,13 +30,13 @@ def meant(asked: str, names: Names) -> tuple[Name, ...]:
     Several where several fit as well; how a name sounds counts last.
     """
     office = read_office(asked)
-    holders = _in_office(office, names)
-    if office.nation and (holders or _in_office(replace(office, nation=""), names)):
-        return holders  # nobody, where it is only held of another country
+    held = holders(office, names)
+    if office.nation and (held or holders(replace(office, nation=""), names)):
+        return held  # nobody, where it is only held of another country
     found = match_names(asked, names)
-    if holders and set(found) <= set(_in_part(office, names)):
-        return holders
-    heard = found or _titled(asked, names) or holders or _heard(asked, names)
+    if held and set(found) <= set(_in_part(office, names)):
+        return held
+    heard = found or _titled(asked, names) or held or _heard(asked, names)
     return _called_so(asked, heard)
 
 
@@ -95,7 +95,7 @@ def _title_words_of(name: Name) -> frozenset[str]:
     return frozenset(word for role in name.roles for word in title_words(role))
 
 
-def _in_office(asked: Office, names: Names) -> tuple[Name, ...]:
+def holders(asked: Office, names: Names) -> tuple[Name, ...]:
     """Read an office alone: "the CEO", whom an article calls chief executive.
 
     Who holds just that comes before who holds something of that name.
@@ -104,14 +104,32 @@ def _in_office(asked: Office, names: Names) -> tuple[Name, ...]:
     return tuple(name for name in held if _holds(name, asked, is_of)) or held
 
 
+def share_office(one: Name, other: Name, names: Names) -> bool:
+    """Tell whether two names hold one office; `names` may know more of theirs."""
+    mine, theirs = (_offices(name, names) for name in (one, other))
+    return any(is_of(a, b) and is_of(b, a) for a in mine for b in theirs)
+
+
+def _offices(name: Name, names: Names) -> set[Office]:
+    more = [
+        n
+        for n in names.holding(*_parts(name.canonical))
+        if n.canonical == name.canonical
+    ]
+    return {office for one in (name, *more) for office in _held(one)}
+
+
 def _in_part(asked: Office, names: Names) -> tuple[Name, ...]:
     written = {word for key in asked.words for word in written_titles(key)}
     return tuple(n for n in names.holding(*written) if _holds(n, asked, is_part_of))
 
 
 def _holds(name: Name, asked: Office, fits: Callable[[Office, Office], bool]) -> bool:
-    held = offices_of(name.canonical, aliases=name.aliases, roles=name.roles)
-    return any(fits(asked, office) for office in held)
+    return any(fits(asked, office) for office in _held(name))
+
+
+def _held(name: Name) -> tuple[Office, ...]:
+    return offices_of(name.canonical, aliases=name.aliases, roles=name.roles)
 
 
 # ------------------------------------------------------------------------ by ear

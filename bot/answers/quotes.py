@@ -27,6 +27,7 @@ from bot.answers.scope import (
     newest_first,
     undated,
 )
+from bot.answers.whom import is_in_full, speakers_meant
 from bot.dialogue import (
     Answer,
     CheckQuery,
@@ -78,18 +79,13 @@ def _of_other_days(query: QuoteQuery, store: FactStore) -> Answer | None:
 
 
 def _one_speakers(query: QuoteQuery, store: FactStore) -> Answer:
-    names = meant(query.speaker, store.speakers) if query.speaker else ()
-    persons = [name for name in names if _is_in_full(name)]
+    names = speakers_meant(query.speaker, store) if query.speaker else ()
+    persons = [name for name in names if is_in_full(name)]
     if len(persons) > 1:
         return _which(query, persons, store)
     if query.speaker and not names:
         return _nobody(query, store)
     return _said_by(names, query, store)
-
-
-def _is_in_full(name: Name) -> bool:
-    """Tell a person's full name from a bare surname, which may be any of them."""
-    return name.kind is SpeakerKind.PERSON and " " in name.canonical.strip()
 
 
 def _said_by(names: Sequence[Name], query: QuoteQuery, store: FactStore) -> Answer:

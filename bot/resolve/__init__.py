@@ -17,6 +17,7 @@ from bot.resolve.names import (
     is_same_name,
     match_names,
 )
+from bot.resolve.namings import spoken_names, travelling_names
 from bot.resolve.shared import SharedText, standing_share
 from bot.resolve.sheets import Sheet, Sheets, order_of_visit, place_of, sheet_of
 from bot.resolve.trips import Trip, Trips
@@ -46,7 +47,9 @@ __all__ = [
     "order_of_visit",
     "place_of",
     "sheet_of",
+    "spoken_names",
     "standing_share",
+    "travelling_names",
     "under_keys",
     "with_more",
     "without",

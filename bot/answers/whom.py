@@ -1,0 +1,64 @@
+"""Whose words are asked for: a speaker under every name the articles give them.
+
+Knows that an office may be told only where somebody travels, and that one article
+writes "Marsh" where another has the name in full. Refuses to join two people of
+one surname: each cutting still names its speaker as printed.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bot.answers.naming import holders, meant, share_office
+from bot.grammar import read_office
+from bot.model import SpeakerKind
+from bot.resolve import Name, bare
+from bot.store import FactStore
+
+
+def speakers_meant(asked: str, store: FactStore) -> tuple[Name, ...]:
+    """Give the speakers that a name or an office can mean."""
+    found = meant(asked, store.speakers)
+    office = read_office(asked)
+    if set(found) <= set(holders(office, store.speakers)):
+        travelling = {name.canonical for name in holders(office, store.visitors)}
+        known = (n for one in travelling for n in store.speakers.holding(_surname(one)))
+        others = (name for name in known if name.canonical in travelling)
+        found = tuple(dict.fromkeys((*found, *others)))
+    kin = (other for name in found for other in _kin(asked, name, store))
+    return tuple(dict.fromkeys((*found, *kin)))
+
+
+def is_in_full(name: Name) -> bool:
+    """Tell a person's full name from a bare surname, which may be any of them."""
+    return name.kind is SpeakerKind.PERSON and " " in name.canonical.strip()
+
+
+def _surname(name: str) -> str:
+    return bare(name).rpartition(" ")[2]
+
+
+def _kin(asked: str, name: Name, store: FactStore) -> Iterator[Name]:
+    """Yield what else the speaker of a name is called, where it can be but one.
+
+    The one full name of a surname asked for; the surname alone of who holds the same
+    office.
+    """
+    if name.kind is not SpeakerKind.PERSON:
+        return
+    same = _of_surname(_surname(name.canonical), store)
+    full = [other for other in same if is_in_full(other)]
+    if len(full) != 1:
+        return
+    if not is_in_full(name) and (bare(asked) == bare(name.canonical)):
+        yield full[0]
+    for other in same:
+        is_other_form = is_in_full(other) != is_in_full(name)
+        if is_other_form and share_office(name, other, store.visitors):
+            yield other
+
+
+def _of_surname(surname: str, store: FactStore) -> Sequence[Name]:
+    return [
+        name
+        for name in store.speakers.holding(surname)
+        if name.kind is SpeakerKind.PERSON and _surname(name.canonical) == surname
+    ]

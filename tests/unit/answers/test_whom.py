@@ -1,0 +1,75 @@
+"""A speaker is found under every name and office that the articles give them."""
+
+import pytest
+
+from bot.answers import answer
+from bot.answers.whom import speakers_meant
+from bot.dialogue import Outcome, QuoteQuery
+from bot.extract import extract
+from bot.store import build_store
+from tests.factories import make_article
+
+
+def store_of(**texts):
+    articles = [make_article(text, name) for name, text in texts.items()]
+    return build_store(articles, [fact for a in articles for fact in extract(a)])
+
+
+STORE = store_of(
+    auk="Environment Secretary Helen Marsh will visit Leeds on Wednesday.\n\n"
+    "Helen Marsh told the Argus that the fund had been doubled.",
+    gull="“Nobody will pay for this twice,” said Ms Marsh, the environment secretary.",
+    tern="“The tide owes us nothing,” said Mr Pell, the harbour master.",
+    wren="“I have seen worse tides than this,” said Ada Pell, a painter.",
+    rook="Norway's fisheries minister, Sigrid Haal, said: “We are nearly there.”\n\n"
+    "Icelandic Fisheries Minister Jon Arn will visit Oslo on Monday. "
+    "“Nearly is a long way,” Arn said.",
+)
+
+
+def whom(asked, store=STORE):
+    return {name.canonical for name in speakers_meant(asked, store)}
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("Marsh", {"Helen Marsh", "Marsh"}),
+        ("Helen Marsh", {"Helen Marsh", "Marsh"}),
+        ("the environment secretary", {"Helen Marsh", "Marsh"}),
+        ("Pell", {"Pell", "Ada Pell"}),
+        ("Ada Pell", {"Ada Pell"}),
+        ("harbour master", {"Pell"}),
+        ("Norwegian fisheries minister", {"Sigrid Haal"}),
+        ("Iceland's fisheries minister", {"Jon Arn"}),
+        ("fisheries minister", {"Jon Arn", "Sigrid Haal"}),
+        ("Swedish fisheries minister", set()),
+        ("Nobbs", set()),
+    ],
+)
+def test_a_speaker_is_meant_by_name_and_by_office(asked, names):
+    assert whom(asked) == names
+
+
+def test_a_surname_of_two_in_full_is_nobodys_more():
+    store = store_of(
+        auk="“We sail at noon,” said Ada Roe.",
+        gull="“We sail at dusk,” said Tom Roe.",
+        tern="“Nobody sails,” said Ms Roe.",
+    )
+    assert whom("Roe", store) == {"Roe"}
+    assert whom("Ada Roe", store) == {"Ada Roe"}
+
+
+def test_the_words_of_a_surname_are_shown_as_printed():
+    found = answer(QuoteQuery(speaker="Helen Marsh"), STORE)
+    assert {f.voice.name for f in found.findings if f.voice} == {"Helen Marsh", "Marsh"}
+
+
+def test_of_two_ministers_it_is_asked_which():
+    found = answer(QuoteQuery(speaker="fisheries minister"), STORE)
+    assert found.outcome is Outcome.ASK
+    assert [one.command for one in found.suggestions] == [
+        '/quote from:"Jon Arn"',
+        '/quote from:"Sigrid Haal"',
+    ]
