@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from bot.model import Span
 
@@ -26,6 +27,7 @@ _ALIKE = str.maketrans(
 # A word: letters, digits and marks, with apostrophes, hyphens and full stops
 # inside ("Ames'" ends before its apostrophe, "U.S" before its last stop).
 _WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.&][^\W_]+)*")
+_APART = re.compile(f"({_WORD.pattern})")
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 
 
@@ -68,7 +70,9 @@ def keys(text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
 
 def forms(text: str) -> tuple[list[str], list[int]]:
     """Give the words of a text as they stand, and where each begins."""
-    return _WORD.findall(text), [found.start() for found in _WORD.finditer(text)]
+    pieces = _APART.split(text)  # what lies between, a word, what lies between
+    starts = list(accumulate(map(len, pieces)))
+    return pieces[1::2], starts[:-1:2]
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

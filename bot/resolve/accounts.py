@@ -5,21 +5,22 @@ and the names by which two accounts are known to be of one event.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from sys import intern
+from typing import Final
 
 from bot.model import Article, ArticleId, Figure, QuoteKind, Span, Visit
 from bot.resolve.amounts import Amount, amount_of
 from bot.resolve.called_off import find_called_off
 from bot.resolve.cover import Cover
 from bot.resolve.dated import days_in
-from bot.resolve.lines import NO_LINES, Lines
+from bot.resolve.lines import Lines
 from bot.resolve.matters import Matter, matter_of, may_compare
-from bot.resolve.sayings import NO_RUNS, Runs, Saying, runs_in, sayings_of
+from bot.resolve.sayings import runs_in, sayings_of
 from bot.resolve.sheets import Sheet
 from bot.resolve.spared import spared_in
 from bot.resolve.tallies import TALLY, tallies_in
@@ -41,56 +42,64 @@ class Claim:
     printed: str = ""  # where the same words cannot mean another thing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """One article as others may contradict it.
 
-    `names` are those it speaks of most, with how often; `called_off` are the
-    sentences that tell a trip off, each with where its person is named.
+    What tells whom it may meet is found at once, the rest when it is asked:
+    many articles meet no other. `names` are those it speaks of most, with how
+    often.
     """
 
-    article: ArticleId
-    published: date | None
-    text: str
-    names: tuple[tuple[str, int], ...]
-    claims: tuple[Claim, ...]
-    sayings: tuple[Saying, ...] = ()
-    visits: tuple[Visit, ...] = ()
-    clauses: tuple[Span, ...] = ()  # for each visit, what tells it to its end
-    called_off: tuple[tuple[Span, Span], ...] = ()
-    lines: Lines = field(default=NO_LINES, compare=False)
-    runs: Runs = NO_RUNS
+    def __init__(self, sheet: Sheet) -> None:
+        """Read what tells an article from others."""
+        article = sheet.article
+        self._sheet = sheet
+        self.article: Final = article.id
+        self.published: Final = article.published
+        self.text: Final = article.text
+        self.names: Final = _names(article)
+        self.sayings: Final = tuple(sayings_of(article, sheet.quotes[:_MOST_CLAIMS]))
+        self.runs: Final = runs_in(self.sayings)
+        self.visits: Final = sheet.visits[:_MOST_VISITS]
+        self.lines: Final = Lines(sheet)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Give the amounts and days it tells."""
+        sheet = self._sheet
+        return (
+            *_claims(sheet.article, sheet.figures[:_MOST_CLAIMS]),
+            *_days(sheet),
+            *_tallies(sheet),
+            *_spared(sheet),
+        )
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """Give for each visit what tells it, to the end of its sentence."""
+        return tuple(_told(visit, self._sheet) for visit in self.visits)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Give for each visit what tells it, with how its sentence begins."""
+        starts = [statement.span.start for statement in self._sheet.statements]
+        return tuple(
+            Span(starts[bisect_right(starts, clause.start) - 1], clause.end)
+            if starts and starts[0] <= clause.start
+            else clause
+            for clause in self.clauses
+        )
+
+    @cached_property
+    def called_off(self) -> tuple[tuple[Span, Span], ...]:
+        """Give the sentences that tell a trip off, each with where it names whose."""
+        told = [statement.span for statement in self._sheet.statements]
+        return tuple(find_called_off(self.text, told))
 
 
 _MOST_NAMES = 16
 _MOST_CLAIMS = 200  # an article of more figures is a table
 _MOST_VISITS = 40
-
-
-def account_of(sheet: Sheet) -> Account:
-    """Give an article's account."""
-    article = sheet.article
-    sayings = tuple(sayings_of(article, sheet.quotes[:_MOST_CLAIMS]))
-    return Account(
-        article=article.id,
-        published=article.published,
-        text=article.text,
-        names=_names(article),
-        claims=(
-            *_claims(article, sheet.figures[:_MOST_CLAIMS]),
-            *_days(sheet),
-            *_tallies(sheet),
-            *_spared(sheet),
-        ),
-        sayings=sayings,
-        runs=runs_in(sayings),
-        visits=sheet.visits[:_MOST_VISITS],
-        clauses=tuple(_told(v, sheet) for v in sheet.visits[:_MOST_VISITS]),
-        called_off=tuple(
-            find_called_off(article.text, [s.span for s in sheet.statements])
-        ),
-        lines=Lines(sheet),
-    )
 
 
 def _told(visit: Visit, sheet: Sheet) -> Span:
@@ -173,10 +182,12 @@ def _names(article: Article) -> tuple[tuple[str, int], ...]:
     for paragraph in article.paragraphs:
         for found in _NAME.finditer(article.text, paragraph.start, paragraph.end):
             key = _name(found[0])
+            if key in _NO_NAMES:
+                continue
             seen[key] += 1
             if key not in inside and _is_inside(article.text, found, paragraph.start):
                 inside.add(key)
-    named = [(key, n) for key, n in seen.items() if key in inside - _NO_NAMES]
+    named = [(key, n) for key, n in seen.items() if key in inside]
     named.sort(key=lambda pair: -pair[1])
     return tuple(named[:_MOST_NAMES])
 

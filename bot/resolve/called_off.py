@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.model import Span
+from bot.resolve.cued import sentences_with
 
 _TRIP = (
     r"(?:trips?|visits?|tour|journey|stop(?:over)?|stage|pilgrimage|mission|stay|leg"
@@ -35,10 +36,11 @@ _NOT_NOW = re.compile(
     rf"|{_NAME}, where [^.;]{{0,60}}, will have to wait\b"
 )
 _TELLING = (
-    "postpon", "cancel", "call", "put", "pushed", "scrapp", "shelv", "dropp",
-    "abandon", "delayed", "up the ", "up a ", "up h", "skip",
+    "postpon", "cancel", "called off", "call off", "calling off", "put off", "put back",
+    "putting off", "pushed", "scrap", "shelv", "dropp", "abandon", "delayed", "give up",
+    "gave up", "given up", "giving up", "skip", " not now ", " now not ", "no longer ",
+    "to have ", "kept ", "have to wait",
 )  # fmt: skip
-_TELLING_NOT_NOW = (" not ", " no longer ", "to have ", "kept ", "have to wait")
 _DOUBTED = re.compile(
     r"\b(?:not|never|may|might|could|would|if|unless|denie[ds]|reports that|rumou?rs?"
     r"|earlier|previous(?:ly)?|last|in (?:19|20)\d\d)\b",
@@ -54,7 +56,8 @@ def find_called_off(
     text: str, sentences: Sequence[Span]
 ) -> Iterator[tuple[Span, Span]]:
     """Yield sentences that tell a trip off, each with where its person is named."""
-    for at, sentence in enumerate(sentences):
+    for at in sentences_with(_TELLING, text, sentences):
+        sentence = sentences[at]
         if not _tells_off(text, sentence):
             continue
         named = sentence
@@ -73,12 +76,8 @@ def _is_of_one_before(sentence: str) -> bool:
 
 
 def _tells_off(text: str, sentence: Span) -> bool:
-    printed = sentence.of(text)
-    if any(word in printed for word in _TELLING):
-        found = _CALLED_OFF.search(text, sentence.start, sentence.end)
-        if found is not None:
-            start = max(sentence.start, text.rfind(";", sentence.start, found.start()))
-            return _DOUBTED.search(text, start, found.end()) is None
-    if any(word in printed for word in _TELLING_NOT_NOW):
-        return _NOT_NOW.search(text, sentence.start, sentence.end) is not None
-    return False
+    found = _CALLED_OFF.search(text, sentence.start, sentence.end)
+    if found is not None:
+        start = max(sentence.start, text.rfind(";", sentence.start, found.start()))
+        return _DOUBTED.search(text, start, found.end()) is None
+    return _NOT_NOW.search(text, sentence.start, sentence.end) is not None

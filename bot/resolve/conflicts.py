@@ -14,7 +14,7 @@ from functools import reduce
 from immutables import Map
 
 from bot.model import ArticleId, Span
-from bot.resolve.accounts import Account, account_of
+from bot.resolve.accounts import Account
 from bot.resolve.events import Mentions, mentions_in, tie
 from bot.resolve.holders import Holders
 from bot.resolve.journeys import day_of
@@ -77,7 +77,7 @@ class Conflicts:
         if held:
             return reduce(Conflicts.minus, held, self).plus(*more.values())
         new = {
-            sheet.article.id: _known(account_of(sheet))
+            sheet.article.id: _known(Account(sheet))
             for sheet in more.values()
             if sheet.article.is_quotable
         }

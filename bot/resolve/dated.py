@@ -13,6 +13,7 @@ from bot.extract.dates import Direction, Time, find_times, resolve
 from bot.model import Article, Span, Statement
 from bot.resolve.amounts import Amount
 from bot.resolve.cover import Cover
+from bot.resolve.cued import sentences_with
 from bot.resolve.matters import Matter, are_told_as_survey, names_in
 from bot.resolve.terms import terms
 
@@ -38,10 +39,11 @@ _BOUNDS = re.compile(
     re.IGNORECASE,
 )
 _REACH = 80
-_DAYS = ("day", "tomorrow", "tonight")
-_DATE = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d\d[./-]\d\d\b"
-)
+_DAYS = (
+    "day", "tomorrow", "tonight", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+    "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
+_NUMERALS = re.compile(r"\d\d[./-]\d\d\b")
 
 
 def days_in(
@@ -54,10 +56,9 @@ def days_in(
     """
     if article.published is None:
         return
-    for statement in statements[:_MOST_SENTENCES]:
-        sentence = statement.span
-        if not _may_have_day(sentence.of(article.text)):
-            continue
+    sentences = [statement.span for statement in statements[:_MOST_SENTENCES]]
+    for number in sentences_with(_DAYS, article.text, sentences, pattern=_NUMERALS):
+        sentence = sentences[number]
         times = list(find_times(article.text, sentence.start, sentence.end))
         if len(times) != 1 or besides.touches(times[0].span):
             continue  # which day is of what?
@@ -83,11 +84,6 @@ def days_in(
                 ),
             ),
         )
-
-
-def _may_have_day(sentence: str) -> bool:
-    """Tell quickly whether a day can stand in a sentence."""
-    return any(word in sentence for word in _DAYS) or bool(_DATE.search(sentence))
 
 
 _MOST_SENTENCES = 300

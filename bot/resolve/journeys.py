@@ -37,11 +37,19 @@ def compare_visits(
         there = [v for v in same if _is_one_place(mine, v) and _is_near(mine, v)]
         for theirs in there:
             off = _is_off(mine, texts[0]), _is_off(theirs, texts[1])
-            if any(off):
+            if any(off) and (all(off) or not _is_part(mine, theirs)):
                 yield Point.STATUS, mine, theirs, all(off)
         yield from _days(mine, there, texts, _settled(mine, one))
         if not there:
             yield from _places(mine, same, texts)
+
+
+def _is_part(one: Visit, other: Visit) -> bool:
+    """Tell a stop that was dropped on a journey that was made all the same."""
+    made = {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
+    return fold(one.place) != fold(other.place) and (
+        one.status in made or other.status in made
+    )
 
 
 def _settled(mine: Visit, visits: Sequence[Visit]) -> set[date]:

@@ -8,7 +8,7 @@ when it is asked: most articles share no event with another.
 from array import array
 from functools import cached_property
 
-from bot.model import Article, ArticleId, QuoteKind, Span
+from bot.model import QuoteKind, Span
 from bot.resolve.cover import Cover
 from bot.resolve.sheets import Sheet
 
@@ -46,6 +46,3 @@ class Lines:
             ends.append(hash(folded[max(start, end - _EDGE) : end]) & _NUMBERS)
             wholes.append(hash(folded[start:end]) & _NUMBERS)
         return starts, ends, wholes
-
-
-NO_LINES = Lines(Sheet(article=Article(id=ArticleId(""), text="")))

@@ -204,14 +204,15 @@ def _claimed(claim: Claim) -> Version:
 
 
 def _visited(point: Point, visit: Visit, account: Account) -> Version:
-    whole = account.clauses[account.visits.index(visit)]
+    number = account.visits.index(visit)
+    whole = account.clauses[number]
     match point:
         case Point.DAY if visit.when is not None:
             value, words = str(day_of(visit)), visit.when.span
         case Point.PLACE:
             value, words = visit.place, visit.place_at
         case _:
-            value, words = visit.status.value, whole
+            value, words = visit.status.value, account.sentences[number]
     return Version(Print(visit.article, words, whole), value)
 
 

@@ -85,14 +85,24 @@ def compare_called_off(one: Account, other: Account) -> Iterator[tuple[Visit, Sp
             for visit in one.visits
             if _surname(visit) in words and _is_on(visit, one.text)
         ]
-        there = [visit for visit in meant if _is_bound_for(visit, off.of(other.text))]
-        is_told = any(
-            theirs.status in _OFF and is_one_person(theirs, mine)
+        sentence = off.of(other.text)
+        there = [visit for visit in meant if _is_bound_for(visit, sentence)]
+        if len(there) != 1:
+            continue
+        told = [
+            theirs
             for theirs in other.visits
-            for mine in meant
-        )
-        if len(there) == 1 and not is_told:
+            if theirs.status in _OFF and is_one_person(theirs, there[0])
+        ]
+        if not told or _is_again(there[0], told, sentence):
             yield there[0], off
+
+
+def _is_again(visit: Visit, told: Sequence[Visit], sentence: str) -> bool:
+    """Tell a trip told off once more: in a sentence that names no other place."""
+    return not _names_in(sentence) and all(
+        _is_among(visit, [theirs.place]) for theirs in told
+    )
 
 
 def _is_on(visit: Visit, text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import xor
 from sys import intern
 
 from bot.model import (
@@ -109,7 +110,7 @@ def sayings_of(article: Article, quotes: Sequence[Quote]) -> Iterator[Saying]:
 def _words(text: str, span: Span) -> tuple[str, ...]:
     """Give the words of a quotation, written in full, each in one spelling."""
     printed = keys(text, span.start, span.end)
-    return tuple(part for key in printed for part in _in_full(key))
+    return tuple(chain.from_iterable(map(_in_full, printed)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -206,9 +207,6 @@ class Runs:
     marks: Sequence[int] = ()
 
 
-NO_RUNS = Runs((), ())
-
-
 def runs_in(sayings: Sequence[Saying]) -> Runs:
     """Give the runs by which two articles are quickly told to share no saying."""
     every: set[int] = set()
@@ -216,17 +214,18 @@ def runs_in(sayings: Sequence[Saying]) -> Runs:
     marks: set[int] = set()
     for saying in sayings:
         words = saying.words
-        told = frozenset(saying.telling)
-        numbers: list[int] = []
-        for at in range(len(words) - _RUN + 1):
-            run = words[at : at + _RUN]
-            number = hash(run) & _NUMBERS
-            numbers.append(number)
-            if not told.isdisjoint(run):
-                telling.add(number)
+        numbers = [
+            hash(run) & _NUMBERS
+            for run in zip(*(words[at:] for at in range(_RUN)), strict=False)
+        ]
         every.update(numbers)
+        for word in saying.telling:
+            at = words.index(word)
+            while at >= 0:
+                telling.update(numbers[max(0, at - _RUN + 1) : at + 1])
+                at = words.index(word, at + 1) if word in words[at + 1 :] else -1
         marks |= winnowed(
-            [a ^ b << 1 for a, b in zip(numbers, numbers[_RUN:], strict=False)], _WINDOW
+            list(map(xor, numbers, (n << 1 for n in numbers[_RUN:]))), _WINDOW
         )
     return Runs(array("Q", every), array("Q", telling), tuple(sorted(marks)[:_MOST]))
 
