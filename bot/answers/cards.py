@@ -7,8 +7,8 @@ from datetime import date
 from bot.answers.findings import count
 from bot.answers.trips import one_an_article, person_at, status_of, title_of
 from bot.dialogue import Finding, FindingKind, Section
-from bot.model import ArticleId, Aspect, Span, Visit, When
-from bot.resolve import Trip
+from bot.model import ArticleId, Aspect, Party, Span, Visit, When
+from bot.resolve import PRONOUNS, Trip, bare
 from bot.store import FactStore
 from bot.text import fold, words
 from bot.wording import closeness, contains
@@ -87,7 +87,7 @@ def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
     text = store.articles[visit.article].text
     match aspect:
         case Aspect.WHO:
-            yield _Line(aspect, visit.article, person_at(visit.visitor))
+            yield _Line(aspect, visit.article, _person(visit.visitor, visit, store))
         case Aspect.WHERE:
             yield _Line(aspect, visit.article, visit.place_at)
         case Aspect.WHEN if visit.when is not None:
@@ -96,12 +96,21 @@ def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
             )
         case Aspect.MEETS:
             for party in visit.meets:
-                yield _Line(aspect, visit.article, person_at(party))
+                yield _Line(aspect, visit.article, _person(party, visit, store))
         case _:
             pass
     for line in visit.lines:
         if line.aspect is aspect:
             yield _Line(aspect, visit.article, line.span)
+
+
+def _person(party: Party, visit: Visit, store: FactStore) -> Span:
+    """Give a person as printed; for a pronoun alone, the sentence it stands in."""
+    sheet = store.sheets[visit.article]
+    if bare(party.mention.of(sheet.article.text)) not in PRONOUNS:
+        return person_at(party)
+    spans = (one.span for one in sheet.statements)
+    return next((s for s in spans if s.holds(party.mention)), visit.evidence[0])
 
 
 def _resolved(when: When, text: str) -> str:

@@ -7,11 +7,12 @@ denied: a trip that is told is not one that nobody makes.
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.answers.cards import card_of
 from bot.answers.destinations import name_destination
 from bot.answers.findings import asked_words
 from bot.answers.trips import leads, one_an_article, person_at, title_of
 from bot.dialogue import Answer, Evidence, Finding, FindingKind, Outcome, Section
-from bot.model import ArticleId, Span, Visit, VisitStatus
+from bot.model import ArticleId, Aspect, Span, Visit, VisitStatus
 from bot.resolve import Trip, bare
 from bot.search import content_words, tokens
 from bot.store import FactStore, is_statement
@@ -205,8 +206,9 @@ def answer_companions(trips: Sequence[Trip], store: FactStore) -> Answer:
 
 
 def _companions(trip: Trip, store: FactStore) -> Iterator[Finding]:
-    """Yield those who make the same journey in the same clause of an article."""
+    """Yield who is said to go along, and who makes the journey in the same clause."""
     own = {visit.visitor.name for visit in trip.visits}
+    yield from card_of(trip, (Aspect.COMPANY,), store).findings
     for visit in trip.visits:
         for other in store.sheets[visit.article].visits:
             if other.visitor.name not in own and _is_told_with(visit, other):
@@ -214,7 +216,7 @@ def _companions(trip: Trip, store: FactStore) -> Iterator[Finding]:
                 yield Finding(
                     kind=FindingKind.VISIT,
                     evidence=(store.cite(visit.article, person_at(other.visitor)),),
-                    label="travels along",
+                    label=Aspect.COMPANY.value,
                 )
 
 

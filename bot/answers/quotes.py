@@ -2,20 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
-from itertools import islice
 
 from bot.answers.amounts import printing, read_amounts, unsaid
 from bot.answers.check import answer_check, is_of_another
-from bot.answers.conflicts import conflict_notes
 from bot.answers.findings import (
     document_finding,
-    each_utterance,
     nearest,
-    quote_finding,
     shown_once,
 )
-from bot.answers.grounds import grounds_of
 from bot.answers.naming import meant
 from bot.answers.opposites import opposites_marked
 from bot.answers.otherwise import answer_otherwise, with_reasons
@@ -27,11 +21,12 @@ from bot.answers.scope import (
     newest_first,
     undated,
 )
+from bot.answers.silences import answer_silences, asks_silence
+from bot.answers.utterances import list_quotes, show_quotes
 from bot.answers.whom import is_in_full, speakers_meant
 from bot.dialogue import (
     Answer,
     CheckQuery,
-    Finding,
     Outcome,
     QuoteQuery,
     Section,
@@ -41,7 +36,7 @@ from bot.grammar import command_of
 from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind, Statement
 from bot.resolve import Name
 from bot.search import Hit, content_words
-from bot.store import Document, FactStore, Order, is_statement, order_of
+from bot.store import Document, FactStore, is_statement
 from bot.text import words
 
 INTENT = "quote"
@@ -96,7 +91,9 @@ def _said_by(names: Sequence[Name], query: QuoteQuery, store: FactStore) -> Answ
     if _topic(query):
         return _searched(query, store, _fitting(names, articles, query, store))
     said = _said(names, articles, query, store)
-    return _listed(query, store, filter(_fitting(names, articles, query, store), said))
+    return list_quotes(
+        query, store, filter(_fitting(names, articles, query, store), said)
+    )
 
 
 def _said(
@@ -200,6 +197,9 @@ def _which(query: QuoteQuery, persons: Sequence[Name], store: FactStore) -> Answ
 def _nobody(query: QuoteQuery, store: FactStore) -> Answer:
     """Say that nobody of that name is quoted, and where the name does stand."""
     topic = f"{query.words} {query.about}"
+    silent = _kept_silent(query, store)
+    if silent is not None:
+        return silent
     hits = store.index.search(query.speaker, limit=20, among=is_statement)
     mentions = [hit for hit in hits if not hit.missing]
     return Answer(
@@ -208,6 +208,15 @@ def _nobody(query: QuoteQuery, store: FactStore) -> Answer:
         missing=(query.speaker, *store.holds(topic)),
         nearest=nearest(store, [*said_by_others(topic, store), *mentions]),
     )
+
+
+def _kept_silent(query: QuoteQuery, store: FactStore) -> Answer | None:
+    """Tell that a speaker would not speak of what is asked; None: no paper does."""
+    if not query.speaker:
+        return None
+    topic = f"{query.words} {query.about}"
+    fits = _telling(replace(query, speaker=""), store, is_statement)
+    return answer_silences(topic, query.speaker, store, fits=fits)
 
 
 def _is_offered(quote: Quote) -> bool:
@@ -225,53 +234,25 @@ def _is_by(quote: Quote, names: Iterable[Name]) -> bool:
     )
 
 
-_MOST_LISTED = 400  # quotations, the newest: a message shows a few of them
-_MOST_OF_ALL = 2 * _MOST_LISTED
-_MORE = f"only the newest {_MOST_LISTED} are gone through: add words, a name or days"
-
-
-def _listed(query: QuoteQuery, store: FactStore, candidates: Iterable[Quote]) -> Answer:
-    """List all that fits: words before reported speech, newest article first."""
-    is_of_all = not (query.speaker or query.article)
-    some = islice(candidates, _MOST_OF_ALL) if is_of_all else candidates
-    ranked = sorted(some, key=partial(_newest_first, store))
-    if not ranked:
-        missing = tuple(filter(None, (query.speaker, query.article)))
-        return Answer(
-            intent=INTENT,
-            outcome=Outcome.NONE,
-            missing=missing,
-            notes=tuple(undated(query, store)),
-        )
-    found = _found(store, ranked[:_MOST_LISTED])
-    if len(ranked) <= _MOST_LISTED:
-        return found
-    return replace(found, notes=(*found.notes, _MORE))
-
-
-def _newest_first(store: FactStore, quote: Quote) -> tuple[bool, int, Order]:
-    day = store.articles[quote.article].published
-    return (
-        quote.kind is QuoteKind.INDIRECT,
-        -day.toordinal() if day else 0,
-        order_of(quote),
-    )
-
-
 def _searched(
     query: QuoteQuery, store: FactStore, fits: Callable[[Document], bool]
 ) -> Answer:
     topic = _topic(query)
+    if asks_silence(topic) and not query.speaker:
+        told = answer_silences(topic, "", store, fits=_telling(query, store, fits))
+        if told is not None:
+            return told
     hits = store.index.search(topic, limit=_MOST_HITS, among=fits)
     fitting = supporting(topic, hits, store)
     if fitting:
         documents = (hit.document for hit in fitting)
         quotes = [document for document in documents if isinstance(document, Quote)]
         return opposites_marked(
-            _found(store, quotes, fitting[0].missing), asked=query.words
+            show_quotes(store, quotes, fitting[0].missing), asked=query.words
         )
     told = (
-        _of_another(query, store)
+        _kept_silent(query, store)
+        or _of_another(query, store)
         or _in_articles_words(query, topic, store)
         or answer_otherwise(topic, store, _telling(query, store, fits), intent=INTENT)
         or _of_one_named(query, store)
@@ -366,37 +347,3 @@ def _of_another(query: QuoteQuery, store: FactStore) -> Answer | None:
     name = claimed[0].canonical if len(claimed) == 1 else query.speaker
     checked = answer_check(CheckQuery(words=f"{name}: “{said}”"), store)
     return checked if is_of_another(checked) else None
-
-
-def _found(
-    store: FactStore, quotes: Iterable[Quote], missing: tuple[str, ...] = ()
-) -> Answer:
-    """Show each utterance once, by its best print, the words before reports."""
-    shown = sorted(
-        each_utterance(store, quotes),
-        key=lambda quote: quote.kind is QuoteKind.INDIRECT,
-    )
-    findings = [_disputed(quote_finding(store, quote), store) for quote in shown]
-    return Answer(
-        intent=INTENT,
-        outcome=Outcome.FOUND,
-        sections=(Section(findings=_grounded(store, shown, findings)),),
-        missing=missing,
-    )
-
-
-def _grounded(
-    store: FactStore, shown: Sequence[Quote], findings: Iterable[Finding]
-) -> tuple[Finding, ...]:
-    """Give findings once each; of one alone, why the words are its speaker's."""
-    once = shown_once(store, findings)
-    grounds = grounds_of(shown[0], store)
-    if len(once) > 1 or not grounds:
-        return once
-    return (replace(once[0], notes=(*once[0].notes, grounds)),)
-
-
-def _disputed(finding: Finding, store: FactStore) -> Finding:
-    """Say which figures and days of the words shown other articles differ on."""
-    notes = conflict_notes(finding.evidence, store)
-    return replace(finding, notes=(*finding.notes, *notes))

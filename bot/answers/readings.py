@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.extract.numerals import SMALL
 from bot.search import NEGATIONS, content_words, stem, tokens
 from bot.text import words
 
@@ -54,14 +55,18 @@ def _choice(asked: str) -> Reading | None:
     if _is_number(right) and unit and not _is_number(unit):
         if not _is_number(left) and at > 1 and typed[at - 1] == unit[0]:
             start, left = at - 2, typed[at - 2 : at]  # "40 million or 45 million"
-        if _is_number(left[:1]) and _measures(unit[0]):
+            right, end = [*right, *unit], end + 1
+        elif _is_number(left[:1]) and _measures(unit[0]):
             left, right, end = [left[0], *unit], [*right, *unit], end + 1
     rest = " ".join((*typed[:start], *typed[end:]))
     return Reading(lines=(" ".join(left), " ".join(right)), shared=rest)
 
 
 def _is_number(typed: list[str]) -> bool:
-    return bool(typed) and _NUMBER.match(typed[0]) is not None
+    """Tell a number, in figures or in words."""
+    if not typed:
+        return False
+    return _NUMBER.match(typed[0]) is not None or typed[0].lower() in SMALL
 
 
 _SCALES = frozenset(

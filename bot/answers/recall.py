@@ -4,12 +4,16 @@ Knows that a line is half remembered. Refuses to show as support what is not.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from bot.answers.findings import asked_words, document_finding, nearest
 from bot.dialogue import Answer, Outcome
+from bot.extract.numerals import SMALL
 from bot.search import Hit
+from bot.search.words import FUNCTION_WORDS
 from bot.store import Document, FactStore, is_quote
 from bot.text import fold
 
@@ -33,6 +37,10 @@ def supporting(
     whole = [hit for hit in hits if not hit.missing]
     if whole or not hits:
         return whole
+    slipped = frozenset(filter(_is_small, store.holds(topic)))
+    whole = [hit for hit in hits if hit.supported and slipped.issuperset(hit.missing)]
+    if whole:
+        return [replace(hit, missing=()) for hit in whole]
     best = hits[0]
     asked = len(best.supported) + len(best.missing)
     if asked < _RECALLED_WORDS or len(best.supported) < _RECALLED_SHARE * asked:
@@ -41,6 +49,23 @@ def supporting(
     if fuzz.partial_ratio(fold(topic), fold(printed)) < _RECALLED_PERCENT:
         return []
     return [hit for hit in hits if hit.missing == best.missing]
+
+
+_LEAST_SWAPPED = 5  # letters: "form" is no slip of "from"
+
+
+def _is_small(typed: str) -> bool:
+    """Tell a small word with two letters swapped, "shuold", which asks for nothing."""
+    key = fold(typed)
+    return (
+        len(key) >= _LEAST_SWAPPED
+        and key not in SMALL
+        and any(
+            len(word) == len(key) and OSA.distance(key, word, score_cutoff=1) == 1
+            for word in FUNCTION_WORDS
+            if sorted(word) == sorted(key)
+        )
+    )
 
 
 def abstain(

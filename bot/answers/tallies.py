@@ -1,7 +1,8 @@
-"""Answers "how many" by the counts of what is asked about, however it is worded.
+"""Answers "how many" and "how much" by what is counted, however it is worded.
 
-Knows that "killed 14" counts those who died. Refuses to say which count is right:
-each is shown, with what other articles count instead.
+Knows that "killed 14" counts those who died, and "valued at £9m" what a thing is
+worth. Refuses to say which figure is right: each is shown, with what other articles
+print instead; and to take a sentence without a number for an answer.
 """
 
 import re
@@ -14,43 +15,77 @@ from bot.answers.scope import find_articles, is_dated
 from bot.dialogue import Answer, Finding, Outcome, QuoteQuery, Section
 from bot.extract.figures import find_figures
 from bot.model import Article, ArticleId, Figure, Span, Statement
-from bot.resolve.matters import matter_of
+from bot.resolve.amounts import dimension_of
+from bot.resolve.matters import is_of_persons, matter_of
 from bot.search import content_words, stem
 from bot.store import FactStore, is_statement
 
-_HOW_MANY = re.compile(r"\bhow\s+many\b", re.IGNORECASE)
+_ASKS = re.compile(r"\bhow\s+(?:(many)|much(?:\s+(of))?)\b", re.IGNORECASE)
 _ANY_NUMBER = "9"  # stands where a number is asked for, so that it can be read
 _MOST_HITS = 200
 _MOST_ARTICLES = 50
 _LEAD = 2  # paragraphs that tell what an article is about
-_FATE = " "  # parts the people from what befell them, in a matter's key
+_ON_IT = 0.5  # of the words asked about, in its title and lead
+_NEAREST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is to be counted, and the words that say of what."""
+    """What is to be counted or summed, and the words that say of what.
 
-    matter: str
+    `head` and `fate` are those of a figure's matter: "people", "dead". `units` are
+    of sums: none for counts.
+    """
+
     rest: tuple[str, ...]
+    head: str = ""
+    fate: str = ""
+    units: str = ""  # "money", "share"
+
+    def is_told_by(self, figure: Figure, text: str) -> bool:
+        """Tell whether a figure is of the kind asked for."""
+        if self.units:
+            is_share = figure.unit == "%"
+            return (
+                is_share
+                if self.units == _SHARE
+                else dimension_of(figure.unit).isupper()
+            )
+        head, fate = _matter(figure, text)
+        return fate == self.fate and (head == self.head or self._is_of_any(head))
+
+    def _is_of_any(self, head: str) -> bool:
+        """Tell that a fate is told of persons: of those asked about or of any."""
+        is_anybody = head in ("people", "die") or is_of_persons(head)
+        return bool(self.fate) and (
+            head == "people" or (self.head == "people" and is_anybody)
+        )
+
+
+_MONEY, _SHARE = "money", "share"
 
 
 def with_counts(
     found: Answer, turn: str, query: QuoteQuery, store: FactStore
 ) -> Answer:
-    """Answer with the counts asked for, where any article gives one."""
+    """Answer with the figures asked for, where any article gives one."""
     asked = _read(turn)
     if asked is None or query.speaker or found.verdict is not None:
         return found
-    told = shown_once(store, _counts(asked, query, store))
-    if not told:
+    is_told = asked.rest or asked.fate
+    told = shown_once(store, _telling(asked, query, store)) if is_told else ()
+    if told:
+        findings = tuple(_disputed(finding, store) for finding in told)
+        return replace(
+            found,
+            outcome=Outcome.FOUND,
+            sections=(Section(findings=findings),),
+            nearest=(),
+            missing=(),
+        )
+    if asked.units or found.outcome is not Outcome.FOUND:
         return found
-    return replace(
-        found,
-        outcome=Outcome.FOUND,
-        sections=(Section(findings=tuple(_disputed(one, store) for one in told)),),
-        nearest=(),
-        missing=(),
-    )
+    return _without_numberless(found, store)
 
 
 def _disputed(finding: Finding, store: FactStore) -> Finding:
@@ -58,46 +93,74 @@ def _disputed(finding: Finding, store: FactStore) -> Finding:
     return replace(finding, notes=(*finding.notes, *notes))
 
 
+# --------------------------------------------------------------- the question
+
+
 def _read(turn: str) -> _Asked | None:
     """Read a question as the statement that would answer it."""
-    asks = _HOW_MANY.search(turn)
+    asks = _ASKS.search(turn)
     if asks is None:
         return None
-    line = _ANY_NUMBER + turn[asks.end() :]
+    if not asks[1]:
+        words = (
+            w.span.of(turn) for w in content_words(turn) if w.span.start > asks.end()
+        )
+        rest = tuple(word for word in words if stem(word.lower()) not in _WORTH)
+        return _Asked(rest, units=_SHARE if asks[2] else _MONEY) if rest else None
+    return _read_count(_ANY_NUMBER + turn[asks.end() :])
+
+
+_WORTH = frozenset(
+    map(stem, "cost costs price worth value valued pay paid get gets got".split())
+)
+
+
+def _read_count(line: str) -> _Asked | None:
+    """Read what "9 people died in the storm" counts."""
     figure = next(_figures_of(line), None)
     if figure is None or figure.span.start or figure.counted is None:
         return None
-    matter = _matter(figure, line)
+    head, fate = _matter(figure, line)
     beside = f"{line[: figure.counted.start]} {line[figure.counted.end :]}"
     words = [word.span.of(beside) for word in content_words(beside)]
     rest = tuple(w for w in words if w != _ANY_NUMBER and not _tells_fate(w))
-    return _Asked(matter, rest) if rest else None
+    return _Asked(rest, head, fate)
 
 
 def _figures_of(line: str) -> Iterator[Figure]:
-    return iter(
-        find_figures(
-            Article(id=ArticleId(""), text=line, paragraphs=(Span(0, len(line)),))
-        )
-    )
+    span = Span(0, len(line))
+    return iter(find_figures(Article(id=ArticleId(""), text=line, paragraphs=(span,))))
 
 
-def _matter(figure: Figure, text: str) -> str:
-    return matter_of(figure, text, figure.sentence).key
+def _matter(figure: Figure, text: str) -> tuple[str, str]:
+    """Give what a figure counts, and what befell them if they are people."""
+    head, _, fate = matter_of(figure, text, figure.sentence).key.partition(" ")
+    return head, fate
 
 
 def _tells_fate(word: str) -> bool:
     """Tell what befalls people by any of its words: "killed", "died", "toll"."""
     line = f"{_ANY_NUMBER} people {word}"
-    return any(_FATE in _matter(figure, line) for figure in _figures_of(line))
+    return any(_matter(figure, line)[1] for figure in _figures_of(line))
 
 
-def _counts(asked: _Asked, query: QuoteQuery, store: FactStore) -> Iterator[Finding]:
-    """Yield the sentences that count it: those with all the words asked about first."""
+# ----------------------------------------------------------------- the answer
+
+# What is looked for where nothing but a fate is asked for.
+_TOLD_BY = {
+    "dead": "died killed dead deaths toll",
+    "hurt": "injured hurt wounded",
+    "held": "arrested detained",
+    "moved": "evacuated displaced homeless fled",
+}
+
+
+def _telling(asked: _Asked, query: QuoteQuery, store: FactStore) -> Iterator[Finding]:
+    """Yield the sentences that tell it: those with most of the words first."""
     told = [
         statement
         for article in _candidates(asked, query, store)
-        for statement in _counting(asked, article, store)
+        for statement in _sentences(asked, article, store)
     ]
     told.sort(key=lambda one: len(_unsaid(asked.rest, _text(one, store))))
     for statement in told:
@@ -108,32 +171,38 @@ def _candidates(
     asked: _Asked, query: QuoteQuery, store: FactStore
 ) -> Sequence[ArticleId]:
     held = find_articles(query.article, store) if query.article else None
-    hits = store.index.search(
-        " ".join(asked.rest),
-        limit=_MOST_HITS,
-        among=lambda one: is_statement(one) and is_dated(one.article, query, store),
-    )
-    ids = dict.fromkeys(hit.document.article for hit in hits)
+    typed = asked.rest or _TOLD_BY.get(asked.fate, query.words).split()
+    ids: dict[ArticleId, None] = {}
+    for line in (" ".join(typed), *(typed if asked.fate else ())):
+        hits = store.index.search(
+            line,
+            limit=_MOST_HITS,
+            among=lambda one: is_statement(one) and is_dated(one.article, query, store),
+        )
+        ids |= dict.fromkeys(hit.document.article for hit in hits)
     return [one for one in ids if held is None or one in held][:_MOST_ARTICLES]
 
 
-def _counting(
+def _sentences(
     asked: _Asked, article: ArticleId, store: FactStore
 ) -> Iterator[Statement]:
-    """Yield the sentences of an article that count what is asked about."""
+    """Yield the sentences of an article that tell a figure of what is asked about."""
     sheet = store.sheets[article]
     text = sheet.article.text
-    lead = " ".join(p.of(text) for p in sheet.article.paragraphs[:_LEAD])
-    is_on_it = _FATE in asked.matter and not _unsaid(
-        asked.rest, f"{sheet.article.title} {lead}"
-    )
-    spans = [f.span for f in sheet.figures if _matter(f, text) == asked.matter]
+    is_on_it = bool(asked.fate) and _is_on(asked.rest, sheet.article)
+    spans = [f.span for f in sheet.figures if asked.is_told_by(f, text)]
     for statement in sheet.statements:
-        said = statement.span.of(text)
         if any(statement.span.holds(span) for span in spans) and (
-            is_on_it or not _unsaid(asked.rest, said)
+            is_on_it or not _unsaid(asked.rest, statement.span.of(text))
         ):
             yield statement
+
+
+def _is_on(rest: Sequence[str], article: Article) -> bool:
+    """Tell an article on what is asked about by its title and its lead."""
+    lead = " ".join(p.of(article.text) for p in article.paragraphs[:_LEAD])
+    lacking = _unsaid(rest, f"{article.title} {lead}")
+    return len(lacking) <= (1 - _ON_IT) * len(rest)
 
 
 def _text(statement: Statement, store: FactStore) -> str:
@@ -143,3 +212,40 @@ def _text(statement: Statement, store: FactStore) -> str:
 def _unsaid(words: Sequence[str], text: str) -> tuple[str, ...]:
     said = {stem(word.key) for word in content_words(text)}
     return tuple(word for word in words if stem(word.lower()) not in said)
+
+
+# ---------------------------------------------------------- no number, no answer
+
+# How many in words that no figure is read from.
+_VAGUE = re.compile(
+    r"\b(?:several|dozens?|hundreds|thousands|millions|scores|many|few|couple|both|all"
+    r"|no|none|nobody|no one|half|most)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_numberless(found: Answer, store: FactStore) -> Answer:
+    """Leave out what holds no number at all; abstain where nothing does."""
+    sections = tuple(
+        replace(section, findings=kept)
+        for section in found.sections
+        if (kept := tuple(f for f in section.findings if _holds_number(f, store)))
+    )
+    if sections:
+        return replace(found, sections=sections)
+    return replace(
+        found,
+        outcome=Outcome.NONE,
+        sections=(),
+        missing=("how many",),
+        nearest=found.findings[:_NEAREST],
+    )
+
+
+def _holds_number(finding: Finding, store: FactStore) -> bool:
+    shown = finding.context or finding.evidence[0]
+    figures = store.sheets[shown.source.id].figures
+    return _VAGUE.search(shown.text) is not None or any(
+        figure.counted is not None and figure.sentence.touches(shown.span)
+        for figure in figures
+    )

@@ -80,12 +80,15 @@ def _cards(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
     """Answer with the cards of trips, a page of them where they are many."""
     aspects = _with_when(query)
     cards = [card_of(trip, aspects, store) for trip in trips[:_MOST_CARDS]]
-    asks_how_far = not query.aspects or Aspect.WHEN in query.aspects
+    asks_how_far = not aspects or Aspect.WHEN in aspects
     if asks_how_far and len(trips) <= _MOST_FOLLOWED:
         pairs = zip(trips, cards, strict=True)
         cards = [_followed(trip, card, store) for trip, card in pairs]
-    pairs = zip(trips, cards, strict=False)
-    shown = [_dated(trip, card, query) for trip, card in pairs if card.findings]
+    shown = [
+        _dated(trip, card, query)
+        for trip, card in zip(trips, cards, strict=False)
+        if _tells_any(card, query.aspects)
+    ]
     if not shown:
         return Answer(
             intent=INTENT,
@@ -101,6 +104,15 @@ def _cards(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
         outcome=Outcome.FOUND,
         sections=sections,
         notes=(more,) if left > 0 else (),
+    )
+
+
+def _tells_any(card: Section, aspects: Sequence[Aspect]) -> bool:
+    """Tell a card that holds a line on what is asked for: its day alone is none."""
+    asked = {aspect.value for aspect in aspects}
+    return any(
+        not asked or not asked.isdisjoint(finding.label.split(", "))
+        for finding in card.findings
     )
 
 
@@ -349,6 +361,7 @@ def _narrowed(
     `held` are the sentences that do, by article.
     """
     kept: list[Finding] = []
+    beside: list[Finding] = []
     for finding in card.findings:
         evidence = finding.evidence[0]
         sentences = held.get(evidence.source.id, ())
@@ -357,10 +370,9 @@ def _narrowed(
             kept.append(finding)
         elif holding:  # a name in a sentence that holds the words
             whole = document_finding(store, holding[0])
-            kept.append(replace(whole, label=finding.label))
-    return Section(
-        title=card.title, subtitle=card.subtitle, findings=tuple(_each_once(kept))
-    )
+            beside.append(replace(whole, label=finding.label))
+    told = tuple(_each_once((*kept, *beside)))
+    return Section(title=card.title, subtitle=card.subtitle, findings=told)
 
 
 def _each_once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """How far a trip has come, who goes along, and what it is called."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -87,7 +88,7 @@ def test_of_several_trips_those_of_a_status_asked_for_are_told():
 )
 def test_who_goes_along_is_never_the_visitor_asked_about(query):
     (finding,) = asked(**query).findings
-    assert (finding.label, finding.text) == ("travels along", "Cy Dale")
+    assert (finding.label, finding.text) == ("travelling with", "Cy Dale")
 
 
 def test_a_visitor_whom_nobody_is_told_to_go_with_is_shown_as_near_only():
@@ -131,3 +132,30 @@ def test_a_sentence_that_tells_several_aspects_stands_once_on_a_card():
     assert [f.label for f in whole if f.text == text] == ["announcements, money"]
     money = answer(VisitQuery(visitor="Fenn", aspects=(Aspect.MONEY,)), store)
     assert [finding.label for finding in money.findings] == ["money"]
+
+
+def test_who_is_said_to_go_along_is_told():
+    article = make_article(
+        "Ada Fenn will travel to Peru. She will be joined by the envoy, Cy Dale.", "a"
+    )
+    line = VisitLine(
+        aspect=Aspect.COMPANY,
+        span=span_in(article.text, "She will be joined by the envoy, Cy Dale."),
+    )
+    visit = visit_in(article, visitor="Ada Fenn", place="Peru", lines=(line,))
+    store = make_store(article, facts=(visit,))
+    found = answer(VisitQuery(visitor="Fenn", aspects=(Aspect.WHO,)), store)
+    assert [f.text for f in found.findings] == [
+        "She will be joined by the envoy, Cy Dale."
+    ]
+    found = answer(VisitQuery(words="Dale"), store)
+    assert [f.label for f in found.findings] == ["travelling with"]
+
+
+def test_a_pronoun_is_shown_with_its_sentence():
+    article = make_article("He will travel to Peru on Monday to see Cy Dale.", "a")
+    visit = visit_in(article, visitor="He", place="Peru", meets=("Cy Dale",))
+    visit = replace(visit, visitor=replace(visit.visitor, name="Bo Reed"))
+    found = answer(VisitQuery(place="Peru"), make_store(article, facts=(visit,)))
+    who = [f.text for f in found.findings if f.label.startswith("who")]
+    assert who == ["He will travel to Peru on Monday to see Cy Dale."]

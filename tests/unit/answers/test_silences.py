@@ -1,0 +1,68 @@
+"""Who has not commented is told by the sentences that say so."""
+
+import pytest
+
+from bot.answers import answer
+from bot.dialogue import Outcome, QuoteQuery
+from bot.extract import extract
+from bot.store import build_store
+from tests.factories import make_article
+
+TEXTS = {
+    "auk": "Tern Line did not respond to questions about the leak. "
+    "A spokesman for the harbour board declined to comment.",
+    "gull": "Ada Roe said the leak was known. She refused to say who had known of it.",
+    "rook": "Calls to the Ostby mill were not returned. "
+    "The owner of the mill could not be reached on Monday.",
+    "wren": "Tern Line bought the ferry. Nobody asked the union, and nobody answered.",
+}
+ARTICLES = [make_article(text, name) for name, text in TEXTS.items()]
+STORE = build_store(ARTICLES, [fact for a in ARTICLES for fact in extract(a)])
+
+
+def asked(**query):
+    return answer(QuoteQuery(**query), STORE)
+
+
+def texts(found):
+    return [finding.text for finding in found.findings]
+
+
+TERN = "Tern Line did not respond to questions about the leak."
+BOARD = "A spokesman for the harbour board declined to comment."
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ({"speaker": "Tern Line"}, {TERN}),
+        ({"speaker": "Tern Line", "about": "leak"}, {TERN}),
+        ({"speaker": "harbour board"}, {BOARD}),
+        ({"words": "not commented leak"}, {TERN}),
+        (
+            {"words": "declined comment"},
+            {
+                TERN,
+                BOARD,
+                "She refused to say who had known of it.",
+                "The owner of the mill could not be reached on Monday.",
+            },
+        ),
+    ],
+)
+def test_a_silence_is_told_by_its_sentence(query, told):
+    found = asked(**query)
+    assert found.outcome is Outcome.FOUND
+    assert set(texts(found)) == told
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"speaker": "Tern Line", "about": "ferry"},
+        {"speaker": "union"},
+        {"words": "not commented ferry"},
+    ],
+)
+def test_no_silence_is_made_up(query):
+    assert asked(**query).outcome is Outcome.NONE
