@@ -65,6 +65,8 @@ def _quote(turn: Turn) -> Query:
     roles = find_roles(turn)
     article = article_of(turn)
     topic = [piece for piece in roles.topic if piece is not article]
+    if asks_of_events(turn):
+        topic = [piece for piece in topic if piece.key not in EVENTS]
     is_limit = _limits_saying(turn, roles)
     if not is_limit:
         topic = _with_loose_days(topic, turn)
@@ -88,6 +90,15 @@ def _quote(turn: Turn) -> Query:
         since=since,
         until=until,
     )
+
+
+EVENTS = frozenset("happen happens happened happening".split())
+
+
+def asks_of_events(turn: Turn) -> bool:
+    """Tell "what happened in Lenn"."""
+    keys = [piece.key for piece in turn.pieces]
+    return keys[:1] == ["what"] and not EVENTS.isdisjoint(keys)
 
 
 def _asked_words(topic: Sequence[Piece], turn: Turn) -> str:
@@ -242,6 +253,7 @@ def _sources(turn: Turn) -> Query:
     conflicts = _asks_conflicts(turn)
     if conflicts:  # "which figures don't match"
         asked = [p for p in asked if p.key not in NEGATIONS]
+    asked = [p for p in asked if not _denies_asking(p, turn)]
     return SourcesQuery(
         words=" ".join(turn.runs()) or turn.between(asked),
         article=article.names(SlotKind.ARTICLE)[0] if article else "",
@@ -283,6 +295,12 @@ def _asks_conflicts(turn: Turn) -> bool:
         if piece.key in _ACCOUNTS or (piece.is_content and piece.key not in NEGATIONS):
             subject = piece.key
     return False
+
+
+def _denies_asking(piece: Piece, turn: Turn) -> bool:
+    """Tell the "not" of "which don't mention it": the silent are told anyway."""
+    after = next((p for p in turn.pieces if p.start >= piece.end), piece)
+    return piece.key in NEGATIONS and after.is_asking
 
 
 def _digest(turn: Turn) -> Query:

@@ -40,6 +40,20 @@ _NOWHERE = frozenset(
 _TOWARDS = frozenset("to in at into visit visits visited visiting".split())
 
 
+_TRAVEL = _GOING - frozenset("be been due see seeing expected".split()) | frozenset(
+    "visits trips tour tours journey journeys".split()
+)
+
+
+def is_of_travel(turn: Turn) -> bool:
+    """Tell a turn that speaks of going anywhere, or of what is asked of a trip."""
+    keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
+    return not keys.isdisjoint(_TRAVEL | ASPECT_KEYS - _ASKING_ALL)
+
+
+_ASKING_ALL = frozenset("who when where why amount cost figures".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Journey:
     """Who goes where in a question, as pieces, and what else it asks about."""

@@ -365,6 +365,12 @@ def _limit(joined: Sequence[Piece], head: str, days: Days, ahead: Days) -> Piece
     )
 
 
+def _is_of_thing(typed: Sequence[str], after: Sequence[Piece]) -> bool:
+    """Tell "the 2024 warning", which says nothing of when it was spoken of."""
+    is_one = len(typed) == 2 and fold(typed[0]) == "the"  # noqa: PLR2004 - "the 2024"
+    return is_one and any(p.mark is Mark.WORD and p.is_content for p in after[:1])
+
+
 def _ends(days: Days, head: str) -> tuple[date | None, date | None]:
     """Give the first and the last day that are meant, where each is limited."""
     last = days.first - timedelta(days=1) if head == "before" else days.last
@@ -387,6 +393,8 @@ def _days_at(
     for count in range(len(following), 0, -1):
         typed = following[:count]
         days = read_days(typed, today=today)
+        if days is not None and _is_of_thing(typed, pieces[at + opens + count :]):
+            break
         if days is not None:
             ahead = read_days(typed, today=today, is_ahead=True)
             return count + opens, (days, ahead or days)

@@ -29,10 +29,16 @@ from bot.grammar import (
 )
 from bot.intents import SMALL_TALK, IntentSet
 from bot.matching.asking import Asking, Ranked, learn
-from bot.matching.building import build, build_amount, build_check, chooses_amount
+from bot.matching.building import (
+    asks_of_events,
+    build,
+    build_amount,
+    build_check,
+    chooses_amount,
+)
 from bot.matching.followups import follow_up, lean
 from bot.matching.forms import Names, SlotKind
-from bot.matching.journeys import asks_standing, from_today
+from bot.matching.journeys import asks_standing, from_today, is_of_travel
 from bot.matching.lexicon import Lexicon, lexicon_of
 from bot.matching.phrases import as_asked, as_said
 from bot.matching.roles import (
@@ -218,7 +224,8 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     is_line = not any(opens_question(key) for key in phrase) and "{topic}" in phrase
     if is_line or best.score < _LEAST:
         return _by_words(turn, asking, store)
-    intent = "quote" if _is_of_someone(best.intent, turn) else best.intent
+    is_said = _is_of_someone(best.intent, turn) or _is_of_events(best.intent, turn)
+    intent = "quote" if is_said else best.intent
     query = _built(intent, turn.asking_with(asking.words_of(intent)), store)
     if _is_ones_own(query, turn, asking, store) or _is_errand(query, turn, store):
         return SmallTalkQuery()
@@ -295,6 +302,13 @@ def _is_of_someone(intent: str, turn: Turn) -> bool:
         and first.key in AUXILIARIES
         and any(piece.is_person for piece in rest[:1])
     )
+
+
+def _is_of_events(intent: str, turn: Turn) -> bool:
+    """Tell "what happened in Lenn" and "how much will Lenn get" from who goes there."""
+    keys = [piece.key for piece in turn.pieces]
+    asks = asks_of_events(turn) or keys[:2] in (["how", "much"], ["how", "many"])
+    return intent == "visit" and asks and not is_of_travel(turn)
 
 
 def _if_held(query: Query, turn: Turn, store: Names) -> Query:
