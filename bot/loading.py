@@ -26,6 +26,7 @@ from typing import Self
 
 from bot.crew import usable_cpus
 from bot.model import Article, Fact
+from bot.parcels import pack, unpack
 
 Extract = Callable[[Article], Iterable[Fact]]
 """Finds one article's facts; can be pickled, as a worker is handed it."""
@@ -176,8 +177,7 @@ class _Worker:
     def read(self, articles: Sequence[Article]) -> list[Fact]:
         """Give their facts; raises `EOFError` or `OSError` where it has died."""
         self._pipe.send(articles)
-        facts: list[Fact] = self._pipe.recv()
-        return facts
+        return unpack(self._pipe.recv_bytes())
 
     def end(self) -> None:
         """Stop it at once; whoever waits for it in `read` is told so."""
@@ -196,7 +196,8 @@ def _work(pipe: Connection, extract: Extract) -> None:
     with suppress(EOFError, OSError):
         while True:
             articles: Sequence[Article] = pipe.recv()
-            pipe.send([fact for article in articles for fact in extract(article)])
+            found = [fact for article in articles for fact in extract(article)]
+            pipe.send_bytes(pack(found))
 
 
 def _end_with_parent() -> None:
