@@ -12,7 +12,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from bot.intents import ACTING, SMALL_TALK, Intent, IntentSet
-from bot.matching.roles import AUXILIARIES, QUESTIONS
+from bot.matching.askwords import AUXILIARIES, QUESTIONS
 from bot.matching.scorer import Matcher, Scored, phrase_words
 from bot.search import NEGATIONS, is_function_word, stem
 

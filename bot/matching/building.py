@@ -18,10 +18,11 @@ from bot.dialogue import (
     VisitQuery,
 )
 from bot.extract.figures import find_figures
+from bot.matching.askwords import asked_about
 from bot.matching.forms import SlotKind
 from bot.matching.journeys import find_aspects, find_days, find_journey
-from bot.matching.roles import Roles, asked_about, find_roles
-from bot.matching.turns import Mark, Piece, Turn
+from bot.matching.pieces import Mark, Piece, Turn
+from bot.matching.roles import Roles, find_roles
 from bot.model import Article, ArticleId, Span
 from bot.search import NEGATIONS, content_words
 

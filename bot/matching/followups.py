@@ -17,11 +17,11 @@ from bot.dialogue import (
     VisitQuery,
 )
 from bot.grammar import aspect_of
+from bot.matching.askwords import PRONOUNS, SAYING, trimmed
 from bot.matching.building import typed_name
 from bot.matching.forms import SlotKind
 from bot.matching.journeys import ASPECT_KEYS, find_aspects, find_days
-from bot.matching.roles import PRONOUNS, SAYING, trimmed
-from bot.matching.turns import Mark, Piece, Turn
+from bot.matching.pieces import Mark, Piece, Turn
 from bot.model import Aspect
 from bot.text import fold
 

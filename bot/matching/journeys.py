@@ -9,16 +9,10 @@ from datetime import date
 
 from bot.dialogue import VisitQuery
 from bot.grammar import aspect_of
+from bot.matching.askwords import AUXILIARIES, is_asked, trimmed
 from bot.matching.forms import SlotKind
-from bot.matching.roles import (
-    AUXILIARIES,
-    MOST_WHO,
-    holds_together,
-    is_asked,
-    trimmed,
-    who_in,
-)
-from bot.matching.turns import Mark, Piece, Turn
+from bot.matching.pieces import Mark, Piece, Turn
+from bot.matching.roles import MOST_WHO, holds_together, who_in
 from bot.model import Aspect
 from bot.search import tokens
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.matching.asking import Asking
 from bot.matching.forms import Names
-from bot.matching.turns import Mark, Turn
+from bot.matching.pieces import Mark, Turn
 from bot.search import NEGATIONS, is_function_word
 
 

@@ -5,70 +5,30 @@ travels, what comes after "about". Refuses to know which names exist.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.grammar import means_place
+from bot.matching.askwords import (
+    ABOUT,
+    ASIDE,
+    AUXILIARIES,
+    BESIDE_VERB,
+    NOBODY,
+    PRONOUNS,
+    SAYING,
+    SPOKEN,
+    is_asked,
+    is_saying,
+    opens_question,
+    trimmed,
+)
 from bot.matching.forms import SlotKind
-from bot.matching.turns import Mark, Piece, Turn
-from bot.search import NEGATIONS, is_function_word
+from bot.matching.pieces import Mark, Piece, Turn
+from bot.matching.subjects import topic_of
 
-# Verbs that only say that someone spoke: what comes after is what was said.
-SAYING = frozenset(
-    """
-    say says said saying tell tells told think thinks thought comment comments
-    commented commenting speak speaks spoke spoken talk talks talked talking mention
-    mentions mentioned state states stated remark remarked believe believes feel feels
-    call calls called describe describes described put puts
-    react reacts reacted respond responds responded
-    """.split()
-)
-_SPOKEN = frozenset(
-    """
-    quote quotes quotation quotations remark remarks comment comments statement
-    statements words view views position opinion opinions reaction reactions line lines
-    wording
-    """.split()
-)
-AUXILIARIES = frozenset(
-    """
-    did does do has have had is was were will would can could should might are
-    """.split()
-)
-QUESTIONS = frozenset("who whom whose what which when where why how".split())
-# Words of asking that still ask after a name or subject: "NAME quotes", "the
-# one NAME gave". Any other word there is asked about: "did NAME run".
-_STILL_ASKING = (
-    SAYING
-    | _SPOKEN
-    | frozenset("give gives gave have got make makes made exact quoted stand".split())
-)
-_ASIDE = frozenset(
-    "really actually ever also just even already not exactly both each all".split()
-)
-# What stands between a verb of saying and "about" and is no part of either.
-_BESIDE_VERB = frozenset(
-    "recently lately publicly exactly precisely earlier since ever actually".split()
-)
-_ABOUT = frozenset("about on over that".split())
-_NOBODY = frozenset(
-    """
-    anyone anybody someone somebody everyone everybody no-one nobody people who whom
-    which what articles article cuttings cutting they we i you it there reports papers
-    the a an this that these those
-    """.split()
-)
-PRONOUNS = frozenset("he she him her his hers they them their".split())
 MOST_WHO = 6
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
-# What a name is called beside it: "the Roe woman", "that Hale guy".
-_PEOPLE = frozenset("woman man guy lady bloke chap fellow fella girl boy".split())
-_POLITE = frozenset(
-    """
-    please thanks thank now again exactly cheers ta hi hello hey sorry quick quickly
-    asap urgent urgently kindly
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +56,9 @@ def find_roles(turn: Turn) -> Roles:
             who, zone = found
             also = _joined_before(pieces, who)
             taken = [piece for one in (*also, who) for piece in one]
-            topic = _topic(pieces, taken, zone)
+            topic = topic_of(pieces, taken, zone)
             return Roles(who, also, topic, is_spoken=True)
-    verb = next((n for n, p in enumerate(pieces) if _is_saying(p)), None)
+    verb = next((n for n, p in enumerate(pieces) if is_saying(p)), None)
     zone = _zone(pieces, 0 if verb is None else verb + 1, after_verb=verb is not None)
     if verb is None and not any(
         opens_question(piece.key)
@@ -106,7 +66,7 @@ def find_roles(turn: Turn) -> Roles:
         if piece.is_asking or not piece.is_content
     ):
         zone = 0  # a line as remembered
-    return Roles(topic=_topic(pieces, (), zone), is_spoken=verb is not None)
+    return Roles(topic=topic_of(pieces, (), zone), is_spoken=verb is not None)
 
 
 # Words that hold what several people say side by side.
@@ -125,20 +85,13 @@ def _compared(pieces: Sequence[Piece]) -> Roles | None:
     is_choice = "or" in keys and "who" in keys
     if len(people) < 2 or not (is_choice or not _COMPARING.isdisjoint(keys)):  # noqa: PLR2004 - a pair
         return None
-    opens = SAYING if is_choice else _ABOUT - {"that"}
+    opens = SAYING if is_choice else ABOUT - {"that"}
     zone = next((n for n, key in enumerate(keys) if key in opens), len(pieces) - 1) + 1
     if any(piece.start > pieces[zone - 1].start for piece in people):
         return None
     *also, who = [(piece,) for piece in people]
     topic = trimmed([p for p in pieces[zone:] if p.mark is not Mark.DAYS])
     return Roles(who, tuple(also), tuple(topic), is_spoken=True)
-
-
-def opens_question(key: str) -> bool:
-    """Tell a key that asks, by itself or with what follows: "find", "who", "did"."""
-    if key in QUESTIONS or key in AUXILIARIES or key in SAYING:
-        return True
-    return not key.startswith("{") and not is_function_word(key)
 
 
 def names_speaker(turn: Turn) -> bool:
@@ -150,7 +103,7 @@ def names_speaker(turn: Turn) -> bool:
 def says_so(turn: Turn) -> bool:
     """Tell whether a turn speaks of saying or quoting at all."""
     return any(
-        piece.mark is Mark.WORD and piece.key in SAYING | _SPOKEN
+        piece.mark is Mark.WORD and piece.key in SAYING | SPOKEN
         for piece in turn.pieces
     )
 
@@ -174,18 +127,14 @@ def _joined_before(
 _Found = tuple[tuple[Piece, ...], int] | None
 
 
-def _is_saying(piece: Piece) -> bool:
-    return piece.mark is Mark.WORD and piece.key in SAYING
-
-
 def _before_verb(pieces: Sequence[Piece]) -> _Found:
     """Read "did NAME say ...", "what NAME said ...", "where does NAME stand"."""
     for verb, piece in enumerate(pieces):
         stands = piece.key == "stand" and any(p.key == "where" for p in pieces[:verb])
-        if not (_is_saying(piece) or stands):
+        if not (is_saying(piece) or stands):
             continue
         end = verb
-        while end and pieces[end - 1].key in _ASIDE | AUXILIARIES:
+        while end and pieces[end - 1].key in ASIDE | AUXILIARIES:
             end -= 1
         start = _who_start(pieces, end)
         who = who_in(pieces[start:end])
@@ -238,17 +187,17 @@ def _is_called_more(pieces: Sequence[Piece], at: int) -> bool:
 def holds_together(piece: Piece) -> bool:
     """Tell a word that opens a question, or holds one together."""
     return piece.mark is Mark.WORD and (
-        piece.key in _NOBODY - {"the", "a", "an"}
+        piece.key in NOBODY - {"the", "a", "an"}
         or piece.key in {"how", "why", "when", "where", "and", "me", "anything"}
         or piece.key in {"something", "everything", "all", "if", "whether", "us"}
-        or piece.key in _ABOUT
+        or piece.key in ABOUT
     )
 
 
 def who_in(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Give the pieces that name someone; none where they name nobody."""
     kept = list(pieces)
-    while kept and kept[0].mark is Mark.WORD and kept[0].key in _NOBODY:
+    while kept and kept[0].mark is Mark.WORD and kept[0].key in NOBODY:
         del kept[0]
     named = [p for p in kept if p.mark is Mark.NAME]
     if named and _is_other_body(kept):
@@ -293,7 +242,7 @@ def _after_by(pieces: Sequence[Piece]) -> _Found:
             continue
         who = _until_topic(pieces, place + 1)
         named = any(p.mark is Mark.NAME for p in who)
-        spoken = any(p.key in _SPOKEN for p in pieces[:place])
+        spoken = any(p.key in SPOKEN for p in pieces[:place])
         if piece.key == "of" and not (spoken and named):
             continue
         anything = any(
@@ -310,7 +259,7 @@ def _after_by(pieces: Sequence[Piece]) -> _Found:
 def _comes_from(before: Sequence[Piece], who: Sequence[Piece]) -> bool:
     """Tell what comes from a place, "quotes on oil from Peru", from who says it."""
     is_speaker = any(piece.is_person or piece.names(SlotKind.SPEAKER) for piece in who)
-    has_subject = any(is_asked(piece) and piece.key not in _SPOKEN for piece in before)
+    has_subject = any(is_asked(piece) and piece.key not in SPOKEN for piece in before)
     named = " ".join(piece.text for piece in who)
     return has_subject and not is_speaker and means_place(named)
 
@@ -324,7 +273,7 @@ def _until_topic(pieces: Sequence[Piece], start: int) -> tuple[Piece, ...]:
     end = start
     while end < min(len(pieces), start + MOST_WHO):
         piece = pieces[end]
-        if piece.mark is not Mark.WORD or piece.key in _ABOUT | {"in", "at", "with"}:
+        if piece.mark is not Mark.WORD or piece.key in ABOUT | {"in", "at", "with"}:
             break
         end += 1
     return who_in(pieces[start:end])
@@ -334,14 +283,14 @@ def _possessor(pieces: Sequence[Piece]) -> _Found:
     """Read "NAME's comments on ...", "NAME quotes", "NAME on ..."."""
     for place, piece in enumerate(pieces):
         after = [following.key for following in pieces[place + 1 : place + 3]]
-        spoken = not _SPOKEN.isdisjoint(after) and (
-            after[0] in _SPOKEN or after[0] not in SAYING  # "NAME's exact words"
+        spoken = not SPOKEN.isdisjoint(after) and (
+            after[0] in SPOKEN or after[0] not in SAYING  # "NAME's exact words"
         )
-        is_topic = piece.key in _ABOUT - {"that"}  # "that NAME line about ..."
+        is_topic = piece.key in ABOUT - {"that"}  # "that NAME line about ..."
         if is_topic or any(is_asked(p) for p in pieces[:place]):
             return None
         if piece.names(SlotKind.SPEAKER):
-            heads = not place and not _ABOUT.isdisjoint(after[:1])
+            heads = not place and not ABOUT.isdisjoint(after[:1])
             return ((piece,), _zone(pieces, place + 1)) if spoken or heads else None
         if spoken and _POSSESSIVE.search(piece.text):
             start = place
@@ -359,112 +308,7 @@ def _zone(pieces: Sequence[Piece], start: int, *, after_verb: bool = False) -> i
         if pieces[place].mark is Mark.WORD and pieces[place].key in ("about", "on"):
             return place + 1
         if after_verb and pieces[place].is_content:
-            if pieces[place].key in _BESIDE_VERB:
+            if pieces[place].key in BESIDE_VERB:
                 continue
             return place
     return start if after_verb else len(pieces)
-
-
-def _topic(
-    pieces: Sequence[Piece], who: Sequence[Piece], zone: int
-) -> tuple[Piece, ...]:
-    """Give the pieces that are asked about.
-
-    Before the zone these are the words that examples don't ask with; inside it
-    all words count but those that only hold it together at its ends.
-    """
-    left_out = {(piece.start, piece.end) for piece in (*who, *_called(pieces, who))}
-    rest = [piece for piece in pieces if (piece.start, piece.end) not in left_out]
-    rest = [piece for piece in rest if piece.mark is not Mark.DAYS]
-    zone = _past_lead_in(pieces, zone)
-    at = pieces[zone].start if zone < len(pieces) else pieces[-1].end
-    before: list[Piece] = []
-    subject_at = who[0].start if who else at
-    bare = list(_without_measures(rest))
-    subject = any(is_asked(p) and p.mark is not Mark.NAME for p in bare)
-    rest = bare if subject else rest
-    for piece in rest:
-        if piece.start >= at:
-            break
-        if piece.mark is Mark.WORD and piece.key in _BESIDE_VERB:
-            continue
-        is_said = _is_saying(piece) and _is_denied(pieces, piece)
-        if is_asked(piece) or is_said or (piece.start > subject_at and _is_lost(piece)):
-            before.append(piece)
-            subject_at = min(subject_at, piece.start)
-    return (*before, *trimmed([piece for piece in rest if piece.start >= at]))
-
-
-def _called(pieces: Sequence[Piece], who: Sequence[Piece]) -> Sequence[Piece]:
-    """Give "woman" behind the name in "the Roe woman"."""
-    at = next((n for n, piece in enumerate(pieces) if who and piece is who[-1]), -1)
-    after = pieces[at + 1 : at + 2] if at >= 0 else ()
-    return [piece for piece in after if piece.key in _PEOPLE]
-
-
-# What leads in to words half remembered, and is none of them.
-_LEAD_INS = tuple(
-    tuple(line.split())
-    for line in """
-    something along the lines of; along the lines of; words to the effect that
-    words to the effect of; something to the effect that; something like; things like
-    a line like; the line about; a line about; the bit about; a bit about
-    """.replace("\n", ";").split(";")
-    if line.strip()
-)
-
-
-def _past_lead_in(pieces: Sequence[Piece], zone: int) -> int:
-    """Give where words half remembered begin: after "something along the lines of"."""
-    keys = tuple(piece.key for piece in pieces)
-    for start in (zone, zone - 1, zone - 2, zone + 1):
-        for lead in _LEAD_INS:
-            if start >= 0 and keys[start : start + len(lead)] == lead:
-                return max(zone, start + len(lead))
-    return zone
-
-
-def _is_denied(pieces: Sequence[Piece], piece: Piece) -> bool:
-    """Tell a verb of saying that is denied: "not commented", "declined to comment"."""
-    at = next(n for n, one in enumerate(pieces) if one.start == piece.start)
-    before = [one.key for one in pieces[max(0, at - 2) : at]]
-    is_refused = before[1:] == ["to"] and pieces[at - 2].is_content
-    return not NEGATIONS.isdisjoint(before) or is_refused
-
-
-_MEASURES = frozenset("long old far big tall high large often soon late early".split())
-
-
-def _without_measures(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Leave out what asks together with "how": "how long", "how old"."""
-    for place, piece in enumerate(pieces):
-        before = pieces[place - 1].key if place else ""
-        if not (before == "how" and piece.key in _MEASURES):
-            yield piece
-
-
-def _is_lost(piece: Piece) -> bool:
-    """Tell a word of asking that, after a subject, is asked about itself."""
-    return piece.is_asking and piece.is_content and piece.key not in _STILL_ASKING
-
-
-def is_asked(piece: Piece) -> bool:
-    """Tell a word that is asked about from one that only asks."""
-    if piece.mark is not Mark.WORD:
-        return piece.mark is not Mark.DAYS
-    return piece.is_content and not piece.is_asking and piece.key not in _POLITE
-
-
-def asked_about(pieces: Iterable[Piece]) -> list[Piece]:
-    """Give the pieces of a question that no example asks with."""
-    return [piece for piece in pieces if is_asked(piece)]
-
-
-def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
-    """Give pieces without the function words and courtesies at their ends."""
-    kept = list(pieces)
-    while kept and (not kept[-1].is_content or kept[-1].key in _POLITE):
-        del kept[-1]
-    while kept and not kept[0].is_content:
-        del kept[0]
-    return kept

@@ -6,7 +6,7 @@ drops a word that the question depends on: what fits no role is searched for.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from itertools import pairwise
 
 from bot.dialogue import (
@@ -15,20 +15,13 @@ from bot.dialogue import (
     Query,
     QuoteQuery,
     SmallTalkQuery,
-    SourcesQuery,
     UnclearQuery,
     VisitQuery,
 )
-from bot.grammar import (
-    command_of,
-    is_command,
-    is_place,
-    parse_command,
-    places_meant,
-    read_days,
-)
+from bot.grammar import command_of, is_command, parse_command
 from bot.intents import SMALL_TALK, IntentSet
 from bot.matching.asking import Asking, Ranked, learn
+from bot.matching.askwords import AUXILIARIES, PRONOUNS, QUESTIONS, opens_question
 from bot.matching.building import (
     asks_of_events,
     build,
@@ -36,21 +29,16 @@ from bot.matching.building import (
     build_check,
     chooses_amount,
 )
+from bot.matching.commands import fits, placed, saying_something
 from bot.matching.followups import follow_up, lean
-from bot.matching.forms import Names, SlotKind
+from bot.matching.forms import Names
 from bot.matching.journeys import asks_standing, from_today, is_of_travel
-from bot.matching.lexicon import Lexicon, lexicon_of
+from bot.matching.lexicon import lexicon_of
 from bot.matching.phrases import as_asked, as_said
-from bot.matching.roles import (
-    AUXILIARIES,
-    PRONOUNS,
-    QUESTIONS,
-    names_speaker,
-    opens_question,
-    says_so,
-)
-from bot.matching.turns import MOST_LETTERS, Mark, Turn, clean, take_apart
-from bot.search import content_words, tokens
+from bot.matching.pieces import Mark, Turn
+from bot.matching.roles import names_speaker, says_so
+from bot.matching.turns import MOST_LETTERS, take_apart
+from bot.search import content_words
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
@@ -78,8 +66,8 @@ def understand(
     lexicon, today = lexicon_of(store), now.date()
     if is_command(turn):
         read = turn[:_MOST_OF_COMMAND]
-        query = parse_command(read, now=now, fits=lambda f, v: _fits(f, v, lexicon))
-        return _placed(_saying_something(query), lexicon, store, today)
+        query = parse_command(read, now=now, fits=lambda f, v: fits(f, v, lexicon))
+        return placed(saying_something(query), lexicon, store, today)
     asking = learn(intents)
     apart = take_apart(turn, lexicon=lexicon, asks=asking, today=today)
     if not apart.pieces:
@@ -102,107 +90,12 @@ def prepare(store: Names, intents: IntentSet) -> None:
     learn(intents)
 
 
-# ------------------------------------------------------------------- commands
-
 _MOST_OF_COMMAND = 4_000  # code points: a statement to check may be long
 
 
 def most_read(turn: str) -> int:
     """Give how many code points of a turn are read; of a shorter one, all."""
     return _MOST_OF_COMMAND if is_command(turn) else MOST_LETTERS
-
-
-def _saying_something(query: Query) -> Query:
-    """Teach, instead of listing all, where a command's words are none to look for.
-
-    They are small words, signs or smileys alone.
-    """
-    match query:
-        case QuoteQuery(words=words) if words and query == QuoteQuery(words=words):
-            topic = "quote"
-        case VisitQuery(words=words) if words and query == VisitQuery(words=words):
-            topic = "visit"
-        case SourcesQuery(words=words) if words and query == SourcesQuery(words=words):
-            topic = "sources"
-        case _:
-            return query
-    if content_words(words):
-        return query
-    return HelpQuery(topic=topic, unknown=clean(words)[:_MOST_REPEATED])
-
-
-_MOST_REPEATED = 40
-
-_FILTER_KINDS = {
-    "from": SlotKind.SPEAKER,
-    "by": SlotKind.VISITOR,
-    "to": SlotKind.PLACE,
-    "in": SlotKind.ARTICLE,
-    "article": SlotKind.ARTICLE,
-}
-
-
-def _fits(filter_name: str, value: str, lexicon: Lexicon) -> bool:
-    kind = _FILTER_KINDS.get(filter_name)
-    return kind is not None and bool(lexicon.meaning(value, kind))
-
-
-def _placed(query: Query, lexicon: Lexicon, store: Names, today: date) -> Query:
-    """Take a command's free words for the name they are, if they are one."""
-    match query:
-        case QuoteQuery(speaker="") if lexicon.meaning(query.words, SlotKind.SPEAKER):
-            return replace(query, speaker=query.words, words="")
-        case VisitQuery(words=words) if words:
-            journey = _journey(query, lexicon, store)
-            return from_today(_on_days(journey, today), today)
-        case SourcesQuery(article="") if lexicon.meaning(query.words, SlotKind.ARTICLE):
-            return replace(query, article=query.words, words="")
-        case _:
-            return query
-
-
-def _journey(query: VisitQuery, lexicon: Lexicon, store: Names) -> VisitQuery:
-    """Take the names of a visitor and of a place out of a command's free words."""
-    words = list(tokens(query.words))
-    doubted = store.holds(query.words)
-    for found in reversed(lexicon.find(words, query.words, doubted=doubted)):
-        start, end = words[found.start].span.start, words[found.end - 1].span.end
-        name = query.words[start:end]
-        rest = f"{query.words[:start]} {query.words[end:]}"
-        if found.is_person and SlotKind.VISITOR in found.names and not query.visitor:
-            query = replace(query, visitor=name, words=" ".join(rest.split()))
-        elif SlotKind.PLACE in found.names and not query.place:
-            query = replace(query, place=name, words=" ".join(rest.split()))
-    is_there = not query.place and (
-        is_place(query.words) or bool(places_meant(query.words, lexicon.places))
-    )
-    return replace(query, place=query.words, words="") if is_there else query
-
-
-def _on_days(query: VisitQuery, today: date) -> VisitQuery:
-    """Take the rest of a command's words for days, if they are: the nearest ones."""
-    if query.since or query.until:
-        return query
-    read = (
-        read_days(_without_in(query.words), today=today, is_ahead=is_ahead)
-        for is_ahead in (True, False)
-    )
-    days = min(
-        filter(None, read),
-        key=lambda one: max(one.first - today, today - one.last),
-        default=None,
-    )
-    if days is None:
-        return query
-    return replace(query, words="", since=days.first, until=days.last)
-
-
-def _without_in(typed: str) -> Sequence[str]:
-    words = typed.split()
-    return words[1:] if words[:1] == ["in"] else words
-
-
-# ------------------------------------------------------------------- mentions
 
 
 def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:

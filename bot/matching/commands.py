@@ -1,0 +1,107 @@
+"""Reads a slash command in the light of the names that are held.
+
+Knows that free words may be a name, a place or days. Refuses to know the grammar.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue import HelpQuery, Query, QuoteQuery, SourcesQuery, VisitQuery
+from bot.grammar import is_place, places_meant, read_days
+from bot.matching.forms import Names, SlotKind
+from bot.matching.journeys import from_today
+from bot.matching.lexicon import Lexicon
+from bot.matching.turns import clean
+from bot.search import content_words, tokens
+
+
+def saying_something(query: Query) -> Query:
+    """Teach, instead of listing all, where a command's words are none to look for.
+
+    They are small words, signs or smileys alone.
+    """
+    match query:
+        case QuoteQuery(words=words) if words and query == QuoteQuery(words=words):
+            topic = "quote"
+        case VisitQuery(words=words) if words and query == VisitQuery(words=words):
+            topic = "visit"
+        case SourcesQuery(words=words) if words and query == SourcesQuery(words=words):
+            topic = "sources"
+        case _:
+            return query
+    if content_words(words):
+        return query
+    return HelpQuery(topic=topic, unknown=clean(words)[:_MOST_REPEATED])
+
+
+_MOST_REPEATED = 40
+
+_FILTER_KINDS = {
+    "from": SlotKind.SPEAKER,
+    "by": SlotKind.VISITOR,
+    "to": SlotKind.PLACE,
+    "in": SlotKind.ARTICLE,
+    "article": SlotKind.ARTICLE,
+}
+
+
+def fits(filter_name: str, value: str, lexicon: Lexicon) -> bool:
+    """Tell whether a filter's value is a name that is held."""
+    kind = _FILTER_KINDS.get(filter_name)
+    return kind is not None and bool(lexicon.meaning(value, kind))
+
+
+def placed(query: Query, lexicon: Lexicon, store: Names, today: date) -> Query:
+    """Take a command's free words for the name they are, if they are one."""
+    match query:
+        case QuoteQuery(speaker="") if lexicon.meaning(query.words, SlotKind.SPEAKER):
+            return replace(query, speaker=query.words, words="")
+        case VisitQuery(words=words) if words:
+            journey = _journey(query, lexicon, store)
+            return from_today(_on_days(journey, today), today)
+        case SourcesQuery(article="") if lexicon.meaning(query.words, SlotKind.ARTICLE):
+            return replace(query, article=query.words, words="")
+        case _:
+            return query
+
+
+def _journey(query: VisitQuery, lexicon: Lexicon, store: Names) -> VisitQuery:
+    """Take the names of a visitor and of a place out of a command's free words."""
+    words = list(tokens(query.words))
+    doubted = store.holds(query.words)
+    for found in reversed(lexicon.find(words, query.words, doubted=doubted)):
+        start, end = words[found.start].span.start, words[found.end - 1].span.end
+        name = query.words[start:end]
+        rest = f"{query.words[:start]} {query.words[end:]}"
+        if found.is_person and SlotKind.VISITOR in found.names and not query.visitor:
+            query = replace(query, visitor=name, words=" ".join(rest.split()))
+        elif SlotKind.PLACE in found.names and not query.place:
+            query = replace(query, place=name, words=" ".join(rest.split()))
+    is_there = not query.place and (
+        is_place(query.words) or bool(places_meant(query.words, lexicon.places))
+    )
+    return replace(query, place=query.words, words="") if is_there else query
+
+
+def _on_days(query: VisitQuery, today: date) -> VisitQuery:
+    """Take the rest of a command's words for days, if they are: the nearest ones."""
+    if query.since or query.until:
+        return query
+    read = (
+        read_days(_without_in(query.words), today=today, is_ahead=is_ahead)
+        for is_ahead in (True, False)
+    )
+    days = min(
+        filter(None, read),
+        key=lambda one: max(one.first - today, today - one.last),
+        default=None,
+    )
+    if days is None:
+        return query
+    return replace(query, words="", since=days.first, until=days.last)
+
+
+def _without_in(typed: str) -> Sequence[str]:
+    words = typed.split()
+    return words[1:] if words[:1] == ["in"] else words
