@@ -9,6 +9,7 @@ gazetteer's to say, and a name that this article uses as one.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.gazetteer import Place, PlaceKind, capital_of, place_named
@@ -194,35 +195,39 @@ _ENDS_JOURNEY = re.compile(
 )
 
 
+class Leading(StrEnum):
+    """What leads up to a name that may be a town's."""
+
+    JOURNEY = "journey"  # "flew to"
+    STAY = "stay"  # "opened a school in"
+    PILGRIMAGE = "pilgrimage"  # "pilgrimage to": nothing else is its end
+
+
 def unheard_of_at(
-    text: str,
-    at: int,
-    end: int,
-    people: People,
-    *,
-    is_sure: bool = False,
-    is_within: bool = False,
+    text: str, at: int, end: int, people: People, lead: Leading = Leading.JOURNEY
 ) -> Printed | None:
     """Read a town that nothing else tells of, where a journey's day or end follows.
 
-    With `is_sure`, of a "pilgrimage to", also where what became of it does, and
-    where the name is a woman's too; with `is_within`, of what is done "in" it.
+    Behind a surer lead also where the clause ends, and of a pilgrimage where the
+    name is a woman's too.
     """
     found = _UNKNOWN.match(text, at, end)
     if found is None:
         return None
     within = _country_behind(text, found.end(), end, people)
     ends = within or _ENDS_JOURNEY.match(text, found.end(), end)
-    if ends is None and not (
-        (is_sure or is_within) and _TOLD_OF.match(text, found.end(), end)
-    ):
+    if ends is None and lead is not Leading.JOURNEY:
+        ends = _TOLD_OF.match(text, found.end(), end)
+    if ends is None:
         return None
     name, span = found["name"], Span(found.start("name"), found.end("name"))
     is_other = _is_body(name) or capital_of(name) is not None
     if is_other or _IN_CALENDAR.match(text, span.start):
         return None
     named = people.at(span)
-    if named is not None and not _may_be_town(named, name, is_sure=is_sure):
+    if named is not None and not _may_be_town(
+        named, name, is_sure=lead is Leading.PILGRIMAGE
+    ):
         return None
     town = _town(name, span, within)
     return town if within else replace(town, is_unheard_of=True)

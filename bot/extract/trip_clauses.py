@@ -32,6 +32,7 @@ from bot.extract.trip_people import Travellers
 from bot.extract.trip_places import Destinations
 from bot.extract.trip_status import has_ended, is_dropped, looks_back, status_of
 from bot.extract.trip_times import TIMES_OWN, time_of, when_of
+from bot.extract.trip_verbs import STAYING_AWAY
 from bot.extract.trip_visitors import Visitors
 from bot.model import Article, Span, VisitStatus, When
 
@@ -177,20 +178,26 @@ class Clauses:
         """Tell "is in Kenya", where one may live, from "is in Kenya for talks"."""
         if cue.form is Form.RETURNS and cue.verb in {"left", "departed"}:
             return _FOR_HOME.match(self.text, cue.end, cue.sentence.end) is None
+        if cue.form is Form.ARRIVES and _ITINERARY.match(cue.verb):
+            return not is_timed  # "will start in Kenya on Monday"
         is_stay = cue.form is Form.STAYS and not IS_VISITOR.match(cue.verb)
         is_unsure = cue.form is Form.GOES and cue.verb in _UNSURE
         is_now = cue.verb.startswith(("now ", "currently "))
-        if is_now or (not is_stay and not is_unsure):
+        is_off = cue.group.is_given_up or is_dropped(cue, self.text)
+        if is_now or is_off or not (is_stay or is_unsure):
             return False
-        if cue.group.is_given_up or is_dropped(cue, self.text):
-            return False
+        return self._may_live_there(cue, is_stay=is_stay, is_timed=is_timed)
+
+    def _may_live_there(self, cue: Cue, *, is_stay: bool, is_timed: bool) -> bool:
         if cue.verb == "returned" and not _AIM.match(
             self.text, cue.end, cue.sentence.end
         ):
             return True  # "returned to London on Monday", where one may be at home
         if is_timed and cue.group.is_planned and (is_stay or cue.verb in _COMES):
             return False
-        return _REASON.match(self.text, cue.end, cue.sentence.end) is None
+        is_since = _SINCE.match(self.text, cue.sentence.start, cue.sentence.end)
+        is_told = is_since or _REASON.match(self.text, cue.end, cue.sentence.end)
+        return is_told is None
 
     def _is_away(
         self, cue: Cue, named: Subject | None, printed: Printed, time: Time | None
@@ -200,6 +207,8 @@ class Clauses:
             return not (is_here and named and self._is_seat(named, printed))
         if named is None:
             return False
+        if cue.group.is_given_up or cue.verb_word in STAYING_AWAY:
+            return not self.homes.is_home(named.person, printed.place)
         around = Span(cue.limits.start, cue.end)
         met = (one.person for one in self.reader.names_in(around))
         is_dated = time is not None and not time.is_vague
@@ -214,6 +223,12 @@ class Clauses:
                 cue.verb in _HOSTED
                 and not self.homes.is_home(named.person, printed.place)
             )
+            or _VISITING.search(
+                self.text,
+                max(0, named.mention.start - _WIDEST_ROLE),
+                named.mention.start,
+            )
+            is not None
             or self._is_at_event(cue, named, printed)
         )
 
@@ -309,6 +324,9 @@ _CAME_FROM = re.compile(
 )
 _AT_EVENT = re.compile(rf"\b{EVENT}\s+in\s+\Z")
 _AIRPORT = re.compile(r"\s+[Aa]ir(?:port|field)\b")
+_ITINERARY = re.compile(
+    r"(?:start|beg[aiu]n|end|finish|conclud|clos|kick)\w*(?:\soff)?\Z"
+)
 _UNSURE = frozenset(
     """
     been get gets got getting came come comes coming gone go going return returns
@@ -337,6 +355,9 @@ _WIDEST = 600  # code points; a longer sentence is read in part
 _MARKS = frozenset("“\"'‘«")
 _LONGEST_CLAUSE = 140
 _LONGEST_STAY = 10  # days, where no more is told
+_VISITING = re.compile(r"\b[Vv]isiting\s[^.;:]{0,60}\Z")
+_WIDEST_ROLE = 70
+_SINCE = re.compile(rf"Since\s(?:[\w\-]+\s)?{WEEKDAY}\b")
 # What one goes back somewhere for.
 _AIM = re.compile(
     r"[^.;:,]{0,40}?\s(?:for\s|to\s+[a-z]|with\s|as\s+part\s|in\s+(?:an?|search|pursuit)\b|as\s+an?\s)"
@@ -353,5 +374,5 @@ _REASON = re.compile(
     r"|visit|mark|see|talk|promote|seek|negotiate|lead|inaugurate|pay|begin|start|bless|give|play|race"
     r"|hear|help|treat|repair|study|collect|return|hand|say|thank|teach|train|inspect|judge|plant|row"
     r"|swim|sing|read|watch|celebrate|preach|perform|compete|deliver|receive|accept|oversee|advise)\b"
-    r"|as\s+part\s+of|attempting|seeking|hoping|ahead\s+of|where\s)"
+    r"|at\s+the\s+(?:head|helm|invitation|request)\b|as\s+part\s+of|attempting|seeking|hoping|ahead\s+of|where\s)"
 )

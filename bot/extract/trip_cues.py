@@ -160,7 +160,7 @@ CUE = re.compile(
     rf"|\s+(?:by\s+\w+\s+)?from\s+(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?)\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:{WEEKDAY}|yesterday|today|last\s+night|this\s)))"
     r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
     rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
-    r"|stop(?:over|off)?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))"
+    r"|stop(?:over|off)?s?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))(?:\s+(?:ever|yet))?"
     rf"(?:\s+(?:by|of)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
     rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
     rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
@@ -180,7 +180,7 @@ CUE = re.compile(
     r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+(?:\w+ly|now|already|still|then|next|also))?"
     r"(?:\s+(?:due|back|expected))?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
     r"|(?:is|are|was|were|be|been)\s+(?:among|one\s+of)\s+(?:[\w\-]+\s+){0,4}?(?:those|guests|speakers|delegates"
-    r"|leaders|ministers|people|players)"
+    r"|leaders|ministers|people|players)(?:\s+(?:gathering|meeting|expected|attending|due))?"
     rf"|(?:is|are|was|were|be|been)\s+at\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,3}}?{EVENT}"
     r"|(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:due|expected|awaited)\s+at\s+(?:an?|the|his|her|its|[\w\-]+[’']s)\s+(?:[\w’'\-]+\s+){0,4}?[\w’'\-]+(?=\s+in\s)"
     rf"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?|{_AFTER_DAYS}"
@@ -195,7 +195,7 @@ CUE = re.compile(
 )
 # What sets the scene for who is named next: "At a conference in Kenya, Jane Roe".
 SETTING = re.compile(
-    r"(?<![\w,]\s)(?P<does>(?P<do>(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
+    r"[“\"'‘(]?(?P<does>(?P<do>(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
     r"(?:conference|meeting|rally|ceremony|summit|reception|dinner|service|talks)(?=\s+in\s)"
     r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}(?:\s+(?:on\s+)?\w+(?:\s\w+)?)?,\s+[A-Z])|Speaking)"
     r"(?:\s+in)?\s+(?=[A-Z]))"
@@ -277,7 +277,7 @@ HINT = re.compile(
 
 # No sentence without one of these names a place that one can go to: a cheap first look.
 PLACE_HINT = re.compile(
-    r"\s(?:(?:[Ii]n|[Tt]o|[Aa]t|[Ff]or|into|of|[Ff]rom|[Oo]n|near|[Oo]utside|through|[Oo]ver|[Vv]isit\w*"
+    r"\s(?:(?:[Ii]n|[Tt]o|[Aa]t|[Ff]or|into|of|[Ff]rom|[Oo]n|near|[Oo]utside|through|between|across|[Oo]ver|[Vv]isit\w*"
     r"|[Tt]our\w*|[Rr]each\w*|[Ll]eft|departed|host\w*|welcom\w*|receiv\w*|expecting)"
     r"\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:[a-z\-,]+\s+)?[^\W\d_a-z]|here\b|where\b"
     r"|(?:visit|trip|tour|journey|pilgrimage|stop\w*|leg)s?\b"
@@ -395,6 +395,9 @@ WITH_NOUN = (
     | OVER
     | CIRCUMSTANCE
     | frozenset(
-        "upon on until off up short a an the while upon during ahead at".split()
+        """
+        upon on until off up short a an the while during ahead at with went goes go
+        going
+        """.split()
     )
 )

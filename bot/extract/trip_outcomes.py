@@ -215,7 +215,7 @@ _CANCELLED = (
     r"cancellation\s+of|cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)?\s+off|scrap(?:s|ped|ping)?"
     r"|abandon(?:s|ed|ing)?|shelved|axed|dropped\s+plans"
     r"|(?:is|are|was|were)\s+off|(?:is|are|was|were|been)\s+dropped|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
-    r"|pull(?:s|ed|ing)?\s+out\s+of|withdr(?:aws?|ew|awn|awing)\s+from"
+    r"|pull(?:s|ed|ing)?\s+out\s+of|g(?:ives?|ave|iven|iving)\s+up|withdr(?:aws?|ew|awn|awing)\s+from"
 )
 _TRIP_NOUN = (
     r"(?:visit|trip|tour|journey|travels?|flight|voyage|crossing|plans?|stop(?:over)?|leg|pilgrimage|mission|stay"
@@ -275,7 +275,7 @@ _AHEAD = re.compile(r"\b(?:will|upcoming|scheduled|due to|set to|planned)\b")
 
 # "The visit, her second, has been called off": of an earlier one, "was ... last May".
 _THE_VISIT = re.compile(
-    rf"(?:The|Her|His)\s+(?:\w+\s+)?{_TRIP_NOUN}\b(?:,[^,.;]{{3,60}},)?\s+"
+    rf"(?:[Tt]he|[Hh]er|[Hh]is)\s+(?:\w+\s+)?{_TRIP_NOUN}\b(?:,[^,.;]{{3,60}},)?\s+"
     rf"(?:(?:has\s+(?:now\s+)?been|is\s+being|is|will\s+be)\s+(?:{_POSTPONED}|{_CANCELLED}|off\b)"
     r"|will\s+not\s+(?:now\s+)?(?:take\s+place|go\s+ahead))"
     r"|(?:He|She)\s+(?:(?:has|will|is|now|later|had|since|then)\s+){0,3}"
@@ -315,15 +315,24 @@ def _on_the_visit(article: Article) -> Iterator[Span]:
     for paragraph in article.paragraphs:
         if _OFF_HINT.search(article.text, paragraph.start, paragraph.end):
             for sentence in sentences(article.text, paragraph):
-                if _THE_VISIT.match(article.text, sentence.start, sentence.end):
+                if _tells_of_visit(article.text, sentence):
                     yield sentence
+
+
+def _tells_of_visit(text: str, sentence: Span) -> bool:
+    """Tell "The visit is off", and "She did not come; the visit is off"."""
+    if _THE_VISIT.match(text, sentence.start, sentence.end):
+        return True
+    at = text.find("; ", sentence.start, sentence.end)
+    return at >= 0 and _THE_VISIT.match(text, at + 2, sentence.end) is not None
 
 
 def _called_off(article: Article, group: Group) -> VisitStatus | None:
     """Find "postponed" or "cancelled" said of this trip."""
     if group.later:
         later = group.later[0]
-        said = _CALLED_OFF.search(article.text, later.start, later.end)
+        at = max(later.start, article.text.find("; ", later.start, later.end))
+        said = _CALLED_OFF.search(article.text, at, later.end)
         return _status_off(said) if said else VisitStatus.CANCELLED
     told_in = dict.fromkeys(trip.sentence for trip in group.trips)
     for sentence in told_in:

@@ -138,12 +138,28 @@ class Travellers(Reader):
         if told is None or is_thing(told.person):
             return None
         word = self._words[told.mention.start : told.mention.end]
+        told = self._told_of(told)
         lead = self._words[limits.start : told.mention.start]
         first = re.search(rf"\b{word}\b", lead, re.IGNORECASE)
         if first is None or not _GOES_ON.search(lead):
             return told
         same = super()._pronoun_ending(limits.start + first.end(), limits)
         return None if same is None else Subject(same.person, told.mention)
+
+    def _told_of(self, told: Subject) -> Subject:
+        """Give Roe of "Roe flew in, said a guard, Al Poe. He will leave"."""
+        at = told.mention.start
+        last = max((m for m in told.person.mentions if m.end <= at), default=None)
+        if last is None or not _ENDED.fullmatch(self._words, last.end, at):
+            return told
+        if not _SAID_BY.search(self._words, max(0, last.start - _BESIDE), last.start):
+            return told
+        start = max(self._words.rfind(mark, 0, last.start) for mark in (". ", "\n"))
+        subject = self.opening(start + 1, Span(start + 1, last.start))
+        is_other = subject is not None and subject.person is not told.person
+        genders = {told.person.gender, subject.person.gender if subject else "", ""}
+        is_fitting = is_other and len(genders) <= _ONE_GENDER
+        return Subject(subject.person, told.mention) if subject and is_fitting else told
 
     def chief(self, at: int) -> Person | None:
         """Give whom a story tells of before all: named first, and most often."""
@@ -282,6 +298,11 @@ _NO_NAME = re.compile(
     r"|Stadium|Cathedral|Church|Hospital|Prison|Museum|Festival|Cup|Open|Times|Post|Herald|Hotel|Inn"
     r"|Arms|Club|Palace|Theatre|Centre|Center)\Z"
 )
+_ENDED = re.compile(r"\.?[”\"]?\s+")
+_ONE_GENDER = 2  # and none
+_SAID_BY = re.compile(
+    r"\b(?:said|says|added|explained|confirmed)\s(?:[\w’'\-]+,?\s){0,5}\Z"
+)
 _GOES_ON = re.compile(r"(?:,\s+(?:and|then|but)|;|\band)\s(?:[\w\-]+\s){0,4}\Z")
 _SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[\w\-]+\s){0,2}?([a-z]+)\b")
 _OFTEN = 2
@@ -310,11 +331,11 @@ _HER = re.compile(
 
 
 def _is_formed_as_human(person: Person) -> bool:
-    """Tell a given name, and a surname of two: "Roe Smith-Poe"."""
+    """Tell a given name, a surname of two, and a Korean name: "Roe Min-ho"."""
     return bool(person.gender) or _DOUBLE.search(person.name) is not None
 
 
-_DOUBLE = re.compile(r"^[A-Z]\w+\s(?:\S+\s)?[A-Z][^\W\d_]+-[A-Z][^\W\d_]+\Z")
+_DOUBLE = re.compile(r"^[A-Z]\w+\s(?:\S+\s)?[A-Z][^\W\d_]+-[^\W\d_]+\Z")
 
 
 def is_thing(person: Person) -> bool:

@@ -8,7 +8,14 @@ import re
 from dataclasses import replace
 
 from bot.extract.people import People
-from bot.extract.places import Printed, UsedPlaces, place_at, places_at, unheard_of_at
+from bot.extract.places import (
+    Leading,
+    Printed,
+    UsedPlaces,
+    place_at,
+    places_at,
+    unheard_of_at,
+)
 from bot.extract.trip_cues import GOES_THERE, OBJECT, TRAVELS, Form, Lead
 from bot.model import Span
 
@@ -40,18 +47,13 @@ class Destinations:
         if known:
             self._last_place = known[-1]
         elif GOES_THERE.fullmatch(lead.words) or lead.words.endswith(_INTO_TOWNS):
-            is_sure = lead.words.lower().startswith("pilgrim")
-            is_within = lead.kind == "reach" and lead.words.endswith(_WITHIN)
-            town = unheard_of_at(
-                self._text,
-                at,
-                sentence.end,
-                self._people,
-                is_sure=is_sure,
-                is_within=is_within,
-            )
-            return () if town is None else (town,)
+            return self._town(at, sentence, _leading(lead))
         return known
+
+    def _town(self, at: int, sentence: Span, lead: Leading) -> tuple[Printed, ...]:
+        """Read a town that no gazetteer has."""
+        town = unheard_of_at(self._text, at, sentence.end, self._people, lead)
+        return () if town is None else (town,)
 
     def _pointed_at(self, lead: Lead, sentence: Span) -> Printed | None:
         """Read "arrived here", "flew in on Monday" and "landed on the island"."""
@@ -100,10 +102,7 @@ class Destinations:
         known = tuple(places_at(self._text, what.end(), sentence.end, self._people))
         if known or not _IS_SITE.match(what[0]):
             return known
-        town = unheard_of_at(
-            self._text, what.end(), sentence.end, self._people, is_sure=True
-        )
-        return () if town is None else (town,)
+        return self._town(what.end(), sentence, Leading.PILGRIMAGE)
 
     def ending(self, at: int, limits: Span) -> Printed | None:
         """Read the place whose name ends at `at`."""
@@ -113,6 +112,13 @@ class Destinations:
             if place is not None and place.span.end == at:
                 return place
         return None
+
+
+def _leading(lead: Lead) -> Leading:
+    if lead.words.lower().startswith("pilgrim"):
+        return Leading.PILGRIMAGE
+    is_within = lead.kind == "reach" and lead.words.endswith(_WITHIN)
+    return Leading.STAY if is_within else Leading.JOURNEY
 
 
 _INTO_TOWNS = (" in ", " to ", " into ", " near ", " at ", " outside ", " through ")

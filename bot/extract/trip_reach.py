@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.subjects import BEING
 from bot.extract.trip_cues import Form, Lead
-from bot.extract.trip_verbs import NEEDS, PARTICLES, PASTS, VERBS, Doing, Verb
+from bot.extract.trip_verbs import ALONE, NEEDS, PARTICLES, PASTS, VERBS, Doing, Verb
 from bot.model import Span
 
 
@@ -43,25 +43,38 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
                     if _has_particle(verb, between)
                     else words[at].end()
                 )
+                start = _carrier(words, at).start()
                 return Lead(
                     form=form,
-                    span=Span(words[at].start(), link.end()),
-                    words=text[words[at].start() : link.end()],
-                    verb=text[words[at].start() : stop].lower(),
+                    span=Span(start, link.end()),
+                    words=text[start : link.end()],
+                    verb=text[start:stop].lower(),
                     kind="reach",
                 )
-        if _ends_clause(word, between) or _is_other_verb(words, at):
+        if _ends_clause(word, words[at + 1 :]) or _is_other_verb(words, at):
             return None
         between.insert(0, word)
     return None
 
 
-def _ends_clause(word: str, between: Sequence[str]) -> bool:
+def _carrier(words: Sequence[re.Match[str]], at: int) -> re.Match[str]:
+    """Give "spent" of "spent Tuesday touring a plant in"."""
+    if words[at][0].endswith("ing"):
+        for before in reversed(words[max(0, at - _NEAR_CARRIER) : at]):
+            if before[0] in _CARRIERS:
+                return before
+    return words[at]
+
+
+def _ends_clause(word: str, behind: Sequence[re.Match[str]]) -> bool:
     """Tell a mark or a word that the verb is not looked for beyond."""
+    following = behind[0][0] if behind else ""
+    if word == "from":  # "arrived from Kenya in", "read from her book in"
+        return not following[:1].isupper() and following not in _OWN
     if word == "before":  # "before a panel in Kenya"
-        return not between or between[0] not in _DETERMINERS
+        return following not in _DETERMINERS
     if word == "about":  # "about the fire before a panel in Kenya"
-        return _BEFORE.isdisjoint(between)
+        return all(found[0].lower() not in _BEFORE for found in behind)
     return word in _STOPS or not (word[0].isalnum() or word in "-'’")
 
 
@@ -83,6 +96,8 @@ def _form_within(
     verb: Verb, between: Sequence[str], before: Sequence[re.Match[str]]
 ) -> Form | None:
     doings = verb.doings
+    if verb.name in ALONE:
+        return _form_alone(verb, between)
     if Doing.ARRIVES in doings and _has_its_particle(verb, between):
         return Form.ARRIVES
     if Doing.STAYS in doings:
@@ -92,6 +107,21 @@ def _form_within(
     needed = NEEDS.get(verb.name, frozenset())
     does = Doing.ACTS in doings and not (needed and needed.isdisjoint(between))
     return Form.DOES if does or (Doing.TAKEN in doings and is_taken) else None
+
+
+def _form_alone(verb: Verb, between: Sequence[str]) -> Form | None:
+    """Read "said in Kenya", "will start in Kenya", of nothing else said or started."""
+    if between and between[0] not in _AT:
+        return (
+            None
+            if _TIMES.isdisjoint(between) or len(between) > _MOST_TIME
+            else _of(verb)
+        )
+    return _of(verb)
+
+
+def _of(verb: Verb) -> Form:
+    return Form.ARRIVES if Doing.ARRIVES in verb.doings else Form.DOES
 
 
 def _has_particle(verb: Verb, between: Sequence[str]) -> bool:
@@ -135,15 +165,16 @@ def _is_other_verb(words: Sequence[re.Match[str]], at: int) -> bool:
 
 
 _LINK = re.compile(
-    r"\b(?:(?P<prep>[Tt]o|[Ii]nto|[Ii]n|[Aa]t|[Oo]n|[Tt]hrough|[Oo]utside|[Nn]ear|[Aa]round|round|across|[Ff]or)\s+"
-    rf"(?!{WEEKDAY}|{MONTH})(?=(?:the\s+)?(?:(?:[a-z]+ern|nearby|central|neighbou?ring)\s+)?[^\W\d_a-zß-öø-ÿ])|(?=here\b))"
+    r"\s(?:(?P<prep>in|to|at|on|for|into|through|between|outside|near|around|round|across)"
+    rf"\s+(?!{WEEKDAY}|{MONTH})(?=(?:the\s+)?(?:(?:[a-z]+ern|nearby|central|neighbou?ring)\s+)?"
+    r"[^\W\d_a-zß-öø-ÿ])|(?=here\b))"
 )
 _WORD = re.compile(r"\d[\d,.]*\d|[\w’'\-]+|[^\w\s]")
 _REACH = 130
 _MOST_WORDS = 18
 _NEAR_BEING = 3
 _SHORTEST_PAST = 5
-_TOWARDS = frozenset("to into for through across around round".split())
+_TOWARDS = frozenset("to into for through between across around round".split())
 # What is sent, or done, to a place: "came out in support of aid to Kenya".
 _NO_WAY = frozenset(
     """
@@ -155,7 +186,15 @@ _NO_WAY = frozenset(
 _WITHIN = frozenset("in at on outside near".split())
 _FOR = frozenset("leave depart head set sail fly travel jet board".split())
 _JOINS = frozenset({"and", "then"})
+_NEAR_CARRIER = 5
+_CARRIERS = frozenset(
+    """
+    spent spend spends began begins begin started starts start finished resumed
+    """.split()
+)
 _BEFORE = frozenset({"before", "at", "to"})
+_AT = frozenset({"at", "during"})
+_MOST_TIME = 2  # "on Tuesday"
 _TIMES = frozenset(
     """
     day days night nights week weeks hour hours minutes morning afternoon evening
@@ -163,6 +202,7 @@ _TIMES = frozenset(
     christmas easter
     """.split()
 )
+_OWN = frozenset("his her its their".split())
 _DETERMINERS = frozenset("a an the his her its their this that".split())
 _LEADS_NOUN = _DETERMINERS | frozenset(
     """
@@ -172,7 +212,8 @@ _LEADS_NOUN = _DETERMINERS | frozenset(
 _LEADS_VERB = frozenset(
     """
     to will would shall may might can could should must and or but also then he she they
-    we who that not never now later once again both all already still soon instead
+    we who that not never longer even ever now later once again both all already still
+    soon instead
     monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday
     week month year
     """.split()
@@ -183,7 +224,7 @@ _STOPS = frozenset(
     """
     who which whom whose that when while where after until because if as although said
     says
-    from over against since than like whether how why what but or
+    over against since than like whether how why what but or
     attack attacks war win wins victory crisis violence conflict crimes
     well better best poorly badly strongly ahead confident steady stuck popular
     """.split()

@@ -10,7 +10,7 @@ from bot.extract.dates import Direction, Time
 from bot.extract.subjects import BEING, REFUSING
 from bot.extract.trip_cues import Cue, Form
 from bot.extract.trip_nouns import DURING, PAST_NOUN, is_day, is_long_ago, noun_status
-from bot.extract.trip_verbs import is_past_form
+from bot.extract.trip_verbs import STAYING_AWAY, is_past_form
 from bot.model import VisitStatus
 
 _ARRIVED = frozenset(
@@ -30,7 +30,7 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     """Read what no tense changes: "no longer", "is due", "stayed on"."""
     if cue.group.is_given_up or _was_to_have(cue) or _falls_through(cue, text):
         return VisitStatus.CANCELLED
-    if is_dropped(cue, text):
+    if is_dropped(cue, text) or cue.verb_word in STAYING_AWAY:
         return VisitStatus.CANCELLED
     if not cue.group.is_planned and _AND_LEFT.match(text, cue.end, cue.limits.end):
         return VisitStatus.HAPPENED
@@ -150,6 +150,7 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
         _is_present(cue)
         and (
             is_day(time)
+            or _is_in_month(time, text)
             or "then" in words
             or _waits(cue, text)
             or _is_tonight(time, text)
@@ -182,6 +183,14 @@ def _is_told_ahead(time: Time | None, text: str) -> bool:
     if time is None:
         return False
     return time.is_ahead or _AHEAD.search(time.span.of(text)) is not None
+
+
+def _is_in_month(time: Time | None, text: str) -> bool:
+    """Tell "is coming to Kenya in May"."""
+    return time is not None and _MONTH.fullmatch(time.span.of(text)) is not None
+
+
+_MONTH = re.compile(rf"(?:(?:early|late|mid)[\s\-])?{MONTH}")
 
 
 def _is_tonight(time: Time | None, text: str) -> bool:

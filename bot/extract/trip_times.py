@@ -84,7 +84,8 @@ def _before(cue: Cue, times: list[Time], text: str) -> Time | None:
     is_near = len(between) <= _REACH and not _NEW_CLAUSE.search(between)
     is_near = is_near or _WHEN_SHE.fullmatch(between) is not None
     is_during = "during" in cue.group.words  # "announced on Friday during a visit"
-    is_taken = (_SAID.search(lead) and not is_during) or (
+    is_other = cue.form is Form.NOUN and _INFINITIVE.search(between) is not None
+    is_taken = (is_other or (_SAID.search(lead) and not is_during)) or (
         cue.form is not Form.NOUN and _OF_PLACE.search(lead)
     )
     return nearest if is_near and not is_taken else None
@@ -148,6 +149,10 @@ _NEW_CLAUSE = re.compile(
     r"|and (?:will|would|is|was|has|said)|where|announced|because)\b"
     # the next leg
     r"|(?:\band|,)\s+(?:(?:then|later|afterwards)\s+)?(?:on\s+)?to\s+[A-Z]"
+)
+# "called on Friday to block the visit to"
+_INFINITIVE = re.compile(
+    r"\bto\s+(?!begin|start|pay|make|embark|open|lead|undertake|go)[a-z]+\s"
 )
 _ONWARD = re.compile(r"\s+(?:on\s+)?(?:to|in|at|for)\s+(?:the\s+)?[A-Z]")
 _LISTS = re.compile(

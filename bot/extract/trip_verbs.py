@@ -36,10 +36,11 @@ _ARRIVING: Final = """
     arrive land touch alight dock disembark turn show drop/dropped,dropping call
     stop/stopped,stopping pop/popped,popping look berth moor tie/tying
     step/stepped,stepping
-    check surface reappear overnight
+    check surface reappear overnight start begin/began,begun,beginning end finish
+    conclude kick close
 """
 _STAYING: Final = """
-    stay remain spend/spent linger sleep/slept camp lodge
+    stay remain spend/spent linger sleep/slept camp lodge travel holiday
 """
 # What one does with one's own body, or before those present.
 _ACTING: Final = """
@@ -60,7 +61,8 @@ _ACTING: Final = """
     share pay/paid cut shake/shook,shaken break/broke,broken make/made put gather
     begin/began,begun start kick throw/threw,thrown host answer field sample taste
     pet/petted
-    serve ladle watch film rehearse record exhibit curate hang/hung
+    represent skip miss boycott pull withdraw/withdrew,withdrawn say/said announce warn
+    declare serve ladle watch film rehearse record exhibit curate hang/hung
 """
 _TAKEN: Final = """
     taken shown led guided escorted driven received welcomed greeted hosted met feted
@@ -80,8 +82,19 @@ _SPEECH = """
     recital reading readings interview interviews evidence keynote masterclass
     performance performances presentation concession remarks statement
 """
+_EVENTS = """
+    summit conference meeting talks funeral wedding ceremony festival forum congress
+    inauguration coronation celebrations commemoration assembly convention games final
+    opening launch hearing synod fair tournament championship championships
+"""
 _STOPS = "stop stops visit visits appearance appearances call calls landfall tour trip"
 _NEEDS: Final[Mapping[str, str]] = {
+    "represent": _EVENTS,
+    "skip": _EVENTS,
+    "miss": _EVENTS,
+    "boycott": _EVENTS,
+    "pull": _EVENTS,
+    "withdraw": _EVENTS,
     "go": "round around see",
     "lay": "wreath wreaths flowers stone hands flower",
     "give": _SPEECH + "press news",
@@ -129,6 +142,7 @@ _PARTICLES: Final[Mapping[str, frozenset[str]]] = {
     "tie": frozenset({"up"}),
     "step": frozenset({"off", "ashore", "down", "out"}),
     "check": frozenset({"in", "into"}),
+    "kick": frozenset({"off"}),
     "set": frozenset({"off", "out"}),
     "press": frozenset({"on"}),
     "push": frozenset({"on"}),
@@ -181,6 +195,17 @@ def _table() -> Mapping[str, Verb]:
     return {form: Verb(verb, frozenset(of)) for form, (verb, of) in told.items()}
 
 
+ALONE: Final = frozenset(
+    "say announce warn declare start begin end finish conclude close".split()
+)
+"""Verbs that put one in a place only where it stands right behind them."""
+STAYING_AWAY: Final = frozenset(
+    """
+    skip skips skipped skipping miss misses missed missing boycott boycotts boycotted
+    boycotting pull pulls pulled pulling withdraw withdraws withdrew withdrawn
+    """.split()
+)
+"""Forms of verbs of not going where one was to be."""
 VERBS: Final = _table()
 """Each form of these verbs."""
 PASTS: Final = frozenset(

@@ -178,8 +178,8 @@ class Visitors:
             return tuple(self._reader.names_in(Span(*after.span("by"))))
         if after is not None and after["whose"]:
             at = after.start("whose")
-            subject = self._reader.opening(at, Span(at, cue.sentence.end))
-            return () if subject is None else (subject,)
+            if subject := self._reader.opening(at, Span(at, cue.sentence.end)):
+                return (subject,)
         return self._of_circumstance(cue)
 
     def _of_pronoun(self, own: Span, cue: Cue) -> tuple[Subject, ...]:

@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
-from itertools import chain
 
 from bot.almanac import WEEKDAY
 from bot.extract.dates import find_times
@@ -88,14 +87,16 @@ class _Finder:
 
     def _read_placed(self) -> Iterator[tuple[Span, Running, int]]:
         for at, paragraph in enumerate(self._paragraphs):
-            if not _is_placed(self._text, paragraph):
+            found = _place_from(self._text, paragraph.start, paragraph.end)
+            if found < 0:
                 continue
             told = tuple(sentences(self._text, paragraph))
             before = self._paragraphs[at - 1] if at else None
             running = Running(self._text, self._clauses.reader, told, before)
             for number, sentence in enumerate(told):
-                if _is_placed(self._text, sentence):
+                if 0 <= found < sentence.end:
                     yield sentence, running, number
+                    found = _place_from(self._text, sentence.end, paragraph.end)
 
     def named_later(self, trips: Sequence[Trip]) -> Iterator[Trip]:
         """Give "The head of the union will visit Kenya" to whom the next line names.
@@ -158,10 +159,9 @@ class _Finder:
     def _reached(self, sentence: Span) -> Iterator[Trip]:
         """Read the verbs that reach their places over other words."""
         before: tuple[Subject, ...] = ()
-        for lead in chain(
-            reaching(self._text, sentence, self._taken),
-            map(lead_of, SETTING.finditer(self._text, sentence.start, sentence.end)),
-        ):
+        setting = SETTING.match(self._text, sentence.start, sentence.end)
+        opening = (lead_of(setting),) if setting else ()
+        for lead in (*opening, *reaching(self._text, sentence, self._taken)):
             places = self._clauses.places(lead, sentence)
             if places:
                 told, who = self._told(lead, places, sentence, before)
@@ -250,10 +250,19 @@ class _Finder:
             return self._of_stop(cue)
         if cue.noun.startswith("stop") and _STOP.match(self._text, cue.limits.start):
             return self._of_stop(cue)
+        if self._is_leg(cue):
+            found = _LEG.search(self._text, cue.limits.start, cue.span.end)
         if found is None or len(self._last) != 1:
             return ()
         mention = Span(cue.limits.start, cue.limits.start + len(found["tour"]))
         return tuple(Subject(one.person, mention) for one in self._last.values())
+
+    def _is_leg(self, cue: Cue) -> bool:
+        """Tell "the stop in Kenya", of the one tour that a story tells of."""
+        if not cue.noun.startswith(("stop", "leg")) or not self._last:
+            return False
+        named = (one.person.name for one in self._clauses.reader.names_in(cue.sentence))
+        return set(named) <= set(self._last)
 
     def _of_stop(self, cue: Cue) -> tuple[Subject, ...]:
         """Give whose "First stop is Kenya": the one traveller's, or who was told of."""
@@ -324,9 +333,10 @@ class _Finder:
         return time is not None and time.span.start - at <= _LEADS_UP
 
 
-def _is_placed(text: str, span: Span) -> bool:
-    """Tell words that may name a place, also right at their start."""
-    return PLACE_HINT.search(text, max(0, span.start - 1), span.end) is not None
+def _place_from(text: str, start: int, end: int) -> int:
+    """Give where words stand that may lead to a place; -1: nowhere."""
+    found = PLACE_HINT.search(text, max(0, start - 1), end)
+    return found.start() if found is not None else -1
 
 
 def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
@@ -362,6 +372,7 @@ _STOP = re.compile(
     r"(?:(?:The|An?)\s)?(?:[Ff]irst|[Nn]ext|[Ll]ast|[Ff]inal|[Ss]econd|[Pp]lanned|[Ss]cheduled)\s(?:[a-z\-]+\s){0,2}stop"
 )
 _TOUR_TOLD = re.compile(rf"{_TOUR.pattern}\s.*\sin\s+", re.DOTALL)
+_LEG = re.compile(r"(?P<tour>stop\w*|leg)\s+[a-z]+\s+\Z")
 _TAKES = re.compile(
     r"\b(?:tak(?:e|es|ing)|took|br(?:ing|ings|inging|ought)|lead|leads|leading|led|accompan(?:y|ies|ied|ying)"
     r"|captain(?:s|ed)?|go(?:es|ing)?|travel(?:s|l?ed|l?ing)?)\s[^.;:“”\"]{0,50}?\b(?:with\s+(?:him|her|them)|them"
