@@ -36,6 +36,7 @@ _WHOSE = re.compile(
     r"W[nJ]{0,3}[rneo],(?:[DH]?[nJNTUKo]{0,4}[rT])?(M?[Ni][Nijl]{0,4})$"
 )
 _WHOSE_REACH = 20  # letters
+_OFFICIAL = re.compile(r"[DH#]?[JNnUKOod]{0,4}[rT]I")
 _FLOATING = frozenset("each both all".split())
 _BE = frozenset("is are was were be been being".split())
 
@@ -164,9 +165,18 @@ class Antecedents:
         if at < 0 or tags[at] not in PHRASE:
             return None
         found = name_before(tags, at) or last_phrase(tags, at)
+        if tags[at] in "oeOK" and self._word(relative) == "who":
+            found = self._official(at) or found
         if found is not None and found[0] and self._word(found[0] - 1) == "not":
             return name_before(tags, found[0] - 3)  # "Roe, not Ray, who said"
         return found
+
+    def _official(self, at: int) -> Letters | None:
+        """Give "an official of the agency" before ", who": no body is a "who"."""
+        whole = phrase_before(self._tags, at)
+        if whole is None or _OFFICIAL.match(self._tags, *whole) is None:
+            return None
+        return whole
 
     def running(self, cue: int) -> Letters | None:
         """Give the subject in force at `cue`: of the last clause, or the sentence."""

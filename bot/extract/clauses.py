@@ -15,7 +15,6 @@ from bot.extract.doubts import (
     inner_subject,
     is_no_speech,
     is_of_texts,
-    is_polled,
     standing,
 )
 from bot.extract.forms import Clause, Form
@@ -51,7 +50,7 @@ _BE = frozenset("is are was were be been being am".split())
 _TOLD = frozenset("told asked warned advised reminded informed".split())
 _REMOTE = frozenset("once formerly previously".split())
 _BYNAME = re.compile(r"Q|q,")
-_NAMED = re.compile(r"M?[NKi]{1,4}[jl]?A?(?=[dvVX,.)]|$)")
+_NAMED = re.compile(r"M?H?[NKi]{1,4}[jl]?#?A?(?=[dvVX,.)IWS]|$)")
 # "was quoted by the Herald" before "as saying"
 _QUOTED_BY = re.compile(r"V(?=I[DH]?[JNKOUTonrde]{1,7}$)")
 _BY_REACH = 10  # letters
@@ -177,7 +176,7 @@ class _Finder:
         inner = inner or infinitive(self._text, self._passage, cue)
         if inner is not None or before == "t":
             return self._verbal(cue, inner)
-        if before in tuple("XAPreNoKOnYW,)"):
+        if before in tuple("XAPreNoKOnYW,)D"):
             clause = self._finite(cue)
             return (
                 clause if clause is not None and clause.form is not Form.AFTER else None
@@ -396,8 +395,6 @@ class _Finder:
         *,
         told: Standing = Standing.SAID,
     ) -> Clause:
-        if mention is not None and is_polled(self._text, self._passage, mention):
-            mention = None
         word = self._word(cue)
         known = SAYING.get(word) or NAMING.get(word)
         return Clause(

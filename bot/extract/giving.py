@@ -6,6 +6,7 @@ to know where a quotation's speaker may stand.
 
 from dataclasses import dataclass
 
+from bot.extract.doubts import is_polled
 from bot.extract.forms import Clause, Form
 from bot.extract.phrases import Letters
 from bot.extract.reading import Passage
@@ -34,6 +35,8 @@ class Giver:
     def by(self, clause: Clause, rule: str) -> Given | None:
         """Give words to the subject of a clause; None where that is nobody."""
         if clause.is_negated or clause.mention is None:
+            return None
+        if is_polled(self._text, self._passage, clause.mention):
             return None
         named = self._scene.named(self._passage, clause.mention)
         return None if named is None else Given(named, clause, rule)

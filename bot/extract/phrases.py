@@ -18,7 +18,8 @@ PHRASE = frozenset("DHTUJKNOnrdg#eoijlsMItY&")
 NAMELIKE = frozenset("NijlTUMJKOU&")
 STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
 _EXPERTS = ("gr", "gnr")
-_STARTS_MODIFIER = frozenset("DHnrJTUN#WgdIetoAKOMVGSj")
+# ", the mayor,", ", led by Roe,"
+_STARTS_ASIDE = re.compile(r"[DHnrJTUN#WgdIetoAKOMVGSj]|[vL]I")
 _HARD_STOPS = ".RQ;:"
 _BRACKET = 14  # letters between brackets at most
 _MODIFIER = 30  # letters of one modifier at most
@@ -69,6 +70,8 @@ def phrase_before(tags: str, at: int) -> Letters | None:
     opens = tags[first - 1 : first] in ("", *",QRq.S")
     # "retired General Roe", "restructuring experts"
     is_described = opens and (tags[first] == "d" or tags[first : at + 1] in _EXPERTS)
+    if tags[first : first + 2] == "I#" and opens:
+        return first, at + 1  # "About three in ten"
     if tags[first] in "Itgds" and not is_described:
         return name_before(tags, at)
     if first and tags[first - 1] == "C":
@@ -160,7 +163,7 @@ def behind_modifier(tags: str, comma: int) -> tuple[Letters, int] | None:
     at = comma
     for _ in range(_MOST_MODIFIERS):
         at = tags.rfind(",", max(limit, at - _MODIFIER, 0), at)
-        if at <= max(limit, 0) or tags[at + 1] not in _STARTS_MODIFIER:
+        if at <= max(limit, 0) or not _STARTS_ASIDE.match(tags, at + 1):
             break
         if best is not None and _is_bare_name(tags, best):
             break  # "At Foo, X, after …, Jane Roe, 50, said": not back to X

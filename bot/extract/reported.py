@@ -9,9 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from bot.extract.asked_for import asked_for, named_so
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import TAKES_LISTENER, TAKES_THINGS, WEAK
-from bot.extract.doubts import is_meanwhile
+from bot.extract.doubts import is_meanwhile, is_polled
 from bot.extract.phrases import WINDOW, Letters, last_of
 from bot.extract.reading import Passage
 from bot.extract.speakers import Scene
@@ -20,10 +21,6 @@ from bot.text import trimmed
 
 _CONTENT_WORDS = frozenset("that whether how why what if where".split())
 _NEEDS_THAT = WEAK | {"deny", "put", "ask", "wonder", "find", "show"}
-_NAMES_SO = frozenset("call describe label dub brand".split())
-# "it a farce", "the plan “a farce” for the town".
-_OBJECT = re.compile(r"(?:p|P|[DHNJK])(?:[^.,;:RVX]|(?<=W)X){0,30}R?")
-_IS_NAME = re.compile(r"M?[NKij][NijlKO]*")
 _INSERTED = (Form.BEFORE, Form.AFTER, Form.ACCORDING)
 _CONTRASTING = frozenset("though although while whereas but".split())
 _FINITE_LETTERS = frozenset("XVvdBLf")
@@ -32,11 +29,11 @@ _SHORTEST = 2  # letters: less is no reported clause
 
 # Between a cue and "that": "on Friday", "in a statement", "to reporters".
 _SETTING = re.compile(
-    r"(?:,[ASC],|A|DY|Y|[It](?:[DH]?[JNTUKOMnreo#idY]{1,6}|Y)|,[NK],?|,){0,4}S"
+    r"(?:,[ASC],|A|[Dn]Y|Y|[It](?:[DH]?[JNTUKOMnreo#idY]{1,6}|Y)|,[NK],?|,){0,4}S"
 )
 # Between "told" and what was told: "the court on Friday".
 _LISTENER = re.compile(
-    r"(?:p|[DHJNTUOKMireon#g]{1,6}?)(?:[ItD]?[DHJNO]?[nNeoY]{1,2}|Y){0,2}(?=[SP])"
+    r"(?:p|[DHJNTUOKMCireon#gsq]{1,8}?)(?:[ItD]?[DHJNO]?[nNeoKYr]{1,3}|Y){0,2}(?=[SP])"
     r"|[DH]?[NKOJTr]{1,4}(?:IY|Y)?(?=[DH])"
 )
 # "a geologist", "the plant's manager", "44", "of Port Haven", "Jane Roe".
@@ -45,20 +42,26 @@ _ASIDE = re.compile(
     r"|M?[NTi][NTiKOUlj]{0,5})"
 )
 # "the paper" of "…, Roe told the paper."
-_HEARD = re.compile(r"[pDHNTUJKOneor]{1,8}(?=[.;]|$)")
+_HEARD = re.compile(
+    r"[pDHNTUJKOneorM]{1,8}?(?:I[DHJNTUOKneo]{1,5})?(?:[AID]{0,2}n?Y){0,2}(?=[.;,]|$)"
+)
 _RESUMED = re.compile(r",(?=[XVvd])")
 _FINITE = re.compile(r"[XVvd]")
+_AS_REACH = 8  # letters from "As Roe said" to its comma
+_THING = re.compile(
+    r"[DH]?[Jd]?[ne](?:[It][DHJNKOUTrnoe]{1,6}|C[nvd][^XVvS]*)?|nS.*", re.DOTALL
+)
+# ", and Ray cheered", ", and the crowd left"
+_ANOTHERS = re.compile(r",C[DHTUJM]{0,3}[Nir]{1,4}A?[vd]")
+_LEADS = re.compile(r"A?S")  # "even as"
 _MOST_ASIDES = 3
 _ONE = frozenset(("a", "an"))
 _SENTENCE_END = re.compile(r"[.;R]")
-# What somebody is asked to do is reported, too.
-_PROMISES = frozenset("vow pledge promise swear offer threaten".split())
-_REQUESTS = frozenset("urge ask tell advise beg warn remind implore order".split())
-_CALLS = re.compile(r"A?Y?(I)(?=[DHNTUJKnrOiqo#MepPgGBEY])")
-_PROMISED = re.compile(r"A?(?=t[nBvoerfq])")
-_REQUESTED = re.compile(r"A?(?=(?:p|[DHNJTUOKMireon#s]{1,8}?)(?:IY|Y)?A?t[nBvoerfXq])")
 _MAIN_VERB = re.compile(r"(?<=[^tS])X")
-_CLAUSE_FOLLOWS = re.compile(r"(?:I?Y)?A?(?=[PDHNTUJKnrOiqo#MeXv])")
+_CLAUSE_FOLLOWS = re.compile(
+    r"(?:(?:I?Y|I#)(?=A{0,2}[PDHNTUJKMOi]))?(A{0,2})(?=[PDHNTUJKnrOiqo#MeXv])"
+    r"|I?Y(?=[Xvnroe])"
+)
 
 
 def find_reported(
@@ -109,40 +112,30 @@ class _Reported:
         """Give the letters of what a clause reports without marks."""
         if clause.is_negated or clause.is_supposed or clause.mention is None:
             return None
+        if self._is_of_a_share(clause.mention):
+            return None
         if clause.form is Form.RELATIVE and (
-            clause.verb in WEAK or self._is_anybody(clause.mention)
+            clause.verb in WEAK or self._is_anybody(clause)
         ):
             return None
-        if (found := self._asked_for(clause)) is not None:
-            return found
+        if (wanted := asked_for(self._text, self._passage, clause)) is not None:
+            return self._wanted(clause, wanted)
         if clause.is_naming:
-            return self._named_so(clause)
+            return named_so(self._passage, clause)
         return self._said(clause)
 
-    def _asked_for(self, clause: Clause) -> Letters | None:
-        """Give what is asked for: "called for calm", "told the crew to leave"."""
-        if clause.form is Form.AFTER or clause.form is Form.PASSIVE:
-            return None
-        tags = self._tags
-        found = None
-        if clause.verb == "call":
-            found = _CALLS.match(tags, clause.stop)
-            if found is not None and self._word(found.start(1)) not in ("for", "on"):
-                found = None
-        elif clause.verb in _PROMISES:
-            found = _PROMISED.match(tags, clause.stop)
-        elif clause.verb in _REQUESTS:
-            found = _REQUESTED.match(tags, clause.stop)
-        if found is None:
-            return None
-        stop = self._content_stop(found.end(), clause)
+    def _wanted(self, clause: Clause, wanted: Letters) -> Letters:
+        """Give all of what is asked for, or charged: "called for calm"."""
+        first, behind = wanted
+        stop = self._content_stop(behind, clause)
         if clause.form is Form.RELATIVE:  # "a letter that called for calm was read"
-            main = _MAIN_VERB.search(tags, found.end() + 1, stop)
+            main = _MAIN_VERB.search(self._tags, behind + 1, stop)
             stop = main.start() if main is not None else stop
-        return found.end(), stop
+        return first, stop
 
     def _said(self, clause: Clause) -> Letters | None:
         found = self._around(clause) if self._is_inserted(clause) else None
+        found = found or self._as_said(clause)
         if found is None and clause.form is Form.ACCORDING:
             found = self._by_according(clause)
         elif found is None:
@@ -152,6 +145,8 @@ class _Reported:
         if found is None or self._is_bare(found):
             return None
         letters = set(self._tags[found[0] : found[1]])
+        if _THING.fullmatch(self._tags, *found):
+            return None  # "said goodbye and left", "said a prayer for the dead"
         is_long = found[1] - found[0] >= _SHORTEST or not letters.isdisjoint("QRq")
         return found if is_long else None
 
@@ -175,18 +170,28 @@ class _Reported:
         behind = self._tags[self._clauses[at].stop : stop]
         return _FINITE_LETTERS.isdisjoint(behind)
 
-    def _named_so(self, clause: Clause) -> Letters | None:
-        """Give what is called what: "called it a farce"."""
-        if clause.verb not in _NAMES_SO or clause.form is Form.PASSIVE:
-            return None
-        found = _OBJECT.match(self._tags, clause.stop)
-        if found is None or _IS_NAME.fullmatch(found[0]):
-            return None  # "a man called Jane Roe"
-        return found.span()
+    def _is_of_a_share(self, mention: Letters) -> bool:
+        """Tell "voters" of "31 percent of members and voters"."""
+        if "#" in self._tags[mention[0] : mention[1]]:
+            return False
+        return is_polled(self._text, self._passage, mention)
 
-    def _is_anybody(self, mention: Letters) -> bool:
+    def _as_said(self, clause: Clause) -> Letters | None:
+        """Give what follows "As Roe said,"."""
+        tags, at = self._tags, clause.start - 1
+        is_led = clause.form is Form.BEFORE and tags[at : at + 1] == "S"
+        if not is_led or tags[at - 1 : at] not in ("", ".", "R"):
+            return None
+        comma = tags.find(",", clause.stop, clause.stop + _AS_REACH)
+        if comma < 0 or self._word(at) != "as":
+            return None
+        return comma + 1, self._content_stop(comma + 1, clause)
+
+    def _is_anybody(self, clause: Clause) -> bool:
         """Tell "a woman who said": what she said is the teller's to report."""
-        return not {"N", "K", "e"} & set(self._tags[mention[0] : mention[1]])
+        first, stop = clause.mention or (0, 0)
+        is_set_off = self._tags[clause.start - 1] == ","
+        return not is_set_off and not {"N", "K", "e"} & set(self._tags[first:stop])
 
     def _word(self, at: int) -> str:
         passage = self._passage
@@ -198,8 +203,12 @@ class _Reported:
         after = self._tags[clause.stop : clause.stop + 1]
         near = self._tags[clause.start - 2 : clause.start] if clause.start > 1 else ""
         near += self._tags[clause.stop + 1 : clause.stop + 2]
+        if clause.form is Form.AFTER and not self._has_verb(clause.stop + 1):
+            return False  # "said Roe, head of the harbour."
+        if _ANOTHERS.match(self._tags, clause.stop):
+            return False  # "…, Roe said, and Ray cheered."
         is_quoted = not {"Q", "R", "q"}.isdisjoint(near)
-        goes_on = near[-1:] not in ("", *"DWHn#g") or not self._has_verb_before(clause)
+        goes_on = near[-1:] not in ("", *"DWHn#gG") or not self._has_verb_before(clause)
         is_between = (before, after) == (",", ",") and goes_on and not is_quoted
         return is_between and clause.form in _INSERTED
 
@@ -215,7 +224,7 @@ class _Reported:
 
     def _by_according(self, clause: Clause) -> Letters | None:
         tags = self._tags
-        opens = clause.start == 0 or tags[clause.start - 1] in ".RC"
+        opens = clause.start == 0 or tags[clause.start - 1] in ".RC("
         if opens and tags[clause.stop : clause.stop + 1] != ".":
             comma = tags.find(",", clause.stop, clause.stop + 14)
             return self._behind_asides(comma + 1) if comma >= 0 else None
@@ -293,19 +302,23 @@ class _Reported:
     def _content_start(self, clause: Clause) -> int | None:
         tags = self._tags
         at = clause.stop
-        if clause.verb in TAKES_LISTENER:
+        if clause.verb in TAKES_LISTENER or clause.verb == "ask":
             listener = _LISTENER.match(tags, at)
-            if listener is None:
+            if listener is None and clause.verb != "ask":
                 return None
-            at = listener.end()
+            at = at if listener is None else listener.end()
         setting = _SETTING.match(tags, at)
         if setting is not None:
             opener = setting.end() - 1
-            return opener if self._word(opener) in _CONTENT_WORDS else None
+            is_time = tags[opener + 1 : opener + 2] == "Y"  # "said that night"
+            is_content = self._word(opener) in _CONTENT_WORDS and not is_time
+            return opener if is_content else None
         if clause.verb in _NEEDS_THAT:
             return None
         follows = _CLAUSE_FOLLOWS.match(tags, at)
-        return None if follows is None else follows.start()
+        if follows is None:
+            return None
+        return follows.start() if follows[1] is None else follows.start(1)
 
     def _content_stop(self, first: int, clause: Clause) -> int:
         """Give where content ends: at the sentence's end or the next report."""
@@ -330,11 +343,12 @@ class _Reported:
         before = self._tags[other.start - 1]
         if before in "Q," and is_meanwhile(self._text, self._passage, clause.start - 1):
             return True  # "After Ray said it was late, Roe said"
-        if self._tags[other.start - 2 : other.start] == ",S":
+        lead = self._tags[max(0, other.start - 2) : other.start]
+        if lead == ",S":
             return self._word(other.start - 1) in _CONTRASTING
         if other.form is Form.RUNNING:
-            return before in ",CA-" and other.mention == clause.mention
-        if other.form is Form.ACCORDING:
+            return before in ",CA-Q" and other.mention == clause.mention
+        if other.form is Form.ACCORDING or lead == ",C":
             return True
         if before == "C":  # "it sank and Doe said", but not "Roe and Doe said"
             start = max(clause.stop, other.start - WINDOW)
@@ -351,21 +365,40 @@ class _Reported:
         is_according = clause.form is Form.ACCORDING
         if start == 0 or (tags[start - 1] not in ",-Q" and not is_according):
             return None
-        behind = clause.stop
-        if clause.verb in TAKES_LISTENER and (heard := _HEARD.match(tags, behind)):
-            behind = heard.end()
-        follows = tags[behind : behind + 2]
-        if follows[:1] not in ("", *".YI,AtS;"):
-            return None
-        if follows[:1] != "." and follows[1:] in ("Q", "R", "q"):
+        follows = self._follows(clause)
+        if follows is None:
             return None
         comma = start - (tags[start - 1] in ",-")
         if tags[start - 1] == "Q":  # "It needs “a push,” Roe said."
             first = self._sentence_start(start - 1)
             return (first, start) if first < start - 1 else None
         first = self._sentence_start(comma)
-        is_clause = tags[first] not in "gGE" or _FINITE.search(tags, first, comma)
-        return (first, comma) if is_clause else None  # "Reading it, Roe smiled"
+        return None if self._is_lead(first, comma, follows) else (first, comma)
+
+    def _follows(self, clause: Clause) -> str | None:
+        """Give the letter behind a clause that may report what is before it."""
+        behind = clause.stop
+        if clause.verb in TAKES_LISTENER:
+            heard = _HEARD.match(self._tags, behind)
+            behind = behind if heard is None else heard.end()
+        follows, beyond = (self._tags[at : at + 1] for at in (behind, behind + 1))
+        if follows not in ("", *".YI,AtS;"):
+            return None
+        if follows != "." and beyond in ("Q", "R", "q"):
+            return None
+        is_weak = clause.verb in WEAK  # "In the meantime, Roe continues to wait"
+        return None if is_weak and follows not in ("", ".", ";") else follows
+
+    def _is_lead(self, first: int, comma: int, follows: str) -> bool:
+        """Tell "Reading it, Roe smiled", "In May, Roe wrote to Ray": no report."""
+        tags = self._tags
+        if tags[first] in "gGE":
+            return _FINITE.search(tags, first, comma) is None
+        if follows in ("", ".", ";") or tags[first] not in "ISAY":
+            return False
+        inner = tags.rfind(",", first, comma)
+        is_led = inner < 0 or _LEADS.match(tags, inner + 1) is not None
+        return is_led or _FINITE.search(tags, inner, comma) is None
 
     def _follows_as(self, start: int) -> bool:
         """Tell ", as Roe has said." from other clauses with "as"."""

@@ -62,6 +62,8 @@ class Scene:
         if clause.mention is None or clause.is_negated:
             return None
         named = self.named(passage, clause.mention)
+        if named is None and clause.form is Form.ACCORDING:
+            named = _Namer(self, passage).source(clause.mention)
         return None if named is None else self.attribution(passage, clause, named, rule)
 
     def attribution(
@@ -125,6 +127,15 @@ def _occasion(passage: Passage, clause: Clause) -> Span | None:
 
 # ---------------------------------------------------------------- noun phrase
 
+_SHARES = frozenset(
+    """
+    some many most several few both others those
+    percent % third quarter fifth tenth half majority majorities minority plurality
+    two-thirds three-quarters respondents
+    """.split()
+)
+_SOURCE_LETTERS = frozenset("DHJNKOUTdgneIidY")
+_TIME_BEHIND = re.compile(r"\s(?:minute|hour|day|week|month|year|decade)s?\b")
 _INDEFINITE = frozenset("a an one another some several many two".split())
 _NAME_LETTERS = frozenset("NijlKOUTJk")
 _OFFICE = re.compile(r"(?<=T)ID?U+(?=[NiM])")  # "Secretary of State Roe"
@@ -157,11 +168,7 @@ class _Namer:
             return self._pronoun(first)
         if whole := self._bench(first, stop):
             return self._printed(whole, SpeakerKind.UNRESOLVED)
-        head = self._head_stop(first, stop)
-        if head < stop and tags[head] in "gd" and tags[head - 1] != "e":
-            stop = head  # "the aide standing by"; but "a poll released last week"
-        if stop > first + 1 and tags[stop - 1] == "d" and tags[stop - 2] == "e":
-            stop = head = min(head, stop - 1)  # "a statement released"
+        head, stop = self._extent(first, stop)
         span = self._passage.span_of(first, stop)
         while head > first + 1 and self._is_letters_after(head - 1):
             head -= 1
@@ -170,6 +177,30 @@ class _Namer:
             if named is not None:
                 return named
         return self._by_noun(first, head, span)
+
+    def _extent(self, first: int, stop: int) -> Letters:
+        """Give where a phrase's head ends, and the phrase as it is printed."""
+        tags = self._passage.tags
+        head = self._head_stop(first, stop)
+        if head < stop and tags[head] in "gd" and tags[head - 1] != "e":
+            stop = head  # "the aide standing by"; but "a poll released last week"
+        if stop > first + 1 and tags[stop - 1] == "d" and tags[stop - 2] == "e":
+            stop = head = min(head, stop - 1)  # "a statement released"
+        while head > first + 1 and tags[head - 1] == "Y":
+            head -= 1 + (tags[head - 2] == "n")  # "a study last year"
+        return head, stop
+
+    def source(self, mention: Letters) -> Named | None:
+        """Give what something is told "according to", if it can tell anything.
+
+        "Early returns" and "a count by the paper", not "custom" or "his wishes".
+        """
+        letters = self._passage.tags[mention[0] : mention[1]]
+        is_bare = len(letters) <= 1 + letters.startswith("H")
+        if is_bare or not set(letters) <= _SOURCE_LETTERS:
+            return None
+        span = self._passage.span_of(*mention)
+        return self._printed(span, SpeakerKind.ORGANISATION)
 
     def _bench(self, first: int, stop: int) -> Span | None:
         """Give all of "A bench of Justices Roe and Ray", of whom the subject is Ray."""
@@ -300,7 +331,8 @@ class _Namer:
     def _by_noun(self, first: int, head: int, span: Span) -> Named | None:
         letter = self._passage.tags[head - 1]
         word = self._word(head - 1)
-        if word in QUANTITIES and self._is_of_people(head):
+        is_many = word in QUANTITIES and self._is_of_people(head)
+        if is_many or self._is_share(first, head, span):
             return self._printed(span, SpeakerKind.UNNAMED)
         body = self._scene.pronouns.get(span.start) if letter in "oO" else None
         if body is not None and body.kind is SpeakerKind.ORGANISATION:
@@ -314,6 +346,17 @@ class _Namer:
             return self._by_role(first, head, span)
         is_human = letter not in "n#" or names_human(word)
         return self._printed(span, SpeakerKind.UNNAMED) if is_human else None
+
+    def _is_share(self, first: int, head: int, span: Span) -> bool:
+        """Tell "a third", "six in ten", "some", "those surveyed": so many of them."""
+        tags = self._passage.tags
+        if tags[first - 1 : first] == "I" or _TIME_BEHIND.match(self._text, span.end):
+            return False  # "a few days later"
+        if tags[head - 1] == "d":
+            return self._word(first) == "those"
+        if tags[head - 1] == "#":
+            return tags[head : head + 2] == "I#"
+        return self._word(head - 1) in _SHARES
 
     def _is_of_people(self, at: int) -> bool:
         """Tell "one of the rescuers" from "one of the boats"."""

@@ -182,7 +182,7 @@ def participle(text: str, passage: Passage, cue: int) -> Verbal | None:
         return watched
     if before == "e" or (before == "n" and word in REPORTS):
         return _of_text(text, passage, cue)
-    if before in ("", *",CA-n)") or word in _BEFORE_ING:
+    if before in ("", *",CA-n)QR") or word in _BEFORE_ING:
         # "users reporting faults"
         is_doing = before == "n" and _verb(text, passage, cue) in TAKES_THINGS
         return None if is_doing else Verbal(start=cue)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.extract.quotes import find_quotes
-from bot.model import QuoteKind
+from bot.model import QuoteKind, SpeakerKind
 from tests.factories import make_article
 
 
@@ -97,8 +97,6 @@ def test_a_noun_that_stands_nearer_is_not_the_speaker(text, speaker):
         "The crowd cheered when Ann Roe rose and asked that it stop.",
         # Two subjects: the participle is the nearer one's, if not both's.
         "The club sold the pier and Ann Roe left, saying that it was over.",
-        "Some 74 percent of voters said the mayor should go.",
-        "In a poll, 31% of farmers said the mayor should go.",
         "Drivers reporting faults on the line will be paid.",
     ],
 )
@@ -165,3 +163,74 @@ def test_what_is_no_statement_is_not_reported(text):
 
 def test_what_somebody_is_called_by_name_is_no_report():
     assert reports("The head keeper was a man called Eddie Strand.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 74 percent of voters said it was late.", ("it was late", 1)),
+        ("In a poll, 31% of farmers said it was late.", ("it was late", 1)),
+        ("About three in 10 said it was late.", ("it was late", 1)),
+        ("A third said it was late.", ("it was late", 1)),
+        ("Those surveyed said it was late.", ("it was late", 1)),
+        ("Some say it was late.", ("it was late", 1)),
+        ("There are 384 pledged boats at the pier.", None),
+        ("31% of members and voters said it was late.", None),
+    ],
+)
+def test_a_share_of_people_says_what_it_says_unnamed(text, expected):
+    told = find_quotes(make_article(text))
+    kinds = {quote.attribution.speaker.kind for quote in told}
+    words = [(quote.span.of(text), 1) for quote in told]
+    assert words == ([expected] if expected else [])
+    assert kinds <= {SpeakerKind.UNNAMED}
+
+
+def test_a_share_of_people_is_no_speaker_of_words_in_marks():
+    told = found("Some 74 percent of voters said it was “a farce of a plan”.")
+    assert (QuoteKind.MIXED, "a farce of a plan") not in [one[:2] for one in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("As Ann Roe said, the pier is gone.", "the pier is gone"),
+        ("Ann Roe said there certainly was a pier.", "there certainly was a pier"),
+        ("Ann Roe said in 2019 she would sail.", "she would sail"),
+        ("Ann Roe said last year that it sank.", "that it sank"),
+        ("Ann Roe told WXP's “Late Hour” that it sank.", "that it sank"),
+        ("Ann Roe told members of the crew council that it sank.", "that it sank"),
+        ("Ann Roe asked the crew if it sank.", "if it sank"),
+        ("It sank, Ann Roe told a Senate panel on Monday.", "It sank"),
+        ("It sank, Ann Roe told the Herald earlier this week.", "It sank"),
+        ("It sank, said Ann Roe, head of the harbour office.", "It sank"),
+        ("It will sink, Ann Roe said, and Bo Ray cheered.", "It will sink"),
+        ("It will sink, Ann Roe said, adding: “Soon.”", "It will sink"),
+        ("Ann Roe accused the crew of theft.", "the crew of theft"),
+        ("It sank, according to early returns.", "It sank"),
+        ("It sank, according to a count last year by the Herald.", "It sank"),
+        ("The aides, led by Bo Ray, said it sank.", "it sank"),
+    ],
+)
+def test_a_report_is_whole_and_no_more(text, words):
+    assert [one for one, _ in reports(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe said goodbye and left.",
+        "Ann Roe said a prayer for the dead.",
+        "Ann Roe said yes to the plan.",
+        "In May, Ann Roe wrote to the crew about it.",
+        "On Friday, even as it sank, Ann Roe wrote to the crew.",
+        "In the meantime, Ann Roe continues to wait for it.",
+        "Ann Roe maintains a lead over the crew.",
+        "Ann Roe spoke for a group called Our Pier in May.",
+        "It was, according to custom, late.",
+        "Ann Roe said that night.",
+        "Asked about it, Ann Roe left.",
+    ],
+)
+def test_what_is_no_report_is_none(text):
+    assert reports(text) == []
