@@ -117,6 +117,13 @@ class Clauses:
             before = read_group(self.text, start, accepted.start())
             words = (*before.words, "plans", *group.words)
             return Group(words=words, start=before.start, joined_by=before.joined_by)
+        first = _FIRST_TO.search(
+            self.text, max(start, group.start - _WIDEST_ROLE), group.start
+        )
+        if first is not None:
+            before = read_group(self.text, start, first.start())
+            words = (*before.words, "will" if first["ahead"] else "was")
+            return Group(words=words, start=before.start, joined_by=before.joined_by)
         dropped = _DROPPED.search(self.text, lowest, group.start)
         if dropped is None:
             return group
@@ -343,6 +350,11 @@ _ACCEPTED = re.compile(
     r"(?:[\w\-]+\s+){0,2}?invitation(?:\s+(?:from|by|of)\s+(?:[\w’'\-]+\s*){1,5})?"
     r"|(?:announc(?:es|ed|ing)|confirm(?:s|ed|ing)|ma(?:kes|de|king)|unveil(?:s|ed)|outlin(?:es|ed)"
     r"|set\s+out|laid\s+out)(?:\s+(?:his|her|their|the))?(?:\s+[a-z\-]+)??(?:\s+plans?)?)\Z"
+)
+# "became the first minister to visit"
+_FIRST_TO = re.compile(
+    r"\b(?:(?P<ahead>(?:will|to)\s+(?:be|become))|becomes?|became|was|is)\s+(?:only\s+)?the\s+"
+    r"(?:first|second|third|fourth|fifth|latest|only|last|highest|most)\b[^,.;:“”\"]{0,50}\Z"
 )
 _DROPPED = re.compile(
     r"\b(?:dropp(?:ed|ing)|drops|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)"

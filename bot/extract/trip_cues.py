@@ -164,7 +164,7 @@ CUE = re.compile(
     rf"(?:\s+(?:by|of)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
     rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
     rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
-    r"|\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in"
+    r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in"
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
     r"|pass(?:es|ed|ing)?\s+through|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
@@ -220,7 +220,7 @@ HOSTS = re.compile(
 )
 # Verbs in "is in" forms that tell somebody from away.
 IS_VISITOR = re.compile(
-    r"sp(?:en|ent)|after\s|.*\bat\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
+    r"sp(?:en|ent)|travel|holiday|after\s|.*\bat\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
 )
 # "her Kenya visit"
 COMPOUND = re.compile(
@@ -232,7 +232,7 @@ BESIDE = re.compile(
     r",\s+(?P<stays>(?P<stay>(?:now\s+|currently\s+|back\s+)?in\s+(?=[A-Z]|the\s+[A-Z])))"
 )
 GREETS = re.compile(
-    r"\b(?P<hosts>(?P<host>hosts?|hosted|hosting|welcomed|welcomes?|receive[sd]?|greeted"
+    r"\b(?P<hosts>(?P<host>hosts?|hosted|hosting|welcome[sd]?|receive[sd]?|greet(?:s|ed)?"
     r"|meets?|met|sent|sends?|sending|dispatch(?:es|ed|ing)?|flew|flies|flying|deploy(?:s|ed|ing)?"
     r"|tak(?:e|es)|took|br(?:ing|ings|ought)))\s+(?=[A-Z]|the\s|its\s|his\s|her\s|(?:(?!(?:an?|from|of|by|with|and|to|for)\s)[a-z\-]+\s){1,4}[A-Z])"
 )

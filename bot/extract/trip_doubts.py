@@ -59,7 +59,7 @@ _YEARS_AGO = re.compile(
 # "if Jane Roe flies to", "whether the minister will go to"
 _IF = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ii]n\s+case|in\s+the\s+event(?:\s+that)?|[Aa]s\s+long\s+as"
-    r"|Should|[Rr]ather\s+(?:that|than)|[Ww]ish(?:es|ed)?(?:\s+that)?|Provided(?:\s+that)?|provided\s+that|[Ss]upposing|[Aa]ssuming)\s+(?:[^\s,.;:]+\s+){0,4}[^\s,.;:]+\s*\Z"
+    r"|Should|Had|[Rr]ather\s+(?:that|than)|[Ww]ish(?:es|ed)?(?:\s+that)?|Provided(?:\s+that)?|provided\s+that|[Ss]upposing|[Aa]ssuming)\s+(?:[^\s,.;:]+\s+){0,4}[^\s,.;:]+\s*\Z"
 )
 # "Reports that she has flown to Kenya are wide of the mark."
 REPORTS = re.compile(

@@ -62,7 +62,7 @@ _ACTING: Final = """
     begin/began,begun start kick throw/threw,thrown host answer field sample taste
     pet/petted
     represent skip miss boycott pull withdraw/withdrew,withdrawn say/said announce warn
-    declare serve ladle watch film rehearse record exhibit curate hang/hung
+    declare draw/drew,drawn receive enjoy face win/won serve ladle watch film rehearse record exhibit curate hang/hung
 """
 _TAKEN: Final = """
     taken shown led guided escorted driven received welcomed greeted hosted met feted
@@ -90,6 +90,11 @@ _EVENTS = """
 _STOPS = "stop stops visit visits appearance appearances call calls landfall tour trip"
 _NEEDS: Final[Mapping[str, str]] = {
     "represent": _EVENTS,
+    "draw": "crowd crowds applause cheers",
+    "receive": "welcome reception ovation",
+    "enjoy": "welcome reception",
+    "face": "protest protests protesters demonstrators hecklers questions",
+    "win": "applause cheers",
     "skip": _EVENTS,
     "miss": _EVENTS,
     "boycott": _EVENTS,

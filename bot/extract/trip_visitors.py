@@ -36,15 +36,15 @@ class Visitors:
         if _AMONG.fullmatch(self._text, cue.limits.start, group.start):
             return self._behind(cue)
         is_lead = cue.verb.endswith("ing") or _SETTING.match(cue.verb)
+        is_lead = is_lead or _ON_THE_WAY.match(cue.verb)
         if group.start <= cue.limits.start and is_lead:
             return self._after_comma(cue)
         return self._of_verb(cue, before)
 
     def _own(self, cue: Cue) -> Span | None:
         """Find the "her" of "on her return from" and "will take her to"."""
-        if taken := _TAKES_ONE.search(cue.verb):
-            start = cue.span.start
-            return Span(start + taken.start(1), start + taken.end(1))
+        if taken := _TAKES_ONE.match(self._text, cue.span.start, cue.span.end):
+            return Span(*taken.span(1))
         if cue.form is not Form.RETURNS:
             return None
         own = _OWN_END.search(self._text, cue.limits.start, cue.group.start)
@@ -78,6 +78,8 @@ class Visitors:
             return before or self._alone(cue)
         if not subjects and _SHARES.search(lead):
             return before or self._of_clause(cue)
+        if cue.verb.startswith("accompan"):
+            return (*subjects, *self._reader.names_in(cue.span))
         if subjects and self._is_in_phrase(subjects[0], cue):
             return ()
         if group.words[:1] == ("to",) and subjects:
@@ -270,7 +272,7 @@ _SHARES = re.compile(
 _SUBORDINATES = re.compile(r"\b(?:that|which|whose|whom|if|because|where|what)\b")
 _SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _MAKES = frozenset("pay make makes pays paid made undertake begin begins began".split())
-_TAKES_ONE = re.compile(r"^(?:tak|took|br)\w*\s(him|her)\b")
+_TAKES_ONE = re.compile(r"(?:(?:tak|took|br)\w*|\w+ing\s+with)\s(him|her)\b")
 _ON_THE_WAY = re.compile(r"on\s+(?:his|her)\s+way|en\s+route|bound|after\s")
 _WHERE_ASIDE = re.compile(
     r"[^,.;:“”\"]{0,30},\s+(?:where|which|whose)\s[^,.;:“”\"]{2,90}(?=,)"
