@@ -27,12 +27,14 @@ _CALLED_OFF = re.compile(
 )
 _NAME = r"[A-Z][\w'’\-]*\w"
 # "will not now open the farm in Quayle": told of a place, or of nothing.
-_NOT_NOW = re.compile(
+_NOT_TO_BE = re.compile(
     r"\b(?:will|would|is|was) (?:not now|now not|no longer) [^.;]{0,80}?"
     rf"\b(?:in|to|at) {_NAME}"
     r"|\b(?:was|were) to have (?:been|gone|\w+ed|spoken|flown|met|taken)\b"
     rf"[^.;]{{0,60}}?\b(?:in|to|at|on) {_NAME}"
-    rf"|\bkept (?:him|her|them|{_NAME}) (?:from|out of|away from) {_NAME}"
+)
+_KEPT_FROM = re.compile(
+    rf"\bkept (?:him|her|them|{_NAME}) (?:from|out of|away from) {_NAME}"
     rf"|{_NAME}, where [^.;]{{0,60}}, will have to wait\b"
 )
 _TELLING = (
@@ -58,14 +60,14 @@ def find_called_off(
     """Yield sentences that tell a trip off, each with where its person is named."""
     for at in sentences_with(_TELLING, text, sentences):
         sentence = sentences[at]
-        if not _tells_off(text, sentence):
+        end = _told_off(text, sentence)
+        if not end:
             continue
-        named = sentence
+        start = sentence.start
         if at and _is_of_one_before(sentence.of(text)):
             before = sentences[at - 1]
-            if sentence.start - before.end < _BACK:
-                named = Span(before.start, sentence.end)
-        yield sentence, named
+            start = before.start if start - before.end < _BACK else start
+        yield sentence, Span(start, end)
 
 
 def _is_of_one_before(sentence: str) -> bool:
@@ -75,9 +77,17 @@ def _is_of_one_before(sentence: str) -> bool:
     return _PRONOUN.search(sentence) is not None and not _FULL_NAME.search(sentence)
 
 
-def _tells_off(text: str, sentence: Span) -> bool:
+def _told_off(text: str, sentence: Span) -> int:
+    """Give where the words end that may name whose trip is off; 0: none is.
+
+    Who "was to have" gone stands before that, whoever is named behind.
+    """
     found = _CALLED_OFF.search(text, sentence.start, sentence.end)
     if found is not None:
         start = max(sentence.start, text.rfind(";", sentence.start, found.start()))
-        return _DOUBTED.search(text, start, found.end()) is None
-    return _NOT_NOW.search(text, sentence.start, sentence.end) is not None
+        is_doubted = _DOUBTED.search(text, start, found.end()) is not None
+        return 0 if is_doubted else sentence.end
+    if (found := _NOT_TO_BE.search(text, sentence.start, sentence.end)) is not None:
+        return max(found.start(), sentence.start + 1)
+    found = _KEPT_FROM.search(text, sentence.start, sentence.end)
+    return 0 if found is None else sentence.end

@@ -112,6 +112,7 @@ def test_a_plan_that_came_to_nothing_is_told_however_it_is_put(outcome):
         "Oakes will not give up the trip.",
         "Bram Holt, the pilot, has called off his journey with a broken thumb.",
         "Oakes put up the price of a stop at the quay.",
+        "Bram Holt, who was to have met Oakes in Lisbon, stayed at home.",
     ],
 )
 def test_what_else_came_to_nothing_is_not_told_of_a_trip(outcome):
