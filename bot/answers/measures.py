@@ -80,5 +80,7 @@ def _is_told(figure: Figure, measures: frozenset[str], store: FactStore) -> bool
     if unit != "time":
         return True
     text = store.articles[figure.article].text
+    if "-" in figure.span.of(text):  # "a three-year contract"
+        return True
     before = text[max(0, figure.span.start - _NEAR) : figure.span.start]
     return bool(_SPENT.search(before) or _LONG.match(text, figure.span.end))

@@ -56,8 +56,10 @@ def _is_called(asked: str, name: Name) -> bool:
     """Tell whether words are of a person's name or titles, if misspelt."""
     typed, own = _parts(asked), _own_parts(name)
     titles = _title_words_of(name)
-    if not (own.isdisjoint(typed) and titles.isdisjoint(title_words(asked))):
+    if not own.isdisjoint(typed):
         return True
+    if titles.issuperset(title_words(asked)):
+        return _holds(name, read_office(asked), is_part_of)
     is_like = any(
         name_likeness(part, word) >= _LIKE or is_heard_as(part, word)
         for part in typed

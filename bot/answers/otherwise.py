@@ -12,7 +12,7 @@ from bot.answers.findings import document_finding, shown_once
 from bot.answers.readings import Reading, asks_why, gives_reason, readings
 from bot.dialogue import Answer, Finding, Outcome, Section
 from bot.model import Statement
-from bot.search import content_words
+from bot.search import content_words, stem
 from bot.store import Document, FactStore
 from bot.text import fold
 
@@ -97,6 +97,37 @@ def _away(document: Document, shared: str, store: FactStore) -> int:
 
 
 # --------------------------------------------------------------------- reasons
+
+
+def answer_reasons(
+    asked: str, store: FactStore, fits: Fits, *, intent: str
+) -> Answer | None:
+    """Answer why by the sentences that give a reason for part of what is asked.
+
+    The article must speak of the rest: "blamed the delay on floods", of the plant.
+    """
+    words = [word.span.of(asked) for word in content_words(asked)]
+    if not asks_why(asked) or len(words) < _LEAST_SHARED:
+        return None
+    told: dict[tuple[str, int], Document] = {}
+    for word in words:
+        for hit in store.index.search(word, limit=_MOST_HITS, among=fits):
+            one = hit.document
+            said = fold(one.span.of(store.articles[one.article].text))
+            lacking = _lacking(words, said)
+            is_told = gives_reason(said) and 2 * len(lacking) <= len(words)
+            if is_told and not _lacking(lacking, store.articles[one.article].text):
+                told[one.article, one.span.start] = one
+    if not told:
+        return None
+    found = {asked: list(told.values())[:_MOST_SHOWN]}
+    return _answered(found, Reading(lines=(asked,)), store, intent)
+
+
+def _lacking(asked: Sequence[str], text: str) -> list[str]:
+    said = {stem(word.key) for word in content_words(text)}
+    return [word for word in asked if stem(fold(word)) not in said]
+
 
 _NO_REASON = "none of this says why in so many words"
 _NEXT = "next in the paragraph"

@@ -12,7 +12,7 @@ from bot.answers.findings import (
 )
 from bot.answers.naming import meant
 from bot.answers.opposites import opposites_marked
-from bot.answers.otherwise import answer_otherwise, with_reasons
+from bot.answers.otherwise import answer_otherwise, answer_reasons, with_reasons
 from bot.answers.recall import abstain, said_by_others, supporting
 from bot.answers.scope import (
     asked_days,
@@ -247,14 +247,16 @@ def _searched(
     if fitting:
         documents = (hit.document for hit in fitting)
         quotes = [document for document in documents if isinstance(document, Quote)]
-        return opposites_marked(
-            show_quotes(store, quotes, fitting[0].missing), asked=query.words
-        )
+        shown = show_quotes(store, quotes, fitting[0].missing)
+        if all(quote.kind is QuoteKind.INDIRECT for quote in quotes):
+            shown = _with_articles_words(shown, query, topic, store)
+        return opposites_marked(shown, asked=query.words)
     told = (
         _kept_silent(query, store)
         or _of_another(query, store)
         or _in_articles_words(query, topic, store)
         or answer_otherwise(topic, store, _telling(query, store, fits), intent=INTENT)
+        or answer_reasons(topic, store, _telling(query, store, fits), intent=INTENT)
         or _of_one_named(query, store)
     )
     return told or abstain(topic, store, hits, _told_of(query, topic, store))
@@ -295,6 +297,19 @@ def _of_one_named(query: QuoteQuery, store: FactStore) -> Answer | None:
                 if found.outcome is Outcome.FOUND and found.verdict is None:
                     return found
     return None
+
+
+def _with_articles_words(
+    shown: Answer, query: QuoteQuery, topic: str, store: FactStore
+) -> Answer:
+    """Add the sentences that tell as much as reports do, where nobody is quoted."""
+    more = _in_articles_words(query, topic, store)
+    if more is None:
+        return shown
+    findings = shown_once(store, (*shown.findings, *more.findings))
+    if len(findings) == len(shown.findings):
+        return shown
+    return replace(shown, sections=(Section(findings=findings),))
 
 
 def _in_articles_words(

@@ -45,12 +45,7 @@ class _Asked:
     def is_told_by(self, figure: Figure, text: str) -> bool:
         """Tell whether a figure is of the kind asked for."""
         if self.units:
-            is_share = figure.unit == "%"
-            return (
-                is_share
-                if self.units == _SHARE
-                else dimension_of(figure.unit).isupper()
-            )
+            return figure.unit == "%" if self.units == _SHARE else _is_money(figure)
         head, fate = _matter(figure, text)
         return fate == self.fate and (head == self.head or self._is_of_any(head))
 
@@ -63,6 +58,13 @@ class _Asked:
 
 
 _MONEY, _SHARE = "money", "share"
+_COINS = frozenset("pence cents kronor kroner krona krone".split())
+
+
+def _is_money(figure: Figure) -> bool:
+    """Tell a sum, of some time or not: "SEK per year"."""
+    unit = dimension_of(figure.unit).split(" ")[0]
+    return unit.isupper() or unit in _COINS
 
 
 def with_counts(
@@ -70,10 +72,15 @@ def with_counts(
 ) -> Answer:
     """Answer with the figures asked for, where any article gives one."""
     asked = _read(turn)
-    if asked is None or query.speaker or found.verdict is not None:
+    if asked is None or found.verdict is not None:
+        return found
+    if query.speaker and found.outcome is not Outcome.NONE:
         return found
     is_told = asked.rest or asked.fate
     told = shown_once(store, _telling(asked, query, store)) if is_told else ()
+    if not told and asked.units == _MONEY:
+        asked = replace(asked, units=_SHARE)
+        told = shown_once(store, _telling(asked, query, store))
     if told:
         findings = tuple(_disputed(finding, store) for finding in told)
         return replace(
@@ -115,6 +122,9 @@ _WORTH = frozenset(
 )
 
 
+_SPEAKING = frozenset(map(stem, "say said speak spoke talk tell told".split()))
+
+
 def _read_count(line: str) -> _Asked | None:
     """Read what "9 people died in the storm" counts."""
     figure = next(_figures_of(line), None)
@@ -123,7 +133,13 @@ def _read_count(line: str) -> _Asked | None:
     head, fate = _matter(figure, line)
     beside = f"{line[: figure.counted.start]} {line[figure.counted.end :]}"
     words = [word.span.of(beside) for word in content_words(beside)]
-    rest = tuple(w for w in words if w != _ANY_NUMBER and not _tells_fate(w))
+    rest = tuple(
+        word
+        for word in words
+        if word != _ANY_NUMBER
+        and not _tells_fate(word)
+        and stem(word.lower()) not in _SPEAKING
+    )
     return _Asked(rest, head, fate)
 
 
@@ -237,8 +253,9 @@ def _without_numberless(found: Answer, store: FactStore) -> Answer:
         found,
         outcome=Outcome.NONE,
         sections=(),
-        missing=("how many",),
+        missing=(),
         nearest=found.findings[:_NEAREST],
+        notes=(*found.notes, "what is held on this gives no number"),
     )
 
 

@@ -311,8 +311,13 @@ def _about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
     hits = store.index.search(query.words, limit=_MOST_HITS, among=is_statement)
     holding = _by_article(hit.document for hit in hits if not hit.missing)
     told = set(map(id, itineraries_of(store).told_in(holding)))
-    cards = [card_of(t, query.aspects, store) for t in trips if id(t) in told]
-    narrowed = [_narrowed(card, query.words, holding, store) for card in cards]
+    narrowed = [
+        _narrowed(
+            card_of(trip, query.aspects, store), trip, query.words, holding, store
+        )
+        for trip in trips
+        if id(trip) in told
+    ]
     shown = [card for card in narrowed if card.findings]
     if shown:
         return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=tuple(shown))
@@ -352,13 +357,15 @@ def _by_article(
 
 def _narrowed(
     card: Section,
+    trip: Trip,
     asked: str,
     held: Mapping[ArticleId, Sequence[Document]],
     store: FactStore,
 ) -> Section:
     """Keep the lines of a card that hold every word asked about.
 
-    `held` are the sentences that do, by article.
+    `held` are the sentences that do, by article. Where somebody is only named in one,
+    it must tell of the trip.
     """
     kept: list[Finding] = []
     beside: list[Finding] = []
@@ -368,11 +375,20 @@ def _narrowed(
         holding = [one for one in sentences if one.span.touches(evidence.span)]
         if holding and not _of_one(finding.text).unsupported(asked):
             kept.append(finding)
-        elif holding:  # a name in a sentence that holds the words
+        elif any(_is_of_trip(one, trip) for one in holding):  # a name in one
             whole = document_finding(store, holding[0])
             beside.append(replace(whole, label=finding.label))
     told = tuple(_each_once((*kept, *beside)))
     return Section(title=card.title, subtitle=card.subtitle, findings=told)
+
+
+def _is_of_trip(document: Document, trip: Trip) -> bool:
+    return any(
+        span.touches(document.span)
+        for visit in trip.visits
+        if visit.article == document.article
+        for span in (*visit.evidence, *(line.span for line in visit.lines))
+    )
 
 
 def _each_once(findings: Iterable[Finding]) -> Iterator[Finding]:

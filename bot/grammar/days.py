@@ -229,7 +229,8 @@ def _named(key: str, names: dict[str, int]) -> int | None:
     if names is WEEKDAYS and key in _SHORT_WEEKDAYS:
         return next(names[name] for name in names if name.startswith(key[:3]))
     best = max(names, key=lambda name: likeness(key, name))
-    return names[best] if likeness(key, best) >= _SURE else None
+    is_other = len(key) == len(best) and sorted(key) != sorted(best)  # "match"
+    return names[best] if likeness(key, best) >= _SURE and not is_other else None
 
 
 def _means(key: str, word: str) -> bool:

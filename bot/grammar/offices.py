@@ -88,9 +88,13 @@ def is_of(asked: Office, held: Office) -> bool:
 
 
 def is_part_of(asked: Office, held: Office) -> bool:
-    """Tell whether an office asked for may be this one: "minister", of several."""
+    """Tell whether an office asked for may be this one: "minister", of several.
+
+    It says what they are: "the bank" is no "head of the bank".
+    """
     is_there = not asked.nation or asked.nation == held.nation
-    return is_there and bool(asked.words) and asked.words <= held.words
+    noun = title_words(" ".join(held.head))[-1:]
+    return is_there and set(noun) <= asked.words <= held.words and bool(asked.words)
 
 
 def _keys(typed: Sequence[str]) -> tuple[str, ...]:

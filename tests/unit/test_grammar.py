@@ -217,6 +217,8 @@ def test_what_is_to_come_is_on_the_next_such_day(words, first, last):
         "",
         "next",
         "next thing",
+        "next match",
+        "match",
         "2029-13",
         "the",
         "soon",

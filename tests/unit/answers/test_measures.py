@@ -13,6 +13,7 @@ SENTENCES = (
     ("Crossing the pier on foot took ten minutes.", "ten minutes", "10", "minutes"),
     ("The pier weighs 90 tonnes.", "90 tonnes", "90", "tonnes"),
     ("Everybody in Lenn loves the pier.", "", "", ""),
+    ("The pier has a three-year lease.", "three-year", "3", "years"),
 )
 ARTICLES = [make_article(s[0], f"lenn-{n}") for n, s in enumerate(SENTENCES)]
 STORE = make_store(
@@ -29,11 +30,11 @@ FOUND = answer(QuoteQuery(about="pier"), STORE)
 @pytest.mark.parametrize(
     ("turn", "kept"),
     [
-        ("how long is the pier?", {"lenn-0", "lenn-2"}),
+        ("how long is the pier?", {"lenn-0", "lenn-2", "lenn-5"}),
         ("How tall is the pier", {"lenn-0"}),
         ("how heavy is the pier", {"lenn-3"}),
-        ("how many love the pier", {f"lenn-{n}" for n in range(5)}),
-        ("tell me about the pier", {f"lenn-{n}" for n in range(5)}),
+        ("how many love the pier", {f"lenn-{n}" for n in range(6)}),
+        ("tell me about the pier", {f"lenn-{n}" for n in range(6)}),
     ],
 )
 def test_only_what_holds_the_quantity_answers(turn, kept):

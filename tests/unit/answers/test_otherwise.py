@@ -100,3 +100,39 @@ def test_a_journey_that_was_not_read_as_one_is_told_in_the_articles_words():
     )
     assert texts(answer(VisitQuery(visitor="Hale"), store)).startswith("Tom Hale")
     assert not answer(VisitQuery(words="Lenn"), store).findings
+
+
+def store_of(**texts_by_id):
+    articles = [make_article(text, name) for name, text in texts_by_id.items()]
+    return make_store(*articles, facts=tuple(f for a in articles for f in extract(a)))
+
+
+PLANT = store_of(
+    auk="The plant at Lenn opens on Monday. Roe blamed the delay on floods.",
+    gull="The ferry was late. Hale blamed the delay on fog.",
+)
+
+
+def test_a_reason_for_part_of_it_is_shown_of_an_article_on_the_rest():
+    found = answer(QuoteQuery(words="why plant delayed"), PLANT)
+    assert [f.text for f in found.findings] == ["Roe blamed the delay on floods."]
+
+
+def test_no_reason_is_taken_from_an_article_on_something_else():
+    assert answer(QuoteQuery(words="why bridge delayed"), PLANT).outcome is Outcome.NONE
+    assert answer(QuoteQuery(words="plant delayed"), PLANT).outcome is Outcome.NONE
+
+
+def test_the_articles_own_sentences_stand_beside_reports():
+    store = store_of(
+        auk="Jane Roe will open the plant on Monday, her office said.",
+        gull="Jane Roe opened the plant on Monday.",
+    )
+    found = answer(QuoteQuery(words="opened plant"), store)
+    assert {f.evidence[0].source.id for f in found.findings} == {"auk", "gull"}
+    quoted = store_of(
+        auk='"We shall open the plant," said Jane Roe.',
+        gull="Jane Roe opened the plant on Monday.",
+    )
+    found = answer(QuoteQuery(words="open plant"), quoted)
+    assert [f.evidence[0].source.id for f in found.findings] == ["auk"]

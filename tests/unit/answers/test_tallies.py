@@ -100,7 +100,8 @@ def test_a_sentence_without_a_number_is_no_answer():
     found = with_counts(
         answer(query, STORE), "how many mills on the coast", query, STORE
     )
-    assert (found.outcome, found.missing) == (Outcome.NONE, ("how many",))
+    assert found.outcome is Outcome.NONE
+    assert found.notes == ("what is held on this gives no number",)
     assert [finding.evidence[0].source.id for finding in found.nearest] == ["rook"]
 
 
