@@ -49,6 +49,7 @@ from bot.resolve import (
     without,
 )
 from bot.search import Index
+from bot.text import fold, keys
 
 Document = Quote | Statement
 """What can be searched for: a quotation, with its sentences, or a sentence."""
@@ -239,6 +240,12 @@ class FactStore:
         """Tell whether some cutting holds all the content words of a line."""
         best = self.index.search(words, limit=1)
         return bool(best) and not best[0].missing
+
+    def prints_word(self, word: str) -> bool:
+        """Tell whether some article prints a word as it is spelt."""
+        best = self.index.search(word, limit=1)
+        text = _text_in(self.sheets)(best[0].document) if best else ""
+        return fold(word) in keys(text)
 
     def shares(self, article_id: ArticleId) -> dict[ArticleId, float]:
         """Give how much of an article's text stands in others, most first."""

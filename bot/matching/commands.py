@@ -11,7 +11,7 @@ from bot.dialogue import HelpQuery, Query, QuoteQuery, SourcesQuery, VisitQuery
 from bot.grammar import is_place, places_meant, read_days
 from bot.matching.forms import Names, SlotKind
 from bot.matching.journeys import from_today
-from bot.matching.lexicon import Lexicon
+from bot.matching.lexicon import Found, Lexicon
 from bot.matching.turns import clean
 from bot.search import content_words, tokens
 
@@ -69,8 +69,7 @@ def placed(query: Query, lexicon: Lexicon, store: Names, today: date) -> Query:
 def _journey(query: VisitQuery, lexicon: Lexicon, store: Names) -> VisitQuery:
     """Take the names of a visitor and of a place out of a command's free words."""
     words = list(tokens(query.words))
-    doubted = store.holds(query.words)
-    for found in reversed(lexicon.find(words, query.words, doubted=doubted)):
+    for found in reversed(_found(query.words, lexicon, store)):
         start, end = words[found.start].span.start, words[found.end - 1].span.end
         name = query.words[start:end]
         rest = f"{query.words[:start]} {query.words[end:]}"
@@ -82,6 +81,12 @@ def _journey(query: VisitQuery, lexicon: Lexicon, store: Names) -> VisitQuery:
         is_place(query.words) or bool(places_meant(query.words, lexicon.places))
     )
     return replace(query, place=query.words, words="") if is_there else query
+
+
+def _found(typed: str, lexicon: Lexicon, store: Names) -> list[Found]:
+    words = list(tokens(typed))
+    doubted = store.holds(typed)
+    return lexicon.find(words, typed, doubted=doubted, is_printed=store.prints_word)
 
 
 def _on_days(query: VisitQuery, today: date) -> VisitQuery:

@@ -47,6 +47,10 @@ class Names(Protocol):
         """Give the content words that no article supports, as typed."""
         ...
 
+    def prints_word(self, word: str) -> bool:
+        """Tell whether some article prints a word as it is spelt."""
+        ...
+
     def holds_together(self, words: str) -> bool:
         """Tell whether some cutting holds all the content words of a line."""
         ...

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.dialogue import VisitQuery
 from bot.grammar import aspect_of
-from bot.matching.askwords import AUXILIARIES, is_asked, trimmed
+from bot.matching.askwords import AUXILIARIES, QUESTIONS, is_asked, trimmed
 from bot.matching.forms import SlotKind
 from bot.matching.pieces import Mark, Piece, Turn
 from bot.matching.roles import MOST_WHO, holds_together, who_in
@@ -43,6 +43,25 @@ def is_of_travel(turn: Turn) -> bool:
     """Tell a turn that speaks of going anywhere, or of what is asked of a trip."""
     keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
     return not keys.isdisjoint(_TRAVEL | ASPECT_KEYS - _ASKING_ALL)
+
+
+_LEAVING = frozenset(
+    """
+    go goes going went gone travel travels travelled travelling traveling fly flies
+    flying flew arrive arrives arrived arriving head heads heading headed
+    """.split()
+)
+
+
+def goes_somewhere(turn: Turn) -> bool:
+    """Tell "is NAME going to Lenn", of a place that nobody is held to go to."""
+    for verb, towards, place in zip(
+        turn.pieces, turn.pieces[1:], turn.pieces[2:], strict=False
+    ):
+        is_name = place.mark is Mark.NAME or place.text[:1].isupper()
+        if verb.key in _LEAVING and towards.key in ("to", "in", "for") and is_name:
+            return turn.pieces[0].key in AUXILIARIES | QUESTIONS
+    return False
 
 
 _ASKING_ALL = frozenset("who when where why amount cost figures".split())
@@ -175,7 +194,9 @@ def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         ):
             start -= 1
         has_subject = start and pieces[start - 1].key in AUXILIARIES
-        who = who_in(pieces[start:verb]) if has_subject else ()
+        off = (n for n in range(start, verb) if pieces[n].key in _CALLED_OFF)
+        end = next(off, verb)  # "did NAME cancel his visit"
+        who = who_in(pieces[start:end]) if has_subject else ()
         is_noun = verb == len(pieces) - 1 and pieces[start].key in ("the", "a", "next")
         if who and not is_noun and verb - start <= MOST_WHO:
             return tuple(trimmed(who)) or who

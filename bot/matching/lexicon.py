@@ -5,7 +5,7 @@ names with it. Refuses to decide what a name is doing in a question.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
@@ -73,15 +73,24 @@ class Lexicon:
     places: frozenset[str]  # where anyone goes, by name
 
     def find(
-        self, words: Sequence[Word], text: str, *, doubted: Container[str] = ()
+        self,
+        words: Sequence[Word],
+        text: str,
+        *,
+        doubted: Container[str] = (),
+        is_printed: Callable[[str], bool] = lambda _: False,
     ) -> list[Found]:
         """Find the names among the words of a question, in order.
 
         The longest name that begins at a word is taken, with the title or role
         that stands before it. More is forgiven in `doubted` words, as typed: no
-        article holds them, where a name is looked for.
+        article holds them, where a name is looked for; what `is_printed` as it is
+        spelt is no slip.
         """
         readings = [self._readings(word, text, doubted) for word in words]
+        for at, word in enumerate(words):
+            if readings[at] != (word.key,) and is_printed(word.span.of(text)):
+                readings[at] = (word.key,)
         found: list[Found] = []
         at = 0
         while at < len(words):

@@ -5,9 +5,10 @@ Refuses to decide what the turn asks.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Protocol
 
 from bot.matching.forms import SlotKind
@@ -82,15 +83,23 @@ class Asks(Protocol):
         ...
 
 
-def take_apart(turn: str, *, lexicon: Lexicon, asks: Asks, today: date) -> Turn:
-    """Part a turn into pieces."""
+def take_apart(
+    turn: str,
+    *,
+    lexicon: Lexicon,
+    asks: Asks,
+    today: date,
+    is_printed: Callable[[str], bool] = lambda _: False,
+) -> Turn:
+    """Part a turn into pieces; a word that `is_printed` is no misspelt name."""
     text = clean(turn)
+    names = partial(lexicon.find, is_printed=is_printed)
     pieces: list[Piece] = []
     at = 0
     for found in _MARKED.finditer(text):
         run = found[1] or found[2]
         if sum(1 for _ in tokens(run)) >= _LEAST_MARKED:
-            pieces += _worded(text, at, found.start(), lexicon, asks)
+            pieces += _worded(text, at, found.start(), names, asks)
             pieces.append(
                 Piece(
                     text=run.strip(),
@@ -101,19 +110,22 @@ def take_apart(turn: str, *, lexicon: Lexicon, asks: Asks, today: date) -> Turn:
                 )
             )
             at = found.end()
-    pieces += _worded(text, at, len(text), lexicon, asks)
+    pieces += _worded(text, at, len(text), names, asks)
     if len(pieces) > _MOST_COURTEOUS:
         pieces[1:-1] = map(_no_courtesy, pieces[1:-1])
     return Turn(text=text, pieces=tuple(with_days(list(_future(pieces)), today)))
 
 
+_Finder = Callable[[Sequence[Word], str], list[Found]]
+
+
 def _worded(
-    text: str, start: int, end: int, lexicon: Lexicon, asks: Asks
+    text: str, start: int, end: int, find: _Finder, asks: Asks
 ) -> Iterator[Piece]:
     """Yield the names and words of a stretch of a turn."""
     stretch = text[start:end]
     words = list(tokens(stretch))
-    names = {found.start: found for found in lexicon.find(words, stretch)}
+    names = {found.start: found for found in find(words, stretch)}
     at = 0
     while at < len(words):
         found = names.get(at)

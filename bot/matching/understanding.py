@@ -32,7 +32,12 @@ from bot.matching.building import (
 from bot.matching.commands import fits, placed, saying_something
 from bot.matching.followups import follow_up, lean
 from bot.matching.forms import Names
-from bot.matching.journeys import asks_standing, from_today, is_of_travel
+from bot.matching.journeys import (
+    asks_standing,
+    from_today,
+    goes_somewhere,
+    is_of_travel,
+)
 from bot.matching.lexicon import lexicon_of
 from bot.matching.phrases import as_asked, as_said
 from bot.matching.pieces import Mark, Turn
@@ -69,7 +74,9 @@ def understand(
         query = parse_command(read, now=now, fits=lambda f, v: fits(f, v, lexicon))
         return placed(saying_something(query), lexicon, store, today)
     asking = learn(intents)
-    apart = take_apart(turn, lexicon=lexicon, asks=asking, today=today)
+    apart = take_apart(
+        turn, lexicon=lexicon, asks=asking, today=today, is_printed=store.prints_word
+    )
     if not apart.pieces:
         return HelpQuery()
     followed = follow_up(apart, earlier)
@@ -119,6 +126,8 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
         return _by_words(turn, asking, store)
     is_said = _is_of_someone(best.intent, turn) or _is_of_events(best.intent, turn)
     intent = "quote" if is_said else best.intent
+    if intent == "quote" and not speaks and goes_somewhere(turn):
+        intent = "visit"
     query = _built(intent, turn.asking_with(asking.words_of(intent)), store)
     if _is_ones_own(query, turn, asking, store) or _is_errand(query, turn, store):
         return SmallTalkQuery()

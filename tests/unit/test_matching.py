@@ -30,6 +30,7 @@ from bot.matching.scorer import Matcher, phrase_words
 from bot.model import Article, ArticleId, Aspect, SpeakerKind
 from bot.resolve import Name
 from bot.search import Index
+from bot.text import keys
 
 INTENTS = parse_intents(
     {
@@ -85,6 +86,10 @@ class Newsroom:
 
     def holds(self, words):
         return self._index.unsupported(words)
+
+    def prints_word(self, word):
+        hits = self._index.search(word, limit=1)
+        return bool(hits) and word.lower() in keys(hits[0].document)
 
     def holds_together(self, words):
         hits = self._index.search(words, limit=1)
@@ -397,6 +402,10 @@ def test_a_chore_is_turned_away_whatever_it_is_about(turn):
         ("has Tasmaret commented on the 2024 blockade",
          said(TASMARET, "2024 blockade")),
         ("what happened in Karvan", said(words="Karvan")),
+        ("is Oduya going to Lake Temba",
+         VisitQuery(visitor="Oduya", place="Lake Temba")),
+        ("did Lune cancel his visit to Karvan",
+         VisitQuery(words="cancel", visitor=LUNE, place="Karvan")),
         ("how much of the quotas will Karvan get", said(words="quotas Karvan get")),
         ("which articles don't mention the blockade", SourcesQuery(words="blockade")),
         ("which visits are planned", VisitQuery(words="planned")),
@@ -789,3 +798,11 @@ def test_words_never_seen_before_do_not_pile_up():
     sizes = [one.cache_info().currsize for one in held if hasattr(one, "cache_info")]
     assert sizes
     assert max(sizes) <= 4_096
+
+
+def test_a_word_that_an_article_prints_is_no_misspelt_name():
+    asked = "what did Tasmarat say"
+    assert ask(asked) == QuoteQuery(speaker=TASMARET)
+    store = Newsroom("The Tasmarat bridge was painted green.")
+    query = understand(asked, store=store, intents=INTENTS, earlier=(), now=NOW)
+    assert query == QuoteQuery(speaker="Tasmarat")

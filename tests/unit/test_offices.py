@@ -115,6 +115,9 @@ class _Store:
     def holds(self, words):
         return ()
 
+    def prints_word(self, word):
+        return False
+
     def holds_together(self, words):
         return False
 
