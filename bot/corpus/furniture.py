@@ -100,7 +100,9 @@ def is_teaser_label(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Tell a caption, a picture credit or a note on who else reported."""
-    if _CREDIT.fullmatch(line) or _CAPTION.fullmatch(line):
+    if _CREDIT.fullmatch(line):
+        return True
+    if any(sign in line for sign in "/|©:") and _CAPTION.fullmatch(line):
         return True
     is_short = len(line.split()) <= _MOST_CREDIT_WORDS
     return is_short and _AGENCY_END.fullmatch(line) is not None
@@ -108,13 +110,18 @@ def is_credit(line: str) -> bool:
 
 def tail_of(text: str, start: int, end: int) -> re.Match[str] | None:
     """Find a teaser or credit (the group that matched) set at a paragraph's end."""
-    return _TAIL.search(text, max(start, end - _LONGEST_TAIL), end)
+    first = max(start, end - _LONGEST_TAIL)
+    stretch = text[first:end]
+    if not any(sign in stretch for sign in "|:)]"):
+        return None
+    return _TAIL.search(text, first, end)
 
 
 # -------------------------------------------------------------------- headings
 
 _MARKED = re.compile(r"#{1,6}\s+\S.*")
-_ENDS_SENTENCE = re.compile(r"[.,;:…!?][\"'”’»)\]]*$")
+_CLOSING = "\"'”’»)]"
+_ENDS_SENTENCE = frozenset(".,;:…!?")
 _ENDS_TITLE = re.compile(r"[.,;:…][\"'”’»)\]]*$|[.,!?…][\"”»]$")
 _SECOND_SENTENCE = re.compile(rf"[a-z]{{4,}}\.[\"'”’]?\s+[\"'“‘]?{CAPITAL}")
 _HEADING_OPENS = re.compile(rf"[\"'“‘«(\[]*(?:{CAPITAL}|\d)")
@@ -178,7 +185,7 @@ def is_subheading(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Tell a line that ends as sentences do."""
-    return _ENDS_SENTENCE.search(line) is not None
+    return line.rstrip(_CLOSING)[-1:] in _ENDS_SENTENCE
 
 
 def _closes_its_marks(line: str) -> bool:
