@@ -160,7 +160,7 @@ def _spared(sheet: Sheet) -> Iterator[Claim]:
         )
 
 
-_NAME = re.compile(r"\b[A-Z](?:[\w\-]|['’](?!s\b))*\w")
+_NAMES = re.compile(r"(\b[A-Z](?:[\w\-]|['’](?!s\b))*\w)")
 _NO_NAMES = frozenset(
     """
     january february march april may june july august september october november
@@ -180,13 +180,16 @@ def _names(article: Article) -> tuple[tuple[str, int], ...]:
     seen: Counter[str] = Counter()
     inside: set[str] = set()
     for paragraph in article.paragraphs:
-        for found in _NAME.finditer(article.text, paragraph.start, paragraph.end):
-            key = _name(found[0])
-            if key in _NO_NAMES:
-                continue
-            seen[key] += 1
-            if key not in inside and _is_inside(article.text, found, paragraph.start):
-                inside.add(key)
+        pieces = _NAMES.split(paragraph.of(article.text))
+        between = iter(pieces[::2])
+        before = next(between) or "."  # a paragraph opens as behind a full stop
+        for word, behind in zip(pieces[1::2], between, strict=True):
+            key = _name(word)
+            if key not in _NO_NAMES:
+                seen[key] += 1
+                if key not in inside and _is_inside(before, word, behind):
+                    inside.add(key)
+            before = behind
     named = [(key, n) for key, n in seen.items() if key in inside]
     named.sort(key=lambda pair: -pair[1])
     return tuple(named[:_MOST_NAMES])
@@ -197,6 +200,7 @@ def _names(article: Article) -> tuple[tuple[str, int], ...]:
 _NAMED = re.compile(
     r"['’]s\b|,\s(?:which|who)\b|\s(?:is|was|has|had|will|would|says|said)\b"
 )
+_OPENING = frozenset(".!?…:“\"‘'(—")
 _PLENTY = re.compile(
     r"(?:\w+(?:ing|s)|police|work|water|traffic|rain|it|he|she|\w{1,3})"
 )
@@ -207,13 +211,11 @@ def _name(word: str) -> str:
     return intern(fold(word).removesuffix("'s"))
 
 
-def _is_inside(text: str, found: re.Match[str], start: int) -> bool:
+def _is_inside(before: str, word: str, behind: str) -> bool:
     """Tell a name from a word that only opens its sentence."""
-    before = text[max(start, found.start() - 2) : found.start()].strip()
-    if before and before[-1] not in ".!?…:“\"‘'(—":
+    if before.rstrip()[-1:] not in _OPENING:  # behind another name, nothing is
         return True
-    word = found[0].lower()
-    return _NAMED.match(text, found.end()) is not None and not _PLENTY.fullmatch(word)
+    return _NAMED.match(behind) is not None and not _PLENTY.fullmatch(word.lower())
 
 
 def _claims(article: Article, figures: Sequence[Figure]) -> Iterator[Claim]:

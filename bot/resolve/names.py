@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from immutables import Map, MapMutation
 from rapidfuzz import fuzz, process
@@ -196,6 +196,7 @@ def _join(namings: Iterable[Naming]) -> tuple[Name, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def bare(name: str) -> str:
     """Give a name folded, without its article."""
     folded = " ".join(word.key for word in words(name))
