@@ -114,14 +114,21 @@ class Archive:
         store = store.minus(*gone)
         if not new:
             return store
-        sheets = _sheets(new, self._extraction(new))
+        sheets, left = _sheets(new, self._extraction(new)), len(new)
         with _garbage_left():
-            while batch := tuple(islice(sheets, _BATCH)):
+            while batch := tuple(islice(sheets, _batch_of(left))):
                 store = store.plus(*batch)
+                left -= len(batch)
         return store
 
 
-_BATCH = 2_000  # sheets joined together, while workers read the next
+_MOST_JOINED = 2_000  # sheets joined together, while workers read the next
+_LEAST_JOINED = 250
+
+
+def _batch_of(left: int) -> int:
+    """Give how many sheets to join next: fewer towards the end, when nobody reads."""
+    return max(_LEAST_JOINED, min(_MOST_JOINED, left // 3))
 
 
 @contextmanager
