@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.extract.interviews import interviewed, is_human
 from bot.extract.lexicon import HONORIFICS, TITLE_GENDER
 from bot.extract.people import Person
 from bot.extract.speakers import Scene
-from bot.extract.turns import COURTESY, Turn, comes_back, find_labelled, go_on, talks
-from bot.model import Attribution, Quote, QuoteKind, Speaker, SpeakerKind
+from bot.extract.turns import Turn, comes_back, find_labelled, go_on, talks
+from bot.model import Attribution, Quote, QuoteKind, RegionKind, Speaker, SpeakerKind
 from bot.text import fold
 
 _FEWEST = 2  # labelled turns: one is as likely a headline's "WATCH:"
@@ -53,23 +54,19 @@ def _asked(scene: Scene, labelled: Sequence[Turn]) -> _Turns:
     turns = [turn for turn in labelled if turn.is_question or turn.is_answer]
     if len(turns) < _FEWEST or not turns[0].is_question:
         return (), {}
-    turns = [turn for turn in turns if turn.is_stopped == turns[0].is_stopped]
+    turns = [turn for turn in turns if turn.mark == turns[0].mark]
     answering = _interviewed(scene, turns[0])
     if answering is None:
         return turns, {}
-    speaker = answering.as_speaker()
+    speaker = _as_human(answering)
     return turns, {turn.label: speaker for turn in turns if turn.is_answer}
 
 
 def _interviewed(scene: Scene, first: Turn) -> Person | None:
-    """Give who answers: the only person named before the first question."""
-    named = {
-        person.name: person
-        for person in scene.people.people
-        if person.kind is SpeakerKind.PERSON
-        and person.mentions[0].start < first.words.start
-    }
-    return next(iter(named.values())) if len(named) == 1 else None
+    article = scene.article
+    signed = (r for r in article.regions if r.kind is RegionKind.BYLINE)
+    bylines = [article.byline, *(region.span.of(article.text) for region in signed)]
+    return interviewed(article.text, scene.people, first.words.start, bylines)
 
 
 # ------------------------------------------------------------------ named turns
@@ -78,22 +75,23 @@ def _interviewed(scene: Scene, first: Turn) -> Person | None:
 def _named(scene: Scene, labelled: Sequence[Turn]) -> _Turns:
     """Give the turns under names or parts, and who speaks under each label."""
     text = scene.article.text
-    turns = [turn for turn in labelled if not (turn.is_question or turn.is_answer)]
-    is_capital = any(turn.is_capital for turn in turns)
-    turns = [turn for turn in turns if turn.is_capital == is_capital]
+    asked = [turn for turn in labelled if not turn.is_answer]
+    is_capital = any(turn.is_capital for turn in asked if not turn.is_question)
+    asked = [t for t in asked if t.is_question or t.is_capital == is_capital]
+    turns = [turn for turn in asked if not turn.is_question]
     voices = {turn.label: turn for turn in turns}
     if len(turns) < _FEWEST or len(voices) > _MOST_VOICES:
         return (), {}
     people = {label: _person(scene, turn, turns) for label, turn in voices.items()}
     are_named = sum(person is not None for person in people.values())
-    has_return, has_talk = comes_back(turns), talks(text, turns)
+    has_return, has_talk = comes_back(asked), talks(text, asked)
     are_human = is_capital or any(turn.is_host for turn in turns)
     are_human = are_human or any(p is not None and p.gender for p in people.values())
     if has_return and has_talk and are_human:
-        return turns, _speakers(scene, turns, people)
+        return asked, _speakers(scene, turns, people)
     if are_named < _FEWEST or not is_capital or not (has_return or has_talk):
         return (), {}
-    return turns, {
+    return asked, {
         label: _as_human(person) for label, person in people.items() if person
     }
 
@@ -107,7 +105,7 @@ def _person(scene: Scene, turn: Turn, turns: Sequence[Turn]) -> Person | None:
         person
         for person in scene.people.people
         if not person.is_shared
-        and _is_human(person)
+        and is_human(person)
         and _bears(person, wanted)
         and _may_be_styled(person, turn.title)
     ]
@@ -120,14 +118,6 @@ def _may_be_styled(person: Person, title: str) -> bool:
     genders = (g for g, listed in HONORIFICS.items() if word in listed)
     gender = next(genders, TITLE_GENDER.get(word, ""))
     return not gender or person.gender in (gender, "")
-
-
-def _is_human(person: Person) -> bool:
-    first, *others = person.name.lower().split()
-    is_titled = first.strip(".") in COURTESY  # "SEN. ROE" is what a label prints
-    return person.kind is SpeakerKind.PERSON or (
-        person.kind is SpeakerKind.UNRESOLVED and bool(others) and not is_titled
-    )
 
 
 def _as_human(person: Person) -> Speaker:

@@ -23,6 +23,13 @@ _LABEL = re.compile(
     r"[*_]{0,3}:[*_]{0,3}\s+(?=\S)"
 )
 _LETTER = re.compile(r"[*_]{0,3}(?P<label>[QA])\.[*_]{0,3}\s+(?=\S)")
+_BARE = re.compile(r"(?P<label>Q)[ \t]{1,8}(?=[^\W\d_a-zß-öø-ÿ])")  # "Q Why not?"
+# "(BEGIN VIDEO CLIP)": what is played goes on in nobody's turn.
+_PLAYED = re.compile(
+    r"[(\[](?:BEGIN|START|END|PLAY|VIDEO|AUDIO|TAPE|CLIP|COMMERCIAL)[^()\[\]\r\n]{0,60}"
+    r"[)\]]",
+    re.IGNORECASE,
+)
 # "(Laughter)", "[crosstalk]": what is heard is nobody's words.
 _HEARD_FIRST = re.compile(r"[(\[][^()\[\]\r\n]{1,60}[)\]]\s*")
 _HEARD_LAST = re.compile(r"\s*[(\[][^()\[\]\r\n]{1,60}[)\]]\.?$")
@@ -89,7 +96,7 @@ class Turn:
     title: str
     words: Span
     passage: int
-    is_stopped: bool = False  # "A." rather than "A:"
+    mark: str = ":"  # what follows the label; none: "Q Why not?"
 
     @property
     def is_capital(self) -> bool:
@@ -141,9 +148,11 @@ def find_labelled(text: str, passages: Sequence[Passage]) -> list[Turn]:
 
 def _labelled(text: str, passage: Passage) -> Iterator[Turn]:
     found = _LABEL.match(text, passage.span.start, passage.span.end)
-    is_stopped = found is None
-    if found is None:
-        found = _LETTER.match(text, passage.span.start, passage.span.end)
+    mark = ":"
+    for pattern, other in ((_LETTER, "."), (_BARE, "")):
+        if found is None:
+            mark = other
+            found = pattern.match(text, passage.span.start, passage.span.end)
     if found is None:
         return
     label = found["label"].rstrip()
@@ -161,7 +170,7 @@ def _labelled(text: str, passage: Passage) -> Iterator[Turn]:
         core=core,
         words=words,
         passage=passage.number,
-        is_stopped=is_stopped,
+        mark=mark,
     )
 
 
@@ -191,6 +200,9 @@ def _parts(label: str) -> tuple[str, tuple[str, ...]]:
 
 def said(text: str, start: int, end: int) -> Span | None:
     """Give what is said in `start`..`end`, without what is only heard around it."""
+    played = _PLAYED.search(text, start, end)
+    if played is not None and not played[0][1:].upper().startswith("END"):
+        end = played.start()
     while found := _HEARD_FIRST.match(text, start, end):
         start = found.end()
     if found := _HEARD_LAST.search(text, max(start, end - _LONGEST_HEARD), end):
@@ -236,7 +248,8 @@ def go_on(
         for number in range(turn.passage + 1, following.passage):
             passage = passages[number]
             words = said(text, passage.span.start, passage.span.end)
-            if words is None or passage.quotations:
+            gap = text[passages[number - 1].span.end : passage.span.start]
+            if words is None or passage.quotations or _PLAYED.search(gap):
                 break
             if not _speaks(text, words):
                 break

@@ -1,5 +1,7 @@
 """Transcripts and interviews: words under a label, without marks."""
 
+import pytest
+
 from bot.extract.quotes import find_quotes
 from tests.factories import make_article
 
@@ -46,3 +48,55 @@ def test_a_single_label_is_no_transcript():
 def test_a_womans_label_is_no_mans_though_the_surname_is_his():
     told = turns("MS ROE: We left.\n\nBO RAY: No.\n\nMS ROE: Yes.\n\nHugo Roe sat by.")
     assert "Hugo Roe" not in [name for _, name in told]
+
+
+ASKED = "\n\nQ: Why did it sink?\n\nA: We hit a rock."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ann Roe has sailed for years. She spoke to Bo Ray at her home in Ulm.",
+        "Ann Roe, the skipper, was interviewed last week by our man Bo Ray.",
+        "Reporter Bo Ray met Ann Roe, the skipper, on the quay.",
+        "The skipper Ann Roe answers the questions of Bo Ray.",
+        "Bo Ray went to Ulm for us. He spoke to Ann Roe about her boat.",
+        "By Bo Ray\n\nAnn Roe has sailed for years, and Bo Ray wondered why.",
+        "Interviewed by Bo Ray, the skipper Ann Roe looks back on it all.",
+    ],
+)
+def test_answers_are_whose_the_words_before_say_was_asked(opening):
+    assert turns(opening + ASKED) == [("We hit a rock.", "Ann Roe")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The skipper Ann Roe talks to Bo Ray about the sea.",
+        "She spoke to Bo Ray about the boat that she had lost.",
+        "Ann Roe is known in Ulm. This interview with Bo Ray has been cut.",
+    ],
+)
+def test_answers_are_nobodys_where_either_may_have_asked(opening):
+    assert turns(opening + ASKED) == []
+
+
+def test_a_clip_that_is_played_is_in_nobodys_turn():
+    told = turns(
+        "ROE: I have a tape here.\n\n(BEGIN VIDEO CLIP)\n\nWe will fight.\n\n"
+        "(END VIDEO CLIP)\n\nRAY: Did you? (START AUDIO) I did not. (END AUDIO)"
+        "\n\nROE: I did."
+    )
+    assert told == [
+        ("I have a tape here.", "ROE"),
+        ("Did you?", "RAY"),
+        ("I did.", "ROE"),
+    ]
+
+
+@pytest.mark.parametrize("mark", [":", "", "."])
+def test_a_briefing_is_one_persons_who_is_asked_by_nobody_named(mark):
+    told = turns(
+        f"MS. ROE: I have one thing.\n\nQ{mark} What is it?\n\nMS. ROE: A boat."
+    )
+    assert told == [("I have one thing.", "ROE"), ("A boat.", "ROE")]
