@@ -1,7 +1,7 @@
 """The one door: a question in, an answer out, whatever surface it came from."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 from unicodedata import category
@@ -233,19 +233,32 @@ def _lacking(
             return {"days": days}
     if isinstance(query, HelpQuery):
         return {}
-    unnamed = ", ".join(word for word in found.missing if word not in named)
-    is_amount = any(map(str.isdigit, unnamed))  # its number may stand with another unit
+    lacking = [word for word in found.missing if word not in named]
+    unnamed = _few(lacking)
+    is_amount = any(
+        map(str.isdigit, " ".join(lacking))
+    )  # its number may stand with another unit
     is_apart = bool(unnamed) and not (
-        filled.get("speaker") or is_amount or store.holds(unnamed)
+        filled.get("speaker") or is_amount or store.holds(" ".join(lacking))
     )
     return {"apart" if is_apart else "missing": unnamed}
+
+
+_MOST_NAMED = 8  # words that a first line names
+
+
+def _few(words: Sequence[str]) -> str:
+    """Give a few of some words in a line, none of them as long as a text."""
+    told = ", ".join(_short(word[: 2 * _SHORT]) for word in words[:_MOST_NAMED])
+    left = len(words) - _MOST_NAMED
+    return f"{told} and {left} more" if left > 0 else told
 
 
 def _full(asked: str, names: Names) -> str:
     """Give the one name that is meant in full, else as typed."""
     found = meant(asked, names) if asked else ()
     if not found:
-        return asked
+        return _short(asked[: 2 * _SHORT])
     shortest = min((name.canonical for name in found), key=len)
     is_one = all(set(keys(shortest)) <= set(keys(n.canonical)) for n in found)
     return shortest if is_one else asked
@@ -289,7 +302,10 @@ _SHORT = 80  # code points of a question that its answer's first line repeats
 def _short(asked: str) -> str:
     """Give a question's words as a first line has them: not their end, if long."""
     words = " ".join(asked.split()).strip(" .,;:?!")
-    return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+    if len(words) <= _SHORT:
+        return words
+    first = words[:_SHORT]
+    return f"{first.rpartition(' ')[0] or first} …"
 
 
 def verify(answer: Answer, store: FactStore) -> None:

@@ -304,3 +304,13 @@ def test_of_a_text_without_end_it_is_said_how_much_was_read(desk, command):
     (told,) = [note for note in found.notes if "characters were read" in note]
     assert "of 42," in told
     assert len(found.command) < 4_100
+
+
+def test_a_first_line_stays_short_whatever_was_asked(desk):
+    long = [
+        f"/quote from:{'x' * 3000}",
+        "y" * 1400,
+        " ".join(f"w{n}q" for n in range(99)),
+    ]
+    for turn in long:
+        assert len(desk.ask(Question(turn=turn, now=NOW)).lead) < 1000
