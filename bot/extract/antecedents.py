@@ -186,12 +186,19 @@ class Antecedents:
             is_past = last.form is Form.RELATIVE and "," in self._tags[last.stop : cue]
             is_past = is_past or last.form is Form.PASSIVE
             if last.mention is not None and not is_past:
-                return last.mention
+                is_new = has_new_subject(self._text, self._passage, last.stop, cue)
+                return None if is_new else last.mention
         if has_new_subject(self._text, self._passage, limit + 1, cue):
             return None
         relative = self._tags.rfind("W", limit + 1, cue)
         if relative >= 0 and "," not in self._tags[relative:cue]:
             return self._antecedent(relative)
+        if relative >= 0 and self._tags.find(",", relative, cue) == cue - 1:
+            is_joined = self._tags[relative - 1] == "C"  # "and who rose, saying"
+            return None if is_joined else self._sentence_subject(limit, cue)
+        return self._sentence_subject(limit, cue)
+
+    def _sentence_subject(self, limit: int, cue: int) -> Letters | None:
         subject = sentence_subject(self._tags, limit + 1, cue)
         if subject is None or is_joined_before(self._tags, subject[1], cue):
             return None

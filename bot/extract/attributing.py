@@ -29,6 +29,8 @@ from bot.extract.doubts import (
     is_past_object,
 )
 from bot.extract.giving import Given, Giver
+from bot.extract.lexicon import LOWER_TAGS, Tag
+from bot.extract.owned_words import claimed_by
 from bot.extract.phrases import WINDOW
 from bot.extract.reading import Passage
 from bot.extract.speakers import Scene
@@ -42,6 +44,8 @@ _HEARD_BY = re.compile(r"[^.,;:QRqSPXVvdtW]{1,12}(?:[.,]|$)")
 _SET_BEHIND = re.compile(r"[.,IY]|$|t[DHMTJUKONir]")
 # "Roe said.": no sentence of its own.
 _NEVER_ALONE = frozenset("say add note".split())
+# ", Roe hopes", "… “bad,” she left"
+_NEW_SUBJECT = re.compile(r"[,Q](?:P|[DHTM]{0,2}[NrKi]{1,4})A?[vXdnVLf]")
 _LABEL = re.compile(r"Dq[neoR]")
 _SENTENCE = 4  # words: fewer in marks are hardly a sentence
 # "including Roe -- “…”": words set apart are not the sentence's subject's.
@@ -112,6 +116,7 @@ class Attributor:
             self._verbless.subject_right,
             self._verbless.tagged,
             self._verbless.colon,
+            self._verbless.claimed,
             self._reported_right,
             self._reported_left,
             self._according_within,
@@ -172,11 +177,13 @@ class Attributor:
 
     def _is_subordinate(self, at: int, clause: Clause) -> bool:
         """Tell "After Ray said it was “bad,” Roe said: “…”": Ray's words."""
-        if self._tags[at - 1 : at] in ("", ",", ":"):
-            return False
         leading = next(self._around.before(at), None)
         if leading is None or leading.is_naming or clause.form is Form.ACCORDING:
             return False
+        if self._tags[at - 1 : at] in ("", ",", ":") and leading.stop < at - 1:
+            return False
+        if clause.form is Form.AFTER and "," in self._tags[leading.stop : at]:
+            return False  # "When Ray said no, she “wept,” said Roe."
         return is_meanwhile(self._text, self._passage, leading.start - 1)
 
     def _may_follow(self, at: int, clause: Clause) -> bool:
@@ -218,6 +225,8 @@ class Attributor:
         if clause is None or not LEADS_TO_QUOTE.fullmatch(self._tags, clause.stop, at):
             return None
         rule = f"before.{clause.form.value}"
+        if self._tags[clause.start - 2 : clause.start] == "SS":
+            return None  # "Roe said that when Ray rails at it, “we all do”"
         if is_answer(self._text, self._passage, clause, at) or self._is_aside(
             clause, at
         ):
@@ -251,13 +260,17 @@ class Attributor:
 
     def _reported_right(self, at: int) -> Given | None:
         """Read Roe said it was "…" and "…"."""
+        claimed = claimed_by(self._text, self._passage, at)
+        first = claimed[1] if claimed is not None else 0  # "her claim that it was"
         for clause in self._around.before(at):
             between = self._tags[clause.stop : at]
-            if self._ends_before(clause, between, at):
+            if clause.stop <= first:
+                return None
+            if self._ends_before(clause, between, at) or self._has_other(clause, at):
                 return None
             if clause.form is Form.AFTER and _LABEL.search(self._tags, at - 1, at + 2):
                 return None  # "said Roe before the fair, a “no-fuss” do"
-            if self._is_passed(clause, between):
+            if self._is_passed(clause, between) or self._is_joined(between, at):
                 continue
             is_relative = clause.form is Form.RELATIVE
             if is_relative and (between.count("S") > 1 or ":" in between):
@@ -271,6 +284,8 @@ class Attributor:
         """Tell where a clause says nothing further, nor any clause before it."""
         if "R" in between or ";" in between or _ASIDE.search(between):
             return True
+        if self._is_led(clause, between):
+            return True
         if has_moved_on(self._tags, clause.start, between, named=clause.is_naming):
             return True
         if self._tags[at - 1] in ",:" and is_answer(
@@ -279,12 +294,40 @@ class Attributor:
             return True
         return is_past_object(self._tags, clause.start, between)
 
+    def _has_other(self, clause: Clause, at: int) -> bool:
+        """Tell "They say it sank and the club sued, calling it “foul”": not them."""
+        return any(
+            other.form is Form.RUNNING and other.mention is None and not other.is_untold
+            for other in self._around.within(clause.stop, at)
+        )
+
+    def _is_joined(self, between: str, at: int) -> bool:
+        """Tell "said Ray begged her for it and “would have wept”": not Ray's words."""
+        if between[-1:] != "C" or not {"X", "v", "P"}.isdisjoint(between):
+            return False
+        marked = self._passage.quotations[~self._passage.outer[at]]
+        word = self._text[marked.start : marked.end].split(" ", 1)[0]
+        return LOWER_TAGS.get(word) == Tag.AUXILIARY
+
+    def _is_led(self, clause: Clause, between: str) -> bool:
+        """Tell "While Ray says it is late, Roe hopes for a “fix”": not Ray's word."""
+        is_as = between[:1] == "," and self._tags[clause.start - 1] == "S"
+        if is_as and self._passage.word(self._text, clause.start - 1) == "as":
+            return False  # "As Roe said, it was “late”"
+        if not _NEW_SUBJECT.search(between):
+            return False
+        is_inner = self._tags[clause.start - 2 : clause.start] == "SS"
+        return not is_inner and is_meanwhile(
+            self._text, self._passage, clause.start - 1
+        )
+
     def _is_passed(self, clause: Clause, between: str) -> bool:
         """Tell a clause inside the subject of what is said."""
         if clause.is_naming and has_main_verb(between):
             return True
         is_ended = clause.form is Form.RELATIVE and "," in between
-        return is_ended or clause.verb in WEAK
+        is_inner = self._tags[clause.start - 2 : clause.start] == "SS"
+        return is_ended or clause.verb in WEAK or (is_inner and "," in between)
 
     def _reported_left(self, at: int) -> Given | None:
         """Read It was "…", Roe said."""

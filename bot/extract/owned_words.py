@@ -84,6 +84,38 @@ def _sender_of_words(
     return sent.span(3) if noun in _WORDS_OF or noun in _FROM_ONE else None
 
 
+# "Roe's claim that it was “late”", "her assertion of a “right”"
+_CLAIMED = re.compile(
+    r"(?:([TM]{0,2}[NKOi][NijlKO]{0,4}|[DH][nJ]{0,2}r)s|(H))[nJ]{0,2}([neBGV])"
+    r"(?:S[DHTMJU]{0,2}(?:N{1,3}|[PnrKeo])A?(?:[XVvd]A?[DHn]{0,2})?|I[DH]?)$"
+)
+_CLAIM_REACH = 22  # letters
+CLAIMS = frozenset(
+    """
+    claim statement assertion charge allegation suggestion accusation insistence
+    contention complaint declaration description characterization characterisation
+    conclusion prediction warning vow pledge promise argument
+    """.split()
+)
+
+
+def claimed_by(text: str, passage: Passage, at: int) -> tuple[Letters, int] | None:
+    """Give Roe of "Roe's claim that it was “late”", and the letter of "claim".
+
+    Where it is "her claim", the letter of "her".
+    """
+    tags = passage.tags
+    found = _CLAIMED.search(tags, max(0, at - _CLAIM_REACH), at)
+    if found is None:
+        return None
+    noun = found.start(3)
+    if passage.word(text, noun).removesuffix("s") not in CLAIMS:
+        return None
+    if passage.word(text, noun + 1) not in ("that", "of"):
+        return None
+    return (found.span(1) if found[1] else found.span(2)), noun
+
+
 # "“No,” came a shout from Roe."
 _FROM_ROE = re.compile(
     r"[QqR],?[Xv](?:D[nJd]{0,2})?[neBGV](I)(M?[NTi][NTij]{0,4}|[DH][nJ]{0,2}r)(?=[.,]|$)"

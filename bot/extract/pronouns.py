@@ -41,6 +41,7 @@ from bot.extract.sentence_subjects import reporters_of, subjects_of
 from bot.model import Span, SpeakerKind
 
 _PRONOUN_GENDER = {"he": "m", "she": "f"}
+_SCENES = 20
 _LOOK_BACK = 3  # paragraphs in which a pronoun's person must have been the subject
 
 Whom = Callable[[Passage, Letters], Person | None]
@@ -139,6 +140,7 @@ class Story:
             person = self._antecedent(gender, is_speaker=is_speaker)
             if person is not None and (
                 self._may_follow(passage, mention, person, gender)
+                or self._is_asked(passage, mention, person, gender)
                 or (is_speaker and self._may_go_on(passage, mention, person, gender))
             ):
                 person = None
@@ -250,6 +252,19 @@ class Story:
         fits = named is not None and named.gender in (gender, "")
         return fits and named is not person
 
+    def _is_asked(
+        self, passage: Passage, mention: Letters, person: Person, gender: str
+    ) -> bool:
+        """Tell "Roe asked Ray about what he had said": he is Ray, perhaps."""
+        tags = passage.tags
+        start = last_of(".RQq", tags, mention[0]) + 1
+        for asked in _ASKED.finditer(tags, start, mention[0]):
+            if passage.word(self._text, asked.start()) in _ASKING:
+                named = self._whom(passage, asked.span(1))
+                fits = named is not None and named.gender in (gender, "")
+                return fits and named is not person
+        return False
+
     def _may_go_on(
         self, passage: Passage, mention: Letters, person: Person, gender: str
     ) -> bool:
@@ -278,6 +293,8 @@ class Story:
             until = sys.maxsize if number else before
             last = paragraph.last_subject(fits, is_speaker=is_speaker, before=until)
             if last is not None:
+                if number and not is_speaker and self._may_return(last, gender, number):
+                    return None  # "She still has the letter.": who got it, perhaps
                 return self._only(last, gender, is_sure=self._is_sure(last, gender))
             if len(paragraph.mentioned) > MOST_SUBJECTS:
                 return None
@@ -287,6 +304,22 @@ class Story:
                 is_sure = len(fitting) == 1 and bool(fitting[0].gender) and not rivals
                 return self._only(fitting[0], gender, is_sure=is_sure)
         return None
+
+    def _may_return(self, person: Person, gender: str, number: int) -> bool:
+        """Tell a narrative that may go back to somebody before the last source.
+
+        `number`: how many paragraphs above they were the subject.
+        """
+        import os
+        v = os.environ.get('V','A2')
+        story = self._story
+        lo = 1 if '1' in v else 2
+        if number < lo: return False
+        if number == 1 and person.name not in story[-2].speakers: return False
+        back = story[-_SCENES: -number]
+        if 'K' in v:
+            return any(o is not person and o.gender==gender for p in back for o in p.subjects[-MOST_SUBJECTS:])
+        return others_than(person, gender, back)
 
     def _only(self, person: Person, gender: str, *, is_sure: bool) -> Person | None:
         """Give a person if it is sure, and of those who share a name the one it is."""
@@ -318,6 +351,8 @@ class Story:
 _FRONTED = re.compile(
     r"[ISg][^.,:;RQq]{1,24}P[^.,:;RQ]{1,24},(M?[Ni][Nijl]{0,5})(?=A?[XVvdL])"
 )
+_ASKED = re.compile(r"V(M?[NTi][NTij]{0,4})")
+_ASKING = frozenset("ask asks asked questioned quizzed".split())
 _OBJECT_GENDER = {"him": "m", "her": "f"}
 _NOUNS = tuple("nreoJdg#TNO")  # "her lawyer", not "her why"
 _HEADS = "|".join(sorted(DESCRIPTIONS | NATIONALS, key=len, reverse=True))

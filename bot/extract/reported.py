@@ -13,6 +13,7 @@ from bot.extract.asked_for import asked_for, named_so
 from bot.extract.clauses import Clause, Form
 from bot.extract.cues import TAKES_LISTENER, TAKES_THINGS, WEAK
 from bot.extract.doubts import is_meanwhile, is_polled
+from bot.extract.owned_words import CLAIMS
 from bot.extract.phrases import WINDOW, Letters, last_of
 from bot.extract.reading import Passage
 from bot.extract.speakers import Scene
@@ -312,6 +313,8 @@ class _Reported:
             opener = setting.end() - 1
             is_time = tags[opener + 1 : opener + 2] == "Y"  # "said that night"
             is_content = self._word(opener) in _CONTENT_WORDS and not is_time
+            if self._is_claim(at, opener - 1):
+                return None
             return opener if is_content else None
         if clause.verb in _NEEDS_THAT:
             return None
@@ -319,6 +322,13 @@ class _Reported:
         if follows is None:
             return None
         return follows.start() if follows[1] is None else follows.start(1)
+
+    def _is_claim(self, first: int, noun: int) -> bool:
+        """Tell "laughed at her claim that" from "said in a statement that"."""
+        if self._word(noun).removesuffix("s") not in CLAIMS:
+            return False
+        link = self._tags.rfind("I", first, noun)
+        return link < 0 or self._word(link) not in ("in", "on", "with")
 
     def _content_stop(self, first: int, clause: Clause) -> int:
         """Give where content ends: at the sentence's end or the next report."""

@@ -45,6 +45,8 @@ RULES: Final[Mapping[str, str]] = {
     "According to Roe, the plan is “a farce”.",
     "within.passive": "the same, by whom it was so called: "
     "It was called two kinds of “farce” by Roe.",
+    "within.noun": "the noun for what somebody says: "
+    "They laughed at Roe's claim that the plan was “a farce”.",
     # The sentence that holds the marks ends in its clause.
     "closing.subject-verb": "the clause that ends the sentence: "
     "It was a “farce” of a plan, Roe said.",

@@ -10,6 +10,7 @@ from bot.extract.around import Around
 from bot.extract.doubts import has_own_subject, is_meanwhile, is_short
 from bot.extract.giving import Given, Giver
 from bot.extract.owned_words import (
+    claimed_by,
     in_whose_words,
     is_addressing,
     is_relayed,
@@ -67,9 +68,17 @@ class Verbless:
             found is None
             or is_short(self._text, self._passage, at)
             or self.is_anothers(at)
+            or self._is_told_meanwhile(at)
         ):
             return None
         return self._giver.to(found.span(1), cue, "subject.any-verb")
+
+    def _is_told_meanwhile(self, at: int) -> bool:
+        """Tell "When Ray said it was “so sad,” Roe left"."""
+        return any(
+            is_meanwhile(self._text, self._passage, clause.start - 1)
+            for clause in self._around.before(at)
+        )
 
     def named_colon(self, at: int) -> Given | None:
         """Read Roe: "…", at the start or after a dash."""
@@ -102,6 +111,11 @@ class Verbless:
         """Read In the words of Roe, "…"; "…," in Roe's words."""
         found = in_whose_words(self._text, self._passage, at)
         return None if found is None else self._giver.to(*found)
+
+    def claimed(self, at: int) -> Given | None:
+        """Read Roe's claim that it was "…"; of "her claim", nobody is certain."""
+        found = claimed_by(self._text, self._passage, at)
+        return None if found is None else self._giver.to(*found, "within.noun")
 
     def _cutting_in(self, at: int) -> re.Match[str] | None:
         """Read before Roe interrupted: "…"; but Roe cut in: "…"."""
