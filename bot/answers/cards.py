@@ -1,13 +1,24 @@
 """A trip's card: what its articles tell of each aspect, each line once."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import timedelta
 
-from bot.answers.findings import count
+from bot.almanac import FULL_DATE, read_date
+from bot.answers.findings import count, spelled
 from bot.answers.trips import one_an_article, person_at, status_of, title_of
 from bot.dialogue import Finding, FindingKind, Section
-from bot.model import ArticleId, Aspect, Party, Span, Visit, When
+from bot.model import (
+    Article,
+    ArticleId,
+    Aspect,
+    Party,
+    RegionKind,
+    Span,
+    Visit,
+    When,
+)
 from bot.resolve import PRONOUNS, Trip, bare
 from bot.store import FactStore
 from bot.text import fold, words
@@ -84,7 +95,6 @@ def _lines_on(
 
 def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
     """Yield what one article tells of one aspect."""
-    text = store.articles[visit.article].text
     match aspect:
         case Aspect.WHO:
             yield _Line(aspect, visit.article, _person(visit.visitor, visit, store))
@@ -92,7 +102,10 @@ def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
             yield _Line(aspect, visit.article, visit.place_at)
         case Aspect.WHEN if visit.when is not None:
             yield _Line(
-                aspect, visit.article, visit.when.span, _resolved(visit.when, text)
+                aspect,
+                visit.article,
+                visit.when.span,
+                _resolved(visit.when, store.articles[visit.article]),
             )
         case Aspect.MEETS:
             for party in visit.meets:
@@ -113,21 +126,41 @@ def _person(party: Party, visit: Visit, store: FactStore) -> Span:
     return next((s for s in spans if s.holds(party.mention)), visit.evidence[0])
 
 
-def _resolved(when: When, text: str) -> str:
+def _resolved(when: When, article: Article) -> str:
     """Give the day or days that a printed time means, and that they are worked out."""
+    printed = when.span.of(article.text)
     if when.within is not None:
-        first, last = (_written(day) for day in when.within)
-        return f"{first} to {last}, worked out from the article's date"
+        first, last = map(spelled, when.within)
+        has_year = _YEAR.search(printed) is not None
+        return f"{first} to {last}{'' if has_year else _worked_out(article)}"
     if when.day is None:
         return ""
-    day = f"{when.day:%A} {_written(when.day)}"
+    day = f"{when.day:%A} {spelled(when.day)}"
     if when.is_resolved:
-        return f"{day}, worked out from the article's date"
-    return day if fold(day) != fold(when.span.of(text)) else ""
+        return f"{day}{_worked_out(article)}"
+    return day if fold(day) != fold(printed) else ""
 
 
-def _written(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _worked_out(article: Article) -> str:
+    """Say what a day is worked out from, and where the text gives another date."""
+    told = ", worked out from the article's date"
+    if article.published is None:
+        return told
+    for region in article.regions:
+        found = _FULL_DATE.search(region.span.of(article.text))
+        day = read_date(found[0]) if found and region.kind in _DATED else None
+        if day is not None and abs(day - article.published) > _NEAR:
+            its_own = spelled(article.published)
+            return f"{told}, {its_own}, but its text is of {spelled(day)}"
+    return told
+
+
+_FULL_DATE = re.compile(FULL_DATE)
+_DATED = (RegionKind.DATELINE, RegionKind.DATE_LINE)
+_NEAR = timedelta(days=2)  # zones, and a dateline of the evening before
 
 
 def _told_once(lines: Sequence[_Line], store: FactStore) -> Iterator[Finding]:

@@ -123,19 +123,25 @@ _SAID = {
 }
 
 
+def said_in(
+    article: ArticleId, span: Span, status: frozenset[VisitStatus], store: FactStore
+) -> Iterator[tuple[VisitStatus, Evidence]]:
+    """Yield what a sentence itself tells of a status asked after."""
+    said = span.of(store.articles[article].text)
+    for one in sorted(status & _SAID.keys()):
+        if _SAID[one].search(said):
+            yield one, store.cite(article, span)
+
+
 def said_beside(
     article: ArticleId, span: Span, status: frozenset[VisitStatus], store: FactStore
 ) -> Iterator[tuple[VisitStatus, Evidence]]:
     """Yield what the other sentences of a paragraph tell of a status asked after."""
     sheet = store.sheets[article]
-    text = sheet.article.text
     around = next((p for p in sheet.article.paragraphs if p.touches(span)), span)
     for statement in sheet.statements:
         if statement.span.touches(around) and not statement.span.touches(span):
-            said = statement.span.of(text)
-            for one in sorted(status & _SAID.keys()):
-                if _SAID[one].search(said):
-                    yield one, store.cite(article, statement.span)
+            yield from said_in(article, statement.span, status, store)
 
 
 def changes_of(trip: Trip, store: FactStore) -> tuple[Finding, ...]:

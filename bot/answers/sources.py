@@ -32,6 +32,7 @@ _TOLD_SHARE = 0.05  # of an article's text: less in common is nothing to tell
 _TOLD_SHARES = 3
 _NEARLY_ALL = 0.99
 _TOLD_NAMES = 8
+_MOST_SILENT = 20  # articles named that support nothing
 
 
 def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
@@ -131,7 +132,7 @@ def _supported(words: str, held: tuple[ArticleId, ...], store: FactStore) -> Ans
 
 def _called(ids: Sequence[ArticleId]) -> str:
     """Give articles by their ids, or their number where they are many."""
-    return ", ".join(ids) if len(ids) <= _TOLD_NAMES else count(len(ids), "article")
+    return ", ".join(ids) if len(ids) <= _MOST_SILENT else count(len(ids), "article")
 
 
 def _best_of_each(

@@ -50,11 +50,12 @@ class _Asked:
         return fate == self.fate and (head == self.head or self._is_of_any(head))
 
     def _is_of_any(self, head: str) -> bool:
-        """Tell that a fate is told of persons: of those asked about or of any."""
-        is_anybody = head in ("people", "die") or is_of_persons(head)
-        return bool(self.fate) and (
-            head == "people" or (self.head == "people" and is_anybody)
-        )
+        """Tell a fate of persons: of any where people are asked about, or of people."""
+        if not self.fate:
+            return False
+        if self.head == "people":
+            return head in ("people", "die") or is_of_persons(head)
+        return head == "people" and is_of_persons(self.head)
 
 
 _MONEY, _SHARE = "money", "share"

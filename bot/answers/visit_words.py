@@ -14,6 +14,7 @@ from bot.answers.itineraries import itineraries_of
 from bot.answers.progress import (
     asked_status,
     said_beside,
+    said_in,
 )
 from bot.answers.recall import supporting
 from bot.answers.scope import is_dated
@@ -84,11 +85,13 @@ def _in_articles_words(
     ]
     if not status:
         return tuple(document_finding(store, one) for one in told[:_MOST_LEADS])
-    return tuple(
+    changes = (
         Finding(kind=FindingKind.STATEMENT, evidence=(said,), label=one.value)
         for document in told
-        for one, said in said_beside(document.article, document.span, status, store)
-    )[:_MOST_LEADS]
+        for said_near in (said_in, said_beside)
+        for one, said in said_near(document.article, document.span, status, store)
+    )
+    return tuple(_each_once(changes))[:_MOST_LEADS]
 
 
 def _tells_journey(evidence: Evidence, query: VisitQuery) -> bool:

@@ -118,6 +118,9 @@ def test_what_is_missing_is_not_what_nobody_counts():
     turn = "how many people are missing?"
     found = with_counts(answer(query, store), turn, query, store)
     assert sources(found) == ["gull"]
+    turn = "how many rubies are missing?"
+    found = with_counts(answer(query, store), turn, query, store)
+    assert sources(found) == ["tern"]
 
 
 def test_counts_keep_to_the_article_asked_about():

@@ -3,7 +3,8 @@ from datetime import date
 
 from bot.answers import answer
 from bot.dialogue import Outcome, VisitQuery
-from bot.model import Aspect, VisitLine, VisitStatus
+from bot.extract import extract
+from bot.model import Aspect, Region, RegionKind, Span, VisitLine, VisitStatus
 from tests.factories import make_article, make_store, span_in, visit_in
 
 GAZETTE = make_article(
@@ -298,3 +299,46 @@ def test_a_dispute_shown_with_one_card_is_pointed_to_from_the_next():
     told = {s.title: s.subtitle.rpartition("; ")[2] for s in found.sections}
     assert told["Jane Roe in Norvania"].endswith("differ on the day, shown below")
     assert told["Jane Roe in Lenn"].endswith("differ on the day, shown above")
+
+
+def test_a_day_worked_out_from_a_doubtful_date_says_so():
+    article = make_article("Tom Hale will fly to Lenn on Thursday.", "l")
+    text = f"OSTBY, March 9, 2031 - {article.text}"
+    start = len(text) - len(article.text)
+    article = replace(
+        article,
+        text=text,
+        paragraphs=(Span(start, len(text)),),
+        regions=(Region(kind=RegionKind.DATELINE, span=Span(0, start - 1)),),
+        published=date(2031, 2, 3),
+    )
+    visit = visit_in(
+        article,
+        visitor="Tom Hale",
+        place="Lenn",
+        when="Thursday",
+        day=date(2031, 2, 6),
+    )
+    found = answer(VisitQuery(place="Lenn"), make_store(article, facts=(visit,)))
+    (when,) = [f for f in found.findings if f.label == "when"]
+    (note,) = when.notes
+    assert note.startswith("Thursday 6 February 2031, worked out from the article's")
+    assert note.endswith("date, 3 February 2031, but its text is of 9 March 2031")
+
+
+def test_a_month_with_its_year_is_not_worked_out():
+    article = make_article("Tom Hale was in Lenn in April 2031.", "l")
+    visit = visit_in(article, visitor="Tom Hale", place="Lenn", when="April 2031")
+    assert visit.when is not None
+    month = (date(2031, 4, 1), date(2031, 4, 30))
+    visit = replace(visit, when=replace(visit.when, day=None, within=month))
+    found = answer(VisitQuery(place="Lenn"), make_store(article, facts=(visit,)))
+    (when,) = [f for f in found.findings if f.label == "when"]
+    assert when.notes == ("1 April 2031 to 30 April 2031",)
+
+
+def test_a_visit_called_off_in_other_words_answers():
+    article = make_article("Tom Hale called off the visit on Monday.", "l")
+    store = make_store(article, facts=extract(article))
+    found = answer(VisitQuery(visitor="Hale", words="cancelled"), store)
+    assert [f.label for f in found.findings] == ["cancelled"]
