@@ -29,6 +29,9 @@ _SPORT = re.compile(
 )
 
 
+_ROOTED = re.compile(
+    rf"{OFFICE.pattern}|\b(?:counterpart|colleague|opposite\snumber)\b", re.IGNORECASE
+)
 _LOCAL = re.compile(
     r"\b(?:mayor|bishop|duke|duchess|envoy|ambassador)\b", re.IGNORECASE
 )
@@ -85,7 +88,7 @@ class Homes:
         if known is None:
             words = [self._with_owner(role) for role in person.roles]
             words += [self._introduced(person.named_at)]
-            known = _home([role for role in words if OFFICE.search(role)])
+            known = _home([role for role in words if _ROOTED.search(role)])
             self._homes[person.name] = known
         return known
 

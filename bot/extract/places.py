@@ -49,7 +49,12 @@ _LEAD = re.compile(
     r"(?:\s+of)?),?\s+)?(?:the\s+)?"
 )
 _CONTINUES = re.compile(rf"[\s\-]+(?!{WEEKDAY}|{MONTH})({_CAPITAL}[\w’'\-]*)")
-_MAY_FOLLOW = frozenset("airport international afp reuters".split())
+_MAY_FOLLOW = frozenset(
+    """
+    airport international afp reuters hospital cathedral prison stadium county general
+    castle racecourse docks
+    """.split()
+)
 _IN_CALENDAR = re.compile(rf"(?:{WEEKDAY}|{MONTH})(?!\w)")
 _INSIDE = re.compile(r",\s+")
 _AND = re.compile(r"\s*,\s*(?:and\s+|then\s+)?|\s+(?:and|or|then|followed by)\s+")
@@ -81,7 +86,10 @@ _SITE_BEHIND = re.compile(
     r"|mine|shipyard|clinic|summit|conference|talks|festival|marathon|race|region|area)\b"
 )
 # "the Kenyan capital", where it is not named.
-_CAPITAL_OF = re.compile(rf"(?:the\s+)?(?P<nation>{_CAPITAL}[a-z\-]+)\s+capital\b")
+_CAPITAL_OF = re.compile(
+    rf"(?:the\s+)?(?P<nation>(?:(?:North|South|New|Sri|Saudi|Costa)\s)?{_CAPITAL}[a-z\-]+)"
+    r"\s+capital\b"
+)
 
 
 def _capital_at(text: str, at: int, end: int) -> Printed | None:
@@ -191,7 +199,7 @@ _ENDS_JOURNEY = re.compile(
     r"|for\s+(?:an?|his|her|their|talks|meetings|the\s+(?:first|second|last)\s+time)"
     r"|by\s+(?:boat|train|ship|sea|road|air|car|plane|bus|helicopter)|from\s+[A-Z]|aboard|with\s+(?:an?|his|her|the|\d+)"
     r"|at\s+(?:dawn|dusk|noon|midnight|night|the\s+weekend)|early|late|last|next|this)\b"
-    r"|,\s+where\b"
+    r"|,\s+(?:where|[a-z]+ing)\b"
 )
 
 
@@ -218,10 +226,12 @@ def unheard_of_at(
     ends = within or _ENDS_JOURNEY.match(text, found.end(), end)
     if ends is None and lead is not Leading.JOURNEY:
         ends = _TOLD_OF.match(text, found.end(), end)
+    if ends is None and lead is Leading.STAY:
+        ends = _GOES_ON.match(text, found.end(), end)
     if ends is None:
         return None
     name, span = found["name"], Span(found.start("name"), found.end("name"))
-    is_other = _is_body(name) or capital_of(name) is not None
+    is_other = _is_body(name) or capital_of(name) is not None or _HOUSE.search(name)
     if is_other or _IN_CALENDAR.match(text, span.start):
         return None
     named = people.at(span)
@@ -246,6 +256,16 @@ _IN_COUNTRY = re.compile(r",\s+(?=[A-Z])|,?\s+in\s+")
 
 
 _TOLD_OF = re.compile(r"\s+(?:has|had|will|was|is|next|this|last)\b|[.,]")
+
+
+_HOUSE = re.compile(
+    r"\s(?:Tower|Hall|House|Cent(?:er|re)|Building|Plaza|Street|Avenue|Road|Square|Hotel|Park"
+    r"|Club|Theatre|Theater|Gallery|Show|Cup|Prize)\Z"
+)
+_GOES_ON = re.compile(
+    r"\s+(?:to|with|and|but|as|while|when|where|who|by|before|after|during|from|at|in|on"
+    r"|for|since|until|because|amid|despite|that)\b"
+)
 
 
 def _may_be_town(named: Person, name: str, *, is_sure: bool) -> bool:

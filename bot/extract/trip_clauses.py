@@ -83,6 +83,7 @@ class Clauses:
     def read(self, lead: Lead, places: tuple[Printed, ...], sentence: Span) -> Cue:
         """Read a cue with the words that lead up to it."""
         form, start = lead.form, lead.span.start
+        is_noun = form is Form.NOUN or lead.kind == "held"
         quote = self.reader.quote_around(places[0].span)
         end = max(lead.span.end, places[-1].span.end)
         limits = self.limits(start, end, quote or sentence)
@@ -96,7 +97,7 @@ class Clauses:
         return Cue(
             form=form,
             verb=lead.verb,
-            noun=lead.words.split(maxsplit=1)[0].lower() if form is Form.NOUN else "",
+            noun=lead.words.split(maxsplit=1)[0].lower() if is_noun else "",
             span=lead.span,
             places=places,
             group=self._group(limits.start, stop, more),
@@ -213,7 +214,7 @@ class Clauses:
             is_here = cue.form is Form.ARRIVES and printed.named_at is not None
             return not (is_here and named and self._is_seat(named, printed))
         if named is None:
-            return False
+            return cue.verb in _HOSTED
         if cue.group.is_given_up or cue.verb_word in STAYING_AWAY:
             return not self.homes.is_home(named.person, printed.place)
         around = Span(cue.limits.start, cue.end)
@@ -376,15 +377,13 @@ _AIM = re.compile(
 )
 # Why someone would be told to be in a place: else they may live there.
 _REASON = re.compile(
-    r"(?:,?\s+with\s+(?:[\w’'\-]+\s+){0,6}?[\w’'\-]+)?,?\s+(?:from\s|since\s|until\b|for\s+(?:the\s+rest|the\s+remainder|another)\b"
+    r"(?:,?\s+with\s+(?:[\w’'\-]+\s+){0,6}?[\w’'\-]+)?,?\s+(?:(?:late|early|only|again)\s+)?(?:from\s|since\s|until\b|for\s+(?:the\s+rest|the\s+remainder|another)\b"
     rf"|on\s+(?:{WEEKDAY}|{MONTH}|an?\b|(?:his|her|the|their)\b)|{WEEKDAY}\b"
     r"|today|tomorrow|yesterday|tonight|this\s+(?:week|weekend|month)|next\s|last\s+(?!year|decade|century)"
     rf"|earlier\s+this|later\s+this|in\s+{MONTH}\b|at\s+the\s+(?:weekend|end|start|time\s+of)|the\s+same\s+(?:day|week)"
     r"|\w+\s+(?:days|weeks)\s+ago|alongside\s"
     r"|for\s+(?:an?\s|the\s+(?!first|past|last)|talks|meetings|his|her|their|\w+\s+talks)"
-    r"|to\s+(?:meet|attend|hold|discuss|sign|take|address|launch|open|press|urge|push"
-    r"|visit|mark|see|talk|promote|seek|negotiate|lead|inaugurate|pay|begin|start|bless|give|play|race"
-    r"|hear|help|treat|repair|study|collect|return|hand|say|thank|teach|train|inspect|judge|plant|row"
-    r"|swim|sing|read|watch|celebrate|preach|perform|compete|deliver|receive|accept|oversee|advise)\b"
+    r"|to\s+(?!live\b|settle\b|work\b|study\b|escape\b|find\b|raise\b|stay\b|marry\b|become\b"
+    r"|go\b|be\b|have\b|the\b)[a-z]+"
     r"|at\s+the\s+(?:head|helm|invitation|request)\b|as\s+part\s+of|attempting|seeking|hoping|ahead\s+of|where\s)"
 )

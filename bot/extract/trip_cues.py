@@ -66,7 +66,7 @@ EVENT = (
 _FROM = r"(?:\s+from\s+[A-Z][\w\-]+(?:\s+[A-Z][\w\-]+)?)?"
 # Those whom, and that by which, one takes somewhere: "will take her squad to".
 _TAKEN = (
-    r"(?:squad|team|side|delegation|mission|group|party|troupe|choir|orchestra|band"
+    r"(?:squad|team|side|delegation|mission|group|party|ship|yacht|troupe|choir|orchestra|band"
     r"|crew|students|pupils|players|children|family|plane|flight|train|jet|bus|coach"
     r"|ferry|boat|tour|campaign|roadshow|show|exhibition|message|talks|pilgrims|fans|supporters"
     r"|executives|companies|firms|businesses|doctors|nurses|volunteers|scientists|researchers"
@@ -80,7 +80,7 @@ _CARRIED = (
 # What one does with a tour somewhere, and what a tour does there.
 _TOUR_VERB = (
     r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|kick(?:s|ed|ing)?\s+off"
-    r"|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?|wrap(?:s|ped)?\s+up)"
+    r"|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?|complet(?:es|ed|ing)|wrap(?:s|ped)?\s+up)"
 )
 # "came down the aircraft steps in", "walked off the plane in"
 _DOWN_STEPS = (
@@ -161,7 +161,7 @@ CUE = re.compile(
     r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
     rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
     r"|stop(?:over|off)?s?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))(?:\s+(?:ever|yet))?"
-    rf"(?:\s+(?:by|of)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
+    rf"(?:\s+(?:by|of|for)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
     rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
     rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
     r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in"
@@ -185,10 +185,10 @@ CUE = re.compile(
     r"|(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:due|expected|awaited)\s+at\s+(?:an?|the|his|her|its|[\w\-]+[’']s)\s+(?:[\w’'\-]+\s+){0,4}?[\w’'\-]+(?=\s+in\s)"
     rf"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?|{_AFTER_DAYS}"
     rf"|sp(?:end|ends|ent|ending)\s+(?:the\s+|an?\s+)?(?:[\w\-]+\s+){{0,3}}?"
-    r"(?:days?|nights?|weeks?|weekend|fortnight|hours)"
+    r"(?:days?|nights?|weeks?|months?|weekend|fortnight|hours)"
     rf"|sp(?:end|ends|ent|ending)\s+(?:(?:most|part|much)\s+of\s+)?(?:{WEEKDAY}(?:\s+and\s+{WEEKDAY})?|Christmas|Easter|yesterday|today)"
-    r"|(?:is|are|was|were|be|been)\s+(?:an?|the)\s+(?:[\w\-]+\s+){0,2}?(?:guest|speaker"
-    r"|delegate)(?:\s+of\s+hono?u?r)?"
+    r"|(?:is|are|was|were|be|been)\s+(?:(?:an?|the|[\w\-]+(?:\s[\w\-]+)?['’]s)\s+)?(?:[\w\-]+\s+){0,2}?(?:guest|speaker"
+    r"|delegate)(?:\s+of\s+hono?u?r)?(?:\s+at\s+(?:an?|the)\s+(?:[\w’'\-]+\s+){0,3}?[\w\-]+)?"
     rf"){_WHEN_BETWEEN}\s+in\s+)"
     r")",
     re.IGNORECASE,
@@ -197,6 +197,8 @@ CUE = re.compile(
 SETTING = re.compile(
     r"[“\"'‘(]?(?P<does>(?P<do>(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
     r"(?:conference|meeting|rally|ceremony|summit|reception|dinner|service|talks)(?=\s+in\s)"
+    r"|In\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:speech|address|lecture|sermon|homily|interview)(?=\s+in\s)"
+    r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2}(?:,?\s+on\s+\w+)?,?\s+s?he\s)"
     r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}(?:\s+(?:on\s+)?\w+(?:\s\w+)?)?,\s+[A-Z])|Speaking)"
     r"(?:\s+in)?\s+(?=[A-Z]))"
 )

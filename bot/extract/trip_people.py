@@ -161,6 +161,16 @@ class Travellers(Reader):
         is_fitting = is_other and len(genders) <= _ONE_GENDER
         return Subject(subject.person, told.mention) if subject and is_fitting else told
 
+    def named_before(self, at: int) -> list[Person]:
+        """Give everybody who is named before `at`."""
+        return [
+            person
+            for person in self.people.people
+            if person.named_at.start < at
+            and person.kind is SpeakerKind.PERSON
+            and not is_thing(person)
+        ]
+
     def chief(self, at: int) -> Person | None:
         """Give whom a story tells of before all: named first, and most often."""
         told = [
@@ -180,6 +190,8 @@ class Travellers(Reader):
     @cached_property
     def _nobles(self) -> tuple[Person, ...]:
         """Give everyone who has a style and no name: "the Duke of Veldonia"."""
+        if not any(style in self._words for style in _STYLES):
+            return ()
         told: dict[str, list[Span]] = {}
         for found in _STYLED.finditer(self._words):
             told.setdefault(found["style"], []).append(Span(*found.span("style")))
@@ -317,6 +329,10 @@ _LEADS = re.compile(
 _NATION_BEFORE = re.compile(r"\b([A-Z][\w\-]+)(?:['’]s)?\s\Z")
 _OF_NATION = re.compile(r"(?:\s[A-Z][\w’'\-]+){0,4}\sof\s(?:the\s)?([A-Z][\w\-]+)")
 _APPOSED = re.compile(r"(?:,?\s+(?:the\s+)?|,?\s+)")
+_STYLES = (
+    "King Queen Prince Pope Duke Duchess Earl Countess Marquess Marchioness Sultan Emir"
+    " Archduke Archduchess Emperor Empress Tsar Lama"
+).split()
 _STYLED = re.compile(
     r"\b(?=[A-Z])(?P<style>(?:(?:Crown|Grand)\s)?(?:Duke|Duchess|Earl|Countess|Marquess"
     r"|Marchioness|Prince|Princess|King|Queen|Sultan|Emir|Archduke|Archduchess)"

@@ -117,12 +117,13 @@ class Destinations:
 def _leading(lead: Lead) -> Leading:
     if lead.words.lower().startswith("pilgrim"):
         return Leading.PILGRIMAGE
-    is_within = lead.kind == "reach" and lead.words.endswith(_WITHIN)
+    is_within = lead.kind == "reach" and lead.words.endswith((*_WITHIN, " of "))
+    is_within = is_within or lead.form is Form.NOUN
     return Leading.STAY if is_within else Leading.JOURNEY
 
 
-_INTO_TOWNS = (" in ", " to ", " into ", " near ", " at ", " outside ", " through ")
-_WITHIN = (" in ", " near ", " outside ")
+_INTO_TOWNS = (" of ", " in ", " to ", " into ", " at ", " outside ", " through ")
+_WITHIN = (" in ", " outside ")
 _REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))
 # What is at a place and no body: "a cholera camp at", "the hangar in".
 _IS_SITE = re.compile(

@@ -12,7 +12,18 @@ from collections.abc import Iterator, Sequence
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.subjects import BEING
 from bot.extract.trip_cues import Form, Lead
-from bot.extract.trip_verbs import ALONE, NEEDS, PARTICLES, PASTS, VERBS, Doing, Verb
+from bot.extract.trip_verbs import (
+    ALONE,
+    HELD,
+    NEEDS,
+    PARTICLES,
+    PASTS,
+    TAKES_VEHICLE,
+    VEHICLES,
+    VERBS,
+    Doing,
+    Verb,
+)
 from bot.model import Span
 
 
@@ -28,12 +39,16 @@ def reaching(text: str, sentence: Span, taken: Sequence[Span] = ()) -> Iterator[
 
 def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
     start = max(sentence.start, link.start() - _REACH)
-    words = list(_WORD.finditer(text, start, link.start()))
+    apposed = _APPOSED.search(text, start, link.start())
+    stop = apposed.start() if apposed else link.start()
+    words = list(_WORD.finditer(text, start, stop))
     between: list[str] = []
     if words and words[-1][0].lower() in _JOINS:
         return None  # "in Kenya on Friday and in Uganda": a further stop of the same
     for at in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
         word = words[at][0].lower()
+        if word in HELD and at and _is_owner(words[at - 1][0]):
+            return _held(text, words[at], link)
         verb = VERBS.get(word)
         if verb is not None and not _is_noun(words, at):
             form = _form(verb, between, words[:at], link["prep"] or "in")
@@ -55,6 +70,22 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
             return None
         between.insert(0, word)
     return None
+
+
+def _is_owner(word: str) -> bool:
+    is_name = word[0].isupper() and word.endswith(("'s", "’s", "s'", "s’"))
+    return is_name or word.lower() in {"his", "her"}
+
+
+def _held(text: str, noun: re.Match[str], link: re.Match[str]) -> Lead:
+    """Read "Jane Roe's speech in", as what she did there."""
+    return Lead(
+        form=Form.DOES,
+        span=Span(noun.start(), link.end()),
+        words=text[noun.start() : link.end()],
+        verb=noun[0].lower(),
+        kind="held",
+    )
 
 
 def _carrier(words: Sequence[re.Match[str]], at: int) -> re.Match[str]:
@@ -86,10 +117,19 @@ def _form(
 ) -> Form | None:
     """Tell what the verb makes of the place behind its preposition."""
     doings = verb.doings
+    prep = "in" if prep.endswith("of") else prep.split(maxsplit=1)[0]
+    if verb.name in TAKES_VEHICLE and prep in _TOWARDS and prep != "through":
+        return None if VEHICLES.isdisjoint(between) else Form.GOES
     if Doing.MOVES in doings and prep in _TOWARDS and _NO_WAY.isdisjoint(between):
         is_for = prep != "for" or verb.name in _FOR
         return Form.GOES if is_for and _has_its_particle(verb, between) else None
-    return _form_within(verb, between, before) if prep in _WITHIN else None
+    if prep not in _WITHIN:
+        return None
+    if Doing.MOVES in doings and "for" in between:  # "leaves on Friday for talks in"
+        aim = between[between.index("for") :]
+        if not _ENGAGEMENTS.isdisjoint(aim) and _has_its_particle(verb, between):
+            return Form.GOES
+    return _form_within(verb, between, before)
 
 
 def _form_within(
@@ -102,7 +142,8 @@ def _form_within(
         return Form.ARRIVES
     if Doing.STAYS in doings:
         is_time = verb.name != "spend" or not _TIMES.isdisjoint(between)
-        return Form.STAYS if is_time else None
+        is_apart = Doing.MOVES in doings and not _ENDS.isdisjoint(between)
+        return Form.STAYS if is_time and not is_apart else None
     is_taken = any(word[0].lower() in BEING for word in before[-_NEAR_BEING:])
     needed = NEEDS.get(verb.name, frozenset())
     does = Doing.ACTS in doings and not (needed and needed.isdisjoint(between))
@@ -111,7 +152,8 @@ def _form_within(
 
 def _form_alone(verb: Verb, between: Sequence[str]) -> Form | None:
     """Read "said in Kenya", "will start in Kenya", of nothing else said or started."""
-    if between and between[0] not in _AT:
+    is_said_at = between[:1] == ["in"] and not HELD.isdisjoint(between)
+    if between and between[0] not in _AT and not is_said_at:
         return (
             None
             if _TIMES.isdisjoint(between) or len(between) > _MOST_TIME
@@ -159,22 +201,27 @@ def _is_other_verb(words: Sequence[re.Match[str]], at: int) -> bool:
         return True
     if not word.endswith(("ed", "ing")) or len(word) < _SHORTEST_PAST or at == 0:
         return False
+    if words[at - 1][0].lower() in VERBS:
+        return False  # "visited flooded homes"
     return not any(
         w[0].lower() in _LEADS_NOUN for w in words[max(0, at - _NEAR_BEING) : at]
     )
 
 
 _LINK = re.compile(
-    r"\s(?:(?P<prep>in|to|at|on|for|into|through|between|outside|near|around|round|across)"
+    r"\s(?:(?P<prep>(?:streets?|centre|center|outskirts|suburbs?|district|edge|heart|ruins|slums?"
+    r"|port|town|city|village)\s+of|in|to|at|on|for|into|through|between|as\s+far\s+as|outside|near|around|round|across)"
     rf"\s+(?!{WEEKDAY}|{MONTH})(?=(?:the\s+)?(?:(?:[a-z]+ern|nearby|central|neighbou?ring)\s+)?"
     r"[^\W\d_a-zß-öø-ÿ])|(?=here\b))"
 )
+# "met his counterpart, Al Poe, in"
+_APPOSED = re.compile(r",\s+(?:[A-Z][\w.’'\-]*\s?){1,5},\Z")
 _WORD = re.compile(r"\d[\d,.]*\d|[\w’'\-]+|[^\w\s]")
 _REACH = 130
 _MOST_WORDS = 18
 _NEAR_BEING = 3
 _SHORTEST_PAST = 5
-_TOWARDS = frozenset("to into for through between across around round".split())
+_TOWARDS = frozenset("to into for through between as across around round".split())
 # What is sent, or done, to a place: "came out in support of aid to Kenya".
 _NO_WAY = frozenset(
     """
@@ -193,12 +240,23 @@ _CARRIERS = frozenset(
     """.split()
 )
 _BEFORE = frozenset({"before", "at", "to"})
+_ENGAGEMENTS = HELD | {
+    "summit",
+    "conference",
+    "dates",
+    "engagements",
+    "shows",
+    "appearances",
+    "treatment",
+}
+_ENDS = frozenset({"from", "to"})
 _AT = frozenset({"at", "during"})
 _MOST_TIME = 2  # "on Tuesday"
 _TIMES = frozenset(
     """
     day days night nights week weeks hour hours minutes morning afternoon evening
-    weekend fortnight monday tuesday wednesday thursday friday saturday sunday
+    weekend fortnight month months monday tuesday wednesday thursday friday saturday
+    sunday
     christmas easter
     """.split()
 )

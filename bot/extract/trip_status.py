@@ -23,6 +23,8 @@ def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Tell how far the trip has come, by the verb, its group and its time."""
     if cue.form is Form.NOUN:
         return noun_status(cue, time, text)
+    if cue.noun:
+        return noun_status(cue, time, text) or VisitStatus.HAPPENED
     return _told_outright(cue, time, text) or _verb_status(cue, time, text)
 
 

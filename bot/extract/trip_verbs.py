@@ -30,7 +30,8 @@ _MOVING: Final = """
     nip/nipped,nipping slip/slipped,slipping sneak venture cross proceed continue
     press push journey shuttle barnstorm swing/swung sweep/swept crisscross criss-cross
     depart return repair decamp set/sets,setting leave/left,leaving get/got,getting wing
-    transfer/transferred,transferring detour trundle limp paddle zigzag/zigzagged
+    transfer/transferred,transferring follow roll pull catch/caught board
+    take/took,taken detour trundle limp paddle zigzag/zigzagged
 """
 _ARRIVING: Final = """
     arrive land touch alight dock disembark turn show drop/dropped,dropping call
@@ -62,10 +63,12 @@ _ACTING: Final = """
     begin/began,begun start kick throw/threw,thrown host answer field sample taste
     pet/petted
     represent skip miss boycott pull withdraw/withdrew,withdrawn say/said announce warn
-    declare draw/drew,drawn receive enjoy face win/won serve ladle watch film rehearse record exhibit curate hang/hung
+    declare switch woo pitch lobby lead/led draw/drew,drawn receive enjoy face win/won
+    serve ladle watch film rehearse record exhibit curate hang/hung
 """
 _TAKEN: Final = """
-    taken shown led guided escorted driven received welcomed greeted hosted met feted
+    spotted seen photographed pictured filmed taken shown led guided escorted driven
+    received welcomed greeted hosted met feted
     fêted entertained briefed mobbed cheered honoured honored decorated flown ferried
     whisked
 """
@@ -90,6 +93,7 @@ _EVENTS = """
 _STOPS = "stop stops visit visits appearance appearances call calls landfall tour trip"
 _NEEDS: Final[Mapping[str, str]] = {
     "represent": _EVENTS,
+    "lead": "band orchestra choir march parade service prayers talks procession",
     "draw": "crowd crowds applause cheers",
     "receive": "welcome reception ovation",
     "enjoy": "welcome reception",
@@ -200,6 +204,15 @@ def _table() -> Mapping[str, Verb]:
     return {form: Verb(verb, frozenset(of)) for form, (verb, of) in told.items()}
 
 
+VEHICLES: Final = frozenset(
+    "train flight plane jet ferry bus coach boat ship car taxi helicopter tram".split()
+)
+"""What one takes, catches or boards to somewhere."""
+TAKES_VEHICLE: Final = frozenset("take catch board".split())
+HELD: Final = frozenset((_TALKS + _SPEECH).split()) - frozenset(
+    "session court event events statement remarks performance performances".split()
+)
+"""What is held or given somewhere, in person."""
 ALONE: Final = frozenset(
     "say announce warn declare start begin end finish conclude close".split()
 )

@@ -9,7 +9,7 @@ import re
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.gazetteer import place_named
 from bot.extract.lexicon import PLURAL_ROLES, ROLES
-from bot.extract.subjects import Subject
+from bot.extract.subjects import BEING, Subject
 from bot.extract.trip_cues import CIRCUMSTANCE, Cue, Form, Lead, phrase_start
 from bot.extract.trip_people import Travellers
 from bot.model import Span
@@ -72,22 +72,35 @@ class Visitors:
         start = self._before_carrier(group.start, cue)
         subjects = self._reader.ending_at(start, cue.limits)
         lead = self._text[cue.limits.start : group.start].rstrip()
-        is_other = cue.verb.startswith("bound") and not lead.endswith(",")
-        is_aside = _ON_THE_WAY.match(cue.verb) and not is_other
-        if not subjects and (is_aside or group.is_given_up):
-            return before or self._alone(cue)
-        if not subjects and _SHARES.search(lead):
-            return before or self._of_clause(cue)
+        if lead.endswith((" his", " her", "His", "Her")) and cue.form is Form.DOES:
+            return self._of_pronoun(Span(group.start - len("her"), group.start), cue)
         if cue.verb.startswith("accompan"):
             return (*subjects, *self._reader.names_in(cue.span))
-        if subjects and self._is_in_phrase(subjects[0], cue):
+        if not subjects:
+            return self._of_other_subject(cue, before, lead)
+        if self._is_in_phrase(subjects[0], cue):
             return ()
-        if group.words[:1] == ("to",) and subjects:
+        if group.words[:1] == ("to",):
             first = self._reader.start_of(subjects[0])
             lead = self._text[cue.limits.start : first].rstrip()
             if lead and not _PLANS_FOR.search(lead):
                 return ()  # "invited Jane Roe to visit"
         return subjects
+
+    def _of_other_subject(
+        self, cue: Cue, before: tuple[Subject, ...], lead: str
+    ) -> tuple[Subject, ...]:
+        """Read a verb that has no person before it: passive, on the way, joined."""
+        group = cue.group
+        is_other = cue.verb.startswith("bound") and not lead.endswith(",")
+        is_aside = _ON_THE_WAY.match(cue.verb) and not is_other
+        if is_aside or group.is_given_up:
+            return before or self._alone(cue)
+        if not BEING.isdisjoint(group.words):
+            found = _BY_BEHIND.match(self._text, cue.end, cue.sentence.end)
+            if found is not None:
+                return tuple(self._reader.names_in(Span(*found.span("by"))))
+        return (before or self._of_clause(cue)) if _SHARES.search(lead) else ()
 
     def _is_in_phrase(self, subject: Subject, cue: Cue) -> bool:
         """Tell "The letter from Jane Roe arrived in" from "Jane Roe arrived in"."""
@@ -115,7 +128,8 @@ class Visitors:
         word_start = cue.group.start - len(cue.group.joined_by)
         if not self._text[cue.limits.start : word_start].strip():
             return self._after_comma(cue)
-        return before or self._alone(cue) or self._of_clause(cue)
+        told = before or self._alone(cue)
+        return told if cue.group.joined_by in _TIMING else told or self._of_clause(cue)
 
     def _of_clause(self, cue: Cue) -> tuple[Subject, ...]:
         """Read "On Friday she will meet Al Poe and travel to", of verbs joined."""
@@ -141,6 +155,8 @@ class Visitors:
     def _after_comma(self, cue: Cue) -> tuple[Subject, ...]:
         """Read "On a visit to Kenya on Friday, Jane Roe said ..."."""
         at = cue.places[-1].span.end
+        if pronoun := _PRONOUN_NEXT.match(self._text, at, cue.limits.end):
+            return self._reader.ending_at(pronoun.end(), cue.limits)
         if aside := _WHERE_ASIDE.match(self._text, at, cue.limits.end):
             at = aside.end()
         comma = self._text.find(",", at, cue.limits.end)
@@ -254,7 +270,10 @@ class Visitors:
         if cue.group.joined_by and (own := self._pronoun_of_clause(cue)):
             return own
         if not self._text[cue.limits.start : start].strip() or cue.group.joined_by:
-            comma = self._text.find(",", cue.places[-1].span.end, cue.limits.end)
+            at = cue.places[-1].span.end
+            if pronoun := _PRONOUN_NEXT.match(self._text, at, cue.limits.end):
+                return Span(*pronoun.span(1))
+            comma = self._text.find(",", at, cue.limits.end)
             someone = _OPEN_AFTER.match(self._text, comma + 1, cue.limits.end)
         else:
             someone = _OPEN_BEFORE.search(
@@ -269,6 +288,9 @@ class Visitors:
 _SHARES = re.compile(
     r"(?:,|,\s+(?:and|then|but)|\band)(?:\s+(?:by|on|in|at|after|before|during|later|that)\s[^,.;:A-Z]{0,30})?\Z"
 )
+# "In Kenya on Monday she"
+_PRONOUN_NEXT = re.compile(r"(?:,?\s+on\s+\w+)?,?\s+(s?he)\b")
+_TIMING = frozenset("before after while when since until".split())
 _SUBORDINATES = re.compile(r"\b(?:that|which|whose|whom|if|because|where|what)\b")
 _SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _MAKES = frozenset("pay make makes pays paid made undertake begin begins began".split())
@@ -282,7 +304,7 @@ _AMONG = re.compile(r"\s*Among\s[^,.;:]{0,30}")
 _IS_BEHIND = re.compile(r"[^,.;:]{0,30}\s(?:is|are|was|were|will\s+be)\s+(?=\w)")
 _SETTING = re.compile(r"(?:at|after|during|in)(?:\s|\Z)")
 _CARRIER = re.compile(
-    r"['’]s?\s+(?:plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"
+    r"['’]s?\s+(?:[a-z\-]+\s)?(?:bus|frigate|yacht|plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"
     r"|party|ship|helicopter|side|team|squad|tour|trip|journey|itinerary|programme|schedule|diary|visit)\s*\Z|['’]s?\s*\Z"
     r"|,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+(?:his|her|an?)\s+"
     r"[a-z\-]+(?:\s[a-z\-]+)?(?:\s+of\s+[\w\-]+(?:\s[a-z\-]+)?)?,?\s*\Z"
@@ -294,6 +316,9 @@ _BY_AFTER = re.compile(
     r"(?:\s+(?:last|this|next)\s+\w+)?\s+(?:(?:by|of)\s+(?P<by>[^.;:“”\"]{3,80})"
     r"|(?:that|which)\s+(?P<whose>[^.;:“”\"]{3,60}?)\s+(?:was|were|is|had|will|would)\s)"
 )
+_BY_BEHIND = re.compile(
+    r"(?:\s+(?:on\s+)?[\w\-]+(?:\s\w+)?)?\s+by\s+(?P<by>[^.;:“”\"]{3,90})"
+)
 _IS_WHO = re.compile(r"[^.;:]{0,90}?,?\s+who\b")
 _IN_PHRASE = re.compile(
     r"(?P<head>[\w\-]+)\s+(?:(?P<of>of|for|to)|from|by|about|against|between|on|over|like|than)\s+"
@@ -301,7 +326,7 @@ _IN_PHRASE = re.compile(
 )
 # Those who travel with whom they are named by: "a team led by", "plans for".
 _LED_BY = re.compile(
-    r"\b(?:(?:led|headed|steered|chaired|captained|accompanied|joined|followed)\s+(?:\w+\s+)?by|[Pp]lans?\s+for|[Aa]rrangements\s+for"
+    r"\b(?:(?:led|headed|steered|chaired|captained|commanded|skippered|piloted|fronted|conducted|accompanied|joined|followed)\s+(?:\w+\s+)?by|[Pp]lans?\s+for|[Aa]rrangements\s+for"
     r"|(?:delegation|team|party|group|convoy|crew|squad|trio|pair|plane|jet|flight|helicopter|motorcade|train|entourage)\s+of|according\s+to)"
     r"\s+(?:(?:the|its|his|her)\s+)?(?:[\w\-]+\s+){0,2}?\Z",
     re.IGNORECASE,
@@ -340,6 +365,6 @@ _ALSO_SOMEONE = frozenset(
 def _is_someone(words: str) -> bool:
     """Tell a person by pronoun or function, "the British diplomat"."""
     head = words.partition(" of ")[0].lower().split()[-1]
-    if head in _ALSO_SOMEONE:
+    if head in _ALSO_SOMEONE or words.endswith("number two"):
         return True
     return head in ROLES and head not in PLURAL_ROLES

@@ -46,7 +46,7 @@ def find_trips(article: Article) -> tuple[Trip, ...]:
     """
     finder = _Finder(article)
     going = tuple(finder.find())
-    return (*finder.named_later(going), *finder.beside())
+    return tuple(finder.named_later((*going, *finder.beside())))
 
 
 class _Finder:
@@ -214,7 +214,7 @@ class _Finder:
             return
         people = self._clauses.people
         places = tuple(places_at(self._text, found.end(), cue.limits.end, people))
-        is_sure = found["link"].strip(" ,\n") not in {"and", "and in"} or (
+        is_sure = found["link"].strip(" ,\n") not in _LOOSE or (
             places and self._is_timed(places[-1].span.end, cue.limits.end)
         )
         if places and is_sure:
@@ -252,10 +252,12 @@ class _Finder:
             return self._of_stop(cue)
         if self._is_leg(cue):
             found = _LEG.search(self._text, cue.limits.start, cue.span.end)
-        if found is None or len(self._last) != 1:
+        if found is None or len(self._last) > 1:
             return ()
         mention = Span(cue.limits.start, cue.limits.start + len(found["tour"]))
-        return tuple(Subject(one.person, mention) for one in self._last.values())
+        told = [one.person for one in self._last.values()]
+        told = told or self._clauses.reader.named_before(cue.sentence.start)
+        return (Subject(told[0], mention),) if len(told) == 1 else ()
 
     def _is_leg(self, cue: Cue) -> bool:
         """Tell "the stop in Kenya", of the one tour that a story tells of."""
@@ -358,13 +360,14 @@ _THEN = re.compile(
     rf"(?:on\s+(?:the\s+)?{WEEKDAY}\s+)?(?:on\s+)?to\s+|,?\s+(?:and\s+)?then\s+|,?\s+(?:followed\s+by|before)\s+"
     r"|,?\s+(?:(?:and|that|which|then|will|would|is\s+to)\s+){1,3}(?:ends?|finish(?:es)?|conclud(?:es?)"
     r"|clos(?:es?)|winds?\s+up|ended|finished|concluded)\s+in\s+"
-    r"|,?\s+and\s+(?:in\s+)?)(?=[A-Z])"
+    r"|,?\s+and\s+(?:in\s+)?|,\s+(?:in\s+|to\s+)?)(?=[A-Z])"
 )
 # "ended her tour of the Gulf on Friday in Doha"
 _TOUR_IN = re.compile(rf"(?P<link>(?:\s+(?:on\s+)?{WEEKDAY})?\s+in\s+)(?=[A-Z])")
 _TOURING = STARTING | OVER
 _TOUR = re.compile(
     r"(?P<tour>It|(?:The|This)\s+(?:[a-z\-]+\s){0,2}(?:tour|trip|visit|journey|pilgrimage|mission"
+    r"|bus|convoy|train|ship|motorcade|caravan|delegation|expedition"
     r"|itinerary|programme|voyage|roadshow))"
 )
 _THE_TOUR = re.compile(r"(?:The|This|His|Her)(?:\s[a-z\-]+){0,3}")
@@ -378,6 +381,7 @@ _TAKES = re.compile(
     r"|captain(?:s|ed)?|go(?:es|ing)?|travel(?:s|l?ed|l?ing)?)\s[^.;:“”\"]{0,50}?\b(?:with\s+(?:him|her|them)|them"
     r"|the\s+(?:team|squad|side|party|delegation|group|tour))\b"
 )
+_LOOSE = frozenset({"and", "and in", "", "in", "to"})
 _GENDERS = {"he": "m", "she": "f"}
 _OWN = {"his": "he", "her": "she"}
 _HE = re.compile(r"\b([Hh]e|[Ss]he)\s*\Z")
