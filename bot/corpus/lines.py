@@ -8,8 +8,9 @@ import re
 
 from bot.model import Span
 
-# From the first to the last character of a line that is no white space.
-_LINE = re.compile(r"\S(?:[^\r\n\f\v\x85\u2028\u2029]*\S)?")
+# From the first to the last character of a line that is no white space, behind
+# the marks that editors and scrapers leave before a text.
+_LINE = re.compile(r"[^\s\ufeff\u200b\u2060](?:[^\r\n\f\v\x85\u2028\u2029]*\S)?")
 _BREAK = re.compile(r"\r\n|[\r\n\v\x85\u2028]|[\f\u2029]")
 # A closing bracket ends a turn: "We did. (Laughter)"; few wrapped lines end so.
 _ENDED = re.compile(r"(?:[.!?:;…][\"'”’»)\]]*|[)\]])$")

@@ -43,10 +43,56 @@ _GOES_ON = re.compile(r"\s+[a-z]")
 _LONGEST_PIECE = 5
 
 
+# What scrapers turn single marks into.
+_ENTITY = re.compile(r"&(?:#39|#x27|apos|[lr]squo|#821[67]|#x201[89]);")
+
+
 def pair_singles(
     text: str, paragraph: Span, doubles: Sequence[Marked]
 ) -> Iterator[Marked]:
     """Find single marks used as the outer pair, with double ones inside or not."""
+    at = text.find("&", paragraph.start, paragraph.end)
+    entity = _ENTITY.search(text, at, paragraph.end) if at >= 0 else None
+    if entity is None:
+        return _pair(text, paragraph, doubles)
+    return _pair_entities(text, paragraph, doubles)
+
+
+def _pair_entities(
+    text: str, paragraph: Span, doubles: Sequence[Marked]
+) -> Iterator[Marked]:
+    """Pair the marks of a copy that has a mark and blanks for each entity."""
+    base = paragraph.start
+    inside = text[base : paragraph.end]
+    sizes: dict[int, int] = {}  # of each entity, by where its mark stands
+
+    def as_mark(found: re.Match[str]) -> str:
+        start, end = found.span()
+        size = end - start
+        is_opening = inside[end : end + 1].isalnum()
+        if is_opening and inside[start - 1 : start].isalnum():
+            return "x" * size  # "it&#39;s"
+        sizes[end - 1 if is_opening else start] = size
+        return "'".rjust(size) if is_opening else "'".ljust(size)
+
+    copy = _ENTITY.sub(as_mark, inside)
+    around = [_moved(double, -base) for double in doubles]
+    for one in _pair(copy, Span(0, len(copy)), around):
+        first, last = sizes.get(one.outer_start, 1), sizes.get(one.end, 1)
+        whole = one._replace(outer_start=one.start - first, outer_end=one.end + last)
+        yield _moved(whole, base)
+
+
+def _moved(marked: Marked, by: int) -> Marked:
+    return marked._replace(
+        outer_start=marked.outer_start + by,
+        start=marked.start + by,
+        end=marked.end + by,
+        outer_end=marked.outer_end + by,
+    )
+
+
+def _pair(text: str, paragraph: Span, doubles: Sequence[Marked]) -> Iterator[Marked]:
     inside = Places(doubles, paragraph.end)
     opened: int | None = None
     sought = 0  # up to where nothing closes what is open

@@ -646,3 +646,10 @@ def test_any_text_gives_ordered_disjoint_spans(text):
     assert list(article.paragraphs) == sorted(article.paragraphs)
     assert all(p.of(text).strip() == p.of(text) for p in article.paragraphs)
     assert parse_article("a", text) == article
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", "\u200b", "\u2060"])
+def test_a_mark_that_an_editor_left_is_no_part_of_a_paragraph(mark):
+    article = parse_article("marked", f"{mark}PORT HAVEN (PN) - The board met.\n{mark}")
+    assert [span.of(article.text) for span in article.paragraphs] == ["The board met."]
+    assert article.place == "PORT HAVEN"

@@ -54,3 +54,18 @@ def test_a_surer_mark_makes_those_before_it_apostrophes(text, expected):
     assert marked(text) == expected
     straight = [one.translate(STRAIGHTEN) for one in expected]
     assert marked(text.translate(STRAIGHTEN)) == straight
+
+
+@pytest.mark.parametrize("mark", ["&#39;", "&apos;", "&#x27;"])
+def test_marks_that_a_scraper_turned_into_entities_pair_as_marks_do(mark):
+    text = f"She rose. {mark}It{mark}s the boys{mark} boat,{mark} she said."
+    (found,) = find_marked(text, Span(0, len(text)))
+    assert text[found.start : found.end] == f"It{mark}s the boys{mark} boat,"
+    assert text[found.outer_start : found.start] == mark
+    assert text[found.end : found.outer_end] == mark
+
+
+def test_entities_of_curly_single_marks_hold_double_ones():
+    text = "She rose. &lsquo;He said, “Go,” and I&rsquo;d gone,&rsquo; she said."
+    (found,) = find_marked(text, Span(0, len(text)))
+    assert text[found.start : found.end] == "He said, “Go,” and I&rsquo;d gone,"
