@@ -35,13 +35,17 @@ _NOT_TO_BE = re.compile(
 )
 _KEPT_FROM = re.compile(
     rf"\bkept (?:him|her|them|{_NAME}) (?:from|out of|away from) {_NAME}"
+    rf"|\b(?:stay(?:ed|ing)?|keep(?:ing)?|kept) away from {_NAME}"
+    rf"|\b(?:dropp|scrapp)(?:ed|ing) {_NAME} from (?:the|her|his|their)\b"
+    r"|\bwithout (?:going|travelling|flying|stopping|calling) (?:on )?(?:to|in|at)"
+    rf" {_NAME}"
     rf"|{_NAME}, where [^.;]{{0,60}}, will have to wait\b"
 )
 _TELLING = (
     "postpon", "cancel", "called off", "call off", "calling off", "put off", "put back",
     "putting off", "pushed", "scrap", "shelv", "dropp", "abandon", "delayed", "give up",
     "gave up", "given up", "giving up", "skip", " not now ", " now not ", "no longer ",
-    "to have ", "kept ", "have to wait",
+    "to have ", "kept ", "away from ", "without ", "have to wait",
 )  # fmt: skip
 _DOUBTED = re.compile(
     r"\b(?:not|never|may|might|could|would|if|unless|denie[ds]|reports that|rumou?rs?"

@@ -20,17 +20,21 @@ from bot.resolve.contrasts import Contrasts
 from bot.resolve.crowds import CROWD
 from bot.resolve.events import WELL_TIED, are_dated, days_between
 from bot.resolve.groups import under_keys
-from bot.resolve.matters import are_apart, can_be_kin
-from bot.resolve.terms import stem, terms
+from bot.resolve.matters import are_apart, are_of_two_times, can_be_kin
+from bot.resolve.tallies import TALLY
+from bot.resolve.terms import stem
 from bot.resolve.versions import (
     DATED,
     LOOSE,
+    have_one_subject,
     have_other_names,
     is_fateful,
     is_growing,
     is_likely,
     is_likely_slip,
     is_passed,
+    is_told_alike,
+    phrase_of,
 )
 from bot.text import fold
 
@@ -111,6 +115,7 @@ _SWAPPED = 1.0  # a slip of the pen
 _SAME_PHRASE = 1.0  # "business leaders", not only "leaders"
 _DAYS_FRESH = 4
 _DAYS_GROWING = 2
+_SAME_SUBJECT = 0.5
 _LATER = 0.5
 _LATER_COUNT = 1.0  # what is counted goes on
 _FAR_APART = 3.0
@@ -196,6 +201,7 @@ class _Comparison:
             and (one.unit != "day" or self._is_one_happening(one, other))
             and (self.is_same_day or not _is_standing(one, other))
             and not self._has_grown(one, other)
+            and (one.unit == TALLY or not are_of_two_times(one.matter, other.matter))
         ]
         return sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
 
@@ -208,7 +214,7 @@ class _Comparison:
 
     def _is_one_happening(self, one: Claim, other: Claim) -> bool:
         """Tell whether two days are of one thing, and not of two counts of it."""
-        if not _is_told_alike(one, other):
+        if not is_told_alike(one, other):
             return False
         mine = self.counts.get((one.article, one.sentence), ())
         theirs = self.counts.get((other.article, other.sentence), ())
@@ -227,7 +233,7 @@ class _Comparison:
         """
         head = {stem(fold(one.unit))}
         if not (self.is_well_tied and one.counted == other.counted):
-            head.update(_phrase(one), _phrase(other))
+            head.update(phrase_of(one), phrase_of(other))
         near, theirs = set(one.matter.near) - head, set(other.matter.near) - head
         shared = near & theirs
         around = (set(one.matter.around) & set(other.matter.around)) - shared - head
@@ -296,7 +302,8 @@ class _Comparison:
         """Give it for what any article has many of: persons, shares, durations."""
         key = one.matter.key
         if key != "people":
-            return LOOSE[key] if self._is_one_occasion and is_only else _NEVER
+            least = _SAME_SUBJECT if have_one_subject(one, other) else LOOSE[key]
+            return least if self._is_one_occasion and is_only else _NEVER
         if not is_only:
             return 2.5 + self._strain(one)
         is_near = are_alike(one.amount, other.amount)
@@ -324,17 +331,6 @@ class _Comparison:
         return loosely * (1 + 2 * self.is_loose) + later * self.is_later
 
 
-_TOLD_ALIKE = 0.6  # of the telling words, in the sentence that has fewer
-_LEAST_ALIKE = 2
-
-
-def _phrase(claim: Claim) -> tuple[str, ...]:
-    """Give the terms of what is counted, "pledged delegates", if it ends there."""
-    if not claim.counted.endswith(fold(claim.unit)):
-        return ()  # "member delegation"
-    return terms(claim.counted, 0, len(claim.counted))
-
-
 def _counts(
     one: Account, other: Account
 ) -> Mapping[tuple[ArticleId, Span], Sequence[Claim]]:
@@ -344,18 +340,6 @@ def _counts(
         for claim in (*one.claims, *other.claims)
         if claim.is_count
     )
-
-
-def _is_told_alike(one: Claim, other: Claim) -> bool:
-    """Tell whether two sentences tell the same thing, whatever the day."""
-    mine = set(one.matter.near) - set(one.matter.name_terms)
-    theirs = set(other.matter.near) - set(other.matter.name_terms)
-    least = min(len(mine), len(theirs))
-    shared = mine & theirs
-    if not shared or len(shared) < _TOLD_ALIKE * least:
-        return False
-    is_whole = len(shared) == least and set(one.matter.names) & set(other.matter.names)
-    return len(shared) >= _LEAST_ALIKE or bool(is_whole)
 
 
 def _is_free(at: int, beside: int, used: _Used) -> bool:

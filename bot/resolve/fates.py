@@ -26,7 +26,10 @@ _FATES = {
     ),
     "freed": r"freed|releas(?:ed|ing)",
     "moved": r"evacuat(?:ed|ing|ions?)|displaced|fled|flee(?:ing)?|homeless",
-    "rescued": r"rescu(?:ed|ing|es)|pulled (?:alive|to safety)|saved",
+    "rescued": (
+        r"rescu(?:ed|ing|es)|pulled (?:alive|to safety)|saved|winched|airlifted"
+        r"|pluck(?:ed|ing)"
+    ),
     "ill": r"infect(?:ed|ions?)|test(?:ed|ing) positive|fell ill|sick(?:ened)?|cases",
     "charged": r"charged|indicted",
     "convicted": r"convicted|found guilty",

@@ -42,7 +42,7 @@ _MODES = {
     "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
     "standing": (
         r"so far|remaining|(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )to go|needs?"
-        r"|needed|short of|shy of|at stake|leads?|lead of|leading|ahead of"
+        r"|needed|short of|shy of|at stake|leads? (?:by|of)|leading by|ahead of"
         r"|trail(?:s|ed|ing)?|away from"
     ),
 }
@@ -106,6 +106,7 @@ _LINES = """
         dividend; compensation
     won; lost; drew
     past; future
+    above; below
     create creates created creating hire hires hired hiring recruit \
         recruits recruited; cut cuts shed sheds axe axes axed lose loses lost lay laid \
         redundant eliminate eliminates eliminated
@@ -231,6 +232,8 @@ def _key(figure: Figure, text: str, window: Span) -> str:
     head = "people" if head in _ANYBODY else head
     if head in EMPLOYED and is_of_jobs(figure, text, window):
         return JOBS
+    if head == "people" and (body := _body_of(figure, text, window)):
+        return f"people in {body}"
     fate = fate_of(figure, text, window)
     if fate and head in _FATE_HEADS:
         head = "people"
@@ -278,6 +281,30 @@ def is_of_persons(head: str) -> bool:
     return head not in _NO_PERSONS and _PERSONS.fullmatch(head) is not None
 
 
+# "a 14-member delegation", "a delegation of 12", "her delegation has 16 members"
+_BODY = (
+    r"(?P<body>delegation|entourage|contingent|squad|choir|orchestra|band|jury|committee"
+    r"|panel|mission|team|crew|party|troupe|expedition)"
+)
+_ENDS_IN_BODY = re.compile(rf"\b{_BODY}$", re.IGNORECASE)
+_BODY_HAS = re.compile(
+    rf"\b{_BODY}\s(?:has|have|had|numbers|numbered|comprises|comprised|of)\s"
+    r"(?:(?:about|around|some|nearly|almost|over|only|just)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _body_of(figure: Figure, text: str, window: Span) -> str:
+    """Give the body whose members are counted, "delegation"; empty for none."""
+    counted = figure.counted or figure.span
+    printed = counted.of(text)
+    found = _ENDS_IN_BODY.search(printed)
+    if found is None and printed.lower() in {"members", "people"}:
+        start = min(figure.span.start, counted.start)
+        found = _BODY_HAS.search(text[max(window.start, start - _CLOSE) : start])
+    return "" if found is None else fold(found["body"])
+
+
 _ANYBODY = frozenset("people person other victim casualt casualty member".split())
 _FATE_HEADS = frozenset(
     "death body bodi fatality casualty injury case evacue arrest".split()
@@ -320,7 +347,16 @@ def are_apart(one: Matter, other: Matter) -> bool:
     return any(mine[line].isdisjoint(theirs[line]) for line in mine.keys() & theirs)
 
 
+def are_of_two_times(one: Matter, other: Matter) -> bool:
+    """Tell "in 2019" from "on Monday"."""
+    times = [
+        frozenset(_sides(matter.marks)) & {_YEARS, _DAYS} for matter in (one, other)
+    ]
+    return set(times) == {frozenset({_YEARS}), frozenset({_DAYS})}
+
+
 _YEARS = -1
+_DAYS = _SIDES["monday"][0]
 
 
 def _sides(marks: frozenset[str]) -> dict[int, set[str | int]]:

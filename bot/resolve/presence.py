@@ -69,7 +69,8 @@ def _surname(visit: Visit) -> str:
 _AGAIN = re.compile(r"\b(?:now|instead|rescheduled|new date|re-?arranged)\b")
 _PLACE = r"[A-Z][\w'’\-]*\w(?: [A-Z][\w'’\-]*\w)*"
 _BOUND_FOR = re.compile(
-    rf"\b(?:to|in|of|at|for|kept \w+ (?:from|out of)) (?:the )?({_PLACE})"
+    r"\b(?:to|in|of|at|for|away from|kept \w+ (?:from|out of)|dropp(?:ed|ing)"
+    rf"|scrapp(?:ed|ing)) (?:the )?({_PLACE})"
     rf"|({_PLACE}), where\b"
     r"|(?!(?:Her|His|Their|The|An?|This|That|Its|My|Our|Planned)\b)"
     rf"({_PLACE})(?<!['’]s) (?:stage|leg|stop(?:over)?|trip|visit|tour|journey)\b"

@@ -48,18 +48,21 @@ _BASES = {
     steal stole stolen theft; sink sank sunk; rise rose risen; fall fell fallen;
     lose lost loss losses; pay paid; build built building; buy bought; sell sold sale;
     kill killed killing; die died dead death deaths; hold held; lead led; win won;
-    break broke broken; begin began begun; spend spent; send sent; strike struck;
+    break broke broken; begin began begun beginning start started starting commence
+    open opened opening; spend spent; send sent; strike struck;
     grow grew grown growth; draw drew drawn; drive drove driven; find found;
     fight fought; fly flew flown; leave left; meet met; rule ruled ruling; see saw seen;
     sign signed signing; shoot shot; speak spoke spoken; teach taught;
     throw threw thrown; write wrote written; arrive arrived arrival;
     depart departed departure;
-    open opened opening; close closed closing closure; cut cutting shed axe axed slash
+    close closed closing closure; cut cutting shed axe axed slash
     slashed reduce reduced reducing; vote voted; value valued worth;
     cost costing price priced bill;
     sentence sentenced jail jailed jailing imprisoned prison; budget earmark earmarked;
     agreement agree agreed deal pact accord; merger merge merged; child children;
-    man men; woman women; person people; foot feet
+    man men; woman women; person people; foot feet; lorry lorries truck;
+    home house household; shop store; flat apartment; boat vessel; soldier troop;
+    film movie; car vehicle; pupil student; plane aircraft; power electricity
     """.split(";")
     for base, *forms in [line.split()]
     for form in (base, *forms)

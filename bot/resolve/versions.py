@@ -11,7 +11,8 @@ from bot.resolve.amounts import Amount, are_swapped
 from bot.resolve.crowds import CROWD
 from bot.resolve.fates import FATES
 from bot.resolve.tallies import TALLY
-from bot.resolve.terms import stem
+from bot.resolve.terms import stem, terms
+from bot.text import fold
 
 LOOSE: Final = {"time": 1.5, "%": 2.0, "percentage points": 2.0, "people": 2.0}
 """What any article has many of, and how close two must stand."""
@@ -78,3 +79,31 @@ def is_passed(one: Amount, other: Amount) -> bool:
     """Tell "at least twelve" beside fourteen."""
     low, high = sorted((one, other), key=lambda amount: amount.printed)
     return low.highest is None and low.printed < high.printed and not high.is_about
+
+
+def phrase_of(claim: Claim) -> tuple[str, ...]:
+    """Give the terms of what is counted, "pledged delegates", if it ends there."""
+    if not claim.counted.endswith(fold(claim.unit)):
+        return ()  # "member delegation"
+    return terms(claim.counted, 0, len(claim.counted))
+
+
+def have_one_subject(one: Claim, other: Claim) -> bool:
+    """Tell whether both are told of one thing by name: "unemployment is 14%"."""
+    return one.matter.near[:1] == other.matter.near[:1] != ()
+
+
+_TOLD_ALIKE = 0.6  # of the telling words, in the sentence that has fewer
+_LEAST_ALIKE = 2
+
+
+def is_told_alike(one: Claim, other: Claim) -> bool:
+    """Tell whether two sentences tell the same thing, whatever the day."""
+    mine = set(one.matter.near) - set(one.matter.name_terms)
+    theirs = set(other.matter.near) - set(other.matter.name_terms)
+    least = min(len(mine), len(theirs))
+    shared = mine & theirs
+    if not shared or len(shared) < _TOLD_ALIKE * least:
+        return False
+    is_whole = len(shared) == least and set(one.matter.names) & set(other.matter.names)
+    return len(shared) >= _LEAST_ALIKE or bool(is_whole)

@@ -96,6 +96,9 @@ GOES = "Mayor Tilda Oakes will visit Lisbon on Thursday."
         "Oakes was to have been in Lisbon by now.",
         "Oakes stayed. The trip has been pushed back to April.",
         "Oakes headed home, dropping a plan to spend Friday in Lisbon.",
+        "Oakes stayed away from Lisbon after all.",
+        "Oakes dropped Lisbon from the programme.",
+        "Oakes flew home without stopping in Lisbon.",
         "Oakes was hoarse. Lisbon, where she was due to speak, will have to wait.",
     ],
 )
@@ -110,6 +113,8 @@ def test_a_plan_that_came_to_nothing_is_told_however_it_is_put(outcome):
         "Oakes flew home. A storm had made her give up the stop in Oslo.",
         "Mayor Tilda Oakes will no longer chair the board in Velmora.",
         "Oakes will not give up the trip.",
+        "Oakes stayed away from the quay.",
+        "Oakes flew home without stopping in Oslo.",
         "Bram Holt, the pilot, has called off his journey with a broken thumb.",
         "Oakes put up the price of a stop at the quay.",
         "Bram Holt, who was to have met Oakes in Lisbon, stayed at home.",

@@ -212,6 +212,17 @@ def test_what_befell_the_first_of_two_counts_is_told_before_it():
         ("The board needs $210 million.", "It asked for $120 million.", "amount"),
         ("Repairs will cost £1.2bn.", "The repair bill is £1.4 billion.", "amount"),
         ("A crowd of 2,300 came.", "Some 3,200 people came to see the crews.", "count"),
+        ("Nineteen villages were cut off.", "It cut off 21 villages.", "count"),
+        ("Blankets came in 23 lorries.", "It took 32 trucks of blankets.", "count"),
+        ("Crews plucked 36 people out.", "Crews rescued 63 people there.", "count"),
+        (
+            "She leads a 14-member delegation.",
+            "Her delegation has 16 members.",
+            "count",
+        ),
+        ("She has a delegation of 12.", "She brought a 15-strong delegation.", "count"),
+        ("Unemployment is 14%.", "Unemployment stands at 12%.", "amount"),
+        ("The inquiry opens on June 14.", "The inquiry begins on June 16.", "day"),
     ],
 )
 def test_one_thing_called_by_another_name_is_told(one, other, kind):
@@ -222,6 +233,10 @@ def test_one_thing_called_by_another_name_is_told(one, other, kind):
     ("one", "other"),
     [
         ("It creates 140 jobs.", "The yard will shed 165 jobs."),
+        ("It cut off nine villages above it.", "It cut off 11 villages below it."),
+        ("Twelve shops burned on Monday.", "Fourteen shops burned in 2019."),
+        ("Her delegation has 16 members.", "The choir has 19 members."),
+        ("Unemployment is 14%.", "Turnout stands at 12%."),
         ("The yard will hire 300 people.", "About 340 people live there."),
         ("It lies in 60 metres of water.", "It is under 90 metres of rock."),
         ("It holds 60 tonnes of grain.", "A lorry took 90 tonnes of gravel."),
