@@ -159,7 +159,7 @@ def _noun_behind(text: str, at: int, end: int) -> Unit | None:
         noun = word[1].lower()
         if noun in _FUNCTION_WORDS or noun in _NEVER_COUNTED:
             return None
-        if place == 0 and place_named(word[1]) is not None:
+        if place == 0 and word[1][0].isupper() and place_named(word[1]) is not None:
             continue  # "five Honduras officials"
         if noun in _COLLECTIVES and _heads_more(text, stop, end):
             continue

@@ -238,6 +238,7 @@ def test_the_words_beside_an_amount_tell_how_exactly_it_is_meant(sentence, hedge
             "member delegation",
         ),
         ("The dead include 12 crew members.", "12 crew members", "members", None),
+        ("It cut off 19 villages.", "19 villages", "villages", "villages"),
     ],
 )
 def test_a_bare_number_counts_what_is_told_of_it(sentence, printed, unit, counted):
