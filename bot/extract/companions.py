@@ -55,7 +55,7 @@ def _joined(passage: Passage, mention: Letters) -> Span | None:
     return passage.span_of(first, stop) if is_joined else None
 
 
-VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20},)?[AX]{0,3}[vdV]")
+VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20})?,?[AX]{0,3}[vdV]")
 # "and Eva Ray", ", Eva Ray and Bo Fell" behind "Ann Roe"
 _NAMED = r"[DHTUJMr]{0,4}[Ni][Nijl]{0,4}"
 _JOINED_BEHIND = re.compile(rf"(?:,{_NAMED}){{0,4}},?C{_NAMED}(?=A?[XVvdLfn])")

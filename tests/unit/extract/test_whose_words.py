@@ -94,3 +94,8 @@ def test_a_claim_laughed_at_is_no_report():
 def test_whoever_was_asked_may_be_he():
     text = "Bo Hewett asked Al Ray about a note in which he said it was “so late”."
     assert given(text) == {"so late": None}
+
+
+def test_whoever_helped_her_may_be_she():
+    text = "Ada Roe taught. Her sister, Eva Poe, helped her. “We were one,” she said."
+    assert given(text) == {"We were one,": None}
