@@ -41,7 +41,7 @@ from bot.extract.sentence_subjects import reporters_of, subjects_of
 from bot.model import Span, SpeakerKind
 
 _PRONOUN_GENDER = {"he": "m", "she": "f"}
-_SCENES = 20
+_SCENES = 20  # paragraphs, to whose people a narrative may go back
 _LOOK_BACK = 3  # paragraphs in which a pronoun's person must have been the subject
 
 Whom = Callable[[Passage, Letters], Person | None]
@@ -310,16 +310,13 @@ class Story:
 
         `number`: how many paragraphs above they were the subject.
         """
-        import os
-        v = os.environ.get('V','A2')
-        story = self._story
-        lo = 1 if '1' in v else 2
-        if number < lo: return False
-        if number == 1 and person.name not in story[-2].speakers: return False
-        back = story[-_SCENES: -number]
-        if 'K' in v:
-            return any(o is not person and o.gender==gender for p in back for o in p.subjects[-MOST_SUBJECTS:])
-        return others_than(person, gender, back)
+        story, lowest = self._story, number
+        if number == 1:
+            is_new = not any(person in one.subjects for one in story[-_SCENES:-2])
+            if story[-1].subjects or not is_new or not story[-2].only_reports(person):
+                return False
+            lowest += 1
+        return others_than(person, gender, story[-_SCENES:-lowest])
 
     def _only(self, person: Person, gender: str, *, is_sure: bool) -> Person | None:
         """Give a person if it is sure, and of those who share a name the one it is."""

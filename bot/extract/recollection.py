@@ -69,6 +69,11 @@ class Paragraph:
         alone = all(subject is person for subject in self.subjects)
         return alone and person.name in self.speakers
 
+    def only_reports(self, person: Person) -> bool:
+        """Tell a paragraph in which this one speaks, and no other with a name acts."""
+        alone = all(one is person or one.is_shared for one in self.subjects)
+        return alone and person.name in self.speakers
+
     def only_one(self) -> Person | None:
         """Give the one person spoken of, who is a subject, and nobody else."""
         if len(self.mentioned) != 1 or self.strangers - self.mentioned.keys():

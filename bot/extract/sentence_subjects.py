@@ -35,6 +35,8 @@ def _sentence_subjects(tags: str, start: int, stop: int) -> Iterator[Letters]:
         behind = _NAME_AND_VERB.search(tags, start, stop)
         if behind is not None:
             yield behind.span(1)
+    if tags[start] in "IY" and (fronted := _FRONTED.match(tags, start, stop)):
+        yield fronted.span(1)
     for joined in _JOINED.finditer(tags, start, stop):
         yield joined.span(1)
 
@@ -43,6 +45,8 @@ _HUMAN = frozenset("NiPrTKO")
 # "Charming as few were, Mr. Roe was".
 _NAME_AND_VERB = re.compile(r"(?<=,)(M?[Ni][Nijl]{0,5})(?=A?[XVvdLf])")
 # "Jane Roe left, but Bo Ray stayed", "but their grocer Bo Ray, 83, knows".
+# "At home he poured", "On Monday she left"
+_FRONTED = re.compile(r"I?[DHJUYneoO#]{1,6}(P)(?=A?[XVvdLf])")
 # "; Bo Ray stayed", ", then Bo Ray."
 _JOINED = re.compile(
     r"(?:(?<=,C)|(?<=;))([DHTUJr]{0,4}M?[Ni][Nijl]{0,5})(?=(?:,#,)?A?[XVvdLf])"

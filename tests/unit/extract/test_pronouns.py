@@ -189,3 +189,37 @@ def test_a_lent_surname_is_shown_where_it_is_printed():
     article = make_article("Mabel and Ivor Roe sail. “We do,” Mrs Roe said.")
     (person,) = (p for p in find_people(article).people if p.name == "Mabel Roe")
     assert person.named_at.of(article.text) == "Mabel and Ivor Roe"
+
+
+HEARD = "Ann Bell got the letter in May. “I was furious,” she said.\n\n"
+ANSWERED = "Una Dean, a lawyer, said her office disagreed.\n\n"
+DROVE = "Tom Fox, a driver, said it was late. “I told them,” he said.\n\n"
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "She still has the letter. “It is there,” she said.",
+        "On Monday she drove home alone.\n\n“It is there,” she said.",
+        "At home he rang the bell. She let him in.\n\n“It is there,” she said.",
+    ],
+)
+@pytest.mark.parametrize("between", [ANSWERED, ANSWERED + DROVE])
+def test_a_scene_may_go_back_to_somebody_before_the_last_source(between, scene):
+    assert last_speaker(HEARD + between + scene) == ("she", "unresolved")
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "“It is there,” she said.",
+        "She added that it was signed. “It is there,” she said.",
+    ],
+)
+def test_a_source_goes_on_speaking_in_the_next_paragraph(scene):
+    assert last_speaker(HEARD + ANSWERED + scene) == ("Una Dean", "person")
+
+
+def test_a_scene_goes_back_to_the_only_woman_spoken_of():
+    text = ANSWERED + DROVE + "She is at her desk. “It is there,” she said."
+    assert last_speaker(text) == ("Una Dean", "person")
