@@ -116,6 +116,7 @@ _SAME_PHRASE = 1.0  # "business leaders", not only "leaders"
 _DAYS_FRESH = 4
 _DAYS_GROWING = 2
 _SAME_SUBJECT = 0.5
+_CROWD_SOMEWHERE = 1.0
 _LATER = 0.5
 _LATER_COUNT = 1.0  # what is counted goes on
 _FAR_APART = 3.0
@@ -290,6 +291,8 @@ class _Comparison:
             return _NEVER  # one here, one there
         if key == CROWD and is_alike and not self.is_loose:
             return 0.0
+        if key == CROWD and not self.is_loose:
+            return DATED[key] if self.is_well_tied else _CROWD_SOMEWHERE
         return DATED[key] if self.is_well_tied else _NEVER
 
     def _least_counted(self, one: Claim, other: Claim, *, is_only: bool) -> float:

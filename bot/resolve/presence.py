@@ -60,6 +60,7 @@ def _is_meant(visit: Visit, claim: Claim, one: Account, other: Account) -> bool:
 
 
 _WORDS = re.compile(r"[\w\-]+")
+_CAPITAL = r"[A-Z][\w'’\-]*\w"
 
 
 def _surname(visit: Visit) -> str:
@@ -67,7 +68,7 @@ def _surname(visit: Visit) -> str:
 
 
 _AGAIN = re.compile(r"\b(?:now|instead|rescheduled|new date|re-?arranged)\b")
-_PLACE = r"[A-Z][\w'’\-]*\w(?: [A-Z][\w'’\-]*\w)*"
+_PLACE = rf"{_CAPITAL}(?: {_CAPITAL})*"
 _BOUND_FOR = re.compile(
     r"\b(?:to|in|of|at|for|away from|kept \w+ (?:from|out of)|dropp(?:ed|ing)"
     rf"|scrapp(?:ed|ing)) (?:the )?({_PLACE})"
@@ -80,14 +81,8 @@ _BOUND_FOR = re.compile(
 def compare_called_off(one: Account, other: Account) -> Iterator[tuple[Visit, Span]]:
     """Yield a trip that one article has on, and where the other tells it off."""
     for off, named in other.called_off:
-        words = set(_WORDS.findall(fold(named.of(other.text))))
-        meant = [
-            visit
-            for visit in one.visits
-            if _surname(visit) in words and _is_on(visit, one.text)
-        ]
         sentence = off.of(other.text)
-        there = [visit for visit in meant if _is_bound_for(visit, sentence)]
+        there = _meant_by(named.of(other.text), sentence, one, other)
         if len(there) != 1:
             continue
         told = [
@@ -97,6 +92,41 @@ def compare_called_off(one: Account, other: Account) -> Iterator[tuple[Visit, Sp
         ]
         if not told or _is_again(there[0], told, sentence):
             yield there[0], off
+
+
+def _meant_by(
+    named: str, sentence: str, one: Account, other: Account
+) -> Sequence[Visit]:
+    """Give the trips of one article that the other's sentence may tell off.
+
+    Those of whom it names; where it names nobody, "the Oslo leg of the tour", those
+    to the place it names, of whom its article speaks.
+    """
+    words = set(_WORDS.findall(fold(named)))
+    on = [visit for visit in one.visits if _is_on(visit, one.text)]
+    meant = [visit for visit in on if _surname(visit) in words]
+    if meant or _names_somebody(named):
+        return [visit for visit in meant if _is_bound_for(visit, sentence)]
+    places = _names_in(sentence)
+    told = set(_WORDS.findall(fold(other.text)))
+    return [
+        visit
+        for visit in on
+        if visit.status is VisitStatus.PLANNED
+        and _surname(visit) in told
+        and _is_among(visit, places)
+    ]
+
+
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|President|Minister|Prince|Princess|King|Queen)"
+    rf"\.? {_CAPITAL}|\b{_CAPITAL} {_CAPITAL}"
+)
+
+
+def _names_somebody(stretch: str) -> bool:
+    """Tell whether a person stands in a stretch, or might."""
+    return any(place_named(found[0]) is None for found in _TITLED.finditer(stretch))
 
 
 def _is_again(visit: Visit, told: Sequence[Visit], sentence: str) -> bool:

@@ -124,6 +124,24 @@ def test_what_else_came_to_nothing_is_not_told_of_a_trip(outcome):
     assert later(GOES, outcome) == []
 
 
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        ("The Lisbon leg of the tour was cancelled. Oakes leads Velmora.", ["status"]),
+        ("The mayor has shelved the visit to Lisbon. Oakes is ill.", ["status"]),
+        ("The Oslo leg of the tour was cancelled. Oakes leads Velmora.", []),
+        ("Bram Holt's visit to Lisbon was cancelled. Oakes leads Velmora.", []),
+        ("The visit was cancelled, like others. Oakes leads Velmora.", []),
+    ],
+)
+def test_a_trip_of_nobody_named_is_theirs_who_have_that_place_ahead(outcome, expected):
+    council = " The Velmora council backed the Harrow Quay plan of the mayor."
+    held = conflicts_of(
+        sheet(GOES + TOWN, "plan", BEFORE), sheet(outcome + council, "later", AFTER)
+    )
+    assert [conflict.kind.value for conflict in held.all()] == expected
+
+
 OFF = (
     "Mayor Tilda Oakes was to have flown to Lisbon on March 13 but has cancelled the "
     "trip."
