@@ -219,11 +219,10 @@ def runs_in(sayings: Sequence[Saying]) -> Runs:
             for run in zip(*(words[at:] for at in range(_RUN)), strict=False)
         ]
         every.update(numbers)
-        for word in saying.telling:
-            at = words.index(word)
-            while at >= 0:
+        told = frozenset(saying.telling)
+        for at, word in enumerate(words):
+            if word in told:
                 telling.update(numbers[max(0, at - _RUN + 1) : at + 1])
-                at = words.index(word, at + 1) if word in words[at + 1 :] else -1
         marks |= winnowed(
             list(map(xor, numbers, (n << 1 for n in numbers[_RUN:]))), _WINDOW
         )

@@ -206,12 +206,15 @@ class Utterances:
                         quote, other, unknown=is_same
                     ):
                         yield other
-            elif _is_one_of_a_speaker(words, wording.words):
-                for other in wording.prints:
-                    if _is_one_speaker(quote, other, unknown=False) and _are_near(
-                        sheets[quote.article], sheets[other.article]
-                    ):
-                        yield other
+                continue
+            same = [
+                other
+                for other in wording.prints
+                if _is_one_speaker(quote, other, unknown=False)
+                and _are_near(sheets[quote.article], sheets[other.article])
+            ]
+            if same and _is_one_of_a_speaker(words, wording.words):
+                yield from same
 
     def _split(self, words: str, sheets: Mapping[ArticleId, Sheet]) -> Iterator[Quote]:
         """Yield the pieces in which the words are printed."""
