@@ -37,7 +37,29 @@ def meant(asked: str, names: Names) -> tuple[Name, ...]:
     if held and set(found) <= set(_in_part(office, names)):
         return held
     heard = found or _titled(asked, names) or held or _heard(asked, names)
-    return _called_so(asked, heard)
+    return _called_so(asked, heard) or _by_initials(asked, names)
+
+
+_MOST_INITIALS = 6
+
+
+def _by_initials(asked: str, names: Names) -> tuple[Name, ...]:
+    """Read a body by its initials: "ETA" is the Eastern Tide Agency."""
+    letters = asked.replace(".", "").lower().removeprefix("the ")
+    if not (letters.isalpha() and 1 < len(letters) <= _MOST_INITIALS):
+        return ()
+    return tuple(
+        name
+        for name in names
+        if name.kind is SpeakerKind.ORGANISATION
+        and any(_initials(form) == letters for form in (name.canonical, *name.aliases))
+    )
+
+
+def _initials(name: str) -> str:
+    """Give the first letters of a name's capitalised words; "" of a single word."""
+    words = [word for word in name.split() if word[0].isupper() and word != "The"]
+    return "".join(word[0] for word in words).lower() if len(words) > 1 else ""
 
 
 def _called_so(asked: str, found: tuple[Name, ...]) -> tuple[Name, ...]:

@@ -216,7 +216,9 @@ def _kept_silent(query: QuoteQuery, store: FactStore) -> Answer | None:
         return None
     topic = f"{query.words} {query.about}"
     fits = _telling(replace(query, speaker=""), store, is_statement)
-    return answer_silences(topic, query.speaker, store, fits=fits)
+    persons = filter(is_in_full, speakers_meant(query.speaker, store))
+    whom = next((name.canonical.split()[-1] for name in persons), query.speaker)
+    return answer_silences(topic, whom, store, fits=fits)
 
 
 def _is_offered(quote: Quote) -> bool:

@@ -18,14 +18,17 @@ _TOLD = re.compile(
     r"\b(?:declin\w+|refus\w+|unwilling) (?:comment|to (?:\w+ )?(?:comment|say|answer"
     r"|respond|discuss|speak|elaborate|confirm|be drawn)\b)"
     r"|\b(?:did|do|does|would|ha[sd]|have|could) ?(?:not|n['’]t) (?:\w+ ){0,2}?"
-    r"(?:respond|repl|comment|answer|return|be reached|be drawn|say (?:wh|how|if))"
+    r"(?:respond|repl|comment|answer|return|spoken|be reached|be drawn"
+    r"|say (?:wh|how|if))"
     r"|\b(?:could|can)(?:not|n['’]t) be (?:\w+ )?reached\b"
     r"|\b(?:no|without) (?:immediate )?(?:comment|response|reply)\b"
     r"|\b(?:not|un)[ ]?available for comment\b",
     re.IGNORECASE,
 )
 # What such a sentence holds, to look it up by.
-_LOOKED_UP = "comment declined refused respond reply answer reached response".split()
+_LOOKED_UP = (
+    "comment declined refused respond reply answer return spoken reached response"
+).split()
 _MOST_HITS = 200
 _COMMENTS = frozenset(map(stem, "comment respond reply answer react".split()))
 

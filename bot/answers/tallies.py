@@ -14,6 +14,7 @@ from bot.answers.findings import shown_once, statement_finding
 from bot.answers.scope import find_articles, is_dated
 from bot.dialogue import Answer, Finding, Outcome, QuoteQuery, Section
 from bot.extract.figures import find_figures
+from bot.extract.numerals import SMALL
 from bot.model import Article, ArticleId, Figure, Span, Statement
 from bot.resolve.amounts import dimension_of
 from bot.resolve.matters import is_of_persons, matter_of
@@ -239,6 +240,7 @@ _VAGUE = re.compile(
     r"|no|none|nobody|no one|half|most)\b",
     re.IGNORECASE,
 )
+_NUMERAL = re.compile(r"[^\W_][\w.,]*")
 
 
 def _without_numberless(found: Answer, store: FactStore) -> Answer:
@@ -261,9 +263,15 @@ def _without_numberless(found: Answer, store: FactStore) -> Answer:
 
 
 def _holds_number(finding: Finding, store: FactStore) -> bool:
+    """Tell a count in figures or words: "three of its antennas", no sum or date."""
     shown = finding.context or finding.evidence[0]
     figures = store.sheets[shown.source.id].figures
+    measured = [f.span for f in figures if f.counted is None]
+    numerals = (
+        Span(shown.span.start + found.start(), shown.span.start + found.end())
+        for found in _NUMERAL.finditer(shown.text)
+        if found[0].isdigit() or found[0].lower() in SMALL
+    )
     return _VAGUE.search(shown.text) is not None or any(
-        figure.counted is not None and figure.sentence.touches(shown.span)
-        for figure in figures
+        not any(span.touches(numeral) for span in measured) for numeral in numerals
     )

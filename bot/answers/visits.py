@@ -49,7 +49,7 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     trips = on_days(fitting, query, store)
     if trips:
         return _told(query, trips, store)
-    if fitting:
+    if fitting and (query.visitor or query.place or not content_words(query.words)):
         return _of_other_days(query, fitting, store)
     return answer_nowhere(query, store)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue import HelpQuery, Query, QuoteQuery, SourcesQuery, VisitQuery
-from bot.grammar import is_place, places_meant, read_days
+from bot.grammar import Days, is_place, places_meant, read_days
 from bot.matching.forms import Names, SlotKind
 from bot.matching.journeys import from_today
 from bot.matching.lexicon import Found, Lexicon
@@ -90,23 +90,26 @@ def _found(typed: str, lexicon: Lexicon, store: Names) -> list[Found]:
 
 
 def _on_days(query: VisitQuery, today: date) -> VisitQuery:
-    """Take the rest of a command's words for days, if they are: the nearest ones."""
+    """Take a command's words for days, all or their end: "Lenn last week"."""
     if query.since or query.until:
         return query
+    typed = query.words.split()
+    for at in range(len(typed)):
+        days = _nearest(typed[at:], today)
+        if days is not None and (at == 0 or len(typed) - at > 1):  # "Theresa May"
+            words = " ".join(typed[:at])
+            return replace(query, words=words, since=days.first, until=days.last)
+    return query
+
+
+def _nearest(typed: Sequence[str], today: date) -> Days | None:
+    """Give the days that words mean, whichever is nearer: past or to come."""
+    words = typed[1:] if typed[0].lower() in ("in", "on") else typed
     read = (
-        read_days(_without_in(query.words), today=today, is_ahead=is_ahead)
-        for is_ahead in (True, False)
+        read_days(words, today=today, is_ahead=is_ahead) for is_ahead in (True, False)
     )
-    days = min(
+    return min(
         filter(None, read),
         key=lambda one: max(one.first - today, today - one.last),
         default=None,
     )
-    if days is None:
-        return query
-    return replace(query, words="", since=days.first, until=days.last)
-
-
-def _without_in(typed: str) -> Sequence[str]:
-    words = typed.split()
-    return words[1:] if words[:1] == ["in"] else words

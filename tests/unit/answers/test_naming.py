@@ -47,3 +47,13 @@ def test_a_name_that_two_fit_means_both():
     )
     found = [name.canonical for name in meant("Hussayen", held)]
     assert found == ["Ali Hussein", "Omar Husayn"]
+
+
+def test_a_body_is_known_by_its_initials():
+    held = Names().plus(
+        Naming(name, SpeakerKind.ORGANISATION)
+        for name in ("the Eastern Tide Agency", "Ministry of Tides", "Etana")
+    )
+    assert [n.canonical for n in meant("ETA", held)] == ["the Eastern Tide Agency"]
+    assert [n.canonical for n in meant("the m.t.", held)] == ["Ministry of Tides"]
+    assert meant("e", held) == ()

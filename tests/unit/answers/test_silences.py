@@ -14,6 +14,8 @@ TEXTS = {
     "gull": "Ada Roe said the leak was known. She refused to say who had known of it.",
     "rook": "Calls to the Ostby mill were not returned. "
     "The owner of the mill could not be reached on Monday.",
+    "crow": "“I am tired,” said Tom Pell. Mr Pell's lawyer, Ada Roe, did not return "
+    "calls. Mr Pell has not spoken since the ruling.",
     "wren": "Tern Line bought the ferry. Nobody asked the union, and nobody answered.",
 }
 ARTICLES = [make_article(text, name) for name, text in TEXTS.items()]
@@ -29,6 +31,8 @@ def texts(found):
 
 
 TERN = "Tern Line did not respond to questions about the leak."
+PELL = "Mr Pell's lawyer, Ada Roe, did not return calls."
+RULING = "Mr Pell has not spoken since the ruling."
 BOARD = "A spokesman for the harbour board declined to comment."
 
 
@@ -39,11 +43,15 @@ BOARD = "A spokesman for the harbour board declined to comment."
         ({"speaker": "Tern Line", "about": "leak"}, {TERN}),
         ({"speaker": "harbour board"}, {BOARD}),
         ({"words": "not commented leak"}, {TERN}),
+        ({"speaker": "Tom Pell", "about": "lawyer"}, {PELL}),
+        ({"speaker": "Pell", "about": "ruling"}, {RULING}),
         (
             {"words": "declined comment"},
             {
                 TERN,
                 BOARD,
+                PELL,
+                RULING,
                 "She refused to say who had known of it.",
                 "The owner of the mill could not be reached on Monday.",
             },

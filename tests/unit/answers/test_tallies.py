@@ -105,6 +105,14 @@ def test_a_sentence_without_a_number_is_no_answer():
     assert [finding.evidence[0].source.id for finding in found.nearest] == ["rook"]
 
 
+def test_a_number_of_nothing_named_is_a_number():
+    article = make_article("Ostby offered the use of three of its masts.", "auk")
+    store = make_store(article, facts=tuple(find_figures(article)))
+    query = QuoteQuery(words="masts Ostby offer")
+    turn = "how many masts did Ostby offer"
+    assert sources(with_counts(answer(query, store), turn, query, store)) == ["auk"]
+
+
 def test_what_is_missing_is_not_what_nobody_counts():
     articles = (
         make_article("“What is missing is a rope,” said Ada Roe.", "auk"),
