@@ -257,10 +257,16 @@ def status_told(article: Article, group: Group) -> VisitStatus:
     told_in = dict.fromkeys(trip.sentence for trip in group.trips)
     clauses = (trip.clause for trip in group.trips)
     is_ahead = any(_AHEAD.search(text, s.start, s.end) for s in clauses)
+    is_ahead = is_ahead or any(_is_to_come(trip, article) for trip in group.trips)
     is_now = any(_NOW.search(text, s.start, s.end) for s in told_in)
     if is_ahead:
         return VisitStatus.PLANNED
     return VisitStatus.UNDER_WAY if is_now else VisitStatus.HAPPENED
+
+
+def _is_to_come(trip: Trip, article: Article) -> bool:
+    day, published = trip.when and trip.when.day, article.published
+    return day is not None and published is not None and day > published
 
 
 def _surest(trip: Trip) -> tuple[bool, bool, bool, Span]:
@@ -270,7 +276,10 @@ def _surest(trip: Trip) -> tuple[bool, bool, bool, Span]:
 
 
 _NOW = re.compile(r"\b(?:is|are|comes|continues|begins|currently|ongoing)\b")
-_AHEAD = re.compile(r"\b(?:will|upcoming|scheduled|due to|set to|planned)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|upcoming|scheduled|due to|set to|planned|tomorrow"
+    r"|next (?:week|month|year))\b"
+)
 
 
 # "The visit, her second, has been called off": of an earlier one, "was ... last May".

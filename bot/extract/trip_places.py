@@ -7,6 +7,7 @@ but its journey tells of. Refuses to take a club or a body for a place.
 import re
 from dataclasses import replace
 
+from bot.extract.gazetteer import PlaceKind, capital_of, place_named
 from bot.extract.people import People
 from bot.extract.places import (
     Leading,
@@ -65,10 +66,24 @@ class Destinations:
         if lead.kind == Form.NOUN and _SITE.match(self._text, at, sentence.end):
             return self._site(lead.span.start, at, sentence)
         again = _AGAIN.match(self._text, at, sentence.end)
+        if again is not None and again["nation"]:
+            return self._of_nation(again)
         last = self._last_place or (again and self._place_before(lead.span.start))
         if again is None or last is None:
             return None
         return replace(last, span=Span(*again.span()), named_at=last.at)
+
+    def _of_nation(self, again: re.Match[str]) -> Printed | None:
+        """Read "the Irish city" of the one of that nation that is named before."""
+        capital = capital_of(again["nation"])
+        before = _NAMED_PLACE.finditer(self._text, 0, again.start())
+        for found in reversed(list(before) if capital else []):
+            place = place_named(found[0])
+            is_town = place is not None and place.kind is PlaceKind.CITY
+            if place and is_town and capital and capital.codes[0] in place.codes:
+                span = Span(*found.span())
+                return Printed(place, Span(*again.span()), named_at=span)
+        return None
 
     def _at_dateline(self, lead: Lead) -> Printed | None:
         """Read "flew in on Monday", but not of "Kenya, where she arrived on Monday"."""
@@ -145,7 +160,10 @@ _WHERE = re.compile(r"\b(?:where|there|when)\s[^.;:]*\Z")
 _CAPITAL = re.compile(r"\b(?=[A-Z])")
 # A place named just before.
 _AGAIN = re.compile(
-    r"the\s+(?:island|country|kingdom|republic|city|archipelago|capital|town)\b(?!['’]s|\s+(?:of|city)\b)"
+    r"the\s+(?:(?P<nation>[A-Z][a-z]+)\s+)?(?:island|country|kingdom|republic|city|archipelago|capital|town)\b(?!['’]s|\s+(?:of|city)\b)"
+)
+_NAMED_PLACE = re.compile(
+    r"\b[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?\b(?!['’]s\s[a-z]+,?\s[A-Z])"
 )
 _OWNS = re.compile(r"(?:[A-Z][\w\-]+\s)?[A-Z][\w\-]+['’]s?\s[a-z]")
 _LONGEST_NAME = 40

@@ -47,7 +47,7 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
         return None  # "in Kenya on Friday and in Uganda": a further stop of the same
     for at in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
         word = words[at][0].lower()
-        if word in HELD and at and _is_owner(words[at - 1][0]):
+        if word in _DATES and _is_owned(words, at):
             return _held(text, words[at], link)
         verb = VERBS.get(word)
         if verb is not None and not _is_noun(words, at):
@@ -66,10 +66,17 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
                     verb=text[start:stop].lower(),
                     kind="reach",
                 )
+        if word == "," and at == len(words) - 1:
+            continue  # "her last date, in Kenya"
         if _ends_clause(word, words[at + 1 :]) or _is_other_verb(words, at):
             return None
         between.insert(0, word)
     return None
+
+
+def _is_owned(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Tell "her speech" and "Roe's last three concerts" from "a speech"."""
+    return any(_is_owner(w[0]) for w in words[max(0, at - _NEAR_BEING) : at])
 
 
 def _is_owner(word: str) -> bool:
@@ -240,6 +247,7 @@ _CARRIERS = frozenset(
     """.split()
 )
 _BEFORE = frozenset({"before", "at", "to"})
+_DATES = HELD | {"date", "dates", "engagement", "engagements", "appearance", "show"}
 _ENGAGEMENTS = HELD | {
     "summit",
     "conference",

@@ -24,7 +24,7 @@ def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     if cue.form is Form.NOUN:
         return noun_status(cue, time, text)
     if cue.noun:
-        return noun_status(cue, time, text) or VisitStatus.HAPPENED
+        return noun_status(cue, time, text)
     return _told_outright(cue, time, text) or _verb_status(cue, time, text)
 
 
@@ -156,6 +156,7 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
             or "then" in words
             or _waits(cue, text)
             or _is_tonight(time, text)
+            or _SOON.match(text, cue.end, cue.limits.end) is not None
         )
     )
     return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
@@ -200,6 +201,10 @@ def _is_tonight(time: Time | None, text: str) -> bool:
     return time is not None and _TONIGHT.search(time.span.of(text)) is not None
 
 
+_SOON = re.compile(
+    r"\s+(?:(?:at|over)\s+the\s+weekend|on\s+the\s+\d{1,2}(?:st|nd|rd|th)"
+    r"|in\s+(?:an?|two|three|four|a\s+few|the\s+coming)\s+(?:days?|weeks?|fortnight|months?))\b"
+)
 _TONIGHT = re.compile(r"\b(?:tonight|this\s+(?:evening|afternoon)|later\s+today)\b")
 
 
@@ -274,7 +279,9 @@ def _ruling(cue: Cue, text: str) -> str:
     return found[-1].lower() if found else ""
 
 
-_EXPECTED = re.compile(r"\b(?:due|expected|expecting)\b")  # "is expected in Kenya"
+_EXPECTED = re.compile(
+    r"\b(?:[Dd]ue|[Ee]xpected|expecting)\b"
+)  # "is expected in Kenya"
 
 
 def _is_arrival(verb: str) -> bool:

@@ -105,6 +105,10 @@ def when_of(
         article.text, max(0, time.span.start - _LEAD), time.span.start
     ):
         direction = Direction.PAST
+    if status is VisitStatus.CANCELLED and _BUT_DID.match(
+        article.text, cue.end, cue.sentence.end
+    ):
+        direction = Direction.PAST  # "was due in Kenya on Tuesday but stayed at home"
     if is_called_off(cue) and _behind(time, article).startswith(("'s ", "’s ")):
         direction = Direction.FUTURE  # "called off Thursday's trip"
     told = resolve(time, base, direction)
@@ -136,6 +140,10 @@ _DAYS_APART = re.compile(
 )
 
 
+_BUT_DID = re.compile(
+    r"[^.;:]{0,60}?\bbut\s(?:[\w\-]+\s){0,2}?"
+    r"(?:stayed|remained|did|was|were|had|missed|never|sent|could)\b"
+)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:last\s+)?\Z")
 _LEAD = 12
 _WITH_SINCE = re.compile(r"(?:,?\s+with\s[^,.;:]{2,60}?)?,?\s+since\s+")

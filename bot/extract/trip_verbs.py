@@ -41,7 +41,7 @@ _ARRIVING: Final = """
     conclude kick close
 """
 _STAYING: Final = """
-    stay remain spend/spent linger sleep/slept camp lodge travel holiday
+    stay remain spend/spent linger sleep/slept camp lodge travel holiday due expected
 """
 # What one does with one's own body, or before those present.
 _ACTING: Final = """

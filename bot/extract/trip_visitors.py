@@ -36,9 +36,9 @@ class Visitors:
         if _AMONG.fullmatch(self._text, cue.limits.start, group.start):
             return self._behind(cue)
         is_lead = cue.verb.endswith("ing") or _SETTING.match(cue.verb)
-        is_lead = is_lead or _ON_THE_WAY.match(cue.verb)
+        is_lead = is_lead or _ON_THE_WAY.match(cue.verb) or cue.verb in _DUE
         if group.start <= cue.limits.start and is_lead:
-            return self._after_comma(cue)
+            return self._after_comma(cue) or self._behind(cue)
         return self._of_verb(cue, before)
 
     def _own(self, cue: Cue) -> Span | None:
@@ -72,8 +72,8 @@ class Visitors:
         start = self._before_carrier(group.start, cue)
         subjects = self._reader.ending_at(start, cue.limits)
         lead = self._text[cue.limits.start : group.start].rstrip()
-        if lead.endswith((" his", " her", "His", "Her")) and cue.form is Form.DOES:
-            return self._of_pronoun(Span(group.start - len("her"), group.start), cue)
+        if cue.noun:
+            return self._of_owned(cue) or ()
         if cue.verb.startswith("accompan"):
             return (*subjects, *self._reader.names_in(cue.span))
         if not subjects:
@@ -263,7 +263,7 @@ class Visitors:
         start = cue.group.start
         if lead.whose is not None:
             return lead.whose if lead.whose.of(self._text) in {"he", "she"} else None
-        if cue.form is Form.NOUN:
+        if cue.noun:
             start = phrase_start(self._text, cue.limits.start, cue.span.start)
             told = _THE.match(self._text, start, cue.span.start)
             return Span(start, cue.span.end) if told else None
@@ -301,6 +301,7 @@ _WHERE_ASIDE = re.compile(
 )
 _WHO_DID = re.compile(r",\s+who\s(?!is\b|was\b)")  # "Al Poe, who gave her a hat,"
 _AMONG = re.compile(r"\s*Among\s[^,.;:]{0,30}")
+_DUE = frozenset({"due", "expected"})  # "Due in Kenya on Sunday is Jane Roe"
 _IS_BEHIND = re.compile(r"[^,.;:]{0,30}\s(?:is|are|was|were|will\s+be)\s+(?=\w)")
 _SETTING = re.compile(r"(?:at|after|during|in)(?:\s|\Z)")
 _CARRIER = re.compile(

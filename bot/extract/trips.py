@@ -288,7 +288,7 @@ class _Finder:
     def _carried(self, mention: Span | None, cue: Cue) -> tuple[Subject, ...]:
         """Give whom "she" means in "She will", "Her visit", "She said she will"."""
         is_owned = mention is None or mention.of(self._text) not in _GENDERS
-        if cue.form is Form.NOUN and is_owned:
+        if cue.noun and is_owned:
             mention = self._owning(cue)
         if mention is None and cue.group.joined_by:
             return self._going_on(cue)
@@ -304,7 +304,7 @@ class _Finder:
         if opening is not None and cue.sentence.holds(opening.mention):
             opened = opening.mention.of(self._text).lower()
             is_same = _OWN.get(opened, opened) == word
-            is_own = cue.form is not Form.NOUN or opening.mention.start == mention.start
+            is_own = not cue.noun or opening.mention.start == mention.start
             return (opening,) if is_same and is_own else ()
         if not self._clauses.reader.is_nameless(cue.sentence):
             return ()

@@ -228,7 +228,7 @@ def told_in(sentence):
             "Paz Rojas in Seoul",
         ),
         (
-            "Chile's mining minister, Paz Rojas, was in Seoul to sign a lithium accord.",
+            "Chile's mining minister, Paz Rojas, was in Seoul to sign an accord.",
             "Paz Rojas in Seoul",
         ),
         (
