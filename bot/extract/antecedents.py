@@ -36,6 +36,7 @@ _WHOSE = re.compile(
     r"W[nJ]{0,3}[rneo],(?:[DH]?[nJNTUKo]{0,4}[rT])?(M?[Ni][Nijl]{0,4})$"
 )
 _WHOSE_REACH = 20  # letters
+_OF_THEM = re.compile(r"[D#n]Ip")  # "most of them"
 _OFFICIAL = re.compile(r"[DH#]?[JNnUKOod]{0,4}[rT]I")
 _FLOATING = frozenset("each both all".split())
 _BE = frozenset("is are was were be been being".split())
@@ -144,6 +145,8 @@ class Antecedents:
 
     def _phrase_at(self, at: int) -> Letters | None:
         letter = self._tags[at]
+        if letter == "p" and _OF_THEM.match(self._tags, max(0, at - 2)):
+            return at - 2, at + 1
         if letter == "P":
             return at, at + 1
         if letter == "-":
@@ -165,7 +168,7 @@ class Antecedents:
         if at < 0 or tags[at] not in PHRASE:
             return None
         found = name_before(tags, at) or last_phrase(tags, at)
-        if tags[at] in "oeOK" and self._word(relative) == "who":
+        if tags[at] in "oeOKN" and self._word(relative) == "who":
             found = self._official(at) or found
         if found is not None and found[0] and self._word(found[0] - 1) == "not":
             return name_before(tags, found[0] - 3)  # "Roe, not Ray, who said"
@@ -174,8 +177,13 @@ class Antecedents:
     def _official(self, at: int) -> Letters | None:
         """Give "an official of the agency" before ", who": no body is a "who"."""
         whole = phrase_before(self._tags, at)
-        if whole is None or _OFFICIAL.match(self._tags, *whole) is None:
+        office = None if whole is None else _OFFICIAL.match(self._tags, *whole)
+        if whole is None or office is None:
             return None
+        if self._tags[at] == "N" and self._word(office.end() - 1) not in ("at", "in"):
+            return None  # "a friend of Jane Roe, who"
+        if self._tags[whole[0] - 1 : whole[0]] == ",":
+            return name_before(self._tags, whole[0] - 2) or whole
         return whole
 
     def running(self, cue: int) -> Letters | None:

@@ -98,7 +98,7 @@ TAKES_LISTENER: Final = frozenset(
 TAKES_THINGS: Final = frozenset(
     """
     write announce confirm reveal disclose mention report declare submit recall
-    admit claim concede maintain
+    admit claim concede maintain plead
     """.split()
 )
 

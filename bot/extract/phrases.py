@@ -18,8 +18,10 @@ PHRASE = frozenset("DHTUJKNOnrdg#eoijlsMItY&")
 NAMELIKE = frozenset("NijlTUMJKOU&")
 STARTS_SUBJECT = frozenset("DHTUJKNOnr#eoiMPl")
 _EXPERTS = ("gr", "gnr")
-# ", the mayor,", ", led by Roe,"
-_STARTS_ASIDE = re.compile(r"[DHnrJTUN#WgdIetoAKOMVGSj]|[vL]I")
+# ", the mayor,", ", led by Roe,", not ", the race was lost,"
+_STARTS_ASIDE = re.compile(
+    r"(?![DHnrJTUN#eoKO][^WSPItgd,]*X)[DHnrJTUN#WgdIetoAKOMVGSj]|[vL]I"
+)
 _HARD_STOPS = ".RQ;:"
 _BRACKET = 14  # letters between brackets at most
 _MODIFIER = 30  # letters of one modifier at most

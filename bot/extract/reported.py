@@ -30,7 +30,7 @@ _SHORTEST = 2  # letters: less is no reported clause
 
 # Between a cue and "that": "on Friday", "in a statement", "to reporters".
 _SETTING = re.compile(
-    r"(?:,[ASC],|A|[Dn]Y|Y|[It](?:[DH]?[JNTUKOMnreo#idY]{1,6}|Y)|,[NK],?|,){0,4}S"
+    r"(?:,[ASC],|A|[Dn]Y|Y|[It](?:[DH]?[JNTUKOMnreo#idgY]{1,6}|Y)|,[NK],?|,){0,4}S"
 )
 # Between "told" and what was told: "the court on Friday".
 _LISTENER = re.compile(
@@ -61,7 +61,7 @@ _SENTENCE_END = re.compile(r"[.;R]")
 _MAIN_VERB = re.compile(r"(?<=[^tS])X")
 _CLAUSE_FOLLOWS = re.compile(
     r"(?:(?:I?Y|I#)(?=A{0,2}[PDHNTUJKMOi]))?(A{0,2})(?=[PDHNTUJKnrOiqo#MeXv])"
-    r"|I?Y(?=[Xvnroe])"
+    r"|I?Y(?=[Xvnroes])"
 )
 
 
@@ -392,7 +392,7 @@ class _Reported:
             heard = _HEARD.match(self._tags, behind)
             behind = behind if heard is None else heard.end()
         follows, beyond = (self._tags[at : at + 1] for at in (behind, behind + 1))
-        if follows not in ("", *".YI,AtS;"):
+        if follows not in ("", *".YI,AtS;W("):
             return None
         if follows != "." and beyond in ("Q", "R", "q"):
             return None
@@ -406,6 +406,8 @@ class _Reported:
             return _FINITE.search(tags, first, comma) is None
         if follows in ("", ".", ";") or tags[first] not in "ISAY":
             return False
+        if tags[first : first + 2] == "SX":
+            return False  # "That is not enough, said Roe, who left"
         inner = tags.rfind(",", first, comma)
         is_led = inner < 0 or _LEADS.match(tags, inner + 1) is not None
         return is_led or _FINITE.search(tags, inner, comma) is None

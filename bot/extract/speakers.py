@@ -354,16 +354,20 @@ class _Namer:
             return False  # "a few days later"
         if tags[head - 1] == "d":
             return self._word(first) == "those"
-        if tags[head - 1] == "#":
-            return tags[head : head + 2] == "I#"
+        if tags[head - 1] == "#" and tags[head : head + 2] == "I#":
+            return True  # "six in ten"
         return self._word(head - 1) in _SHARES
 
     def _is_of_people(self, at: int) -> bool:
         """Tell "one of the rescuers" from "one of the boats"."""
         letters = self._passage.tags[at : at + _OF_WHOM]
-        return "r" in letters or any(
-            letter == "n" and names_human(self._word(at + number))
-            for number, letter in enumerate(letters)
+        return (
+            letters.startswith("Ip")
+            or "r" in letters
+            or any(
+                letter == "n" and names_human(self._word(at + number))
+                for number, letter in enumerate(letters)
+            )
         )
 
     def _by_role(self, first: int, head: int, span: Span) -> Named | None:

@@ -234,3 +234,42 @@ def test_a_report_is_whole_and_no_more(text, words):
 )
 def test_what_is_no_report_is_none(text):
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Even as Ann Roe left Upton, a town she liked, it was late, said Bo Ray.",
+            ("Even as Ann Roe left Upton, a town she liked, it was late", "Bo Ray"),
+        ),
+        (
+            "As Ann Roe left, the race was lost, said Bo Ray, a baker.",
+            ("As Ann Roe left, the race was lost", "Bo Ray"),
+        ),
+        (
+            "It is late, said Bo Ray, a senior analyst at Poe, who says that it sank.",
+            ("that it sank", "Bo Ray"),
+        ),
+        (
+            "Ann Roe said in her opening remarks that it sank.",
+            ("that it sank", "Ann Roe"),
+        ),
+        ("Ann Roe said Thursday's race was late.", ("Thursday's race was late", None)),
+        ("Most of them said it was late.", ("it was late", "Most of them")),
+        ("Nearly half said it was late.", ("it was late", "half")),
+        (
+            "That is not enough, said Ann Roe, who left.",
+            ("That is not enough", "Ann Roe"),
+        ),
+    ],
+)
+def test_a_report_is_whose_clause_says_so(text, expected):
+    words, speaker = expected
+    assert (words, speaker or "Ann Roe") in reports(text)
+
+
+def test_a_senior_official_of_a_body_is_who_not_the_body():
+    text = "An official of the water board, who said it was “so late”, left."
+    (_, words, speaker), *_ = found(text)
+    assert (words, speaker) == ("so late", "An official of the water board")
