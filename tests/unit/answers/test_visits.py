@@ -348,9 +348,9 @@ def test_of_other_days_a_journey_told_in_words_is_found_by_its_article():
     told = make_article(
         "Ana Fell will visit the mill.", "m", published=date(2031, 4, 2)
     )
-    store = make_store(GAZETTE, told, facts=(*VISITS[:1], *extract(told)))
-    april = {"since": date(2031, 4, 1), "until": date(2031, 4, 30)}
-    found = answer(VisitQuery(words="Fell", **april), store)
+    store = make_store(GAZETTE, told, facts=VISITS[:1])
+    april = VisitQuery(words="Fell", since=date(2031, 4, 1), until=date(2031, 4, 30))
+    found = answer(april, store)
     assert [f.text for f in found.findings] == ["Ana Fell will visit the mill."]
     found = answer(VisitQuery(words="Fell", since=date(2031, 5, 9)), store)
     assert found.outcome is Outcome.NONE
