@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby, islice
+from functools import partial
+from itertools import chain, groupby, islice
 from threading import Lock
 
 from bot.errors import IntentError, Problem
@@ -94,7 +95,8 @@ class Archive:
         reading = self._source.read()
         store = held.store if held else FactStore(reading=self._reading)
         if reading.articles:
-            store = self._brought_up_to(reading.articles, store)
+            ahead = partial(self._prepare, store, intents)
+            store = self._brought_up_to(reading.articles, store, meanwhile=ahead)
         self._prepare(store, intents)
         return Snapshot(
             store=store,
@@ -104,9 +106,16 @@ class Archive:
         )
 
     def _brought_up_to(
-        self, articles: Iterable[Article], store: FactStore
+        self,
+        articles: Iterable[Article],
+        store: FactStore,
+        *,
+        meanwhile: Callable[[], None],
     ) -> FactStore:
-        """Give the store of these articles, reading none again that hasn't changed."""
+        """Give the store of these articles, reading none again that hasn't changed.
+
+        `meanwhile` is done when others have begun to read, if they do.
+        """
         read = {article.id: article for article in articles}
         gone = [one for one, held in store.articles.items() if read.get(one) != held]
         kept = store.articles.keys() - set(gone)
@@ -116,6 +125,9 @@ class Archive:
             return store
         sheets, left = _sheets(new, self._extraction(new)), len(new)
         with _garbage_left():
+            first = tuple(islice(sheets, 1))
+            meanwhile()
+            sheets = chain(first, sheets)
             while batch := tuple(islice(sheets, _batch_of(left))):
                 store = store.plus(*batch)
                 left -= len(batch)
