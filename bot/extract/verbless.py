@@ -42,6 +42,22 @@ _CUT_IN = re.compile(
     r"(?<=[QRqNPTKrVvd]),?[SC](P|M?[NTi][NTij]{0,4}|[DH][nJ]{0,2}r)[dvn]I?:$"
 )
 
+# Before a colon: "to which a voice answered", "and a cry went up".
+_AND_OTHER = re.compile(
+    r"(?:[tI]W|,?C|;)A?(?:D[JnUdgr]{0,3}[nre]|(P))(?:I[^.,:;]{1,12})?A?[XVvdf][^.,:;]{0,6}$"
+)
+_SOMEBODY = frozenset("somebody someone anyone anybody one another others".split())
+# "to shouts of", "then came a cry from the back"
+_TO_NOISE = re.compile(r"(?:[tI]|A[vd])D?[Jn]?([nVv])(?:I[^.,:;]{0,10})?$")
+_NOISE_REACH = 16  # letters
+_OWN_NOISE = frozenset("with in".split())
+_NOISES = frozenset(
+    """
+    bellow boo call chant cheer chorus cry cries groan heckle interjection interruption
+    jeer roar scream shout shriek taunt voice whisper yell
+    """.split()
+)
+
 
 class Verbless:
     """The rules of one passage that ask for no verb of saying."""
@@ -136,7 +152,7 @@ class Verbless:
             return None
         if owner := owner_of_words(self._text, self._passage, mention, at - 1):
             return self._giver.to(owner, -1, "subject.colon")
-        if is_relayed(self._text, self._passage, mention[1], at - 1):
+        if self._is_of_others(mention[1], at - 1):
             return None
         given = self._giver.to(mention, -1, "subject.colon")
         if given is None or not self._is_somebody(given, mention, start):
@@ -151,6 +167,24 @@ class Verbless:
         tags = self._tags
         opens = tags[start - 1 : start] in ("", ".", "R")
         return opens and tags[mention[1] - 1] == "r" and tags[mention[0]] in "DH"
+
+    def _is_of_others(self, start: int, colon: int) -> bool:
+        """Tell "Roe sat, to which a voice answered:" and "Roe read the sign:"."""
+        is_relay = is_relayed(self._text, self._passage, start, colon)
+        if is_relay or self._is_uproar(colon):
+            return True
+        found = _AND_OTHER.search(self._tags, start, colon)
+        if found is None or found[1] is None:
+            return found is not None
+        return self._passage.word(self._text, found.start(1)) in _SOMEBODY
+
+    def _is_uproar(self, colon: int) -> bool:
+        """Tell "Roe sat down to shouts of:" from "Roe answered with a shout:"."""
+        found = _TO_NOISE.search(self._tags, max(0, colon - _NOISE_REACH), colon)
+        if found is None or self._passage.word(self._text, found.start()) in _OWN_NOISE:
+            return False
+        noun = self._passage.word(self._text, found.start(1))
+        return noun in _NOISES or noun.removesuffix("s") in _NOISES
 
     def is_anothers(self, at: int) -> bool:
         """Tell "As Ray went on about “the rig,” Roe said no."."""

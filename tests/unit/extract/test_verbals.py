@@ -108,10 +108,28 @@ def test_words_met_or_shown_are_not_the_finders(lead):
         "Jo Tully turned to Karl Ment",
         "Jo Tully praised Karl Ment",
         "Jo Tully has a message for drivers",
+        "Jo Tully had a plan and a boat",
+        "Jo Tully came back to the club and was blunt",
+        "Jo Tully answered with a shout",
     ],
 )
 def test_a_subject_and_a_colon_give_the_words_to_the_subject(lead):
     assert names(f"{lead}: “You are fired, all of you.”") == ["Jo Tully"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Jo Tully sat, to which a voice answered",
+        "Jo Tully sat, and someone in the crowd groaned",
+        "Jo Tully rose; a woman at the back sobbed",
+        "Jo Tully bowed, and then came a shout from the stalls",
+        "Jo Tully left the hall to cries of",
+        "Jo Tully had lost and the crowd knew it",
+    ],
+)
+def test_words_from_the_crowd_are_not_whose_they_are_told_to(lead):
+    assert names(f"{lead}: “You are fired, all of you.”") == []
 
 
 @pytest.mark.parametrize(
