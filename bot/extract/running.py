@@ -79,6 +79,13 @@ class Running:
         """Give the subject of the sentence before."""
         return self._before_of(number).subject
 
+    def sentence_before(self, number: int) -> Span | None:
+        """Give the sentence before, also of the paragraph before."""
+        if number > 0:
+            return self._sentences[number - 1]
+        told = tuple(sentences(self._text, self._before)) if self._before else ()
+        return told[-1] if told else None
+
     def _told_before(self, number: int) -> _Told:
         if number > 0:
             self.opening(number - 1)

@@ -32,6 +32,7 @@ from bot.extract.trip_cues import (
     phrase_start,
 )
 from bot.extract.trip_doubts import is_homeward, is_idle
+from bot.extract.trip_pairs import together
 from bot.extract.trip_reach import reaching
 from bot.extract.trip_status import is_refused
 from bot.model import Article, Span
@@ -231,12 +232,20 @@ class _Finder:
         self, lead: Lead, cue: Cue, before: tuple[Subject, ...]
     ) -> tuple[tuple[Subject, ...], Span | None]:
         """Give whose trip it is; else the words that leave it open."""
-        who = self._clauses.visitors.of(lead, cue, before)
+        who = self._clauses.visitors.of(lead, cue, before) or self._together(cue)
         if who:
             return who, None
         mention = self._clauses.visitors.open_to(cue, lead)
         who = self._carried(mention, cue) or self._so_far(mention)
         return who or self._of_tour(cue), mention
+
+    def _together(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whom "they" means."""
+        if self._running is None:
+            return ()
+        running, number = self._running
+        before = running.sentence_before(number)
+        return together(self._text, self._clauses.reader, cue, before)
 
     def _of_tour(self, cue: Cue) -> tuple[Subject, ...]:
         """Give whose tour it is that "then goes to", as told last."""
