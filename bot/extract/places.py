@@ -198,7 +198,7 @@ _ENDS_JOURNEY = re.compile(
     r"|\s+(?:to\s+(?:meet|hold|mediate|sign|inspect|visit|discuss|negotiate|attend|see|hear|open|launch|speak|talk|preach|lay|mark|tour|address|give|help|thank|unveil)"
     r"|for\s+(?:an?|his|her|their|talks|meetings|the\s+(?:first|second|last)\s+time)"
     r"|by\s+(?:boat|train|ship|sea|road|air|car|plane|bus|helicopter)|from\s+[A-Z]|aboard|with\s+(?:an?|his|her|the|\d+)"
-    r"|at\s+(?:dawn|dusk|noon|midnight|night|the\s+weekend)|early|late|last|next|this)\b"
+    r"|at\s+(?:dawn|dusk|noon|midnight|night|the\s+weekend)|early|late|last|next|this|before|after|by)\b"
     r"|,\s+(?:where|[a-z]+ing)\b"
 )
 
@@ -260,7 +260,8 @@ _TOLD_OF = re.compile(r"\s+(?:has|had|will|was|is|next|this|last)\b|[.,]")
 
 _HOUSE = re.compile(
     r"\s(?:Tower|Hall|House|Cent(?:er|re)|Building|Plaza|Street|Avenue|Road|Square|Hotel|Park"
-    r"|Club|Theatre|Theater|Gallery|Show|Cup|Prize)\Z"
+    r"|Club|Theatre|Theater|Gallery|Show|Cup|Prize|Palace|Castle|Museum|Cathedral|Church"
+    r"|Airport|Station|Stadium|Hospital|University|College|School|Prison|Zoo)\Z"
 )
 _GOES_ON = re.compile(
     r"\s+(?:to|with|and|but|as|while|when|where|who|by|before|after|during|from|at|in|on"

@@ -74,8 +74,15 @@ class Asides:
         mention = None if who else self._clauses.visitors.open_to(cue, lead)
         if mention is not None and found.start() > around.start:
             who = self._only_one(mention, Span(around.start, found.start()))
+        if lead.form is Form.DOES and self._is_host(who):
+            return
         if not group.is_refused and not is_idle(cue, self._text):
             yield from self._clauses.tell(cue, who or ((mention,) if mention else ()))
+
+    def _is_host(self, who: tuple[Subject, ...]) -> bool:
+        """Tell Poe of "Jane Roe is due in Kenya, where Al Poe will give a dinner"."""
+        opening = self._sentence_opening() if who else None
+        return opening is not None and opening.person is not who[0].person
 
     def _only_one(self, mention: Span, before: Span) -> tuple[Subject, ...]:
         """Give whom "she" means where one alone is named before."""
@@ -165,6 +172,8 @@ class Asides:
     ) -> Iterator[Trip]:
         """Read "Kenya will host Jane Roe"."""
         group = read_group(self._text, around.start, found.start())
+        if group.words[:1] == ("to",):
+            return  # "came from Kenya to welcome Jane Roe"
         place = self._clauses.place_ending(group.start, around)
         led = _LED_BY.match(self._text, found.end(), sentence.end)
         at = led.end() if led else found.end()

@@ -18,7 +18,7 @@ from bot.extract.places import (
     dateline_of,
 )
 from bot.extract.speakers import read_scene
-from bot.extract.subjects import Group, Subject, read_group
+from bot.extract.subjects import BEING, Group, Subject, read_group
 from bot.extract.trip_cues import (
     EVENT,
     IS_VISITOR,
@@ -189,7 +189,8 @@ class Clauses:
         if cue.form is Form.ARRIVES and _ITINERARY.match(cue.verb):
             return not is_timed  # "will start in Kenya on Monday"
         is_stay = cue.form is Form.STAYS and not IS_VISITOR.match(cue.verb)
-        is_unsure = cue.form is Form.GOES and cue.verb in _UNSURE
+        is_going = cue.verb == "going" and not BEING.isdisjoint(cue.group.words)
+        is_unsure = cue.form is Form.GOES and cue.verb in _UNSURE and not is_going
         is_now = cue.verb.startswith(("now ", "currently "))
         is_off = cue.group.is_given_up or is_dropped(cue, self.text)
         if is_now or is_off or not (is_stay or is_unsure):
@@ -377,7 +378,7 @@ _AIM = re.compile(
 )
 # Why someone would be told to be in a place: else they may live there.
 _REASON = re.compile(
-    r"(?:,?\s+with\s+(?:[\w’'\-]+\s+){0,6}?[\w’'\-]+)?,?\s+(?:(?:late|early|only|again)\s+)?(?:from\s|since\s|until\b|for\s+(?:the\s+rest|the\s+remainder|another)\b"
+    r"(?:,?\s+with\s+(?:[\w’'\-]+\s+){0,6}?[\w’'\-]+)?,?\s+(?:(?:late|early|only|again|by\s+[a-z]+)\s+)?(?:from\s|since\s|until\b|for\s+(?:the\s+rest|the\s+remainder|another)\b"
     rf"|on\s+(?:{WEEKDAY}|{MONTH}|an?\b|(?:his|her|the|their)\b)|{WEEKDAY}\b"
     r"|today|tomorrow|yesterday|tonight|this\s+(?:week|weekend|month)|next\s|last\s+(?!year|decade|century)"
     rf"|earlier\s+this|later\s+this|in\s+{MONTH}\b|at\s+the\s+(?:weekend|end|start|time\s+of)|the\s+same\s+(?:day|week)"

@@ -143,7 +143,11 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     if cue.verb_word == "headed" and not BEING.isdisjoint(words):  # "is headed for"
         is_ahead = _is_told_ahead(time, text) or is_day(time)
         return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
-    is_past = is_past_form(cue.verb_word) or _TOOK_IN.search(cue.verb) is not None
+    is_past = (
+        "had" in words
+        or is_past_form(cue.verb_word)
+        or _TOOK_IN.search(cue.verb) is not None
+    )
     if is_past or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
     if _is_programme(cue, time, text):
@@ -333,7 +337,8 @@ def direction_of(cue: Cue, status: VisitStatus | None) -> Direction:
     is_off = status in {VisitStatus.CANCELLED, VisitStatus.POSTPONED}
     if status is VisitStatus.PLANNED or is_off or _was_to_have(cue):
         return Direction.FUTURE
-    is_past = is_past_form(cue.verb_word) or status is VisitStatus.HAPPENED
+    is_past = is_past_form(cue.verb_word) or "had" in cue.group.words
+    is_past = is_past or status is VisitStatus.HAPPENED
     is_past = is_past or (
         cue.verb_word in {"arriving", "landing", "touching"} and not cue.group.words
     )

@@ -162,7 +162,9 @@ _NEW_CLAUSE = re.compile(
 _INFINITIVE = re.compile(
     r"\bto\s+(?!begin|start|pay|make|embark|open|lead|undertake|go)[a-z]+\s"
 )
-_ONWARD = re.compile(r"\s+(?:on\s+)?(?:to|in|at|for)\s+(?:the\s+)?[A-Z]")
+_ONWARD = re.compile(
+    r"\s+(?:(?:on\s+)?(?:to|in|at|for)\s+(?:the\s+)?[A-Z]|(?:s?he|they|it)\s)"
+)
 _LISTS = re.compile(
     r"(?:,|,?\s+and|,?\s+then)(?:\s+(?:then|later|finally))?\s+(?:on\s+)?"
 )
