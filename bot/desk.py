@@ -149,10 +149,27 @@ def _answered(query: Query, snapshot: Snapshot, turn: str = "") -> Answer:
     return replace(
         found,
         lead=intent.reply(found.verdict or found.outcome, blanks),
-        is_apart=bool(blanks.get("apart")) and not isinstance(query, VisitQuery),
+        is_apart=_is_apart(query, found, blanks, snapshot.store),
         command=command_of(query),
         store_version=snapshot.store.version,
     )
+
+
+def _is_apart(
+    query: Query, found: Answer, blanks: Mapping[str, str], store: FactStore
+) -> bool:
+    """Tell words that are held, if not with the others, by the speaker, of a visit."""
+    if isinstance(query, VisitQuery):
+        is_whole = not (blanks.get("aspects") or blanks.get("days"))
+        return is_whole and _are_held(found.missing, store)
+    if isinstance(query, QuoteQuery) and query.speaker:
+        is_named = query.speaker in found.missing or blanks.get("days")
+        return not is_named and _are_held(found.missing, store)
+    return bool(blanks.get("apart"))
+
+
+def _are_held(words: Sequence[str], store: FactStore) -> bool:
+    return bool(words) and not store.holds(" ".join(words))
 
 
 def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
@@ -235,9 +252,8 @@ def _lacking(
         return {}
     lacking = [word for word in found.missing if word not in named]
     unnamed = _few(lacking)
-    is_amount = any(
-        map(str.isdigit, " ".join(lacking))
-    )  # its number may stand with another unit
+    # Its number may stand with another unit.
+    is_amount = any(map(str.isdigit, " ".join(lacking)))
     is_apart = bool(unnamed) and not (
         filled.get("speaker") or is_amount or store.holds(" ".join(lacking))
     )

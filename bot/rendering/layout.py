@@ -42,6 +42,7 @@ VERDICTS = {
 
 _MISSING = "Not supported by what is held"
 _APART = "Held, but not together"
+_APART_OF = {"visit": "Held, but of no such visit"}
 
 _LEADS = {
     Outcome.FOUND: "From the cuttings:",
@@ -87,7 +88,8 @@ def _head(answer: Answer) -> Iterator[Part]:
             yield line(strong(verdict))
     yield line(strong(lead))
     if answer.missing:
-        told = _APART if answer.is_apart else _MISSING
+        apart = _APART_OF.get(answer.intent, _APART)
+        told = apart if answer.is_apart else _MISSING
         yield line(f"{told}: ", strong(_name_words(answer.missing)))
     if answer.notes:
         yield Small(lines=_shorten(answer.notes))

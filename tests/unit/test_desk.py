@@ -220,6 +220,22 @@ def test_words_held_apart_are_not_said_to_be_missing(desk):
     assert "no cutting has all that was asked" in told.lead
 
 
+@pytest.mark.parametrize(
+    ("turn", "is_apart"),
+    [
+        ("/quote from:Roe about:fishermen", True),
+        ("/quote from:Roe about:zeppelins", False),
+        ("/quote from:fishermen", False),
+        ("/visit Hale", True),
+        ("/visit to:Zanzibar", False),
+    ],
+)
+def test_what_is_held_is_not_said_to_be_unsupported(desk, turn, is_apart):
+    told = desk.ask(Question(turn=turn, now=NOW))
+    assert told.is_abstention
+    assert told.is_apart is is_apart
+
+
 def test_days_that_nothing_fits_are_told(desk):
     told = desk.ask(Question(turn="/quote from:Roe since:2031-05-13", now=NOW))
     assert told.is_abstention

@@ -284,6 +284,9 @@ def test_words_held_apart_are_not_said_to_be_held_nowhere():
     assert "Held, but not together: “tide”, “lamp”" in lines(
         replace(answer, is_apart=True)
     )
+    assert "Held, but of no such visit: “tide”, “lamp”" in lines(
+        replace(answer, intent="visit", is_apart=True)
+    )
 
 
 def test_a_variant_shows_its_words_its_speaker_and_each_difference():
