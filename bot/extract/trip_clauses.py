@@ -321,10 +321,13 @@ _WITH_COUNTRY = re.compile(r"\w(?:,|\sin)\s")
 _HOSTED = frozenset("hosted welcomed received greeted feted entertained shown".split())
 # What people travel for: "plays in Kenya on Friday".
 _ITINERANT = re.compile(
-    r"(?:play|perform|preach|lectur|sing|rac(?:e|es|ing)|compet|conduct)(?!\w*ed\b)(?!\w*ught\b)"
+    r"(?:campaign|stump|canvass)"
+    r"|(?:play|perform|preach|lectur|sing|rac(?:e|es|ing)|compet|conduct)"
+    r"(?!\w*ed\b)(?!\w*ught\b)"
 )
 _ENGAGED = re.compile(
     r"^(?:deliver|giv|gave|sign)\w*\s.*\b(?:lecture|concert|recital|reading|sermon|copies)\b"
+    r"|.*\b(?:rally|rallies|town\shall|campaign\sstop)\b"
 )
 # "having flown in from Kenya"
 _CAME_FROM = re.compile(

@@ -148,6 +148,7 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
         or is_past_form(cue.verb_word)
         or _TOOK_IN.search(cue.verb) is not None
     )
+    is_past = is_past or _is_caption(cue, time)
     if is_past or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
     if _is_programme(cue, time, text):
@@ -190,6 +191,14 @@ def _is_told_ahead(time: Time | None, text: str) -> bool:
     if time is None:
         return False
     return time.is_ahead or _AHEAD.search(time.span.of(text)) is not None
+
+
+def _is_caption(cue: Cue, time: Time | None) -> bool:
+    """Tell "Jane Roe speaks in Kenya on June 14, 2016" from what is to come."""
+    if cue.form is not Form.DOES or time is None:
+        return False
+    is_whole = time.full is not None and not time.is_ahead
+    return is_whole and not cue.group.words
 
 
 def _is_in_month(time: Time | None, text: str) -> bool:
