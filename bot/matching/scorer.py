@@ -1,43 +1,40 @@
 """Tells which intent an utterance resembles most, by its words and its letters.
 
 A logistic classifier over two views of a phrase: its words and their pairs, where
-a word no example has counts as the examples' words it may be a slip of; and its
-words' runs of two to four letters, those of a slip mixed with those of the word it
-is likeliest to be. What stands in few phrases weighs more, and so does what stands
-in those of few intents. Words are compared as typed: stems would hide the letters
-that tell a slip from another word. Knows examples only; refuses to know what an
-intent is for.
+a word no example has counts as the examples' words it may stand for (see `slips`);
+and its words' runs of two to four letters, those of a slip mixed with those of the
+word it is likeliest to be. What stands in few phrases weighs more, and so does what
+stands in those of few intents. Words are compared as typed: stems would hide the
+letters that tell a slip from another word. Knows examples only; refuses to know what
+an intent is for.
 
 A view is the sum of what its words tell, so what a word adds to each intent is
-worked out once and remembered: a phrase costs a few additions a word.
+worked out once and remembered, for the words of examples ahead: a phrase costs a
+few additions a word.
 """
 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from operator import mul
+from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from bot.matching.slips import Vocabulary
 from bot.search import tokens
 
 # Chosen on CLINC150, HWU64, BANKING77 and SNIPS (see docs/benchmarks.md), where
 # each stands on a plateau: a fifth more or less changes accuracy by a few parts
 # in a thousand.
 _GRAMS = (2, 3, 4)
-_WORD_SHARE = 0.6  # of the likeness; the letters have the rest
+_WORD_SHARE = 0.5  # of the likeness; the letters have the rest
 _PAIR = 0.8  # of the weight of a word, for two that follow each other
 _RARITY = 0.85  # the power of the inverse document frequency
-_TELLING = 0.5  # the power of how well it tells intents apart
+_TELLING = 0.4  # the power of how well it tells intents apart
 _LEAST_TELLING = 0.05  # of what all intents use alike
-_DOUBT = 0.5  # of a phrase: what is seen once in one intent may stand in others
+_DOUBT = 0.05  # of a phrase: what is seen once in one intent may stand in others
 _UNKNOWN = 0.8  # of the weight of the rarest, for what no example has
-_ALIKE = 0.6  # of two words, from which one may be a slip of the other
-_MOST_ALIKE = 3
 _RESPELT = 0.6  # of a slip's letters are read as those of the word it is likeliest
 _MOST_WORDS = 40
 _TRUST = 20  # in the examples, against small weights
@@ -48,17 +45,18 @@ _REMEMBERED = 4096  # words, and as many pairs; what is new comes in for the old
 Features = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """An intent with how well an utterance fits it; about 0 to 1."""
 
     intent: str
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What a word or pair adds to each intent's score, and to a view's length."""
+class _Part(NamedTuple):
+    """What a word or pair adds to each intent's score, and to a view's length.
+
+    No scores: nothing that any example has.
+    """
 
     scores: tuple[float, ...]
     square: float
@@ -75,9 +73,8 @@ class Matcher:
             for text in examples[name]
         ]
         self._rarest, self._weighed = _weighed(phrases)
-        self._vocabulary = sorted({word for phrase, _ in phrases for word in phrase})
-        self._known = frozenset(self._vocabulary)
-        self._read = lru_cache(maxsize=_REMEMBERED)(self._find_readings)
+        vocabulary = Vocabulary(word for phrase, _ in phrases for word in phrase)
+        self._read = lru_cache(maxsize=_REMEMBERED)(vocabulary.readings)
         known = [
             (self._features(phrase), number) for phrase, number in _shuffled(phrases)
         ]
@@ -86,22 +83,26 @@ class Matcher:
         self._word_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_word)
         self._letter_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_letters)
         self._pair_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_pair)
+        for phrase, _ in phrases:
+            self.rank(phrase)  # so that all is remembered that examples have
 
     def rank(self, phrase: Sequence[str]) -> list[Scored]:
         """Give all intents for a phrase's words, best first, ties by name."""
         worded = [*map(self._word_part, phrase)]
         worded += [self._pair_part(left, right) for left, right in pairwise(phrase)]
         lettered = [*map(self._letter_part, phrase)]
-        sums = zip(
-            _joined(worded, _WORD_SHARE, len(self._names)),
-            _joined(lettered, 1 - _WORD_SHARE, len(self._names)),
-            self._weights[_ALWAYS],
-            strict=True,
-        )
         usual = self._usual if phrase else math.inf  # no words fit nothing
-        fits = (sum(column) / usual for column in sums)
-        scored = map(Scored, self._names, fits)
-        return sorted(scored, key=lambda s: (-s.score, s.intent))
+        fits = [
+            (by_words + by_letters + always) / usual
+            for by_words, by_letters, always in zip(
+                _joined(worded, _WORD_SHARE, len(self._names)),
+                _joined(lettered, 1 - _WORD_SHARE, len(self._names)),
+                self._weights[_ALWAYS],
+                strict=True,
+            )
+        ]
+        best_first = sorted(range(len(fits)), key=fits.__getitem__, reverse=True)
+        return [Scored(self._names[place], fits[place]) for place in best_first]
 
     # What a phrase's parts are; each once for training, once for remembering.
 
@@ -152,27 +153,15 @@ class Matcher:
 
     def _part(self, features: Features) -> _Part:
         """Weigh features for every intent."""
-        sums = [0.0] * len(self._names)
-        for feature, value in features.items():
-            for number, weight in enumerate(self._weights.get(feature, ())):
-                sums[number] += weight * value
-        return _Part(tuple(sums), _square(features))
-
-    def _find_readings(self, word: str) -> tuple[tuple[str, float], ...]:
-        """Give the examples' words that a word may stand for, and how likely.
-
-        Itself, where an example has it or none comes near.
-        """
-        if word in self._known or len(word) < 3 or word.startswith("{"):  # noqa: PLR2004 - too short to tell
-            return ((word, 1.0),)
-        found = process.extract(
-            word,
-            self._vocabulary,
-            scorer=OSA.normalized_similarity,
-            score_cutoff=_ALIKE,
-            limit=_MOST_ALIKE,
-        )
-        return tuple((near, score) for near, score, _ in found) or ((word, 1.0),)
+        held = [
+            (self._weights[f], v) for f, v in features.items() if f in self._weights
+        ]
+        scores: tuple[float, ...] = ()
+        if held:
+            rows, values = zip(*held, strict=True)
+            columns = zip(*rows, strict=True)
+            scores = tuple(sum(map(mul, column, values)) for column in columns)
+        return _Part(scores, _square(features))
 
     def _weight(self, feature: str) -> float:
         return self._weighed.get(feature, _UNKNOWN * self._rarest)
@@ -270,11 +259,11 @@ def _scale(square: float, share: float) -> float:
 
 def _joined(parts: Sequence[_Part], share: float, classes: int) -> list[float]:
     """Add a view's parts up, for each intent."""
-    scale = _scale(sum(part.square for part in parts), share)
-    if not scale:
+    held = [part.scores for part in parts if part.scores]
+    if not held:
         return [0.0] * classes
-    columns = zip(*(part.scores for part in parts), strict=True)
-    return [scale * total for total in map(sum, columns)]
+    scale = _scale(sum([part.square for part in parts]), share)
+    return [scale * total for total in map(sum, zip(*held, strict=True))]
 
 
 def _shuffled(
