@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from bot.answers.findings import asked_words, document_finding, nearest
 from bot.dialogue import Answer, Outcome
 from bot.extract.numerals import SMALL
-from bot.search import Hit
+from bot.search import NEGATIONS, Hit
 from bot.search.words import FUNCTION_WORDS
 from bot.store import Document, FactStore, is_quote
 from bot.text import fold
@@ -77,6 +77,7 @@ def abstain(
     """Say that the cuttings don't, which words fail, and what comes nearest."""
     nowhere = store.holds(topic)
     missing = nowhere or (hits[0].missing if hits else ())
+    missing = _said(missing) or _said(asked_words(topic))
     hits = hits or store.index.search(topic, limit=_MOST_HITS)
     return Answer(
         intent="quote",
@@ -84,6 +85,11 @@ def abstain(
         missing=missing or asked_words(topic),
         nearest=nearest(store, [*nearer, *said_by_others(topic, store), *hits]),
     )
+
+
+def _said(words: Sequence[str]) -> tuple[str, ...]:
+    """Give words without the "not" that no article is asked to hold by itself."""
+    return tuple(word for word in words if fold(word) not in NEGATIONS)
 
 
 def said_by_others(topic: str, store: FactStore) -> list[Hit[Document]]:

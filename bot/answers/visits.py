@@ -49,9 +49,15 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     trips = on_days(fitting, query, store)
     if trips:
         return _told(query, trips, store)
-    if fitting and (query.visitor or query.place or not content_words(query.words)):
+    if fitting and not _asks_words(query):
         return _of_other_days(query, fitting, store)
     return answer_nowhere(query, store)
+
+
+def _asks_words(query: VisitQuery) -> bool:
+    """Tell a question for words alone, which no trip need hold; a status is none."""
+    is_of_trips = query.visitor or query.place or asked_status(query.words)
+    return not is_of_trips and bool(content_words(query.words))
 
 
 def _told(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer:

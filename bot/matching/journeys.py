@@ -225,7 +225,7 @@ def _destination(
                 end < len(pieces)
                 and is_asked(pieces[end])
                 and (pieces[end].mark is Mark.WORD)
-                and pieces[end].key not in _NOWHERE
+                and pieces[end].key not in _NOWHERE | _GETTING | _STANDING
             ):
                 end += 1
             if end > place + 1:

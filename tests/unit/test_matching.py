@@ -409,6 +409,7 @@ def test_a_chore_is_turned_away_whatever_it_is_about(turn):
         ("how much of the quotas will Karvan get", said(words="quotas Karvan get")),
         ("which articles don't mention the blockade", SourcesQuery(words="blockade")),
         ("which visits are planned", VisitQuery(words="planned")),
+        ("which visits happened", VisitQuery()),
         ("which trips are coming up",
          VisitQuery(words="planned", since=date(2031, 3, 12))),
         ("what did Tasmaret say about the ferries next week",

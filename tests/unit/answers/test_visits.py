@@ -354,3 +354,9 @@ def test_of_other_days_a_journey_told_in_words_is_found_by_its_article():
     assert [f.text for f in found.findings] == ["Ana Fell will visit the mill."]
     found = answer(VisitQuery(words="Fell", since=date(2031, 5, 9)), store)
     assert found.outcome is Outcome.NONE
+
+
+def test_where_none_is_planned_for_the_days_those_told_come_nearest():
+    found = asked(words="planned", since=date(2031, 6, 1))
+    assert (found.outcome, found.missing) == (Outcome.NONE, ("since 1 June 2031",))
+    assert len(found.nearest) == 2  # trips
