@@ -105,14 +105,6 @@ _WAS_TO_MAKE = (
     r"(?:ma(?:ke|kes|de|king)|pa(?:y|ys|id)|take|taken|took|undert(?:ake|aken|ook))"
     r"(?:\s+this\s+\w+|\s+next\s+\w+|\s+last\s+\w+)?"
 )
-# The way one goes: "came up the wet road to", "go north by night train to"
-_WAY = (
-    r"(?:\s+(?:(?:north|south|east|west|up|down)(?:wards?|river|stream|hill|country|\s+the)?|by|via|aboard|along|across|through"
-    r"|over|around|past|on|in|overland|ashore|inland|abroad|further|straight|directly|quietly|secretly|alone|again"
-    r"|together|instead|separately|back|out|off|without|under)\b"
-    r"(?-i:(?:,?\s+(?!(?:to|into|for|who|that|which|and|but|said|after|before|from|when|while|his|support|favou?r|charge)\b)"
-    r"[a-z\d][\w’'\-]*){0,5}?)){1,3}"
-)
 # How the words begin that a cue begins with: most words are passed over by this.
 _BEGINS = (
     r"(?=t[raou]|sh|pa[sd]|fl|j[eo]|h[eoi]|g[oe]|w[ear]|op|ki|fi|s[aetwpc]|c[loary]|d[rae]|p[riu]|b[oera]"
@@ -140,12 +132,6 @@ CUE = re.compile(
     rf"(?:\s+(?:out|on|down|up|over|back))?(?:\s+(?:by\s+\w+|instead|again|together))?{_FROM}{_WHEN_BETWEEN}{_FROM}"
     r"(?:\s+with\s+(?:[\w’'\-]+,?\s+){0,7}?[\w’'\-]+,?)?"
     r"\s+(?:to|for|into)\s+)"
-    rf"|(?P<goes_b>(?P<go_b>travel(?:s|led|ed|ling|ing)?|fl(?:y|ies|ew|own|ying)|go(?:es|ing|ne)?|went|com(?:e|es|ing)|came"
-    r"|head(?:s|ed|ing)?|driv(?:e|es|ing|en)|drove|rid(?:e|es|ing|den)|rode|walk(?:s|ed|ing)?|mov(?:e|es|ed|ing)(?=\s+on\s)"
-    r"|sail(?:s|ed|ing)?|march(?:es|ed|ing)|push(?:es|ed|ing)(?=\s+on\s)|press(?:es|ed|ing)(?=\s+on\s)|carr(?:y|ies|ied|ying)(?=\s+on\s))"
-    rf"{_WAY}{_WHEN_BETWEEN}\s+(?:to|into)\s+)"
-    r"|(?P<goes_c>(?P<go_c>carr(?:ies|ied|ying)\s+(?:an?|the|his|her|its|two|three|\d+)\s+(?:[a-z\d][\w’'\-]*\s+){1,6}?(?:home\s+|back\s+)?)"
-    r"(?:to|into)\s+)"
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
     rf"|{_DOWN_STEPS}|touch(?:es|ed|ing)?\s+down|turn(?:s|ed)\s+up|show(?:s|ed)\s+up|(?:step(?:s|ped)|wade[ds]|c(?:ame|omes)|went|swam|scrambled|put)\s+ashore|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
     rf"|set(?:s|ting)?\s+foot|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
@@ -303,8 +289,6 @@ class Lead:
 
 _VERBS = (
     "go",
-    "go_b",
-    "go_c",
     "arrive",
     "arrive_b",
     "visit",

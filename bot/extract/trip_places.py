@@ -38,7 +38,7 @@ class Destinations:
         if pointed is not None:
             return (pointed,)
         form = lead.form
-        if lead.kind == "goes_b" and _OWNS.match(self._text, at, sentence.end):
+        if " round to " in lead.words and _OWNS.match(self._text, at, sentence.end):
             return ()  # "came round to Kenya's view"
         used = self._used if form in _REACHES or TRAVELS.match(lead.words) else None
         known = tuple(places_at(self._text, at, sentence.end, self._people, used))

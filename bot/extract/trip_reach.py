@@ -19,6 +19,7 @@ from bot.extract.trip_verbs import (
     PARTICLES,
     PASTS,
     TAKES_VEHICLE,
+    TRANSITIVE,
     VEHICLES,
     VERBS,
     Doing,
@@ -127,6 +128,8 @@ def _form(
     prep = "in" if prep.endswith("of") else prep.split(maxsplit=1)[0]
     if verb.name in TAKES_VEHICLE and prep in _TOWARDS and prep != "through":
         return None if VEHICLES.isdisjoint(between) else Form.GOES
+    if verb.name in TRANSITIVE and not between:
+        return None  # "a letter that Jane Roe carried to Kenya"
     if Doing.MOVES in doings and prep in _TOWARDS and _NO_WAY.isdisjoint(between):
         is_for = prep != "for" or verb.name in _FOR
         return Form.GOES if is_for and _has_its_particle(verb, between) else None

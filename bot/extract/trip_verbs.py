@@ -30,7 +30,7 @@ _MOVING: Final = """
     nip/nipped,nipping slip/slipped,slipping sneak venture cross proceed continue
     press push journey shuttle barnstorm swing/swung sweep/swept crisscross criss-cross
     depart return repair decamp set/sets,setting leave/left,leaving get/got,getting wing
-    transfer/transferred,transferring follow roll pull catch/caught board
+    transfer/transferred,transferring move carry follow roll pull catch/caught board
     take/took,taken detour trundle limp paddle zigzag/zigzagged
 """
 _ARRIVING: Final = """
@@ -154,6 +154,7 @@ _PARTICLES: Final[Mapping[str, frozenset[str]]] = {
     "kick": frozenset({"off"}),
     "set": frozenset({"off", "out"}),
     "press": frozenset({"on"}),
+    "move": frozenset({"on"}),
     "push": frozenset({"on"}),
 }
 
@@ -213,6 +214,8 @@ HELD: Final = frozenset((_TALKS + _SPEECH).split()) - frozenset(
     "session court event events statement remarks performance performances".split()
 )
 """What is held or given somewhere, in person."""
+TRANSITIVE: Final = frozenset({"carry", "follow"})
+"""Verbs that take one to a place with somebody or something, which is told."""
 ALONE: Final = frozenset(
     "say announce warn declare start begin end finish conclude close".split()
 )
