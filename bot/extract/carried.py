@@ -122,7 +122,10 @@ class Carried:
     def _carried(self, at: int) -> Given | None:
         """Read "…," Roe said. "…"."""
         last = self._last
-        if last is None or at - self._last_at > WINDOW or self._is_reply(at, last):
+        if last is None or at - self._last_at > WINDOW:
+            return None
+        if self._is_reply(at, last):
+            self._last = None  # "“Who?” Roe asked Ray. “Al.” “Al who?”"
             return None
         if self._tags[at - 1] not in ".RQq":  # it has a sentence of its own
             return None

@@ -41,9 +41,13 @@ from bot.extract.verbals import (
 
 __all__ = ["Clause", "Form", "find_clauses"]
 
-_CUE = re.compile(r"[VBGLE]|ct|vP|fI|[vdn](?=S)|(?<=[NKrOpHj])n(?=A?[.,:QRq]|$)")
+_CUE = re.compile(
+    r"[VBGLE]|ct|vP|fI|[vdn](?=S)|(?<=[eoOK])v(?=[DHNJTrn])"
+    r"|(?<=[NKrOpHj])n(?=A?[.,:QRq]|$)"
+)
 # "The inquiry found that …", of texts and bodies alone.
 _FINDING = frozenset("found finds find shows showed shown".split())
+_CLAUSE = re.compile(r"[DHNJTUPKnroe#]{1,6}A?X")
 # "put it", "shot back": verbs that say something only with their particle.
 _PARTICLES = frozenset("back in out up on".split())
 _BE = frozenset("is are was were be been being am".split())
@@ -94,7 +98,7 @@ class _Finder:
         if letter == "ct":
             return self._according(cue)
         if letter in ("vP", "fI"):
-            return self._finite(cue) if self._is_phrasal(cue) else None
+            return self._finite(cue) if self._is_phrasal(cue) else self._finding(cue)
         if letter in "vdn":
             return self._finding(cue) or self._heard(cue)
         if letter in "GE":
@@ -105,12 +109,16 @@ class _Finder:
 
     def _finding(self, cue: int) -> Clause | None:
         """Read "An inquiry has found that …": by nobody but a text or a body."""
-        is_told = self._word(cue) in _FINDING and self._word(cue + 1) == "that"
+        is_told = self._word(cue) in _FINDING and self._is_clause(cue + 1)
         clause = self._finite(cue) if is_told else None
         if clause is None or clause.mention is None or clause.form is not Form.BEFORE:
             return None
         head = self._tags[clause.mention[0] : clause.mention[1]].split("I", 1)[0]
         return clause if head[-1:] in tuple("eoOK") else None
+
+    def _is_clause(self, at: int) -> bool:
+        """Tell "found that it sank" and "found the dock was old" from "found it"."""
+        return self._word(at) == "that" or _CLAUSE.match(self._tags, at) is not None
 
     def _heard(self, cue: int) -> Clause | None:
         """Read "Ray heard Roe shout", where "shout" looks like a noun."""

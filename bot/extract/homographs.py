@@ -62,7 +62,7 @@ def settle_homographs(
     for at in _doubtful(tags):
         settled = settled or list(tags)
         word = text[starts[at] : ends[at]]
-        before = text[starts[at - 1] : ends[at - 1]].lower()
+        before = text[starts[at - 1] : ends[at - 1]].lower() if at else ""
         first = max(0, at - _REACH)
         near = "".join(settled[first : at + _AHEAD])
         tag = _tag_beside(near, at - first, word, before)
@@ -75,7 +75,7 @@ def _doubtful(tags: str) -> list[int]:
     """Give where a word is doubtful, the last first: one may settle another."""
     found = [match.start() for match in _DOUBTFUL.finditer(tags)]
     found.extend(match.start() for match in _BEHIND_NAME.finditer(tags))
-    return sorted((at for at in found if at), reverse=True)
+    return sorted(found, reverse=True)
 
 
 def _tag_beside(tags: str, at: int, word: str, before: str) -> str | None:
@@ -96,6 +96,8 @@ def _tag_beside(tags: str, at: int, word: str, before: str) -> str | None:
 
 def _is_plural(tags: str, at: int, word: str, before: str) -> bool:
     """Tell "the Paris attacks, …" and "big brands find" from a verb."""
+    if not at or tags[at - 1] == Tag.STOP:
+        return tags[at + 1 : at + 2] in ("V", "X", "B")  # "Reports said"
     lead = tags[max(0, at - _REACH) : at]
     if tags[at - 1] in "NKi":
         is_owned = _BY_NAME.search(lead) is not None

@@ -68,3 +68,8 @@ def test_a_bare_quotation_goes_on_below_its_speakers_clause(last):
 def test_what_may_be_a_reply_is_nobodys(last, below):
     words = below[1 : below.index("”")]
     assert given(f"{last}\n\n{below}").get(words) is None
+
+
+def test_whoever_asked_does_not_go_on_behind_the_answer():
+    text = "“Who are you?” Ada Quist asked Dot Lunn. “Dot Lunn.” “Dot Lunn who?”"
+    assert given(text).get("Dot Lunn who?") is None

@@ -273,3 +273,28 @@ def test_a_senior_official_of_a_body_is_who_not_the_body():
     text = "An official of the water board, who said it was “so late”, left."
     (_, words, speaker), *_ = found(text)
     assert (words, speaker) == ("so late", "An official of the water board")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Reports said the bay was dead.", "Reports"),
+        ("It rained. Reports say the bay is dead.", "Reports"),
+        ("A study found the bay was dead.", "A study"),
+        ("The inquiry found that the bay was dead.", "The inquiry"),
+    ],
+)
+def test_a_text_without_a_name_tells_what_it_tells(text, speaker):
+    assert [name for _, name in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Claims were made. Reports of it grew.",
+        "A study found the bay.",
+        "Ann Roe found the bay was dead.",
+    ],
+)
+def test_what_is_found_is_not_always_told(text):
+    assert reports(text) == []
