@@ -69,12 +69,14 @@ class FrontMatter:
 class _Field:
     """One field as written, and the line of the file it stands on.
 
-    `value` is None where it is no text but a list, or fields within.
+    `value` is None where it is no text but a list, or fields within; `is_bare`
+    tells one that is no YAML, taken as it stands.
     """
 
     name: str
     value: str | None
     line: int
+    is_bare: bool = False
 
 
 def read_front_matter(text: str, where: str) -> FrontMatter:
@@ -123,7 +125,10 @@ def _read_fields(block: str, where: str) -> Iterator[_Field]:
     try:
         node = _compose(block)
     except yaml.YAMLError as error:
-        raise CorpusError(_yaml_problem(error, block, where)) from error
+        if not _BARE.fullmatch(block):
+            raise CorpusError(_yaml_problem(error, block, where)) from error
+        yield from _read_bare(block)
+        return
     except RecursionError:
         problem = _problem(
             where, 2, "the front matter is nested too deeply", "write plain fields"
@@ -139,6 +144,24 @@ def _read_fields(block: str, where: str) -> Iterator[_Field]:
             written = _written(value) if isinstance(value, yaml.ScalarNode) else None
             line = key.start_mark.line + 2
             yield _Field(name=str(key.value).lower(), value=written, line=line)
+
+
+# One field a line, and nothing that YAML has for more than that.
+_BARE = re.compile(r"(?:[A-Za-z][\w-]*:(?:[ \t]+[^\x00-\x08\x0b-\x1f\x7f\n]*)?\r?\n)*+")
+
+
+def _read_bare(block: str) -> Iterator[_Field]:
+    """Give the fields of a block with "title: Roe: no deal", each line by itself."""
+    for number, line in enumerate(block.splitlines(), 2):
+        name, _, rest = line.partition(":")
+        value = rest.strip()
+        try:
+            node = yaml.compose(line, Loader=yaml.BaseLoader)
+            inner = node.value[0][1] if isinstance(node, yaml.MappingNode) else None
+            written = _written(inner) if isinstance(inner, yaml.ScalarNode) else None
+            yield _Field(name=name.lower(), value=written, line=number)
+        except (yaml.YAMLError, RecursionError):
+            yield _Field(name=name.lower(), value=value, line=number, is_bare=True)
 
 
 def _compose(block: str) -> yaml.Node | None:
@@ -194,6 +217,10 @@ class _Reader:
 
     def take(self, given: _Field) -> None:
         """Keep a field; a second one of its name settles nothing."""
+        if given.is_bare and given.name in FIELDS:
+            said = f"{given.name} is no YAML, and was taken as it stands"
+            remedy = "put a value that holds ': ' in quotes"
+            self.doubts.append(_problem(self.where, given.line, said, remedy))
         if given.name not in FIELDS:
             self.others.setdefault(given.name, given)
         elif given.value is None:

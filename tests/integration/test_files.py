@@ -68,7 +68,7 @@ def test_other_files_are_left_alone(folder, name):
         (b"\xef\xbb\xbf", "is empty"),
         (b"one\0two", "NUL"),
         (b"---\ntitle: x\n---\n", "holds no story"),
-        (b"---\ntitle: a: b\n---\nStory.\n", "front matter is broken"),
+        (b"---\ntitle: a: b\n  c\n---\nStory.\n", "front matter is broken"),
         (b"\xe2\x80\x9cx\xe2\x80", "broken character"),
         (b"x\n" * 100_001, "over 100,000 lines"),
     ],

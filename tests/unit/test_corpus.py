@@ -72,9 +72,21 @@ def test_takes_values_as_written_not_as_yaml_converts_them(written, title):
 
 
 @pytest.mark.parametrize(
+    "title",
+    ["Roe: no deal", "Roe: 'I am here to stay'", "'Stay' – Roe", '"Stay", says Roe'],
+)
+def test_a_title_that_is_no_yaml_costs_no_article(title):
+    text = f"---\noutlet: 'The Quay'\ntitle: {title}\n---\n{LEAD}\n\n{NEXT}"
+    parsed = parse_file("a", text, where="a.txt")
+    assert (parsed.article.outlet, parsed.article.title) == ("The Quay", title)
+    assert [doubt.line for doubt in parsed.doubts] == [3]
+
+
+@pytest.mark.parametrize(
     ("block", "line", "said"),
     [
-        ("title: Board: again", 2, "broken"),
+        ("title: Board: again\n  and more", 2, "broken"),
+        ("pubstatus: with: held", 2, "pubstatus 'with: held' is unknown"),
         ("embargoed: 2022-03-31", 2, "time zone"),
         ("embargoed: 2022-03-31T06:00:00", 2, "time zone"),
         ("pubstatus: secret", 2, "pubstatus 'secret' is unknown"),
