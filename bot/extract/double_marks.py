@@ -61,8 +61,8 @@ class _Mark(NamedTuple):
 # leave of them.
 _DOUBLE = re.compile(
     r"&(?:quot|[lr]dquo|[lr]aquo|bdquo|#34|#822[0-2]|#x22|#x201[cdeCDE]);"
-    r"|``|''(?!'(?!\w))|‘‘|’’|[\"“”„‟«»‹›＂〝〞「」『』]"
-)
+    r"|``|''(?!'(?!\w))|‘‘|’’|" + "|".join('"“”„‟«»‹›＂〝〞「」『』')
+)  # each branch begins with a character of its own: the quickest to seek
 _KINDS = {
     **dict.fromkeys(("“", "„", "‟", "«", "‹", "``", "‘‘", "〝", "「", "『"), "open"),
     **dict.fromkeys(("”", "»", "›", "’’", "〞", "」", "』"), "close"),

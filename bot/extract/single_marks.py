@@ -13,7 +13,7 @@ from bot.extract.double_marks import Marked, Places
 from bot.extract.open_ends import tells_who
 from bot.model import Span
 
-_OPEN = re.compile(r"(?<![\w.,!?…`])['‘`‚](?=[\w$£€\"“(\[…])")
+_OPEN = re.compile(r"['‘`‚](?<![\w.,!?…`].)(?=[\w$£€\"“(\[…])")
 # Behind it no letter, and a figure only as a footnote's: "‘We sail,’3 said Roe".
 _BEHIND = r"(?:(?!\w)|(?<=[.,?!].)(?=(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,3})(?:[\s.,;]|$)))"
 _CLOSE = re.compile(rf"(?<=[^\s(\[])['’]{_BEHIND}")
