@@ -5,6 +5,7 @@ Refuses to say which of them is meant.
 """
 
 import re
+from functools import cached_property
 
 from bot.extract.lexicon import MUTUAL
 from bot.extract.people import People, Person
@@ -19,6 +20,11 @@ class Companions:
     def __init__(self, text: str, people: People) -> None:
         self._text = text
         self._people = people
+
+    @cached_property
+    def tell_a_life(self) -> bool:
+        """Tell an obituary, in which "she" may always be whose it is."""
+        return _HAS_DIED.search(self._text, 0, _OPENING) is not None
 
     def are_alike(self, passage: Passage, mention: Letters, subject: Person) -> bool:
         """Tell whether a pronoun that fits the subject fits another as well."""
@@ -55,6 +61,10 @@ def _joined(passage: Passage, mention: Letters) -> Span | None:
     return passage.span_of(first, stop) if is_joined else None
 
 
+_HAS_DIED = re.compile(
+    r"\b(?:(?:has|have) died|died (?:on|at|in|aged|last)|passed away)\b"
+)
+_OPENING = 400  # code points, in which an obituary says so
 VERB_BEHIND = re.compile(r"(?:,[^.,RQq]{1,20})?,?[AX]{0,3}[vdV]")
 # "and Eva Ray", ", Eva Ray and Bo Fell" behind "Ann Roe"
 _NAMED = r"[DHTUJMr]{0,4}[Ni][Nijl]{0,4}"

@@ -293,7 +293,11 @@ class Story:
             until = sys.maxsize if number else before
             last = paragraph.last_subject(fits, is_speaker=is_speaker, before=until)
             if last is not None:
-                if number and not is_speaker and self._may_return(last, gender, number):
+                if number and (
+                    self._is_friend(last, gender)
+                    if is_speaker
+                    else self._may_return(last, gender, number)
+                ):
                     return None  # "She still has the letter.": who got it, perhaps
                 return self._only(last, gender, is_sure=self._is_sure(last, gender))
             if len(paragraph.mentioned) > MOST_SUBJECTS:
@@ -317,6 +321,14 @@ class Story:
                 return False
             lowest += 1
         return others_than(person, gender, story[-_SCENES:-lowest])
+
+    def _is_friend(self, person: Person, gender: str) -> bool:
+        """Tell whoever is spoken of in the obituary of somebody else like her."""
+        if not self._companions.tell_a_life:
+            return False
+        first = (one for paragraph in self._story for one in paragraph.subjects)
+        life = next(first, person)
+        return life is not person and life.gender == gender
 
     def _only(self, person: Person, gender: str, *, is_sure: bool) -> Person | None:
         """Give a person if it is sure, and of those who share a name the one it is."""

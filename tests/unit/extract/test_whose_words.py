@@ -99,3 +99,12 @@ def test_whoever_was_asked_may_be_he():
 def test_whoever_helped_her_may_be_she():
     text = "Ada Roe taught. Her sister, Eva Poe, helped her. “We were one,” she said."
     assert given(text) == {"We were one,": None}
+
+
+def test_a_friend_in_an_obituary_may_not_be_she_who_speaks_further_down():
+    text = (
+        "Ada Roe, the painter, died on Friday. She was 77.\n\n"
+        "Her friend Eva Poe said she had been ill. “She never wept,” she said.\n\n"
+        "“I paint what I hear,” she told the Courier in 1999."
+    )
+    assert given(text) == {"She never wept,": "Eva Poe", "I paint what I hear,": None}
