@@ -11,6 +11,7 @@ from bot.extract.doubts import has_new_subject, is_meanwhile
 from bot.extract.forms import Clause, Form
 from bot.extract.phrases import (
     PHRASE,
+    WINDOW,
     Letters,
     before_bracket,
     behind_dashes,
@@ -38,6 +39,14 @@ _WHOSE = re.compile(
 _WHOSE_REACH = 20  # letters
 _OF_THEM = re.compile(r"[D#n]Ip")  # "most of them"
 _OFFICIAL = re.compile(r"[DH#]?[JNnUKOod]{0,4}[rT]I")
+# "represents the crew": what stands right before an article is a verb
+_NO_NOUN = re.compile(r"[nv](?=[DH][JnNrKoTUe])")
+_RELATIVE_REACH = 8  # letters
+_STEP = re.compile(r"(?:D[Jn]?[nr]|g)[nr]$")
+_WHO_THERE = re.compile(r"P[IDHNJnoreUK]{0,9}I$")
+_ANYBODY = frozenset(
+    "nobody anyone anybody someone somebody everyone everybody".split()
+)
 _FLOATING = frozenset("each both all".split())
 _BE = frozenset("is are was were be been being".split())
 
@@ -94,11 +103,50 @@ class Antecedents:
             self._is_complement(phrase[0]) or self._is_object(phrase[0])
         ):
             return None, at, None
+        if phrase is not None and (verb := _NO_NOUN.search(self._tags, *phrase)):
+            return self._in_relative(phrase, verb.start())
+        if phrase is not None and (
+            self._is_left_out(phrase) or self._is_of_anybody(phrase[0])
+        ):
+            return None, at, None
         if phrase is not None:
             phrase = self._behind_verb(phrase)
         if phrase is not None and (relative := self._relative_before(phrase[0])) >= 0:
             return self._antecedent(relative), relative, Form.BEFORE
         return phrase, (phrase or (at, at))[0], None
+
+    def _in_relative(
+        self, phrase: Letters, verb: int
+    ) -> tuple[Letters | None, int, Form | None]:
+        """Give the union of "The union that represents the crew said".
+
+        And "critics" of ", a step the critics have urged", with nobody before.
+        """
+        limit = last_of(".,RQq", self._tags, verb)
+        for relative in range(verb - 1, max(limit, verb - _RELATIVE_REACH), -1):
+            word = self._word(relative) if self._tags[relative] in "SW" else ""
+            if word in ("who", "which", "that"):
+                found = self._antecedent(relative)
+                return found, relative, Form.BEFORE if found else None
+        return (verb + 1, phrase[1]), verb + 1, None
+
+    def _is_left_out(self, phrase: Letters) -> bool:
+        """Tell ", a step lenders": it is they who speak, and of the step."""
+        first, stop = phrase
+        if (
+            self._tags[first - 1 : first] != ","
+            or _STEP.match(self._tags, first, stop) is None
+        ):
+            return False
+        noun = self._word(stop - 1)
+        return self._word(first) in ("a", "an", "something") and noun.endswith("s")
+
+    def _is_of_anybody(self, first: int) -> bool:
+        """Tell the place of "Somebody in the audience at Utopia", who speaks."""
+        if self._tags[first - 1 : first] != "I":
+            return False
+        opened = _WHO_THERE.search(self._tags, max(0, first - WINDOW), first)
+        return opened is not None and self._word(opened.start()) in _ANYBODY
 
     def _text_of(self, that: int) -> Letters | None:
         """Give the post of "a post by Roe that said"."""

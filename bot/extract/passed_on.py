@@ -11,7 +11,8 @@ from bot.extract.phrases import Letters
 from bot.extract.reading import Passage
 
 _PASSING = frozenset("quote cite report recall".split())
-_AS_SAYING = re.compile(r"([DH]?[TMJUKONijlnro]{1,8}?)(?:S)?(?=G)")
+# "quoted her as saying" gives "her": nobody, but not who quotes.
+_AS_SAYING = re.compile(r"([DH]?[TMJUKONijlnro]{1,8}?|[pH])(?:S)?(?=G)")
 # "quoted her father, Jane Roe, as saying".
 _SET_OFF = re.compile(r"[DH][TMJUKONnro]{0,6}?[rT],([NMi][Nijl]{0,4}),(?=SG)")
 # "quoted Roe: “…”", "cited Roe, “…”".

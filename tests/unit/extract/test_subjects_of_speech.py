@@ -78,3 +78,38 @@ def test_a_sentence_of_its_own_says_nothing_of_the_marks(text):
 )
 def test_says_is_a_verb_whatever_stands_before_it(text, words):
     assert [quote.span.of(text) for quote in find_quotes(make_article(text))] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The union that represents the crew said it was “late”.", "The union"),
+        ("Two men who saw her leave the Ulm office said it was “late”.", "Two men"),
+        ("After the raid the police said it was “late”.", "the police"),
+        ("Dot Lunn rose, a choice her party has called “late”.", "her party"),
+        ("A man in the audience at Ulm called it “late”.", "A man"),
+    ],
+)
+def test_what_stands_before_an_article_is_no_part_of_the_subject(text, name):
+    assert any((one or "").startswith(name) for one in speakers(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somebody in the audience at Ulm described it as “rather moving”.",
+        "Everyone in the office at Ulm would say it was “rather moving”.",
+        "Dot Lunn sold the mill, a step lenders had called “rather moving”.",
+        "“It is rather moving to us,” the agency quoted her as saying.",
+    ],
+)
+def test_neither_a_place_nor_who_quotes_is_the_speaker(text):
+    named = [given for given in speakers(text) if given]
+    assert not {"Ulm", "a step lenders", "the agency"} & set(named)
+
+
+def speakers(text):
+    return [
+        quote.attribution and quote.attribution.speaker.name
+        for quote in find_quotes(make_article(text))
+    ]
