@@ -286,6 +286,8 @@ class Attributor:
             return True
         if self._is_led(clause, between):
             return True
+        if between[-1:] == ":" and "tW" in between:
+            return True  # "Roe said, to which a voice answered: “…”"
         if has_moved_on(self._tags, clause.start, between, named=clause.is_naming):
             return True
         if self._tags[at - 1] in ",:" and is_answer(
