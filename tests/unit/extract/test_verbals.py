@@ -121,6 +121,7 @@ def test_a_subject_and_a_colon_give_the_words_to_the_subject(lead):
     "lead",
     [
         "Jo Tully sat, to which a voice answered",
+        "It was late, Jo Tully said, to which a heckler replied",
         "Jo Tully sat, and someone in the crowd groaned",
         "Jo Tully rose; a woman at the back sobbed",
         "Jo Tully bowed, and then came a shout from the stalls",
