@@ -265,7 +265,8 @@ def status_told(article: Article, group: Group) -> VisitStatus:
 
 
 def _is_to_come(trip: Trip, article: Article) -> bool:
-    day, published = trip.when and trip.when.day, article.published
+    day = trip.when.day if trip.when is not None else None
+    published = article.published
     return day is not None and published is not None and day > published
 
 

@@ -35,8 +35,12 @@ class Visitors:
             return self._of_joined(cue, before)
         if _AMONG.fullmatch(self._text, cue.limits.start, group.start):
             return self._behind(cue)
-        is_lead = cue.verb.endswith("ing") or _SETTING.match(cue.verb)
-        is_lead = is_lead or _ON_THE_WAY.match(cue.verb) or cue.verb in _DUE
+        is_lead = (
+            cue.verb.endswith("ing")
+            or cue.verb in _DUE
+            or _SETTING.match(cue.verb)
+            or _ON_THE_WAY.match(cue.verb)
+        )
         if group.start <= cue.limits.start and is_lead:
             return self._after_comma(cue) or self._behind(cue)
         return self._of_verb(cue, before)

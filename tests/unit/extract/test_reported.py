@@ -180,7 +180,7 @@ def test_what_somebody_is_called_by_name_is_no_report():
 )
 def test_a_share_of_people_says_what_it_says_unnamed(text, expected):
     told = find_quotes(make_article(text))
-    kinds = {quote.attribution.speaker.kind for quote in told}
+    kinds = {quote.attribution.speaker.kind for quote in told if quote.attribution}
     words = [(quote.span.of(text), 1) for quote in told]
     assert words == ([expected] if expected else [])
     assert kinds <= {SpeakerKind.UNNAMED}

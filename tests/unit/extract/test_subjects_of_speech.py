@@ -51,6 +51,7 @@ def test_a_bench_speaks_as_one(text):
 )
 def test_one_of_several_is_told_as_printed(source, printed):
     (quote,) = find_quotes(make_article(f"“We stay,” said {source}."))
+    assert quote.attribution is not None
     assert quote.attribution.speaker.name == printed
 
 
