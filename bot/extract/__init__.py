@@ -8,7 +8,7 @@ article's people) is read once and remembered beside each reader.
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from bot.extract.figures import find_figures
+from bot.extract.figures import figures_of
 from bot.extract.gazetteer import capital_of, place_named
 from bot.extract.quotes import find_quotes
 from bot.extract.rules import RULES, check_rules, leave_out
@@ -22,7 +22,7 @@ __all__ = ["DEFAULT_EXTRACTORS", "RULES", "extract", "read_ahead"]
 DEFAULT_EXTRACTORS: Final[tuple[Extractor, ...]] = (
     find_quotes,
     find_statements,
-    find_figures,
+    figures_of,
     find_visits,
 )
 

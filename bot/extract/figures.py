@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.almanac import MONTH
 from bot.extract.counted import Unit, read_counted
@@ -71,6 +72,12 @@ _SECOND = re.compile(
     rf"(?P<sign>(?-i:{_SIGNS})\s?)?{NUMBER}",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=4)
+def figures_of(article: Article) -> tuple[Figure, ...]:
+    """Give the amounts of an article, which several of its readers ask for."""
+    return tuple(find_figures(article))
 
 
 def find_figures(article: Article) -> Iterator[Figure]:

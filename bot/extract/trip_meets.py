@@ -24,7 +24,7 @@ class Meetings:
 
     def told_in(self, limits: Span) -> Iterator[Subject]:
         """Yield whom the visitor meets in one sentence."""
-        for cue in MEETS.finditer(self._text, limits.start, limits.end):
+        for cue in _cues_in(self._text, limits):
             before = self._text[max(limits.start, cue.start() - 40) : cue.start()]
             if _REFUSED.search(before):
                 continue
@@ -94,6 +94,17 @@ class Meetings:
         )
 
 
+def find_meeting(text: str, limits: Span) -> re.Match[str] | None:
+    """Find the first words that tell of a meeting."""
+    return next(_cues_in(text, limits), None)
+
+
+def _cues_in(text: str, limits: Span) -> Iterator[re.Match[str]]:
+    words = text[limits.start : limits.end]
+    if any(sign in words for sign in _SIGNS):
+        yield from _MEETS.finditer(text, limits.start, limits.end)
+
+
 def _leads_away(lead: str, *, is_first: bool) -> bool:
     """Tell words before a name that don't make it one who is met."""
     if len(lead) > _LONGEST_LEAD or _VERB.search(lead):
@@ -135,7 +146,7 @@ _TOGETHER = (
 )
 _HOSTS = r"(?:greet|welcom|receiv|host|entertain)"
 _HOSTED = rf"(?:{_HOSTS}ed|met|decorated|honou?red)"
-MEETS = re.compile(
+_MEETS = re.compile(
     r"\b(?:(?P<by>(?:shown|taken|led|guided|escorted|given|handed|driven|joined|"
     rf"{_HOSTED})\s+(?:[\w’'\-]+\s+){{0,6}}?by)"
     rf"|(?P<host>(?:{_HOSTED}|{_HOSTS}(?:es|e|s|ing)?|meets?|(?:showed|took|led|guided)(?=\s+\w+\s+(?:a?round|through)))"
@@ -149,6 +160,23 @@ MEETS = re.compile(
     r"|(?:will|to)\s+see(?=\s+(?:[\w’'\-]+\s+){1,5}[A-Z])"
     r"|(?:will|would|to|also|and)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
     r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))(?:\s+|(?=[.,;]))"
+)
+# One of these is in whatever it finds: most sentences are passed over by them.
+_SIGNS = (
+    *(
+        "met",
+        "meet",
+        "with",
+        " by",
+        " him",
+        " her",
+        "greet",
+        "welcom",
+        "receiv",
+        "host",
+    ),
+    *("entertain", "decorated", "hono", "alongside", " see", "call", "counterpart"),
+    *("talk", "speak", "spoke"),
 )
 # Between a host and what he does: "will be there to greet her".
 _ON_HAND = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bot.extract.figures import find_figures
+from bot.extract.figures import figures_of
 from bot.extract.gazetteer import Place, PlaceKind
 from bot.extract.people import Person
 from bot.extract.places import are_one_trip, place_at
@@ -19,7 +19,7 @@ from bot.extract.running import Running
 from bot.extract.speakers import read_scene
 from bot.extract.subjects import Subject
 from bot.extract.trip_doubts import REPORTS
-from bot.extract.trip_meets import MEETS, Meetings
+from bot.extract.trip_meets import Meetings, find_meeting
 from bot.extract.trip_people import Travellers
 from bot.model import Article, Aspect, Figure, Party, Span, SpeakerKind, VisitLine
 from bot.text import sentences
@@ -73,7 +73,7 @@ class Lines:
         for line in self._lines:
             for name in line.names & visitors:
                 self._by_name[name].append(line)
-        self._money = [f for f in find_figures(article) if _MONEY.match(f.unit)]
+        self._money = [f for f in figures_of(article) if _MONEY.match(f.unit)]
 
     def _read(self, span: Span, paragraph: int, at: int) -> Line:
         quote = self._reader.quote_around(Span(span.start, span.start + 1))
@@ -91,7 +91,7 @@ class Lines:
             paragraph=paragraph,
             opening=opening.person.name if opening else "",
             names=named | {opening.person.name} if opening else named,
-            is_on_visit=_ON_VISIT.search(self._text, span.start, span.end) is not None,
+            is_on_visit=_is_on_visit(span.of(self._text)),
             is_between=_BETWEEN.match(self._text, span.start, span.end) is not None,
         )
 
@@ -194,7 +194,7 @@ class Lines:
 
     def _is_about(self, line: Line, visitor: Person) -> bool:
         if visitor.name in line.names:
-            is_met = MEETS.search(self._text, line.span.start, line.span.end)
+            is_met = find_meeting(self._text, line.span)
             return line.opening in {visitor.name, ""} or is_met is not None
         if self._is_only and self._is_greeted(line, visitor):
             return True
@@ -203,7 +203,7 @@ class Lines:
 
     def _is_greeted(self, line: Line, visitor: Person) -> bool:
         """Tell "The minister, Al Poe, will be there to greet her"."""
-        found = MEETS.search(self._text, line.span.start, line.span.end)
+        found = find_meeting(self._text, line.span)
         if found is None or not found["host"]:
             return False
         word = found["host"].split()[-1]
@@ -247,6 +247,19 @@ _ON_VISIT = re.compile(
     r"|\b(?:talks|meetings?|summit|discussions)\b",
     re.IGNORECASE,
 )
+
+
+_VISITS = (
+    *("visit", "trip", "tour", "stay", "journey", "pilgrimage", "mission", "talks"),
+    *("meeting", "summit", "discussions"),
+)
+
+
+def _is_on_visit(sentence: str) -> bool:
+    words = sentence.lower()
+    if not any(noun in words for noun in _VISITS):
+        return False  # most sentences, and the pattern is a slow one
+    return _ON_VISIT.search(sentence) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
