@@ -7,6 +7,7 @@ name it is, and what the name itself tells.
 import re
 
 from bot.extract.found import Found
+from bot.extract.given_names import FEMALE, MALE
 from bot.extract.lexicon import HONORIFICS, PLURAL_ROLES, TITLE_GENDER
 from bot.extract.reading import Passage
 from bot.model import Span
@@ -81,16 +82,19 @@ _BEFORE_TITLE = frozenset(
 )
 
 
-# "its director, Jane Roe,": a noun phrase that ends in a role, then a comma.
+# "its director, Jane Roe,", "the director of nursing, Jane Roe,": a noun phrase
+# that turns on a role, then a comma.
 _ROLE_BEHIND = re.compile(
-    r"(?:D|H|[NKOJUT]{1,4}s)"
-    r"((?:[nJ]{0,3}[oren]s)?[TUJKONrndo#]{0,6}[rT](?:ID?[TUJKONndo]{1,6})?|[dL]),"
+    r"(?:D|H|(?=[NKOJUT]{1,4}s))"
+    r"((?:[nJ]{0,3}[oren]s|[NKOJUT]{1,4}s)?[TUJKONrndog#]{0,6}[rT](?:[It]D?[TUJKONrndog]{1,6}){0,2}|[dL]),"
 )
+# "The abbot, Peter Roe,": what it is that somebody is, not that it is somebody.
+_WHAT_BEHIND = re.compile(r"(?:D|[NKOJUT]{1,4}s)([nJ]{0,2}n(?:ID?[NKOneo]{1,4})?),")
 _CLAUSE_STARTS = frozenset(".;:QRqCS(-")
 _ROLE_REACH = 16  # letters
 _CLOSES = re.compile(r"[.;:)]|$|,(?![DHCNiMWK])")
 _FINITE = re.compile("[vVXdL]")
-_HEAD = re.compile("(?:[^sI]*s)?[^rTI]*[rT]+")  # "mayor" of "mayor of Utopia"
+_HEAD = re.compile("(?:[^sIt]*s)?[^rTIt]*[rT]+")  # "mayor" of "mayor of Utopia"
 # Participles that stand for people, as nouns do.
 _WHO_IS = frozenset("accused deceased bereaved convicted condemned".split())
 
@@ -108,12 +112,26 @@ def _look_behind_comma(
         if last - start > _ROLE_REACH:
             break
     for at in range(last - 1, start - 1, -1):
-        if at == start or tags[at] in "DH":
-            head = _ROLE_BEHIND.match(tags, at)
-            if head is not None and head.end() == last + 1:
-                if at == start or _is_object(tags, start, at, stop):
-                    _bind(text, passage, head.span(1), found)
-                return
+        head = _ROLE_BEHIND.match(tags, at) if _may_begin(tags, start, at) else None
+        if head is not None and head.end() == last + 1:
+            if at == start or _is_object(tags, start, at, stop):
+                _bind(text, passage, head.span(1), found)
+            return
+    if tags[stop : stop + 1] == ",":
+        _bind_what(passage, start, last, found)
+
+
+def _may_begin(tags: str, start: int, at: int) -> bool:
+    return at == start or tags[at] in "DH" or tags[at - 1] in "Vv"
+
+
+def _bind_what(passage: Passage, start: int, last: int, found: Found) -> None:
+    """Read "The abbot, Peter Roe, left": at a clause's start, of a given name."""
+    what = _WHAT_BEHIND.match(passage.all_tags, start, last + 1)
+    given = found.words[0].lower()
+    if what is not None and what.end() > last and (given in MALE or given in FEMALE):
+        begin, end = what.span(1)
+        found.role = Span(passage.starts[begin], passage.ends[end - 1])
 
 
 def _is_object(tags: str, start: int, at: int, stop: int) -> bool:
@@ -139,7 +157,7 @@ def _bind(text: str, passage: Passage, letters: tuple[int, int], found: Found) -
 
 
 # ", the finance minister," and ", 47," and ", who" and "(D-Ohio)" after a name.
-_ROLE_AFTER = re.compile(r",([DH]?[TUJKONrndsogA#]{0,8}?[rT])(?=[,.;)C-]|[IW])")
+_ROLE_AFTER = re.compile(r"(?:,#)?,([DH]?[TUJKONrndsogA#]{0,8}?[rT])(?=[,.;)C-]|[IWt])")
 # ", the harbour master,": what it is, not that it is somebody.
 _WHAT_AFTER = re.compile(r",D([TUJnro]{0,4}n)(?=[,.;C])")
 _IS_ROLE = re.compile(r"X(D[TUJKONrndso#]{0,6}?[rT])(?=[,.;C]|[IW])")
@@ -160,6 +178,8 @@ def look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
         if begin < end:
             word = text[starts[end - 1] : ends[end - 1]].lower()
             end = _with_of_phrase(tags, end)
+            years = text[starts[stop + 1] : ends[stop + 1]]
+            found.age = years if years.isdigit() else ""
             found.role = found.role or Span(starts[begin], ends[end - 1])
             found.is_person = True
             found.gender = found.gender or TITLE_GENDER.get(word, "")
@@ -175,7 +195,7 @@ def look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
         found.role = found.role or Span(starts[begin], ends[end - 1])
 
 
-_OF_PHRASE = re.compile(r"I[DH]?[NKOUJTnoe]{1,5}(?=[,.;CWv)]|$)")
+_OF_PHRASE = re.compile(r"[It][DH]?[NKOUJTnoerg]{1,5}(?=[,.;CWv)]|$)")
 
 
 def _with_of_phrase(tags: str, end: int) -> int:

@@ -63,6 +63,8 @@ class Firms:
 
     def _is_past(self, firm: Person, mention: Span) -> bool:
         """Tell whether the firm is not what was named last: another is, perhaps."""
+        if mention.start == 0:
+            return True
         start = max(0, mention.start - _RECENT)
         for _, person in reversed([*self._people.names_in(Span(start, mention.start))]):
             is_word = " " not in person.name and len(person.mentions) == 1

@@ -216,11 +216,8 @@ def named_subject(tags: str, phrase: Letters, stop: int) -> Letters:
 
 def _named_apposition(tags: str, phrase: Letters, comma: int) -> Letters | None:
     """Give Roe of "the director, Jane Roe, said"."""
-    head = (
-        tags[phrase[0] : phrase[1]]
-        .rsplit("s", maxsplit=1)[-1]
-        .split("I", maxsplit=1)[0]
-    )
+    held = tags[phrase[0] : phrase[1]].rsplit("s", maxsplit=1)[-1]
+    head = _LINK.split(held, maxsplit=1)[0]
     if head[-1:] in tuple("NiKj"):  # not the K of "the GOP candidate, Jane Roe,"
         return None
     first = stop = _past_role(tags, phrase[1] + 1, comma)
@@ -233,6 +230,7 @@ def _named_apposition(tags: str, phrase: Letters, comma: int) -> Letters | None:
     return (first, stop) if is_name else None
 
 
+_LINK = re.compile("[It]")  # "minister for Utopia", "envoy to Utopia"
 _LISTED = re.compile(r",[MTNi][MTNijl]{0,4}(?:,[MTNi][MTNijl]{0,4}){0,6},?C")
 
 
@@ -348,7 +346,7 @@ _NAME_BEHIND = re.compile(r",(M?[Ni][NijlT]{0,4}N?)(?=[.,(]|$)")
 def named_behind(tags: str, phrase: Letters) -> Letters:
     """Give Roe of "said its director, Jane Roe.", else the phrase itself."""
     behind = _NAME_BEHIND.match(tags, phrase[1])
-    head = tags[phrase[0] : phrase[1]].split("I", maxsplit=1)[0]
+    head = _LINK.split(tags[phrase[0] : phrase[1]], maxsplit=1)[0]
     if behind is None or tags[phrase[0]] not in "DHNKO" or head[-1:] not in ("r", "T"):
         return phrase
     return behind.span(1)

@@ -43,3 +43,8 @@ def test_the_company_stays_as_printed_where_another_may_be_meant(
 def test_the_airline_is_no_maker_of_chips() -> None:
     text = "Norvel, a chip maker, cut jobs. “Demand is weak,” the airline said."
     assert last(text) == ("the airline", SpeakerKind.ORGANISATION)
+
+
+def test_the_company_may_open_the_article_that_names_it_below() -> None:
+    text = "The company said it would. Norvel, a chip maker, cut its forecast."
+    assert last(f"{text} {SAID}") == ("Norvel", SpeakerKind.ORGANISATION)

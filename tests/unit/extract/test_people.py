@@ -59,10 +59,31 @@ def test_a_name_is_found_whole(name):
         ("The head of the agency, Jane Roe, left.", "head of the agency"),
         ("Secretary of State Jane Roe left.", "Secretary of State"),
         ("He will meet Foreign Minister Jane Roe.", "Foreign Minister"),
+        ("The managing director, Jane Roe, left.", "managing director"),
+        ("The director of nursing, Jane Roe, left.", "director of nursing"),
+        ("The envoy to the Upton talks, Jane Roe, left.", "envoy to the Upton talks"),
+        ("The abbess, Jane Roe, left.", "abbess"),
+        ("The dean of the law school, Jane Roe, left.", "dean of the law school"),
+        ("Utopia’s foreign minister, Jane Roe, left.", "Utopia’s foreign minister"),
+        ("“No,” said Utopia’s envoy, Jane Roe.", "Utopia’s envoy"),
+        ("Jane Roe, Poe’s chief of staff, left.", "Poe’s chief of staff"),
+        ("Jane Roe, 44, a nurse from Upton, left.", "nurse from Upton"),
     ],
 )
 def test_a_role_is_read_beside_its_name(text, role):
     assert roles_of(text, "Jane Roe") == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial, Jane Roe said, was a farce.",
+        "In the film, Jane Roe, now 40, left.",
+        "The ferry, Mary Rose, left. Jane Roe waved.",
+    ],
+)
+def test_what_stands_before_a_name_may_be_no_role(text):
+    assert roles_of(text, "Jane Roe") == []
 
 
 def test_a_surname_and_an_initial_join_the_full_name():
