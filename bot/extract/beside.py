@@ -8,7 +8,7 @@ import re
 
 from bot.extract.found import Found
 from bot.extract.given_names import FEMALE, MALE
-from bot.extract.lexicon import HONORIFICS, PLURAL_ROLES, TITLE_GENDER
+from bot.extract.lexicon import HONORIFICS, PLURAL_ROLES, TITLE_GENDER, names_human
 from bot.extract.reading import Passage
 from bot.model import Span
 
@@ -159,7 +159,7 @@ def _bind(text: str, passage: Passage, letters: tuple[int, int], found: Found) -
 # ", the finance minister," and ", 47," and ", who" and "(D-Ohio)" after a name.
 _ROLE_AFTER = re.compile(r"(?:,#)?,([DH]?[TUJKONrndsogA#]{0,8}?[rT])(?=[,.;)C-]|[IWt])")
 # ", the harbour master,": what it is, not that it is somebody.
-_WHAT_AFTER = re.compile(r",D([TUJnro]{0,4}n)(?=[,.;C])")
+_WHAT_AFTER = re.compile(r"(?:,#)?,D([TUJnro]{0,4}n)(?=[,.;CI])")
 _IS_ROLE = re.compile(r"X(D[TUJKONrndso#]{0,6}?[rT])(?=[,.;C]|[IW])")
 _HUMAN_AFTER = re.compile(r",?(W)|,(#)[,.]|\((#)\)")
 _TELLING = frozenset(",XW(")  # what any of these begins with
@@ -190,9 +190,22 @@ def look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
         word = text[starts[at] : ends[at]].lower()
         found.age = word if word.isdigit() else ""
         found.is_person = found.is_person or word.isdigit() or word in _WHO
-    elif what := _WHAT_AFTER.match(tags, stop):
-        begin, end = what.span(1)
-        found.role = found.role or Span(starts[begin], ends[end - 1])
+    if what := _WHAT_AFTER.match(tags, stop):
+        _bind_what_after(text, passage, what.span(1), found)
+
+
+def _bind_what_after(
+    text: str, passage: Passage, letters: tuple[int, int], found: Found
+) -> None:
+    """Read "Jane Roe, a vulcanologist at the university,": a noun for people."""
+    begin, end = letters
+    if passage.all_tags[end] == "I":
+        whole = _with_of_phrase(passage.all_tags, end)
+        is_human = names_human(text[passage.starts[end - 1] : passage.ends[end - 1]])
+        if whole == end or not is_human:
+            return
+        end = whole
+    found.role = found.role or Span(passage.starts[begin], passage.ends[end - 1])
 
 
 _OF_PHRASE = re.compile(r"[It][DH]?[NKOUJTnoerg]{1,5}(?=[,.;CWv)]|$)")

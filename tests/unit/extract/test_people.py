@@ -68,6 +68,8 @@ def test_a_name_is_found_whole(name):
         ("“No,” said Utopia’s envoy, Jane Roe.", "Utopia’s envoy"),
         ("Jane Roe, Poe’s chief of staff, left.", "Poe’s chief of staff"),
         ("Jane Roe, 44, a nurse from Upton, left.", "nurse from Upton"),
+        ("Jane Roe, 44, a midwife, left.", "midwife"),
+        ("Jane Roe, a geologist at the museum, left.", "geologist at the museum"),
     ],
 )
 def test_a_role_is_read_beside_its_name(text, role):
@@ -78,6 +80,7 @@ def test_a_role_is_read_beside_its_name(text, role):
     "text",
     [
         "The trial, Jane Roe said, was a farce.",
+        "They lost to Jane Roe, a defeat at the end of the season, and left.",
         "In the film, Jane Roe, now 40, left.",
         "The ferry, Mary Rose, left. Jane Roe waved.",
     ],
