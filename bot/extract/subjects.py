@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from bot.extract.gazetteer import PlaceKind, capital_of, place_named
 from bot.extract.humans import Humans
@@ -83,14 +83,33 @@ class Reader:
             for passage in scene.passages
             for quote in passage.quotations
         )
+        self._quote_starts = [quote.start for quote in self._quotes]
 
     def names_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the people named in `limits`, outside quotations inside it."""
-        for mention, person in self.people.names_in(limits):
-            if not self._humans.include(person) or self._is_vessel(mention):
-                continue
-            if not self._is_quoted(mention, limits):
-                yield Subject(person, mention)
+        named, starts, quotes = self._named
+        first = bisect_left(starts, limits.start)
+        for at in range(first, bisect_left(starts, limits.end, first)):
+            quote = quotes[at]
+            is_quoted = quote is not None and not quote.holds(limits)
+            if named[at].mention.end <= limits.end and not is_quoted:
+                yield named[at]
+
+    @cached_property
+    def _named(self) -> tuple[list[Subject], list[int], list[Span | None]]:
+        """Gather the people named, where each name starts, and the quotation around."""
+        whole = Span(0, max(1, len(self._text)))
+        named = [
+            Subject(person, mention)
+            for mention, person in self.people.names_in(whole)
+            if self._is_one(person, mention)
+        ]
+        starts = [one.mention.start for one in named]
+        return named, starts, [self.quote_around(one.mention) for one in named]
+
+    def _is_one(self, person: Person, mention: Span) -> bool:
+        """Tell somebody from a body, and from the ship of that name."""
+        return self._humans.include(person) and not self._is_vessel(mention)
 
     def likely_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the names in `limits` that can be people's, where only people fit."""
@@ -125,9 +144,14 @@ class Reader:
 
     def quote_around(self, span: Span) -> Span | None:
         """Give the quotation, marks included, that holds `span`."""
-        at = bisect_right(self._quotes, Span(span.start, len(self._text) + 1)) - 1
-        found = self._quotes[at] if at >= 0 else None
-        return found if found is not None and found.holds(span) else None
+        found = self.quote_at(span.start)
+        return found if found is not None and span.end <= found.end else None
+
+    def quote_at(self, at: int) -> Span | None:
+        """Give the quotation, marks included, that holds the character at `at`."""
+        number = bisect_right(self._quote_starts, at) - 1
+        found = self._quotes[number] if number >= 0 else None
+        return found if found is not None and at < found.end else None
 
     def ending_at(self, at: int, limits: Span) -> tuple[Subject, ...]:
         """Give the subject whose words end at `at`: a name, a role, a pronoun."""
@@ -343,11 +367,9 @@ class Reader:
     def _role_opening(self, at: int, limits: Span) -> Subject | None:
         if not _OPENING_THE.match(self._text, at, limits.end):
             return None
-        words = list(
-            _ROLE_WORD.finditer(self._text, at, min(limits.end, at + _LONGEST_OPENING))
-        )
-        told = takewhile(self._is_of_a_role, words[1:_MOST_ROLE_WORDS])
-        for word in reversed(tuple(told)):
+        end = min(limits.end, at + _LONGEST_OPENING)
+        words = islice(_ROLE_WORD.finditer(self._text, at, end), 1, _MOST_ROLE_WORDS)
+        for word in reversed(tuple(takewhile(self._is_of_a_role, words))):
             mention = Span(at, word.end())
             person = self._holder(mention.of(self._text))
             if person is not None:

@@ -17,7 +17,6 @@ from bot.extract.places import (
     Printed,
     dateline_of,
 )
-from bot.extract.speakers import read_scene
 from bot.extract.subjects import BEING, Group, Subject, read_group
 from bot.extract.trip_cues import (
     EVENT,
@@ -28,7 +27,7 @@ from bot.extract.trip_cues import (
     Lead,
     phrase_start,
 )
-from bot.extract.trip_people import Travellers
+from bot.extract.trip_people import read_travellers
 from bot.extract.trip_places import Destinations
 from bot.extract.trip_status import has_ended, is_dropped, looks_back, status_of
 from bot.extract.trip_times import TIMES_OWN, time_of, when_of
@@ -63,9 +62,8 @@ class Clauses:
 
     def __init__(self, article: Article) -> None:
         self.text = article.text
-        scene = read_scene(article)
-        self.people = scene.people
-        self.reader = Travellers(scene)
+        self.reader = read_travellers(article)
+        self.people = self.reader.people
         self.visitors = Visitors(article.text, self.reader)
         self.homes = Homes(article.text)
         self._article = article

@@ -7,15 +7,14 @@ begins as people's do, where only its verb tells. Refuses teams and bodies.
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.extract.gazetteer import capital_of, place_named
-from bot.extract.humans import Humans
 from bot.extract.lexicon import BODIES, ROLES
 from bot.extract.people import Person
-from bot.extract.speakers import Scene
+from bot.extract.speakers import Scene, read_scene
 from bot.extract.subjects import Reader, Subject
-from bot.model import Span, SpeakerKind
+from bot.model import Article, Span, SpeakerKind
 
 
 class Travellers(Reader):
@@ -24,20 +23,13 @@ class Travellers(Reader):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene)
         self._words = scene.article.text
-        self._kinds = Humans(self._words)
         self._is_likely: dict[str, bool] = {}
 
     def names_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the people named in `limits`, outside quotations inside it."""
-        named = (
-            one
-            for one in super().names_in(limits)
-            if not is_thing(one.person)
-            and one.person.name.rpartition(" ")[2].lower() not in BODIES
-        )
-        if not self._nobles and not self._has_given_names:
-            yield from named
-            return
+        named = super().names_in(limits)
+        if not self._nobles:
+            return named
         styled = [
             Subject(noble, mention)
             for noble in self._nobles
@@ -46,29 +38,18 @@ class Travellers(Reader):
         ]
         clear = (
             one
-            for one in (*named, *self._by_given_name(limits))
+            for one in named
             if not any(one.mention.touches(s.mention) for s in styled)
         )
-        yield from sorted((*styled, *clear), key=lambda one: one.mention)
+        return iter(sorted((*styled, *clear), key=lambda one: one.mention))
 
-    @cached_property
-    def _has_given_names(self) -> bool:
-        """Tell an article where a given name alone tells a person."""
-        return any(
-            person.kind is SpeakerKind.UNRESOLVED
-            and _is_formed_as_human(person)
-            and self._is_by_given_name(person)
-            for person in self.people.people
-        )
-
-    def _by_given_name(self, limits: Span) -> Iterator[Subject]:
-        for mention, person in self.people.names_in(limits):
-            is_open = person.kind is SpeakerKind.UNRESOLVED
-            is_open = is_open and _is_formed_as_human(person)
-            if is_open and self._is_by_given_name(person) and not is_thing(person):
-                quote = self.quote_around(mention)
-                if quote is None or quote.holds(limits):
-                    yield Subject(person, mention)
+    def _is_one(self, person: Person, mention: Span) -> bool:
+        """Tell who can travel, also where a given name alone tells a person."""
+        if super()._is_one(person, mention):
+            is_one = person.name.rpartition(" ")[2].lower() not in BODIES
+        else:
+            is_one = _is_formed_as_human(person) and self._is_by_given_name(person)
+        return is_one and not is_thing(person)
 
     def _is_by_given_name(self, person: Person) -> bool:
         """Tell "Jane Roe" from "Sydney Roses", "Roe Steel" and "Victoria Falls"."""
@@ -77,8 +58,8 @@ class Travellers(Reader):
             words = person.name.lower().split()
             is_team = words[-1].endswith("s") and place_named(person.name.split()[0])
             known = (
-                self._kinds.may_include(person)
-                and not self._kinds.include(person)
+                self._humans.may_include(person)
+                and not self._humans.include(person)
                 and not is_team
                 and BODIES.isdisjoint(words)
             )
@@ -93,7 +74,7 @@ class Travellers(Reader):
             if person.named_at.start < at
             and person.gender in {gender, ""}
             and not is_thing(person)
-            and (person.kind is SpeakerKind.PERSON or self._kinds.include(person))
+            and (person.kind is SpeakerKind.PERSON or self._humans.include(person))
         }
         told = [person for person in found.values() if person.gender == gender]
         told = told or [*found.values()][:1]
@@ -260,7 +241,7 @@ class Travellers(Reader):
             person.name: person
             for person in self.people.people
             if self._has_title(person, words[0])
-            and (person.kind is SpeakerKind.PERSON or self._kinds.include(person))
+            and (person.kind is SpeakerKind.PERSON or self._humans.include(person))
         }
         return next(iter(holders.values())) if len(holders) == 1 else None
 
@@ -301,6 +282,12 @@ class Travellers(Reader):
         printed += [found[1] for found in (before, behind) if found is not None]
         named = (capital_of(word) or place_named(word) for word in printed)
         return any(place is not None and codes & set(place.codes) for place in named)
+
+
+@lru_cache(maxsize=4)
+def read_travellers(article: Article) -> Travellers:
+    """Read an article for who can travel, once for all who ask about its trips."""
+    return Travellers(read_scene(article))
 
 
 # "EgyptAir Flight", "Guantanamo Bay": read as a name, and nobody's.
