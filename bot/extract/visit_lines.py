@@ -16,11 +16,10 @@ from bot.extract.gazetteer import Place, PlaceKind
 from bot.extract.people import Person
 from bot.extract.places import are_one_trip, place_at
 from bot.extract.running import Running
-from bot.extract.speakers import read_scene
 from bot.extract.subjects import Subject
 from bot.extract.trip_doubts import REPORTS
 from bot.extract.trip_meets import Meetings, find_meeting
-from bot.extract.trip_people import Travellers
+from bot.extract.trip_people import Travellers, read_travellers
 from bot.model import Article, Aspect, Figure, Party, Span, SpeakerKind, VisitLine
 from bot.text import sentences
 
@@ -33,8 +32,6 @@ class Line:
     paragraph: int
     opening: str  # its subject's name, if that is a person's
     names: frozenset[str]
-    is_on_visit: bool  # it speaks of a visit, trip or talks
-    is_between: bool  # it opens with "the two sides"
 
 
 class Lines:
@@ -53,7 +50,7 @@ class Lines:
         places: AbstractSet[str] = frozenset(),
     ) -> None:
         self._text = article.text
-        self._reader = Travellers(read_scene(article))
+        self._reader = read_travellers(article)
         self._is_only = len(visitors) == 1
         self._alone = self._only_of_gender(visitors) if self._is_only else None
         self._told = told
@@ -69,14 +66,12 @@ class Lines:
         self._lines = [
             self._read(span, number, at) for at, (span, number) in enumerate(spans)
         ]
-        self._by_name: dict[str, list[Line]] = {name: [] for name in visitors}
-        for line in self._lines:
-            for name in line.names & visitors:
-                self._by_name[name].append(line)
+        lowered = self._text.lower()
+        self._nouns = [noun for noun in _VISITS if noun in lowered]
         self._money = [f for f in figures_of(article) if _MONEY.match(f.unit)]
 
     def _read(self, span: Span, paragraph: int, at: int) -> Line:
-        quote = self._reader.quote_around(Span(span.start, span.start + 1))
+        quote = self._reader.quote_at(span.start)
         inner = span  # of a sentence that opens with a quotation, the quotation
         if quote is not None and span.start + 1 < min(quote.end, span.end):
             inner = Span(span.start + 1, min(quote.end, span.end))
@@ -91,8 +86,6 @@ class Lines:
             paragraph=paragraph,
             opening=opening.person.name if opening else "",
             names=named | {opening.person.name} if opening else named,
-            is_on_visit=_is_on_visit(span.of(self._text)),
-            is_between=_BETWEEN.match(self._text, span.start, span.end) is not None,
         )
 
     def _said_by(self, at: int, span: Span) -> Subject | None:
@@ -104,12 +97,13 @@ class Lines:
     def _opening(self, span: Span) -> Subject | None:
         """Give the subject, behind "In a meeting on Monday," if need be."""
         opening = self._reader.opening(span.start, span)
+        if opening is not None or _HE.match(self._text, span.start, span.end):
+            return opening
         introduction = _INTRODUCTION.match(self._text, span.start, span.end)
-        is_pronoun = _HE.match(self._text, span.start, span.end) is not None
-        if opening is None and introduction is not None and not is_pronoun:
-            at = introduction.end()
-            opening = self._reader.opening(at, span) or self._pronoun_at(at)
-        return opening
+        if introduction is None:
+            return None
+        at = introduction.end()
+        return self._reader.opening(at, span) or self._pronoun_at(at)
 
     def _only_of_gender(self, names: AbstractSet[str]) -> Person | None:
         """Give the only visitor, where nobody else named can be "he" or "she"."""
@@ -144,7 +138,9 @@ class Lines:
         behind these is theirs.
         """
         others = sorted(self._places - names)
-        candidates = self._lines if self._is_only else self._by_name[visitor.name]
+        candidates = self._lines
+        if not self._is_only:
+            candidates = [line for line in candidates if visitor.name in line.names]
         told_in = {line.paragraph for line in candidates if line.span in evidence}
         is_topic = min(told_in, default=0) < _TOPIC_PARAGRAPHS
         lines = [
@@ -154,7 +150,7 @@ class Lines:
             or (
                 line.span not in self._told
                 and not REPORTS.match(self._text, line.span.start)
-                and (is_topic or line.is_on_visit or line.paragraph in told_in)
+                and (is_topic or line.paragraph in told_in or self._is_on_visit(line))
                 and self._is_about(line, visitor)
                 and (not others or self._is_here(line, names, others))
                 and (not elsewhere or self._is_next(line, names, evidence, elsewhere))
@@ -194,20 +190,36 @@ class Lines:
 
     def _is_about(self, line: Line, visitor: Person) -> bool:
         if visitor.name in line.names:
-            is_met = find_meeting(self._text, line.span)
-            return line.opening in {visitor.name, ""} or is_met is not None
-        if self._is_only and self._is_greeted(line, visitor):
-            return True
-        is_of_visit = line.is_on_visit or line.is_between
-        return self._is_only and is_of_visit and not line.names
+            is_own = line.opening in {visitor.name, ""}
+            return is_own or find_meeting(self._text, line.span) is not None
+        if not self._is_only:
+            return False
+        return self._is_greeted(line, visitor) or (
+            not line.names and (self._is_on_visit(line) or self._is_between(line))
+        )
 
     def _is_greeted(self, line: Line, visitor: Person) -> bool:
         """Tell "The minister, Al Poe, will be there to greet her"."""
+        words = line.span.of(self._text)
+        if " him" not in words and " her" not in words:
+            return False
         found = find_meeting(self._text, line.span)
         if found is None or not found["host"]:
             return False
         word = found["host"].split()[-1]
         return visitor.gender in {"m" if word == "him" else "f", ""}
+
+    def _is_on_visit(self, line: Line) -> bool:
+        """Tell a sentence that speaks of a visit, trip or talks."""
+        words = line.span.of(self._text)
+        lowered = words.lower()
+        if not any(noun in lowered for noun in self._nouns):
+            return False  # most sentences, and the pattern is a slow one
+        return _ON_VISIT.search(words) is not None
+
+    def _is_between(self, line: Line) -> bool:
+        """Tell a sentence that opens with "the two sides"."""
+        return _BETWEEN.match(self._text, line.span.start, line.span.end) is not None
 
 
 def _at_places(text: str, span: Span, names: Sequence[str]) -> bool:
@@ -253,13 +265,6 @@ _VISITS = (
     *("visit", "trip", "tour", "stay", "journey", "pilgrimage", "mission", "talks"),
     *("meeting", "summit", "discussions"),
 )
-
-
-def _is_on_visit(sentence: str) -> bool:
-    words = sentence.lower()
-    if not any(noun in words for noun in _VISITS):
-        return False  # most sentences, and the pattern is a slow one
-    return _ON_VISIT.search(sentence) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
