@@ -15,7 +15,7 @@ from tests.quality.events.scoring import EventScore, score_events
 from tests.quality.gate import complaints, recorded
 
 FLOORS = Path(__file__).parent / "floors.json"
-SETS = tuple("abcdefgh")
+SETS = tuple("abcdefghi")
 HELD_OUT = "g"
 _NONE = {"articles": "", "floors": {}, "lowered": []}
 
