@@ -17,13 +17,13 @@ from bot.extract.trip_verbs import (
     HELD,
     NEEDS,
     PARTICLES,
-    PASTS,
     TAKES_VEHICLE,
     TRANSITIVE,
     VEHICLES,
     VERBS,
     Doing,
     Verb,
+    is_past_form,
 )
 from bot.model import Span
 
@@ -188,9 +188,9 @@ def _has_its_particle(verb: Verb, between: Sequence[str]) -> bool:
 def _is_noun(words: Sequence[re.Match[str]], at: int) -> bool:
     """Tell "the march", "a battery plant", "a Roe rally" and "of play" from verbs."""
     word, before = words[at][0].lower(), words[at - 1][0] if at else ","
-    if before.lower() in _LEADS_NOUN:
+    if before.lower() in _LEADS_NOUN or before.endswith(("'s", "’s")):
         return True
-    is_base = word == VERBS[word].name and word not in PASTS
+    is_base = word == VERBS[word].name and not is_past_form(word)
     if not is_base and not word.endswith("s"):
         return False
     if before.lower() in _LEADS_VERB or before.endswith("ly") or not before.isalnum():

@@ -68,9 +68,10 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 
 
 _WILL = re.compile(r"\b(?:will|would|is\s+(?:(?:due|set|expected|scheduled)\s+)?to)\s")
-_AT_TALKS = re.compile(r"(?:at|after|during|in|speaking)\b")
+_AT_TALKS = re.compile(r"(?:at|after|during|in|while|speaking)\b")
 _WILL_BEHIND = re.compile(
-    r"[^,;:.]{0,40},\s+[^,;:.]{2,60}?\s(?:will|would|is\s+to|is\s+due|is\s+expected)\s"
+    r"[^,;:.]{0,40},\s+(?:(?!\s(?:\w+ed|said|says|told|that)\s)[^,;:.]){2,60}?"
+    r"\s(?:will|would|is\s+to|is\s+due|is\s+expected)\s"
 )
 
 

@@ -235,7 +235,9 @@ PASTS: Final = frozenset(
     if form != verb.name and not form.endswith(("ing", "s"))
 )
 """The forms that tell of the past, participles too."""
-_OTHER_PASTS: Final = frozenset("was were been brought sent made cut put".split())
+_OTHER_PASTS: Final = frozenset(
+    "was were been brought sent made cut put read set".split()
+)
 
 
 def is_past_form(word: str) -> bool:

@@ -307,12 +307,13 @@ _WHO_DID = re.compile(r",\s+who\s(?!is\b|was\b)")  # "Al Poe, who gave her a hat
 _AMONG = re.compile(r"\s*Among\s[^,.;:]{0,30}")
 _DUE = frozenset({"due", "expected"})  # "Due in Kenya on Sunday is Jane Roe"
 _IS_BEHIND = re.compile(r"[^,.;:]{0,30}\s(?:is|are|was|were|will\s+be)\s+(?=\w)")
-_SETTING = re.compile(r"(?:at|after|during|in)(?:\s|\Z)")
+_SETTING = re.compile(r"(?:at|after|during|in|while)(?:\s|\Z)")
 _CARRIER = re.compile(
     r"['’]s?\s+(?:[a-z\-]+\s)?(?:bus|frigate|yacht|plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"
     r"|party|ship|helicopter|side|team|squad|tour|trip|journey|itinerary|programme|schedule|diary|visit)\s*\Z|['’]s?\s*\Z"
-    r"|,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+(?:his|her|an?)\s+"
-    r"[a-z\-]+(?:\s[a-z\-]+)?(?:\s+of\s+[\w\-]+(?:\s[a-z\-]+)?)?,?\s*\Z"
+    r"|,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+"
+    r"(?:his|her|an?|some|several|dozens\s+of|\d+|two|three|four|five|six|ten|twelve)\s+"
+    r"[a-z\-]+(?:\s[a-z\-]+){0,2}(?:\s+of\s+[\w\-]+(?:\s[a-z\-]+)?)?,?\s*\Z"
 )
 _OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _OWN_END = re.compile(r"\b(his|her)\s*\Z", re.IGNORECASE)  # "on her return from"

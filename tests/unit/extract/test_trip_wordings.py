@@ -577,3 +577,48 @@ def test_what_is_done_in_a_place_is_weak_where_nobody_is_known_to_be_away():
         published=WEDNESDAY,
     )
     assert [visit.is_weak for visit in find_visits(article)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "status"),
+    [
+        (
+            "Caldera and 20 business leaders flew to Kumasi on Monday.",
+            "Kumasi",
+            VisitStatus.HAPPENED,
+        ),
+        (
+            "Caldera and several backbench senators fly to Kumasi on Friday.",
+            "Kumasi",
+            VisitStatus.PLANNED,
+        ),
+        (
+            "Caldera inspected the company’s plant in Kumasi on Monday.",
+            "Kumasi",
+            VisitStatus.HAPPENED,
+        ),
+        (
+            "Speaking in Kumasi on Monday, Caldera said prices would fall.",
+            "Kumasi",
+            VisitStatus.HAPPENED,
+        ),
+        (
+            "While in Kumasi, Caldera will open a library.",
+            "Kumasi",
+            VisitStatus.PLANNED,
+        ),
+        (
+            "Caldera read from her book in Kumasi on Monday.",
+            "Kumasi",
+            VisitStatus.HAPPENED,
+        ),
+    ],
+)
+def test_who_goes_along_and_whose_plant_it_is_hide_no_trip(sentence, place, status):
+    article = make_article(NAMED + sentence, published=WEDNESDAY)
+    told = {
+        visit.place: visit.status
+        for visit in find_visits(article)
+        if visit.visitor.name == "Ines Caldera"
+    }
+    assert told.get(place) is status
