@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from operator import mul
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 from bot.matching.slips import Vocabulary
@@ -39,7 +39,9 @@ _RESPELT = 0.6  # of a slip's letters are read as those of the word it is likeli
 _MOST_WORDS = 40
 _TRUST = 20  # in the examples, against small weights
 _ALWAYS = "always"  # a feature all phrases have, beside the two views
-_ROUNDS = 30
+_ALWAYS_HELD = 0.15  # of it: the more, the more rounds until all phrases agree
+_ROUNDS = 10
+_SETTLED = 0.01  # a step that is too small to take
 _REMEMBERED = 4096  # words, and as many pairs; what is new comes in for the oldest
 
 Features = dict[str, float]
@@ -93,7 +95,7 @@ class Matcher:
         lettered = [*map(self._letter_part, phrase)]
         usual = self._usual if phrase else math.inf  # no words fit nothing
         fits = [
-            (by_words + by_letters + always) / usual
+            (by_words + by_letters + _ALWAYS_HELD * always) / usual
             for by_words, by_letters, always in zip(
                 _joined(worded, _WORD_SHARE, len(self._names)),
                 _joined(lettered, 1 - _WORD_SHARE, len(self._names)),
@@ -111,7 +113,7 @@ class Matcher:
         worded = [*map(self._of_word, phrase)]
         worded += [self._of_pair(left, right) for left, right in pairwise(phrase)]
         lettered = [*map(self._of_letters, phrase)]
-        features: Features = defaultdict(float, {_ALWAYS: 1.0})
+        features: Features = defaultdict(float, {_ALWAYS: _ALWAYS_HELD})
         for view, share in ((worded, _WORD_SHARE), (lettered, 1 - _WORD_SHARE)):
             scale = _scale(sum(map(_square, view)), share)
             for part in view:
@@ -286,29 +288,64 @@ def _trained(
 
     A phrase's dual is, at the best, `_TRUST` times what its scores leave to be
     wished; each visit goes towards that as far as the steepest curve allows, so
-    that no visit makes it worse. Deterministic: phrases are visited in order.
+    that no visit makes it worse. A phrase that a visit leaves as it is waits longer
+    for the next one. Deterministic: phrases are visited in order.
     """
     keys = sorted({key for features, _ in phrases for key in features})
     places = {key: place for place, key in enumerate(keys)}
     known = [
-        (tuple(places[key] for key in features), tuple(features.values()), number)
+        _Known(features, number, places, classes)
         for features, number in phrases
+        if len(features) > 1  # a phrase without words tells nothing
     ]
-    curves = [1 + _TRUST / 2 * sum(map(mul, values, values)) for _, values, _ in known]
     weights = [[0.0] * len(keys) for _ in range(classes)]
-    duals = [[0.0] * classes for _ in known]
-    for _ in range(_ROUNDS):
-        for at, (held, values, number) in enumerate(known):
-            likely = _likely(
-                [sum(map(mul, map(row.__getitem__, held), values)) for row in weights]
-            )
-            for target, row in enumerate(weights):
-                wanted = _TRUST * ((target == number) - likely[target])
-                step = (wanted - duals[at][target]) / curves[at]
-                duals[at][target] += step
-                for place, value in zip(held, values, strict=True):
-                    row[place] += step * value
+    for turn in range(_ROUNDS):
+        for phrase in known:
+            if phrase.due <= turn:
+                phrase.visit(weights, turn)
     return {key: tuple(row[at] for row in weights) for at, key in enumerate(keys)}
+
+
+class _Known:
+    """A phrase to learn from, with its duals and the round that visits it next."""
+
+    __slots__ = (
+        "_at",
+        "_curve",
+        "_duals",
+        "_number",
+        "_pick",
+        "_values",
+        "_wait",
+        "due",
+    )
+
+    def __init__(
+        self, features: Features, number: int, places: Mapping[str, int], classes: int
+    ) -> None:
+        self._at = [places[key] for key in features]
+        self._values = [*features.values()]
+        self._curve = 1 + _TRUST / 2 * _square(features)
+        self._duals = [0.0] * classes
+        self._number = number
+        self._pick = itemgetter(*self._at)
+        self.due, self._wait = 0, 1
+
+    def visit(self, weights: Sequence[list[float]], turn: int) -> None:
+        """Move the weights towards what the phrase asks for, where it is far."""
+        values, pick = self._values, self._pick
+        likely = _likely([sum(map(mul, pick(row), values)) for row in weights])
+        self._wait *= 2
+        for target, row in enumerate(weights):
+            wanted = _TRUST * ((target == self._number) - likely[target])
+            step = (wanted - self._duals[target]) / self._curve
+            if abs(step) < _SETTLED:
+                continue
+            self._wait = 1
+            self._duals[target] += step
+            for place, value in zip(self._at, values, strict=True):
+                row[place] += step * value
+        self.due = turn + self._wait
 
 
 def _likely(scores: Sequence[float]) -> list[float]:
