@@ -113,6 +113,7 @@ def take_apart(
     pieces += _worded(text, at, len(text), names, asks)
     if len(pieces) > _MOST_COURTEOUS:
         pieces[1:-1] = map(_no_courtesy, pieces[1:-1])
+    pieces = [*map(_from_name, pieces, [*pieces[1:], None])]
     return Turn(text=text, pieces=tuple(with_days(list(_future(pieces)), today)))
 
 
@@ -190,6 +191,12 @@ def _no_courtesy(piece: Piece) -> Piece:
     is_slip = piece.key in _COURTESIES and fold(piece.text) not in _SHORTHAND
     typed = fold(piece.text)
     return replace(piece, key=typed) if is_slip and typed != piece.key else piece
+
+
+def _from_name(piece: Piece, after: Piece | None) -> Piece:
+    """Read the slip that is a word itself: "quotes form NAME"."""
+    is_slip = piece.key == "form" and after is not None and after.mark is Mark.NAME
+    return replace(piece, key="from") if is_slip else piece
 
 
 def _future(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -159,6 +159,9 @@ _BETWEEN_US = frozenset("i me my we us our you your".split())
 def _asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
     """Tell "is the harbour closing", of what the articles hold, from "is it late"."""
     keys = [piece.key for piece in turn.pieces]
+    asks = keys[0] in _WHETHER or (keys[0] == "how" and keys[1:2] != ["come"])
+    if not asks or not _BETWEEN_US.isdisjoint(keys):
+        return False
     subject = [
         piece.text
         for piece in turn.pieces
@@ -166,12 +169,8 @@ def _asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
         and piece.is_content
         and not asking.is_known(piece.key)
     ]
-    return (
-        (keys[0] in _WHETHER or (keys[0] == "how" and keys[1:2] != ["come"]))
-        and _BETWEEN_US.isdisjoint(keys)
-        and bool(subject)
-        and not store.holds(" ".join(subject))
-    )
+    names = any(piece.mark is Mark.NAME for piece in turn.pieces)
+    return (names or bool(subject)) and not store.holds(" ".join(subject))
 
 
 def _is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -> bool:

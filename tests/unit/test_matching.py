@@ -524,6 +524,20 @@ def test_how_long_asks_and_how_old_of_someone_is_asked():
     assert ask("how old is Tasmaret") == QuoteQuery(words="old Tasmaret")
 
 
+@pytest.mark.parametrize(
+    "turn", ["find me a quote form Tasmaret", "quotes form Tasmaret pls"]
+)
+def test_form_before_a_name_is_from(turn):
+    assert ask(turn) == QuoteQuery(speaker=TASMARET)
+
+
+@pytest.mark.parametrize(
+    "turn", ["is Tasmaret any good", "does Tasmaret like tea", "how tall is Tasmaret"]
+)
+def test_whatever_is_asked_of_someone_held_is_looked_up(turn):
+    assert isinstance(ask(turn), QuoteQuery | UnclearQuery)
+
+
 def test_a_question_about_a_person_is_none_about_sources():
     query = ask("did Tasmaret accuse the blockade of hiding reports")
     assert isinstance(query, QuoteQuery)
@@ -749,6 +763,22 @@ def test_a_classifier_knows_nothing_of_the_bot():
     best, other = matcher.rank(phrase_words("plesae unlok the gate"))
     assert (best.intent, other.intent) == ("open", "shut")
     assert best.score > other.score
+
+
+def test_a_phrase_without_words_teaches_nothing():
+    examples = {"open": ["open the door", "?"], "shut": ["shut the door"]}
+    ranked = Matcher(examples).rank(["open"])
+    assert ranked[0].intent == "open"
+    assert Matcher({"open": ["?"]}).rank([])[0].intent == "open"
+
+
+def test_every_example_is_learnt_however_few_an_intent_has():
+    many = {"chat": [f"chat of the word{n} and more" for n in range(60)]}
+    examples = many | {"rare": ["quite another thing"], "odd": ["open it", "shut it"]}
+    matcher = Matcher(examples)
+    for intent, phrases in examples.items():
+        for phrase in phrases:
+            assert matcher.rank(phrase_words(phrase))[0].intent == intent
 
 
 def calls(turn):
