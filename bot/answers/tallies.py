@@ -15,14 +15,16 @@ from bot.answers.scope import find_articles, is_dated
 from bot.dialogue import Answer, Finding, Outcome, QuoteQuery, Section
 from bot.extract.figures import find_figures
 from bot.extract.numerals import SMALL
+from bot.extract.units import CURRENCY_NAMES
 from bot.model import Article, ArticleId, Figure, Span, Statement
 from bot.resolve.amounts import dimension_of
 from bot.resolve.matters import is_of_persons, matter_of
 from bot.search import content_words, stem
 from bot.store import FactStore, is_statement
 
-_ASKS = re.compile(r"\bhow\s+(?:(many)|much(?:\s+(of))?)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\bhow\s+(?:(many|far|long)|much(?:\s+(of))?)\b", re.IGNORECASE)
 _ANY_NUMBER = "9"  # stands where a number is asked for, so that it can be read
+_ANY_OF = {"far": " miles", "long": " years"}
 _MOST_HITS = 200
 _MOST_ARTICLES = 50
 _LEAD = 2  # paragraphs that tell what an article is about
@@ -42,13 +44,16 @@ class _Asked:
     head: str = ""
     fate: str = ""
     units: str = ""  # "money", "share"
+    is_count: bool = False
+    is_said: bool = False  # only by sentences that hold every word
 
     def is_told_by(self, figure: Figure, text: str) -> bool:
         """Tell whether a figure is of the kind asked for."""
         if self.units:
             return figure.unit == "%" if self.units == _SHARE else _is_money(figure)
         head, fate = _matter(figure, text)
-        return fate == self.fate and (head == self.head or self._is_of_any(head))
+        is_so = fate == self.fate or (fate == _CAME and not self.fate)
+        return is_so and (head == self.head or self._is_of_any(head))
 
     def _is_of_any(self, head: str) -> bool:
         """Tell a fate of persons: of any where people are asked about, or of people."""
@@ -60,7 +65,8 @@ class _Asked:
 
 
 _MONEY, _SHARE = "money", "share"
-_COINS = frozenset("pence cents kronor kroner krona krone".split())
+_COINS = frozenset(name for name in CURRENCY_NAMES.values() if name.islower())
+_CAME = "gathered"  # what befell those who watched, met or stood by
 
 
 def _is_money(figure: Figure) -> bool:
@@ -78,11 +84,10 @@ def with_counts(
         return found
     if query.speaker and found.outcome is not Outcome.NONE:
         return found
-    is_told = asked.rest or asked.fate
-    told = shown_once(store, _telling(asked, query, store)) if is_told else ()
+    told = _told(asked, query, store)
     if not told and asked.units == _MONEY:
         asked = replace(asked, units=_SHARE)
-        told = shown_once(store, _telling(asked, query, store))
+        told = _told(asked, query, store)
     if told:
         findings = tuple(_disputed(finding, store) for finding in told)
         return replace(
@@ -92,9 +97,22 @@ def with_counts(
             nearest=(),
             missing=(),
         )
-    if asked.units or found.outcome is not Outcome.FOUND:
+    if not asked.is_count or found.outcome is not Outcome.FOUND:
         return found
     return _without_numberless(found, store)
+
+
+def _told(asked: _Asked, query: QuoteQuery, store: FactStore) -> tuple[Finding, ...]:
+    """Give what tells it; of "last year", what speaks of that year, too."""
+    if not (asked.rest or asked.fate):
+        return ()
+    told = shown_once(store, _telling(asked, query, store))
+    if told or not (query.since or query.until):
+        return told
+    asked = replace(asked, fate="", is_said=True)
+    return shown_once(
+        store, _telling(asked, replace(query, since=None, until=None), store)
+    )
 
 
 def _disputed(finding: Finding, store: FactStore) -> Finding:
@@ -110,13 +128,15 @@ def _read(turn: str) -> _Asked | None:
     asks = _ASKS.search(turn)
     if asks is None:
         return None
-    if not asks[1]:
+    if asks[1] is None:
         words = (
             w.span.of(turn) for w in content_words(turn) if w.span.start > asks.end()
         )
         rest = tuple(word for word in words if stem(word.lower()) not in _WORTH)
         return _Asked(rest, units=_SHARE if asks[2] else _MONEY) if rest else None
-    return _read_count(_ANY_NUMBER + turn[asks.end() :])
+    unit = _ANY_OF.get(asks[1].lower(), "")
+    asked = _read_count(f"{_ANY_NUMBER}{unit}{turn[asks.end() :]}")
+    return replace(asked, is_count=not unit) if asked else None
 
 
 _WORTH = frozenset(
@@ -130,10 +150,11 @@ _SPEAKING = frozenset(map(stem, "say said speak spoke talk tell told".split()))
 def _read_count(line: str) -> _Asked | None:
     """Read what "9 people died in the storm" counts."""
     figure = next(_figures_of(line), None)
-    if figure is None or figure.span.start or figure.counted is None:
+    if figure is None or figure.span.start or _is_money(figure):
         return None
     head, fate = _matter(figure, line)
-    beside = f"{line[: figure.counted.start]} {line[figure.counted.end :]}"
+    named = figure.counted or figure.span
+    beside = f"{line[: named.start]} {line[named.end :]}"
     words = [word.span.of(beside) for word in content_words(beside)]
     rest = tuple(
         word
@@ -211,16 +232,37 @@ def _sentences(
     spans = [f.span for f in sheet.figures if asked.is_told_by(f, text)]
     for statement in sheet.statements:
         if any(statement.span.holds(span) for span in spans) and (
-            is_on_it or not _unsaid(asked.rest, statement.span.of(text))
+            is_on_it or _speaks_of(asked, statement, sheet.article)
         ):
             yield statement
 
 
+def _speaks_of(asked: _Asked, statement: Statement, article: Article) -> bool:
+    """Tell a sentence of what is asked about, by itself or where it stands.
+
+    "It has 24 beds" speaks of what the paragraph has told so far; a sentence with
+    half of the words, of what the title and the lead tell.
+    """
+    text = article.text
+    lacking = _unsaid(asked.rest, statement.span.of(text))
+    if not lacking or asked.is_said:
+        return not lacking
+    before = next((p for p in article.paragraphs if p.holds(statement.span)), None)
+    if before and not _unsaid(lacking, text[before.start : statement.span.start]):
+        return True
+    is_half = len(lacking) <= (1 - _ON_IT) * len(asked.rest)
+    return is_half and not _unsaid(lacking, _opening(article))
+
+
 def _is_on(rest: Sequence[str], article: Article) -> bool:
     """Tell an article on what is asked about by its title and its lead."""
-    lead = " ".join(p.of(article.text) for p in article.paragraphs[:_LEAD])
-    lacking = _unsaid(rest, f"{article.title} {lead}")
+    lacking = _unsaid(rest, _opening(article))
     return len(lacking) <= (1 - _ON_IT) * len(rest)
+
+
+def _opening(article: Article) -> str:
+    lead = " ".join(p.of(article.text) for p in article.paragraphs[:_LEAD])
+    return f"{article.title} {lead}"
 
 
 def _text(statement: Statement, store: FactStore) -> str:
@@ -229,7 +271,11 @@ def _text(statement: Statement, store: FactStore) -> str:
 
 def _unsaid(words: Sequence[str], text: str) -> tuple[str, ...]:
     said = {stem(word.key) for word in content_words(text)}
-    return tuple(word for word in words if stem(word.lower()) not in said)
+    return tuple(
+        word
+        for word in words
+        if any(stem(part.key) not in said for part in content_words(word))
+    )
 
 
 # ---------------------------------------------------------- no number, no answer

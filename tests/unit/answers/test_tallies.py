@@ -1,5 +1,7 @@
 """A question for a count is answered by counts, however they are worded."""
 
+from datetime import date
+
 import pytest
 
 from bot.answers import answer
@@ -134,3 +136,66 @@ def test_what_is_missing_is_not_what_nobody_counts():
 def test_counts_keep_to_the_article_asked_about():
     found = asked("how many people died in the storm", "died storm", article="gull")
     assert sources(found) == ["gull"]
+
+
+WARD = make_article(
+    "Ward to close\n\n"
+    "The ward of Saint Olave closes in May. It has 24 beds and 61 nurses.\n\n"
+    "The trust lost £3.4 million last year.\n\n"
+    "Gannet Lane is 40 miles from the ward. It stood empty for nine years.\n\n"
+    "The town will spend 2 million shillings on new boilers.",
+    "skua",
+    headline="Ward to close",
+    published=date(2031, 5, 2),
+)
+MATCH = make_article(
+    "Rovers win at home\n\nA total of 3,112 people watched.",
+    "teal",
+    headline="Rovers win at home",
+)
+ROUND = make_store(
+    WARD, MATCH, facts=tuple(f for one in (WARD, MATCH) for f in find_figures(one))
+)
+
+
+@pytest.mark.parametrize(
+    ("turn", "words", "printed"),
+    [
+        ("how many beds does Saint Olave's have", "beds Saint Olave's", "24 beds"),
+        ("how many nurses on the ward", "nurses ward", "61 nurses"),
+        ("how many people watched the Rovers", "watched Rovers", "3,112"),
+        ("how far is Gannet Lane from the ward", "Gannet Lane ward", "40 miles"),
+        ("how long was Gannet Lane empty", "Gannet Lane empty", "nine years"),
+        ("how much will the boilers cost", "boilers cost", "2 million shillings"),
+    ],
+)
+def test_a_figure_is_told_of_what_stands_before_it(turn, words, printed):
+    query = QuoteQuery(words=words)
+    found = with_counts(answer(query, ROUND), turn, query, ROUND)
+    assert found.outcome is Outcome.FOUND
+    assert [printed in finding.text for finding in found.findings] == [True]
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("how many nurses in Ostby", "nurses Ostby"),
+        ("how many beds has the Rovers' ward", "beds Rovers roof"),
+        ("how far is Ostby", "Ostby"),
+        ("how much did Gannet Lane lose", "Gannet Lane lose"),
+    ],
+)
+def test_a_figure_of_something_else_is_no_answer(turn, words):
+    query = QuoteQuery(words=words)
+    found = with_counts(answer(query, ROUND), turn, query, ROUND)
+    assert found.outcome is Outcome.NONE
+
+
+def test_last_year_may_be_what_is_told_and_not_when_it_was_printed():
+    since, until = date(2030, 1, 1), date(2030, 12, 31)
+    query = QuoteQuery(words="trust lose", since=since, until=until)
+    turn = "how much did the trust lose last year"
+    found = with_counts(answer(query, ROUND), turn, query, ROUND)
+    assert [f.text for f in found.findings] == [
+        "The trust lost £3.4 million last year."
+    ]
