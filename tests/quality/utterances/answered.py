@@ -1,4 +1,4 @@
-"""The turns of `c.txt` and `d.txt`, and whether their answers show what they must.
+"""The turns of `c.txt` to `e.txt`, and whether their answers show what they must.
 
 `c.txt` says how it is written. Unlike the sets of understanding, it asks the whole
 desk: a command may be read in another way, as long as its answer serves.
@@ -20,13 +20,15 @@ from bot.settings import Settings
 from tests.quality.utterances.reading import HERE
 from tests.quality.utterances.scoring import Score
 
-SETS = ("c", "d")
+SETS = ("c", "d", "e")
 NOWS = {
     "gulf": datetime(2031, 3, 12, 9, tzinfo=UTC),
     "fenwick": datetime(2031, 5, 10, 9, tzinfo=UTC),
     "tarnholm": datetime(2031, 9, 10, 9, tzinfo=UTC),
     "pellane": datetime(2031, 6, 21, 9, tzinfo=UTC),
+    "sleeper": datetime(2031, 5, 20, 9, tzinfo=UTC),
 }
+_ELSEWHERE = {"sleeper": HERE.parents[1] / "articles_sleeper"}
 _SHOWN = re.compile(r"“([^”]*)”")
 
 
@@ -66,16 +68,20 @@ def _parsed(text: str) -> Iterator[Asked]:
 def digest(which: str) -> str:
     """Give a digest of the turns and of the articles they are asked of."""
     corpora = sorted({asked.corpus for asked in read_asked(which)})
-    texts = [t for c in corpora for t in sorted((HERE / "articles" / c).glob("*.txt"))]
+    texts = [text for one in corpora for text in sorted(_folder(one).glob("*.txt"))]
     held = b"".join(path.read_bytes() for path in (_turns(which), *texts))
     return sha256(held).hexdigest()[:16]
+
+
+def _folder(corpus: str) -> Path:
+    return _ELSEWHERE.get(corpus, HERE / "articles" / corpus)
 
 
 @cache
 def _desk(corpus: str) -> Desk:
     settings = Settings.from_env({})
-    folder = HERE / "articles" / corpus
-    return Desk(build_archive(places_of(settings, folder), settings=settings))
+    places = places_of(settings, _folder(corpus))
+    return Desk(build_archive(places, settings=settings))
 
 
 def answered(asked: Asked) -> Answer:

@@ -1,9 +1,9 @@
 """The gate of understanding: `python -m tests.quality.utterances.gate [--missed]`.
 
-Prints the figures of each set by itself: "a" and "b" of turns understood, "c" and
-"d" of answers. `--record SET [REASON]` sets a set's floors anew, by the rules of the
-quotations' gate. `--missed` adds what is missed of all but "d": that is not for
-looking at, so that it measures.
+Prints the figures of each set by itself: "a" and "b" of turns understood, "c" to
+"e" of answers. `--record SET [REASON]` sets a set's floors anew, by the rules of the
+quotations' gate. `--missed` adds what is missed of all but "d" and "e": they are not
+for looking at, so that they measure.
 """
 
 import json
@@ -17,7 +17,7 @@ from tests.quality.utterances.scoring import Score, score_lines, score_utterance
 
 FLOORS = Path(__file__).parent / "floors.json"
 SETS = ("a", "b")
-MEASURE = "d"
+MEASURES = ("d", "e")
 _NONE = {"articles": "", "floors": {}, "lowered": []}
 
 
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
             floors[which] = recorded(result, own, seen, reason)
             FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
         show(which, result, floors.get(which, _NONE))
-        if which != MEASURE and "--missed" in arguments:
+        if which not in MEASURES and "--missed" in arguments:
             print("\n".join(f"  {line}" for line in result.missed))
         told = complaints(result, floors.get(which, _NONE), seen)
         found += [f"set {which}: {line}" for line in told]
