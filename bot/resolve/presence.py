@@ -80,6 +80,8 @@ _BOUND_FOR = re.compile(
 
 def compare_called_off(one: Account, other: Account) -> Iterator[tuple[Visit, Span]]:
     """Yield a trip that one article has on, and where the other tells it off."""
+    if not one.visits:
+        return
     for off, named in other.called_off:
         sentence = off.of(other.text)
         there = _meant_by(named.of(other.text), sentence, one, other)

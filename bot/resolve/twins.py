@@ -6,10 +6,10 @@ sentences that differ in more: they may be of two things.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from bot.extract.gazetteer import place_named
 from bot.extract.places import are_one_trip
@@ -82,32 +82,33 @@ def compare_twins(
 
 def _near_pairs(one: Account, other: Account) -> Iterator[tuple[int, int]]:
     """Yield the sentences that begin or end alike, where none stands in both."""
-    (starts, ends, wholes), theirs = one.lines.edges, other.lines.edges
-    same = set(wholes).intersection(theirs[2])
-    places: dict[int, list[int]] = defaultdict(list)
-    for beside, whole in enumerate(theirs[2]):
-        if whole not in same:
-            places[theirs[0][beside]].append(beside)
-            places[theirs[1][beside]].append(beside)
-    if not places:
+    mine, theirs = one.lines.edges, other.lines.edges
+    shared = {*mine[0], *mine[1]}.intersection(chain(theirs[0], theirs[1]))
+    if not shared:
         return
-    for at, whole in enumerate(wholes):
-        if whole not in same:
-            alike = {*places.get(starts[at], ()), *places.get(ends[at], ())}
-            for beside in sorted(alike):
-                if _may_be_twins(
-                    one, one.lines.spans[at], other, other.lines.spans[beside]
-                ):
-                    yield at, beside
+    same = set(mine[2]).intersection(theirs[2])
+    ours, others = (
+        [
+            (number, edges)
+            for number, (start, end, whole) in enumerate(zip(*lines, strict=True))
+            if whole not in same and (edges := shared.intersection((start, end)))
+        ]
+        for lines in (mine, theirs)
+    )
+    for at, edges in ours:
+        for beside, theirs_too in others:
+            if not edges.isdisjoint(theirs_too) and _may_be_twins(
+                one, one.lines.spans[at], other, other.lines.spans[beside]
+            ):
+                yield at, beside
 
 
 def _may_be_twins(one: Account, mine: Span, other: Account, theirs: Span) -> bool:
     """Tell quickly whether all that differs stands in one place, and can tell."""
+    if abs((mine.end - mine.start) - (theirs.end - theirs.start)) > _MOST_CHANGED:
+        return False
     printed, again = mine.of(one.text), theirs.of(other.text)
     shorter, longer = sorted((printed, again), key=len)
-    more = len(longer) - len(shorter)
-    if more > _MOST_CHANGED:
-        return False
     start = _common(shorter, longer)
     end = _common(shorter[start:][::-1], longer[::-1])
     if len(longer) - start - end > _MOST_CHANGED:
