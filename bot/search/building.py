@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 from bot.crew import done_apart, usable_cpus
 from bot.search.bulk import (
     Columns,
     as_array,
+    columns_of,
     joined_columns,
+    merged_columns,
     read_columns,
     spellings_of,
 )
@@ -209,6 +211,14 @@ def merge_segments(
 ) -> Segment[Document]:
     """Lay segments together, without what is dead, and without reading a text."""
     documents, numbers = _renumbered(segments, key_of)
+    if (
+        IS_INSTALLED
+        and len(documents) >= _BULK
+        and not any(each.dead for each in segments)
+    ):
+        return _segment(
+            documents, merged_columns(list(map(_columns, segments)), numbers)
+        )
     held = sorted(
         {
             spelling
@@ -242,6 +252,18 @@ def merge_segments(
     )
 
 
+def _columns(segment: Segment[Document]) -> Columns:
+    """Give the columns that a segment none of which is dead was laid out from."""
+    return columns_of(
+        len(segment.documents),
+        segment.spellings,
+        segment.stems,
+        segment.holders,
+        segment.starts,
+        segment.postings,
+    )
+
+
 def _alive(merged: list[int]) -> list[int]:
     """Put new numbers in order, and leave out those of the dead."""
     merged.sort()
@@ -253,17 +275,22 @@ def _renumbered(
     segments: Sequence[Segment[Document]], key_of: KeyOf[Document]
 ) -> tuple[tuple[Document, ...], "list[array[int]]"]:
     """Give what is not dead, in order of key; and the new number of each old one."""
-    numbers = [array("I", [_GONE]) * len(each.documents) for each in segments]
-    old = [
-        (which, number)
-        for which, segment in enumerate(segments)
-        for number in range(len(segment.documents))
-        if number not in segment.dead
+    together = list(chain.from_iterable(each.documents for each in segments))
+    firsts = list(accumulate((len(each.documents) for each in segments), initial=0))
+    keys = list(map(key_of, together))
+    gone = {
+        first + number
+        for first, segment in zip(firsts, segments, strict=False)
+        for number in segment.dead
+    }
+    alive = (number for number in range(len(together)) if number not in gone)
+    old = sorted(alive, key=keys.__getitem__)
+    numbers = array("I", [_GONE]) * len(together)
+    for new, number in enumerate(old):
+        numbers[number] = new
+    return tuple(together[number] for number in old), [
+        numbers[first:last] for first, last in pairwise(firsts)
     ]
-    old.sort(key=lambda place: key_of(segments[place[0]].documents[place[1]]))
-    for new, (which, number) in enumerate(old):
-        numbers[which][number] = new
-    return tuple(segments[which].documents[n] for which, n in old), numbers
 
 
 def _stem_number(spellings: Spellings, number: int, *, is_form: bool) -> int:

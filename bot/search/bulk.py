@@ -8,7 +8,7 @@ order, and are numbered so.
 
 from array import array
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.search.entries import forms
@@ -180,9 +180,31 @@ def joined_columns(parts: Sequence[Columns]) -> Columns:
     """Lay what was read apart together, its texts one after the other."""
     if len(parts) == 1:
         return parts[0]
+    ends = accumulate(part.size for part in parts)
+    numbers = [
+        np.arange(end - part.size, end, dtype=np.uint32)
+        for part, end in zip(parts, ends, strict=True)
+    ]
+    return _laid_together(parts, numbers)
+
+
+def merged_columns(
+    parts: Sequence[Columns], numbers: "Sequence[array[int]]"
+) -> Columns:
+    """Lay what was read apart together; `numbers` are what each part's texts get."""
+    together = _laid_together(parts, list(map(_as_numbers, numbers)))
+    counts = np.diff(together.starts)
+    spellings = np.repeat(np.arange(len(counts), dtype=np.uint64), counts)
+    held = _keys(spellings, together.postings.astype(np.uint64))
+    held.sort()
+    return together._replace(postings=held.astype(np.uint32))  # the lower half
+
+
+def _laid_together(parts: Sequence[Columns], numbers: "Sequence[Numbers]") -> Columns:
+    """Lay parts together; the postings of one stand behind those of another."""
     spellings = in_order(set().union(*(part.spellings for part in parts)))
-    numbers = {spelling: number for number, spelling in enumerate(spellings)}
-    places = [_looked_up(part.spellings, numbers) for part in parts]
+    number_of = {spelling: number for number, spelling in enumerate(spellings)}
+    places = [_looked_up(part.spellings, number_of) for part in parts]
     holders = np.zeros(len(spellings), np.uint32)
     stems = np.arange(len(spellings), dtype=np.uint32)
     counts = np.zeros(len(spellings), np.intp)
@@ -204,25 +226,40 @@ def joined_columns(parts: Sequence[Columns]) -> Columns:
         stems=stems,
         holders=holders,
         starts=starts,
-        postings=_joined_postings(parts, places, starts),
+        postings=_joined_postings(parts, places, starts, numbers),
     )
 
 
 def _joined_postings(
-    parts: Sequence[Columns], places: "Sequence[Numbers]", starts: "Numbers"
+    parts: Sequence[Columns],
+    places: "Sequence[Numbers]",
+    starts: "Numbers",
+    numbers: "Sequence[Numbers]",
 ) -> "Numbers":
     """Give the postings of each spelling, those of the first part coming first."""
     postings = np.empty(int(starts[-1]), np.uint32)
     ends = starts[:-1].astype(np.int64)  # of what is filled
-    first = 0
-    for part, place in zip(parts, places, strict=True):
+    for part, place, renumbered in zip(parts, places, numbers, strict=True):
         counts = np.diff(part.starts)
         shifts = np.repeat(ends[place] - part.starts[:-1], counts)
         shifts += np.arange(len(shifts))
-        postings[shifts] = part.postings + np.uint32(first)
+        postings[shifts] = renumbered[part.postings]
         ends[place] += counts
-        first += part.size
     return postings
+
+
+def columns_of(size: int, spellings: Spellings, *arrays: "array[int]") -> Columns:
+    """Give what a segment of so many documents holds: its arrays, in their order."""
+    return Columns(
+        size,
+        tuple(spellings),
+        np.frombuffer(spellings.slips, np.uint64),
+        *map(_as_numbers, arrays),
+    )
+
+
+def _as_numbers(held: "array[int]") -> "Numbers":
+    return np.frombuffer(held, np.uint32)
 
 
 def spellings_of(columns: Columns) -> Spellings:

@@ -2,13 +2,19 @@
 
 import gc
 import sys
+from array import array
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.building import read_segment
-from bot.search.bulk import as_array, joined_columns, read_columns
+from bot.search.building import merge_segments, read_segment
+from bot.search.bulk import (
+    as_array,
+    joined_columns,
+    merged_columns,
+    read_columns,
+)
 
 WORDS = (
     "Tasmaret tasmaret's Öriel Bexley-Hart and/or US us U.S. 70% 5\u00a0per\u00a0cent"
@@ -59,6 +65,30 @@ def test_texts_read_in_columns_give_what_each_by_itself_gives(texts, at_once):
 def test_texts_read_apart_are_as_if_read_at_once(shares):
     together = joined_columns([read_columns([texts]) for texts in shares])
     assert held(together) == one_by_one([text for texts in shares for text in texts])
+
+
+@given(TEXTS, st.lists(st.integers(0, 2), min_size=12, max_size=12))
+def test_parts_whose_texts_alternate_are_merged_as_if_read_at_once(texts, shares):
+    numbers = [array("I") for _ in range(3)]
+    for number, share in zip(range(len(texts)), shares, strict=False):
+        numbers[share].append(number)
+    parts = [read_columns([[texts[n] for n in share]]) for share in numbers]
+    assert held(merged_columns(parts, numbers)) == one_by_one(texts)
+
+
+def test_many_documents_are_merged_as_few_are():
+    texts = sorted(
+        f"{n:02} {word} {other}"
+        for n in range(7)
+        for word in WORDS
+        for other in WORDS
+        if word.isprintable() and other.isprintable()
+    )
+    shares = [texts[start::3] for start in range(3)]
+    merged = merge_segments([read_segment(each, str) for each in shares], str)
+    assert len(texts) > 5_000
+    assert list(merged.documents) == texts
+    assert arrays(merged) == one_by_one(texts)
 
 
 def test_a_segment_is_the_same_by_however_many_processes_it_is_read():
