@@ -72,7 +72,13 @@ _YEARLESS = (
     rf"|(?P<day_b>{DAY})(?:\s*(?:-|–|to|and)\s*{DAY})?(?:\s+of)?\s+"
     rf"(?P<month_b>{MONTH})(?!\w))"
 )
+# How the words begin that a time begins with: most words are passed over by this.
+_BEGINS = (
+    r"\b(?=\d|[JFMASOND][aeucopAEUCOP]|We|T[uhow]|Fr|Su|[NnLl][aei]|[Cc]o|[EeYy][aei]"
+    r"|t[ohwe]|f[oi]|[Ss][ieo]|on|a\s|[Ii]n|[Dd]u|mi)"
+)
 _TIME = re.compile(
+    rf"{_BEGINS}(?:"
     # Thursday, March 31, 2022 / today (31 March 2022) / Thursday (March 31)
     r"(?P<opening>\b[Tt]oday\s*[(\[]\s*)?"
     rf"(?:(?P<dated>\b{WEEKDAY})(?:,?\s+(?:the\s+)?|\s*[(\[]))?"
@@ -102,7 +108,7 @@ _TIME = re.compile(
     rf"|\b(?:(?:[Ll]ate|[Ee]arly|mid)[\s\-])?{MONTH},?(?:\s+of)?\s+{YEAR}\b"
     rf"|(?<=\b[Ii]n\s)(?:(?:late|early|mid)[\s\-])?{MONTH}(?![\w']|\s+\d)"
     rf"|\b{_NUMBER}\s+(?:weeks|months|years)\s+ago\b|\ba\s+(?:week|month|year)\s+ago\b"
-    rf"|\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s+{YEAR}\b(?!\s*[-–]))"
+    rf"|\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s+{YEAR}\b(?!\s*[-–])))"
 )
 
 
