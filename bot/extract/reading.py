@@ -18,7 +18,7 @@ from bot.extract.lexicon import ABBREVIATED, CLOSED_CLASSES, Tag
 from bot.extract.marks import Marked, find_marked
 from bot.extract.small_names import name_small_words
 from bot.extract.tagging import SETTLE, settle_of, tag_word
-from bot.extract.title_surnames import is_surname
+from bot.extract.title_surnames import is_surname, may_be_surname
 from bot.model import Article, Span
 
 
@@ -28,7 +28,7 @@ class Passage:
 
     `tags[i]` is a letter of the narrative; `outer[i]` is the token it stands
     for, or, where it is a quotation's letter, that quotation's number in
-    `quotations` as a negative (`~number`).
+    `quotations` as a negative (`~number`); it stands at `begins[i]`..`stops[i]`.
     """
 
     span: Span
@@ -39,20 +39,20 @@ class Passage:
     quotations: tuple[Marked, ...]
     tags: str
     outer: tuple[int, ...]
+    begins: tuple[int, ...]
+    stops: tuple[int, ...]
 
     def start_of(self, at: int) -> int:
         """Give where the narrative's letter `at` begins in the text."""
-        token = self.outer[at]
-        return self.quotations[~token].outer_start if token < 0 else self.starts[token]
+        return self.begins[at]
 
     def end_of(self, at: int) -> int:
         """Give where the narrative's letter `at` ends in the text."""
-        token = self.outer[at]
-        return self.quotations[~token].outer_end if token < 0 else self.ends[token]
+        return self.stops[at]
 
     def word(self, text: str, at: int) -> str:
         """Give the narrative's word `at` in lower case, apostrophes straight."""
-        word = text[self.start_of(at) : self.end_of(at)].lower()
+        word = text[self.begins[at] : self.stops[at]].lower()
         return word if word.isascii() else word.replace("’", "'")
 
     def marked(self) -> Iterator[tuple[int, Marked]]:
@@ -63,7 +63,7 @@ class Passage:
 
     def span_of(self, first: int, stop: int) -> Span:
         """Give the span of the narrative's letters `first`..`stop`."""
-        return Span(self.start_of(first), self.end_of(stop - 1))
+        return Span(self.begins[first], self.stops[stop - 1])
 
 
 @lru_cache(maxsize=4)
@@ -96,16 +96,29 @@ def read_passage(text: str, paragraph: Span, number: int) -> Passage:
     name_small_words(text, paragraph, tags, starts)
     all_tags = settle_homographs(text, "".join(tags), starts, ends)
     all_tags = tag_letters(text, all_tags, starts, ends)
+    token_starts, token_ends = tuple(starts), tuple(ends)
     outer_tags, outer = _outside(text, quotations, all_tags, starts)
+    begins, stops = token_starts, token_ends
+    if quotations:
+        begins = tuple(
+            starts[token] if token >= 0 else quotations[~token].outer_start
+            for token in outer
+        )
+        stops = tuple(
+            ends[token] if token >= 0 else quotations[~token].outer_end
+            for token in outer
+        )
     return Passage(
         span=paragraph,
         number=number,
         all_tags=all_tags,
-        starts=tuple(starts),
-        ends=tuple(ends),
+        starts=token_starts,
+        ends=token_ends,
         quotations=quotations,
         tags=outer_tags,
         outer=outer,
+        begins=begins,
+        stops=stops,
     )
 
 
@@ -177,10 +190,25 @@ class _KnownChunks(dict[str, tuple[_Token, ...]]):
             tokens = ((chunk, 0, len(chunk), *_KNOWN_WORDS[chunk]),)
         else:
             found = _TOKEN.finditer(chunk)
-            tokens = tuple((a[0], *a.span(), *_KNOWN_WORDS[a[0]]) for a in found)
+            tokens = tuple(
+                part for a in found for part in _known_parts(a[0], a.start())
+            )
         if len(chunk) <= _LONGEST_KNOWN:
             self[chunk] = tokens
         return tokens
+
+
+def _known_parts(word: str, start: int) -> Iterator[_Token]:
+    """Give a word's tokens as far as the words around have no say in them."""
+    end = start + len(word)
+    tag, settle = _KNOWN_WORDS[word]
+    if tag is not None or may_be_surname(word) or not _ends_apart(word):
+        yield word, start, end, tag, settle
+        return
+    for piece, size in _pieces(word):
+        if piece:
+            yield word, start, start + size, piece, SETTLE.get(piece)
+        start += size
 
 
 _MOST_WORDS = 65536  # remembered: as many as a year of one paper's news has
@@ -242,13 +270,19 @@ _NEW_SENTENCE = re.compile(
 def _cut(word: str, text: str, end: int) -> tuple[tuple[str, int], ...]:
     """Cut `word`, which ends at `end`; "in the U.S. The House" is two sentences."""
     pieces = _pieces(word)
-    last, size = pieces[-1]
-    if last == Tag.STOP or size < _INITIALS or not word.endswith("."):
+    if _ends_apart(word):
         return pieces
+    last, size = pieces[-1]
     at_end = end >= len(text) or text[end] in "\r\n"
     if at_end or ("." in word[:-1] and _NEW_SENTENCE.match(text, end)):
         return (*pieces[:-1], (last, size - 1), (Tag.STOP, 1))
     return pieces
+
+
+def _ends_apart(word: str) -> bool:
+    """Tell a word that keeps no full stop, which might end its sentence as well."""
+    last, size = _pieces(word)[-1]
+    return last == Tag.STOP or size < _INITIALS or not word.endswith(".")
 
 
 _INITIALS = 3  # "U.", "S.": shorter than this, a stop belongs to an initial

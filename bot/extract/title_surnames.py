@@ -25,6 +25,11 @@ _PARTS: Final = ABBREVIATED | frozenset(
 )
 
 
+def may_be_surname(word: str) -> re.Match[str] | None:
+    """Find the surname in "Sen." and "Tiwari-Sen.", which may be none."""
+    return _ENDS_NAME.fullmatch(word) if word[-1] == "." else None
+
+
 def is_surname(
     text: str,
     word: str,
@@ -36,7 +41,7 @@ def is_surname(
 
     `word` is the next behind the tokens given.
     """
-    found = _ENDS_NAME.fullmatch(word) if word[-1] == "." else None
+    found = may_be_surname(word)
     if found is None:
         return False
     if found["first"] is not None:
