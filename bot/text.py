@@ -149,8 +149,11 @@ def _ends_sentence(text: str, stop: re.Match[str], limit: int) -> bool:
         return False
     if text[stop.start()] != "." or len(stop[0]) > 1:
         return True
-    before = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())
-    return before is None or not _is_abbreviation(text, before[0], following)
+    before = text[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2]
+    if not before.isalpha():
+        found = _LAST_WORD.search(before)
+        before = found[0] if found is not None else ""
+    return not before or not _is_abbreviation(text, before, following)
 
 
 def _is_abbreviation(text: str, word: str, following: re.Match[str]) -> bool:

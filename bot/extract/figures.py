@@ -58,12 +58,15 @@ def _any_case(letter: str) -> str:
     return f"[{letter}{letter.upper()}]"
 
 
+_SIGNS_ALONE = "".join(
+    re.escape(s) for s in CURRENCY_SIGNS if len(s) == 1 and not s.isalpha()
+)
 # What can stand before an amount and how it begins: one look over a paragraph that
-# passes most of its letters by, as `_AMOUNT` itself would not.
+# passes most of its letters by, as `_AMOUNT` itself would not. ASCII is looked up in
+# a table where `\w` is asked of each letter.
 _MAY_BEGIN = re.compile(
-    r"[^\w.,/:\-–$£€#](?=[\d"
-    + "".join(re.escape(s) for s in CURRENCY_SIGNS if len(s) == 1 and not s.isalpha())
-    + f"]|{_first_letters()}|"
+    rf"[^a-zA-Z\d_.,/:\-–$£€#](?=[\d{_SIGNS_ALONE}A-Zaefhnostz])(?<!\w)"
+    rf"(?=[\d{_SIGNS_ALONE}]|{_first_letters()}|"
     + "|".join(sorted({re.escape(sign[:2]) for sign in CURRENCY_SIGNS if sign[1:]}))
     + r"|[RN]\d)"
 )

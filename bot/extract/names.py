@@ -31,8 +31,8 @@ from bot.model import Span
 
 # A name: "Ann", "Ann B. Roe-Hill Jr.", "Jan van der Berg", "Jo “Bo” Ray", "Jo (Bo) Ray"
 _NAME = re.compile(
-    r"(?:l{1,2}(?=N))?[Ni](?:[Ni]|x[NK]x(?=[Ni])|(?<=N)(?<![Nij]N)\(N\)(?=[Ni])|l{1,2}(?=N)|[UTJ]{0,4}O(?![Ni]))*j?(?:(?:C[NK]*O)|(?:&[NiK]+)+)?(?:(?<=O)ID?[UNOJK]{1,4})?"
-    r"|[KJUT]{0,6}[OK](?:ID?[UNOJK]{1,4})?"
+    r"(?=[lNiKJUTO])(?:(?:l{1,2}(?=N))?[Ni](?:[Ni]|x[NK]x(?=[Ni])|(?<=N)(?<![Nij]N)\(N\)(?=[Ni])|l{1,2}(?=N)|[UTJ]{0,4}O(?![Ni]))*j?(?:(?:C[NK]*O)|(?:&[NiK]+)+)?(?:(?<=O)ID?[UNOJK]{1,4})?"
+    r"|[KJUT]{0,6}[OK](?:ID?[UNOJK]{1,4})?)"
 )
 
 

@@ -117,8 +117,10 @@ class People:
 
     def by_role(self, phrase: str) -> Person | None:
         """Give the one person the article binds a role to ("the minister")."""
+        listed = self._by_role.get(role_head(phrase))
+        if not listed:
+            return None
         words = role_words(phrase)
-        listed = self._by_role.get(role_head(phrase), ())
         holders = {number for role, number in listed if words <= role}
         return self.people[holders.pop()] if len(holders) == 1 else None
 

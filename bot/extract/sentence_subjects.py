@@ -48,9 +48,7 @@ _NAME_AND_VERB = re.compile(r"(?<=,)(M?[Ni][Nijl]{0,5})(?=A?[XVvdLf])")
 # "At home he poured", "On Monday she left"
 _FRONTED = re.compile(r"I?[DHJUYneoO#]{1,6}(P)(?=A?[XVvdLf])")
 # "; Bo Ray stayed", ", then Bo Ray."
-_JOINED = re.compile(
-    r"(?:(?<=,C)|(?<=;))([DHTUJr]{0,4}M?[Ni][Nijl]{0,5})(?=(?:,#,)?A?[XVvdLf])"
-)
+_JOINED = re.compile(r"(?:,C|;)([DHTUJr]{0,4}M?[Ni][Nijl]{0,5})(?=(?:,#,)?A?[XVvdLf])")
 
 
 def reporters_of(

@@ -151,6 +151,7 @@ _BENCHES = frozenset("bench panel jury tribunal team trio duo pair group".split(
 _OF_WHOM = 5  # letters of "of the local residents"
 _NEAR = 600  # code points: two or three paragraphs
 _HEAD_ENDS = frozenset("IWt,(:")
+_MAY_END_HEAD = _HEAD_ENDS | frozenset("gdn")
 
 
 class _Namer:
@@ -223,7 +224,9 @@ class _Namer:
         tags = self._passage.tags
         at = first + 1
         while at < stop:
-            if office := _OFFICE.match(tags, at, stop):
+            if tags[at] not in _MAY_END_HEAD:
+                pass
+            elif office := _OFFICE.match(tags, at, stop):
                 at = office.end()
             elif described := _DESCRIBED.match(tags, at, stop):
                 at = described.end()

@@ -22,6 +22,7 @@ _LABEL = re.compile(
     r"(?:\s?[(\[][^()\[\]\r\n]{1,40}[)\]]|,\s[^:.!?\r\n]{1,40})?"
     r"[*_]{0,3}:[*_]{0,3}\s+(?=\S)"
 )
+_LONGEST_LABEL = 100  # code points, with what stands in brackets
 _LETTER = re.compile(r"[*_]{0,3}(?P<label>[QA])\.[*_]{0,3}\s+(?=\S)")
 _BARE = re.compile(r"(?P<label>Q)[ \t]{1,8}(?=[^\W\d_a-zß-öø-ÿ])")  # "Q Why not?"
 # "(BEGIN VIDEO CLIP)": what is played goes on in nobody's turn.
@@ -147,18 +148,21 @@ def find_labelled(text: str, passages: Sequence[Passage]) -> list[Turn]:
 
 
 def _labelled(text: str, passage: Passage) -> Iterator[Turn]:
-    found = _LABEL.match(text, passage.span.start, passage.span.end)
+    start, end = passage.span.start, passage.span.end
+    found = None
+    if text.find(":", start, min(end, start + _LONGEST_LABEL)) >= 0:
+        found = _LABEL.match(text, start, end)
     mark = ":"
     for pattern, other in ((_LETTER, "."), (_BARE, "")):
         if found is None:
             mark = other
-            found = pattern.match(text, passage.span.start, passage.span.end)
+            found = pattern.match(text, start, end)
     if found is None:
         return
     label = found["label"].rstrip()
     if not (label.isupper() or _is_name(label)) or _is_notice(label):
         return
-    words = said(text, found.end(), passage.span.end)
+    words = said(text, found.end(), end)
     if words is None or text[words.start] in _OPENS_MARKS:
         return
     start = found.start("label")
