@@ -9,20 +9,23 @@ who *may* hold a run; the caller looks.
 from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from zlib import crc32
 
 from immutables import Map
 
+from bot.resolve import many_runs
+
 _BUCKET_BITS = 14
 _FEW = 8  # pairs of a bucket: they are put in, rather than all sorted again
 _BUCKET = (1 << _BUCKET_BITS) - 1
 _HOLDER_BITS = 46
 _HOLDER = (1 << _HOLDER_BITS) - 1
+_MANY = 100  # texts from which they are read in columns
 
-Held = tuple[int, Iterable[int]]
+Held = tuple[int, Collection[int]]
 """A holder, as `code_of` gives it, and its runs, as `runs_of` does."""
 
 
@@ -52,6 +55,21 @@ def winnowed(runs: list[int], window: int) -> set[int]:
     if len(runs) <= window:
         return {min(runs)}
     return set(map(min, *(runs[at:] for at in range(window))))
+
+
+def chosen_in(
+    texts: Sequence[Sequence[str]], length: int, window: int
+) -> list[list[int]]:
+    """Give of each text the runs of its pieces that are `winnowed`, in order.
+
+    No piece has fewer words than a run, and each text has a piece.
+    """
+    if many_runs.IS_INSTALLED and len(texts) >= _MANY:
+        return many_runs.chosen_in(texts, length, window)
+    return [
+        sorted(winnowed([r for piece in text for r in runs_of(piece, length)], window))
+        for text in texts
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +123,13 @@ def _merged(held: "array[int]", entries: list[int]) -> "array[int]":
 
 def _packed(held: Iterable[Held]) -> dict[int, list[int]]:
     """Gather runs in their buckets, each with its holder as one number."""
+    pairs = list(held)
+    if many_runs.IS_INSTALLED and len(pairs) >= _MANY:
+        return many_runs.packed(
+            pairs, bucket_bits=_BUCKET_BITS, holder_bits=_HOLDER_BITS
+        )
     buckets: dict[int, list[int]] = defaultdict(list)
-    for holder, runs in held:
+    for holder, runs in pairs:
         for run in runs:
             entry = (run >> _BUCKET_BITS) << _HOLDER_BITS | holder
             buckets[run & _BUCKET].append(entry)

@@ -6,7 +6,7 @@ Who shares text with whom is worked out when it is asked, from what is held.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from immutables import Map
@@ -14,7 +14,7 @@ from immutables import Map
 from bot.model import ArticleId
 from bot.resolve.cuttings import Cuttings, own_words
 from bot.resolve.groups import unite
-from bot.resolve.runs import Held, Runs, code_of, runs_of, winnowed
+from bot.resolve.runs import Held, Runs, chosen_in, code_of, runs_of
 from bot.resolve.script import script_of
 from bot.resolve.sheets import Sheet
 
@@ -45,8 +45,9 @@ class SharedText:
         """Give this with more articles."""
         held: list[Held] = []
         samples, ids = self._samples.mutate(), self._ids.mutate()
-        for cut in cuttings:
-            code, sample = code_of(cut.article), _sample(cut.own)
+        more = tuple(cuttings)
+        for cut, sample in zip(more, _samples(more), strict=True):
+            code = code_of(cut.article)
             ids[code], samples[cut.article] = cut.article, sample
             held.append((code, sample))
         return SharedText(self._runs.plus(held), samples.finish(), ids.finish())
@@ -173,9 +174,11 @@ def _all_words(sheet: Sheet) -> list[str]:
     return [script.of(paragraph) for paragraph in sheet.article.paragraphs]
 
 
-def _sample(own: Iterable[str]) -> "array[int]":
-    """Give the runs of an article's own words by which it is found."""
-    return array("I", sorted(winnowed(_runs_in(own), _WINDOW)))
+def _samples(cuttings: Sequence[Cuttings]) -> "Iterator[array[int]]":
+    """Give the runs of each article's own words by which it is found."""
+    own = [[words for words in c.own if len(words) >= _SHARED_WORDS] for c in cuttings]
+    chosen = iter(chosen_in(list(filter(None, own)), _SHARED_WORDS, _WINDOW))
+    return (array("I", next(chosen) if words else ()) for words in own)
 
 
 def _runs_in(own: Iterable[str]) -> list[int]:

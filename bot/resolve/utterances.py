@@ -24,7 +24,7 @@ from bot.resolve.cuttings import (
 )
 from bot.resolve.groups import under_keys
 from bot.resolve.names import is_same_name
-from bot.resolve.runs import Held, Runs, code_of, runs_of, winnowed
+from bot.resolve.runs import Held, Runs, chosen_in, code_of, runs_of, winnowed
 from bot.resolve.script import coded
 from bot.resolve.sheets import Sheet, place_of
 from bot.text import keys
@@ -80,22 +80,23 @@ class _Wordings(Generic[Print]):
     _by_code: Map[int, _Wording[Print]] = field(default_factory=Map)
 
     def plus(self, cuttings: Iterable[tuple[str, Print]]) -> "_Wordings[Print]":
-        new: list[Held] = []
+        new: dict[int, str] = {}
         by_code = self._by_code.mutate()
         for words, prints in under_keys(cuttings).items():
             code = code_of(words)
             held = by_code.get(code)
             if held is None:
-                new.append((code, self._kept_runs(words)))
+                new[code] = words
             else:
                 prints.extend(held.prints)
             if len(prints) > 1:
                 prints.sort(key=place_of)
             by_code[code] = _Wording(words, tuple(prints))
-        return _Wordings(self.window, self._runs.plus(new), by_code.finish())
+        runs = self._runs.plus(self._held(new))
+        return _Wordings(self.window, runs, by_code.finish())
 
     def minus(self, cuttings: Iterable[tuple[str, Print]]) -> "_Wordings[Print]":
-        gone: list[Held] = []
+        gone: dict[int, str] = {}
         by_code = self._by_code.mutate()
         for words, prints in under_keys(cuttings).items():
             code = code_of(words)
@@ -105,8 +106,9 @@ class _Wordings(Generic[Print]):
                 by_code[code] = _Wording(words, left)
             else:
                 del by_code[code]
-                gone.append((code, self._kept_runs(words)))
-        return _Wordings(self.window, self._runs.minus(gone), by_code.finish())
+                gone[code] = words
+        runs = self._runs.minus(self._held(gone))
+        return _Wordings(self.window, runs, by_code.finish())
 
     def of(self, words: str) -> tuple[Print, ...]:
         """Give what prints exactly these words."""
@@ -126,8 +128,14 @@ class _Wordings(Generic[Print]):
             if wording is not None:
                 yield wording
 
-    def _kept_runs(self, words: str) -> set[int]:
-        return winnowed(_all_runs(words), self.window)
+    def _held(self, wordings: Mapping[int, str]) -> Iterator[Held]:
+        """Give the runs by which wordings are found."""
+        few = {c: words for c, words in wordings.items() if len(words) <= _FEW_WORDS}
+        for code, words in few.items():
+            yield code, winnowed(_all_runs(words), self.window)
+        codes = [code for code in wordings if code not in few]
+        texts = [(wordings[code],) for code in codes]
+        yield from zip(codes, chosen_in(texts, _RUN_WORDS, self.window), strict=True)
 
 
 def _all_runs(words: str) -> list[int]:
