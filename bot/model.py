@@ -90,6 +90,10 @@ class Article:
     embargoed: datetime | None = None
     pubstatus: PubStatus = PubStatus.USABLE
 
+    def __hash__(self) -> int:
+        """Hash by id alone: what is read of an article is remembered by it."""
+        return hash(self.id)
+
     @property
     def is_quotable(self) -> bool:
         """Tell whether its words may be offered: not withheld, not withdrawn."""
