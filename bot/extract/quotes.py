@@ -39,11 +39,13 @@ def _all_speech(article: Article) -> Iterator[Quote]:
             before = None
             yield turn
             continue
-        below = scene.passages[number] if number < len(scene.passages) else None
-        attributor = Attributor(scene, passage, clauses, before, below)
-        yield from _quotations(scene, passage, attributor)
+        attributor = None
+        if passage.quotations or passage.tags.endswith(":"):  # “Roe said:” leads on
+            below = scene.passages[number] if number < len(scene.passages) else None
+            attributor = Attributor(scene, passage, clauses, before, below)
+            yield from _quotations(scene, passage, attributor)
         yield from find_reported(scene, passage, clauses)
-        before = attributor.spoken()
+        before = attributor.spoken() if attributor is not None else None
 
 
 def _quotations(
