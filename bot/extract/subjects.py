@@ -87,25 +87,28 @@ class Reader:
 
     def names_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the people named in `limits`, outside quotations inside it."""
-        named, starts, quotes = self._named
+        named, starts = self._named
         first = bisect_left(starts, limits.start)
-        for at in range(first, bisect_left(starts, limits.end, first)):
-            quote = quotes[at]
-            is_quoted = quote is not None and not quote.holds(limits)
-            if named[at].mention.end <= limits.end and not is_quoted:
-                yield named[at]
+        last = bisect_left(starts, limits.end, first)
+        if first == last:
+            return iter(())  # as in most words
+        return (
+            one
+            for one, quote in named[first:last]
+            if one.mention.end <= limits.end and (not quote or quote.holds(limits))
+        )
 
     @cached_property
-    def _named(self) -> tuple[list[Subject], list[int], list[Span | None]]:
-        """Gather the people named, where each name starts, and the quotation around."""
+    def _named(self) -> tuple[list[tuple[Subject, Span | None]], list[int]]:
+        """Gather the people named, the quotation around each, where they begin."""
         whole = Span(0, max(1, len(self._text)))
         named = [
             Subject(person, mention)
             for mention, person in self.people.names_in(whole)
             if self._is_one(person, mention)
         ]
-        starts = [one.mention.start for one in named]
-        return named, starts, [self.quote_around(one.mention) for one in named]
+        quoted = [(one, self.quote_around(one.mention)) for one in named]
+        return quoted, [one.mention.start for one in named]
 
     def _is_one(self, person: Person, mention: Span) -> bool:
         """Tell somebody from a body, and from the ship of that name."""

@@ -48,7 +48,7 @@ class Travellers(Reader):
         if super()._is_one(person, mention):
             is_one = person.name.rpartition(" ")[2].lower() not in BODIES
         else:
-            is_one = _is_formed_as_human(person) and self._is_by_given_name(person)
+            is_one = self._is_by_given_name(person) and _is_formed_as_human(person)
         return is_one and not is_thing(person)
 
     def _is_by_given_name(self, person: Person) -> bool:
@@ -171,7 +171,7 @@ class Travellers(Reader):
     @cached_property
     def _nobles(self) -> tuple[Person, ...]:
         """Give everyone who has a style and no name: "the Duke of Veldonia"."""
-        if not any(style in self._words for style in _STYLES):
+        if _STYLES.search(self._words) is None:
             return ()
         told: dict[str, list[Span]] = {}
         for found in _STYLED.finditer(self._words):
@@ -316,10 +316,10 @@ _LEADS = re.compile(
 _NATION_BEFORE = re.compile(r"\b([A-Z][\w\-]+)(?:['’]s)?\s\Z")
 _OF_NATION = re.compile(r"(?:\s[A-Z][\w’'\-]+){0,4}\sof\s(?:the\s)?([A-Z][\w\-]+)")
 _APPOSED = re.compile(r"(?:,?\s+(?:the\s+)?|,?\s+)")
-_STYLES = (
-    "King Queen Prince Pope Duke Duchess Earl Countess Marquess Marchioness Sultan Emir"
-    " Archduke Archduchess Emperor Empress Tsar Lama"
-).split()
+_STYLES = re.compile(
+    "King|Queen|Prince|Pope|Duke|Duchess|Earl|Countess|Marquess|Marchioness|Sultan|Emir"
+    "|Archduke|Archduchess|Emperor|Empress|Tsar|Lama"
+)
 _STYLED = re.compile(
     r"\b(?=[A-Z])(?P<style>(?:(?:Crown|Grand)\s)?(?:Duke|Duchess|Earl|Countess|Marquess"
     r"|Marchioness|Prince|Princess|King|Queen|Sultan|Emir|Archduke|Archduchess)"

@@ -69,7 +69,7 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
                 )
         if word == "," and at == len(words) - 1:
             continue  # "her last date, in Kenya"
-        if _ends_clause(word, words[at + 1 :]) or _is_other_verb(words, at):
+        if _ends_clause(word, words, at) or _is_other_verb(word, words, at):
             return None
         between.insert(0, word)
     return None
@@ -105,16 +105,22 @@ def _carrier(words: Sequence[re.Match[str]], at: int) -> re.Match[str]:
     return words[at]
 
 
-def _ends_clause(word: str, behind: Sequence[re.Match[str]]) -> bool:
+def _ends_clause(word: str, words: Sequence[re.Match[str]], at: int) -> bool:
     """Tell a mark or a word that the verb is not looked for beyond."""
+    if word in _UNLESS_FOLLOWED:
+        return not _goes_on(word, words[at + 1 :])
+    return word in _STOPS or not (word[0].isalnum() or word in "-'’")
+
+
+def _goes_on(word: str, behind: Sequence[re.Match[str]]) -> bool:
+    """Tell "from" and its like, by what follows, as part of the clause."""
     following = behind[0][0] if behind else ""
     if word == "from":  # "arrived from Kenya in", "read from her book in"
-        return not following[:1].isupper() and following not in _OWN
+        return following[:1].isupper() or following in _OWN
     if word == "before":  # "before a panel in Kenya"
-        return following not in _DETERMINERS
-    if word == "about":  # "about the fire before a panel in Kenya"
-        return all(found[0].lower() not in _BEFORE for found in behind)
-    return word in _STOPS or not (word[0].isalnum() or word in "-'’")
+        return following in _DETERMINERS
+    # "about the fire before a panel in Kenya"
+    return any(found[0].lower() in _BEFORE for found in behind)
 
 
 def _form(
@@ -204,9 +210,8 @@ def _is_noun(words: Sequence[re.Match[str]], at: int) -> bool:
     return lead != "and" if is_base else lead in _LEADS_NOUN
 
 
-def _is_other_verb(words: Sequence[re.Match[str]], at: int) -> bool:
+def _is_other_verb(word: str, words: Sequence[re.Match[str]], at: int) -> bool:
     """Tell another verb, whose place it then is, from "the restored bridge"."""
-    word = words[at][0].lower()
     if word in BEING or word in _AUXILIARIES:
         return True
     if not word.endswith(("ed", "ing")) or len(word) < _SHORTEST_PAST or at == 0:
@@ -271,6 +276,7 @@ _TIMES = frozenset(
     christmas easter
     """.split()
 )
+_UNLESS_FOLLOWED = frozenset({"from", "before", "about"})
 _OWN = frozenset("his her its their".split())
 _DETERMINERS = frozenset("a an the his her its their this that".split())
 _LEADS_NOUN = _DETERMINERS | frozenset(

@@ -24,14 +24,14 @@ from bot.model import Article, Aspect, Figure, Party, Span, SpeakerKind, VisitLi
 from bot.text import sentences
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, kw_only=True)
 class Line:
     """A sentence, and whom it could be about."""
 
     span: Span
     paragraph: int
     opening: str  # its subject's name, if that is a person's
-    names: frozenset[str]
+    names: AbstractSet[str]
 
 
 class Lines:
@@ -80,13 +80,11 @@ class Lines:
             opening = self._running.opening(at)
         if opening is None and quote is not None and quote.end < span.end:
             opening = self._said_by(quote.end, span)
-        named = frozenset(s.person.name for s in self._reader.names_in(span))
-        return Line(
-            span=span,
-            paragraph=paragraph,
-            opening=opening.person.name if opening else "",
-            names=named | {opening.person.name} if opening else named,
-        )
+        names = {subject.person.name for subject in self._reader.names_in(span)}
+        if opening is not None:
+            names.add(opening.person.name)
+        name = opening.person.name if opening else ""
+        return Line(span=span, paragraph=paragraph, opening=name, names=names)
 
     def _said_by(self, at: int, span: Span) -> Subject | None:
         """Give the "she" of a sentence that opens with a quotation."""
@@ -243,7 +241,7 @@ _TOPIC_PARAGRAPHS = 3
 _MONEY = re.compile(r"[A-Z]{3}\b")
 # "In a meeting on Monday, she", "On Ront she"
 _INTRODUCTION = re.compile(
-    r"(?:(?:On|In|At|During|After)\s+[^,.;“”\"]{2,60}?\s+(?=s?he\s)|[^,“”\"]{2,90},\s+)"
+    r"(?:(?:On|In|At|During|After)\s+[^,.;“”\"]{2,60}?\s+(?=s?he\s)|[^,“”\"]{2,90}+,\s+)"
 )
 _BETWEEN = re.compile(
     r"(?:The\s+two|Both)\s+(?:sides|countries|nations|governments|leaders|delegations"
