@@ -13,6 +13,7 @@ stand in these positions in news text. Demonyms are those of UN member states.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from bot.extract.cues import NAMING, SAYING
@@ -433,6 +434,7 @@ PHRASAL: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def names_human(noun: str) -> bool:
     """Tell an unlisted noun for a person by its end: "heckler", "violinist"."""
     return _HUMAN.search(noun) is not None and noun.removesuffix("s") not in _THINGS

@@ -8,7 +8,7 @@ article binds it to that one. Refuses to know anyone from outside the article.
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -348,8 +348,8 @@ def _kind(group: list[Found]) -> SpeakerKind:
 
 
 def _gender(group: list[Found]) -> str:
-    told = Counter(one.gender for one in group if one.gender)
-    return next(iter(told)) if len(told) == 1 else ""
+    told = {one.gender for one in group if one.gender}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _gender_of_single(one: Found) -> str:

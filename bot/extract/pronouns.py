@@ -388,12 +388,13 @@ def _unnamed(text: str, passage: Passage) -> Iterator[int]:
 
 
 _INDEFINITE = frozenset("a an another one two three some several".split())
+_ROLE = re.compile("r")
 _ADJECTIVES = 4  # letters from an article to its noun
 
 
 def _introduced(text: str, passage: Passage) -> Iterator[str]:
     """Yield "candidate" of "another local candidate": one without a name yet."""
-    for found in re.finditer("r", passage.tags):
+    for found in _ROLE.finditer(passage.tags):
         at = found.start()
         word = passage.word(text, at)
         noun = word if word in DESCRIPTIONS else word.removesuffix("s")

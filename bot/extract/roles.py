@@ -29,8 +29,10 @@ def role_head(phrase: str) -> str:
 
 def _in_full(phrase: str) -> str:
     """Write an office out: "the A-G" is the attorney general, "CEO" the chief one."""
-    role = fold(phrase).replace("-general", " general").replace("-chief", " chief")
-    for short in _LETTERS.findall(phrase):
+    role = fold(phrase)
+    if "-" in role:
+        role = role.replace("-general", " general").replace("-chief", " chief")
+    for short in () if phrase[1:].islower() else _LETTERS.findall(phrase):
         role = role.replace(fold(short), SHORT_OFFICES.get(short.lower(), fold(short)))
     return _EXECUTIVE.sub(r"\1", role) if "chief" in role else role
 

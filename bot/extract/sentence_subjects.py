@@ -17,7 +17,7 @@ def subjects_of(passage: Passage, clauses: tuple[Clause, ...]) -> list[Letters]:
     found = {clause.mention for clause in clauses if clause.mention is not None}
     start = 0
     tags = passage.tags
-    for stop in re.finditer(r"[.RqQ]|$", tags):
+    for stop in _STOP.finditer(tags):
         at = stop.start()
         if stop[0] in ("", ".", "R") and start < at:
             found.update(_sentence_subjects(tags, start, at))
@@ -41,6 +41,7 @@ def _sentence_subjects(tags: str, start: int, stop: int) -> Iterator[Letters]:
         yield joined.span(1)
 
 
+_STOP = re.compile(r"[.RqQ]|$")
 _HUMAN = frozenset("NiPrTKO")
 # "Charming as few were, Mr. Roe was".
 _NAME_AND_VERB = re.compile(r"(?<=,)(M?[Ni][Nijl]{0,5})(?=A?[XVvdLf])")

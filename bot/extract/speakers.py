@@ -151,7 +151,7 @@ _BENCHES = frozenset("bench panel jury tribunal team trio duo pair group".split(
 _OF_WHOM = 5  # letters of "of the local residents"
 _NEAR = 600  # code points: two or three paragraphs
 _HEAD_ENDS = frozenset("IWt,(:")
-_MAY_END_HEAD = _HEAD_ENDS | frozenset("gdn")
+_MAY_END_HEAD = re.compile(r"[IWt,(:gd]|(?<=r)n")
 
 
 class _Namer:
@@ -223,10 +223,10 @@ class _Namer:
         """Give where the head ends: before "of Ohio", "at the club"."""
         tags = self._passage.tags
         at = first + 1
+        if _MAY_END_HEAD.search(tags, at, stop) is None:
+            return stop  # "the minister"
         while at < stop:
-            if tags[at] not in _MAY_END_HEAD:
-                pass
-            elif office := _OFFICE.match(tags, at, stop):
+            if office := _OFFICE.match(tags, at, stop):
                 at = office.end()
             elif described := _DESCRIBED.match(tags, at, stop):
                 at = described.end()
@@ -353,13 +353,14 @@ class _Namer:
     def _is_share(self, first: int, head: int, span: Span) -> bool:
         """Tell "a third", "six in ten", "some", "those surveyed": so many of them."""
         tags = self._passage.tags
-        if tags[first - 1 : first] == "I" or _TIME_BEHIND.match(self._text, span.end):
-            return False  # "a few days later"
         if tags[head - 1] == "d":
-            return self._word(first) == "those"
-        if tags[head - 1] == "#" and tags[head : head + 2] == "I#":
-            return True  # "six in ten"
-        return self._word(head - 1) in _SHARES
+            is_share = self._word(first) == "those"
+        else:  # "six in ten"
+            is_of_many = tags[head - 1] == "#" and tags[head : head + 2] == "I#"
+            is_share = is_of_many or self._word(head - 1) in _SHARES
+        if not is_share or tags[first - 1 : first] == "I":
+            return False
+        return _TIME_BEHIND.match(self._text, span.end) is None  # "a few days later"
 
     def _is_of_people(self, at: int) -> bool:
         """Tell "one of the rescuers" from "one of the boats"."""
