@@ -160,7 +160,8 @@ def _spared(sheet: Sheet) -> Iterator[Claim]:
         )
 
 
-_NAMES = re.compile(r"(\b[A-Z](?:[\w\-]|['’](?!s\b))*\w)")
+# A pattern that begins with a class is sought several times as fast.
+_NAMES = re.compile(r"([A-Z](?<!\w.)(?:[\w\-]|['’](?!s\b))*\w)")
 _NO_NAMES = frozenset(
     """
     january february march april may june july august september october november

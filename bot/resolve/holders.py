@@ -7,8 +7,9 @@ what the articles say.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from immutables import Map
 
@@ -80,10 +81,10 @@ class Holders:
         And those that share a mark of what is said in both, whatever the names.
         """
         shared: dict[ArticleId, list[str]] = defaultdict(list)
+        spell = _spell(account)
         for name, _ in account.names:
-            for held in self._telling(name, _spell(account)):
-                for other in held:
-                    shared[other].append(name)
+            for other in self._telling(name, spell):
+                shared[other].append(name)
         lone, is_one_lone = self._lone, is_lone(account)
         met = {
             other: names
@@ -98,20 +99,19 @@ class Holders:
         met.pop(account.article, None)
         return met
 
-    def _telling(self, name: str, spell: int) -> Iterator[tuple[ArticleId, ...]]:
-        """Yield who holds a name that is telling for them and for a spell."""
-        ever = self._by_key.get((name, _EVER), ())
-        if not isinstance(ever, Map):
-            yield ever if spell == _UNDATED else self._undated(name)
+    def _telling(self, name: str, spell: int) -> Iterable[ArticleId]:
+        """Give who holds a name that is telling for them and for a spell."""
+        held = self._by_key.get
+        ever = held((name, _EVER), ())
+        is_hushed = isinstance(ever, Map)
         if spell == _UNDATED:
-            return
-        own = self._by_key.get((name, spell), ())
-        if not isinstance(own, Map):
-            yield own
-            for at in (spell - 1, spell + 1):
-                held = self._by_key.get((name, at), ())
-                if not isinstance(held, Map):
-                    yield held
+            return () if isinstance(ever, Map) else ever
+        near = [held((name, at), ()) for at in (spell, spell - 1, spell + 1)]
+        if isinstance(near[0], Map):
+            near = []
+        if not is_hushed:
+            near.append(self._undated(name))
+        return chain.from_iterable(one for one in near if not isinstance(one, Map))
 
     def _undated(self, name: str) -> tuple[ArticleId, ...]:
         return tuple(self._by_key.get((name, _UNDATED), ()))

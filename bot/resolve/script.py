@@ -78,7 +78,7 @@ class Script:
 def script_of(text: str) -> Script:
     """Write out a text."""
     words, starts = forms(text)
-    written = [_letters_as_printed(word) for word in words]
+    written = list(map(_letters_as_printed, words))
     letters = "".join(written)
     if len(letters) > len(words):  # some word is short for two
         sizes = list(map(len, written))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Keys = NDArray[np.uint64]
 
 _SEVERAL = 1 << 31  # from here on, numbers of chunks that have several forms
+_AROUND = ".,;:!?…\"'“”‘’()[]"  # what ends or begins no word
 _SHIFT = 32  # bits of a document's number, below that of a form
 _LOW = (1 << _SHIFT) - 1
 
@@ -93,6 +94,10 @@ class _Chunks(dict[str, int]):
 
     def __missing__(self, chunk: str) -> int:
         """Give a number to a chunk that comes up for the first time."""
+        bare = chunk.strip(_AROUND)
+        if bare != chunk:
+            self[chunk] = self[bare]
+            return self[bare]
         found = {
             self._number(form)
             for token in printed_tokens(chunk)
