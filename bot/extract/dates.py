@@ -106,7 +106,7 @@ _TIME = re.compile(
     r"|\b[Tt]he\s+(?P<part>end|start|beginning|middle)\s+of\s+(?:the|this|next|last)\s+(?:week|month|year)\b"
     rf"|\b[Tt]he\s+(?:end|start|beginning|middle)\s+of\s+{MONTH}(?:\s+{YEAR})?\b"
     rf"|\b(?:(?:[Ll]ate|[Ee]arly|mid)[\s\-])?{MONTH},?(?:\s+of)?\s+{YEAR}\b"
-    rf"|(?<=\b[Ii]n\s)(?:(?:late|early|mid)[\s\-])?{MONTH}(?![\w']|\s+\d)"
+    rf"|(?:(?<=\b[Ii]n\s)|(?<=\bspent\s))(?:(?:late|early|mid)[\s\-])?{MONTH}(?![\w']|\s+\d)"
     rf"|\b{_NUMBER}\s+(?:weeks|months|years)\s+ago\b|\ba\s+(?:week|month|year)\s+ago\b"
     rf"|\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s+{YEAR}\b(?!\s*[-–])))"
 )

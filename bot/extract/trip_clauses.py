@@ -188,7 +188,8 @@ class Clauses:
             return not is_timed  # "will start in Kenya on Monday"
         is_stay = cue.form is Form.STAYS and not IS_VISITOR.match(cue.verb)
         is_going = cue.verb == "going" and not BEING.isdisjoint(cue.group.words)
-        is_unsure = cue.form is Form.GOES and cue.verb in _UNSURE and not is_going
+        is_sure = is_going or "did" in cue.group.words  # "did go to Kenya"
+        is_unsure = cue.form is Form.GOES and cue.verb in _UNSURE and not is_sure
         is_now = cue.verb.startswith(("now ", "currently "))
         is_off = cue.group.is_given_up or is_dropped(cue, self.text)
         if is_now or is_off or not (is_stay or is_unsure):
@@ -324,7 +325,7 @@ _ITINERANT = re.compile(
     r"(?!\w*ed\b)(?!\w*ught\b)"
 )
 _ENGAGED = re.compile(
-    r"^(?:deliver|giv|gave|sign)\w*\s.*\b(?:lecture|concert|recital|reading|sermon|copies)\b"
+    r"^(?:deliver|giv|gave|sign)\w*\s.*\b(?:lecture|talk|masterclass|workshop|concert|recital|reading|sermon|copies)\b"
     r"|.*\b(?:rally|rallies|town\shall|campaign\sstop)\b"
 )
 # "having flown in from Kenya"
@@ -387,5 +388,5 @@ _REASON = re.compile(
     r"|for\s+(?:an?\s|the\s+(?!first|past|last)|talks|meetings|his|her|their|\w+\s+talks)"
     r"|to\s+(?!live\b|settle\b|work\b|study\b|escape\b|find\b|raise\b|stay\b|marry\b|become\b"
     r"|go\b|be\b|have\b|the\b)[a-z]+"
-    r"|at\s+the\s+(?:head|helm|invitation|request)\b|as\s+part\s+of|attempting|seeking|hoping|ahead\s+of|where\s)"
+    r"|at\s+the\s+(?:same\s+time|head|helm|invitation|request)\b|that\s+(?:day|week|weekend)\b|as\s+part\s+of|attempting|seeking|hoping|ahead\s+of|where\s)"
 )

@@ -134,6 +134,7 @@ def _leading(lead: Lead) -> Leading:
         return Leading.PILGRIMAGE
     is_within = lead.kind == "reach" and lead.words.endswith((*_WITHIN, " of "))
     is_within = is_within or lead.form is Form.NOUN
+    is_within = is_within or _AT_SITE.search(lead.words) is not None
     return Leading.STAY if is_within else Leading.JOURNEY
 
 
@@ -141,14 +142,24 @@ _INTO_TOWNS = (" of ", " in ", " to ", " into ", " at ", " outside ", " through 
 _WITHIN = (" in ", " outside ")
 _REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))
 # What is at a place and no body: "a cholera camp at", "the hangar in".
-_IS_SITE = re.compile(
-    r"(?:an?|the|his|her|its|their|[\w\-]+[’']s?)\s(?:[\w’'&\-]+\s){0,5}?(?:camps?|clinics?|hospitals?"
+_SITES = (
+    r"(?:camps?|clinics?|hospitals?"
     r"|plants?|factory|factories|refinery|works|mines?|base|hangars?|sites?|port|shipyards?|yards?"
     r"|schools?|museums?|church|cathedral|shrine|temple|mosque|monastery|fields?|farms?|stations?"
     r"|villages?|ruins|quarry|dam|bridge|border|front|reef|pool|stadium|palace|conference|summit|forum"
     r"|congress|festival|fair|championships?|games|tournament|race|regatta|ceremony|funeral|memorial"
-    r"|laborator(?:y|ies)|headquarters|offices?|embassy|consulate|library|theatre|hall|warehouse)\s"
+    r"|laborator(?:y|ies)|headquarters|offices?|embassy|consulate|library|theatre|hall|warehouse"
+    r"|grounds?|ranges?|barracks|garrison|airbase|airfield|airport|checkpoint|crossing|outpost|trenches"
+    r"|depots?|terminals?|harbour|docks?|dockyard|wharf|quay|mill|brewery|distillery|winery|vineyard"
+    r"|workshops?|campus|college|university|academy|institute|convent|abbey|synagogue|cemetery|graves?"
+    r"|shelter|orphanage|prison|jail|settlement|reserve|sanctuary|park|garden|market|observatory"
+    r"|pipeline|platform|rig|well|facility|facilities|complex|centre|center|estate|ranch)"
 )
+_IS_SITE = re.compile(
+    rf"(?:an?|the|his|her|its|their|[\w\-]+[’']s?)\s(?:[\w’'&\-]+\s){{0,5}}?{_SITES}\s"
+)
+# "spent Tuesday with the herders on a farm at"
+_AT_SITE = re.compile(rf"\s{_SITES}\s(?:at|near|outside)\s+\Z")
 _SITE = re.compile(
     r"the\s+(?:[a-z\-]+\s+)?(?:plant|factory|works|site|mine|camp|school|hospital|clinic|base|port"
     r"|shipyard|yard|museum|university|village|stadium|farm|cathedral|city|town|laboratory)\b"

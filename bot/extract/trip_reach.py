@@ -9,7 +9,7 @@ the verb, and what is about a place and not in it.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.almanac import MONTH, WEEKDAY
+from bot.almanac import MONTH, MONTHS, WEEKDAY
 from bot.extract.subjects import BEING
 from bot.extract.trip_cues import Form, Lead
 from bot.extract.trip_verbs import (
@@ -157,7 +157,7 @@ def _form_within(
     if Doing.ARRIVES in doings and _has_its_particle(verb, between):
         return Form.ARRIVES
     if Doing.STAYS in doings:
-        is_time = verb.name != "spend" or not _TIMES.isdisjoint(between)
+        is_time = verb.name != "spend" or not _SPANS.isdisjoint(between)
         is_apart = Doing.MOVES in doings and not _ENDS.isdisjoint(between)
         return Form.STAYS if is_time and not is_apart else None
     is_taken = any(word[0].lower() in BEING for word in before[-_NEAR_BEING:])
@@ -212,7 +212,7 @@ def _is_noun(words: Sequence[re.Match[str]], at: int) -> bool:
 
 def _is_other_verb(word: str, words: Sequence[re.Match[str]], at: int) -> bool:
     """Tell another verb, whose place it then is, from "the restored bridge"."""
-    if word in BEING or word in _AUXILIARIES:
+    if word in BEING or words[at][0] in _AUXILIARIES:  # not the month of May
         return True
     if not word.endswith(("ed", "ing")) or len(word) < _SHORTEST_PAST or at == 0:
         return False
@@ -277,6 +277,8 @@ _TIMES = frozenset(
     """.split()
 )
 _UNLESS_FOLLOWED = frozenset({"from", "before", "about"})
+# What one spends somewhere.
+_SPANS = _TIMES | {*MONTHS, "spring", "summer", "autumn", "winter", "holidays"}
 _OWN = frozenset("his her its their".split())
 _DETERMINERS = frozenset("a an the his her its their this that".split())
 _LEADS_NOUN = _DETERMINERS | frozenset(

@@ -145,7 +145,7 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
         is_ahead = _is_told_ahead(time, text) or is_day(time)
         return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
     is_past = (
-        "had" in words
+        not {"had", "did"}.isdisjoint(words)
         or is_past_form(cue.verb_word)
         or _TOOK_IN.search(cue.verb) is not None
     )

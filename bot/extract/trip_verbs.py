@@ -64,6 +64,8 @@ _ACTING: Final = """
     pet/petted
     represent skip miss boycott pull withdraw/withdrew,withdrawn say/said announce warn
     declare switch woo pitch lobby lead/led draw/drew,drawn receive enjoy face win/won
+    serve ladle brief light raise release toast queue bow haggle ring feed kiss hear
+    look
     serve ladle watch film rehearse record exhibit curate hang/hung
 """
 _TAKEN: Final = """
@@ -105,6 +107,13 @@ _NEEDS: Final[Mapping[str, str]] = {
     "pull": _EVENTS,
     "withdraw": _EVENTS,
     "go": "round around see",
+    "look": "round around over",
+    "brief": "council committee parliament lawmakers ambassadors delegates ministers",
+    "light": "candle candles torch flame lamp",
+    "raise": "flag glass toast",
+    "release": "doves turtles balloons pigeons",
+    "ring": "bell",
+    "hear": "evidence testimony confessions mass complaints",
     "lay": "wreath wreaths flowers stone hands flower",
     "give": _SPEECH + "press news",
     "deliver": _SPEECH,

@@ -266,7 +266,16 @@ def _is_told_apart(one: _Told, trip: Sequence[_Told]) -> bool:
     """Tell a trip of another year, or beside which its own article tells this one."""
     if one.year and one.year not in {o.year for o in trip}:
         return True
+    within = one.visit.when.within if one.visit.when else None
+    days = [told.day for told in trip if told.day is not None]
+    if within and days and all(_are_apart(day, within) for day in days):
+        return True  # "spent September in Kenya" of a trip in October
     return any(o.visit.article == one.visit.article for o in trip)
+
+
+def _are_apart(day: date, within: tuple[date, date]) -> bool:
+    first, last = within
+    return max((first - day).days, (day - last).days) > _TRIP_DAYS
 
 
 def _days_from(day: date, trip: Iterable[_Told]) -> int:

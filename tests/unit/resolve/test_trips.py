@@ -92,6 +92,18 @@ def test_what_somebody_did_at_another_time_is_not_of_the_trip():
     assert trips(*two, told(3, is_weak=True)) == [("a1",), ("a2",)]
 
 
+def test_what_gives_a_month_is_not_of_a_trip_in_another():
+    def spent_in(month):
+        one = told(1, published=SEPTEMBER)
+        visit = one.visits[0]
+        within = (date(2031, month, 1), date(2031, month, 28))
+        when = replace(visit.when, day=None, within=within)
+        return sheet_of(one.article, [replace(visit, when=when)])
+
+    assert len(trips(spent_in(5), told(2, day=MAY))) == 1
+    assert len(trips(spent_in(5), told(2, day=SEPTEMBER))) == 2
+
+
 def test_the_order_in_which_articles_come_changes_no_trip():
     sheets = [told(1, day=MAY), told(2, is_weak=True), told(3, day=MAY, is_weak=True)]
     at_once = Trips().plus(sheets)
