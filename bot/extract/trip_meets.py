@@ -21,9 +21,15 @@ class Meetings:
         self._text = text
         self._reader = reader
         self._visitor = visitor
+        self._told: dict[Span, tuple[Subject, ...]] = {}
 
-    def told_in(self, limits: Span) -> Iterator[Subject]:
-        """Yield whom the visitor meets in one sentence."""
+    def told_in(self, sentence: Span) -> tuple[Subject, ...]:
+        """Give whom the visitor meets in one sentence, read once."""
+        if sentence not in self._told:
+            self._told[sentence] = tuple(self._read(sentence))
+        return self._told[sentence]
+
+    def _read(self, limits: Span) -> Iterator[Subject]:
         for cue in _cues_in(self._text, limits):
             before = self._text[max(limits.start, cue.start() - 40) : cue.start()]
             if _REFUSED.search(before):

@@ -312,7 +312,7 @@ class Telling:
 
     def _aspects(self, line: Line, *, has_begun: bool) -> Iterator[Aspect]:
         own = self._own_words(line)
-        if next(self.meetings.told_in(line.span), None) is not None:
+        if self.meetings.told_in(line.span):
             yield Aspect.MEETS
         if _COMPANY.search(own):
             yield Aspect.COMPANY
