@@ -131,7 +131,15 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
     at = paragraph.start
     for chunk in text[at : paragraph.end].split():
         at = text.find(chunk, at)
-        for word, start, end, tag, settle in _KNOWN_CHUNKS[chunk]:
+        plain, tokens = _KNOWN_CHUNKS[chunk]
+        if plain is not None:
+            before = plain
+            tags.append(plain)
+            starts.append(at)
+            at += len(chunk)
+            ends.append(at)
+            continue
+        for word, start, end, tag, settle in tokens:
             if tag is not None:
                 before = tag if settle is None else settle(before, word)
                 tags.append(before)
@@ -179,10 +187,13 @@ class _KnownWords(dict[str, _Told]):
 _Token = tuple[str, int, int, str | None, Settle | None]
 
 
-class _KnownChunks(dict[str, tuple[_Token, ...]]):
-    """The tokens of what stands between two spaces: no token goes over one."""
+class _KnownChunks(dict[str, tuple[str | None, tuple[_Token, ...]]]):
+    """The tokens of what stands between two spaces: no token goes over one.
 
-    def __missing__(self, chunk: str) -> tuple[_Token, ...]:
+    First comes the tag of a chunk that is one word and means the same anywhere.
+    """
+
+    def __missing__(self, chunk: str) -> tuple[str | None, tuple[_Token, ...]]:
         if len(self) >= _MOST_WORDS:
             self.clear()
         tokens: tuple[_Token, ...]
@@ -193,9 +204,14 @@ class _KnownChunks(dict[str, tuple[_Token, ...]]):
             tokens = tuple(
                 part for a in found for part in _known_parts(a[0], a.start())
             )
+        plain = None
+        if len(tokens) == 1:
+            _, start, end, tag, settle = tokens[0]
+            is_whole = end - start == len(chunk)  # unlike the stop behind a ticker
+            plain = tag if is_whole and settle is None else None
         if len(chunk) <= _LONGEST_KNOWN:
-            self[chunk] = tokens
-        return tokens
+            self[chunk] = plain, tokens
+        return plain, tokens
 
 
 def _known_parts(word: str, start: int) -> Iterator[_Token]:
