@@ -43,19 +43,14 @@ _AMOUNT = re.compile(
 
 
 def _first_letters() -> str:
-    """Give a pattern for how a number in words begins, in any case."""
+    """Give a pattern for how a number in words begins."""
     begins: dict[str, set[str]] = defaultdict(set)
     for word in (*SMALL, "half"):
-        begins[word[0]].add(_any_case(word[1]) + _any_case(word[2]))
+        begins[word[0]].add(word[1:3])
     told = (
-        f"{_any_case(first)}(?:{'|'.join(sorted(rest))})"
-        for first, rest in sorted(begins.items())
+        f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(begins.items())
     )
-    return "|".join(told) + r"|[aA][nN]?\s+[dhtlmcbDHTLMCB]"  # "a dozen"
-
-
-def _any_case(letter: str) -> str:
-    return f"[{letter}{letter.upper()}]"
+    return "|".join(told) + r"|an?\s+[dhtlmcb]"  # "a dozen"
 
 
 _SIGNS_ALONE = "".join(
@@ -66,9 +61,9 @@ _SIGNS_ALONE = "".join(
 # a table where `\w` is asked of each letter.
 _MAY_BEGIN = re.compile(
     rf"[^a-zA-Z\d_.,/:\-–$£€#](?=[\d{_SIGNS_ALONE}A-Zaefhnostz])(?<!\w)"
-    rf"(?=[\d{_SIGNS_ALONE}]|{_first_letters()}|"
+    rf"(?=[\d{_SIGNS_ALONE}]|{_first_letters()}|(?=[A-Z])(?:(?i:{_first_letters()})|"
     + "|".join(sorted({re.escape(sign[:2]) for sign in CURRENCY_SIGNS if sign[1:]}))
-    + r"|[RN]\d)"
+    + r"|[RN]\d))"
 )
 _SECOND = re.compile(
     rf"(?:\s*[–—\-]\s*|\s+(?:to|or)\s+(?:as (?:many|much) as\s+)?|(?P<pair>\s+and\s+))"

@@ -43,7 +43,7 @@ _DOUBTFUL = re.compile(
     r"[VL](?=A?[XvVB]|[,.]|C[neodrJ#V]|[neor][XVv]|[SI]|(?<=[ID].)|(?<=H.))"
 )
 # "said Ada Roe MP, the member": letters behind a name, no part of it
-_BEHIND_NAME = re.compile(r"(?<=NN)[TKi](?=[,.;:VvX)]|$)")
+_BEHIND_NAME = re.compile(r"[TKi](?<=NN.)(?=[,.;:VvX)]|$)")
 _BY_NAME = re.compile(r"[DHs]J?[NKi]{1,3}$")  # "the Paris" before "attacks"
 _COUNTED = re.compile(r"[^I,.:]#[NKJn]{0,2}$")  # "has 22 Clinton" before "emails"
 _REACH = 5  # letters looked back on

@@ -375,7 +375,7 @@ _DESCRIBES = re.compile(
 
 
 # "asked a driver", not "Jane Roe, a driver" nor "was a driver".
-_UNNAMED = re.compile(r"(?<![,X(-])(D)[JngdU]{0,3}r")
+_UNNAMED = re.compile(r"D(?<![,X(-]D)[JngdU]{0,3}r")
 
 
 def _unnamed(text: str, passage: Passage) -> Iterator[int]:

@@ -44,7 +44,7 @@ def _sentence_subjects(tags: str, start: int, stop: int) -> Iterator[Letters]:
 _STOP = re.compile(r"[.RqQ]|$")
 _HUMAN = frozenset("NiPrTKO")
 # "Charming as few were, Mr. Roe was".
-_NAME_AND_VERB = re.compile(r"(?<=,)(M?[Ni][Nijl]{0,5})(?=A?[XVvdLf])")
+_NAME_AND_VERB = re.compile(r",(M?[Ni][Nijl]{0,5})(?=A?[XVvdLf])")
 # "Jane Roe left, but Bo Ray stayed", "but their grocer Bo Ray, 83, knows".
 # "At home he poured", "On Monday she left"
 _FRONTED = re.compile(r"I?[DHJUYneoO#]{1,6}(P)(?=A?[XVvdLf])")

@@ -54,7 +54,8 @@ def pair_singles(
     at = text.find("&", paragraph.start, paragraph.end)
     entity = _ENTITY.search(text, at, paragraph.end) if at >= 0 else None
     if entity is None:
-        return _pair(text, paragraph, doubles)
+        is_any = _OPEN.search(text, paragraph.start, paragraph.end) is not None
+        return _pair(text, paragraph, doubles) if is_any else iter(())
     return _pair_entities(text, paragraph, doubles)
 
 
