@@ -7,7 +7,7 @@ name it is, and what the name itself tells.
 import re
 
 from bot.extract.found import Found
-from bot.extract.given_names import FEMALE, MALE
+from bot.extract.given_names import is_given
 from bot.extract.lexicon import HONORIFICS, PLURAL_ROLES, TITLE_GENDER, names_human
 from bot.extract.reading import Passage
 from bot.model import Span
@@ -128,8 +128,7 @@ def _may_begin(tags: str, start: int, at: int) -> bool:
 def _bind_what(passage: Passage, start: int, last: int, found: Found) -> None:
     """Read "The abbot, Peter Roe, left": at a clause's start, of a given name."""
     what = _WHAT_BEHIND.match(passage.all_tags, start, last + 1)
-    given = found.words[0].lower()
-    if what is not None and what.end() > last and (given in MALE or given in FEMALE):
+    if what is not None and what.end() > last and is_given(found.words[0]):
         begin, end = what.span(1)
         found.role = Span(passage.starts[begin], passage.ends[end - 1])
 
@@ -162,6 +161,7 @@ _ROLE_AFTER = re.compile(r"(?:,#)?,([DH]?[TUJKONrndsogA#]{0,8}?[rT])(?=[,.;)C-]|
 _WHAT_AFTER = re.compile(r"(?:,#)?,D([TUJnro]{0,4}n)(?=[,.;CI])")
 _IS_ROLE = re.compile(r"X(D[TUJKONrndso#]{0,6}?[rT])(?=[,.;C]|[IW])")
 _HUMAN_AFTER = re.compile(r",?(W)|,(#)[,.]|\((#)\)")
+_OF_NAME = re.compile(r"N[jl]?IN\Z")  # "Jane Roe of Acre, who"
 _TELLING = frozenset(",XW(")  # what any of these begins with
 _WHO = frozenset(("who", "whom", "whose"))
 
@@ -185,7 +185,7 @@ def look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
             found.gender = found.gender or TITLE_GENDER.get(word, "")
         return
     human = _HUMAN_AFTER.match(tags, stop)
-    if human is not None:
+    if human is not None and not _OF_NAME.search(tags, max(0, stop - 6), stop):
         at = human.start(human.lastindex or 0)
         word = text[starts[at] : ends[at]].lower()
         found.age = word if word.isdigit() else ""

@@ -6,7 +6,7 @@ Knows the words that end or join such names. Refuses to know which body any name
 import re
 from typing import Final
 
-from bot.extract.given_names import FEMALE, MALE
+from bot.extract.given_names import is_given
 from bot.extract.lexicon import LOWER_TAGS, PLACES
 from bot.extract.reading import Passage
 
@@ -107,7 +107,7 @@ def with_letters(text: str, passage: Passage, first: int, stop: int) -> int:
         return first - 1 if word in _ENDS else first  # "Islamic Relief"
     if first == 0 or tags[first - 1] != "K" or set(tags[first:stop]) != {"N"}:
         return first
-    is_thing = word.endswith(_OF_FIRMS) and not _is_given(_word(text, passage, first))
+    is_thing = word.endswith(_OF_FIRMS) and not is_given(_word(text, passage, first))
     return first - 1 if is_thing else first
 
 
@@ -128,7 +128,7 @@ _ENDS: Final = frozenset(
 
 def ends_as_body(words: tuple[str, ...]) -> bool:
     """Tell "Rights Watch" and "Greenpeace Utopia" from a person's name."""
-    if len(words) == 1 or _is_given(words[0].lower()):
+    if len(words) == 1 or is_given(words[0].lower()):
         return False
     last = words[-1].lower()
     is_country = last in PLACES and words[0].lower() not in _PARTS
@@ -142,10 +142,6 @@ _PARTS: Final = frozenset(
     lower great greater saudi sierra papua san el la
     """.split()
 )
-
-
-def _is_given(word: str) -> bool:
-    return word in MALE or word in FEMALE
 
 
 def _word(text: str, passage: Passage, at: int) -> str:

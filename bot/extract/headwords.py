@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from bot.extract.found import Found
-from bot.extract.given_names import FEMALE, MALE, gender_of
+from bot.extract.given_names import gender_of, is_given
 from bot.extract.lexicon import LOWER_TAGS, PARTICLES, ROLES, names_human
 from bot.extract.styles import BEFORE_TWO, IN_TWO, PERHAPS
 from bot.model import Span
@@ -173,7 +173,7 @@ def _is_telling(word: str) -> bool:
 
 def _is_given(word: str) -> bool:
     key = fold(word).rstrip(".")
-    return key in MALE or key in FEMALE or key in _GIVEN_TOO or len(key) == 1
+    return is_given(key) or key in _GIVEN_TOO or len(key) == 1
 
 
 def _shorten(text: str, one: Found, extra: int) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from bot.extract.given_names import FEMALE, MALE
+from bot.extract.given_names import is_given
 from bot.extract.lexicon import LOWER_TAGS, PLACES, Tag
 
 _BEHIND = re.compile(r"(?<=[Nli]N)j{0,3}(?P<letters>[Ki]{1,4})(?=[.,;:)VvXdLYIQRq-]|$)")
@@ -72,8 +72,8 @@ def _is_person(
     words = [text[starts[at] : ends[at]].lower() for at in range(named.start(), stop)]
     if not _PARTS.isdisjoint(words) or words[-1] in PLACES:
         return False
-    is_given = any(word in MALE or word in FEMALE for word in words[:-1])
-    return is_given or tags[max(0, named.start() - 1) : named.start()] in _SAID_OF
+    is_named = any(is_given(word) for word in words[:-1])
+    return is_named or tags[max(0, named.start() - 1) : named.start()] in _SAID_OF
 
 
 @lru_cache(maxsize=4)

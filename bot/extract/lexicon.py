@@ -148,7 +148,8 @@ TITLES: Final = frozenset(
 TITLE_GENDER: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         """congressman councilman assemblyman alderman spokesman chairman king prince
-        duke baron earl count viscount father brother pope cardinal imam rabbi ayatollah
+        duke baron earl count viscount father brother pope pontiff patriarch cardinal
+        monsignor abbot friar monk imam rabbi ayatollah
         sheikh sultan emir businessman salesman policeman fireman husband son boy man
         father-in-law grandfather uncle nephew actor waiter gentleman statesman
         sportsman frenchman englishman irishman""".split(),
@@ -157,7 +158,8 @@ TITLE_GENDER: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         """congresswoman councilwoman assemblywoman spokeswoman chairwoman queen
         princess duchess baroness countess sister businesswoman policewoman wife
-        daughter mother girl woman widow grandmother aunt niece actress waitress
+        daughter mother girl woman widow grandmother aunt niece actress waitress nun
+        abbess prioress
         sportswoman""".split(),
         "f",
     ),

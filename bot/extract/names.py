@@ -15,7 +15,7 @@ from bot.extract.body_names import (
     without_object,
 )
 from bot.extract.found import Found
-from bot.extract.given_names import FEMALE, MALE, gender_of
+from bot.extract.given_names import gender_of, is_given
 from bot.extract.given_titles import is_given_title
 from bot.extract.lexicon import (
     NATIONS,
@@ -152,7 +152,7 @@ def _lent_surname(
     if stop - first != 1 or tags[first : first + 4] != "NCNN":
         return ()
     given = text[starts[first] : ends[first]].lower()
-    is_pair = given in MALE or given in FEMALE
+    is_pair = is_given(given)
     ends_there = tags[first + 4 : first + 5] not in ("N", "O")
     surname = text[starts[first + _TO_LENT] : ends[first + _TO_LENT]]
     return (surname,) if is_pair and ends_there else ()
@@ -173,9 +173,9 @@ def _titled(text: str, passage: Passage, first: int, stop: int) -> int:
         return first
     word = text[starts[first] : ends[first]].lower()
     given = text[starts[first + 1] : ends[first + 1]].lower()
-    if word in MALE or word in FEMALE or len(word) < _LONG_TITLE:
+    if is_given(word) or len(word) < _LONG_TITLE:
         return first
-    is_known = given in MALE or given in FEMALE
+    is_known = is_given(given)
     is_like_one = names_human(word) or word.endswith(_TITLE_ENDS)
     return first + 1 if word in ROLES or (is_known and is_like_one) else first
 
@@ -225,7 +225,7 @@ def _is_called_body(text: str, passage: Passage, first: int, stop: int) -> bool:
     if first == 0 or tags[first:stop] != "NO" or tags[first - 1] not in "TM":
         return False
     word = text[passage.starts[first] : passage.ends[first]].lower()
-    return word in MALE or word in FEMALE
+    return is_given(word)
 
 
 _NATIONAL = frozenset(
@@ -244,22 +244,17 @@ def _with_common_surname(text: str, passage: Passage, first: int, stop: int) -> 
         return stop
     given = text[passage.starts[first] : passage.ends[first]].lower()
     word = text[passage.starts[stop] : passage.ends[stop]]
-    is_given = given in MALE or given in FEMALE
+    is_first = is_given(given)
     is_surname = word[:1].isupper() and not word.isupper()  # not "Jane Roe MP"
-    return stop + 1 if is_given and is_surname and tags[first] == "N" else stop
+    return stop + 1 if is_first and is_surname and tags[first] == "N" else stop
 
 
 _ITS_NOUN = frozenset(("n", "o", "r"))
 
 
-def _is_given(found: Found) -> bool:
-    given = found.words[0].lower()
-    return given in MALE or given in FEMALE
-
-
 def _may_own(found: Found) -> bool:
     """Tell "the Jane Roe campaign" from "the Al Roe fund", which may be Arabic."""
-    return len(found.words[0]) > len("Al") and _is_given(found)
+    return len(found.words[0]) > len("Al") and is_given(found.words[0])
 
 
 def _look_inside(tags: str, around: tuple[str, str], found: Found) -> None:
@@ -268,7 +263,7 @@ def _look_inside(tags: str, around: tuple[str, str], found: Found) -> None:
     if "&" in tags:  # "Roe & Ray", a firm
         found.is_body, found.is_person = True, False
         return
-    is_known = len(found.words) > 1 and _is_given(found)
+    is_known = len(found.words) > 1 and is_given(found.words[0])
     if not is_known and not found.is_person and ends_as_body(found.words):
         found.is_body = True
         return

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.extract.found import Found
-from bot.extract.given_names import FEMALE, MALE, gender_of
+from bot.extract.given_names import FEMALE, gender_of, is_given
 from bot.extract.headwords import take_off
 from bot.extract.joining import MOST_BEARERS, Joiner, Somebody
 from bot.extract.lexicon import PLACES
@@ -228,7 +228,7 @@ def _headline_names(article: Article, found: list[Found]) -> Iterator[Found]:
 
 def _is_plain_given_name(word: str) -> bool:
     """Tell "Jane Roe" from "Will Roe go?" and "Rich Roes leave"."""
-    return (word in MALE or word in FEMALE) and word not in _WORDS_TOO
+    return is_given(word) and word not in _WORDS_TOO
 
 
 _WORDS_TOO = frozenset(

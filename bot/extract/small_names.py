@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.extract.given_names import FEMALE, MALE
+from bot.extract.given_names import is_given
 from bot.extract.lexicon import Tag
 from bot.model import Span
 
@@ -78,7 +78,7 @@ def _surnames_of(text: str) -> tuple[tuple[str, bool], ...]:
 
 def _is_given_before(text: str, end: int) -> bool:
     before = _GIVEN_BEFORE.search(text[max(0, end - _GIVEN_REACH) : end])
-    return before is not None and _is_given(before[1])
+    return before is not None and is_given(before[1])
 
 
 def _is_told_of(text: str, match: re.Match[str]) -> bool:
@@ -93,10 +93,6 @@ _SAID_BEFORE = re.compile(
     r"(?:\bsaid|\bsays|\basked|\badded|\bM[rs]s?\.?) [A-Z][a-z]+\Z"
 )
 _TOLD_BEHIND = re.compile(r", (?:who|whose|\d\d)\b| (?:said|says|told|added|asked)\b")
-
-
-def _is_given(word: str) -> bool:
-    return word.lower() in MALE or word.lower() in FEMALE
 
 
 def _places(text: str, word: str, paragraph: Span, starts: Sequence[int]) -> list[int]:

@@ -211,7 +211,12 @@ class Reader:
         if who < 0 or "," in self._text[who + 1 : at - 1]:
             return None
         names = self.names_in(Span(limits.start, who)) if who > limits.start else ()
-        return next((one for one in names if one.mention.end == who), None)
+        return next((one for one in names if self._is_before(one, who)), None)
+
+    def _is_before(self, subject: Subject, who: int) -> bool:
+        """Tell "Jane Roe, who" and "Jane Roe of Acre, who"."""
+        end = subject.mention.end
+        return end == who or _OF_PLACE.fullmatch(self._text, end, who) is not None
 
     def _but_of(self, names: Iterable[Subject]) -> list[Subject]:
         """Leave out Acre of "Jane Roe of Acre", a body that looks like a name."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
 from bot.extract.cues import NAMING, PARTICIPLES
-from bot.extract.given_names import FEMALE, MALE
+from bot.extract.given_names import GIVEN, is_given
 from bot.extract.lexicon import (
     BODIES,
     FIELDS,
@@ -136,13 +136,10 @@ def _body_in_context(before: str, word: str) -> str:
     return Tag.ROLE if is_people else Tag.BODY_NAME  # "Officials said"
 
 
-_GIVEN = MALE | FEMALE
-
-
 def _title_in_context(before: str, word: str) -> str:
     """Tell "prosecutor Dean Roe" from "Dean Roe"."""
-    is_given = before == Tag.ROLE and word.lower() in _GIVEN
-    return Tag.NAME if is_given else Tag.TITLE
+    is_first = before == Tag.ROLE and is_given(word)
+    return Tag.NAME if is_first else Tag.TITLE
 
 
 def _field_in_context(before: str, word: str) -> str:
@@ -222,7 +219,7 @@ SETTLE: Mapping[str, Callable[[str, str], str]] = {
 _CHANGING: Mapping[str, Collection[str]] = {
     Tag.NOUN: NAMING,
     Tag.PAST: _WHO_IS,
-    Tag.TITLE: _GIVEN,
+    Tag.TITLE: GIVEN,
     Tag.FIELD: ("international",),
     Tag.OTHER: "'’",
     Tag.TIME: ("may", "may."),
@@ -234,7 +231,7 @@ _CHANGING: Mapping[str, Collection[str]] = {
 def _opening_word(word: str) -> str:
     """Tag a capitalised word that opens a sentence, where the capital tells nothing."""
     lower = word.lower()
-    if lower in MALE or lower in FEMALE:
+    if is_given(lower):
         return Tag.NAME
     if LOWER_TAGS.get(lower, "") in _OPENERS:
         return LOWER_TAGS[lower]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from bot.extract.given_names import FEMALE, MALE
+from bot.extract.given_names import is_given
 from bot.extract.lexicon import ABBREVIATED, LOWER_TAGS, PLACES, Tag
 from bot.extract.styles import COURTESIES
 
@@ -66,7 +66,7 @@ def _is_behind_given(
     if at < 0 or tags[at] != Tag.NAME:
         return False
     given = text[starts[at] : ends[at]].lower()
-    return (given in MALE or given in FEMALE) and given not in PLACES
+    return is_given(given) and given not in PLACES
 
 
 def _is_name_part(first: str) -> bool:

@@ -34,10 +34,17 @@ def week_of(time: Time | None, article: Article) -> date | None:
     return moved(article.published, 7 - article.published.weekday())
 
 
-def day_in(week: date, time: Time) -> date | None:
-    """Give a weekday of that week."""
-    is_bare = time.weekday is not None and not (time.week or time.month or time.full)
-    return moved(week, time.weekday) if is_bare and time.weekday is not None else None
+def day_in(week: date, time: Time, *, since: date | None = None) -> date | None:
+    """Give a weekday of that week, the Sunday that opens it for a first stop."""
+    if time.weekday is None or time.week or time.month or time.full:
+        return None
+    before = moved(week, -1)
+    if time.weekday == _SUNDAY and (since is None or (before and since <= before)):
+        return before
+    return moved(week, time.weekday)
+
+
+_SUNDAY = 6
 
 
 _NEXT_WEEK = frozenset({"next week", "early next week", "late next week"})
@@ -88,6 +95,6 @@ def _day(
     if not is_bare or trip.status is not VisitStatus.PLANNED:
         return None
     if week is not None:
-        return day_in(week, time)
+        return day_in(week, time, since=before)
     told = trip.when.day
     return moved(told, 7) if told and before and told < before else None

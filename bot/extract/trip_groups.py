@@ -98,6 +98,13 @@ def can_mean(words: str, person: Person) -> bool:
     return wanted is None or person.gender in {wanted, ""}
 
 
+def _may_mean(mention: Span, person: Person, text: str) -> bool:
+    """Tell whether "she" can be a person, who is named by then."""
+    words = mention.of(text)
+    is_named = words.lower() not in _GENDERS or person.mentions[0] < mention
+    return is_named and can_mean(words, person)
+
+
 _GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 
 
@@ -110,7 +117,7 @@ def _take_open(trip: Trip, groups: Sequence[Group], text: str) -> None:
     there = [
         group
         for group in groups
-        if group.goes_with(trip) and can_mean(trip.mention.of(text), group.person)
+        if group.goes_with(trip) and _may_mean(trip.mention, group.person, text)
     ]
     there = [group for group in there if not group.is_weak] or there
     is_alone = len({group.person.name for group in groups}) == 1

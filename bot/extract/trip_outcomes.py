@@ -250,7 +250,9 @@ def status_told(article: Article, group: Group) -> VisitStatus:
     told = [trip for trip in group.trips if trip.status is not None]
     first = min(told, key=_surest, default=None)
     if first is not None and first.status is not None:
-        return first.status
+        is_off = first.status is VisitStatus.CANCELLED
+        put_off = is_off and any(t.status is VisitStatus.POSTPONED for t in told)
+        return VisitStatus.POSTPONED if put_off else first.status
     text = article.text
     if any(trip.is_past for trip in group.trips):
         return VisitStatus.HAPPENED

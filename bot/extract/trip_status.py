@@ -30,9 +30,10 @@ def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 
 def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Read what no tense changes: "no longer", "is due", "stayed on"."""
-    if cue.group.is_given_up or _was_to_have(cue) or _falls_through(cue, text):
-        return VisitStatus.CANCELLED
-    if is_dropped(cue, text) or cue.verb_word in STAYING_AWAY:
+    is_sooner = _SOONER.search(text, cue.end, cue.sentence.end) is not None
+    is_off = cue.group.is_given_up or _falls_through(cue, text) or is_dropped(cue, text)
+    is_off = is_off or cue.verb_word in STAYING_AWAY
+    if is_off or (_was_to_have(cue) and not is_sooner):
         return VisitStatus.CANCELLED
     if not cue.group.is_planned and _AND_LEFT.match(text, cue.end, cue.limits.end):
         return VisitStatus.HAPPENED
@@ -44,6 +45,7 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
     is_to_come = is_expected or cue.group.is_planned or is_hoped(cue, text)
     is_to_come = is_to_come or "to" in cue.group.words[-1:]
+    is_to_come = is_to_come or _was_to_have(cue)
     return VisitStatus.PLANNED if is_to_come else None
 
 
@@ -67,6 +69,7 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     return _status_by_tense(cue, time, text)
 
 
+_SOONER = re.compile(r"\bbrought\s+forward\b")
 _WILL = re.compile(r"\b(?:will|would|is\s+(?:(?:due|set|expected|scheduled)\s+)?to)\s")
 _AT_TALKS = re.compile(r"(?:at|after|during|in|while|speaking)\b")
 _WILL_BEHIND = re.compile(

@@ -153,7 +153,7 @@ _WHEN_SHE = re.compile(
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
 _REACH = 80
 _NEW_CLAUSE = re.compile(
-    r"[;:.]\s|,\s+(?:\w+ed|met|flew|left|held|gave|took|was|were|had)\b|\b(?:said|says|told|which|who|when|while|after|before|since|following|but"
+    r"[;:.]\s|,\s+(?:\w+ed|met|flew|left|held|gave|took|was|were|had|gone|went|been|come|came|sat)\b|\b(?:said|says|told|which|who|when|while|after|before|since|following|but"
     r"|and (?:will|would|is|was|has|said)|where|announced|because)\b"
     # the next leg
     r"|(?:\band|,)\s+(?:(?:then|later|afterwards)\s+)?(?:on\s+)?to\s+[A-Z]"

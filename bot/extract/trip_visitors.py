@@ -47,7 +47,8 @@ class Visitors:
 
     def _own(self, cue: Cue) -> Span | None:
         """Find the "her" of "on her return from" and "will take her to"."""
-        if taken := _TAKES_ONE.match(self._text, cue.span.start, cue.span.end):
+        taken = _TAKES_ONE.match(self._text, cue.span.start, cue.span.end)
+        if taken and BEING.isdisjoint(cue.group.words):  # not "was travelling with her"
             return Span(*taken.span(1))
         if cue.form is not Form.RETURNS:
             return None
@@ -100,7 +101,8 @@ class Visitors:
         is_aside = _ON_THE_WAY.match(cue.verb) and not is_other
         if is_aside or group.is_given_up:
             return before or self._alone(cue)
-        if not BEING.isdisjoint(group.words):
+        is_received = not _RECEIVED.isdisjoint(cue.verb.split())  # by a host
+        if not BEING.isdisjoint(group.words) and not is_received:
             found = _BY_BEHIND.match(self._text, cue.end, cue.sentence.end)
             if found is not None:
                 return tuple(self._reader.names_in(Span(*found.span("by"))))
@@ -318,6 +320,7 @@ _CARRIER = re.compile(
 _OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _OWN_END = re.compile(r"\b(his|her)\s*\Z", re.IGNORECASE)  # "on her return from"
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[^\W_]+(?:[’'\-][^\W_]+)*){0,6}\s+\Z")
+_RECEIVED = frozenset("received welcomed greeted hosted feted met".split())
 _BY_AFTER = re.compile(
     r"(?:\s+(?:last|this|next)\s+\w+)?\s+(?:(?:by|of)\s+(?P<by>[^.;:“”\"]{3,80})"
     r"|(?:that|which)\s+(?P<whose>[^.;:“”\"]{3,60}?)\s+(?:was|were|is|had|will|would)\s)"

@@ -151,7 +151,7 @@ def test_an_unknown_she_leaves_the_next_one_open():
 
 
 def test_nobody_is_both_he_and_she():
-    text = "Ulla Quent, 40, ran the mill.\n\n“Ought we?” he asked.\n\n“No,” she said."
+    text = "Ostra Quent, 40, ran the mill.\n\n“Ought we?” he asked.\n\n“No,” she said."
     assert last_speaker(text) == ("she", "unresolved")
 
 
