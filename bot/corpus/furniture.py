@@ -77,6 +77,7 @@ _CAPTION = re.compile(
     r"|[.!?\s(](?:Photo(?:graph)?|Image|Picture|Pic|Credit)s?"
     r"(?:\s+(?:by|credit|courtesy))?:\s?[^.!?\"“]{2,80})[)\]]?"
 )
+_LONGEST_LABEL = 60
 _MOST_CREDIT_WORDS = 8
 # At the end of a paragraph of the story.
 _TAIL = re.compile(
@@ -88,6 +89,11 @@ _TAIL = re.compile(
 _LONGEST_TAIL = 240
 
 
+def count_words(line: str) -> int:
+    """Count the words of a line that has single spaces, as all do here."""
+    return line.count(" ") + 1
+
+
 def is_teaser(line: str) -> bool:
     """Tell a line that sends the reader elsewhere."""
     return bool(_TEASER.fullmatch(line) or _APPEAL.fullmatch(line))
@@ -95,7 +101,7 @@ def is_teaser(line: str) -> bool:
 
 def is_teaser_label(line: str) -> bool:
     """Tell a line that announces teasers on the lines below it."""
-    return _TEASER_LABEL.fullmatch(line) is not None
+    return len(line) <= _LONGEST_LABEL and _TEASER_LABEL.fullmatch(line) is not None
 
 
 def is_credit(line: str) -> bool:
@@ -104,7 +110,7 @@ def is_credit(line: str) -> bool:
         return True
     if any(sign in line for sign in "/|©:") and _CAPTION.fullmatch(line):
         return True
-    is_short = len(line.split()) <= _MOST_CREDIT_WORDS
+    is_short = count_words(line) <= _MOST_CREDIT_WORDS
     return is_short and _AGENCY_END.fullmatch(line) is not None
 
 
@@ -147,7 +153,7 @@ def is_headline(line: str) -> bool:
     """Tell a line that could be a headline: title-like, no sentence's end."""
     return (
         len(line) <= _LONGEST_HEADLINE
-        and len(line.split()) <= _MOST_HEADLINE_WORDS
+        and count_words(line) <= _MOST_HEADLINE_WORDS
         and _HEADING_OPENS.match(line) is not None
         and _ENDS_TITLE.search(line) is None
         and _SECOND_SENTENCE.search(line) is None
@@ -158,7 +164,7 @@ def is_headline(line: str) -> bool:
 
 def turn_label(line: str) -> str:
     """Give the label before a line's colon, as a transcript prints it; or nothing."""
-    found = _TURN.match(line)
+    found = _TURN.match(line) if ":" in line else None
     return found["label"] if found else ""
 
 
@@ -177,7 +183,7 @@ def is_titled_sentence(line: str) -> bool:
 def is_subheading(line: str) -> bool:
     """Tell a line that could be a subheading, by form alone."""
     return (
-        len(line.split()) <= _MOST_SUBHEADING_WORDS
+        count_words(line) <= _MOST_SUBHEADING_WORDS
         and is_headline(line)
         and not ends_sentence(line)
     )

@@ -50,7 +50,7 @@ class _Line:
         """Tell a line that reads as a sentence of the story."""
         if not self.words:
             return True
-        is_long = len(self.words.split()) >= _PROSE_WORDS
+        is_long = furniture.count_words(self.words) >= _PROSE_WORDS
         return is_long or furniture.ends_sentence(self.words)
 
 
