@@ -5,18 +5,18 @@ can be built, the old snapshot stays and the problems are told.
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from itertools import chain, groupby, islice
+from itertools import chain, groupby, islice, tee
 from threading import Lock
 
 from bot.errors import IntentError, Problem
 from bot.intents import IntentSet
-from bot.model import Article, Fact
-from bot.ports import ArticleSource, Clock
+from bot.model import Article, ArticleId, Fact
+from bot.ports import ArticleSource, Clock, Stream
 from bot.resolve import Sheet, sheet_of
 from bot.store import FactStore
 
@@ -92,46 +92,52 @@ class Archive:
         mistakes: tuple[Problem, ...],
         held: Snapshot | None = None,
     ) -> Snapshot:
-        reading = self._source.read()
-        store = held.store if held else FactStore(reading=self._reading)
-        if reading.articles:
-            ahead = partial(self._prepare, store, intents)
-            store = self._brought_up_to(reading.articles, store, meanwhile=ahead)
+        problems: list[Problem] = []
+        before = held.store if held else FactStore(reading=self._reading)
+        store = self._brought_up_to(
+            self._source.stream(problems),
+            before,
+            meanwhile=partial(self._prepare, before, intents),
+        )
         self._prepare(store, intents)
         return Snapshot(
             store=store,
             intents=intents,
             read_at=self._clock.now(),
-            problems=reading.problems + mistakes,
+            problems=(*sorted(problems), *mistakes),
         )
 
     def _brought_up_to(
-        self,
-        articles: Iterable[Article],
-        store: FactStore,
-        *,
-        meanwhile: Callable[[], None],
+        self, stream: Stream, store: FactStore, *, meanwhile: Callable[[], None]
     ) -> FactStore:
         """Give the store of these articles, reading none again that hasn't changed.
 
-        `meanwhile` is done when others have begun to read, if they do.
+        Where there is none, the store stays. `meanwhile` is done when others have
+        begun to read, if they do.
         """
-        read = {article.id: article for article in articles}
-        gone = [one for one, held in store.articles.items() if read.get(one) != held]
-        kept = store.articles.keys() - set(gone)
-        new = [article for article in read.values() if article.id not in kept]
-        store = store.minus(*gone)
-        if not new:
-            return store
-        sheets, left = _sheets(new, self._extraction(new)), len(new)
+        held, seen = store.articles, set[ArticleId]()
+        to_read, to_join = tee(_changed(stream, held, seen))
+        facts = self._extraction(Stream(to_read, stream.most))
+        sheets, left = _sheets(to_join, facts), stream.most
         with _garbage_left():
-            first = tuple(islice(sheets, 1))
-            meanwhile()
+            if first := tuple(islice(sheets, 1)):
+                meanwhile()
             sheets = chain(first, sheets)
             while batch := tuple(islice(sheets, _batch_of(left))):
                 store = store.plus(*batch)
                 left -= len(batch)
-        return store
+            gone = held.keys() - seen if seen else ()
+            return store.minus(*gone) if gone else store
+
+
+def _changed(
+    stream: Stream, held: Mapping[ArticleId, Article], seen: set[ArticleId]
+) -> Iterator[Article]:
+    """Yield the articles that are not held as they are; keep whose were seen."""
+    for article in stream:
+        seen.add(article.id)
+        if held.get(article.id) != article:
+            yield article
 
 
 _MOST_JOINED = 2_000  # sheets joined together, while workers read the next

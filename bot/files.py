@@ -9,7 +9,7 @@ import codecs
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -19,7 +19,7 @@ from charset_normalizer import from_bytes
 from bot.corpus import parse_file
 from bot.errors import CorpusError, Problem
 from bot.model import Article
-from bot.ports import Reading
+from bot.ports import Reading, Stream
 
 ARTICLE_SUFFIX = ".txt"
 """Articles alone: a folder may hold a README.md beside them."""
@@ -45,25 +45,34 @@ class FolderSource:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    def stream(self, problems: list[Problem]) -> Stream:
+        """Give every article, in order of its file's name; never raises."""
+        notes = _Notes(problems)
+        files = tuple(_files_in(self._path, ARTICLE_SUFFIX, notes))
+        return Stream(self._articles(files, notes), len(files))
+
     def read(self) -> Reading:
         """Read every article, in order of id; never raises."""
-        notes = _Notes()
+        problems: list[Problem] = []
+        ordered = sorted(self.stream(problems), key=lambda article: article.id)
+        return Reading(articles=tuple(ordered), problems=tuple(sorted(problems)))
+
+    def _articles(self, files: Iterable[Path], notes: "_Notes") -> Iterator[Article]:
         twins = _Twins()
-        articles: dict[str, Article] = {}
-        for file in _files_in(self._path, ARTICLE_SUFFIX, notes):
+        read: set[str] = set()
+        for file in files:
             taken = unicodedata.normalize("NFC", file.stem)
-            if taken in articles:
+            if taken in read:
                 notes.add(
                     file, f"another file is article {taken!r} already", "rename one"
                 )
             elif article := _load_article(file, notes):
-                articles[article.id] = article
+                read.add(article.id)
                 twins.note(file, article, notes)
+                yield article
         _note_folders(self._path, notes)
-        if not articles and not notes.problems:
+        if not read and not notes.problems:
             notes.add(self._path, "holds no articles", "put .txt files there")
-        ordered = tuple(articles[key] for key in sorted(articles))
-        return Reading(articles=ordered, problems=tuple(sorted(notes.problems)))
 
 
 def count_left_alone(folder: Path) -> int:

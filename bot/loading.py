@@ -18,7 +18,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from multiprocessing.connection import Connection
+from operator import length_hint
 from queue import SimpleQueue
 from threading import Lock, Thread
 from types import TracebackType
@@ -27,6 +29,7 @@ from typing import Self
 from bot.crew import usable_cpus
 from bot.model import Article, Fact
 from bot.parcels import pack, unpack
+from bot.ports import Stream
 
 Extract = Callable[[Article], Iterable[Fact]]
 """Finds one article's facts; can be pickled, as a worker is handed it."""
@@ -40,6 +43,7 @@ LEAST_SHARE = 750_000
 MOST_WORKERS = 8
 """More wait for the process that hands out articles and takes in facts."""
 
+_FEWEST = 2  # workers: one gains nothing
 _CHUNK = 50_000  # code points: a tenth of a second's work
 _AHEAD = 80  # chunks, some seconds' work: whoever takes facts joins them meanwhile
 
@@ -58,17 +62,20 @@ def find_facts(
 
     By at most `workers` processes (0: as many as there are CPUs to use), each
     with at least `least_share` code points to read; by this process alone
-    where that leaves fewer than two.
+    where that leaves fewer than two. No more articles are taken than are
+    needed to tell, or are being read.
     """
-    held = tuple(articles)
-    worth = sum(len(article.text) for article in held) // least_share
-    size = min(workers or min(usable_cpus(), MOST_WORKERS), worth)
-    if size < 2:  # noqa: PLR2004 - one worker gains nothing
-        for article in watch(held):
+    most = workers or min(usable_cpus(), MOST_WORKERS)
+    rest = iter(articles)
+    first = list(_opening(rest, letters=_FEWEST * least_share))
+    is_worth = sum(len(article.text) for article in first) >= _FEWEST * least_share
+    watched = watch(Stream(chain(first, rest), length_hint(articles)))
+    if most < _FEWEST or not is_worth:
+        for article in watched:
             yield from extract(article)
         return
-    with _Crew(extract, size=size) as crew:
-        yield from crew.read(watch(held))
+    with _Crew(extract, most=most, share=least_share) as crew:
+        yield from crew.read(watched)
 
 
 # --------------------------------------------------------------------- workers
@@ -85,24 +92,29 @@ class _Task:
 class _Crew:
     """Workers, each kept busy by a thread of this process, until the block ends.
 
+    There is one for each share of code points that has come, but two at least.
     The threads are daemons, as the workers are: nobody who stops waits for them.
     """
 
-    def __init__(self, extract: Extract, *, size: int) -> None:
+    def __init__(self, extract: Extract, *, most: int, share: int) -> None:
         self._extract = extract
+        self._most = most
+        self._share = share
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._here = Lock()
         self._is_over = False
-        self._workers = [_Worker(extract) for _ in range(size)]
-        self._threads = [
-            Thread(target=self._keep_busy, args=(worker,), daemon=True)
-            for worker in self._workers
-        ]
+        self._workers: list[_Worker] = []
 
     def __enter__(self) -> Self:
-        for thread in self._threads:
-            thread.start()
+        self._grow(_FEWEST)
         return self
+
+    def _grow(self, size: int) -> None:
+        """Start workers until there are so many, or the most."""
+        while len(self._workers) < min(size, self._most):
+            worker = _Worker(self._extract)
+            self._workers.append(worker)
+            Thread(target=self._keep_busy, args=(worker,), daemon=True).start()
 
     def __exit__(
         self,
@@ -112,7 +124,7 @@ class _Crew:
     ) -> None:
         """End the workers at once, whatever they are at."""
         self._is_over = True
-        for _ in self._threads:
+        for _ in self._workers:
             self._tasks.put(None)
         for worker in self._workers:
             worker.end()
@@ -120,7 +132,10 @@ class _Crew:
     def read(self, articles: Iterable[Article]) -> Iterator[Fact]:
         """Give facts in the articles' order, reading some chunks ahead."""
         ahead: deque[Future[list[Fact]]] = deque()
+        letters = 0
         for chunk in _chunks(articles):
+            letters += sum(len(article.text) for article in chunk)
+            self._grow(letters // self._share)
             if len(ahead) == _AHEAD:
                 yield from ahead.popleft().result()
             task = _Task(chunk)
@@ -222,6 +237,14 @@ def _interrupts_held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _opening(articles: Iterator[Article], *, letters: int) -> Iterator[Article]:
+    """Take the first articles, until they have so many code points, or all."""
+    taken = 0
+    while taken < letters and (article := next(articles, None)) is not None:
+        taken += len(article.text)
+        yield article
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[Sequence[Article]]:

@@ -4,7 +4,7 @@ The implementations live in `files`, `state` and `slack`; fakes for tests stand
 in `tests/fakes.py`. Nothing inherits from these.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
@@ -35,11 +35,31 @@ class Reading:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Articles that are given once, as they are read, and how many at most."""
+
+    articles: Iterator[Article]
+    most: int
+
+    def __iter__(self) -> Iterator[Article]:
+        """Give the articles that are left."""
+        return self.articles
+
+    def __len__(self) -> int:
+        """Give how many there are at most."""
+        return self.most
+
+
 class ArticleSource(Protocol):
     """Where articles come from; a folder, unless a newsroom has another."""
 
-    def read(self) -> Reading:
-        """Read all that is there; a broken article costs itself alone."""
+    def stream(self, problems: list[Problem]) -> Stream:
+        """Read all that is there, each article when it is asked for.
+
+        Each has an id of its own. A broken one costs itself alone: what is wrong
+        is added to `problems`.
+        """
         ...
 
 

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.errors import CorpusError
+from bot.errors import CorpusError, Problem
 from bot.files import (
     MOST_BYTES,
     FolderSource,
@@ -269,3 +269,15 @@ def test_every_shipped_seed_loads():
     reading = FolderSource(shipped("seeds")).read()
     assert reading.problems == ()
     assert all(article.paragraphs for article in reading.articles)
+
+
+def test_articles_are_read_one_by_one_as_they_are_asked_for(folder):
+    for stem in ("a", "b"):
+        (folder / f"{stem}.txt").write_text(GOOD + stem)
+    problems: list[Problem] = []
+    stream = FolderSource(folder).stream(problems)
+    assert (len(stream), problems) == (3, [])
+    assert next(iter(stream)).id == "a"
+    (folder / "b.txt").unlink()
+    assert [article.id for article in stream] == ["good"]
+    assert "isn't there" in str(problems[0])

@@ -16,6 +16,7 @@ from bot.crew import cpus_allowed, usable_cpus
 from bot.extract import extract
 from bot.loading import find_facts
 from bot.model import Statement
+from bot.ports import Stream
 from tests.slack_newsroom import until
 
 ROOT = Path(__file__).parents[2]
@@ -109,11 +110,34 @@ def test_only_a_few_articles_are_handed_out_before_facts_are_taken():
             yield held
 
     many = ARTICLES * 60
-    facts = find_facts(many, first_sentence, workers=2, least_share=1, watch=watch)
+    files = iter(many)
+    facts = find_facts(files, first_sentence, workers=2, least_share=1, watch=watch)
     next(facts)
     assert 0 < len(passed) < len(many) / 2
+    assert next(files).id == ARTICLES[len(passed) % len(ARTICLES)].id
     deque(facts, maxlen=0)
-    assert passed == [held.id for held in many]
+    assert len(passed) == len(many) - 1
+
+
+def test_whoever_watches_is_told_how_many_there_are_at_most():
+    told = []
+
+    def watch(articles):
+        told.append(len(articles))
+        return articles
+
+    files = Stream(iter(ARTICLES), 500)
+    assert len(list(find_facts(files, first_sentence, watch=watch))) == len(ARTICLES)
+    assert told == [500]
+
+
+def test_a_worker_more_is_started_for_each_share_that_comes():
+    before = len(multiprocessing.active_children())
+    letters = sum(len(held.text) for held in ARTICLES)
+    facts = find_facts(ARTICLES * 20, extract, workers=3, least_share=4 * letters)
+    next(facts)
+    assert len(multiprocessing.active_children()) - before == 3
+    facts.close()
 
 
 def test_no_worker_outlives_a_reading_that_is_broken_off():

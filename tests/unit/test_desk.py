@@ -12,7 +12,7 @@ from bot.errors import CuttingsError, IntentError, Problem
 from bot.extract import extract
 from bot.files import shipped
 from bot.matching import prepare
-from bot.ports import Reading
+from bot.ports import Reading, Stream
 from tests.clocks import SetClock
 from tests.factories import figure_in, make_article, quote_in, statements_of
 
@@ -34,8 +34,9 @@ class Shelf:
     def __init__(self, *articles):
         self.reading = Reading(articles=articles)
 
-    def read(self):
-        return self.reading
+    def stream(self, problems):
+        problems.extend(self.reading.problems)
+        return Stream(iter(self.reading.articles), len(self.reading.articles))
 
 
 def facts_of(articles):
