@@ -42,29 +42,26 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
     start = max(sentence.start, link.start() - _REACH)
     apposed = _APPOSED.search(text, start, link.start())
     stop = apposed.start() if apposed else link.start()
-    words = list(_WORD.finditer(text, start, stop))
+    words: list[str] = _WORD.findall(text, start, stop)
     between: list[str] = []
-    if words and words[-1][0].lower() in _JOINS:
+    if words and words[-1].lower() in _JOINS:
         return None  # "in Kenya on Friday and in Uganda": a further stop of the same
     for at in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
-        word = words[at][0].lower()
+        word = words[at].lower()
         if word in _DATES and _is_owned(words, at):
-            return _held(text, words[at], link)
+            return _held(text, _places(text, start, stop)[at], link)
         verb = VERBS.get(word)
         if verb is not None and not _is_noun(words, at):
             form = _form(verb, between, words[:at], link["prep"] or "in")
             if form is not None:
-                stop = (
-                    words[at + 1].end()
-                    if _has_particle(verb, between)
-                    else words[at].end()
-                )
-                start = _carrier(words, at).start()
+                places = _places(text, start, stop)
+                first = places[_carrier(words, at)].start
+                last = places[at + _has_particle(verb, between)].end
                 return Lead(
                     form=form,
-                    span=Span(start, link.end()),
-                    words=text[start : link.end()],
-                    verb=text[start:stop].lower(),
+                    span=Span(first, link.end()),
+                    words=text[first : link.end()],
+                    verb=text[first:last].lower(),
                     kind="reach",
                 )
         if word == "," and at == len(words) - 1:
@@ -75,9 +72,14 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
     return None
 
 
-def _is_owned(words: Sequence[re.Match[str]], at: int) -> bool:
+def _places(text: str, start: int, stop: int) -> list[Span]:
+    """Give where the words stand, which few leads need to know."""
+    return [Span(*found.span()) for found in _WORD.finditer(text, start, stop)]
+
+
+def _is_owned(words: Sequence[str], at: int) -> bool:
     """Tell "her speech" and "Roe's last three concerts" from "a speech"."""
-    return any(_is_owner(w[0]) for w in words[max(0, at - _NEAR_BEING) : at])
+    return any(_is_owner(w) for w in words[max(0, at - _NEAR_BEING) : at])
 
 
 def _is_owner(word: str) -> bool:
@@ -85,48 +87,48 @@ def _is_owner(word: str) -> bool:
     return is_name or word.lower() in {"his", "her"}
 
 
-def _held(text: str, noun: re.Match[str], link: re.Match[str]) -> Lead:
+def _held(text: str, noun: Span, link: re.Match[str]) -> Lead:
     """Read "Jane Roe's speech in", as what she did there."""
     return Lead(
         form=Form.DOES,
-        span=Span(noun.start(), link.end()),
-        words=text[noun.start() : link.end()],
-        verb=noun[0].lower(),
+        span=Span(noun.start, link.end()),
+        words=text[noun.start : link.end()],
+        verb=noun.of(text).lower(),
         kind="held",
     )
 
 
-def _carrier(words: Sequence[re.Match[str]], at: int) -> re.Match[str]:
+def _carrier(words: Sequence[str], at: int) -> int:
     """Give "spent" of "spent Tuesday touring a plant in"."""
-    if words[at][0].endswith("ing"):
-        for before in reversed(words[max(0, at - _NEAR_CARRIER) : at]):
-            if before[0] in _CARRIERS:
+    if words[at].endswith("ing"):
+        for before in range(at - 1, max(0, at - _NEAR_CARRIER) - 1, -1):
+            if words[before] in _CARRIERS:
                 return before
-    return words[at]
+    return at
 
 
-def _ends_clause(word: str, words: Sequence[re.Match[str]], at: int) -> bool:
+def _ends_clause(word: str, words: Sequence[str], at: int) -> bool:
     """Tell a mark or a word that the verb is not looked for beyond."""
     if word in _UNLESS_FOLLOWED:
         return not _goes_on(word, words[at + 1 :])
     return word in _STOPS or not (word[0].isalnum() or word in "-'’")
 
 
-def _goes_on(word: str, behind: Sequence[re.Match[str]]) -> bool:
+def _goes_on(word: str, behind: Sequence[str]) -> bool:
     """Tell "from" and its like, by what follows, as part of the clause."""
-    following = behind[0][0] if behind else ""
+    following = behind[0] if behind else ""
     if word == "from":  # "arrived from Kenya in", "read from her book in"
         return following[:1].isupper() or following in _OWN
     if word == "before":  # "before a panel in Kenya"
         return following in _DETERMINERS
     # "about the fire before a panel in Kenya"
-    return any(found[0].lower() in _BEFORE for found in behind)
+    return any(other.lower() in _BEFORE for other in behind)
 
 
 def _form(
     verb: Verb,
     between: Sequence[str],
-    before: Sequence[re.Match[str]],
+    before: Sequence[str],
     prep: str,
 ) -> Form | None:
     """Tell what the verb makes of the place behind its preposition."""
@@ -149,7 +151,7 @@ def _form(
 
 
 def _form_within(
-    verb: Verb, between: Sequence[str], before: Sequence[re.Match[str]]
+    verb: Verb, between: Sequence[str], before: Sequence[str]
 ) -> Form | None:
     doings = verb.doings
     if verb.name in ALONE:
@@ -160,7 +162,7 @@ def _form_within(
         is_time = verb.name != "spend" or not _SPANS.isdisjoint(between)
         is_apart = Doing.MOVES in doings and not _ENDS.isdisjoint(between)
         return Form.STAYS if is_time and not is_apart else None
-    is_taken = any(word[0].lower() in BEING for word in before[-_NEAR_BEING:])
+    is_taken = any(word.lower() in BEING for word in before[-_NEAR_BEING:])
     needed = NEEDS.get(verb.name, frozenset())
     does = Doing.ACTS in doings and not (needed and needed.isdisjoint(between))
     return Form.DOES if does or (Doing.TAKEN in doings and is_taken) else None
@@ -191,9 +193,9 @@ def _has_its_particle(verb: Verb, between: Sequence[str]) -> bool:
     return verb.name not in PARTICLES or _has_particle(verb, between)
 
 
-def _is_noun(words: Sequence[re.Match[str]], at: int) -> bool:
+def _is_noun(words: Sequence[str], at: int) -> bool:
     """Tell "the march", "a battery plant", "a Roe rally" and "of play" from verbs."""
-    word, before = words[at][0].lower(), words[at - 1][0] if at else ","
+    word, before = words[at].lower(), words[at - 1] if at else ","
     if before.lower() in _LEADS_NOUN or before.endswith(("'s", "’s")):
         return True
     is_base = word == VERBS[word].name and not is_past_form(word)
@@ -204,22 +206,22 @@ def _is_noun(words: Sequence[re.Match[str]], at: int) -> bool:
     if not before[0].isupper():
         return True
     name = at - 1
-    while name and words[name][0][0].isupper():
+    while name and words[name][0].isupper():
         name -= 1
-    lead = words[name][0].lower()
+    lead = words[name].lower()
     return lead != "and" if is_base else lead in _LEADS_NOUN
 
 
-def _is_other_verb(word: str, words: Sequence[re.Match[str]], at: int) -> bool:
+def _is_other_verb(word: str, words: Sequence[str], at: int) -> bool:
     """Tell another verb, whose place it then is, from "the restored bridge"."""
-    if word in BEING or words[at][0] in _AUXILIARIES:  # not the month of May
+    if word in BEING or words[at] in _AUXILIARIES:  # not the month of May
         return True
     if not word.endswith(("ed", "ing")) or len(word) < _SHORTEST_PAST or at == 0:
         return False
-    if words[at - 1][0].lower() in VERBS:
+    if words[at - 1].lower() in VERBS:
         return False  # "visited flooded homes"
     return not any(
-        w[0].lower() in _LEADS_NOUN for w in words[max(0, at - _NEAR_BEING) : at]
+        w.lower() in _LEADS_NOUN for w in words[max(0, at - _NEAR_BEING) : at]
     )
 
 
