@@ -94,9 +94,17 @@ _AFTER_DAYS = (
     r"|seven|eight|nine|ten|several|some|\d+)\s+(?:[a-z\-]+\s+){0,2}?"
     r"(?:days?|nights?|weeks?|hours|weekend|fortnight|stay)"
 )
+# "back from two days in"
+_DAYS_IN = (
+    r"(?:(?:an?|one|two|three|four|five|six|seven|ten|his|her|\d+)\s+(?:[\w\-]+\s+){0,2}?"
+    r"(?:days?|nights?|weeks?|weekend|fortnight|months?)\s+in\s+)?"
+)
 _NTH = "|".join(
     rf"(?<={word}\s)"
     for word in "first second third fourth fifth last final opening full".split()
+)
+_OWN = "|".join(
+    rf"(?<=\b{word}\s)" for word in "a his her day night week brief short".split()
 )
 # "a journey that she was to make this week to"
 _WAS_TO_MAKE = (
@@ -107,8 +115,8 @@ _WAS_TO_MAKE = (
 )
 # How the words begin that a cue begins with: most words are passed over by this.
 _BEGINS = (
-    r"(?=t[raou]|sh|pa[sd]|fl|j[eo]|h[eoi]|g[oe]|w[ear]|op|ki|fi|s[aetwpc]|c[loary]|d[rae]|p[riu]|b[oera]"
-    r"|l[eai]|e[nmx]|on|i[st]|a[frc]|m[aio]|ni|r[eoi]|vi|['’]s)"
+    r"(?=t[raou]|sh|pa[sdiy]|fl|j[eo]|h[eoi]|g[oe]|w[ear]|op|ki|fi|s[aetwpc]|c[loary]|d[rae]|p[riu]|b[oera]"
+    r"|l[eai]|e[nmx]|on|i[st]|a[frc]|m[aio]|ni|r[eoi]|v[ai]|['’]s)"
 )
 CUE = re.compile(
     rf"\b{_BEGINS}(?:"
@@ -127,7 +135,7 @@ CUE = re.compile(
     r"|(?:is|are|was|were|be|been|being)\s+(?:sent|dispatched)"
     r"|(?:is|are|was|were|be)\s+(?:already\s+|now\s+)?on\s+(?:an?|the)\s+"
     r"(?:plane|flight|train|bus|ferry|ship)(?=\s+to)|(?:tak(?:e|es|ing)|took)\s+off"
-    r"|g(?:et|ets|ot|etting)"
+    r"|g(?:et|ets|ot|etting)|(?:mak(?:e|es|ing)|made)\s+it"
     rf"|board(?:s|ed|ing)?{_CARRIED}|embark(?:s|ed|ing)?(?=\s+for))"
     rf"(?:\s+(?:out|on|down|up|over|back))?(?:\s+(?:by\s+\w+|instead|again|together))?{_FROM}{_WHEN_BETWEEN}{_FROM}"
     r"(?:\s+with\s+(?:[\w’'\-]+,?\s+){0,7}?[\w’'\-]+,?)?"
@@ -146,35 +154,42 @@ CUE = re.compile(
     rf"|\s+(?:by\s+\w+\s+)?from\s+(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?)\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:{WEEKDAY}|yesterday|today|last\s+night|this\s)))"
     r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
     rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
-    r"|stop(?:over|off)?s?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b))(?:\s+(?:ever|yet))?"
+    r"|stop(?:over|off)?s?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b)"
+    rf"|(?:{_OWN})(?:stay|holiday|vacation|honeymoon)(?=\s+in\s+(?-i:[A-Z])))(?:\s+(?:ever|yet))?"
     rf"(?:\s+(?:by|of|for)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
     rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
     rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
-    r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in"
+    r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in|(?<=stay\s)in|(?<=holiday\s)in|(?<=cation\s)in|(?<=moon\s)in"
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
-    r"|pass(?:es|ed|ing)?\s+through|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
+    r"|pass(?:es|ed|ing)?\s+through"
+    r"|pa(?:y|ys|id|ying)(?=\s+(?-i:[A-Z])[^.,;:]{2,40}?\s+an?\s+(?:[\w\-]+\s+){0,2}visit\b)|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
     r"(?:team|squad|side|party|delegation|tour|group|players|talks|mission|others)|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))"
     r"\s+in(?=\s+(?-i:[A-Z])))"
     r"\s+)"
     r"|(?P<visits_b>(?P<visit_b>(?:itinerary|tour|trip|journey|programme|schedule|visit)\s+(?:(?:will|would|also|is\s+to)\s+){0,2}"
     r"(?:tak(?:e|es|ing)\s+in|took\s+in|includ(?:e|es|ed)|cover(?:s|ed)?))\s+(?:(?:an?\s+)?(?:stops?|visits?|talks|days|time)\s+(?:in|at|to)\s+)?)"
     r"|(?P<returns>(?P<return>return(?:s|ed|ing)?|(?:fl(?:y|ies|ew|own)|c(?:o|a)me|went|g[eo]t)\s+"
-    rf"(?:back|home)|back|home)(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+"
+    rf"(?:back|home)|back|home)(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+{_DAYS_IN}"
     r"|(?P<leave>left|departed)\s+(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)\s+(?:for\s+home\b"
-    rf"|(?:on|late|early|later|again|yesterday|today|last\s+night|{WEEKDAY})\b)))"
+    rf"|(?:on|late|early|later|again|yesterday|today|last\s+night|{WEEKDAY})\b))"
+    r"|(?P<come>come|came|(?:flown|flew)(?:\s+in)?|arrived|travell?ed)\s+from\s+"
+    r"(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?),\s+where\s+(?:s?he|his|her)\s"
+    r"(?!liv|is\s+based|was\s+(?:born|based)|work|teach|stud|serv|run|own|home|famil)))"
     r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+(?:\w+ly|now|already|still|then|next|also))?"
     r"(?:\s+(?:due|back|expected))?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
     r"|(?:is|are|was|were|be|been)\s+(?:among|one\s+of)\s+(?:[\w\-]+\s+){0,4}?(?:those|guests|speakers|delegates"
     r"|leaders|ministers|people|players)(?:\s+(?:gathering|meeting|expected|attending|due))?"
     rf"|(?:is|are|was|were|be|been)\s+at\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,3}}?{EVENT}"
     r"|(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:due|expected|awaited)\s+at\s+(?:an?|the|his|her|its|[\w\-]+[’']s)\s+(?:[\w’'\-]+\s+){0,4}?[\w’'\-]+(?=\s+in\s)"
+    r"|(?:is|are|was|were|be|been)\s+(?:(?:still|already|now|away)\s+)?on\s+(?:(?:an?|his|her)\s+)?"
+    r"(?:[\w\-]+\s+)?(?:holiday|vacation|honeymoon|retreat|tour|assignment|manoeuvres)"
     rf"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?|{_AFTER_DAYS}"
     rf"|sp(?:end|ends|ent|ending)\s+(?:the\s+|an?\s+)?(?:[\w\-]+\s+){{0,3}}?"
     r"(?:days?|nights?|weeks?|months?|weekend|fortnight|hours)"
     rf"|sp(?:end|ends|ent|ending)\s+(?:(?:most|part|much)\s+of\s+)?(?:{WEEKDAY}(?:\s+and\s+{WEEKDAY})?|Christmas|Easter|yesterday|today)"
     r"|(?:is|are|was|were|be|been)\s+(?:(?:an?|the|[\w\-]+(?:\s[\w\-]+)?['’]s)\s+)?(?:[\w\-]+\s+){0,2}?(?:guest|speaker"
-    r"|delegate)(?:\s+of\s+hono?u?r)?(?:\s+at\s+(?:an?|the)\s+(?:[\w’'\-]+\s+){0,3}?[\w\-]+)?"
+    r"|delegate)(?:\s+of\s+(?:hono?u?r|(?:[\w’'\-]+\s+){0,4}?[\w’'\-]+(?=\s+in\s)))?(?:\s+at\s+(?:an?|the)\s+(?:[\w’'\-]+\s+){0,3}?[\w\-]+)?"
     rf"){_WHEN_BETWEEN}\s+in\s+)"
     r")",
     re.IGNORECASE,
@@ -185,7 +200,7 @@ SETTING = re.compile(
     r"(?:conference|meeting|rally|ceremony|summit|reception|dinner|service|talks)(?=\s+in\s)"
     r"|In\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:speech|address|lecture|sermon|homily|interview)(?=\s+in\s)"
     r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2}(?:,?\s+on\s+\w+)?,?\s+s?he\s)"
-    r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}(?:\s+(?:on\s+)?\w+(?:\s\w+)?)?,\s+[A-Z])|Speaking|While(?=\s+in\s))"
+    r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}(?:\s+(?:on\s+)?\w+(?:\s\w+)?)?,\s+(?:[a-z\-]+\s+){0,4}[A-Z])|Speaking|While(?=\s+in\s))"
     r"(?:\s+in)?\s+(?=[A-Z]))"
 )
 # "Kenya, where she is to land on Monday"
@@ -193,7 +208,8 @@ WHERE = re.compile(
     r",\s+where\s+(?P<clause>)(?:[^,.;:“”\"\n]{2,80}?\s"
     r"(?:(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed)?|touch(?:es|ed)?\s+down"
     r"|(?:beg[ai]ns?|start(?:s|ed)|open(?:s|ed))\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)"
-    r"|fl(?:y|ies|ew)|travel(?:s|led|ed|ling)?|headed|spen(?:d|ds|t)|(?:is|was)\s+on\s+an?\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)))"
+    r"|fl(?:y|ies|ew)|travel(?:s|led|ed|ling)?|headed|spen(?:d|ds|t)"
+    r"|(?:is|was)\s+on\s+(?:an?\s+)?(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour|mission|holiday)))"
     r"|(?P<does>(?P<do>meet(?:s|ing)?|met|holds?|held|signs?|signed|opens?|opened"
     r"|attends?|attended|attending|meeting|holding|speaking|addresses|addressed|speaks?|spoke|launche[sd]|inspect(?:s|ed)?"
     r"|(?:is|are)\s+(?:due|to|expected|scheduled|set)\s+to|(?:will|would)(?!\s+(?:remain|live|study|face|be\s+(?:jailed|buried)))"
@@ -208,7 +224,7 @@ HOSTS = re.compile(
 )
 # Verbs in "is in" forms that tell somebody from away.
 IS_VISITOR = re.compile(
-    r"sp(?:en|ent)|travel|holiday|after\s|.*\bat\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
+    r"sp(?:en|ent)|travel|holiday|after\s|.*\b(?:at|on|guest)\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
 )
 # "her Kenya visit"
 COMPOUND = re.compile(
@@ -250,6 +266,7 @@ HINT = re.compile(
     r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
     r"|expedition|itinerary|stop|swing|depart|(?:go(?:es|ing|ne)?|com(?:e|es|ing)|came|walk\w*|mov\w*|rode|rides?|march\w*|push\w*|press\w*|carr\w+)\s(?:[\w’'\-]+,?\s){0,8}?(?:in)?to\s|driv|drove|proceed"
     r"|continu\w*\s(?:\w+\s)?to\s|cross\w*\s(?:over\s)?(?:in)?to\s|board(?:s|ed|ing)?\s"
+    r"|ma(?:de|ke|kes|king)\sit\sto|on\s(?:\w+\s){0,2}(?:holiday|vacation|honeymoon)|holiday\sin\s|pa(?:y|ys|id|ying)\s"
     r"|t(?:ake|akes|aken|aking|ook)\s(?:off|his|her|him|an?|the|\d+)\s|le(?:ad|ads|ading|d)\san?\s"
     r"|br(?:ing|ings|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
     r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|night|week)"
@@ -258,7 +275,7 @@ HINT = re.compile(
     r"|went\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from)\s|came\s(?:\w+\s){0,2}(?:to|from)\s"
     r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|(?:due|expected|awaited)\sat\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"
-    r"|summit|conference|forum|congress|convention|championships?|festival|fair\s"
+    r"|guest\s|summit|conference|forum|congress|convention|championships?|festival|fair\s"
     r"|tournament)|,\s(?:now\s|currently\s)?(?:in\s[A-Z]|where\s)"
 )
 
@@ -295,6 +312,7 @@ _VERBS = (
     "visit_b",
     "return",
     "leave",
+    "come",
     "stay",
     "host",
     "do",
@@ -355,8 +373,8 @@ _MAKING = frozenset(
     leads led leading conclude concludes concluded concluding end ends ended ending
     wrap wraps wrapped wrapping finish finished complete completed cut cuts take takes
     took taking use uses used using wind winds wound break breaks broke broken
-    interrupt interrupts interrupted extend extends extended bring brings brought
-    forward back
+    interrupt interrupts interrupted extend extends extended prolonged prolongs bring
+    brings brought forward back
     continue continues continued announce announces announced confirm plan leave leaves
     left leaving depart departs departed arrive arrives arrived land lands landed fly
     flies flew cancel cancels cancelled canceled cancelling postpone postpones postponed

@@ -26,6 +26,8 @@ def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
         return VisitStatus.HAPPENED if stop["was"] else VisitStatus.PLANNED
     if within := _told_within(cue, time, text):
         return within
+    if not _EXTENDED.isdisjoint(cue.group.words):
+        return VisitStatus.UNDER_WAY
     if is_long_ago(time, text) or (time is not None and time.week < 0):
         return VisitStatus.HAPPENED
     if cue.group.is_planned or _PLANNED_NOUN.search(lead):
@@ -33,6 +35,7 @@ def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     return _told_behind(cue, time, text) or _told_before(cue, time, lead)
 
 
+_EXTENDED = frozenset("extended extends extending prolonged prolongs".split())
 # "First stop is"
 _STOP_IS = re.compile(r"stop\w*\s+(?:is|will\s+be|(?P<was>was))\b")
 

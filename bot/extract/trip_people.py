@@ -66,6 +66,15 @@ class Travellers(Reader):
             self._is_likely[person.name] = known
         return known
 
+    def likely_opening(self, limits: Span) -> Subject | None:
+        """Give the name that `limits` begin with, where only a person fits."""
+        named = next(self.people.names_in(limits), None)
+        if named is None or named[0].start != limits.start:
+            return None
+        mention, person = named
+        is_one = self._humans.may_include(person) and not is_thing(person)
+        return Subject(person, mention) if is_one else None
+
     def so_far(self, at: int, gender: str) -> Person | None:
         """Give the only one named before `at` whom "he" or "she" can be."""
         found = {

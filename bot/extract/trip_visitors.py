@@ -90,7 +90,14 @@ class Visitors:
             lead = self._text[cue.limits.start : first].rstrip()
             if lead and not _PLANS_FOR.search(lead):
                 return ()  # "invited Jane Roe to visit"
-        return subjects
+        return (*self._accompanied(subjects[0], cue), *subjects)
+
+    def _accompanied(self, subject: Subject, cue: Cue) -> tuple[Subject, ...]:
+        """Give Roe of "Jane Roe, accompanied by the minister, Al Poe, flew to"."""
+        first = self._reader.start_of(subject)
+        start = max(cue.limits.start, first - _NEAR)
+        found = _ACCOMPANIED.search(self._text, start, first)
+        return self._reader.ending_at(found.start(), cue.limits) if found else ()
 
     def _of_other_subject(
         self, cue: Cue, before: tuple[Subject, ...], lead: str
@@ -215,7 +222,7 @@ class Visitors:
         if subject is None and (is_short or _INTRODUCES.match(lead)):
             return self._after_comma(cue)  # "During her visit to Kenya, Jane Roe"
         if subject is None:
-            subject = self._after_introduction(cue, own.start)
+            subject = self._after_introduction(cue, own.start) or self._likely(cue, own)
         if subject is not None and subject.person.gender in {gender, ""}:
             start = min(subject.mention.start, own.start - 1)
             between = self._reader.names_in(Span(start, own.start))
@@ -223,6 +230,10 @@ class Visitors:
             return (subject,) if is_clear else ()
         person = self._reader.only_one(Span(cue.limits.start, own.start), gender)
         return () if person is None else (Subject(person, own),)
+
+    def _likely(self, cue: Cue, own: Span) -> Subject | None:
+        """Give Roe of "Jane Roe has put off her trip": "her" tells a person."""
+        return self._reader.likely_opening(Span(cue.limits.start, own.start))
 
     def _after_introduction(self, cue: Cue, stop: int) -> Subject | None:
         comma = self._text.find(",", cue.limits.start, stop)
@@ -339,6 +350,9 @@ _LED_BY = re.compile(
     r"|(?:delegation|team|party|group|convoy|crew|squad|trio|pair|plane|jet|flight|helicopter|motorcade|train|entourage)\s+of|according\s+to)"
     r"\s+(?:(?:the|its|his|her)\s+)?(?:[\w\-]+\s+){0,2}?\Z",
     re.IGNORECASE,
+)
+_ACCOMPANIED = re.compile(
+    r",\s+(?:accompanied|joined|followed|flanked)\s+by\s+(?:(?:the|his|her|its)\s+)?(?:[\w\-]+,?\s+){0,4}\Z"
 )
 _PLANS_FOR = re.compile(r"\b(?:[Pp]lans?|[Aa]rrangements)\s+for\Z")
 _IS_TIME = re.compile(

@@ -15,9 +15,10 @@ from bot.almanac import WEEKDAY
 from bot.extract.dates import find_times
 from bot.extract.places import Printed, places_at
 from bot.extract.running import Running
-from bot.extract.subjects import Subject, read_group
+from bot.extract.subjects import Subject
 from bot.extract.trip_asides import Asides
 from bot.extract.trip_clauses import Clauses, Trip
+from bot.extract.trip_company import in_company
 from bot.extract.trip_cues import (
     CUE,
     HINT,
@@ -188,22 +189,13 @@ class _Finder:
         self, cue: Cue, who: tuple[Subject, ...], mention: Span | None
     ) -> Iterator[Trip]:
         if cue.form in _GOING and not cue.is_quoted:
-            yield from self._taken_along(cue, who)
+            along = tuple(in_company(self._text, self._clauses.reader, cue, who))
+            yield from self._clauses.tell(cue, along)
         if cue.places[0].is_unheard_of and not (mention or self._may_be_town(who)):
             return
         yield from self._clauses.tell(cue, who or ((mention,) if mention else ()))
         if who and (cue.form in _GOING or cue.form is Form.DOES):
             yield from self._then_on(cue, who)
-
-    def _taken_along(self, cue: Cue, told: tuple[Subject, ...]) -> Iterator[Trip]:
-        """Read "The team will fly to Kenya, and Jane Roe will take 20 with her"."""
-        for found in _TAKES.finditer(self._text, cue.end, cue.sentence.end):
-            group = read_group(self._text, cue.end, found.start())
-            around = Span(cue.end, found.end())
-            who = self._clauses.reader.ending_at(group.start, around)
-            is_other = who and who[0].person not in {one.person for one in told}
-            if is_other and not group.is_refused:
-                yield from self._clauses.tell(cue, who)
 
     def _then_on(self, cue: Cue, who: tuple[Subject, ...]) -> Iterator[Trip]:
         """Read Uganda in "will go to Kenya on Thursday and then to Uganda"."""
@@ -376,7 +368,7 @@ _TOUR_IN = re.compile(rf"(?P<link>(?:\s+(?:on\s+)?{WEEKDAY})?\s+in\s+)(?=[A-Z])"
 _TOURING = STARTING | OVER
 _TOUR = re.compile(
     r"(?P<tour>It|(?:The|This)\s+(?:[a-z\-]+\s){0,2}(?:tour|trip|visit|journey|pilgrimage|mission"
-    r"|bus|convoy|train|ship|motorcade|caravan|delegation|expedition"
+    r"|bus|convoy|train|ship|motorcade|caravan|delegation|expedition|party|team|squad|group"
     r"|itinerary|programme|voyage|roadshow))"
 )
 _THE_TOUR = re.compile(r"(?:The|This|His|Her)(?:\s[a-z\-]+){0,3}")
@@ -385,11 +377,6 @@ _STOP = re.compile(
 )
 _TOUR_TOLD = re.compile(rf"{_TOUR.pattern}\s.*\sin\s+", re.DOTALL)
 _LEG = re.compile(r"(?P<tour>stop\w*|leg)\s+[a-z]+\s+\Z")
-_TAKES = re.compile(
-    r"\b(?:tak(?:e|es|ing)|took|br(?:ing|ings|inging|ought)|lead|leads|leading|led|accompan(?:y|ies|ied|ying)"
-    r"|captain(?:s|ed)?|go(?:es|ing)?|travel(?:s|l?ed|l?ing)?)\s[^.;:“”\"]{0,50}?\b(?:with\s+(?:him|her|them)|them"
-    r"|the\s+(?:team|squad|side|party|delegation|group|tour))\b"
-)
 _LOOSE = frozenset({"and", "and in", "", "in", "to"})
 _GENDERS = {"he": "m", "she": "f"}
 _OWN = {"his": "he", "her": "she"}
