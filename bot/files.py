@@ -9,9 +9,11 @@ import codecs
 import re
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -57,16 +59,20 @@ class FolderSource:
         ordered = sorted(self.stream(problems), key=lambda article: article.id)
         return Reading(articles=tuple(ordered), problems=tuple(sorted(problems)))
 
-    def _articles(self, files: Iterable[Path], notes: "_Notes") -> Iterator[Article]:
+    def _articles(self, files: Sequence[Path], notes: "_Notes") -> Iterator[Article]:
         twins = _Twins()
         read: set[str] = set()
+        taken = {_id_of(file) for file in files}
+        first: set[str] = set()
         for file in files:
-            taken = unicodedata.normalize("NFC", file.stem)
-            if taken in read:
-                notes.add(
-                    file, f"another file is article {taken!r} already", "rename one"
-                )
-            elif article := _load_article(file, notes):
+            wanted = _id_of(file)
+            own = _free_id(wanted, taken) if wanted in first else wanted
+            first.add(wanted)
+            if own != wanted:
+                taken.add(own)
+                told = f"another file is article {wanted!r} already: read as {own!r}"
+                notes.add(file, told, "rename one")
+            if article := _load_article(file, own, notes):
                 read.add(article.id)
                 twins.note(file, article, notes)
                 yield article
@@ -103,7 +109,7 @@ def require_folder(folder: Path) -> None:
 def read_file(path: Path) -> Reading:
     """Read one article from a file of any name; never raises."""
     notes = _Notes()
-    article = _load_article(path, notes)
+    article = _load_article(path, _id_of(path), notes)
     articles = (article,) if article else ()
     return Reading(articles=articles, problems=tuple(notes.problems))
 
@@ -204,13 +210,18 @@ def _shown(path: Path) -> str:
 def _files_in(folder: Path, suffix: str, notes: _Notes) -> Iterator[Path]:
     """Yield the folder's files of that suffix, in order, hidden ones left out."""
     try:
-        entries = sorted(folder.iterdir())
+        entries = sorted(folder.iterdir(), key=_in_order)
     except OSError as error:
         notes.add(folder, tell_why(error), "name a folder that can be read")
         return
     for entry in entries:
         if entry.suffix.lower() == suffix and not entry.name.startswith("."):
             yield entry
+
+
+def _in_order(path: Path) -> tuple[str, bool, str]:
+    """Order files by their stems; of two with one stem, ".txt" before ".TXT"."""
+    return path.stem, path.suffix != path.suffix.lower(), path.name
 
 
 def _note_folders(folder: Path, notes: _Notes) -> None:
@@ -230,14 +241,25 @@ def _note_folder(folder: Path, notes: _Notes) -> None:
         notes.add(folder, told, f"move them to {_shown(folder.parent)}")
 
 
-def _load_article(path: Path, notes: _Notes) -> Article | None:
+def _id_of(file: Path) -> str:
+    """Give the id that an article's file asks for."""
+    return unicodedata.normalize("NFC", file.stem)
+
+
+def _free_id(wanted: str, taken: AbstractSet[str]) -> str:
+    """Give "good-2" where another file is "good" already."""
+    return next(
+        own for number in count(2) if (own := f"{wanted}-{number}") not in taken
+    )
+
+
+def _load_article(path: Path, article_id: str, notes: _Notes) -> Article | None:
     if not path.stem.isprintable():
         notes.add(path, "its name can't be printed", "rename it in letters and digits")
         return None
     text = _load_text(path, notes)
     if text is None:
         return None
-    article_id = unicodedata.normalize("NFC", path.stem)
     try:
         parsed = parse_file(article_id, text, where=_shown(path))
     except CorpusError as error:

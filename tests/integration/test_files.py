@@ -157,9 +157,17 @@ def test_a_folder_of_articles_that_cannot_be_looked_into_is_an_error():
             require_folder(folder)
 
 
-def test_two_files_with_one_stem_are_told(folder):
+def test_two_files_with_one_stem_are_told_and_both_load(folder):
     (folder / "good.TXT").write_text("Another story.\n")
-    assert "another file is article 'good'" in problem_of(folder).message
+    (folder / "good-2.txt").write_text("A third story.\n")
+    problem = problem_of(folder)
+    assert problem.where == str(folder / "good.TXT")
+    assert "another file is article 'good'" in problem.message
+    assert "read as 'good-3'" in problem.message
+    held = {str(one.id): one.text for one in FolderSource(folder).read().articles}
+    assert held["good-3"].strip() == "Another story."
+    assert held["good-2"].strip() == "A third story."
+    assert len(held) == 3
 
 
 def test_two_names_that_differ_in_case_alone_are_told_and_both_load(folder):
