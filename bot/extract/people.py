@@ -112,17 +112,35 @@ class People:
 
         None where it names nobody the article lets us know ("he", "sources").
         """
-        person = self.at(mention) or self.by_role(mention.of(self.text))
+        person = self.at(mention) or self.by_role(
+            mention.of(self.text), mention.start
+        )
         return None if person is None else person.as_speaker()
 
-    def by_role(self, phrase: str) -> Person | None:
-        """Give the one person the article binds a role to ("the minister")."""
+    def by_role(self, phrase: str, at: int | None = None) -> Person | None:
+        """Give the one person the article binds a role to ("the minister").
+
+        At a place `at`, nobody who is named only behind it as "the minister of
+        Utopia", where others are named before.
+        """
         listed = self._by_role.get(role_head(phrase))
         if not listed:
             return None
         words = role_words(phrase)
         holders = {number for role, number in listed if words <= role}
-        return self.people[holders.pop()] if len(holders) == 1 else None
+        if len(holders) != 1:
+            return None
+        holder = self.people[holders.pop()]
+        if at is None or holder.mentions[0].start < at:
+            return holder
+        is_exact = any(words == role for role, _ in listed)
+        return holder if is_exact or not self._is_anybody_before(at) else None
+
+    def _is_anybody_before(self, at: int) -> bool:
+        return any(
+            self.people[number].kind is SpeakerKind.PERSON
+            for _, number in self._mentions[: bisect_left(self._starts, at)]
+        )
 
     def is_others_role(self, head: str, person: Person) -> bool:
         """Tell whether anybody else here is called so: "Jane Roe, a candidate"."""

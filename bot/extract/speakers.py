@@ -376,7 +376,7 @@ class _Namer:
 
     def _by_role(self, first: int, head: int, span: Span) -> Named | None:
         phrase = self._passage.span_of(first, head).of(self._text)
-        person = self._scene.people.by_role(phrase)
+        person = self._scene.people.by_role(phrase, span.start)
         if person is not None and self._is_far(first, person, span):
             person = None
         person = person or self._scene.pronouns.get(span.start)

@@ -306,16 +306,18 @@ class Reader:
                 return None
             if lowered == "the":
                 mention = Span(word.start(), at)
-                person = self._holder(mention.of(self._text))
+                person = self._holder(mention)
                 return Subject(person, mention) if person else None
         return None
 
-    def _holder(self, phrase: str) -> Person | None:
+    def _holder(self, mention: Span) -> Person | None:
         """Give whom a role is bound to, the nation in it by any of its names.
 
         "The British health secretary" is the "UK Health Secretary".
         """
-        person = self.people.by_role(phrase) or self._first_holder(phrase)
+        phrase = mention.of(self._text)
+        person = self.people.by_role(phrase, mention.start)
+        person = person or self._first_holder(mention)
         if person is None:
             codes, words = _nation_of(phrase)
             holders = {
@@ -327,16 +329,17 @@ class Reader:
         is_person = person is not None and person.kind is SpeakerKind.PERSON
         return person if is_person else None
 
-    def _first_holder(self, phrase: str) -> Person | None:
+    def _first_holder(self, mention: Span) -> Person | None:
         """Give the minister whom "the minister" means beside a deputy minister."""
-        words = set(phrase.lower().split()) - {"the"}
+        words = set(mention.of(self._text).lower().split()) - {"the"}
         if words & _LESSER:
             return None
         holders = {
             person.name: person
             for person in self.people.people
             for role in person.roles
-            if words <= (told := set(role.of(self._text).lower().split()))
+            if person.mentions[0].start < mention.start
+            and words <= (told := set(role.of(self._text).lower().split()))
             and not told & _LESSER
         }
         return next(iter(holders.values())) if len(holders) == 1 else None
@@ -379,7 +382,7 @@ class Reader:
         words = islice(_ROLE_WORD.finditer(self._text, at, end), 1, _MOST_ROLE_WORDS)
         for word in reversed(tuple(takewhile(self._is_of_a_role, words))):
             mention = Span(at, word.end())
-            person = self._holder(mention.of(self._text))
+            person = self._holder(mention)
             if person is not None:
                 return Subject(person, mention)
         return None

@@ -213,9 +213,10 @@ class Travellers(Reader):
                 return True
         return False
 
-    def _holder(self, phrase: str) -> Person | None:
+    def _holder(self, mention: Span) -> Person | None:
         """Give whom a role is bound to, by a title or a style if need be."""
-        person = super()._holder(phrase)
+        phrase = mention.of(self._words)
+        person = super()._holder(mention)
         if person is not None or not phrase.lower().startswith("the "):
             return person
         words = phrase.split()[1:]

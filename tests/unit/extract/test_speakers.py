@@ -207,3 +207,9 @@ def test_words_denied_and_a_programme_told_are_not_hers(text):
 
 def test_a_backtick_opens_a_single_mark():
     assert last_speaker("Jane Roe rose. `I am thrilled,' she said.") == "Jane Roe"
+
+
+def test_whoever_is_introduced_below_another_as_more_is_not_meant_before():
+    below = "\n\nThe Utopian envoy, Bo Poe, was there."
+    assert last_speaker("Al Roe left. “No,” the envoy said." + below) == "the envoy"
+    assert last_speaker("“No,” the envoy said." + below) == "Bo Poe"
