@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.uint32]
     Gains = NDArray[np.int32]
+    Places = NDArray[np.intp]
 
 _LONG = 1 << 14  # documents of a list from which it is asked whether to walk it
 _LOOK_UP = 8  # documents walked in the time that one is looked up
@@ -49,6 +50,7 @@ class VectorSums:
             self._sums[np.asarray(dead)] = _NEVER
         self._earlier: dict[int, list[Numbers]] = defaultdict(list)  # by word
         self._least = 1  # no document that is among the best has less
+        self._likely: Places | None = None  # those that may be, once others can't
         left = left_after(lists)
         start = 0
         while start < len(lists):
@@ -105,13 +107,19 @@ class VectorSums:
         found = self._leading()
         self._least = max(self._least, self._last_of_best(self._sums[found]))
         if self._least > most:
-            likely = np.flatnonzero(self._sums >= max(1, self._least - most))
+            likely = self._likely = self._with_at_least(max(1, self._least - most))
             if len(numbers) > _LOOK_UP * len(likely):
                 numbers = _among(likely.astype(np.uint32), numbers)
         self._give(each.word, [numbers], [each.gain])
 
-    def _leading(self) -> "NDArray[np.intp]":
-        return np.flatnonzero(self._sums >= self._least)
+    def _leading(self) -> "Places":
+        return self._with_at_least(self._least)
+
+    def _with_at_least(self, least: int) -> "Places":
+        """Give the documents with so much, of those that may be among the best."""
+        if self._likely is None:
+            return np.flatnonzero(self._sums >= least)
+        return self._likely[self._sums[self._likely] >= least]
 
     def _last_of_best(self, sums: "Gains") -> int:
         """Give the sum of the last of the best; the least where there are fewer."""
