@@ -16,6 +16,7 @@ from typing import NamedTuple, Protocol
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from bot.search.near import sounds
 from bot.search.question import Asked
 from bot.search.ranking import Listed
 from bot.search.words import FUNCTION_WORDS
@@ -30,12 +31,15 @@ _ABOUT = 10  # words; what is about as long stays equal
 _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
 _THE_SAME = 0.98  # likeness from which a reading is the word itself
 _RESEMBLES = 0.6  # of a word's letters, from which it counts at all
+_INFLECTED = 0.8  # of a slip's share, where its word is held in another form
 _SMALL = 0.8  # what a word without meaning tells (nats), beside those that have one
+_HEARD = 0.9  # the share of letters that what sounds alike is thought to have
 _ROUNDED = 1e-6  # by which figures may be off
 _AMPLE = 2 * math.log1p(100.0)  # the mass of a question that leaves no doubt
 
 # Quicker than to find words by a pattern; "peru's" gives "peru" all the same.
-_APART = str.maketrans(dict.fromkeys(string.punctuation, " "))
+# Bytes are translated several times as quickly as letters.
+_APART = bytes.maketrans(string.punctuation.encode(), b" " * len(string.punctuation))
 
 
 class Judgement(NamedTuple):
@@ -63,10 +67,13 @@ class Judging:
         self.asked = len(asked)
         self._lists = [each for each in lists if each.likeness >= _SUPPORTS]
         self._same: dict[int, list[Listed]] = defaultdict(list)  # by word
+        self._slips: dict[int, list[Listed]] = defaultdict(list)
         for each in lists:
             if each.likeness >= _THE_SAME:
                 self._same[each.word].append(each)
-        typed = dict.fromkeys(self._question.translate(_APART).split())
+            elif each.likeness >= _SUPPORTS:
+                self._slips[each.word].append(each)
+        typed = dict.fromkeys(_words_of(self._question))
         self._small = [word for word in typed if word in FUNCTION_WORDS]
         self._most = sum(word.telling for word in asked) + _SMALL * len(self._small)
 
@@ -92,7 +99,7 @@ class Judging:
 
         Those that can't be among the best `limit` may be left out.
         """
-        texts_words = [text.translate(_APART).split() for text in texts]
+        texts_words = list(map(_words_of, texts))
         masses = self._masses(numbers, list(map(frozenset, texts_words)))
         covered = [
             100 * (_COVERAGE_SHARE * mass / self._most + _PAIRS_SHARE * pairs)
@@ -108,7 +115,7 @@ class Judging:
 
     def _pairs_in(self, texts_words: Sequence[Sequence[str]]) -> Iterator[float]:
         """Yield which share of the question's words stand in a text side by side."""
-        typed = self._question.translate(_APART).split()
+        typed = _words_of(self._question)
         pairs = [f" {left} {right} " for left, right in pairwise(typed)]
         for words in texts_words:
             text = f" {' '.join(words)} "
@@ -172,8 +179,10 @@ class Judging:
                 lacking = [n for n in lacking if numbers[n] not in inflected]
             if lacking:
                 alike = resembling.shares(key, lacking)
+                slips = self._slipped(number, [numbers[place] for place in lacking])
                 for place in lacking:
-                    masses[place] -= word.telling * (1 - alike.get(place, 0.0))
+                    share = max(alike.get(place, 0.0), slips.get(numbers[place], 0.0))
+                    masses[place] -= word.telling * (1 - share)
         return [max(mass, 0.0) for mass in masses]
 
     def _holding(self, word: int, numbers: Sequence[int]) -> set[int]:
@@ -181,6 +190,23 @@ class Judging:
         if not numbers:
             return set()
         return {held for each in self._same[word] for held in each.among(numbers)}
+
+    def _slipped(self, word: int, numbers: Sequence[int]) -> dict[int, float]:
+        """Tell how far documents hold what a word is likely a slip of: 0 to 1.
+
+        As it was meant or inflected: "findd" may be from "finding".
+        """
+        return {
+            held: _INFLECTED * each.likeness**2
+            for each in reversed(self._slips[word])  # the likeliest comes last
+            for held in each.among(numbers)
+        }
+
+
+def _words_of(text: str) -> list[str]:
+    """Cut a text at spaces and ASCII punctuation."""
+    coded = text.encode(errors="surrogatepass").translate(_APART)
+    return coded.decode(errors="surrogatepass").split()
 
 
 class _Resembling:
@@ -209,12 +235,27 @@ class _Resembling:
         )
         best: dict[int, float] = {}
         left = [(place, self._words[place]) for place in places]
-        for spelling, share, _ in near:  # the best comes first
+        for share, spelling in _by_ear(key, near):  # the best comes first
+            if not left:
+                break
             found = [place for place, held in left if spelling in held]
             if found:
                 best |= dict.fromkeys(found, share * share)
                 left = [each for each in left if each[0] not in best]
         return best
+
+
+def _by_ear(
+    key: str, near: Iterable[tuple[str, float, int]]
+) -> list[tuple[float, str]]:
+    """Give spellings with the share of letters that agree, or that of a sound-alike."""
+    heard = sounds(key)
+    found = [
+        (max(share, _HEARD) if sounds(spelling) == heard else share, spelling)
+        for spelling, share, _ in near
+    ]
+    found.sort(reverse=True)
+    return found
 
 
 class Judged(Protocol):

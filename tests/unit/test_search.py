@@ -431,3 +431,23 @@ def test_a_word_that_a_contraction_is_typed_as_is_still_a_word(word):
     assert found(index, word) == [1]
     assert index.unsupported(word) == ()
     assert keys("I'll say I’d go") == ["go"]
+
+
+def test_a_slip_is_taken_for_another_inflection_rather_than_for_a_stranger():
+    score = {
+        word: index_of((f"It {word} herring.", "Gulls, containing none."))
+        .search("containingg herring", limit=1)[0]
+        .score
+        for word in ("contained", "containedly")
+    }
+    assert score["contained"] > score["containedly"] + 5
+
+
+def test_what_sounds_alike_is_surer_than_what_shares_as_many_letters():
+    score = {
+        name: index_of((f"{name} spoke of the herring.",))
+        .search("fylander herring", limit=1)[0]
+        .score
+        for name in ("Philander", "Shilander")
+    }
+    assert score["Philander"] > score["Shilander"]
