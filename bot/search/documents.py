@@ -9,7 +9,7 @@ often others came and went.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -25,16 +25,37 @@ from bot.search.vectors import IS_INSTALLED, VectorSums
 from bot.search.words import tokens
 from bot.text import fold
 
-_RERANKED = 30  # candidates judged
-_MOST_EQUALS = 800  # candidates told apart by their wording alone, times words asked
-_FEW = 20_000  # documents up to which fewer candidates find as much
-_FEW_RERANKED, _FEW_EQUALS = 20, 400
+_FEW = 20_000  # documents up to which few candidates find as much,
+_MANY = 300_000  # and from which more are alike
 _MOST_LETTERS = 400  # of a question compared as a string
 _SCANNED = 20_000  # documents read through for a question of function words only
 _LEAST_SCANNED = 3  # words of such a question
 _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
 _VECTORS = 50_000  # documents from which whole lists are added up at a time
 _GROWTH = 2  # times the next smaller one that a segment is at least
+
+
+class _Effort(NamedTuple):
+    """How many candidates are looked at: the fewer words, the more are alike."""
+
+    least: int  # candidates judged
+    most: int
+    shared: int  # candidates judged, times words asked, between these bounds
+    equals: int  # candidates told apart by their wording alone, times words asked,
+    most_equals: int  # at most
+
+    def judged(self, asked: int) -> int:
+        """Give how many candidates are judged for so many words."""
+        return max(self.least, min(self.most, self.shared // asked))
+
+    def told_apart(self, asked: int) -> int:
+        """Give how many candidates are told apart by their wording alone."""
+        return min(self.most_equals, self.equals // asked)
+
+
+_FOR_FEW = _Effort(least=20, most=40, shared=80, equals=400, most_equals=400)
+_FOR_SOME = _Effort(least=30, most=60, shared=120, equals=800, most_equals=600)
+_FOR_MANY = _Effort(least=30, most=100, shared=240, equals=1_200, most_equals=600)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +201,7 @@ class Index(Generic[Document]):
         if not asked:
             return self._scanned(words, limit, among)
         lists = listed(asked, self._held.holders)
-        most = max(limit, _FEW_RERANKED if len(self) <= _FEW else _RERANKED)
+        most = max(limit, self._effort.judged(len(asked)))
         sums = self._sums(lists, most, among)
         judging = Judging(words, asked, lists)
         best, texts = self._best(sums, judging, most)
@@ -212,6 +233,12 @@ class Index(Generic[Document]):
         }
         return tuple(w.typed for n, w in enumerate(asked) if n not in supported)
 
+    @property
+    def _effort(self) -> _Effort:
+        if len(self) <= _FEW:
+            return _FOR_FEW
+        return _FOR_SOME if len(self) < _MANY else _FOR_MANY
+
     def _counting(
         self, among: Callable[[Document], bool] | None
     ) -> Callable[[int], bool] | None:
@@ -222,8 +249,9 @@ class Index(Generic[Document]):
         return lambda number: among(document(number))
 
     def _texts(self, numbers: Iterable[int]) -> list[str]:
-        document, text_of = self._held.document, self._text_of
-        return [fold(text_of(document(number))) for number in numbers]
+        return [
+            fold(text) for text in map(self._text_of, self._held.documents(numbers))
+        ]
 
     def _key(self, number: int) -> tuple[object, ...]:
         return (self._key_of(self._held.document(number)),)
@@ -249,8 +277,8 @@ class Index(Generic[Document]):
         if len(equals) <= left:
             best = sure + equals
             return best, self._texts(best)
-        told_apart = _FEW_EQUALS if len(self) <= _FEW else _MOST_EQUALS
-        first = self._first(equals, max(left, told_apart // judging.asked))
+        told_apart = self._effort.told_apart(judging.asked)
+        first = self._first(equals, max(left, told_apart))
         texts = self._texts(first)
         closest = judging.closest(texts, left)
         return (

@@ -118,6 +118,12 @@ class Holdings(Generic[Document]):
         which = bisect_right(self._firsts, number) - 1
         return self.segments[which].documents[number - self._firsts[which]]
 
+    def documents(self, numbers: Iterable[int]) -> Iterable[Document]:
+        """Give the documents of some numbers."""
+        if len(self.segments) == 1:
+            return map(self.segments[0].documents.__getitem__, numbers)
+        return map(self.document, numbers)
+
     def numbers(self) -> Iterator[int]:
         """Yield the numbers of all documents, in order."""
         for segment, first in zip(self.segments, self._firsts, strict=False):
@@ -148,6 +154,11 @@ class Holdings(Generic[Document]):
         if self.count(name):
             return name
         return key if name != key and self.count(key) else None
+
+    def is_written(self, key: str) -> bool:
+        """Tell whether a document holds a key as it is, not only its stem."""
+        found = ((each, each.spellings.number(key)) for each in self.segments)
+        return any(each.forms(own) > 0 for each, own in found if own is not None)
 
     def near(self, key: str, *, is_known: bool) -> dict[str, float]:
         """Give the stems that a key may be a slip of, and how likely.

@@ -19,7 +19,8 @@ _TAKEN_APART = 0.98  # the likeness of a word to its parts
 _LEAST_WEIGHT = 0.2
 _SURE = 0.7  # likeness of one slip from which a word isn't taken apart
 _MOST_READINGS = 24
-_RARE = 3_000  # a word that one document in so many holds may yet be a slip
+_RARE = 2_000  # a word that one document in so many holds may yet be a slip
+_INFLECTED = 300  # documents of a stem, from which some hold each of its inflections
 _SEVERAL = 2
 _DOUBT = 0.4  # on a word that nothing is sure of, and that may well be a small one
 
@@ -35,6 +36,9 @@ class Words(Protocol):
 
     def stem_of(self, key: str, /) -> str | None:
         """Give the stem a key is held by."""
+
+    def is_written(self, key: str, /) -> bool:
+        """Tell whether a document holds a key as it is, not only its stem."""
 
     def near(self, key: str, /, *, is_known: bool) -> dict[str, float]:
         """Give the stems that a key may be a slip of, and how likely."""
@@ -106,7 +110,8 @@ def _readings(key: str, words: Words) -> dict[tuple[str, ...], float]:
     count = 0 if whole is None else words.count(whole)
     if whole is not None:
         found[whole,] = 1.0
-    if count > _rare(words):
+    is_common = count > _rare(words)
+    if is_common and (count < _INFLECTED or words.is_written(key)):
         return found
     near = words.near(key, is_known=whole is not None)
     if whole is not None or max(near.values(), default=0.0) < _SURE:

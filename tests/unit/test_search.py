@@ -451,3 +451,17 @@ def test_what_sounds_alike_is_surer_than_what_shares_as_many_letters():
         for name in ("Philander", "Shilander")
     }
     assert score["Philander"] > score["Shilander"]
+
+
+def test_an_inflection_that_nobody_wrote_of_a_common_word_may_be_a_slip():
+    parades = tuple(f"They parade on day {day}." for day in range(400))
+    sails = tuple(f"They sail on day {day}." for day in range(100))
+    index = index_of((*parades, *sails, "Lelia Paradis may sail."))
+    assert found(index, "parads sail")[0] == 500
+
+
+def test_many_lines_that_hold_one_likelier_word_do_not_crowd_out_the_line():
+    crypts = tuple(f"The crypt of saint {number} is shut." for number in range(35))
+    index = index_of((*crypts, "It was something creepy and effective."))
+    assert found(index, "sonething creept and effective")[0] == 35
+    assert found(index, "sonething that's creept and")[0] == 35
