@@ -1,12 +1,12 @@
 """Tells which intent an utterance resembles most, by its words and its letters.
 
-A logistic classifier over two views of a phrase: its words and their pairs, where
-a word no example has counts as the examples' words it may stand for (see `slips`);
-and its words' runs of two to four letters, those of a slip mixed with those of the
-word it is likeliest to be. What stands in few phrases weighs more, and so does what
-stands in those of few intents. Words are compared as typed: stems would hide the
-letters that tell a slip from another word. Knows examples only; refuses to know what
-an intent is for.
+A linear classifier (see `fitting`) over two views of a phrase: its words and their
+pairs, where a word no example has counts as the examples' words it may stand for
+(see `slips`); and its words' runs of two to four letters, those of a slip mixed with
+those of the word it is likeliest to be. What stands in few phrases weighs more, and
+so does what stands in those of few intents. Words are compared as typed: stems would
+hide the letters that tell a slip from another word. Knows examples only; refuses to
+know what an intent is for.
 
 A view is the sum of what its words tell, so what a word adds to each intent is
 worked out once and remembered, for the words of examples ahead: a phrase costs a
@@ -18,9 +18,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from operator import itemgetter, mul
+from operator import mul
 from typing import NamedTuple
 
+from bot.matching.fitting import ALWAYS, ALWAYS_HELD, Features, learnt
 from bot.matching.slips import Vocabulary
 from bot.search import tokens
 
@@ -37,14 +38,7 @@ _DOUBT = 0.05  # of a phrase: what is seen once in one intent may stand in other
 _UNKNOWN = 0.8  # of the weight of the rarest, for what no example has
 _RESPELT = 0.6  # of a slip's letters are read as those of the word it is likeliest
 _MOST_WORDS = 40
-_TRUST = 20  # in the examples, against small weights
-_ALWAYS = "always"  # a feature all phrases have, beside the two views
-_ALWAYS_HELD = 0.15  # of it: the more, the more rounds until all phrases agree
-_ROUNDS = 10
-_SETTLED = 0.01  # a step that is too small to take
 _REMEMBERED = 4096  # words, and as many pairs; what is new comes in for the oldest
-
-Features = dict[str, float]
 
 
 class Scored(NamedTuple):
@@ -80,8 +74,7 @@ class Matcher:
         known = [
             (self._features(phrase), number) for phrase, number in _shuffled(phrases)
         ]
-        self._weights = _trained(known, classes=len(self._names))
-        self._usual = _usual_fit(known, self._weights)
+        self._weights = learnt(known, classes=len(self._names))
         self._word_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_word)
         self._letter_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_letters)
         self._pair_part = lru_cache(maxsize=_REMEMBERED)(self._part_of_pair)
@@ -93,13 +86,13 @@ class Matcher:
         worded = [*map(self._word_part, phrase)]
         worded += [self._pair_part(left, right) for left, right in pairwise(phrase)]
         lettered = [*map(self._letter_part, phrase)]
-        usual = self._usual if phrase else math.inf  # no words fit nothing
+        held = ALWAYS_HELD if phrase else 0.0  # no words fit nothing
         fits = [
-            (by_words + by_letters + _ALWAYS_HELD * always) / usual
+            by_words + by_letters + held * always
             for by_words, by_letters, always in zip(
                 _joined(worded, _WORD_SHARE, len(self._names)),
                 _joined(lettered, 1 - _WORD_SHARE, len(self._names)),
-                self._weights[_ALWAYS],
+                self._weights[ALWAYS],
                 strict=True,
             )
         ]
@@ -113,7 +106,7 @@ class Matcher:
         worded = [*map(self._of_word, phrase)]
         worded += [self._of_pair(left, right) for left, right in pairwise(phrase)]
         lettered = [*map(self._of_letters, phrase)]
-        features: Features = defaultdict(float, {_ALWAYS: _ALWAYS_HELD})
+        features: Features = defaultdict(float, {ALWAYS: ALWAYS_HELD})
         for view, share in ((worded, _WORD_SHARE), (lettered, 1 - _WORD_SHARE)):
             scale = _scale(sum(map(_square, view)), share)
             for part in view:
@@ -279,89 +272,3 @@ def _shuffled(
         placed.append(((seen[number] + 0.5) / sizes[number], at))
         seen[number] += 1
     return [phrases[at] for _, at in sorted(placed)]
-
-
-def _trained(
-    phrases: Sequence[tuple[Features, int]], *, classes: int
-) -> dict[str, tuple[float, ...]]:
-    """Fit a logistic regression of all intents, by rounds of dual coordinate ascent.
-
-    A phrase's dual is, at the best, `_TRUST` times what its scores leave to be
-    wished; each visit goes towards that as far as the steepest curve allows, so
-    that no visit makes it worse. A phrase that a visit leaves as it is waits longer
-    for the next one. Deterministic: phrases are visited in order.
-    """
-    keys = sorted({key for features, _ in phrases for key in features})
-    places = {key: place for place, key in enumerate(keys)}
-    known = [
-        _Known(features, number, places, classes)
-        for features, number in phrases
-        if len(features) > 1  # a phrase without words tells nothing
-    ]
-    weights = [[0.0] * len(keys) for _ in range(classes)]
-    for turn in range(_ROUNDS):
-        for phrase in known:
-            if phrase.due <= turn:
-                phrase.visit(weights, turn)
-    return {key: tuple(row[at] for row in weights) for at, key in enumerate(keys)}
-
-
-class _Known:
-    """A phrase to learn from, with its duals and the round that visits it next."""
-
-    __slots__ = (
-        "_at",
-        "_curve",
-        "_duals",
-        "_number",
-        "_pick",
-        "_values",
-        "_wait",
-        "due",
-    )
-
-    def __init__(
-        self, features: Features, number: int, places: Mapping[str, int], classes: int
-    ) -> None:
-        self._at = [places[key] for key in features]
-        self._values = [*features.values()]
-        self._curve = 1 + _TRUST / 2 * _square(features)
-        self._duals = [0.0] * classes
-        self._number = number
-        self._pick = itemgetter(*self._at)
-        self.due, self._wait = 0, 1
-
-    def visit(self, weights: Sequence[list[float]], turn: int) -> None:
-        """Move the weights towards what the phrase asks for, where it is far."""
-        values, pick = self._values, self._pick
-        likely = _likely([sum(map(mul, pick(row), values)) for row in weights])
-        self._wait *= 2
-        for target, row in enumerate(weights):
-            wanted = _TRUST * ((target == self._number) - likely[target])
-            step = (wanted - self._duals[target]) / self._curve
-            if abs(step) < _SETTLED:
-                continue
-            self._wait = 1
-            self._duals[target] += step
-            for place, value in zip(self._at, values, strict=True):
-                row[place] += step * value
-        self.due = turn + self._wait
-
-
-def _likely(scores: Sequence[float]) -> list[float]:
-    """Give how likely each intent is, of one in all, by its score."""
-    best = max(scores, default=0.0)
-    powers = [math.exp(score - best) for score in scores]
-    whole = sum(powers)
-    return [power / whole for power in powers]
-
-
-def _usual_fit(
-    known: Sequence[tuple[Features, int]], weights: Mapping[str, Sequence[float]]
-) -> float:
-    """Give how well an example fits its own intent, on the mean; 1 for none."""
-    fits = [
-        sum(value * weights[feature][number] for feature, value in features.items())
-        for features, number in known
-    ]
-    return max(sum(fits) / max(1, len(fits)), 1e-9) if fits else 1.0
