@@ -143,7 +143,8 @@ WARD = make_article(
     "The ward of Saint Olave closes in May. It has 24 beds and 61 nurses.\n\n"
     "The trust lost £3.4 million last year.\n\n"
     "Gannet Lane is 40 miles from the ward. It stood empty for nine years.\n\n"
-    "The town will spend 2 million shillings on new boilers.",
+    "The town will spend 2 million shillings on new boilers. Nurse Bell asked four"
+    " times who would pay. The council, which meets every three weeks, was silent.",
     "skua",
     headline="Ward to close",
     published=date(2031, 5, 2),
@@ -167,6 +168,8 @@ ROUND = make_store(
         ("how far is Gannet Lane from the ward", "Gannet Lane ward", "40 miles"),
         ("how long was Gannet Lane empty", "Gannet Lane empty", "nine years"),
         ("how much will the boilers cost", "boilers cost", "2 million shillings"),
+        ("how often does the council meet", "council meet", "every three weeks"),
+        ("how often did Nurse Bell ask", "Nurse Bell ask", "four times"),
     ],
 )
 def test_a_figure_is_told_of_what_stands_before_it(turn, words, printed):
