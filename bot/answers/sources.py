@@ -1,6 +1,7 @@
 """Answers what is held: the articles, or those that support some words."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from bot.answers.amounts import printing, read_amounts, unsaid
@@ -22,7 +23,7 @@ from bot.model import (
 )
 from bot.search import content_words
 from bot.store import Document, FactStore, is_statement
-from bot.text import sentences
+from bot.text import keys, sentences
 
 INTENT = "sources"
 
@@ -57,7 +58,12 @@ def answer_sources(query: SourcesQuery, store: FactStore) -> Answer:
     if asks_for_copies(query.words):
         return _answer_copies(held, store)
     if content_words(query.words):
-        return _supported(query.words, held, store)
+        return _supported(query, held, store)
+    return _listed(query, held, store)
+
+
+def _listed(query: SourcesQuery, held: Sequence[ArticleId], store: FactStore) -> Answer:
+    """List articles, the last lines saying what is left out."""
     listed = tuple(
         source_finding(store.articles[article_id], store)
         for article_id in held[:_MOST_LISTED]
@@ -101,10 +107,29 @@ def _prints(words: str, store: FactStore) -> tuple[Document, ...]:
     return ()
 
 
-def _supported(words: str, held: tuple[ArticleId, ...], store: FactStore) -> Answer:
-    """Tell, article by article, what supports the words, and which are silent."""
+def _written_by(
+    name: str, held: Sequence[ArticleId], store: FactStore
+) -> tuple[ArticleId, ...]:
+    """Give the articles whose byline has every word of a name."""
+    asked = set(keys(name)) - {"by"}
+    return tuple(
+        one for one in held if asked and asked <= set(keys(store.articles[one].byline))
+    )
+
+
+def _supported(
+    query: SourcesQuery, held: tuple[ArticleId, ...], store: FactStore
+) -> Answer:
+    """Tell, article by article, what supports the words, and which are silent.
+
+    Words that none supports may be who wrote it.
+    """
+    words = query.words
     best = _best_of_each(words, frozenset(held), store)
     silent = [article_id for article_id in held if article_id not in best]
+    if not best and (written := _written_by(words, held, store)):
+        listed = _listed(query, written, store)
+        return replace(listed, notes=("by that name in the byline", *listed.notes))
     if not best:
         among = frozenset(held)
         otherwise = answer_otherwise(

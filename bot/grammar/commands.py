@@ -47,7 +47,7 @@ _FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
         "to": ("to", "place"),
         **_DAYS,
     },
-    "sources": {"article": ("article", "in"), **_DAYS},
+    "sources": {"article": ("article", "in"), "by": ("by", "byline"), **_DAYS},
     "digest": {},
     "help": {"unknown": ("unknown",)},
 }
@@ -227,11 +227,15 @@ def _visit(read: _Read, now: datetime) -> Query:
 
 
 def _sources(read: _Read, now: datetime) -> Query:
-    """Read `/sources`, or `/sources conflicts` with the words it is about."""
+    """Read `/sources`, or `/sources conflicts` with the words it is about.
+
+    A byline is among the words: the answer knows who wrote for whom.
+    """
     conflicts = bool(read.words) and asks_conflicts(read.words[0], len(read.words))
     kept = _Read(words=read.words[1:] if conflicts else read.words)
+    words = "" if _is_all(kept) else kept.text()
     return SourcesQuery(
-        words="" if _is_all(kept) else kept.text(),
+        words=" ".join(filter(None, (words, read.values.get("by", "")))),
         article=read.values.get("article", ""),
         conflicts=conflicts,
         since=_day(read, "since", now, is_last=False),

@@ -83,6 +83,8 @@ def parse(turn):
         ("/sources", SourcesQuery()),
         ("/sources fishing quotas", SourcesQuery(words="fishing quotas")),
         ("/sources article:herald-12", SourcesQuery(article="herald-12")),
+        ('/sources by:"Ada Fell"', SourcesQuery(words="Ada Fell")),
+        ("/sources bridge by:Fell", SourcesQuery(words="bridge Fell")),
         ("/sources conflicts", SourcesQuery(conflicts=True)),
         ("/sources confilcts", SourcesQuery(conflicts=True)),
         ("/sources conflict", SourcesQuery(conflicts=True)),

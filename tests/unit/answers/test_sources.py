@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -65,6 +66,19 @@ def test_words_are_told_article_by_article_with_the_silent_ones():
     assert [f.evidence[0].source.id for f in found.findings] == ["copy"]
     assert found.findings[0].text == "The lake froze."
     assert found.notes == ("nothing on this in ledger, pulled",)
+
+
+def test_what_somebody_wrote_is_listed_by_its_byline():
+    bylined = replace(LEDGER, byline="Ada Fell and Jo Marsh")
+    store = make_store(bylined, COPY)
+    for words in ("fell", "Ada Fell", "by ada fell"):
+        found = answer(SourcesQuery(words=words), store)
+        assert [finding.label for finding in found.findings] == ["ledger"]
+        assert found.notes[0] == "by that name in the byline"
+    other = answer(SourcesQuery(words="Ada Marsh bridge"), store)
+    assert other.outcome is Outcome.NONE
+    printed = answer(SourcesQuery(words="bridge"), store)
+    assert "by that name in the byline" not in printed.notes
 
 
 def test_words_that_no_article_supports_are_named():
