@@ -24,7 +24,7 @@ _SPEAKER = 0.3  # on its score, where the order of words names a speaker
 _RULED_OUT = 1.0
 _HELP = "help"
 _ABOUT_SOMETHING = 0.5  # off help's score: it is asked for, not about a subject
-_TO_THE_BOT = frozenset(("you", "your"))
+_BETWEEN_US = frozenset(("you", "your", "my", "our"))
 _LEAST_SWAPPED = 3  # letters: "sya"
 _LEAST_SLIPPED = 5
 
@@ -136,14 +136,15 @@ class Asking:
     def is_talk(self, phrase: Sequence[str]) -> bool:
         """Tell whether a phrase can be talk: a subject alone doesn't make it so.
 
-        It has no subject, or a word that only talk has, or speaks to the bot.
+        It has no subject, or a word that only talk has, or speaks to
+        the bot or of what is one's own.
         """
         if not any(key.startswith("{") for key in phrase):
             return True
         return any(
-            key in _TO_THE_BOT or (self.is_known(key) and not self.is_acting(key))
-            for key in phrase
-            if key in _TO_THE_BOT or not (key.startswith("{") or is_function_word(key))
+            key in _BETWEEN_US or (self.is_known(key) and not self.is_acting(key))
+            for key in set(phrase) - NEGATIONS
+            if key in _BETWEEN_US or not (key.startswith("{") or is_function_word(key))
         )
 
     def words_of(self, intent: str) -> frozenset[str]:

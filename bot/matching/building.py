@@ -237,8 +237,11 @@ def _check_after_colon(turn: Turn) -> Query | None:
 def _visit(turn: Turn) -> Query:
     journey = find_journey(turn)
     since, until = find_days(turn)
+    rest = journey.rest
+    if rest and rest[-1].key == "not" and _before(rest[-1], turn) == "or":
+        rest = rest[:-1]  # "did NAME go or not"
     return VisitQuery(
-        words=turn.between(journey.rest),
+        words=turn.between(rest),
         visitor=_in_full(turn, journey.visitor, SlotKind.VISITOR),
         place=_in_full(turn, journey.place, SlotKind.PLACE),
         aspects=find_aspects(turn),

@@ -70,7 +70,7 @@ def follow_up(turn: Turn, earlier: Sequence[Query]) -> Query | FollowUpQuery | N
     latest = latest_of(earlier)
     if latest is None or not turn.pieces or len(turn.pieces) > _MOST_PIECES:
         return None
-    for read in (_about_it, _claimed, _by_days, _by_aspect, _by_subject):
+    for read in (_about_it, _worded, _claimed, _by_days, _by_aspect, _by_subject):
         changed = read(turn.pieces, turn, latest)
         if changed is not None:
             return changed
@@ -173,6 +173,21 @@ def _kind_of(
         (FollowUpKind.PRINTED, asks_where),
     )
     return next((kind for kind, fits in readings if fits), None)
+
+
+_EXACTLY = frozenset("exact exactly precise precisely verbatim wording full".split())
+_WORDING = _EXACTLY | SAYING | frozenset("words word quote quotes line lines".split())
+
+
+def _worded(pieces: Sequence[Piece], _turn: Turn, latest: Leaned) -> Query | None:
+    """Read "exact words?" after a question about a quote: the same one again."""
+    keys = [piece.key for piece in pieces]
+    asks = not _EXACTLY.isdisjoint(keys) or keys == ["word", "for", "word"]
+    is_only = all(
+        piece.mark is Mark.WORD and (piece.key in _WORDING or not piece.is_content)
+        for piece in pieces
+    )
+    return latest if isinstance(latest, QuoteQuery) and asks and is_only else None
 
 
 def _claimed(

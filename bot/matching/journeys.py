@@ -14,7 +14,7 @@ from bot.matching.forms import SlotKind
 from bot.matching.pieces import Mark, Piece, Turn
 from bot.matching.roles import MOST_WHO, holds_together, who_in
 from bot.model import Aspect
-from bot.search import tokens
+from bot.search import NEGATIONS, tokens
 
 _GOING = frozenset(
     """
@@ -196,7 +196,8 @@ def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         has_subject = start and pieces[start - 1].key in AUXILIARIES
         off = (n for n in range(start, verb) if pieces[n].key in _CALLED_OFF)
         end = next(off, verb)  # "did NAME cancel his visit"
-        who = who_in(pieces[start:end]) if has_subject else ()
+        subject = [p for p in pieces[start:end] if p.key not in NEGATIONS]
+        who = who_in(subject) if has_subject else ()
         is_noun = verb == len(pieces) - 1 and pieces[start].key in ("the", "a", "next")
         if who and not is_noun and verb - start <= MOST_WHO:
             return tuple(trimmed(who)) or who
@@ -225,7 +226,7 @@ def _destination(
                 end < len(pieces)
                 and is_asked(pieces[end])
                 and (pieces[end].mark is Mark.WORD)
-                and pieces[end].key not in _NOWHERE | _GETTING | _STANDING
+                and pieces[end].key not in _NOWHERE | _GETTING | _STANDING | _CALLED_OFF
             ):
                 end += 1
             if end > place + 1:

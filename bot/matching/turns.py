@@ -25,6 +25,13 @@ _MENTION = re.compile(r"<[@#!][^<>]{0,80}>")
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+# A smile: as typed, as Slack writes its picture, or the picture.
+_CODE = r":(?:[a-z][a-z0-9_'-]{1,60}|[+-]1):"
+_EMOJI = re.compile(_CODE)
+_FACE = re.compile(
+    rf"(?:\s|{_CODE}|[:;=8xX]['’-]?[()\[\]DPpOo/\\|*]|<3"
+    r"|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]){1,80}"
+)
 # A run in marks: straight or curly double marks, guillemets, or single curly
 # marks round several words.
 _MARKED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|‘([^‘’]+(?:’\w[^‘’]*)*)’(?!\w)")
@@ -68,7 +75,14 @@ _SHORTHAND = {
 def clean(turn: str) -> str:
     """Give a turn without mentions, unseen characters and double blanks."""
     seen = _UNSEEN.sub("", _MENTION.sub(" ", turn[: 4 * MOST_LETTERS]))
+    seen = _EMOJI.sub(" ", seen)
     return " ".join(seen.split())[:MOST_LETTERS]
+
+
+def is_face(turn: str) -> bool:
+    """Tell a turn of nothing but smiles: ":)", ":tada:"."""
+    typed = _MENTION.sub(" ", turn[:MOST_LETTERS])
+    return bool(typed.strip()) and _FACE.fullmatch(typed) is not None
 
 
 class Asks(Protocol):

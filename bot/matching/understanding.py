@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
+from bot.almanac import WEEKDAYS
 from bot.dialogue import (
     FollowUpQuery,
     HelpQuery,
@@ -42,7 +43,7 @@ from bot.matching.lexicon import lexicon_of
 from bot.matching.phrases import as_asked, as_said
 from bot.matching.pieces import Mark, Turn
 from bot.matching.roles import names_speaker, says_so
-from bot.matching.turns import MOST_LETTERS, take_apart
+from bot.matching.turns import MOST_LETTERS, is_face, take_apart
 from bot.search import content_words
 
 # Set on the phrasings of tests/integration/test_understanding.py.
@@ -51,7 +52,7 @@ _SURE = 0.55  # small talk must be at least that likely to be turned away
 # Words that say something: so many, and all in one cutting, are no talk.
 _LEAST_SUBJECT = 2
 _LEAST_LINE = 4  # of one that opens as a chore does: "send me something"
-_FAR = 0.4  # so much likelier, all that has its form is talk
+_FAR = 0.33  # so much likelier, all that has its form is talk
 _MARGIN = 0.01  # less than this between two intents: ask which
 _LIKELIER = 0.0  # by so much talk must be likelier than a question
 
@@ -73,6 +74,8 @@ def understand(
         read = turn[:_MOST_OF_COMMAND]
         query = parse_command(read, now=now, fits=lambda f, v: fits(f, v, lexicon))
         return placed(saying_something(query), lexicon, store, today)
+    if is_face(turn):
+        return SmallTalkQuery()
     asking = learn(intents)
     apart = take_apart(
         turn, lexicon=lexicon, asks=asking, today=today, is_printed=store.prints_word
@@ -123,7 +126,7 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
         return SmallTalkQuery(intent=talk)
     is_line = not any(opens_question(key) for key in phrase) and "{topic}" in phrase
     if is_line or best.score < _LEAST:
-        return _by_words(turn, asking, store)
+        return _or_talk(_by_words(turn, asking, store), ranked)
     is_said = _is_of_someone(best.intent, turn) or _is_of_events(best.intent, turn)
     intent = "quote" if is_said else best.intent
     if intent == "quote" and not speaks and goes_somewhere(turn):
@@ -133,9 +136,15 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
         return SmallTalkQuery()
     held = _if_held(query, turn, store)
     if held is not query or best.score - second.score >= _MARGIN:
-        return held
+        return _or_talk(held, ranked)
     other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
     return _which(query, other)
+
+
+def _or_talk(query: Query, ranked: Ranked) -> Query:
+    """Take for talk what no article speaks of, where that is as likely."""
+    is_unheld = isinstance(query, UnclearQuery) and bool(query.missing)
+    return SmallTalkQuery() if is_unheld and ranked.lead >= _LIKELIER else query
 
 
 def _line(turn: Turn, asking: Asking, store: Names) -> Query | None:
@@ -168,9 +177,13 @@ def _asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
         if piece.mark is Mark.WORD
         and piece.is_content
         and not asking.is_known(piece.key)
+        and not (keys[1:2] == ["it"] and piece.key in WEEKDAYS)  # "is it Friday yet"
     ]
-    names = any(piece.mark is Mark.NAME for piece in turn.pieces)
-    return (names or bool(subject)) and not store.holds(" ".join(subject))
+    names = keys[0] == "how" and any(p.mark is Mark.NAME for p in turn.pieces)
+    unheld = store.holds(" ".join(subject))
+    if "or" in keys:  # "will the tax rise or fall"
+        return len(unheld) < len(subject)
+    return (names or bool(subject)) and not unheld
 
 
 def _is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -> bool:

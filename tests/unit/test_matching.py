@@ -222,7 +222,6 @@ def test_understands_who_goes_where(turn, query):
         ("how do I check a quote?", HelpQuery(topic="quote")),
         ("", HelpQuery()),
         ("<@U0BOT>", HelpQuery()),
-        ("🙂", HelpQuery()),
     ],
 )  # fmt: skip
 def test_understands_sources_digests_and_help(turn, query):
@@ -532,9 +531,9 @@ def test_form_before_a_name_is_from(turn):
 
 
 @pytest.mark.parametrize(
-    "turn", ["is Tasmaret any good", "does Tasmaret like tea", "how tall is Tasmaret"]
+    "turn", ["how tall is Tasmaret", "how rich is Tasmaret", "how old is Tasmaret"]
 )
-def test_whatever_is_asked_of_someone_held_is_looked_up(turn):
+def test_how_someone_is_who_is_held_is_looked_up(turn):
     assert isinstance(ask(turn), QuoteQuery | UnclearQuery)
 
 
@@ -615,6 +614,54 @@ def test_a_follow_up_changes_the_latest_question(turn, latest, query):
 )
 def test_a_follow_up_asks_about_what_was_found(turn, kind):
     assert ask(turn, ABOUT_HERRING) == FollowUpQuery(kind=kind, of=ABOUT_HERRING)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "exact words?",
+        "what's the exact quote",
+        "what exactly did she say",
+        "in full pls",
+    ],
+)
+def test_exact_words_are_those_just_found(turn):
+    assert ask(turn, ABOUT_HERRING) == ABOUT_HERRING
+
+
+def test_exact_words_of_another_are_those_of_the_other():
+    assert ask("exact words of van der Lune", ABOUT_HERRING) != ABOUT_HERRING
+
+
+@pytest.mark.parametrize("off", ["put off", "called off", "pushed back"])
+def test_that_a_visit_is_off_is_no_place(off):
+    query = ask(f"was van der Lune's visit {off}")
+    assert isinstance(query, VisitQuery)
+    assert (query.visitor, query.place) == (LUNE, "")
+    assert query.words
+
+
+def test_nobody_is_called_not():
+    query = ask("who did he not meet", TRIP)
+    assert isinstance(query, VisitQuery)
+    assert query.visitor != "not"
+
+
+@pytest.mark.parametrize(
+    "turn", ["articles by Ada Fell", "what has Ada Fell written", "pieces by Ada Fell"]
+)
+def test_what_somebody_wrote_is_asked_of_the_articles(turn):
+    assert ask(turn) == SourcesQuery(words="Ada Fell")
+
+
+def test_or_not_asks_for_nothing():
+    asked = ask("did van der Lune go to Quillmouth or not")
+    assert asked == ask("did van der Lune go to Quillmouth")
+    assert isinstance(asked, VisitQuery)
+
+
+def test_a_choice_of_what_is_held_is_looked_up():
+    assert isinstance(ask("will the herring rise or shrink"), QuoteQuery)
 
 
 @pytest.mark.parametrize("turn", ["did van der Lune say that?", "has Lune said so"])
@@ -816,12 +863,31 @@ def test_a_turn_of_forty_thousand_letters_costs_no_more_than_a_long_question(tex
 
 @pytest.mark.parametrize(
     "turn",
-    ["x", "?", "🙂🎉", "the of and to", "(.*)+$^|", "\x00\x07\x1b", "部长说了什么", ""],
+    ["x", "?", "the of and to", "(.*)+$^|", "\x00\x07\x1b", "部长说了什么", ""],
 )
 def test_what_asks_nothing_is_answered_by_teaching(turn):
     query = ask(turn)
     assert isinstance(query, HelpQuery | UnclearQuery)
     assert not getattr(query, "candidates", ())
+
+
+@pytest.mark.parametrize(
+    "turn", ["🙂", "🙂🎉", ":)", ";-)", "<3", ":+1:", "<@U0BOT> :tada: :tada:", "👍🏽 "]
+)
+def test_a_smile_is_talk(turn):
+    assert ask(turn) == SmallTalkQuery()
+
+
+def test_a_smile_beside_words_is_not_read():
+    assert ask("quotes from Tasmaret :pray::skin-tone-2:") == QuoteQuery(
+        speaker=TASMARET
+    )
+    assert ask("at 10:30:45 :)") == ask("at 10:30:45")
+
+
+@pytest.mark.parametrize("turn", ["is it Friday yet", "night all", "brunch in 5"])
+def test_what_no_article_speaks_of_is_talk_where_that_is_likelier(turn):
+    assert ask(turn) == SmallTalkQuery()
 
 
 def test_words_never_seen_before_do_not_pile_up():
