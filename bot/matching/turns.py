@@ -72,10 +72,31 @@ _SHORTHAND = {
 }
 
 
+# Offices as they are typed in haste. "Sec" and "pm" measure time, too.
+_OFFICES = {
+    "pm": "prime minister",
+    "ceo": "chief executive",
+    "vp": "vice president",
+    "sec": "secretary",
+    "govt": "government",
+    "gov't": "government",
+    "dept": "department",
+    "cttee": "committee",
+}
+_SHORT = 100  # of a turn: a line remembered is looked for as it is typed
+_OFFICE = re.compile(
+    r"(?<![\w.:/])(?<!\d )(?<!\ba )(?<!\bone )(?<!\bper )"
+    rf"(?:{'|'.join(_OFFICES)})(?=['’]s\b|[\s?!,;]|$)",
+    re.IGNORECASE,
+)
+
+
 def clean(turn: str) -> str:
     """Give a turn without mentions, unseen characters and double blanks."""
     seen = _UNSEEN.sub("", _MENTION.sub(" ", turn[: 4 * MOST_LETTERS]))
     seen = _EMOJI.sub(" ", seen)
+    if len(seen) < _SHORT and _MARKED.search(seen) is None and ":" not in seen:
+        seen = _OFFICE.sub(lambda found: _OFFICES[found[0].lower()], seen)
     return " ".join(seen.split())[:MOST_LETTERS]
 
 

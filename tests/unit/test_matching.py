@@ -654,6 +654,20 @@ def test_what_somebody_wrote_is_asked_of_the_articles(turn):
     assert ask(turn) == SourcesQuery(words="Ada Fell")
 
 
+@pytest.mark.parametrize("typed", ["sec", "Sec", "SEC"])
+def test_offices_may_be_typed_short(typed):
+    asked = ask(f"fisheries {typed} quotes on herring")
+    assert asked == ask("fisheries secretary quotes on herring")
+
+
+@pytest.mark.parametrize(
+    "turn", ["tea at 5 pm", "wait a sec", "“the pm is a herring” who said that"]
+)
+def test_time_and_quoted_words_are_no_offices(turn):
+    assert "prime" not in str(ask(turn))
+    assert "secretary" not in str(ask(turn))
+
+
 def test_or_not_asks_for_nothing():
     asked = ask("did van der Lune go to Quillmouth or not")
     assert asked == ask("did van der Lune go to Quillmouth")
