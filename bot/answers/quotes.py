@@ -23,7 +23,7 @@ from bot.answers.scope import (
 )
 from bot.answers.silences import answer_silences, asks_silence
 from bot.answers.utterances import list_quotes, show_quotes
-from bot.answers.whom import is_in_full, speakers_meant
+from bot.answers.whom import also_called, is_in_full, speakers_meant
 from bot.dialogue import (
     Answer,
     CheckQuery,
@@ -80,7 +80,12 @@ def _one_speakers(query: QuoteQuery, store: FactStore) -> Answer:
         return _which(query, persons, store)
     if query.speaker and not names:
         return _nobody(query, store)
-    return _said_by(names, query, store)
+    answer = _said_by(names, query, store)
+    if answer.outcome is not Outcome.FOUND or not query.speaker:
+        return answer
+    others = also_called(query.speaker, names, store)
+    more = tuple(f"so is {name} called, who is not quoted" for name in others)
+    return replace(answer, notes=(*answer.notes, *more))
 
 
 def _said_by(names: Sequence[Name], query: QuoteQuery, store: FactStore) -> Answer:

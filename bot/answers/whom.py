@@ -27,6 +27,16 @@ def speakers_meant(asked: str, store: FactStore) -> tuple[Name, ...]:
     return tuple(dict.fromkeys((*found, *kin)))
 
 
+def also_called(asked: str, found: Sequence[Name], store: FactStore) -> tuple[str, ...]:
+    """Name who holds an office asked for, too, but is only told to travel."""
+    office = read_office(asked)
+    if not found or not set(found) <= set(holders(office, store.speakers)):
+        return ()
+    known = {part for name in found for part in bare(name.canonical).split()}
+    held = (name.canonical for name in holders(office, store.visitors))
+    return tuple(name for name in held if known.isdisjoint(bare(name).split()))
+
+
 def is_in_full(name: Name) -> bool:
     """Tell a person's full name from a bare surname, which may be any of them."""
     return name.kind is SpeakerKind.PERSON and " " in name.canonical.strip()

@@ -55,6 +55,8 @@ def look_before(
         _look_behind_comma(text, passage, last, stop, found)
         return
     begin = _role_start(text, passage, at + 1, last)
+    if begin and text[starts[begin - 1] : ends[begin - 1]] in ("Lord", "lord"):
+        begin -= 1  # "Lord Mayor Jane Roe"
     found.role = Span(starts[begin], ends[last])
     found.is_person = True
     word = text[starts[last] : ends[last]].lower()

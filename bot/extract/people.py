@@ -112,9 +112,7 @@ class People:
 
         None where it names nobody the article lets us know ("he", "sources").
         """
-        person = self.at(mention) or self.by_role(
-            mention.of(self.text), mention.start
-        )
+        person = self.at(mention) or self.by_role(mention.of(self.text), mention.start)
         return None if person is None else person.as_speaker()
 
     def by_role(self, phrase: str, at: int | None = None) -> Person | None:

@@ -73,3 +73,13 @@ def test_of_two_ministers_it_is_asked_which():
         '/quote from:"Jon Arn"',
         '/quote from:"Sigrid Haal"',
     ]
+
+
+def test_who_holds_the_office_asked_for_and_is_not_quoted_is_named():
+    store = store_of(
+        auk="Utopia's prime minister, Ada Roe, said: “We sail at noon.”",
+        gull="Veldonian Prime Minister Bo Poe will visit Leeds on Wednesday.",
+    )
+    found = answer(QuoteQuery(speaker="prime minister"), store)
+    assert found.notes == ("so is Bo Poe called, who is not quoted",)
+    assert answer(QuoteQuery(speaker="Ada Roe"), store).notes == ()

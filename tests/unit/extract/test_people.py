@@ -69,6 +69,7 @@ def test_a_name_is_found_whole(name):
         ("Jane Roe, Poe’s chief of staff, left.", "Poe’s chief of staff"),
         ("Jane Roe, 44, a nurse from Upton, left.", "nurse from Upton"),
         ("Jane Roe, 44, a midwife, left.", "midwife"),
+        ("Lord Mayor Jane Roe left.", "Lord Mayor"),
         ("Jane Roe, a geologist at the museum, left.", "geologist at the museum"),
     ],
 )
