@@ -27,6 +27,7 @@ from bot.extract import extract
 from bot.resolve import SharedText, Sheet, Sheets, cuttings_of, sheet_of
 from bot.settings import Settings
 from tests.bench.newswire import Item, make_up
+from tests.bench.peers import peer_with
 
 SIZES = (1_000, 10_000)
 ADDED = 50  # articles that come one by one to a store that stands
@@ -37,6 +38,7 @@ ROOT = Path(__file__).parents[2]
 def main() -> None:
     """Print the figures for the sizes asked for, and for near copies."""
     sizes = [int(size) for size in sys.argv[1:]] or list(SIZES)
+    peer = peer_with("datasketch")
     made = list(make_up(max(*sizes, COMPARED) + ADDED))
     print("articles    found   joined   CPU time   peak memory   one more   one less")
     told = [_loaded(size, made) for size in sizes]
@@ -44,7 +46,7 @@ def main() -> None:
         print(_line(one))
     for before, after in pairwise(told):
         print(_growth(before, after))
-    print(_near_copies(made[:COMPARED]))
+    print(_near_copies(made[:COMPARED], peer))
 
 
 def _line(told) -> str:
@@ -170,7 +172,7 @@ def _sheet(name: str, text: str) -> Sheet:
 # ----------------------------------------------------------------- near copies
 
 
-def _near_copies(made: list[Item]) -> str:
+def _near_copies(made: list[Item], peer: str) -> str:
     """Find near copies, and have the peer find them in the same texts."""
     planted = set(_planted(made))
     sheets = [Sheet(article=parse_article(i.name, i.text)) for i in made]
@@ -181,7 +183,7 @@ def _near_copies(made: list[Item]) -> str:
         f"near copies among {len(made):,} articles, {len(planted):,} pairs planted"
     ]
     lines.append(_judged("Cuttings", ours, planted, seconds))
-    if peer := os.environ.get("PEER"):
+    if peer:
         bodies = {
             s.article.id: "\n".join(p.of(s.article.text) for p in s.article.paragraphs)
             for s in sheets

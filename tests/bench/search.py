@@ -25,6 +25,7 @@ from typing import Any, Self
 
 from bot.search import content_words
 from tests.bench.lines import ABSENT, Line, Quotation, make_archive, make_lines
+from tests.bench.peers import peer_with
 
 ENGINE = Path(__file__).with_name("searching.py")
 ROOT = Path(__file__).parents[2]
@@ -169,7 +170,7 @@ def _print(lines: Sequence[Line], engines: Sequence[Engine], size: int) -> None:
 
 def main() -> None:
     """Print the figures side by side, an archive a size."""
-    peer = os.environ.get("PEER", "")
+    peer = peer_with("tantivy")
     folder = os.environ.get("TEXT")
     for size in sys.argv[1:] or ["10000"]:
         archive = make_archive(
