@@ -30,7 +30,9 @@ _SPORT = re.compile(
 
 
 _ROOTED = re.compile(
-    rf"{OFFICE.pattern}|\b(?:counterpart|colleague|opposite\snumber)\b", re.IGNORECASE
+    rf"{OFFICE.pattern}|\b(?:counterpart|colleague|opposite\snumber"
+    r"|(?:army|police|military|navy|defen[cs]e|security|intelligence)\s(?:chief|commander))\b",
+    re.IGNORECASE,
 )
 _LOCAL = re.compile(
     r"\b(?:mayor|bishop|duke|duchess|envoy|ambassador)\b", re.IGNORECASE

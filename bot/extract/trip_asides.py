@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from bot.extract.people import Person
 from bot.extract.places import Printed, places_at
 from bot.extract.subjects import Subject, has_verb, read_group
 from bot.extract.trip_clauses import Clauses, Trip
@@ -19,6 +20,7 @@ from bot.extract.trip_cues import (
     HOSTS,
     WHERE,
     WITH_NOUN,
+    Cue,
     Form,
     lead_of,
     phrase_start,
@@ -35,15 +37,21 @@ class Asides:
         self._text = clauses.text
         self._reader = clauses.reader
         self._sentence_opening: Callable[[], Subject | None] = lambda: None
+        self._told: tuple[Person, ...] = ()
 
     def find(
-        self, sentence: Span, opening: Callable[[], Subject | None]
+        self,
+        sentence: Span,
+        opening: Callable[[], Subject | None],
+        told: tuple[Person, ...] = (),
     ) -> Iterator[Trip]:
         """Yield the trips that one sentence tells of like this.
 
-        `opening` gives whom the sentence opens with, by the one before if need be.
+        `opening` gives whom the sentence opens with, by the one before if need be,
+        `told` are those whose trips the story has told of.
         """
         self._sentence_opening = opening
+        self._told = told
         if _ANY.search(self._text, sentence.start, sentence.end) is None:
             return
         for pattern, tell in (
@@ -126,6 +134,7 @@ class Asides:
         hosts = self._reader.ending_at(cue.group.start, around)
         homes = self._clauses.homes
         is_home = any(homes.is_home(one.person, places[0].place) for one in hosts)
+        is_home = is_home and self._is_of_story(greeted)
         is_host = bool(hosts) and not cue.verb.startswith("me")
         is_sent = cue.verb.startswith(("sen", "disp", "fl", "depl"))
         is_taken = cue.verb.startswith(("ta", "to", "br"))
@@ -134,6 +143,11 @@ class Asides:
         is_sure = is_home or is_host or is_sent or is_taken
         if is_sure and not cue.group.is_refused:
             yield from self._clauses.tell(replace(cue, form=Form.HOSTS), (greeted,))
+
+    def _is_of_story(self, subject: Subject) -> bool:
+        """Tell one with an office, or named again, from one who may live there."""
+        has_role = self._reader.start_of(subject) < subject.mention.start
+        return has_role or len(subject.person.mentions) > 1
 
     def _places_behind(self, at: int, sentence: Span) -> tuple[Printed, ...]:
         """Read the places of "Jane Roe at State House in Nairobi"."""
@@ -163,9 +177,26 @@ class Asides:
         start = phrase_start(self._text, cue.limits.start, place.span.start)
         group = read_group(self._text, cue.limits.start, start, WITH_NOUN)
         cue = replace(cue, span=Span(place.span.start, found.end()), group=group)
-        who = self._clauses.visitors.of(lead_of(found), cue, ())
+        who = self._clauses.visitors.of(lead_of(found), cue, ()) or self._on_tour(cue)
+        if self._is_leg_off(cue, who):
+            return
         if who and not group.is_refused and not is_idle(cue, self._text):
             yield from self._clauses.tell(cue, who)
+
+    def _is_leg_off(self, cue: Cue, who: tuple[Subject, ...]) -> bool:
+        """Tell "The Kenya leg has been put off", of a tour that goes on."""
+        is_told = any(one.person in self._told for one in who)
+        if not is_told or not cue.noun.startswith(("leg", "stop")):
+            return False
+        return _IS_OFF.search(self._text, cue.end, cue.sentence.end) is not None
+
+    def _on_tour(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whose "the Kenya leg" is, of a story of one traveller."""
+        if len(self._told) != 1 or not cue.noun.startswith(("leg", "stop")):
+            return ()
+        named = {one.person.name for one in self._reader.names_in(cue.sentence)}
+        is_theirs = named <= {self._told[0].name}
+        return (Subject(self._told[0], cue.span),) if is_theirs else ()
 
     def _hosted(
         self, found: re.Match[str], sentence: Span, around: Span
@@ -186,7 +217,7 @@ class Asides:
 # No sentence without one of these tells of one: a cheap first look.
 _ANY = re.compile(
     r",\s+(?:where|in|now|currently|back)\s|\b(?:host|welcom|receiv|greet|meet|met\b|sen[dt]"
-    r"|dispatch|fl(?:ew|ies|ying)|deploy|take|took|br(?:ing|ought)|expecting)|\s(?:visit|trip|tour|journey|pilgrimage|stopover|leg)\b"
+    r"|dispatch|fl(?:ew|ies|ying)|deploy|take|took|br(?:ing|ought)|expecting)|\s(?:visit|trip|tour|journey|pilgrimage|stop(?:over)?|leg)\b"
 )
 _GENDERS = {"he": "m", "she": "f"}
 _WIDEST_ROLE = 60
@@ -200,6 +231,7 @@ _BY_TOUR = re.compile(
 )
 _IN_PLACE = re.compile(r"\b(?:in|to|at)\s+(?=[A-Z])")
 _NEAR_BEHIND = re.compile(r",?(?:\s+(?!who|and|which|but|said)[\w’'\-]+){0,8}")
+_IS_OFF = re.compile(r"\b(?:cancell?ed|postponed|scrapped|shelved|dropped|off)\b")
 _LEADS = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s)?(?:[\w\-]+\s){0,4}(?:[\w\-]+,?\s)?"
 )

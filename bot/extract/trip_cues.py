@@ -202,6 +202,8 @@ SETTING = re.compile(
     r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2}(?:,?\s+on\s+\w+)?,?\s+s?he\s)"
     r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}(?:\s+(?:on\s+)?\w+(?:\s\w+)?)?,\s+(?:[a-z\-]+\s+){0,4}[A-Z])|Speaking|While(?=\s+in\s))"
     r"(?:\s+in)?\s+(?=[A-Z]))"
+    r"|[“\"'‘(]?(?P<stays>(?P<stay>(?:Also|Already|Waiting|Watching|Present|On\s+hand)"
+    r"(?:\s+(?:for|at)\s+[^,.;:]{3,40}?)?\s+in)\s+(?=[A-Z][^.;:]{2,60}\s(?:is|are|was|were|will\s+be)\s))"
 )
 # "Kenya, where she is to land on Monday"
 WHERE = re.compile(
@@ -228,8 +230,8 @@ IS_VISITOR = re.compile(
 )
 # "her Kenya visit"
 COMPOUND = re.compile(
-    r"\s(?P<noun>visit|trip|tour|journey|pilgrimage|stopover|leg)\b"
-    r"(?!\s+(?:to|of)\s+[A-Z])"
+    r"\s(?P<noun>visit|trip|tour|journey|pilgrimage|stopover|stop|leg)\b"
+    r"(?!\s+to\s+[A-Z])(?!(?<!\sleg)\s+of\s+[A-Z])"
 )
 # "Jane Roe, in Kenya for talks,"
 BESIDE = re.compile(
@@ -271,7 +273,7 @@ HINT = re.compile(
     r"|br(?:ing|ings|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
     r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|night|week)"
     r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:back|home)\sfrom|spen[dt]|stay|remain\w*\sin"
-    r"|host|welcom|receiv\w*\s|expecting|leg\s|sen[dt]|dispatch|step|foot\sin"
+    r"|host|welcom|receiv\w*\s|expecting|me(?:t|ets)\s|leg\s|sen[dt]|dispatch|step|foot\sin"
     r"|went\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from)\s|came\s(?:\w+\s){0,2}(?:to|from)\s"
     r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|(?:due|expected|awaited)\sat\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"

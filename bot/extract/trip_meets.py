@@ -70,7 +70,7 @@ class Meetings:
         highest = min(limits.end, at + _LONGEST_LIST)
         stop = _MEETING_ENDS.search(self._text, at, highest)
         end = stop.start() if stop else highest
-        called = self._text[max(0, at - _CALL_ON) : at].endswith("call on ")
+        called = _CALLED_ON.search(self._text, max(0, at - _CALL_ON), at) is not None
         is_first = True
         while at < end:
             names = self._reader.likely_in if is_sure else self._reader.names_in
@@ -122,7 +122,8 @@ _COUNTERPART = re.compile(
     r"(?:his|her)\s(?:[\w\-]+\s){0,3}(?:counterpart|opposite\snumber|host)\b"
 )
 _TOGETHER_AT = re.compile(r"\s(?:in|at|on|for|there|again|over|yesterday|today)\b")
-_CALL_ON = 8
+_CALL_ON = 10
+_CALLED_ON = re.compile(r"call(?:s|ed)?\s+on\s\Z")
 _LINK = re.compile(
     r"(?:\s+of\s+[\w\-]+)?(?:,\s+[^,]{3,60},)?\s*"
     r"(?:,|,?\s*and(?:\s+with)?|&|as well as)"
@@ -155,7 +156,8 @@ _HOSTED = rf"(?:{_HOSTS}ed|met|decorated|honou?red)"
 _MEETS = re.compile(
     r"\b(?:(?P<by>(?:shown|taken|led|guided|escorted|given|handed|driven|joined|"
     rf"{_HOSTED})\s+(?:[\w’'\-]+\s+){{0,6}}?by)"
-    rf"|(?P<host>(?:{_HOSTED}|{_HOSTS}(?:es|e|s|ing)?|meets?|(?:showed|took|led|guided)(?=\s+\w+\s+(?:a?round|through)))"
+    rf"|(?P<host>(?:{_HOSTED}|{_HOSTS}(?:es|e|s|ing)?|meets?|(?:showed|took|led|guided)(?=\s+\w+\s+(?:a?round|through|out|up|down|over)\b)"
+    r"|(?:hand|present|show)(?:ed|s)|(?:embrac|hugg|kiss)ed|shook(?=\s+h\w+\s+hand))"
     r"\s+(?:him|her)\b)"
     r"|meet(?:s|ing)?(?:\s+(?:up\s+)?with)?|met(?:\s+with)?"
     rf"|{_TOGETHER}\s+(?:[\w’'\-]+\s+){{0,7}}?(?:together\s+)?with"
@@ -164,7 +166,8 @@ _MEETS = re.compile(
     rf"|(?:{_HOSTED}|{_HOSTS}es?)(?=\s+(?:[\w’'\-]+\s+){{0,4}}[A-Z])"
     r"|(?:talk(?:s|ed|ing)?|sp(?:eak|eaks|oke|eaking))\s+to(?=\s+(?:[\w’'\-]+\s+){0,4}[A-Z])"
     r"|(?:will|to)\s+see(?=\s+(?:[\w’'\-]+\s+){1,5}[A-Z])"
-    r"|(?:will|would|to|also|and)\s+call\s+on|(?:reminded|told|urged|thanked|assured|joined)"
+    r"|(?:will|would|to|also|and)\s+call\s+on|(?:called|calls|courtesy\s+call|guest)\s+o[nf](?=\s+(?:[\w’'\-]+\s+){0,4}[A-Z])"
+    r"|with(?=\s+(?:his|her)\s+(?:[\w\-]+\s+){0,3}(?:counterpart|opposite\s+number|host)\b)|(?:reminded|told|urged|thanked|assured|joined)"
     r"(?=\s+(?:his|her)\s+(?:\w+\s+){0,2}counterpart))(?:\s+|(?=[.,;]))"
 )
 # One of these is in whatever it finds: most sentences are passed over by them.
@@ -182,7 +185,7 @@ _SIGNS = (
         "host",
     ),
     *("entertain", "decorated", "hono", "alongside", " see", "call", "counterpart"),
-    *("talk", "speak", "spoke"),
+    *("talk", "speak", "spoke", "guest of"),
 )
 # Between a host and what he does: "will be there to greet her".
 _ON_HAND = re.compile(

@@ -38,10 +38,13 @@ def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 _EXTENDED = frozenset("extended extends extending prolonged prolongs".split())
 # "First stop is"
 _STOP_IS = re.compile(r"stop\w*\s+(?:is|will\s+be|(?P<was>was))\b")
+_IS_NEXT = re.compile(r"\s+(?:is|comes|follows)\s+(?:next|later|then)\b")
 
 
 def _told_within(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Read "her tour began in Kenya", "her tour, which ends in Kenya"."""
+    if _IS_NEXT.match(text, cue.end, cue.limits.end):
+        return VisitStatus.PLANNED  # "A Kenya stop is next"
     found = _TOUR_TOLD.search(text, cue.span.start, cue.span.end)
     if found is None:
         return None

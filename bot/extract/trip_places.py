@@ -65,7 +65,8 @@ class Destinations:
             return self._at_dateline(lead)
         if lead.kind == Form.NOUN and _SITE.match(self._text, at, sentence.end):
             return self._site(lead.span.start, at, sentence)
-        again = _AGAIN.match(self._text, at, sentence.end)
+        pattern = _IT_AGAIN if lead.form is Form.VISITS else _AGAIN
+        again = pattern.match(self._text, at, sentence.end)
         if again is not None and again["nation"]:
             return self._of_nation(again)
         last = self._last_place or (again and self._place_before(lead.span.start))
@@ -168,11 +169,13 @@ _IN_BEFORE = re.compile(r"\bin\s+(?=[A-Z])")
 _HERE = re.compile(r"here\b")
 _FLEW_IN = re.compile(r"(?:flew|flown)\s+in\s+\Z", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:where|there|when)\s[^.;:]*\Z")
-_CAPITAL = re.compile(r"\b(?=[A-Z])")
+_CAPITAL = re.compile(r"\b(?!The\s(?!Hague\b))(?=[A-Z])")
 # A place named just before.
 _AGAIN = re.compile(
     r"the\s+(?:(?P<nation>[A-Z][a-z]+)\s+)?(?:island|country|kingdom|republic|city|archipelago|capital|town)\b(?!['’]s|\s+(?:of|city)\b)"
 )
+# "will visit it again"
+_IT_AGAIN = re.compile(rf"{_AGAIN.pattern}|(?:it|there)\s+again\b")
 _NAMED_PLACE = re.compile(
     r"\b[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?\b(?!['’]s\s[a-z]+,?\s[A-Z])"
 )

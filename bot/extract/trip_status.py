@@ -10,7 +10,7 @@ from bot.extract.dates import Direction, Time
 from bot.extract.subjects import BEING, REFUSING
 from bot.extract.trip_cues import Cue, Form
 from bot.extract.trip_nouns import DURING, PAST_NOUN, is_day, is_long_ago, noun_status
-from bot.extract.trip_verbs import STAYING_AWAY, is_past_form
+from bot.extract.trip_verbs import STAYING_AWAY, VERBS, is_past_form
 from bot.model import VisitStatus
 
 _ARRIVED = frozenset(
@@ -57,6 +57,7 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     is_participle = cue.verb_word.endswith("ing") and BEING.isdisjoint(cue.group.words)
     if is_participle and not cue.group.joined_by and cue.form is Form.ARRIVES:
         is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
+        is_ahead = is_ahead or (is_day(time) and _ENDING.match(cue.verb) is not None)
         return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
     if is_participle and (cue.group.joined_by or cue.form is Form.DOES):
         lead = text[cue.limits.start : cue.group.start] if cue.group.joined_by else ""
@@ -71,6 +72,8 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 
 _SOONER = re.compile(r"\bbrought\s+forward\b")
 _WILL = re.compile(r"\b(?:will|would|is\s+(?:(?:due|set|expected|scheduled)\s+)?to)\s")
+# "begins a tour in Kenya on Monday, ending in Uganda on Friday"
+_ENDING = re.compile(r"(?:end|conclud|finish|clos|culminat)ing\b")
 _AT_TALKS = re.compile(r"(?:at|after|during|in|while|speaking)\b")
 _WILL_BEHIND = re.compile(
     r"[^,;:.]{0,40},\s+(?:(?!\s(?:\w+ed|said|says|told|that)\s)[^,;:.]){2,60}?"
@@ -287,10 +290,16 @@ _RULING = re.compile(
 )
 
 
+def _is_base(word: str) -> bool:
+    """Tell "lay", which needs an auxiliary beside "she", from "laid" and "lays"."""
+    verb = VERBS.get(word)
+    return verb is not None and verb.name == word
+
+
 def _ruling(cue: Cue, text: str) -> str:
     """Give the auxiliary that "head" shares in "was scheduled to leave and head to"."""
     is_joined = cue.group.joined_by in {"and", "then"} and cue.form is not Form.NOUN
-    if not is_joined or cue.verb.split(maxsplit=1)[0] not in _BASE:
+    if not is_joined or not (cue.verb_word in _BASE or _is_base(cue.verb_word)):
         return ""
     found = _RULING.findall(text, cue.limits.start, cue.group.start)
     return found[-1].lower() if found else ""

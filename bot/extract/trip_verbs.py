@@ -95,7 +95,8 @@ _EVENTS = """
 _STOPS = "stop stops visit visits appearance appearances call calls landfall tour trip"
 _NEEDS: Final[Mapping[str, str]] = {
     "represent": _EVENTS,
-    "lead": "band orchestra choir march parade service prayers talks procession",
+    "lead": "band orchestra choir march parade service prayers talks procession"
+    " delegation mission",
     "draw": "crowd crowds applause cheers",
     "receive": "welcome reception ovation",
     "enjoy": "welcome reception",

@@ -33,7 +33,8 @@ class Visitors:
             return self._of_owner(own, cue)
         if group.joined_by:
             return self._of_joined(cue, before)
-        if _AMONG.fullmatch(self._text, cue.limits.start, group.start):
+        is_among = _AMONG.fullmatch(self._text, cue.limits.start, group.start)
+        if is_among or _INVERTED.match(cue.verb):
             return self._behind(cue)
         is_lead = (
             cue.verb.endswith("ing")
@@ -204,7 +205,7 @@ class Visitors:
 
     def _of_described(self, cue: Cue) -> tuple[Subject, ...]:
         """Read "a visit to Kenya by Jane Roe", "on a visit to Kenya, Jane Roe"."""
-        after = _BY_AFTER.match(self._text, cue.places[-1].span.end, cue.sentence.end)
+        after = _BY_AFTER.match(self._text, cue.end, cue.sentence.end)
         if after is not None and after["by"] and not _ANYONE.match(after["by"]):
             return tuple(self._reader.names_in(Span(*after.span("by"))))
         if after is not None and after["whose"]:
@@ -317,6 +318,7 @@ _WHERE_ASIDE = re.compile(
     r"[^,.;:“”\"]{0,30},\s+(?:where|which|whose)\s[^,.;:“”\"]{2,90}(?=,)"
 )
 _WHO_DID = re.compile(r",\s+who\s(?!is\b|was\b)")  # "Al Poe, who gave her a hat,"
+_INVERTED = re.compile(r"(?:also|already|waiting|watching|present|on\s+hand)\s")
 _AMONG = re.compile(r"\s*Among\s[^,.;:]{0,30}")
 _DUE = frozenset({"due", "expected"})  # "Due in Kenya on Sunday is Jane Roe"
 _IS_BEHIND = re.compile(r"[^,.;:]{0,30}\s(?:is|are|was|were|will\s+be)\s+(?=\w)")

@@ -36,7 +36,7 @@ from bot.extract.trip_doubts import is_homeward, is_idle
 from bot.extract.trip_pairs import together
 from bot.extract.trip_reach import reaching
 from bot.extract.trip_status import is_refused
-from bot.model import Article, Span
+from bot.model import Article, Span, VisitStatus
 from bot.text import sentences
 
 
@@ -71,7 +71,9 @@ class _Finder:
             self._taken = []
             if HINT.search(self._text, sentence.start, sentence.end):
                 yield from self._cued(sentence, CUE)
-                yield from self._asides.find(sentence, partial(running.opening, number))
+                told = tuple(one.person for one in self._last.values())
+                opening = partial(running.opening, number)
+                yield from self._asides.find(sentence, opening, told)
             for trip in self._reached(sentence):
                 if trip.form is Form.DOES:
                     self._acts.append(trip)
@@ -193,11 +195,15 @@ class _Finder:
             yield from self._clauses.tell(cue, along)
         if cue.places[0].is_unheard_of and not (mention or self._may_be_town(who)):
             return
-        yield from self._clauses.tell(cue, who or ((mention,) if mention else ()))
+        told = tuple(self._clauses.tell(cue, who or ((mention,) if mention else ())))
+        yield from told
         if who and (cue.form in _GOING or cue.form is Form.DOES):
-            yield from self._then_on(cue, who)
+            is_ahead = told[-1].status is VisitStatus.PLANNED
+            yield from self._then_on(cue, who, is_ahead=is_ahead)
 
-    def _then_on(self, cue: Cue, who: tuple[Subject, ...]) -> Iterator[Trip]:
+    def _then_on(
+        self, cue: Cue, who: tuple[Subject, ...], *, is_ahead: bool
+    ) -> Iterator[Trip]:
         """Read Uganda in "will go to Kenya on Thursday and then to Uganda"."""
         is_tour = cue.noun == "tour" and not _TOURING.isdisjoint(cue.group.words)
         then = _TOUR_IN if is_tour else _THEN
@@ -214,8 +220,10 @@ class _Finder:
             limits = Span(found.start("link"), cue.limits.end)
             span = Span(limits.start, found.end())
             next_leg = replace(cue, span=span, places=places, limits=limits)
-            yield from self._clauses.tell(next_leg, who)
-            yield from self._then_on(next_leg, who)
+            for trip in self._clauses.tell(next_leg, who):
+                is_later = is_ahead and trip.status is VisitStatus.UNDER_WAY
+                yield replace(trip, status=VisitStatus.PLANNED) if is_later else trip
+            yield from self._then_on(next_leg, who, is_ahead=is_ahead)
 
     def _may_be_town(self, who: tuple[Subject, ...]) -> bool:
         return self._clauses.homes.go_to_towns(one.person for one in who)

@@ -232,7 +232,8 @@ def _is_person(person: Person) -> bool:
 
 
 _HE = re.compile(
-    r"(?:(?:On|In|At|While|During|After|Before|Later)\s[^,.;:“”\"]{0,40}?,?\s)?(?:[Hh]e|[Ss]he)\b"
+    r"(?:(?:On|In|At|While|During|After|Before|Later|Earlier|From|Last|Next|This|That)\s"
+    r"[^,.;:“”\"]{0,40}?,?\s|(?:There|Then|Afterwards|Meanwhile|Today|Tomorrow),?\s)?(?:[Hh]e|[Ss]he)\b"
 )
 _PRONOUN_SAID = re.compile(r",?\s*s?he\b")
 _PRONOUN = re.compile(r"s?he\b")
