@@ -78,6 +78,7 @@ class Reader:
         self._text = scene.article.text
         self.people = scene.people
         self._humans = Humans(self._text)
+        self._named: dict[tuple[int, str], Subject | None] = {}  # told once of each
         self._quotes = sorted(
             Span(quote.outer_start, quote.outer_end)
             for passage in scene.passages
@@ -87,28 +88,14 @@ class Reader:
 
     def names_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the people named in `limits`, outside quotations inside it."""
-        named, starts = self._named
-        first = bisect_left(starts, limits.start)
-        last = bisect_left(starts, limits.end, first)
-        if first == last:
-            return iter(())  # as in most words
-        return (
-            one
-            for one, quote in named[first:last]
-            if one.mention.end <= limits.end and (not quote or quote.holds(limits))
-        )
-
-    @cached_property
-    def _named(self) -> tuple[list[tuple[Subject, Span | None]], list[int]]:
-        """Gather the people named, the quotation around each, where they begin."""
-        whole = Span(0, max(1, len(self._text)))
-        named = [
-            Subject(person, mention)
-            for mention, person in self.people.names_in(whole)
-            if self._is_one(person, mention)
-        ]
-        quoted = [(one, self.quote_around(one.mention)) for one in named]
-        return quoted, [one.mention.start for one in named]
+        for mention, person in self.people.names_in(limits):
+            at = mention.start, person.name
+            if at not in self._named:
+                is_one = self._is_one(person, mention)
+                self._named[at] = Subject(person, mention) if is_one else None
+            one = self._named[at]
+            if one is not None and not self._is_quoted(mention, limits):
+                yield one
 
     def _is_one(self, person: Person, mention: Span) -> bool:
         """Tell somebody from a body, and from the ship of that name."""
