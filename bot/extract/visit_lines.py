@@ -198,14 +198,15 @@ class Lines:
 
     def _is_greeted(self, line: Line, visitor: Person) -> bool:
         """Tell "The minister, Al Poe, will be there to greet her"."""
+        if opens := _OWN_TALKS.match(self._text, line.span.start, line.span.end):
+            return visitor.gender in {_GENDERS[opens["own"].lower()], ""}
         words = line.span.of(self._text)
         if " him" not in words and " her" not in words:
             return False
         found = find_meeting(self._text, line.span)
         if found is None or not found["host"]:
             return False
-        word = found["host"].split()[-1]
-        return visitor.gender in {"m" if word == "him" else "f", ""}
+        return visitor.gender in {_GENDERS[found["host"].split()[-1]], ""}
 
     def _is_on_visit(self, line: Line) -> bool:
         """Tell a sentence that speaks of a visit, trip or talks."""
@@ -231,6 +232,12 @@ def _is_person(person: Person) -> bool:
     return person.kind is SpeakerKind.PERSON
 
 
+_GENDERS = {"him": "m", "his": "m", "her": "f"}
+# "Her talks with Al Poe", "Her guide was Al Poe"
+_OWN_TALKS = re.compile(
+    r"(?P<own>His|Her)\s(?:(?:[\w\-]+\s){0,3}?(?:talks|meetings?|discussions|audience|dinner|lunch)\swith\s"
+    r"|(?:host|guide)(?:,\s|\s(?:was|is|will\sbe)\s))"
+)
 _HE = re.compile(
     r"(?:(?:On|In|At|While|During|After|Before|Later|Earlier|From|Last|Next|This|That)\s"
     r"[^,.;:“”\"]{0,40}?,?\s|(?:There|Then|Afterwards|Meanwhile|Today|Tomorrow),?\s)?(?:[Hh]e|[Ss]he)\b"
