@@ -55,8 +55,6 @@ def look_before(
         _look_behind_comma(text, passage, last, stop, found)
         return
     begin = _role_start(text, passage, at + 1, last)
-    if begin and text[starts[begin - 1] : ends[begin - 1]] in ("Lord", "lord"):
-        begin -= 1  # "Lord Mayor Jane Roe"
     found.role = Span(starts[begin], ends[last])
     found.is_person = True
     word = text[starts[last] : ends[last]].lower()
@@ -68,6 +66,8 @@ def _role_start(text: str, passage: Passage, begin: int, last: int) -> int:
     tags, starts = passage.all_tags, passage.starts
     while begin < last and tags[begin] in "#d":
         begin += 1
+    if begin == last and text.startswith("Lord ", starts[max(0, begin - 1)]):
+        return begin - 1  # "Lord Mayor Jane Roe"
     if tags[last] != "T":
         return begin
     for at in range(last - 1, begin - 1, -1):
