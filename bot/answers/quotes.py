@@ -18,6 +18,7 @@ from bot.answers.scope import (
     asked_days,
     find_articles,
     is_dated,
+    is_of_days,
     newest_first,
     undated,
 )
@@ -277,7 +278,7 @@ def _telling(query: QuoteQuery, store: FactStore, fits: _Fits) -> _Fits:
     return lambda one: (
         is_statement(one)
         and (articles is None or one.article in articles)
-        and is_dated(one.article, query, store)
+        and is_of_days(one, query, store)
     )
 
 

@@ -11,8 +11,9 @@ from datetime import date
 from bot.answers.findings import spelled
 from bot.answers.kept import kept
 from bot.dialogue import QuoteQuery, SourcesQuery, VisitQuery
+from bot.extract.dates import Direction, Time, find_times, reach_of, resolve
 from bot.model import Article, ArticleId
-from bot.store import FactStore
+from bot.store import Document, FactStore
 
 Dated = QuoteQuery | SourcesQuery | VisitQuery
 """The questions that can limit themselves to days."""
@@ -82,6 +83,36 @@ def is_dated(article_id: ArticleId, query: Dated, store: FactStore) -> bool:
         return False
     return not (query.since and day < query.since) and not (
         query.until and day > query.until
+    )
+
+
+def is_of_days(document: Document, query: Dated, store: FactStore) -> bool:
+    """Tell a cutting of the days asked for: printed then, or telling of a time then.
+
+    "Demand rose last year" is of last year, whenever it is printed after.
+    """
+    if is_dated(document.article, query, store):
+        return True
+    article = store.articles[document.article]
+    span = document.span
+    return any(
+        _overlaps(_reach_of(time, article), query)
+        for time in find_times(article.text, span.start, span.end)
+    )
+
+
+def _reach_of(time: Time, article: Article) -> tuple[date, date] | None:
+    """Give the first and last day of a time, where the article's date allows it."""
+    day = resolve(time, article.published, Direction.OPEN).day
+    return (day, day) if day else reach_of(time, article.published, article.text)
+
+
+def _overlaps(reach: tuple[date, date] | None, query: Dated) -> bool:
+    if reach is None:
+        return False
+    first, last = reach
+    return (query.until is None or first <= query.until) and (
+        query.since is None or last >= query.since
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.answers.conflicts import conflict_notes
 from bot.answers.findings import shown_once, statement_finding
-from bot.answers.scope import find_articles, is_dated
+from bot.answers.scope import find_articles, is_of_days
 from bot.dialogue import Answer, Finding, Outcome, QuoteQuery, Section
 from bot.extract.figures import find_figures
 from bot.extract.numerals import SMALL
@@ -209,6 +209,7 @@ def _telling(asked: _Asked, query: QuoteQuery, store: FactStore) -> Iterator[Fin
         statement
         for article in _candidates(asked, query, store)
         for statement in _sentences(asked, article, store)
+        if is_of_days(statement, query, store)
     ]
     told.sort(key=lambda one: len(_unsaid(asked.rest, _text(one, store))))
     for statement in told:
@@ -225,7 +226,7 @@ def _candidates(
         hits = store.index.search(
             line,
             limit=_MOST_HITS,
-            among=lambda one: is_statement(one) and is_dated(one.article, query, store),
+            among=lambda one: is_statement(one) and is_of_days(one, query, store),
         )
         ids |= dict.fromkeys(hit.document.article for hit in hits)
     return [one for one in ids if held is None or one in held][:_MOST_ARTICLES]
