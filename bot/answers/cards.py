@@ -190,6 +190,8 @@ def _is_same(one: _Line, other: _Line, store: FactStore) -> bool:
     )
     if not mine or not theirs or one.note != other.note:
         return False
+    if one.aspect is Aspect.WHEN and not one.note:
+        return mine == theirs  # "Thursday" is no "next Thursday"
     if closeness(mine, theirs) >= _SAME_LINE:
         return True
     shorter, longer = sorted((mine, theirs), key=len)
