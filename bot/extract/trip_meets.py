@@ -180,8 +180,13 @@ _MEAL_FOR = (
     r"(?:dinner|lunch|luncheon|banquet|reception|party|breakfast)\s+for"
 )
 _HOSTED = rf"(?:{_HOSTS}ed|met|decorated|honou?red)"
+# How the words begin that a cue begins with: the others are passed over by this.
+_BEGINS = (
+    r"(?=a[tpulns]|b[ra]|c[oae]|[Dd][reia]|e[snma]|fl|g[uira]|[Hh][aoeiu]|jo|k[ein]|l[eau]|[Mm]e|ne|op|p[oral]"
+    r"|r[eio]|s[hepuait]|[Tt][aohe]|ur|vi|w[eaio])"
+)
 _MEETS = re.compile(
-    r"\b(?:(?P<by>(?:shown|taken|led|guided|escorted|given|handed|driven|joined|visited|flanked|"
+    rf"\b{_BEGINS}(?:(?P<by>(?:shown|taken|led|guided|escorted|given|handed|driven|joined|visited|flanked|"
     rf"{_HOSTED})\s+(?:[\w’'\-]+\s+){{0,6}}?by)"
     rf"|(?P<host>(?:{_HOSTED}|{_HOSTS}(?:es|e|s|ing)?|meets?|(?:showed|took|led|guided|drove|walked)(?=\s+\w+\s+(?:a?round|through|out\s+(?:on|to|in)|up|over|down|to(?!\s+(?:court|task))))"
     r"|(?:handed|served|poured)(?=\s+\w+\s+(?:an?|the|some|his|two|three|tea|coffee|breakfast|lunch|dinner)\b)|presented(?=\s+\w+\s+with\s)"
@@ -190,7 +195,7 @@ _MEETS = re.compile(
     r"\s+(?:him|her)\b)"
     r"|(?P<between>(?:[Tt]alks|[Mm]eetings?|[Dd]iscussions|summit)\s+between)"
     r"|(?P<own>(?:[Hh]is|[Hh]er)\s+(?:host|guide)(?:,|\s+(?:was|is|will\s+be)))"
-    r"|(?:the|a|as|was|is|be)\s+guests?\s+of(?!\s+hono)"
+    r"|guests?\s+of(?!\s+hono)"
     r"|(?:calls?|called)\s+on|pa(?:y|ys|id|ying)\s+an?\s+(?:[\w\-]+\s+){0,2}call\s+on|sh(?:ook|akes?|aking)\s+the\s+hands?\s+of"
     r"|(?:hand(?:s|ed|ing)?|g(?:ives?|ave)\s+back|returned)\s+(?:over\s+)?(?:the|an?)\s+(?:[\w’'\-]+\s+){1,5}?to(?!\s+(?:his|her)\s)"
     r"|(?:embrac(?:es|ed|ing)|hugg(?:ed|ing)|kiss(?:es|ed|ing))(?=\s+(?:[\w’'\-]+\s+){0,4}[A-Z])"
