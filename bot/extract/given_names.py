@@ -10,11 +10,11 @@ from bot.extract.female_names import FEMALE
 from bot.extract.male_names import MALE
 from bot.text import fold
 
-__all__ = ["FEMALE", "GIVEN", "MALE", "agree", "gender_of", "is_given"]
+__all__ = ["EITHER", "FEMALE", "GIVEN", "MALE", "agree", "gender_of", "is_given"]
 
 EITHER: Final = frozenset(
     """
-    andrea angel aria avery blair cameron casey dale dana frankie jackie jaime jamie
+    andrea angel aria avery blair cameron casey dale dana dewi frankie jackie jaime jamie
     jessie jody kelly kerry kiran kit kris lee lesley leslie lethabo lethokuhle lindsey
     loren lynn marion melokuhle micah morgan nicky nicola nika nino noa noel omphile
     parker peyton quinn reese rene robin rowan shannon simran skyler stacy stevie taylor
