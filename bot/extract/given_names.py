@@ -14,11 +14,11 @@ __all__ = ["EITHER", "FEMALE", "GIVEN", "MALE", "agree", "gender_of", "is_given"
 
 EITHER: Final = frozenset(
     """
-    andrea angel aria avery blair cameron casey dale dana dewi frankie jackie jaime jamie
-    jessie jody kelly kerry kiran kit kris lee lesley leslie lethabo lethokuhle lindsey
-    loren lynn marion melokuhle micah morgan nicky nicola nika nino noa noel omphile
-    parker peyton quinn reese rene robin rowan shannon simran skyler stacy stevie taylor
-    tracy val
+    andrea angel aria avery blair cameron casey dale dana dewi frankie jackie jaime
+    jamie jessie jody kelly kerry kiran kit kris lee lesley leslie lethabo lethokuhle
+    lindsey loren lynn marion melokuhle micah morgan nicky nicola nika nino noa noel
+    omphile parker peyton quinn reese rene robin rowan shannon simran skyler stacy
+    stevie taylor tracy val
     """.split()
 )
 """Given names of both sexes, which tell a person and no more."""

@@ -238,8 +238,7 @@ MALE: Final = frozenset(
     roland rolandas rolando rolf rolland romain roman romans romeo romeu rommel romuald
     romulo ron ronald ronaldo ronan ronnie ronny roope roosevelt rory roscoe rosen
     rosendo rosli ross rostislav rotich rotimi roy royal royce ruadhan ruairi ruaridh
-    ruben rubens rubin rudiger rudolf rudolfs rudolph rudy rueben rufino rufus rui rukia
-    rukmal rune rupert ruslan russ russel russell rustam rusty ryan ryo ryoichi ryoji
+    ruben rubens rubin rudiger rudolf rudolfs rudolph rudy rueben rufino rufus rui rukmal rune rupert ruslan russ russel russell rustam rusty ryan ryo ryoichi ryoji
     ryosuke ryota ryszard ryuichi ryuji saad sabri saburo sachin sadio saeed sagar saif
     sait sajid sakari sal salah saleh salik salim salman salomon salum salva salvador
     salvatore sam sameer sami samir sammy samual samuel samuli samvel samyar sandeep
