@@ -34,7 +34,8 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     is_off = cue.group.is_given_up or _falls_through(cue, text) or is_dropped(cue, text)
     is_off = is_off or cue.verb_word in STAYING_AWAY
     if is_off or (_was_to_have(cue) and not is_sooner):
-        return VisitStatus.CANCELLED
+        is_return = cue.form is Form.RETURNS  # "was to fly home from Kenya but stays"
+        return VisitStatus.UNDER_WAY if is_return else VisitStatus.CANCELLED
     if not cue.group.is_planned and _AND_LEFT.match(text, cue.end, cue.limits.end):
         return VisitStatus.HAPPENED
     if cue.form is Form.STAYS and (stay := _STAYS_ON.match(cue.verb)):

@@ -91,6 +91,17 @@ def test_who_is_there_for_a_reason_does_not_live_there(sentence, place, status):
     assert trips_in(sentence)[place][0] is status
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Caldera was due to fly home from Peru today but will stay on until Friday.",
+        "Caldera was to have flown home from Peru on Monday.",
+    ],
+)
+def test_who_has_put_off_the_way_home_is_still_there(sentence):
+    assert trips_in(sentence)["Peru"][0] is VisitStatus.UNDER_WAY
+
+
 def test_who_did_not_go_made_no_trip():
     assert trips_in("Caldera did not go to Chicago after all.") == {}
 
