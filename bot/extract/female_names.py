@@ -80,10 +80,10 @@ FEMALE: Final = frozenset(
     deana deann deanna deanne debbie debby debi debora deborah debra debrah deena deepa
     deepika defne deidra deidre deirdre delfina delia delilah della delma delois delores
     deloris delphine demet demetria dena denice deniece denisa denise derartu dervla
-    desanka desiree despina despoina dessie destiny devika dhia dian diana diane
-    diann dianna dianne didem dijana dilek dilnoza dimitra dina dinah dineo dionne divya
-    dixie diya djamila djeneba dobrila dollie dolly dolores domenica dominga dominika
-    dona donatella donatienne donita donka donna dora dorcas doreen dorene doretha dori
+    desanka desiree despina despoina dessie destiny devika dhia dian diana diane diann
+    dianna dianne didem dijana dilek dilnoza dimitra dina dinah dineo dionne divya dixie
+    diya djamila djeneba dobrila dollie dolly dolores domenica dominga dominika dona
+    donatella donatienne donita donka donna dora dorcas doreen dorene doretha dori
     dorina dorinda doris dorit dorota dorotea dorothea dorothee dorothy dorris dorte
     dortha dorthy dottie dovie dovile draga dragana dragica drita dubravka dulce dunja
     dusica duska dzana dzenana dzintra eabha earlene earline earnestine easter ebba

@@ -70,7 +70,7 @@ MALE: Final = frozenset(
     darryl darwin daryl daud daudi dave davi david davis davit davud dawid dawit dean
     deandre deangelo declan deepak dejan del delbert delmar delmer delroy demarcus
     demetre demetrio demetrius denes denis deniz dennis denys deogratias dereje derek
-    derick derrick deshawn desiderio desmond detlef devansh devendra dewayne dewey dewi
+    derick derrick deshawn desiderio desmond detlef devansh devendra dewayne dewey
     dewitt dexter dhananjay dhanush dhruv diarmuid dick didier diederik diego dieter
     dietmar dilip dillon dimas dimitar dimitri dimitrios dimitris dinesh dino diogo dion
     dionisio dirk djamel dmitri dmitriy dmitry dmytro domagoj domen domenic domingo
@@ -238,7 +238,8 @@ MALE: Final = frozenset(
     roland rolandas rolando rolf rolland romain roman romans romeo romeu rommel romuald
     romulo ron ronald ronaldo ronan ronnie ronny roope roosevelt rory roscoe rosen
     rosendo rosli ross rostislav rotich rotimi roy royal royce ruadhan ruairi ruaridh
-    ruben rubens rubin rudiger rudolf rudolfs rudolph rudy rueben rufino rufus rui rukmal rune rupert ruslan russ russel russell rustam rusty ryan ryo ryoichi ryoji
+    ruben rubens rubin rudiger rudolf rudolfs rudolph rudy rueben rufino rufus rui
+    rukmal rune rupert ruslan russ russel russell rustam rusty ryan ryo ryoichi ryoji
     ryosuke ryota ryszard ryuichi ryuji saad sabri saburo sachin sadio saeed sagar saif
     sait sajid sakari sal salah saleh salik salim salman salomon salum salva salvador
     salvatore sam sameer sami samir sammy samual samuel samuli samvel samyar sandeep
