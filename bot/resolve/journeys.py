@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
-from bot.extract.gazetteer import place_named
+from bot.extract.gazetteer import PlaceKind, place_named
 from bot.extract.places import are_one_trip
 from bot.model import Visit, VisitStatus
 from bot.resolve.names import bare, is_same_person
@@ -75,12 +75,25 @@ def _days(
         for theirs in there
         if day_of(theirs)
         and _is_start(theirs, texts[1])
+        and not _may_be_later_stop(mine, theirs)
         and _tell_one_day(mine, theirs, texts)
     ]
     agreeing = [v for v in dated if day_of(v) == day_of(mine)]
     for theirs in agreeing or dated:
         if agreeing or day_of(theirs) not in settled:
             yield Point.DAY, mine, theirs, bool(agreeing)
+
+
+def _may_be_later_stop(one: Visit, other: Visit) -> bool:
+    """Tell "landed in Recife on Tuesday" from "flies to Brazil on Saturday"."""
+    mine, theirs = day_of(one), day_of(other)
+    if mine is None or theirs is None or fold(one.place) == fold(other.place):
+        return False
+    (_, first), (_, then) = sorted(((mine, one.place), (theirs, other.place)))
+    is_country = (place := place_named(first)) and place.kind is PlaceKind.COUNTRY
+    return (
+        bool(is_country) and fold(first) != fold(then) and abs((mine - theirs).days) > 1
+    )
 
 
 def _places(
