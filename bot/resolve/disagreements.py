@@ -210,6 +210,8 @@ class _Comparison:
         """Tell a toll that is higher days later: news, and no other version."""
         if abs(self.days_on) < _DAYS_GROWING or not is_growing(one):
             return False
+        if not (one.amount.printed and other.amount.printed):
+            return True  # "nobody died", a week after a toll: on that night
         rise = other.amount.printed - one.amount.printed
         return rise > 0 if self.days_on > 0 else rise < 0
 

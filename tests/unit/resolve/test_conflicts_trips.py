@@ -171,3 +171,9 @@ def test_a_trip_called_off_is_told_beside_words_that_have_it_ahead(plan):
 def test_words_that_have_no_trip_ahead_are_not_held_against_one_off(plan):
     assert later(plan, OFF) == []
     assert later(OFF, plan) == []
+
+
+def test_a_later_town_is_no_other_day_of_coming_to_its_country():
+    going = "Mayor Tilda Oakes will travel to Brazil on Tuesday."
+    assert later(going, "Mayor Tilda Oakes arrived in Brazil on Thursday.") == ["day"]
+    assert later(going, "Mayor Tilda Oakes arrived in Recife on Thursday.") == []

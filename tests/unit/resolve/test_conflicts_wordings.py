@@ -261,6 +261,14 @@ def test_a_toll_that_has_risen_days_later_is_news(days, expected):
     assert [c.kind.value for c in conflicts_of(first, fallen).all()] == ["count"]
 
 
+def test_nobody_hurt_a_week_after_a_toll_is_of_another_night():
+    first = sheet("The flood hurt 14 people." + TOWN, "first", date(2025, 3, 4))
+    same = sheet("Nobody was hurt in the flood." + TOWN, "b", date(2025, 3, 4))
+    later = sheet("Nobody was hurt in the flood." + TOWN, "c", date(2025, 3, 11))
+    assert [c.kind.value for c in conflicts_of(first, same).all()] == ["count"]
+    assert not list(conflicts_of(first, later).all())
+
+
 def test_a_line_told_more_freely_is_held_against_a_hidden_speaker_alone():
     said = '"The Mayor has a great liking for old boats, and means to see one," '
     freely = '"She has a great liking for old boats, and meant to see one," '
