@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.extract.figures import find_figures
-from bot.extract.numerals import NUMBER, read_number
+from bot.extract.figures.amounts import find_figures
+from bot.extract.figures.numerals import NUMBER, read_number
 from bot.model import Article, ArticleId, Figure, Span, Statement
 from bot.resolve.amounts import amount_of, dimension_of
 from bot.search import content_words, stem

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.extract.numerals import SMALL
+from bot.extract.figures.numerals import SMALL
 from bot.search import NEGATIONS, content_words, stem, tokens
 from bot.text import words
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.answers.findings import asked_words, document_finding, nearest
 from bot.dialogue import Answer, Outcome
-from bot.extract.numerals import SMALL
+from bot.extract.figures.numerals import SMALL
 from bot.search import NEGATIONS, Hit
 from bot.search.words import FUNCTION_WORDS
 from bot.store import Document, FactStore, is_quote

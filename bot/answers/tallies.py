@@ -13,9 +13,9 @@ from bot.answers.conflicts import conflict_notes
 from bot.answers.findings import shown_once, statement_finding
 from bot.answers.scope import find_articles, is_of_days
 from bot.dialogue import Answer, Finding, Outcome, QuoteQuery, Section
-from bot.extract.figures import find_figures
-from bot.extract.numerals import SMALL
-from bot.extract.units import CURRENCY_NAMES
+from bot.extract.figures.amounts import find_figures
+from bot.extract.figures.numerals import SMALL
+from bot.extract.figures.units import CURRENCY_NAMES
 from bot.model import Article, ArticleId, Figure, Span, Statement
 from bot.resolve.amounts import dimension_of
 from bot.resolve.matters import is_of_persons, matter_of

@@ -8,12 +8,12 @@ article's people) is read once and remembered beside each reader.
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from bot.extract.figures import figures_of
+from bot.extract.figures.amounts import figures_of
 from bot.extract.gazetteer import capital_of, place_named
-from bot.extract.quotes import find_quotes
-from bot.extract.rules import RULES, check_rules, leave_out
-from bot.extract.statements import find_statements
-from bot.extract.visits import find_visits
+from bot.extract.speech.quotes import find_quotes
+from bot.extract.speech.rules import RULES, check_rules, leave_out
+from bot.extract.speech.statements import find_statements
+from bot.extract.visits.gathering import find_visits
 from bot.model import Article, Fact, Visit
 from bot.ports import Extractor
 

@@ -17,7 +17,7 @@ from bot.dialogue import (
     SourcesQuery,
     VisitQuery,
 )
-from bot.extract.figures import find_figures
+from bot.extract.figures.amounts import find_figures
 from bot.matching.askwords import asked_about
 from bot.matching.forms import SlotKind
 from bot.matching.journeys import find_aspects, find_days, find_journey

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from bot.extract.gazetteer import place_named
-from bot.extract.places import are_one_trip
+from bot.extract.visits.places import are_one_trip
 from bot.resolve.accounts import Account, Claim
 from bot.resolve.amounts import are_swapped
 from bot.resolve.terms import stem, terms

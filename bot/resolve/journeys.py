@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.extract.gazetteer import PlaceKind, place_named
-from bot.extract.places import are_one_trip
+from bot.extract.visits.places import are_one_trip
 from bot.model import Visit, VisitStatus
 from bot.resolve.names import bare, is_same_person
 from bot.text import fold

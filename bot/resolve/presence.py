@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.extract.gazetteer import place_named
-from bot.extract.places import are_one_trip
+from bot.extract.visits.places import are_one_trip
 from bot.model import Span, Visit, VisitStatus
 from bot.resolve.accounts import Account, Claim
 from bot.resolve.journeys import day_of, is_one_person

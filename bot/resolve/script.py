@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
-from bot.extract.numerals import SMALL
+from bot.extract.figures.numerals import SMALL
 from bot.model import Span
 from bot.spelling import spelt, spelt_out
 from bot.text import fold, forms, keys

@@ -17,7 +17,7 @@ from typing import Any
 from immutables import Map
 
 from bot.extract.gazetteer import place_named
-from bot.extract.places import are_one_trip
+from bot.extract.visits.places import are_one_trip
 from bot.model import Visit, VisitStatus
 from bot.resolve.groups import under_keys, unite, with_more, without
 from bot.resolve.names import bare, same_persons

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import chain
 
 from bot.extract.gazetteer import place_named
-from bot.extract.places import are_one_trip
+from bot.extract.visits.places import are_one_trip
 from bot.model import ArticleId, Span
 from bot.resolve.accounts import Account, Claim
 from bot.resolve.opposed import are_opposed

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.corpus import parse_article
 from bot.extract import RULES
-from bot.extract.quotes import find_quotes
+from bot.extract.speech.quotes import find_quotes
 from bot.model import Quote, QuoteKind, Span, SpeakerKind
 from tests.bench.gold import Gold, read_own, read_polnear
 from tests.bench.judging import Figures, Found, judge

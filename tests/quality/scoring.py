@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.extract.quotes import find_quotes
+from bot.extract.speech.quotes import find_quotes
 from bot.model import Quote, QuoteKind, Span, SpeakerKind
 from bot.text import fold
 from tests.quality.annotated import Annotated, Expected

@@ -7,7 +7,7 @@ import pytest
 from bot.answers import answer
 from bot.answers.tallies import with_counts
 from bot.dialogue import Outcome, QuoteQuery
-from bot.extract.figures import find_figures
+from bot.extract.figures.amounts import find_figures
 from tests.factories import make_article, make_store
 
 ARTICLES = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.extract.figures import find_figures
+from bot.extract.figures.amounts import find_figures
 from bot.resolve.amounts import amount_of, can_both_be_right, dimension_of
 from tests.factories import make_article
 

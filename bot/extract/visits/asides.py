@@ -1,0 +1,237 @@
+"""Trips told otherwise than by a visitor's own verb.
+
+Knows "Kenya, where she arrived on Monday", "Jane Roe, in Kenya for talks,",
+"Kenya will host Jane Roe", "the president received Jane Roe in Kenya" and "her
+Kenya visit".
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bot.extract.people.roster import Person
+from bot.extract.visits.clauses import Clauses, Trip
+from bot.extract.visits.cues import (
+    BESIDE,
+    COMPOUND,
+    GREETS,
+    HOSTS,
+    WHERE,
+    WITH_NOUN,
+    Cue,
+    Form,
+    lead_of,
+    phrase_start,
+)
+from bot.extract.visits.doubts import is_idle
+from bot.extract.visits.places import Printed, places_at
+from bot.extract.visits.subjects import Subject, has_verb, read_group
+from bot.model import Span
+
+
+class Asides:
+    """Finds them in one article's sentences."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses = clauses
+        self._text = clauses.text
+        self._reader = clauses.reader
+        self._sentence_opening: Callable[[], Subject | None] = lambda: None
+        self._told: tuple[Person, ...] = ()
+
+    def find(
+        self,
+        sentence: Span,
+        opening: Callable[[], Subject | None],
+        told: tuple[Person, ...] = (),
+    ) -> Iterator[Trip]:
+        """Yield the trips that one sentence tells of like this.
+
+        `opening` gives whom the sentence opens with, by the one before if need be,
+        `told` are those whose trips the story has told of.
+        """
+        self._sentence_opening = opening
+        self._told = told
+        if _ANY.search(self._text, sentence.start, sentence.end) is None:
+            return
+        for pattern, tell in (
+            (WHERE, self._where),
+            (BESIDE, self._beside),
+            (GREETS, self._greeted),
+            (COMPOUND, self._compound),
+            (HOSTS, self._hosted),
+        ):
+            for found in pattern.finditer(self._text, sentence.start, sentence.end):
+                around = self._clauses.limits(found.start(), found.end(), sentence)
+                yield from tell(found, sentence, around)
+
+    def _where(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "Kenya, where she arrived on Monday"."""
+        place = self._clauses.place_ending(found.start(), around)
+        if place is None:
+            return
+        lead = lead_of(found)
+        start, verb = found.start("clause"), Span(*found.span(lead.form))
+        cue = self._clauses.read(lead, (place,), sentence)
+        limits = Span(start, max(verb.end, cue.limits.end))
+        group = read_group(self._text, start, verb.start)
+        cue = replace(cue, span=verb, limits=limits, group=group)
+        who = self._clauses.visitors.of(lead, cue, ())
+        mention = None if who else self._clauses.visitors.open_to(cue, lead)
+        if mention is not None and found.start() > around.start:
+            who = self._only_one(mention, Span(around.start, found.start()))
+        if lead.form is Form.DOES and self._is_host(who):
+            return
+        if not group.is_refused and not is_idle(cue, self._text):
+            yield from self._clauses.tell(cue, who or ((mention,) if mention else ()))
+
+    def _is_host(self, who: tuple[Subject, ...]) -> bool:
+        """Tell Poe of "Jane Roe is due in Kenya, where Al Poe will give a dinner"."""
+        opening = self._sentence_opening() if who else None
+        return opening is not None and opening.person is not who[0].person
+
+    def _only_one(self, mention: Span, before: Span) -> tuple[Subject, ...]:
+        """Give whom "she" means where one alone is named before."""
+        gender = _GENDERS.get(mention.of(self._text).lower())
+        person = self._reader.only_one(before, gender) if gender else None
+        if person is None and gender and self._reader.is_nameless(before):
+            opening = self._sentence_opening()  # "The minister"
+            is_fitting = opening and opening.person.gender in {gender, ""}
+            person = opening.person if opening and is_fitting else None
+        return () if person is None else (Subject(person, mention),)
+
+    def _beside(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "Jane Roe, in Kenya for talks,", where she opens the sentence."""
+        named = self._reader.ending_at(found.start(), around)
+        places = self._clauses.places(lead_of(found), sentence) if named else ()
+        if places and self._opens(sentence, named[-1]):
+            cue = self._clauses.read(lead_of(found), places, sentence)
+            if not self._clauses.is_weak(cue):
+                yield from self._clauses.tell(cue, named[-1:])
+
+    def _opens(self, sentence: Span, subject: Subject) -> bool:
+        """Tell "Its chair, Jane Roe, in Kenya" from "He met Jane Roe, in Kenya"."""
+        if subject.mention.start == sentence.start:
+            return True
+        lead = _LEADS.fullmatch(self._text, sentence.start, subject.mention.start)
+        return lead is not None and not has_verb(lead[0])
+
+    def _greeted(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "The president hosted Jane Roe in Kenya"; of "met", at home alone."""
+        greeted = self._first_named(found.end(), sentence)
+        if greeted is None:
+            return
+        places = self._places_behind(greeted.mention.end, sentence)
+        if not places:
+            return
+        cue = self._clauses.read(lead_of(found), places, sentence)
+        hosts = self._reader.ending_at(cue.group.start, around)
+        homes = self._clauses.homes
+        is_home = any(homes.is_home(one.person, places[0].place) for one in hosts)
+        is_home = is_home and self._is_of_story(greeted)
+        is_host = bool(hosts) and not cue.verb.startswith("me")
+        is_sent = cue.verb.startswith(("sen", "disp", "fl", "depl"))
+        is_taken = cue.verb.startswith(("ta", "to", "br"))
+        if is_taken and not _BY_TOUR.search(self._text, around.start, found.start()):
+            return
+        is_sure = is_home or is_host or is_sent or is_taken
+        if is_sure and not cue.group.is_refused:
+            yield from self._clauses.tell(replace(cue, form=Form.HOSTS), (greeted,))
+
+    def _is_of_story(self, subject: Subject) -> bool:
+        """Tell one with an office, or named again, from one who may live there."""
+        has_role = self._reader.start_of(subject) < subject.mention.start
+        return has_role or len(subject.person.mentions) > 1
+
+    def _places_behind(self, at: int, sentence: Span) -> tuple[Printed, ...]:
+        """Read the places of "Jane Roe at State House in Nairobi"."""
+        people = self._clauses.people
+        near = _NEAR_BEHIND.match(self._text, at, sentence.end)
+        for link in _IN_PLACE.finditer(self._text, at, near.end() if near else at):
+            if places := tuple(places_at(self._text, link.end(), sentence.end, people)):
+                return places
+        return ()
+
+    def _first_named(self, at: int, sentence: Span) -> Subject | None:
+        """Give Roe of "its foreign minister, Jane Roe, " and of "Jane Roe "."""
+        reach = Span(at, max(at + 1, min(sentence.end, at + _WIDEST_ROLE)))
+        first = next(self._reader.names_in(reach), None)
+        if first and _LEADS.fullmatch(self._text, at, first.mention.start):
+            return first
+        return self._reader.opening(at, sentence)
+
+    def _compound(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "her Kenya visit"."""
+        place = self._clauses.place_ending(found.start(), around)
+        if place is None:
+            return
+        cue = self._clauses.read(lead_of(found), (place,), sentence)
+        start = phrase_start(self._text, cue.limits.start, place.span.start)
+        group = read_group(self._text, cue.limits.start, start, WITH_NOUN)
+        cue = replace(cue, span=Span(place.span.start, found.end()), group=group)
+        who = self._clauses.visitors.of(lead_of(found), cue, ()) or self._on_tour(cue)
+        if self._is_leg_off(cue, who):
+            return
+        if who and not group.is_refused and not is_idle(cue, self._text):
+            yield from self._clauses.tell(cue, who)
+
+    def _is_leg_off(self, cue: Cue, who: tuple[Subject, ...]) -> bool:
+        """Tell "The Kenya leg has been put off", of a tour that goes on."""
+        is_told = any(one.person in self._told for one in who)
+        if not is_told or not cue.noun.startswith(("leg", "stop")):
+            return False
+        return _IS_OFF.search(self._text, cue.end, cue.sentence.end) is not None
+
+    def _on_tour(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whose "the Kenya leg" is, of a story of one traveller."""
+        if len(self._told) != 1 or not cue.noun.startswith(("leg", "stop")):
+            return ()
+        named = {one.person.name for one in self._reader.names_in(cue.sentence)}
+        is_theirs = named <= {self._told[0].name}
+        return (Subject(self._told[0], cue.span),) if is_theirs else ()
+
+    def _hosted(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "Kenya will host Jane Roe"."""
+        group = read_group(self._text, around.start, found.start())
+        if group.words[:1] == ("to",):
+            return  # "came from Kenya to welcome Jane Roe"
+        place = self._clauses.place_ending(group.start, around)
+        led = _LED_BY.match(self._text, found.end(), sentence.end)
+        at = led.end() if led else found.end()
+        subject = self._reader.opening(at, sentence) if at < sentence.end else None
+        if place is not None and subject is not None and not group.is_refused:
+            cue = self._clauses.read(lead_of(found), (place,), sentence)
+            yield from self._clauses.tell(cue, (subject,))
+
+
+# No sentence without one of these tells of one: a cheap first look.
+_ANY = re.compile(
+    r",\s+(?:where|in|now|currently|back)\s|\b(?:host|welcom|receiv|greet|meet|met\b|sen[dt]"
+    r"|dispatch|fl(?:ew|ies|ying)|deploy|take|took|br(?:ing|ought)|expecting)|\s(?:visit|trip|tour|journey|pilgrimage|stop(?:over)?|leg)\b"
+)
+_GENDERS = {"he": "m", "she": "f"}
+_WIDEST_ROLE = 60
+_LED_BY = re.compile(
+    r"(?:an?|the|its)\s(?:[\w\-]+\s){0,4}?(?:delegation|mission|team|group|party)\s"
+    r"(?:\w+\s)?(?:led|headed)\sby\s"
+)
+# "The visit, announced on Monday, will take Jane Roe to"
+_BY_TOUR = re.compile(
+    r"\b(?:visit|trip|tour|journey|mission|pilgrimage|itinerary|programme|voyage)\b[^.;:]{0,60}\Z"
+)
+_IN_PLACE = re.compile(r"\b(?:in|to|at)\s+(?=[A-Z])")
+_NEAR_BEHIND = re.compile(r",?(?:\s+(?!who|and|which|but|said)[\w’'\-]+){0,8}")
+_IS_OFF = re.compile(r"\b(?:cancell?ed|postponed|scrapped|shelved|dropped|off)\b")
+_LEADS = re.compile(
+    r"(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s)?(?:[\w\-]+\s){0,4}(?:[\w\-]+,?\s)?"
+)

@@ -1,0 +1,409 @@
+"""How news words a trip: verbs of going and arriving, and the noun "visit".
+
+Knows patterns and word lists alone; they were gathered by reading news and by
+counting which verbs stand before a place in it. `trips` reads with them.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.visits.places import Printed
+from bot.extract.visits.subjects import Group
+from bot.model import Span
+
+
+class Form(StrEnum):
+    """How a clause words a trip."""
+
+    GOES = "goes"  # travels to, flies to, heads for
+    ARRIVES = "arrives"  # arrives in, lands in
+    VISITS = "visits"  # visits, tours
+    STAYS = "stays"  # is in, spends two days in
+    NOUN = "noun"  # a visit to
+    RETURNS = "returns"  # is back from
+    HOSTS = "hosts"  # Kenya will host
+    DOES = "does"  # opens a school in: somebody there, who may live there
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue with its places and the words that lead up to it."""
+
+    form: Form
+    verb: str
+    span: Span  # the verb or noun
+    places: tuple[Printed, ...]
+    group: Group
+    limits: Span  # the sentence, or the part of it that one quotation holds
+    sentence: Span
+    is_quoted: bool
+    noun: str = ""  # "visit"
+
+    @property
+    def end(self) -> int:
+        """Give where it ends: with its place, or behind "Kenya, where he met"."""
+        return max(self.places[-1].span.end, self.span.end)
+
+    @property
+    def verb_word(self) -> str:
+        """Give "took" of "took her team"."""
+        return self.verb.split(maxsplit=1)[0] if self.verb else ""
+
+
+_WHEN_BETWEEN = (
+    rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|tomorrow|today|yesterday|(?:next|this|last"
+    rf"|later this|earlier this)\s+(?:week|month|year|{WEEKDAY})|{MONTH}\s+\d{{1,2}})"
+    r"(?:\s+(?:morning|afternoon|evening|night))?)?"
+)
+_OUT_OF = r"\s+(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)(?<!day)"
+# What people come to from elsewhere.
+EVENT = (
+    r"(?:summit|conference|forum|congress|assembly|convention|expo|championships?|games"
+    r"|festival|fair|tournament|workshop|symposium)"
+)
+_FROM = r"(?:\s+from\s+[A-Z][\w\-]+(?:\s+[A-Z][\w\-]+)?)?"
+# Those whom, and that by which, one takes somewhere: "will take her squad to".
+_TAKEN = (
+    r"(?:squad|team|side|delegation|mission|group|party|ship|yacht|troupe|choir|orchestra|band"
+    r"|crew|students|pupils|players|children|family|plane|flight|train|jet|bus|coach"
+    r"|ferry|boat|tour|campaign|roadshow|show|exhibition|message|talks|pilgrims|fans|supporters"
+    r"|executives|companies|firms|businesses|doctors|nurses|volunteers|scientists|researchers"
+    r"|inspectors|officials|leaders|lawmakers|engineers|singers|dancers|musicians|athletes|swimmers"
+    r"|rowers|divers|soldiers|troops|trainees|apprentices|veterans|monks|nuns|priests|bishops)"
+)
+_CARRIED = (
+    r"\s+(?:an?|the|his|her|its|their|some|\d+)\s+(?:[\w\-]+\s+){0,4}?"
+    rf"{_TAKEN}(?:\s+of\s+(?:[\w\-]+\s+){{0,3}}?[\w\-]+)?"
+)
+# What one does with a tour somewhere, and what a tour does there.
+_TOUR_VERB = (
+    r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|kick(?:s|ed|ing)?\s+off"
+    r"|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?|complet(?:es|ed|ing)|wrap(?:s|ped)?\s+up)"
+)
+# "came down the aircraft steps in", "walked off the plane in"
+_DOWN_STEPS = (
+    r"(?:c(?:ame|omes|oming)|walk(?:s|ed)|climb(?:s|ed)|stepp?(?:s|ed))\s+(?:down|off|out\s+of|from)\s+"
+    r"(?:an?|the|his|her)\s+(?:[\w’'\-]+\s+){0,2}?(?:steps|stairs|gangway|gangplank|plane|aircraft"
+    r"|train|ship|boat|ferry|bus|helicopter|jet|airliner)"
+)
+# "after three days in", which tells that they are over
+_AFTER_DAYS = (
+    r"after\s+(?:(?:just|only|spending|barely|nearly|almost)\s+){0,2}(?:an?|the|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|several|some|\d+)\s+(?:[a-z\-]+\s+){0,2}?"
+    r"(?:days?|nights?|weeks?|hours|weekend|fortnight|stay)"
+)
+# "back from two days in"
+_DAYS_IN = (
+    r"(?:(?:an?|one|two|three|four|five|six|seven|ten|his|her|\d+)\s+(?:[\w\-]+\s+){0,2}?"
+    r"(?:days?|nights?|weeks?|weekend|fortnight|months?)\s+in\s+)?"
+)
+_NTH = "|".join(
+    rf"(?<={word}\s)"
+    for word in "first second third fourth fifth last final opening full".split()
+)
+_OWN = "|".join(
+    rf"(?<=\b{word}\s)" for word in "a his her day night week brief short".split()
+)
+# "a journey that she was to make this week to"
+_WAS_TO_MAKE = (
+    r"(?:(?:will|would|is|was|are|were|has|have|had)\s+(?:(?:due|set|expected|scheduled|planned"
+    r"|planning|hoping|been|going|to|have)\s+){0,4})?"
+    r"(?:ma(?:ke|kes|de|king)|pa(?:y|ys|id)|take|taken|took|undert(?:ake|aken|ook))"
+    r"(?:\s+this\s+\w+|\s+next\s+\w+|\s+last\s+\w+)?"
+)
+# How the words begin that a cue begins with: most words are passed over by this.
+_BEGINS = (
+    r"(?=t[raou]|sh|pa[sdiy]|fl|j[eo]|h[eoi]|g[oe]|w[ear]|op|ki|fi|s[aetwpc]|c[loary]|d[rae]|p[riu]|b[oera]"
+    r"|l[eai]|e[nmx]|on|i[st]|a[frc]|m[aio]|ni|r[eoi]|v[ai]|['’]s)"
+)
+CUE = re.compile(
+    rf"\b{_BEGINS}(?:"
+    r"(?P<goes>(?P<go>travel(?:s|led|ed|ling|ing)?|fl(?:y|ies|ew|own|ying)"
+    r"|jet(?:s|ted|ting)?(?:\s+off)?|head(?:s|ed|ing)?|go(?:es|ing|ne)?\s+on(?=\s+to)"
+    r"|went\s+on(?=\s+to)|go(?:es|ing|ne)?|went|been(?=\s+to)"
+    r"|journey(?:s|ed|ing)|(?:(?<=to\s)|(?<=will\s))journey|sail(?:s|ed|ing)?|(?:limp|steam|row|cycl|march|trek|swim|hik|paddl)(?:e?s|k?ed|m?ing)|swam|rode|com(?:e|es|ing)|came|driv(?:e|es|ing|en)"
+    r"|drove|proceed(?:s|ed|ing)?|continu(?:e|es|ed|ing)|cross(?:es|ed|ing)?"
+    r"|set(?:s|ting)?\s+(?:off|out)|bound"
+    rf"|(?:depart(?:s|ed|ing)?|leav(?:e|es|ing)|left)(?!(?-i:\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\s+for\s+home\b)(?:{_OUT_OF})?"
+    r"|en\s+route|on\s+(?:his|her|their)\s+way|(?:is|are|was|be)\s+off(?=\s+to)"
+    rf"|(?:tak(?:e|es|en|ing)|took|lead(?:s|ing)?|led|head(?:s|ed|ing)?"
+    rf"|br(?:ing|ings|ought)){_CARRIED}|accompan(?:y|ies|ied|ying)\s+(?:him|her|them"
+    r"|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))|return(?:s|ed|ing)?|(?:mak(?:e|es|ing)|made)\s+(?:his|her)\s+way"
+    r"|(?:tak(?:e|es|ing)|took|br(?:ing|ings|ought))\s+(?:him|her)"
+    r"|(?:is|are|was|were|be|been|being)\s+(?:sent|dispatched)"
+    r"|(?:is|are|was|were|be)\s+(?:already\s+|now\s+)?on\s+(?:an?|the)\s+"
+    r"(?:plane|flight|train|bus|ferry|ship)(?=\s+to)|(?:tak(?:e|es|ing)|took)\s+off"
+    r"|g(?:et|ets|ot|etting)|(?:mak(?:e|es|ing)|made)\s+it"
+    rf"|board(?:s|ed|ing)?{_CARRIED}|embark(?:s|ed|ing)?(?=\s+for))"
+    rf"(?:\s+(?:out|on|down|up|over|back))?(?:\s+(?:by\s+\w+|instead|again|together))?{_FROM}{_WHEN_BETWEEN}{_FROM}"
+    r"(?:\s+with\s+(?:[\w’'\-]+,?\s+){0,7}?[\w’'\-]+,?)?"
+    r"\s+(?:to|for|into)\s+)"
+    r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
+    rf"|{_DOWN_STEPS}|touch(?:es|ed|ing)?\s+down|turn(?:s|ed)\s+up|show(?:s|ed)\s+up|(?:step(?:s|ped)|wade[ds]|c(?:ame|omes)|went|swam|scrambled|put)\s+ashore|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
+    rf"|set(?:s|ting)?\s+foot|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
+    r"(?:visit|trip|tour|journey|pilgrimage|mission)(?=\s+in\s)|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
+    rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
+    r"|call(?:s|ed|ing)?(?=\s+at\s)|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
+    r"|(?<=also\s))stop(?:\s+(?:over|off))?)(?:\s+back)?"
+    rf"{_WHEN_BETWEEN}\s+(?:(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)|(?:in|at)\s+|on\s+(?!{WEEKDAY})|(?=here\b)))"
+    r"|(?P<arrives_b>(?P<arrive_b>arriv(?:ed|es)|landed|lands|touch(?:ed|es)\s+down|(?:flew|flown|jetted)\s+in"
+    rf"|{_DOWN_STEPS}|(?:step(?:s|ped)|got|gets|walked)\s+off\s+(?:an?|the|his|her)\s+\w+)"
+    rf"(?=(?:\s+(?:back|late|early|shortly\s+\w+))?\s+(?:on\s+)?(?:{WEEKDAY}|yesterday|today|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening|week))\b"
+    rf"|\s+(?:by\s+\w+\s+)?from\s+(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?)\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:{WEEKDAY}|yesterday|today|last\s+night|this\s)))"
+    r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
+    rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
+    r"|stop(?:over|off)?s?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b)"
+    rf"|(?:{_OWN})(?:stay|holiday|vacation|honeymoon)(?=\s+in\s+(?-i:[A-Z])))(?:\s+(?:ever|yet))?"
+    rf"(?:\s+(?:by|of|for)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
+    rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
+    rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
+    r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in|(?<=stay\s)in|(?<=holiday\s)in|(?<=cation\s)in|(?<=moon\s)in"
+    r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
+    r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
+    r"|pass(?:es|ed|ing)?\s+through"
+    r"|pa(?:y|ys|id|ying)(?=\s+(?-i:[A-Z])[^.,;:]{2,40}?\s+an?\s+(?:[\w\-]+\s+){0,2}visit\b)|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
+    r"(?:team|squad|side|party|delegation|tour|group|players|talks|mission|others)|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))"
+    r"\s+in(?=\s+(?-i:[A-Z])))"
+    r"\s+)"
+    r"|(?P<visits_b>(?P<visit_b>(?:itinerary|tour|trip|journey|programme|schedule|visit)\s+(?:(?:will|would|also|is\s+to)\s+){0,2}"
+    r"(?:tak(?:e|es|ing)\s+in|took\s+in|includ(?:e|es|ed)|cover(?:s|ed)?))\s+(?:(?:an?\s+)?(?:stops?|visits?|talks|days|time)\s+(?:in|at|to)\s+)?)"
+    r"|(?P<returns>(?P<return>return(?:s|ed|ing)?|(?:fl(?:y|ies|ew|own)|c(?:o|a)me|went|g[eo]t)\s+"
+    rf"(?:back|home)|back|home)(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+{_DAYS_IN}"
+    r"|(?P<leave>left|departed)\s+(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)\s+(?:for\s+home\b"
+    rf"|(?:on|late|early|later|again|yesterday|today|last\s+night|{WEEKDAY})\b))"
+    r"|(?P<come>come|came|(?:flown|flew)(?:\s+in)?|arrived|travell?ed)\s+from\s+"
+    r"(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?),\s+where\s+(?:s?he|his|her)\s"
+    r"(?!liv|is\s+based|was\s+(?:born|based)|work|teach|stud|serv|run|own|home|famil)))"
+    r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+(?:\w+ly|now|already|still|then|next|also))?"
+    r"(?:\s+(?:due|back|expected))?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
+    r"|(?:is|are|was|were|be|been)\s+(?:among|one\s+of)\s+(?:[\w\-]+\s+){0,4}?(?:those|guests|speakers|delegates"
+    r"|leaders|ministers|people|players)(?:\s+(?:gathering|meeting|expected|attending|due))?"
+    rf"|(?:is|are|was|were|be|been)\s+at\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,3}}?{EVENT}"
+    r"|(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:due|expected|awaited)\s+at\s+(?:an?|the|his|her|its|[\w\-]+[’']s)\s+(?:[\w’'\-]+\s+){0,4}?[\w’'\-]+(?=\s+in\s)"
+    r"|(?:is|are|was|were|be|been)\s+(?:(?:still|already|now|away)\s+)?on\s+(?:(?:an?|his|her)\s+)?"
+    r"(?:[\w\-]+\s+)?(?:holiday|vacation|honeymoon|retreat|tour|assignment|manoeuvres)"
+    rf"|stay(?:s|ed|ing)?(?:\s+on)?|remain(?:s|ed|ing)?|{_AFTER_DAYS}"
+    rf"|sp(?:end|ends|ent|ending)\s+(?:the\s+|an?\s+)?(?:[\w\-]+\s+){{0,3}}?"
+    r"(?:days?|nights?|weeks?|months?|weekend|fortnight|hours)"
+    rf"|sp(?:end|ends|ent|ending)\s+(?:(?:most|part|much)\s+of\s+)?(?:{WEEKDAY}(?:\s+and\s+{WEEKDAY})?|Christmas|Easter|yesterday|today)"
+    r"|(?:is|are|was|were|be|been)\s+(?:(?:an?|the|[\w\-]+(?:\s[\w\-]+)?['’]s)\s+)?(?:[\w\-]+\s+){0,2}?(?:guest|speaker"
+    r"|delegate)(?:\s+of\s+(?:hono?u?r|(?:[\w’'\-]+\s+){0,4}?[\w’'\-]+(?=\s+in\s)))?(?:\s+at\s+(?:an?|the)\s+(?:[\w’'\-]+\s+){0,3}?[\w\-]+)?"
+    rf"){_WHEN_BETWEEN}\s+in\s+)"
+    r")",
+    re.IGNORECASE,
+)
+# What sets the scene for who is named next: "At a conference in Kenya, Jane Roe".
+SETTING = re.compile(
+    r"[“\"'‘(]?(?P<does>(?P<do>(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
+    r"(?:conference|meeting|rally|ceremony|summit|reception|dinner|service|talks)(?=\s+in\s)"
+    r"|In\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:speech|address|lecture|sermon|homily|interview)(?=\s+in\s)"
+    r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2}(?:,?\s+on\s+\w+)?,?\s+s?he\s)"
+    r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}(?:\s+(?:on\s+)?\w+(?:\s\w+)?)?,\s+(?:[a-z\-]+\s+){0,4}[A-Z])|Speaking|While(?=\s+in\s))"
+    r"(?:\s+in)?\s+(?=[A-Z]))"
+    r"|[“\"'‘(]?(?P<stays>(?P<stay>(?:Also|Already|Waiting|Watching|Present|On\s+hand)"
+    r"(?:\s+(?:for|at)\s+[^,.;:]{3,40}?)?\s+in)\s+(?=[A-Z][^.;:]{2,60}\s(?:is|are|was|were|will\s+be)\s))"
+)
+# "Kenya, where she is to land on Monday"
+WHERE = re.compile(
+    r",\s+where\s+(?P<clause>)(?:[^,.;:“”\"\n]{2,80}?\s"
+    r"(?:(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed)?|touch(?:es|ed)?\s+down"
+    r"|(?:beg[ai]ns?|start(?:s|ed)|open(?:s|ed))\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)"
+    r"|fl(?:y|ies|ew)|travel(?:s|led|ed|ling)?|headed|spen(?:d|ds|t)"
+    r"|(?:is|was)\s+on\s+(?:an?\s+)?(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour|mission|holiday)))"
+    r"|(?P<does>(?P<do>meet(?:s|ing)?|met|holds?|held|signs?|signed|opens?|opened"
+    r"|attends?|attended|attending|meeting|holding|speaking|addresses|addressed|speaks?|spoke|launche[sd]|inspect(?:s|ed)?"
+    r"|(?:is|are)\s+(?:due|to|expected|scheduled|set)\s+to|(?:will|would)(?!\s+(?:remain|live|study|face|be\s+(?:jailed|buried)))"
+    r"|(?:(?:sit|dine|tour|visit|give|lay|call|talk|appear|preach|lecture|perform|play|deliver|chair|tell|spend|stay|see|watch|unveil|stand|walk|make|take|pay)s"
+    r"|sat|dined|toured|visited|gave|laid|called|talked|appeared|preached|lectured|performed|played|delivered|chaired|told|stayed|saw|watched"
+    r"|unveiled|stood|walked|took\s+part|paid)(?=\s))))"
+    r"\b)"
+)
+HOSTS = re.compile(
+    r"\b(?P<hosts>(?P<host>host(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|expecting"
+    r"|receiv(?:e|es|ed|ing)))\s+(?=[A-Z]|the\s|its\s|(?:(?!(?:an?|from|of|by|with|and|to|for)\s)[a-z\-]+\s){1,4}[A-Z])"
+)
+# Verbs in "is in" forms that tell somebody from away.
+IS_VISITOR = re.compile(
+    r"sp(?:en|ent)|travel|holiday|after\s|.*\b(?:at|on|guest)\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
+)
+# "her Kenya visit"
+COMPOUND = re.compile(
+    r"\s(?P<noun>visit|trip|tour|journey|pilgrimage|stopover|stop|leg)\b"
+    r"(?!\s+to\s+[A-Z])(?!(?<!\sleg)\s+of\s+[A-Z])"
+)
+# "Jane Roe, in Kenya for talks,"
+BESIDE = re.compile(
+    r",\s+(?P<stays>(?P<stay>(?:now\s+|currently\s+|back\s+)?in\s+(?=[A-Z]|the\s+[A-Z])))"
+)
+GREETS = re.compile(
+    r"\b(?P<hosts>(?P<host>hosts?|hosted|hosting|welcome[sd]?|receive[sd]?|greet(?:s|ed)?"
+    r"|meets?|met|sent|sends?|sending|dispatch(?:es|ed|ing)?|flew|flies|flying|deploy(?:s|ed|ing)?"
+    r"|tak(?:e|es)|took|br(?:ing|ings|ought)))\s+(?=[A-Z]|the\s|its\s|his\s|her\s|(?:(?!(?:an?|from|of|by|with|and|to|for)\s)[a-z\-]+\s){1,4}[A-Z])"
+)
+# What is visited in a place: "visited her company's plant in".
+OBJECT = re.compile(
+    r"(?:[a-z\d][\w’'\-]*|[A-Z][\w\-]*[’']s?)"
+    r"(?:\s+(?!in\b|on\b|to\b|and\s+(?:will|is|was)\b)[\w’'&\-]+){0,7}\s+(?:in|at|near|outside"
+    r"|(?:(?<=port\s)|(?<=city\s)|(?<=town\s)|(?<=ruins\s)|(?<=shrine\s)|(?<=village\s))of)\s+(?=[A-Z])"
+)
+# Words that only a place follows, known or not.
+TRAVELS = re.compile(
+    r"travel|fl[yieo]|arriv|land|visit|trips?\s+to|journey|pilgrimage|tour(?:s|ed|ing)?\s"
+    r"|(?:is|was|are|were|be|been)\s.*in\s+\Z|go(?:es|ing|ne)?\s|went|head",
+    re.IGNORECASE,
+)
+# Verbs sure enough to make a place of a town that nothing else tells of.
+GOES_THERE = re.compile(
+    r"(?:travel(?:s|led|ed|ling|ing)?|fl(?:ies|ew|y|ying|own)|journey(?:s|ed|ing)?)\s"
+    r".*\bto\s+|arriv(?:es?|ed|ing)\s.*\bin\s+|(?:pilgrimage|journey)\s+to\s+"
+    r"|(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?)\s+|(?:c(?:o|a)mes?|went|go(?:es|ing)?|driv(?:e|es|ing|en)|drove|(?:visit|trip)s?)\s+(?:.*\s)?to\s+",
+    re.IGNORECASE,
+)
+# No sentence without one of these can tell of a trip: a cheap first look.
+HINT = re.compile(
+    r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch)\w*ing\b|visit|trip|tour"
+    r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
+    r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
+    r"|expedition|itinerary|stop|swing|depart|(?:go(?:es|ing|ne)?|com(?:e|es|ing)|came|walk\w*|mov\w*|rode|rides?|march\w*|push\w*|press\w*|carr\w+)\s(?:[\w’'\-]+,?\s){0,8}?(?:in)?to\s|driv|drove|proceed"
+    r"|continu\w*\s(?:\w+\s)?to\s|cross\w*\s(?:over\s)?(?:in)?to\s|board(?:s|ed|ing)?\s"
+    r"|ma(?:de|ke|kes|king)\sit\sto|on\s(?:\w+\s){0,2}(?:holiday|vacation|honeymoon)|holiday\sin\s|pa(?:y|ys|id|ying)\s"
+    r"|t(?:ake|akes|aken|aking|ook)\s(?:off|his|her|him|an?|the|\d+)\s|le(?:ad|ads|ading|d)\san?\s"
+    r"|br(?:ing|ings|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
+    r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|night|week)"
+    r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:back|home)\sfrom|spen[dt]|stay|remain\w*\sin"
+    r"|host|welcom|receiv\w*\s|expecting|me(?:t|ets)\s|leg\s|sen[dt]|dispatch|step|foot\sin"
+    r"|went\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from)\s|came\s(?:\w+\s){0,2}(?:to|from)\s"
+    r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
+    r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|(?:due|expected|awaited)\sat\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"
+    r"|guest\s|summit|conference|forum|congress|convention|championships?|festival|fair\s"
+    r"|tournament)|,\s(?:now\s|currently\s)?(?:in\s[A-Z]|where\s)"
+)
+
+
+# No sentence without one of these names a place that one can go to: a cheap first look.
+PLACE_HINT = re.compile(
+    r"\s(?:(?:[Ii]n|[Tt]o|[Aa]t|[Ff]or|into|of|[Ff]rom|[Oo]n|near|[Oo]utside|through|between|across|[Oo]ver|[Vv]isit\w*"
+    r"|[Tt]our\w*|[Rr]each\w*|[Ll]eft|departed|host\w*|welcom\w*|receiv\w*|expecting)"
+    r"\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:[a-z\-,]+\s+)?[^\W\d_a-z]|here\b|where\b"
+    r"|(?:visit|trip|tour|journey|pilgrimage|stop\w*|leg)s?\b"
+    r"|the\s+(?:island|country|kingdom|republic|city|archipelago|capital|town)\b"
+    r"|(?:arriv|land|step|touch|flew|flown|jetted|got|walk|c[ao]me|climb)\w*\s)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """The words that lead up to a place, as far as they tell of going there."""
+
+    form: Form
+    span: Span
+    words: str
+    verb: str = ""  # empty for a noun
+    by: Span | None = None  # of "a visit by Jane Roe to"
+    whose: Span | None = None  # of "the visit that Jane Roe is to make to"
+    kind: str = ""  # the part of `CUE` that found it
+
+
+_VERBS = (
+    "go",
+    "arrive",
+    "arrive_b",
+    "visit",
+    "visit_b",
+    "return",
+    "leave",
+    "come",
+    "stay",
+    "host",
+    "do",
+)
+
+
+def lead_of(found: re.Match[str]) -> Lead:
+    """Read what a pattern of cues found."""
+    named = found.groupdict()
+    kind = found.lastgroup or ""
+    return Lead(
+        form=Form(kind.partition("_")[0]),
+        span=Span(found.start(), found.end()),
+        words=found[0],
+        verb=next((named[name] for name in _VERBS if named.get(name)), "").lower(),
+        by=Span(*found.span("by")) if named.get("by") else None,
+        whose=Span(*found.span("whose")) if named.get("whose") else None,
+        kind=kind,
+    )
+
+
+_DETERMINERS = frozenset("a an the this that his her their its".split())
+_PHRASE_WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*[’']?")
+_MOST_ADJECTIVES = 7
+_NOT_ADJECTIVES = frozenset(
+    """
+    is are was were to of on in for and said with by that will has have had from
+    """.split()
+)
+
+
+def phrase_start(text: str, start: int, at: int) -> int:
+    """Give where "a three-day state" begins before "visit"."""
+    begin = at
+    words = list(_PHRASE_WORD.finditer(text, max(start, at - 90), at))
+    for word in words[: -_MOST_ADJECTIVES - 1 : -1]:
+        if text[word.end() : begin].strip() or word[0].lower() in _NOT_ADJECTIVES:
+            return begin
+        if word[0].endswith(("’s", "'s", "’", "'")):
+            return begin
+        begin = word.start()
+        if word[0].lower() in _DETERMINERS:
+            return begin
+    return begin
+
+
+CIRCUMSTANCE = frozenset("during on for after before of following".split())
+STARTING = frozenset(
+    """
+    opens begin begins began beginning start starts started starting kick kicks kicked
+    kicking
+    embark embarks embarked embarking resume resumes resumed undertaking
+    """.split()
+)
+_MAKING = frozenset(
+    """
+    make makes made making pay pays paid paying undertake undertakes undertook lead
+    leads led leading conclude concludes concluded concluding end ends ended ending
+    wrap wraps wrapped wrapping finish finished complete completed cut cuts take takes
+    took taking use uses used using wind winds wound break breaks broke broken
+    interrupt interrupts interrupted extend extends extended prolonged prolongs bring
+    brings brought forward back
+    continue continues continued announce announces announced confirm plan leave leaves
+    left leaving depart departs departed arrive arrives arrived land lands landed fly
+    flies flew cancel cancels cancelled canceled cancelling postpone postpones postponed
+    postponing scrap scraps scrapped abandon abandons abandoned delay delays delayed
+    reschedule reschedules rescheduled pull pulls pulled out withdraw withdraws withdrew
+    withdrawn drop drops dropped call calls called put puts shelved shelve
+    """.split()
+)
+LEAVING = frozenset(
+    "leaves left departs departed arrives arrived lands landed flies flew leads".split()
+)
+# Words beside the noun by which the trip is over.
+OVER = frozenset(
+    """
+    paid made concluded concludes ended wrapped took completed finished after following
+    returned returns returning fresh home from short wound broke used
+    """.split()
+)
+WITH_NOUN = (
+    STARTING
+    | _MAKING
+    | OVER
+    | CIRCUMSTANCE
+    | frozenset(
+        """
+        upon on until off up short a an the while during ahead at with went goes go
+        going
+        """.split()
+    )
+)

@@ -1,0 +1,100 @@
+"""Days that only a trip's other stops tell.
+
+Knows that "on Thursday" behind "will visit Kenya next week" is next week's, that
+a later stop is no earlier than the one before, and that "the next day" follows
+the day told before. Refuses to move a day that a story prints with its date.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.extract.dates import Time, moved
+from bot.extract.visits.clauses import Trip
+from bot.model import Article, VisitStatus
+
+
+def settle_days(trips: Sequence[Trip], article: Article) -> tuple[Trip, ...]:
+    """Give the trips with the days that those told before them settle."""
+    if article.published is None:
+        return tuple(trips)
+    order = sorted(range(len(trips)), key=lambda at: trips[at].printed.span.start)
+    settled = dict(
+        zip(order, _settle([trips[at] for at in order], article), strict=True)
+    )
+    return tuple(settled[at] for at in range(len(trips)))
+
+
+def week_of(time: Time | None, article: Article) -> date | None:
+    """Give the Monday of "next week", where that is what was printed."""
+    if time is None or article.published is None or not time.is_vague:
+        return None
+    if time.span.of(article.text).lower() not in _NEXT_WEEK:
+        return None
+    return moved(article.published, 7 - article.published.weekday())
+
+
+def day_in(week: date, time: Time, *, since: date | None = None) -> date | None:
+    """Give a weekday of that week, the Sunday that opens it for a first stop."""
+    if time.weekday is None or time.week or time.month or time.full:
+        return None
+    before = moved(week, -1)
+    if time.weekday == _SUNDAY and (since is None or (before and since <= before)):
+        return before
+    return moved(week, time.weekday)
+
+
+_SUNDAY = 6
+
+
+_NEXT_WEEK = frozenset({"next week", "early next week", "late next week"})
+
+
+def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
+    known: dict[str, date] = {}  # of each person, the day of the stop told last
+    weeks: dict[str, date] = {}
+    there: dict[str, date] = {}  # of each place
+    last: date | None = None
+    for told in trips:
+        trip, name = told, told.person.name if told.person else ""
+        place = told.printed.place.key
+        nearest = there.get(place, last) if told.time and told.time.is_same else last
+        day = _day(told, known.get(name), weeks.get(name), nearest)
+        day = _the_next(told, known.get(name), article.text) or day
+        if day is not None and told.when is not None:
+            trip = replace(told, when=replace(told.when, day=day, is_resolved=True))
+        if week := week_of(trip.time, article):
+            weeks[name] = week
+        if trip.when is not None and trip.when.day is not None and not trip.is_past:
+            last = there[place] = trip.when.day
+            if trip.status is VisitStatus.PLANNED:
+                known[name] = last
+        yield trip
+
+
+def _the_next(trip: Trip, before: date | None, text: str) -> date | None:
+    """Give the day of "on the Tuesday", behind a stop told on a Sunday."""
+    time = trip.time
+    if time is None or time.weekday is None or before is None or time.month:
+        return None
+    if not text.endswith((" the ", " that "), 0, time.span.start):
+        return None
+    return moved(before, (time.weekday - before.weekday()) % 7)
+
+
+def _day(
+    trip: Trip, before: date | None, week: date | None, last: date | None
+) -> date | None:
+    """Give the day that a stop told before settles, if one does."""
+    time = trip.time
+    if time is None or trip.when is None or trip.is_quoted:
+        return None
+    if time.beside or time.is_same:
+        return moved(last, time.beside) if last is not None else None
+    is_bare = time.weekday is not None and not (time.week or time.month or time.full)
+    if not is_bare or trip.status is not VisitStatus.PLANNED:
+        return None
+    if week is not None:
+        return day_in(week, time, since=before)
+    told = trip.when.day
+    return moved(told, 7) if told and before and told < before else None

@@ -1,0 +1,184 @@
+"""Where a trip goes: the places behind a cue.
+
+Knows "here", "the island", "her firm's plant in Kenya" and a town that nothing
+but its journey tells of. Refuses to take a club or a body for a place.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.extract.gazetteer import PlaceKind, capital_of, place_named
+from bot.extract.people.roster import People
+from bot.extract.visits.cues import GOES_THERE, OBJECT, TRAVELS, Form, Lead
+from bot.extract.visits.places import (
+    Leading,
+    Printed,
+    UsedPlaces,
+    place_at,
+    places_at,
+    unheard_of_at,
+)
+from bot.model import Span
+
+
+class Destinations:
+    """Reads the places of one article's cues; `here` is where it is written."""
+
+    def __init__(self, text: str, people: People, here: Printed | None) -> None:
+        self._text = text
+        self._people = people
+        self._here = here
+        self._used = UsedPlaces(text, {here.place.name} if here else ())
+        self._last_place = here
+
+    def behind(self, lead: Lead, sentence: Span) -> tuple[Printed, ...]:
+        """Read the places behind a cue: named, "here", "the country"."""
+        at = lead.span.end
+        pointed = self._pointed_at(lead, sentence)
+        if pointed is not None:
+            return (pointed,)
+        form = lead.form
+        if " round to " in lead.words and _OWNS.match(self._text, at, sentence.end):
+            return ()  # "came round to Kenya's view"
+        used = self._used if form in _REACHES or TRAVELS.match(lead.words) else None
+        known = tuple(places_at(self._text, at, sentence.end, self._people, used))
+        if not known and form in _REACHES:
+            is_going = form in {Form.GOES, Form.ARRIVES}
+            known = self._places_of_object(at, sentence, is_going=is_going)
+        if known:
+            self._last_place = known[-1]
+        elif GOES_THERE.fullmatch(lead.words) or lead.words.endswith(_INTO_TOWNS):
+            return self._town(at, sentence, _leading(lead))
+        return known
+
+    def _town(self, at: int, sentence: Span, lead: Leading) -> tuple[Printed, ...]:
+        """Read a town that no gazetteer has."""
+        town = unheard_of_at(self._text, at, sentence.end, self._people, lead)
+        return () if town is None else (town,)
+
+    def _pointed_at(self, lead: Lead, sentence: Span) -> Printed | None:
+        """Read "arrived here", "flew in on Monday" and "landed on the island"."""
+        at = lead.span.end
+        if self._here is not None and _HERE.match(self._text, at, sentence.end):
+            return replace(self._here, span=Span(at, at + len("here")))
+        if lead.kind == "arrives_b" or _FLEW_IN.match(lead.words):
+            return self._at_dateline(lead)
+        if lead.kind == Form.NOUN and _SITE.match(self._text, at, sentence.end):
+            return self._site(lead.span.start, at, sentence)
+        pattern = _IT_AGAIN if lead.form is Form.VISITS else _AGAIN
+        again = pattern.match(self._text, at, sentence.end)
+        if again is not None and again["nation"]:
+            return self._of_nation(again)
+        last = self._last_place or (again and self._place_before(lead.span.start))
+        if again is None or last is None:
+            return None
+        return replace(last, span=Span(*again.span()), named_at=last.at)
+
+    def _of_nation(self, again: re.Match[str]) -> Printed | None:
+        """Read "the Irish city" of the one of that nation that is named before."""
+        capital = capital_of(again["nation"])
+        before = _NAMED_PLACE.finditer(self._text, 0, again.start())
+        for found in reversed(list(before) if capital else []):
+            place = place_named(found[0])
+            is_town = place is not None and place.kind is PlaceKind.CITY
+            if place and is_town and capital and capital.codes[0] in place.codes:
+                span = Span(*found.span())
+                return Printed(place, Span(*again.span()), named_at=span)
+        return None
+
+    def _at_dateline(self, lead: Lead) -> Printed | None:
+        """Read "flew in on Monday", but not of "Kenya, where she arrived on Monday"."""
+        before = max(0, lead.span.start - _LONGEST_NAME)
+        if self._here is None or _WHERE.search(self._text, before, lead.span.start):
+            return None
+        return replace(self._here, span=lead.span)
+
+    def _place_before(self, at: int) -> Printed | None:
+        """Give the place named last: "met in Kenya. She landed in the capital"."""
+        last = None
+        for link in _IN_BEFORE.finditer(self._text, max(0, at - _WIDEST), at):
+            last = place_at(self._text, link.end(), at, self._people) or last
+        return last
+
+    def _site(self, start: int, at: int, sentence: Span) -> Printed | None:
+        """Read "a visit to the plant" of a plant told of in the same sentence."""
+        for link in _IN_BEFORE.finditer(self._text, sentence.start, start):
+            place = place_at(self._text, link.end(), start, self._people)
+            if place is not None:
+                return replace(place, span=Span(at, at + len("the")), named_at=place.at)
+        return None
+
+    def _places_of_object(
+        self, at: int, sentence: Span, *, is_going: bool
+    ) -> tuple[Printed, ...]:
+        """Read where what is visited stands: "visited her firm's plant in Kenya"."""
+        what = OBJECT.match(self._text, at, sentence.end)
+        if what is None or (is_going and not _IS_SITE.match(what[0])):
+            return ()
+        known = tuple(places_at(self._text, what.end(), sentence.end, self._people))
+        if known or not _IS_SITE.match(what[0]):
+            return known
+        return self._town(what.end(), sentence, Leading.PILGRIMAGE)
+
+    def ending(self, at: int, limits: Span) -> Printed | None:
+        """Read the place whose name ends at `at`."""
+        lowest = max(limits.start, at - _LONGEST_NAME)
+        for start in _CAPITAL.finditer(self._text, lowest, at):
+            place = place_at(self._text, start.start(), at, self._people)
+            if place is not None and place.span.end == at:
+                return place
+        return None
+
+
+def _leading(lead: Lead) -> Leading:
+    if lead.words.lower().startswith("pilgrim"):
+        return Leading.PILGRIMAGE
+    is_within = lead.kind == "reach" and lead.words.endswith((*_WITHIN, " of "))
+    is_within = is_within or lead.form is Form.NOUN
+    is_within = is_within or _AT_SITE.search(lead.words) is not None
+    return Leading.STAY if is_within else Leading.JOURNEY
+
+
+_INTO_TOWNS = (" of ", " in ", " to ", " into ", " at ", " outside ", " through ")
+_WITHIN = (" in ", " outside ")
+_REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))
+# What is at a place and no body: "a cholera camp at", "the hangar in".
+_SITES = (
+    r"(?:camps?|clinics?|hospitals?"
+    r"|plants?|factory|factories|refinery|works|mines?|base|hangars?|sites?|port|shipyards?|yards?"
+    r"|schools?|museums?|church|cathedral|shrine|temple|mosque|monastery|fields?|farms?|stations?"
+    r"|villages?|ruins|quarry|dam|bridge|border|front|reef|pool|stadium|palace|conference|summit|forum"
+    r"|congress|festival|fair|championships?|games|tournament|race|regatta|ceremony|funeral|memorial"
+    r"|laborator(?:y|ies)|headquarters|offices?|embassy|consulate|library|theatre|hall|warehouse"
+    r"|grounds?|ranges?|barracks|garrison|airbase|airfield|airport|checkpoint|crossing|outpost|trenches"
+    r"|depots?|terminals?|harbour|docks?|dockyard|wharf|quay|mill|brewery|distillery|winery|vineyard"
+    r"|workshops?|campus|college|university|academy|institute|convent|abbey|synagogue|cemetery|graves?"
+    r"|shelter|orphanage|prison|jail|settlement|reserve|sanctuary|park|garden|market|observatory"
+    r"|pipeline|platform|rig|well|facility|facilities|complex|centre|center|estate|ranch)"
+)
+_IS_SITE = re.compile(
+    rf"(?:an?|the|his|her|its|their|[\w\-]+[’']s?)\s(?:[\w’'&\-]+\s){{0,5}}?{_SITES}\s"
+)
+# "spent Tuesday with the herders on a farm at"
+_AT_SITE = re.compile(rf"\s{_SITES}\s(?:at|near|outside)\s+\Z")
+_SITE = re.compile(
+    r"the\s+(?:[a-z\-]+\s+)?(?:plant|factory|works|site|mine|camp|school|hospital|clinic|base|port"
+    r"|shipyard|yard|museum|university|village|stadium|farm|cathedral|city|town|laboratory)\b"
+)
+_IN_BEFORE = re.compile(r"\bin\s+(?=[A-Z])")
+_HERE = re.compile(r"here\b")
+_FLEW_IN = re.compile(r"(?:flew|flown)\s+in\s+\Z", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:where|there|when)\s[^.;:]*\Z")
+_CAPITAL = re.compile(r"\b(?!The\s(?!Hague\b))(?=[A-Z])")
+# A place named just before.
+_AGAIN = re.compile(
+    r"the\s+(?:(?P<nation>[A-Z][a-z]+)\s+)?(?:island|country|kingdom|republic|city|archipelago|capital|town)\b(?!['’]s|\s+(?:of|city)\b)"
+)
+# "will visit it again"
+_IT_AGAIN = re.compile(rf"{_AGAIN.pattern}|(?:it|there)\s+again\b")
+_NAMED_PLACE = re.compile(
+    r"\b[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?\b(?!['’]s\s[a-z]+,?\s[A-Z])"
+)
+_OWNS = re.compile(r"(?:[A-Z][\w\-]+\s)?[A-Z][\w\-]+['’]s?\s[a-z]")
+_LONGEST_NAME = 40
+_WIDEST = 600  # code points

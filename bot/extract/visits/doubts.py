@@ -1,0 +1,79 @@
+"""Clauses that word a trip and tell of none.
+
+Knows habits, denials and mere talk of a visit.
+"""
+
+import re
+
+from bot.extract.visits.cues import Cue, Form
+
+
+def is_homeward(cue: Cue, text: str) -> bool:
+    """Tell "returned to London after a visit to Kenya", which is no trip there."""
+    if (
+        cue.form not in _MOVES
+        or _BACK.search(text, cue.span.start, cue.span.end) is None
+    ):
+        return False
+    behind = _FROM_TRIP.match(text, cue.end, cue.limits.end)
+    before = _FROM_TRIP.match(text, cue.limits.start, cue.span.start)
+    return (
+        bool(behind or before)
+        or _HOME.search(text, cue.span.start, cue.span.end) is not None
+    )
+
+
+_MOVES = frozenset((Form.GOES, Form.ARRIVES))
+_BACK = re.compile(r"\b(?:return(?:s|ed|ing)?|back|home)\b", re.IGNORECASE)
+_HOME = re.compile(r"\bhome\b", re.IGNORECASE)
+_FROM_TRIP = re.compile(
+    r"[^.;:]{0,60}?\b(?:from|after|following|ending|wrapping\s+up|completing|(?:end|conclusion|close)\s+of)\s"
+    r"[^.;:]{0,60}?\b(?:visit|trip|tour|journey|pilgrimage|mission|expedition|voyage|stay"
+    r"|(?:days?|nights?|weeks?|months?|fortnight|weekend|hours)\s(?:in|of|abroad|away))\b"
+    r"|[^.;:,]{0,40}?\sfrom\s+(?!the\b)[A-Z]",
+    re.IGNORECASE,
+)
+
+
+def is_idle(cue: Cue, text: str) -> bool:
+    """Tell habits, denials and talk of a visit from trips."""
+    around = text[cue.limits.start : cue.end + _REACH]
+    lead = text[cue.limits.start : cue.span.start]
+    is_talk = cue.form is Form.NOUN and _TALK.search(lead) is not None
+    is_talk = (
+        is_talk or _IF.search(text[cue.limits.start : cue.group.start]) is not None
+    )
+    is_talk = is_talk or (
+        cue.verb_word in _COMES and _YEARS_AGO.match(text, cue.end) is not None
+    )
+    is_talk = is_talk or REPORTS.match(text, cue.sentence.start) is not None
+    return is_talk or bool(_HABIT.search(around) or _DENIED.search(lead))
+
+
+_REACH = 30
+# "came to Kenya from Peru in 2011", to live there
+_COMES = frozenset("come came comes coming moved moves".split())
+_YEARS_AGO = re.compile(
+    r"[^.;:]{0,40}?\s(?:in\s+(?:19|20)\d\d|as\s+an?\s+(?:child|boy|girl|student|refugee|teenager|baby)|\w+\s+(?:years|decades)\s+ago)\b"
+)
+# "if Jane Roe flies to", "whether the minister will go to"
+_IF = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ii]n\s+case|in\s+the\s+event(?:\s+that)?|[Aa]s\s+long\s+as"
+    r"|Should|Had|[Rr]ather\s+(?:that|than)|[Ww]ish(?:es|ed)?(?:\s+that)?|Provided(?:\s+that)?|provided\s+that|[Ss]upposing|[Aa]ssuming)\s+(?:[^\s,.;:]+\s+){0,4}[^\s,.;:]+\s*\Z"
+)
+# "Reports that she has flown to Kenya are wide of the mark."
+REPORTS = re.compile(
+    r"(?:The\s+)?(?:[Rr]eports|[Rr]umou?rs|[Ss]peculation|[Cc]laims|[Ss]uggestions|[Tt]alk)\s+that\b"
+)
+_HABIT = re.compile(
+    r"\bspends\s+(?:the|her|his|much|most|half|part)\s(?:of\s(?:the|her|his)\s)?(?:winters?|summers?|weekends|holidays|year|time)\b"
+    r"|\b(?:every|often|regularly|frequently|usually|always|sometimes|routinely|each)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|ruled\s+out|rules\s+out)\b[^.;]*\Z"
+    r"|\b(?:be|was|were|is|are|been|made|make)\s+no\s+(?:[\w\-]+\s+){0,2}\Z"
+)
+_TALK = re.compile(
+    r"\b(?:talk|rumou?rs?|idea|possibility|prospect|question|suggestions?|speculation"
+    r"|hopes?|calls?|invitation|proposal|chance)\s+(?:of|about|for)\s+(?:[\w\-]+\s+){0,3}\Z"
+)

@@ -1,0 +1,192 @@
+"""Visits: the trips one article tells of, each with all it says about it.
+
+Clauses about one person and one place are one visit, its city and its country
+together; several visitors stay apart, and so do a trip and an earlier one.
+What the article tells of meetings, agenda, announcements and money is given in
+its own sentences.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from bot.extract.gazetteer import PlaceKind
+from bot.extract.people.humans import role_before
+from bot.extract.people.roster import Person
+from bot.extract.visits.cues import Form
+from bot.extract.visits.day_pairs import settle_days
+from bot.extract.visits.groups import Group, group_trips
+from bot.extract.visits.lines import Lines
+from bot.extract.visits.outcomes import give_later_word, status_told, when_told
+from bot.extract.visits.places import Printed
+from bot.extract.visits.trips import find_trips
+from bot.model import (
+    Article,
+    Aspect,
+    Party,
+    Span,
+    Visit,
+    VisitLine,
+    VisitStatus,
+)
+
+
+def find_visits(article: Article) -> Iterator[Visit]:
+    """Yield the visits an article tells of, in the order it does."""
+    groups = group_trips(settle_days(find_trips(article), article), article.text)
+    told = [group for group in groups if not group.is_weak]
+    yield from (_weak_visit(article, group) for group in groups if group.is_weak)
+    groups = told
+    if not groups:
+        return
+    give_later_word(article, groups)
+    lines = Lines(
+        article,
+        visitors={group.person.name for group in groups},
+        told={sentence for group in groups for sentence in group.sentences},
+        places={trip.printed.place.name for group in groups for trip in group.trips},
+    )
+    for group in sorted(groups, key=lambda group: group.trips[0].clause):
+        others = _others_of(group, groups, article)
+        taken = {s for other in told if other is not group for s in other.sentences}
+        yield _visit(article, group, lines, others, taken - set(group.sentences))
+
+
+_OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
+
+
+def _others_of(
+    group: Group, groups: Sequence[Group], article: Article
+) -> frozenset[Span]:
+    """Give the sentences behind which lines are of the visitor's other visits.
+
+    Nothing is done on a visit called off: what stands behind it is another's.
+    """
+    own = [other for other in groups if other.person is group.person]
+    if len(own) == 1:
+        return frozenset()
+    mine = {trip.sentence for trip in group.trips}
+    others = {
+        trip.sentence
+        for other in own
+        if other is not group and status_told(article, other) not in _OFF
+        for trip in other.trips
+        if not trip.is_weak
+    }
+    is_off = status_told(article, group) in _OFF
+    return frozenset(others | mine if is_off else others - mine)
+
+
+def _visit(
+    article: Article,
+    group: Group,
+    lines: Lines,
+    elsewhere: frozenset[Span],
+    taken: AbstractSet[Span],
+) -> Visit:
+    evidence = _disjoint([trip.clause for trip in group.trips])
+    gone_to = [t.printed for t in group.trips if t.form is not Form.DOES]
+    is_exact = any(p.place.kind is PlaceKind.CITY for p in gone_to)
+    places = gone_to if is_exact else [trip.printed for trip in group.trips]
+    broad = min(places, key=lambda p: (p.place.kind is not PlaceKind.COUNTRY, p.span))
+    status = status_told(article, group)
+    own = frozenset(trip.sentence for trip in group.trips)
+    telling = lines.about(
+        group.person,
+        evidence=own,
+        names=frozenset(p.place.name for p in places),
+        elsewhere=elsewhere,
+    )
+    cities = telling.cities([printed.place for printed in places])
+    has_begun = status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
+    earlier = [
+        VisitLine(aspect=Aspect.EARLIER, span=trip.sentence) for trip in group.earlier
+    ]
+    exact = _most_exact(places, cities)
+    where = [VisitLine(aspect=Aspect.WHERE, span=broad.at)]
+    told = dict.fromkeys(
+        [
+            *(where if broad.at != exact else ()),
+            *telling.tell(has_begun=has_begun),
+            *earlier,
+        ]
+    )
+    return Visit(
+        article=article.id,
+        visitor=_visitor(group, article.text),
+        place=broad.place.name,
+        place_at=exact,
+        status=status,
+        when=when_told(article, group.trips, taken),
+        meets=telling.meets(),
+        lines=tuple(sorted(told, key=lambda line: (_ORDER[line.aspect], line.span))),
+        evidence=evidence,
+        rule=f"trip.{group.trips[0].form.value}",
+    )
+
+
+def _weak_visit(article: Article, group: Group) -> Visit:
+    """Give what was done in a place, with no more than its own clauses tell."""
+    places = [trip.printed for trip in group.trips]
+    return Visit(
+        article=article.id,
+        visitor=_visitor(group, article.text),
+        place=places[0].place.name,
+        place_at=_most_exact(places, ()),
+        status=status_told(article, group),
+        when=when_told(article, group.trips),
+        evidence=_disjoint([trip.clause for trip in group.trips]),
+        rule=f"trip.{group.trips[0].form.value}",
+        is_weak=True,
+    )
+
+
+def _most_exact(places: Sequence[Printed], cities: Sequence[Span]) -> Span:
+    """Give where the city stands, else the country."""
+    own = [printed.at for printed in places if printed.place.kind is PlaceKind.CITY]
+    return min(own or list(cities) or [printed.at for printed in places])
+
+
+_ORDER = {aspect: number for number, aspect in enumerate(Aspect)}
+
+
+def _disjoint(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Keep the clauses in order, none inside another."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if not kept or not kept[-1].touches(span):
+            kept.append(span)
+    return tuple(kept)
+
+
+def _visitor(group: Group, text: str) -> Party:
+    """Name the visitor in full, with the role printed beside a name."""
+    person = group.person
+    for role in person.roles:
+        for mention in person.mentions:
+            style = _style_before(person, mention, role, text)
+            if style is not None:
+                return Party(name=style.of(text), mention=style)
+            if 0 <= mention.start - role.end <= _BESIDE or (
+                0 <= role.start - mention.end <= _BESIDE_AFTER
+            ):
+                return Party(name=person.name, mention=mention, role=role)
+    for mention in person.mentions if not person.roles else ():
+        if before := role_before(text, mention):
+            return Party(name=person.name, mention=mention, role=before)
+    return Party(name=person.name, mention=person.named_at, role=person.role)
+
+
+def _style_before(person: Person, name: Span, role: Span, text: str) -> Span | None:
+    """Give "King Leofric", whose name is that."""
+    found = _REGNAL.search(text, role.start, name.start)
+    is_one = _ONE_NAME.fullmatch(person.name) is not None
+    return Span(found.start(), name.end) if found and is_one else None
+
+
+_ONE_NAME = re.compile(r"\S+(?:\s[IVX]+)?")
+_REGNAL = re.compile(
+    r"\b(?:Pope|King|Queen|Prince|Princess|Emperor|Empress|Tsar|Emir|Sultan)\s\Z"
+)
+_BESIDE = 3  # "minister, Jane Roe"
+_BESIDE_AFTER = 6  # "Jane Roe, the minister"

@@ -1,0 +1,151 @@
+"""Joins the clauses on one person's trip to one place.
+
+What is weak or open joins a trip, but starts none; what somebody did in a place
+is kept as a lead, for another article's trip. Refuses to join trips whose days no one
+trip spans.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.extract.gazetteer import PlaceKind
+from bot.extract.people.roster import Person
+from bot.extract.visits.clauses import Trip
+from bot.extract.visits.cues import Form
+from bot.extract.visits.places import are_one_trip
+from bot.model import Span, VisitStatus, When
+
+
+@dataclass(slots=True)
+class Group:
+    """The clauses on one person's trip to one place, and on earlier ones."""
+
+    person: Person
+    trips: list[Trip]
+    earlier: list[Trip] = field(default_factory=list)
+    later: tuple[Span, ...] = ()  # sentences on "the visit", where it is the only one
+    is_weak: bool = False  # only what was done there, by who may be at home
+
+    @property
+    def sentences(self) -> list[Span]:
+        """Give the sentences that tell of it."""
+        return [trip.sentence for trip in (*self.trips, *self.earlier)]
+
+    def goes_with(self, trip: Trip) -> bool:
+        """Tell whether a clause can be about this trip."""
+        return any(
+            are_one_trip(mine.printed.place, trip.printed.place)
+            and not _are_apart(mine.when, trip.when)
+            and not _is_other_leg(mine, trip)
+            for mine in self.trips[:_KINDS]
+        )
+
+    def take(self, trip: Trip) -> None:
+        """Add a clause, apart where it looks back from this trip."""
+        looks_back = trip.is_past and not self.trips[0].is_past
+        (self.earlier if looks_back else self.trips).append(trip)
+
+
+_KINDS = 50  # clauses tell a trip's places and days long before that
+_APART_DAYS = 10
+_OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
+
+
+def _is_other_leg(one: Trip, other: Trip) -> bool:
+    """Tell "ended a visit to Kenya, dropping a plan to go on to Mombasa"."""
+    is_one_off, is_other_off = one.status in _OFF, other.status in _OFF
+    is_told = one.status is not None and other.status is not None
+    is_same = one.printed.place.key == other.printed.place.key
+    return is_told and not is_same and is_one_off != is_other_off
+
+
+def _are_apart(one: When | None, other: When | None) -> bool:
+    """Tell two trips by days that no one trip spans."""
+    mine, theirs = _reach(one), _reach(other)
+    if mine is None or theirs is None:
+        return False
+    first, second = sorted((mine, theirs))
+    return (second[0] - first[1]).days > _APART_DAYS
+
+
+def _reach(when: When | None) -> tuple[date, date] | None:
+    """Give the first and last day that a time can mean."""
+    if when is None:
+        return None
+    return (when.day, when.day) if when.day is not None else when.within
+
+
+def group_trips(trips: Sequence[Trip], text: str) -> list[Group]:
+    """Join the clauses on one trip; what is weak or open joins, but starts none."""
+    by_person: dict[str, list[Group]] = {}
+    for trip in sorted(trips, key=_strongest_first):
+        if trip.person is not None:
+            own = by_person.setdefault(trip.person.name, [])
+            _join(trip, trip.person, own)
+    groups = [group for own in by_person.values() for group in own]
+    for trip in trips:
+        if trip.person is None:
+            _take_open(trip, groups, text)
+    for group in groups:
+        group.trips.sort(key=lambda trip: trip.clause)
+    return groups
+
+
+def can_mean(words: str, person: Person) -> bool:
+    """Tell whether "she" can be a person, as far as the gender is known."""
+    wanted = _GENDERS.get(words.lower())
+    return wanted is None or person.gender in {wanted, ""}
+
+
+def _may_mean(mention: Span, person: Person, text: str) -> bool:
+    """Tell whether "she" can be a person, who is named by then."""
+    words = mention.of(text)
+    is_named = words.lower() not in _GENDERS or person.mentions[0] < mention
+    return is_named and can_mean(words, person)
+
+
+_GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+
+
+def _take_open(trip: Trip, groups: Sequence[Group], text: str) -> None:
+    """Add a clause that leaves the visitor open.
+
+    "The diplomat" can be nobody but the only traveller, "the visit to Kenya" none
+    but the only one there.
+    """
+    there = [
+        group
+        for group in groups
+        if group.goes_with(trip) and _may_mean(trip.mention, group.person, text)
+    ]
+    there = [group for group in there if not group.is_weak] or there
+    is_alone = len({group.person.name for group in groups}) == 1
+    if there and there[0].is_weak and trip.is_weak:
+        return
+    if len(there) == 1 and (is_alone or trip.form is Form.NOUN):
+        there[0].take(trip)
+        there[0].is_weak = False
+
+
+def _join(trip: Trip, person: Person, groups: list[Group]) -> None:
+    """Add a clause to the trip it goes with, or start one."""
+    fitting = next((group for group in groups if group.goes_with(trip)), None)
+    if fitting is not None:
+        fitting.take(trip)
+    elif not trip.is_weak:
+        groups.append(Group(person, [trip]))
+    elif _is_lead(trip):
+        groups.append(Group(person, [trip], is_weak=True))
+
+
+def _is_lead(trip: Trip) -> bool:
+    """Tell what may be of a journey that another article tells of."""
+    return trip.is_lead and not trip.is_quoted and not trip.is_past
+
+
+def _strongest_first(trip: Trip) -> tuple[bool, bool, bool, bool, Span]:
+    """Countries before their cities, the present before what looks back."""
+    is_city = trip.printed.place.kind is not PlaceKind.COUNTRY
+    is_done = trip.form is Form.DOES
+    return trip.is_weak, trip.is_past, is_done, is_city, trip.clause

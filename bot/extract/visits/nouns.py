@@ -1,0 +1,145 @@
+"""How far a trip has come, by the words around a "visit" or a "tour".
+
+Knows what leads up to the noun and what is told behind its place. Refuses to
+tell where neither does.
+"""
+
+import re
+
+from bot.almanac import WEEKDAY
+from bot.extract.dates import Time
+from bot.extract.visits.cues import LEAVING, OVER, STARTING, Cue
+from bot.model import VisitStatus
+
+_PLANNED_NOUN = re.compile(
+    r"\b(?:upcoming|planned|scheduled|forthcoming|proposed|expected|imminent|next|ahead\s"
+    r"+of|before|will|is\s+due|plans?\s+for|due\s+to)\b",
+    re.IGNORECASE,
+)
+PAST_NOUN = re.compile(r"\b(?:last|previous|earlier|past|recent)\s", re.IGNORECASE)
+
+
+def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    """Tell how far "a visit to Kenya" has come."""
+    lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
+    if stop := _STOP_IS.search(text, cue.span.start, cue.span.end):
+        return VisitStatus.HAPPENED if stop["was"] else VisitStatus.PLANNED
+    if within := _told_within(cue, time, text):
+        return within
+    if not _EXTENDED.isdisjoint(cue.group.words):
+        return VisitStatus.UNDER_WAY
+    if is_long_ago(time, text) or (time is not None and time.week < 0):
+        return VisitStatus.HAPPENED
+    if cue.group.is_planned or _PLANNED_NOUN.search(lead):
+        return VisitStatus.PLANNED
+    return _told_behind(cue, time, text) or _told_before(cue, time, lead)
+
+
+_EXTENDED = frozenset("extended extends extending prolonged prolongs".split())
+# "First stop is"
+_STOP_IS = re.compile(r"stop\w*\s+(?:is|will\s+be|(?P<was>was))\b")
+_IS_NEXT = re.compile(r"\s+(?:is|comes|follows)\s+(?:next|later|then)\b")
+
+
+def _told_within(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    """Read "her tour began in Kenya", "her tour, which ends in Kenya"."""
+    if _IS_NEXT.match(text, cue.end, cue.limits.end):
+        return VisitStatus.PLANNED  # "A Kenya stop is next"
+    found = _TOUR_TOLD.search(text, cue.span.start, cue.span.end)
+    if found is None:
+        return None
+    is_ended = _HAS_ENDED.match(text, cue.end, cue.limits.end) is not None
+    if is_ended or found["ended"]:
+        return VisitStatus.HAPPENED
+    is_ahead = found["will"] or (found["ends"] and (time is None or is_day(time)))
+    return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+
+
+_TOUR_TOLD = re.compile(
+    r"\b(?:(?P<will>will|to)\s+\w+(?:\s+(?:off|up))?|(?P<ended>ended|concluded|finished|wrapped\s+up)"
+    r"|(?P<ends>begins|starts|opens|kicks\s+off|ends|concludes|finishes)"
+    r"|began|started|opened|kicked\s+off)\s+in\s+\Z"
+)
+_HAS_ENDED = re.compile(
+    r"[^.;:]{0,40},\s+(?:has\s+)?(?:ended|concluded|finished|is\s+over)\b"
+)
+
+
+def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:
+    """Read "ended a visit to", "on the second day of a visit to"."""
+    words = set(cue.group.words)
+    is_announced = bool(words & _ANNOUNCED) and "during" not in words
+    is_told_ahead = is_announced or (time is not None and time.is_ahead)
+    if is_told_ahead or (words & _BEGINS and is_day(time)):
+        return VisitStatus.PLANNED
+    if cue.noun in {"day", "night"}:
+        return VisitStatus.UNDER_WAY
+    if words & OVER or _AT_END.search(lead):
+        return VisitStatus.HAPPENED
+    is_there = words & {"is", "are"} or cue.noun == "arrival" or _ON_ONE.search(lead)
+    has_begun = words & (STARTING | LEAVING) or DURING.search(lead)
+    if is_there or has_begun or _LEFT_FOR.search(lead):
+        return VisitStatus.UNDER_WAY
+    return VisitStatus.HAPPENED if PAST_NOUN.search(lead) else None
+
+
+_ANNOUNCED = frozenset("announced announces forward".split())
+_BEGINS = frozenset(
+    """
+    begins starts opens makes pays undertakes departs leaves flies arrives lands embarks
+    kicks kick resumes
+    """.split()
+)
+_DAY_OF = r"(?:day|leg|stop|stage|part|week|half)\s+of\s+(?:\w+\W+){0,6}\Z"
+DURING = re.compile(
+    rf"\b(?:first|second|third|fourth|fifth|opening|last|final)\s+{_DAY_OF}"
+    r"|\b(?:start|beginning|outset|middle)\s+of\s+(?:\w+\W+){0,6}\Z|way\s+through\s+"
+    r"(?:\w+\W+){0,6}\Z",
+    re.IGNORECASE,
+)
+_ON_ONE = re.compile(
+    r"(?:,|\bwhile|\bis|\bnow)\s+on\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,4}\Z"
+)
+_LEFT_FOR = re.compile(r"\bleft\b[^.;]*\bfor\s+(?:\w+\s+){0,3}\Z")
+_AT_END = re.compile(r"\b(?:end|close|conclusion)\s+of\s+(?:\w+\W+){0,6}\Z")
+# What stands behind "Jane Roe's visit to Kenya".
+_BEHIND = re.compile(
+    rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?(?:\s+by\s+[^,.;:]{{3,60}}?)?(?:,[^,.;:]{{3,80}},)?\s+"
+    r"(?:(?P<will>will|would|has\s+been\s+brought\s+forward|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
+    r"|(?P<begins>begins|starts|opens|runs|lasts|kicks\s+off|gets\s+under\s+way|takes\s+place)"
+    r"|(?P<began>began|started|opened|kicked\s+off|got\s+under\s+way)"
+    r"|(?P<ended>ended|concluded|wrapped\s+up|finished|went\s+ahead|took\s+place))\b"
+)
+
+
+def _told_behind(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    """Read "Jane Roe's visit to Kenya begins on Friday"."""
+    found = _BEHIND.match(text, cue.end, cue.limits.end)
+    if found is None:
+        return None
+    if found["will"] or (found["begins"] and is_day(time)):
+        return VisitStatus.PLANNED
+    return VisitStatus.HAPPENED if found["ended"] else VisitStatus.UNDER_WAY
+
+
+def is_day(time: Time | None) -> bool:
+    """Tell "arrives in Kenya on Friday", a timetable's present, from today's news."""
+    if time is None or (time.is_vague and not time.beside):
+        return False
+    is_later = time.shift is not None and time.shift > 0
+    return is_later or bool(
+        time.beside or time.weekday is not None or time.day or time.full
+    )
+
+
+_PAST_TIME = re.compile(
+    r"\b(?:last\s+(?!night|week\b)|ago|previous|past|(?:19|20)\d\d|yesterday.s)|\bsince\b",
+    re.IGNORECASE,
+)
+
+
+def is_long_ago(time: Time | None, text: str) -> bool:
+    """Tell "in 2019" and "two years ago" from a day of this week."""
+    if time is None or not time.is_vague or time.is_ahead:
+        return False
+    return _PAST_TIME.search(time.span.of(text)) is not None

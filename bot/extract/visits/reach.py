@@ -1,0 +1,310 @@
+"""Verbs that reach a place over other words: "rode with the miners' convenor to".
+
+Reads back from each place that a sentence may name to the verb it belongs to:
+any verb that takes one there, or is done there in person, whatever stands in
+between, as long as it is of the same clause. Refuses a noun that looks like
+the verb, and what is about a place and not in it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.almanac import MONTH, MONTHS, WEEKDAY
+from bot.extract.visits.cues import Form, Lead
+from bot.extract.visits.subjects import BEING
+from bot.extract.visits.verbs import (
+    ALONE,
+    HELD,
+    NEEDS,
+    PARTICLES,
+    TAKES_VEHICLE,
+    TRANSITIVE,
+    VEHICLES,
+    VERBS,
+    Doing,
+    Verb,
+    is_past_form,
+)
+from bot.model import Span
+
+
+def reaching(text: str, sentence: Span, taken: Sequence[Span] = ()) -> Iterator[Lead]:
+    """Yield the leads of a sentence, but those to places that are `taken`."""
+    for link in _LINK.finditer(text, sentence.start, sentence.end):
+        if any(span.start <= link.end() <= span.end for span in taken):
+            continue
+        lead = _lead(text, link, sentence)
+        if lead is not None:
+            yield lead
+
+
+def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
+    start = max(sentence.start, link.start() - _REACH)
+    apposed = _APPOSED.search(text, start, link.start())
+    stop = apposed.start() if apposed else link.start()
+    words: list[str] = _WORD.findall(text, start, stop)
+    between: list[str] = []
+    if words and words[-1].lower() in _JOINS:
+        return None  # "in Kenya on Friday and in Uganda": a further stop of the same
+    for at in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
+        word = words[at].lower()
+        if word in _DATES and _is_owned(words, at):
+            return _held(text, _places(text, start, stop)[at], link)
+        verb = VERBS.get(word)
+        if verb is not None and not _is_noun(words, at):
+            form = _form(verb, between, words[:at], link["prep"] or "in")
+            if form is not None:
+                places = _places(text, start, stop)
+                first = places[_carrier(words, at)].start
+                last = places[at + _has_particle(verb, between)].end
+                return Lead(
+                    form=form,
+                    span=Span(first, link.end()),
+                    words=text[first : link.end()],
+                    verb=text[first:last].lower(),
+                    kind="reach",
+                )
+        if word == "," and at == len(words) - 1:
+            continue  # "her last date, in Kenya"
+        if _ends_clause(word, words, at) or _is_other_verb(word, words, at):
+            return None
+        between.insert(0, word)
+    return None
+
+
+def _places(text: str, start: int, stop: int) -> list[Span]:
+    """Give where the words stand, which few leads need to know."""
+    return [Span(*found.span()) for found in _WORD.finditer(text, start, stop)]
+
+
+def _is_owned(words: Sequence[str], at: int) -> bool:
+    """Tell "her speech" and "Roe's last three concerts" from "a speech"."""
+    return any(_is_owner(w) for w in words[max(0, at - _NEAR_BEING) : at])
+
+
+def _is_owner(word: str) -> bool:
+    is_name = word[0].isupper() and word.endswith(("'s", "’s", "s'", "s’"))
+    return is_name or word.lower() in {"his", "her"}
+
+
+def _held(text: str, noun: Span, link: re.Match[str]) -> Lead:
+    """Read "Jane Roe's speech in", as what she did there."""
+    return Lead(
+        form=Form.DOES,
+        span=Span(noun.start, link.end()),
+        words=text[noun.start : link.end()],
+        verb=noun.of(text).lower(),
+        kind="held",
+    )
+
+
+def _carrier(words: Sequence[str], at: int) -> int:
+    """Give "spent" of "spent Tuesday touring a plant in"."""
+    if words[at].endswith("ing"):
+        for before in range(at - 1, max(0, at - _NEAR_CARRIER) - 1, -1):
+            if words[before] in _CARRIERS:
+                return before
+    return at
+
+
+def _ends_clause(word: str, words: Sequence[str], at: int) -> bool:
+    """Tell a mark or a word that the verb is not looked for beyond."""
+    if word in _UNLESS_FOLLOWED:
+        return not _goes_on(word, words[at + 1 :])
+    return word in _STOPS or not (word[0].isalnum() or word in "-'’")
+
+
+def _goes_on(word: str, behind: Sequence[str]) -> bool:
+    """Tell "from" and its like, by what follows, as part of the clause."""
+    following = behind[0] if behind else ""
+    if word == "from":  # "arrived from Kenya in", "read from her book in"
+        return following[:1].isupper() or following in _OWN
+    if word == "before":  # "before a panel in Kenya"
+        return following in _DETERMINERS
+    # "about the fire before a panel in Kenya"
+    return any(other.lower() in _BEFORE for other in behind)
+
+
+def _form(
+    verb: Verb,
+    between: Sequence[str],
+    before: Sequence[str],
+    prep: str,
+) -> Form | None:
+    """Tell what the verb makes of the place behind its preposition."""
+    doings = verb.doings
+    prep = "in" if prep.endswith("of") else prep.split(maxsplit=1)[0]
+    if verb.name in TAKES_VEHICLE and prep in _TOWARDS and prep != "through":
+        return None if VEHICLES.isdisjoint(between) else Form.GOES
+    if verb.name in TRANSITIVE and not between:
+        return None  # "a letter that Jane Roe carried to Kenya"
+    if Doing.MOVES in doings and prep in _TOWARDS and _NO_WAY.isdisjoint(between):
+        is_for = prep != "for" or verb.name in _FOR
+        return Form.GOES if is_for and _has_its_particle(verb, between) else None
+    if prep not in _WITHIN:
+        return None
+    if Doing.MOVES in doings and "for" in between:  # "leaves on Friday for talks in"
+        aim = between[between.index("for") :]
+        if not _ENGAGEMENTS.isdisjoint(aim) and _has_its_particle(verb, between):
+            return Form.GOES
+    return _form_within(verb, between, before)
+
+
+def _form_within(
+    verb: Verb, between: Sequence[str], before: Sequence[str]
+) -> Form | None:
+    doings = verb.doings
+    if verb.name in ALONE:
+        return _form_alone(verb, between)
+    if Doing.ARRIVES in doings and _has_its_particle(verb, between):
+        return Form.ARRIVES
+    if Doing.STAYS in doings:
+        is_time = verb.name != "spend" or not _SPANS.isdisjoint(between)
+        is_apart = Doing.MOVES in doings and not _ENDS.isdisjoint(between)
+        return Form.STAYS if is_time and not is_apart else None
+    is_taken = any(word.lower() in BEING for word in before[-_NEAR_BEING:])
+    needed = NEEDS.get(verb.name, frozenset())
+    does = Doing.ACTS in doings and not (needed and needed.isdisjoint(between))
+    return Form.DOES if does or (Doing.TAKEN in doings and is_taken) else None
+
+
+def _form_alone(verb: Verb, between: Sequence[str]) -> Form | None:
+    """Read "said in Kenya", "will start in Kenya", of nothing else said or started."""
+    is_said_at = between[:1] == ["in"] and not HELD.isdisjoint(between)
+    if between and between[0] not in _AT and not is_said_at:
+        return (
+            None
+            if _TIMES.isdisjoint(between) or len(between) > _MOST_TIME
+            else _of(verb)
+        )
+    return _of(verb)
+
+
+def _of(verb: Verb) -> Form:
+    return Form.ARRIVES if Doing.ARRIVES in verb.doings else Form.DOES
+
+
+def _has_particle(verb: Verb, between: Sequence[str]) -> bool:
+    own = PARTICLES.get(verb.name, frozenset())
+    return bool(between) and between[0] in own
+
+
+def _has_its_particle(verb: Verb, between: Sequence[str]) -> bool:
+    return verb.name not in PARTICLES or _has_particle(verb, between)
+
+
+def _is_noun(words: Sequence[str], at: int) -> bool:
+    """Tell "the march", "a battery plant", "a Roe rally" and "of play" from verbs."""
+    word, before = words[at].lower(), words[at - 1] if at else ","
+    if before.lower() in _LEADS_NOUN or before.endswith(("'s", "’s")):
+        return True
+    is_base = word == VERBS[word].name and not is_past_form(word)
+    if not is_base and not word.endswith("s"):
+        return False
+    if before.lower() in _LEADS_VERB or before.endswith("ly") or not before.isalnum():
+        return False
+    if not before[0].isupper():
+        return True
+    name = at - 1
+    while name and words[name][0].isupper():
+        name -= 1
+    lead = words[name].lower()
+    return lead != "and" if is_base else lead in _LEADS_NOUN
+
+
+def _is_other_verb(word: str, words: Sequence[str], at: int) -> bool:
+    """Tell another verb, whose place it then is, from "the restored bridge"."""
+    if word in BEING or words[at] in _AUXILIARIES:  # not the month of May
+        return True
+    if not word.endswith(("ed", "ing")) or len(word) < _SHORTEST_PAST or at == 0:
+        return False
+    if words[at - 1].lower() in VERBS:
+        return False  # "visited flooded homes"
+    return not any(
+        w.lower() in _LEADS_NOUN for w in words[max(0, at - _NEAR_BEING) : at]
+    )
+
+
+_LINK = re.compile(
+    r"\s(?:(?P<prep>(?:streets?|centre|center|outskirts|suburbs?|district|edge|heart|ruins|slums?"
+    r"|port|town|city|village)\s+of|in|to|at|on|for|into|through|between|as\s+far\s+as|outside|near|around|round|across)"
+    rf"\s+(?!{WEEKDAY}|{MONTH})(?=(?:the\s+)?(?:(?:[a-z]+ern|nearby|central|neighbou?ring)\s+)?"
+    r"[^\W\d_a-zß-öø-ÿ])|(?=here\b))"
+)
+# "met his counterpart, Al Poe, in"
+_APPOSED = re.compile(r",\s+(?:[A-Z][\w.’'\-]*\s?){1,5},\Z")
+_WORD = re.compile(r"\d[\d,.]*\d|[\w’'\-]+|[^\w\s]")
+_REACH = 130
+_MOST_WORDS = 18
+_NEAR_BEING = 3
+_SHORTEST_PAST = 5
+_TOWARDS = frozenset("to into for through between as across around round".split())
+# What is sent, or done, to a place: "came out in support of aid to Kenya".
+_NO_WAY = frozenset(
+    """
+    and then aid help support favour favor letter message appeal threat threats exports
+    access attention answer reference response tribute loyalty link links ties gratitude
+    commitment solution witness power terms mind conclusion
+    """.split()
+)
+_WITHIN = frozenset("in at on outside near".split())
+_FOR = frozenset("leave depart head set sail fly travel jet board".split())
+_JOINS = frozenset({"and", "then"})
+_NEAR_CARRIER = 5
+_CARRIERS = frozenset(
+    """
+    spent spend spends began begins begin started starts start finished resumed
+    """.split()
+)
+_BEFORE = frozenset({"before", "at", "to"})
+_DATES = HELD | {"date", "dates", "engagement", "engagements", "appearance", "show"}
+_ENGAGEMENTS = HELD | {
+    "summit",
+    "conference",
+    "dates",
+    "engagements",
+    "shows",
+    "appearances",
+    "treatment",
+}
+_ENDS = frozenset({"from", "to"})
+_AT = frozenset({"at", "during"})
+_MOST_TIME = 2  # "on Tuesday"
+_TIMES = frozenset(
+    """
+    day days night nights week weeks hour hours minutes morning afternoon evening
+    weekend fortnight month months monday tuesday wednesday thursday friday saturday
+    sunday
+    christmas easter
+    """.split()
+)
+_UNLESS_FOLLOWED = frozenset({"from", "before", "about"})
+# What one spends somewhere.
+_SPANS = _TIMES | {*MONTHS, "spring", "summer", "autumn", "winter", "holidays"}
+_OWN = frozenset("his her its their".split())
+_DETERMINERS = frozenset("a an the his her its their this that".split())
+_LEADS_NOUN = _DETERMINERS | frozenset(
+    """
+    of for in on by with from against first second third last next no any each every
+    """.split()
+)
+_LEADS_VERB = frozenset(
+    """
+    to will would shall may might can could should must and or but also then he she they
+    we who that not never longer even ever now later once again both all already still
+    soon instead
+    monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday
+    week month year
+    """.split()
+)
+_AUXILIARIES = frozenset("has have had will would may might could should must".split())
+# Behind these the place is another clause's, or what is talked about.
+_STOPS = frozenset(
+    """
+    who which whom whose that when while where after until because if as although said
+    says
+    over against since than like whether how why what but or
+    attack attacks war win wins victory crisis violence conflict crimes
+    well better best poorly badly strongly ahead confident steady stuck popular
+    """.split()
+)

@@ -1,0 +1,401 @@
+"""How far a trip has come, by the words of the clause that tells of it.
+
+Knows tenses, plans and arrivals. Refuses to tell where a clause doesn't.
+"""
+
+import re
+
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.dates import Direction, Time
+from bot.extract.visits.cues import Cue, Form
+from bot.extract.visits.nouns import DURING, PAST_NOUN, is_day, is_long_ago, noun_status
+from bot.extract.visits.subjects import BEING, REFUSING
+from bot.extract.visits.verbs import STAYING_AWAY, VERBS, is_past_form
+from bot.model import VisitStatus
+
+_ARRIVED = frozenset(
+    "arrived landed stepped left departed boarded embarked crossed reached began"
+    " started opened kicked".split()
+)
+
+
+def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    """Tell how far the trip has come, by the verb, its group and its time."""
+    if cue.form is Form.NOUN:
+        return noun_status(cue, time, text)
+    if cue.noun:
+        return noun_status(cue, time, text)
+    return _told_outright(cue, time, text) or _verb_status(cue, time, text)
+
+
+def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    """Read what no tense changes: "no longer", "is due", "stayed on"."""
+    is_sooner = _SOONER.search(text, cue.end, cue.sentence.end) is not None
+    is_off = cue.group.is_given_up or _falls_through(cue, text) or is_dropped(cue, text)
+    is_off = is_off or cue.verb_word in STAYING_AWAY
+    if is_off or (_was_to_have(cue) and not is_sooner):
+        is_return = cue.form is Form.RETURNS  # "was to fly home from Kenya but stays"
+        return VisitStatus.UNDER_WAY if is_return else VisitStatus.CANCELLED
+    if not cue.group.is_planned and _AND_LEFT.match(text, cue.end, cue.limits.end):
+        return VisitStatus.HAPPENED
+    if cue.form is Form.STAYS and (stay := _STAYS_ON.match(cue.verb)):
+        return VisitStatus.HAPPENED if stay["after"] else VisitStatus.UNDER_WAY
+    if cue.form is Form.RETURNS:
+        is_away = cue.group.is_planned or (cue.verb_word == "returns" and is_day(time))
+        return VisitStatus.UNDER_WAY if is_away else VisitStatus.HAPPENED
+    is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
+    is_to_come = is_expected or cue.group.is_planned or is_hoped(cue, text)
+    is_to_come = is_to_come or "to" in cue.group.words[-1:]
+    is_to_come = is_to_come or _was_to_have(cue)
+    return VisitStatus.PLANNED if is_to_come else None
+
+
+def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    is_setting = cue.form is Form.DOES and cue.span.start <= cue.limits.start + 1
+    if is_setting and _AT_TALKS.match(cue.verb):
+        is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
+        return VisitStatus.PLANNED if is_ahead else VisitStatus.HAPPENED
+    is_participle = cue.verb_word.endswith("ing") and BEING.isdisjoint(cue.group.words)
+    if is_participle and not cue.group.joined_by and cue.form is Form.ARRIVES:
+        is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
+        is_ahead = is_ahead or (is_day(time) and _ENDING.match(cue.verb) is not None)
+        return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+    if is_participle and (cue.group.joined_by or cue.form is Form.DOES):
+        lead = text[cue.limits.start : cue.group.start] if cue.group.joined_by else ""
+        return VisitStatus.PLANNED if _WILL.search(lead) else None
+    if "being" in (*cue.group.words, cue.verb_word) and is_day(time):
+        is_now = not {"is", "are"}.isdisjoint({*cue.group.words, *cue.verb.split()})
+        return VisitStatus.PLANNED if is_now else VisitStatus.HAPPENED
+    if ruling := _ruling(cue, text):
+        return VisitStatus.PLANNED if _PLANS.fullmatch(ruling) else None
+    return _status_by_tense(cue, time, text)
+
+
+_SOONER = re.compile(r"\bbrought\s+forward\b")
+_WILL = re.compile(r"\b(?:will|would|is\s+(?:(?:due|set|expected|scheduled)\s+)?to)\s")
+# "begins a tour in Kenya on Monday, ending in Uganda on Friday"
+_ENDING = re.compile(r"(?:end|conclud|finish|clos|culminat)ing\b")
+_AT_TALKS = re.compile(r"(?:at|after|during|in|while|speaking)\b")
+_WILL_BEHIND = re.compile(
+    r"[^,;:.]{0,40},\s+(?:(?!\s(?:\w+ed|said|says|told|that)\s)[^,;:.]){2,60}?"
+    r"\s(?:will|would|is\s+to|is\s+due|is\s+expected)\s"
+)
+
+
+def _was_to_have(cue: Cue) -> bool:
+    """Tell "was to have visited", which did not come to pass."""
+    words = cue.group.words
+    return "to have" in " ".join(words[-4:]) and not {"was", "were"}.isdisjoint(words)
+
+
+def _falls_through(cue: Cue, text: str) -> bool:
+    """Tell "had been due in Kenya on Thursday but will stay at home"."""
+    is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
+    if not is_expected and not cue.group.is_planned:
+        return False
+    words = {*cue.group.words, *cue.verb.split()}
+    if words.isdisjoint({"was", "were", "had"}):
+        return False
+    if {"had", "been"} <= words:  # "had been due in Kenya", which is told of no other
+        return _CAME.match(text, cue.end, cue.limits.end) is None
+    return _BUT_NOT.match(text, cue.end, cue.limits.end) is not None
+
+
+def is_dropped(cue: Cue, text: str) -> bool:
+    """Tell "will not travel to Kenya after all" from "will not travel"."""
+    if cue.group.words[:2] not in {("will", "not"), ("would", "not")}:
+        return False
+    return _AFTER_ALL.match(text, cue.end, cue.limits.end) is not None
+
+
+def is_hoped(cue: Cue, text: str) -> bool:
+    """Tell "hopes to reach Kenya on Friday", a plan, from "hopes to see Kenya"."""
+    words = REFUSING.intersection(cue.group.words)
+    return (
+        words == {"hopes"} and _ON_DAY.match(text, cue.end, cue.limits.end) is not None
+    )
+
+
+_ON_DAY = re.compile(
+    rf"[^.;:,]{{0,30}}?\s(?:on\s+)?(?:{WEEKDAY}|tomorrow|{MONTH}\s+\d|\d{{1,2}}\s+{MONTH})"
+)
+_AFTER_ALL = re.compile(
+    r"[^.;:]{0,40}?\s(?:after\s+all|as\s+(?:planned|scheduled|announced|expected))\b"
+)
+# "arrived in Kenya on Sunday and left on Tuesday"
+_AND_LEFT = re.compile(
+    r"[^.;:,]{0,60}?(?:\s+and\s+(?:left|departed|(?:flew|went)\s+(?:home|back|out)|returned)\b"
+    r"|,\s+(?:returning|flying\s+home|leaving)\b)"
+)
+# What was planned, "but": it did not come to pass, but for who came all the same.
+_BUT_NOT = re.compile(
+    r"[^.;:]{0,60}?,?\s+(?:but\s+(?!(?:(?:he|she|now|then|in\s+the\s+end)\s+){0,2}(?:arrived|landed|came|reached|went|flew|got)\b)"
+    r"|(?=will\s+stay|has\s+(?:called|cancel|pulled))"
+    r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out|stay(?:s|ed|ing)?|cancell?ed|called\s+(?:it\s+)?off))"
+)
+_CAME = re.compile(
+    r"[^.;:]{0,60}?\s(?:but|and)\s(?:[\w\-]+\s){0,3}?(?:arrived|landed|came|reached|went|flew|got)\b"
+)
+_STAYS_ON = re.compile(
+    r"(?P<after>after\s)|remain(?:s|ing)?\b|stay(?:s|ing)?(?:\son)?$"
+)
+
+
+def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
+    words = cue.group.words
+    if cue.form is not Form.DOES and _is_arrival(cue.verb):
+        is_over = "had" in words or is_long_ago(time, text)
+        return VisitStatus.HAPPENED if is_over else VisitStatus.UNDER_WAY
+    if cue.verb_word == "been" and _SINCE_BEHIND.match(text, cue.end, cue.limits.end):
+        return VisitStatus.UNDER_WAY
+    if cue.verb_word == "headed" and not BEING.isdisjoint(words):  # "is headed for"
+        is_ahead = _is_told_ahead(time, text) or is_day(time)
+        return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+    is_past = (
+        not {"had", "did"}.isdisjoint(words)
+        or is_past_form(cue.verb_word)
+        or _TOOK_IN.search(cue.verb) is not None
+    )
+    is_past = is_past or _is_caption(cue, time)
+    if is_past or not {"was", "were"}.isdisjoint(words):
+        return VisitStatus.HAPPENED
+    if _is_programme(cue, time, text):
+        return VisitStatus.PLANNED
+    is_ahead = _is_told_ahead(time, text) or (
+        _is_present(cue)
+        and (
+            is_day(time)
+            or _is_in_month(time, text)
+            or "then" in words
+            or _waits(cue, text)
+            or _is_tonight(time, text)
+            or _SOON.match(text, cue.end, cue.limits.end) is not None
+        )
+    )
+    return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+
+
+def _is_programme(cue: Cue, time: Time | None, text: str) -> bool:
+    """Tell "is back in Kenya on Friday" and "her itinerary includes Kenya"."""
+    if cue.form is Form.VISITS:
+        return _PROGRAMME.match(cue.verb) is not None
+    is_stay = cue.form is Form.STAYS and cue.verb_word in {"is", "are"}
+    return is_stay and _is_on(time, text)
+
+
+def _is_on(time: Time | None, text: str) -> bool:
+    """Tell "on Friday" from "since Friday"."""
+    return time is not None and is_day(time) and _is_after(_ON, time, text)
+
+
+_TOOK_IN = re.compile(r"\s(?:included|covered|took\s+in)\Z")
+_ON = re.compile(r"\bon\s+(?:the\s+)?\Z")
+_PROGRAMME = re.compile(
+    r"(?:itinerary|tour|trip|journey|programme|schedule|visit)\s(?!.*(?:ed|took\s+in)\Z)"
+)
+
+
+def _is_told_ahead(time: Time | None, text: str) -> bool:
+    if time is None:
+        return False
+    return time.is_ahead or _AHEAD.search(time.span.of(text)) is not None
+
+
+def _is_caption(cue: Cue, time: Time | None) -> bool:
+    """Tell "Jane Roe speaks in Kenya on June 14, 2016" from what is to come."""
+    if cue.form is not Form.DOES or time is None:
+        return False
+    is_whole = time.full is not None and not time.is_ahead
+    return is_whole and not cue.group.words
+
+
+def _is_in_month(time: Time | None, text: str) -> bool:
+    """Tell "is coming to Kenya in May"."""
+    return time is not None and _MONTH.fullmatch(time.span.of(text)) is not None
+
+
+_MONTH = re.compile(rf"(?:(?:early|late|mid)[\s\-])?{MONTH}")
+
+
+def _is_tonight(time: Time | None, text: str) -> bool:
+    """Tell "speaks in Kenya this evening" from "speaks in Kenya this week"."""
+    return time is not None and _TONIGHT.search(time.span.of(text)) is not None
+
+
+_SOON = re.compile(
+    r"\s+(?:(?:at|over)\s+the\s+weekend|on\s+the\s+\d{1,2}(?:st|nd|rd|th)"
+    r"|in\s+(?:an?|two|three|four|a\s+few|the\s+coming)\s+(?:days?|weeks?|fortnight|months?))\b"
+)
+_TONIGHT = re.compile(r"\b(?:tonight|this\s+(?:evening|afternoon)|later\s+today)\b")
+
+
+def _is_after(words: re.Pattern[str], time: Time, text: str) -> bool:
+    """Tell a time that one of these words leads up to."""
+    return (
+        words.search(text[max(0, time.span.start - _LEADS_UP) : time.span.start])
+        is not None
+    )
+
+
+_LEADS_UP = 12
+_SINCE_BEHIND = re.compile(r"[^.;:,]{0,60}?\ssince\s")
+_MOVES = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.HOSTS))
+
+
+def _is_present(cue: Cue) -> bool:
+    """Tell "flies to", "they fly to", "is flying to" and "is off to"."""
+    is_being = cue.verb_word in BEING
+    if cue.form in _MOVES and cue.verb_word.endswith("ing"):
+        return not BEING.isdisjoint(cue.group.words)
+    is_off = cue.verb.endswith(" off") and is_being
+    is_plural = cue.verb_word in _BASE and not cue.group.words
+    return is_off or is_plural or (cue.verb_word.endswith("s") and not is_being)
+
+
+def _waits(cue: Cue, text: str) -> bool:
+    """Tell "will face the senate when he arrives in"."""
+    lead = text[max(cue.limits.start, cue.span.start - _REACH) : cue.span.start]
+    return _WHEN.search(lead) is not None
+
+
+_REACH = 160
+_WHEN = re.compile(
+    r"\b(?:will|would|to|must|should)\s[^.;]*\b(?:when|once|after|before|until)\s"
+    r"[^,.;]{1,60}$"
+)
+
+
+def is_refused(cue: Cue, text: str) -> bool:
+    """Tell a wish, a possibility or a denial, also one before "and"."""
+    if cue.group.is_refused:
+        return not (is_dropped(cue, text) or is_hoped(cue, text))
+    return _REFUSES.fullmatch(_ruling(cue, text)) is not None
+
+
+_BASE = frozenset(
+    """
+    proceed continue move ride walk march push press cross drive return stay join call
+    travel fly jet head go journey sail come set depart leave arrive land touch stop
+    visit tour reach
+    """.split()
+)
+_PLANS = re.compile(
+    r"will|would|shall|(?:due|scheduled|set|expected|plan\w*|is|are|was|were) to"
+)
+_REFUSES = re.compile(
+    r"may|might|could|can|should|must|not|never|\w+n['’]t"
+    r"|(?:wants?|wanted|hopes?|hoped|asked|urged|invited|refused|declined|wish\w*) to"
+)
+_RULING = re.compile(
+    rf"\b(?:{_PLANS.pattern}|{_REFUSES.pattern}|to(?=\s+[a-z])|did|does|do)(?=\s)"
+)
+
+
+def _is_base(word: str) -> bool:
+    """Tell "lay", which needs an auxiliary beside "she", from "laid" and "lays"."""
+    verb = VERBS.get(word)
+    return verb is not None and verb.name == word
+
+
+def _ruling(cue: Cue, text: str) -> str:
+    """Give the auxiliary that "head" shares in "was scheduled to leave and head to"."""
+    is_joined = cue.group.joined_by in {"and", "then"} and cue.form is not Form.NOUN
+    if not is_joined or not (cue.verb_word in _BASE or _is_base(cue.verb_word)):
+        return ""
+    found = _RULING.findall(text, cue.limits.start, cue.group.start)
+    return found[-1].lower() if found else ""
+
+
+_EXPECTED = re.compile(
+    r"\b(?:[Dd]ue|[Ee]xpected|expecting)\b"
+)  # "is expected in Kenya"
+
+
+def _is_arrival(verb: str) -> bool:
+    """Tell a past verb after which the visitor is there or on the way."""
+    is_past = verb.split(maxsplit=1)[0] in _ARRIVED
+    return is_past or _ASHORE.match(verb) is not None
+
+
+_ASHORE = re.compile(
+    r"touched|set\s|(?:came|walked|climbed|stepped)\s+(?:down|off|out|from|ashore)\b|got\s+off"
+)
+_AHEAD = re.compile(r"\b(?:next|tomorrow|later|coming)\b", re.IGNORECASE)
+
+
+_ENDED = frozenset(
+    """
+    ended wound broke concluded wrapped finished completed returned returns returning
+    back home after following short ends concludes
+    """.split()
+)
+
+
+def is_of_return(cue: Cue, time: Time, text: str) -> bool:
+    """Tell the day a trip ended, or its second day, from the day it began."""
+    if cue.form is Form.RETURNS:
+        return True
+    if cue.form is not Form.NOUN:
+        return _is_after(_UNTIL, time, text) or cue.verb.startswith("after ")
+    lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
+    is_later = DURING.search(lead) is not None or cue.noun in {"day", "night"}
+    is_later = is_later and not _FIRST.search(lead)
+    is_told = _SINCE_THEN.issuperset(cue.group.words) and time.span.start >= cue.end
+    return is_later or (not is_told and not _ENDED.isdisjoint(cue.group.words))
+
+
+_SINCE_THEN = frozenset("after following on".split())  # "after her visit on Friday"
+_FIRST = re.compile(r"\b(?:first|opening|start|beginning|outset)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|by|before)\s+\Z")
+
+
+def has_ended(cue: Cue) -> bool:
+    """Tell "returned from Kenya" and "ended a visit to Kenya"."""
+    is_noun = cue.form is Form.NOUN and not _ENDED.isdisjoint(cue.group.words)
+    return is_noun or cue.form is Form.RETURNS
+
+
+def direction_of(cue: Cue, status: VisitStatus | None) -> Direction:
+    """Tell on which side of the article's date a time lies."""
+    is_off = status in {VisitStatus.CANCELLED, VisitStatus.POSTPONED}
+    if status is VisitStatus.PLANNED or is_off or _was_to_have(cue):
+        return Direction.FUTURE
+    is_past = is_past_form(cue.verb_word) or "had" in cue.group.words
+    is_past = is_past or status is VisitStatus.HAPPENED
+    is_past = is_past or (
+        cue.verb_word in {"arriving", "landing", "touching"} and not cue.group.words
+    )
+    if cue.form is Form.NOUN and not is_past:
+        is_told = status is not None or "during" in cue.group.words
+        is_past = not cue.group.is_planned and is_told
+    return Direction.PAST if is_past else Direction.OPEN
+
+
+def is_called_off(cue: Cue) -> bool:
+    """Tell "called off Thursday's trip to"."""
+    return not _CALLING_OFF.isdisjoint(cue.group.words)
+
+
+_CALLING_OFF = frozenset(
+    """
+    cancel cancels cancelled canceled cancelling postpone postpones postponed postponing
+    scrap scraps scrapped abandon abandons abandoned delay delays delayed shelved shelve
+    off axed reschedule rescheduled
+    """.split()
+)
+
+
+def looks_back(
+    cue: Cue, time: Time | None, status: VisitStatus | None, text: str
+) -> bool:
+    """Tell a trip of another time: "visited in 2019", "had visited"."""
+    if status in {VisitStatus.PLANNED, VisitStatus.UNDER_WAY} and time is None:
+        return False
+    if "had" in cue.group.words:
+        return time is None or time.is_vague
+    lead = text[max(cue.limits.start, cue.span.start - 40) : cue.span.start]
+    if cue.form is Form.NOUN and PAST_NOUN.search(lead):
+        return "recent" not in lead
+    if time is None or status is VisitStatus.PLANNED:
+        return False
+    return is_long_ago(time, text)

@@ -1,0 +1,442 @@
+"""Who the subject of a verb is, read backwards from the verb.
+
+Complements `speakers`, which reads the subjects of saying verbs forwards: here
+a verb of any kind stands at a known place. What the words between it and its
+subject make of it, a plan, a wish or a fact, `verb_groups` tells.
+Gives nobody rather than somebody doubtful.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, takewhile
+
+from bot.extract.gazetteer import PlaceKind, capital_of, place_named
+from bot.extract.people.humans import Humans
+from bot.extract.people.roles import role_words
+from bot.extract.people.roster import Person
+from bot.extract.reading.lexicon import ROLES, TITLES
+from bot.extract.speech.speakers import Scene
+from bot.extract.visits.verb_groups import BEING, REFUSING, Group, read_group
+from bot.model import Span, SpeakerKind
+
+__all__ = [
+    "BEING",
+    "REFUSING",
+    "Group",
+    "Reader",
+    "Subject",
+    "has_verb",
+    "read_group",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A person, and the words that name them here."""
+
+    person: Person
+    mention: Span
+
+
+_ROLE_WORD = re.compile(r"(?:\d+-year-old|[^\W\d_]+)(?:[’'\-][^\W_]+)*")
+_MOST_ROLE_WORDS = 7
+_LESSER = frozenset("deputy vice former assistant acting shadow junior ex".split())
+_NOT_IN_ROLE = frozenset(
+    """
+    said says told that who which whom will would is are was were has have had with met
+    meet to for from as after before when while because if but by be been at on it they
+    he she announced added urged asked about
+    """.split()
+)
+_LONGEST_APPOSITION = 120
+# "Princess Ama of Veldonia", "Senator Jane Roe of Ohio"
+_OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){0,2}")
+_VESSEL = re.compile(r"\b(?:HMS|USS|INS|HMCS|HMAS|MV|RRS|RMS|SS)\s+(?:\w+\s+)?$")
+_VESSEL_REACH = 24
+_PRONOUN = re.compile(r"\b(he|she)$", re.IGNORECASE)
+_WHO = re.compile(r",?\s+who$")
+
+
+@dataclass(frozen=True, slots=True)
+class _NationalRole:
+    """A role that names a country, its other words, and who holds it."""
+
+    holder: Person
+    codes: frozenset[str]
+    words: frozenset[str]
+
+
+class Reader:
+    """Finds subjects in one article; `limits` never cross a quotation's marks."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._text = scene.article.text
+        self.people = scene.people
+        self._humans = Humans(self._text)
+        self._named: dict[tuple[int, str], Subject | None] = {}  # told once of each
+        self._quotes = sorted(
+            Span(quote.outer_start, quote.outer_end)
+            for passage in scene.passages
+            for quote in passage.quotations
+        )
+        self._quote_starts = [quote.start for quote in self._quotes]
+
+    def names_in(self, limits: Span) -> Iterator[Subject]:
+        """Yield the people named in `limits`, outside quotations inside it."""
+        for mention, person in self.people.names_in(limits):
+            at = mention.start, person.name
+            if at not in self._named:
+                is_one = self._is_one(person, mention)
+                self._named[at] = Subject(person, mention) if is_one else None
+            one = self._named[at]
+            if one is not None and not self._is_quoted(mention, limits):
+                yield one
+
+    def _is_one(self, person: Person, mention: Span) -> bool:
+        """Tell somebody from a body, and from the ship of that name."""
+        return self._humans.include(person) and not self._is_vessel(mention)
+
+    def likely_in(self, limits: Span) -> Iterator[Subject]:
+        """Yield the names in `limits` that can be people's, where only people fit."""
+        for mention, person in self.people.names_in(limits):
+            is_likely = self._humans.include(person) or (
+                self._humans.may_include(person)
+                and _ENDS_NAME.match(self._text, mention.end) is not None
+            )
+            if is_likely and not self._is_quoted(mention, limits):
+                yield Subject(person, mention)
+
+    def is_nameless(self, limits: Span) -> bool:
+        """Tell words that name nobody."""
+        return next(self.names_in(limits), None) is None
+
+    def quotes_in(self, limits: Span) -> Iterator[Span]:
+        """Yield the quotations, marks included, that share words with `limits`."""
+        at = max(0, bisect_left(self._quotes, limits) - 1)
+        for quote in self._quotes[at:]:
+            if quote.start >= limits.end:
+                return
+            if quote.touches(limits):
+                yield quote
+
+    def _is_vessel(self, mention: Span) -> bool:
+        before = self._text[max(0, mention.start - _VESSEL_REACH) : mention.start]
+        return _VESSEL.search(before) is not None
+
+    def _is_quoted(self, mention: Span, limits: Span) -> bool:
+        quote = self.quote_around(mention)
+        return quote is not None and not quote.holds(limits)
+
+    def quote_around(self, span: Span) -> Span | None:
+        """Give the quotation, marks included, that holds `span`."""
+        found = self.quote_at(span.start)
+        return found if found is not None and span.end <= found.end else None
+
+    def quote_at(self, at: int) -> Span | None:
+        """Give the quotation, marks included, that holds the character at `at`."""
+        number = bisect_right(self._quote_starts, at) - 1
+        found = self._quotes[number] if number >= 0 else None
+        return found if found is not None and at < found.end else None
+
+    def ending_at(self, at: int, limits: Span) -> tuple[Subject, ...]:
+        """Give the subject whose words end at `at`: a name, a role, a pronoun."""
+        at = self._trimmed(at, limits.start)
+        if who := _WHO.search(self._text, max(limits.start, at - 6), at):
+            at = self._trimmed(who.start(), limits.start)
+            if described := self._described(at, limits):
+                return (described,)
+        named = self._name_ending(at, limits) or self._before_relative(at, limits)
+        if named is not None:
+            return (*self._joined_to(named, limits), named)
+        single = self._pronoun_ending(at, limits) or self._role_ending(at, limits)
+        return () if single is None else (single,)
+
+    def _trimmed(self, at: int, start: int) -> int:
+        while at > start and self._text[at - 1].isspace():
+            at -= 1
+        return at
+
+    def _name_ending(self, at: int, limits: Span) -> Subject | None:
+        """Give "Jane Roe" or "Jane Roe, the foreign minister,"."""
+        is_set_off = at > limits.start and self._text[at - 1] == ","
+        set_off = _SET_OFF.search(self._text, max(limits.start, at - 90), at)
+        if set_off is not None and set_off.start() > limits.start:
+            at = set_off.start()  # "Jane Roe (51)", "Jane Roe – who is 51 –"
+        end = self._trimmed(at - 1, limits.start) if is_set_off else at
+        if end <= limits.start:
+            return None
+        nearest = None
+        named = self._but_of(self.names_in(Span(limits.start, end)))
+        nearest = next((one for one in named if one.mention.end >= end), None)
+        if nearest is not None:
+            return nearest
+        if not named:
+            return None
+        nearest = named[-1]
+        between = self._text[nearest.mention.end : end]
+        if _OF_PLACE.fullmatch(between):
+            return nearest
+        if not is_set_off:
+            return None
+        is_apposition = (
+            between.startswith((",", " ("))
+            and len(between) <= _LONGEST_APPOSITION
+            and not (_SAYS.search(between) and not _WHO_IS.match(between))
+        )
+        return nearest if is_apposition else None
+
+    def _before_relative(self, at: int, limits: Span) -> Subject | None:
+        """Give Roe of "Jane Roe, who was to have met Al Poe,"."""
+        if at <= limits.start or self._text[at - 1] != ",":
+            return None
+        who = self._text.rfind(", who ", limits.start, at)
+        if who < 0 or "," in self._text[who + 1 : at - 1]:
+            return None
+        names = self.names_in(Span(limits.start, who)) if who > limits.start else ()
+        return next((one for one in names if self._is_before(one, who)), None)
+
+    def _is_before(self, subject: Subject, who: int) -> bool:
+        """Tell "Jane Roe, who" and "Jane Roe of Acre, who"."""
+        end = subject.mention.end
+        return end == who or _OF_PLACE.fullmatch(self._text, end, who) is not None
+
+    def _but_of(self, names: Iterable[Subject]) -> list[Subject]:
+        """Leave out Acre of "Jane Roe of Acre", a body that looks like a name."""
+        kept: list[Subject] = []
+        for one in names:
+            before = (
+                self._text[kept[-1].mention.end : one.mention.start] if kept else ""
+            )
+            if before == " of ":
+                kept[-1] = Subject(
+                    kept[-1].person, Span(kept[-1].mention.start, one.mention.end)
+                )
+            else:
+                kept.append(one)
+        return kept
+
+    def _described(self, at: int, limits: Span) -> Subject | None:
+        """Give Roe of "Jane Roe, a northern senator who"."""
+        if at <= limits.start:
+            return None
+        names = self._but_of(self.names_in(Span(limits.start, at)))
+        if not names:
+            return None
+        last = names[-1]
+        between = self._text[last.mention.end : at]
+        is_description = _DESCRIBES.fullmatch(between) and not has_verb(between)
+        return last if is_description else None
+
+    def _joined_to(self, last: Subject, limits: Span) -> tuple[Subject, ...]:
+        """Give the others of "Jane Roe, Al Poe and her counterpart Jo Doe"."""
+        found: list[Subject] = []
+        start = self.start_of(last)
+        for other in (
+            reversed(list(self.names_in(Span(limits.start, start))))
+            if (start > limits.start)
+            else ()
+        ):
+            between = self._text[other.mention.end : start]
+            if not _JOIN.fullmatch(between) or has_verb(between):
+                break
+            found.insert(0, other)
+            start = self.start_of(other)
+            if _JOIN_OPENS.search(self._text, max(limits.start, start - 24), start):
+                break
+        is_opening = (
+            _OPENS.search(self._text[max(limits.start, start - 24) : start])
+            or start <= limits.start + 1
+        )
+        return tuple(found) if found and is_opening else ()
+
+    def start_of(self, subject: Subject) -> int:
+        """Give where a name begins with the role and title printed before it."""
+        start = subject.mention.start
+        for role in subject.person.roles:
+            if 0 <= start - role.end <= _TITLE_GAP and role.end <= start:
+                return role.start
+        return start
+
+    def _pronoun_ending(self, at: int, limits: Span) -> Subject | None:
+        found = _PRONOUN.search(self._text, max(limits.start, at - 4), at)
+        if found is None:
+            return None
+        mention = Span(found.start(), found.end())
+        person = self._scene.pronouns.get(found.start())
+        if person is None:
+            gender = "m" if found[1].lower() == "he" else "f"
+            person = self.only_one(Span(limits.start, at), gender)
+        return Subject(person, mention) if person else None
+
+    def only_one(self, limits: Span, gender: str = "") -> Person | None:
+        """Give the one person named in `limits` whom a pronoun could mean."""
+        found = {
+            subject.person.name: subject.person
+            for subject in self.names_in(limits)
+            if not gender or subject.person.gender in {gender, ""}
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _role_ending(self, at: int, limits: Span) -> Subject | None:
+        """Give whom "the foreign secretary" is bound to."""
+        words = list(_ROLE_WORD.finditer(self._text, max(limits.start, at - 80), at))
+        if not words or words[-1].end() != at:
+            return None
+        for word in words[: -_MOST_ROLE_WORDS - 1 : -1]:
+            lowered = word[0].lower()
+            if lowered in _NOT_IN_ROLE:
+                return None
+            if lowered == "the":
+                mention = Span(word.start(), at)
+                person = self._holder(mention)
+                return Subject(person, mention) if person else None
+        return None
+
+    def _holder(self, mention: Span) -> Person | None:
+        """Give whom a role is bound to, the nation in it by any of its names.
+
+        "The British health secretary" is the "UK Health Secretary".
+        """
+        phrase = mention.of(self._text)
+        person = self.people.by_role(phrase, mention.start)
+        person = person or self._first_holder(mention)
+        if person is None:
+            codes, words = _nation_of(phrase)
+            holders = {
+                role.holder.name: role.holder
+                for role in self._national_roles.get(min(words, default=""), ())
+                if role.codes & codes and words <= role.words
+            }
+            person = next(iter(holders.values())) if len(holders) == 1 else None
+        is_person = person is not None and person.kind is SpeakerKind.PERSON
+        return person if is_person else None
+
+    def _first_holder(self, mention: Span) -> Person | None:
+        """Give the minister whom "the minister" means beside a deputy minister."""
+        words = set(mention.of(self._text).lower().split()) - {"the"}
+        if words & _LESSER:
+            return None
+        holders = {
+            person.name: person
+            for person in self.people.people
+            for role in person.roles
+            if person.mentions[0].start < mention.start
+            and words <= (told := set(role.of(self._text).lower().split()))
+            and not told & _LESSER
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
+    @cached_property
+    def _national_roles(self) -> Mapping[str, Sequence[_NationalRole]]:
+        """Index the roles that name a country by each of their other words."""
+        roles: dict[str, list[_NationalRole]] = defaultdict(list)
+        for person in self.people.people:
+            for printed in person.roles:
+                codes, words = _nation_of(printed.of(self._text))
+                for word in words if codes else ():
+                    roles[word].append(_NationalRole(person, codes, words))
+        return roles
+
+    def opening(self, at: int, limits: Span) -> Subject | None:
+        """Give the subject whose words begin at `at`."""
+        while at < limits.end and not self._text[at].isalnum():
+            at += 1
+        if at >= limits.end:
+            return None
+        reach = Span(at, min(limits.end, at + _LONGEST_OPENING))
+        first = next(self.names_in(reach), None)
+        if first is not None:
+            lead = self._text[at : self.start_of(first)]
+            if _OWNS.match(self._text, first.mention.end):
+                return None  # "Roe's father and mother"
+            is_short = "," not in lead and len(lead.split()) <= _MOST_LEADING_WORDS
+            if (is_short or _TITLED.fullmatch(lead)) and not has_verb(lead):
+                return first
+        if found := _OPENING_PRONOUN.match(self._text, at, limits.end):
+            person = self._scene.pronouns.get(at)
+            return Subject(person, Span(at, found.end())) if person else None
+        return self._role_opening(at, limits)
+
+    def _role_opening(self, at: int, limits: Span) -> Subject | None:
+        if not _OPENING_THE.match(self._text, at, limits.end):
+            return None
+        end = min(limits.end, at + _LONGEST_OPENING)
+        words = islice(_ROLE_WORD.finditer(self._text, at, end), 1, _MOST_ROLE_WORDS)
+        for word in reversed(tuple(takewhile(self._is_of_a_role, words))):
+            mention = Span(at, word.end())
+            person = self._holder(mention)
+            if person is not None:
+                return Subject(person, mention)
+        return None
+
+    def _is_of_a_role(self, word: re.Match[str]) -> bool:
+        """Tell a word that some role here has, or that may name its country."""
+        return (
+            word[0][0].isupper()
+            or word[0].lower() in self._words_of_roles
+            or role_words(word[0]) <= self._words_of_roles
+        )
+
+    @cached_property
+    def _words_of_roles(self) -> frozenset[str]:
+        """Gather the words of all roles, as printed and as others write them."""
+        roles = [
+            role.of(self._text)
+            for person in self.people.people
+            for role in person.roles
+        ]
+        printed = (word for role in roles for word in role.lower().split())
+        return frozenset(printed).union(*map(role_words, roles))
+
+
+_MOST_LEADING_WORDS = 2  # "Both", "Meanwhile", "Ms"
+# "The Archbishop of Veldonia, the Most Reverend", "Its conductor, "
+_TITLED = re.compile(
+    r"(?:The|An?|Its|His|Her|Their|[A-Z][\w\-]+['’]s)\s[^,.;:“”\"]{2,60},\s(?:the\s)?"
+    r"(?:[\w\-]+\.?\s){0,4}"
+)
+_OWNS = re.compile(r"['’]s?(?!\w)")
+_TITLE_GAP = 6  # "Mr. ", ", "
+_LONGEST_OPENING = 90
+_SET_OFF = re.compile(r"\s\([^()]{1,60}\)\Z|\s[–—]\s[^–—.;]{1,80}\s[–—]\Z")
+_ENDS_NAME = re.compile(  # not "Goldman Roe executives"
+    r"[,.;:]|\s(?:in|at|on|for|to|and|during|before|after|there|here|today|yesterday"
+    r"|this|last|over|about)\b"
+)
+_WHO_IS = re.compile(r",\s+who\s+[^,]+\Z")  # "Jane Roe, who is to pay for it,"
+_SAYS = re.compile(r"\b(?:said|says|told|tells|added|will|would|has|is|are|was)\b")
+_JOIN = re.compile(
+    r"(?:\s+of\s+[\w\-]+)?\s*,?\s*(?:and|&|,|as well as|along with)\s+(?:both\s+)?"
+    r"(?:[^\W_]+[’'\-\w]*,?\s+){0,7}"
+)
+_DESCRIBES = re.compile(r",\s+(?:an?|the|one)\s[^,.;:“”\"]{2,80}")
+_JOIN_OPENS = re.compile(r"\b[Bb]oth\s+$")
+_OPENS = re.compile(
+    r"(?:^|^(?:The|An?|His|Her|Its|Their)\s+|[,:;“\"]\s*|\b(?:[Bb]oth|that|when|as|while|where)\s+)$"
+)
+_OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_OPENING_THE = re.compile(r"the\s", re.IGNORECASE)
+
+
+def has_verb(words: str) -> bool:
+    """Tell words that can't all be a role: "met with the", "said that"."""
+    return any(word.lower() in _NOT_IN_ROLE for word in _ROLE_WORD.findall(words))
+
+
+def _nation_of(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Part a role into the country it names and its other words."""
+    codes: set[str] = set()
+    words: set[str] = set()
+    for word in _ROLE_WORD.findall(phrase):
+        place = (capital_of(word) or place_named(word)) if word[0].isupper() else None
+        if place is not None and place.kind is not PlaceKind.REGION:
+            codes.update(place.codes)
+        elif word.lower() not in {"the", "s"}:
+            words.add(word.lower())
+    is_role = any(word in ROLES or word in TITLES for word in words)
+    return frozenset(codes if is_role else ()), frozenset(words)

@@ -1,0 +1,186 @@
+"""When a trip is, by the clause that tells of it.
+
+Knows which of a sentence's times is the trip's own, and not the day it was
+announced or ended on.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.dates import (
+    COUNT,
+    Direction,
+    Time,
+    find_times,
+    is_ahead,
+    moved,
+    reach_of,
+    resolve,
+)
+from bot.extract.visits.cues import Cue, Form
+from bot.extract.visits.status import direction_of, is_called_off, is_of_return
+from bot.model import Article, VisitStatus, When
+
+
+def time_of(cue: Cue, article: Article) -> Time | None:
+    """Give the time of the trip: behind the place, or else before the verb."""
+    text = article.text
+    found = find_times(text, cue.limits.start, cue.limits.end)
+    # "her first visit since 2019" was not then
+    times = [t for t in found if not (t.is_vague and _SINCE.match(t.span.of(text)))]
+    time = (
+        _owning(cue, text)
+        or _within_or_behind(cue, times, text)
+        or _before(cue, times, text)
+    )
+    if time is not None and is_ahead(time, article.published, text):
+        return replace(time, is_ahead=True)
+    return time
+
+
+def _owning(cue: Cue, text: str) -> Time | None:
+    """Read "Thursday's trip to"."""
+    if cue.form is not Form.NOUN:
+        return None
+    found = TIMES_OWN.search(
+        text, max(cue.limits.start, cue.span.start - _REACH), cue.span.start
+    )
+    if found is None:
+        return None
+    end = found.end("time")
+    return next(find_times(text[:end], found.start("time"), end), None)
+
+
+TIMES_OWN = re.compile(
+    rf"\b(?P<time>(?:(?:next|last|this)\s+)?{WEEKDAY}|today|tomorrow|yesterday|(?:next|last|this)\s+(?:week|month|year|weekend)|(?:next|last)\s+{MONTH})"
+    r"['’]s\s+(?:[\w\-]+\s+){0,4}\Z"
+)
+
+
+def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
+    for time in times:
+        if cue.span.holds(time.span):
+            return time
+        if time.span.start >= cue.end:
+            between = _SET_FOR.sub(" ", text[cue.end : time.span.start], count=1)
+            between = _CLOCK.sub(" ", between, count=1)
+            if _ONWARD.match(text, time.span.end) and _LISTS.fullmatch(between):
+                return None  # "to Kenya, and on Friday to Uganda"
+            is_own = _WITH_SINCE.fullmatch(between) is not None or (
+                len(between) <= _REACH and not _NEW_CLAUSE.search(between)
+            )
+            return time if is_own else None
+    return None
+
+
+def _before(cue: Cue, times: list[Time], text: str) -> Time | None:
+    earlier = [time for time in times if time.span.end <= cue.span.start]
+    if not earlier or cue.is_quoted:
+        return None
+    nearest = earlier[-1]
+    lead = text[cue.limits.start : nearest.span.start]
+    between = text[nearest.span.end : cue.span.start]
+    is_near = len(between) <= _REACH and not _NEW_CLAUSE.search(between)
+    is_near = is_near or _WHEN_SHE.fullmatch(between) is not None
+    is_during = "during" in cue.group.words  # "announced on Friday during a visit"
+    is_other = cue.form is Form.NOUN and _INFINITIVE.search(between) is not None
+    is_taken = (is_other or (_SAID.search(lead) and not is_during)) or (
+        cue.form is not Form.NOUN and _OF_PLACE.search(lead)
+    )
+    return nearest if is_near and not is_taken else None
+
+
+def when_of(
+    cue: Cue, time: Time | None, status: VisitStatus | None, article: Article
+) -> When | None:
+    """Give the time with its day, where the article's own date allows it."""
+    if time is None or is_of_return(cue, time, article.text):
+        return None
+    is_relative = time.month == 0 and time.full is None
+    # "today" in a quotation is the day it was said
+    base = None if cue.is_quoted and is_relative else article.published
+    direction = direction_of(cue, status)
+    if _SINCE_THEN.search(
+        article.text, max(0, time.span.start - _LEAD), time.span.start
+    ):
+        direction = Direction.PAST
+    if status is VisitStatus.CANCELLED and _BUT_DID.match(
+        article.text, cue.end, cue.sentence.end
+    ):
+        direction = Direction.PAST  # "was due in Kenya on Tuesday but stayed at home"
+    if is_called_off(cue) and _behind(time, article).startswith(("'s ", "’s ")):
+        direction = Direction.FUTURE  # "called off Thursday's trip"
+    told = resolve(time, base, direction)
+    if within := reach_of(time, base, article.text, direction):
+        return replace(told, within=within)
+    if time.span.end <= cue.span.start and told.day is not None:
+        return _moved(told, article.text[time.span.end : cue.span.start])
+    return told
+
+
+def _behind(time: Time, article: Article) -> str:
+    """Give the few characters behind a time."""
+    return article.text[time.span.end : time.span.end + len("'s ")]
+
+
+def _moved(told: When, between: str) -> When:
+    """Read "on Wednesday, a day after she arrived in"."""
+    found = _DAYS_APART.match(between)
+    if found is None or told.day is None:
+        return told
+    days = COUNT.get(found["count"].lower(), 1)
+    day = moved(told.day, -days if found["side"] == "after" else days)
+    return replace(told, day=day, is_resolved=day is not None)
+
+
+_DAYS_APART = re.compile(
+    rf",?\s+(?P<count>an?|one|{'|'.join(COUNT)})\s+days?\s+(?P<side>after|before)\s+"
+    r"(?:[\w’'\-]+\s+){1,4}\Z"
+)
+
+
+_BUT_DID = re.compile(
+    r"[^.;:]{0,60}?\bbut\s(?:[\w\-]+\s){0,2}?"
+    r"(?:stayed|remained|did|was|were|had|missed|never|sent|could)\b"
+)
+_SINCE_THEN = re.compile(r"\bsince\s+(?:last\s+)?\Z")
+_LEAD = 12
+_WITH_SINCE = re.compile(r"(?:,?\s+with\s[^,.;:]{2,60}?)?,?\s+since\s+")
+_WHEN_SHE = re.compile(
+    r",?\s+when\s+(?:[\w’'\-]+\s+){1,4}"
+)  # "Friday, when she flies to"
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
+_REACH = 80
+_NEW_CLAUSE = re.compile(
+    r"[;:.]\s|,\s+(?:\w+ed|met|flew|left|held|gave|took|was|were|had|gone|went|been|come|came|sat)\b|\b(?:said|says|told|which|who|when|while|after|before|since|following|but"
+    r"|and (?:will|would|is|was|has|said)|where|announced|because)\b"
+    # the next leg
+    r"|(?:\band|,)\s+(?:(?:then|later|afterwards)\s+)?(?:on\s+)?to\s+[A-Z]"
+)
+# "called on Friday to block the visit to"
+_INFINITIVE = re.compile(
+    r"\bto\s+(?!begin|start|pay|make|embark|open|lead|undertake|go)[a-z]+\s"
+)
+_ONWARD = re.compile(
+    r"\s+(?:(?:on\s+)?(?:to|in|at|for)\s+(?:the\s+)?[A-Z]|(?:s?he|they|it)\s)"
+)
+_LISTS = re.compile(
+    r"(?:,|,?\s+and|,?\s+then)(?:\s+(?:then|later|finally))?\s+(?:on\s+)?"
+)
+# "shortly before noon"
+_CLOCK = re.compile(
+    r"\s(?:(?:shortly|just|soon|well|long|hours|minutes)\s+)?(?:before|after|at|around|about)\s+(?:noon|dawn|dusk"
+    r"|midnight|midday|sunrise|sunset|nightfall|dark|lunch|breakfast|\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?)"
+)
+_SET_FOR = re.compile(  # "to Kenya, planned for Friday,"
+    r",\s+(?=(?:(?:first|now|originally|provisionally)\s+)?(?:planned|scheduled|due|set|slated|billed|expected|timed|fixed)\s+(?:to\s+\w+\s+)?(?:for|on|to)\s)"
+)
+# "opened a school in Kenya on Monday and will fly to Uganda"
+_OF_PLACE = re.compile(
+    r"\b(?:in|to|for|at|from)\s+(?:the\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){0,2}\s+(?:on\s+)?\Z"
+)
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|statement|released|spoke)\s+"
+    r"(?:[\w’']+\s+){0,3}$"
+)

@@ -1,0 +1,391 @@
+"""Clauses that send someone somewhere: who, where, when, how far it has come.
+
+Reads an article's sentences for their cues, in order. Refuses to give a trip to
+anyone the sentence leaves in doubt, to call a wish or a possibility a plan, and
+to read one into a customer's visit to a market.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
+
+from bot.almanac import WEEKDAY
+from bot.extract.dates import find_times
+from bot.extract.visits.asides import Asides
+from bot.extract.visits.clauses import Clauses, Trip
+from bot.extract.visits.company import in_company
+from bot.extract.visits.cues import (
+    CUE,
+    HINT,
+    OVER,
+    PLACE_HINT,
+    SETTING,
+    STARTING,
+    Cue,
+    Form,
+    Lead,
+    lead_of,
+    phrase_start,
+)
+from bot.extract.visits.doubts import is_homeward, is_idle
+from bot.extract.visits.pairs import together
+from bot.extract.visits.places import Printed, places_at
+from bot.extract.visits.reach import reaching
+from bot.extract.visits.running import Running
+from bot.extract.visits.status import is_refused
+from bot.extract.visits.subjects import Subject
+from bot.model import Article, Span, VisitStatus
+from bot.text import sentences
+
+
+def find_trips(article: Article) -> tuple[Trip, ...]:
+    """Find every clause of the narrative that tells of a trip.
+
+    First come those that tell of going, in order, then what people do in
+    places: weak, where they may be at home.
+    """
+    finder = _Finder(article)
+    going = tuple(finder.find())
+    return tuple(finder.named_later((*going, *finder.beside())))
+
+
+class _Finder:
+    """Reads one article's sentences for trips."""
+
+    def __init__(self, article: Article) -> None:
+        self._text = article.text
+        self._paragraphs = article.paragraphs
+        self._clauses = Clauses(article)
+        self._asides = Asides(self._clauses)
+        self._running: tuple[Running, int] | None = None
+        self._last: dict[str, Subject] = {}  # whose trips have been told
+        self._taken: list[Span] = []  # places of the sentence that cues have led to
+        self._acts: list[Trip] = []
+
+    def find(self) -> Iterator[Trip]:
+        """Yield the trips, in order."""
+        for sentence, running, number in self._placed:
+            self._running = running, number
+            self._taken = []
+            if HINT.search(self._text, sentence.start, sentence.end):
+                yield from self._cued(sentence, CUE)
+                told = tuple(one.person for one in self._last.values())
+                opening = partial(running.opening, number)
+                yield from self._asides.find(sentence, opening, told)
+            for trip in self._reached(sentence):
+                if trip.form is Form.DOES:
+                    self._acts.append(trip)
+                else:
+                    yield trip
+
+    def beside(self) -> Iterator[Trip]:
+        """Yield what people do in places, which may be on a trip told elsewhere."""
+        yield from self._acts
+
+    @cached_property
+    def _placed(self) -> tuple[tuple[Span, Running, int], ...]:
+        """Gather the sentences that may name a place where somebody goes."""
+        return tuple(self._read_placed())
+
+    def _read_placed(self) -> Iterator[tuple[Span, Running, int]]:
+        for at, paragraph in enumerate(self._paragraphs):
+            found = _place_from(self._text, paragraph.start, paragraph.end)
+            if found < 0:
+                continue
+            told = tuple(sentences(self._text, paragraph))
+            before = self._paragraphs[at - 1] if at else None
+            running = Running(self._text, self._clauses.reader, told, before)
+            for number, sentence in enumerate(told):
+                if 0 <= found < sentence.end:
+                    yield sentence, running, number
+                    found = _place_from(self._text, sentence.end, paragraph.end)
+
+    def named_later(self, trips: Sequence[Trip]) -> Iterator[Trip]:
+        """Give "The head of the union will visit Kenya" to whom the next line names.
+
+        Where the story opens like that, and nobody is named before.
+        """
+        told: dict[Span, Subject | None] = {}
+        for trip in trips:
+            named = None
+            if trip.person is None:
+                if trip.sentence not in told:
+                    told[trip.sentence] = self._named_behind(trip)
+                named = told[trip.sentence]
+            is_meant = named is not None and can_mean(trip, self._text, named)
+            yield replace(trip, person=named.person) if named and is_meant else trip
+
+    def _named_behind(self, trip: Trip) -> Subject | None:
+        """Give who opens one of the next two sentences, and is first named there."""
+        at = bisect_right(self._paragraphs, trip.clause.start, key=lambda p: p.start)
+        reader = self._clauses.reader
+        is_role = trip.mention.of(self._text).lower() not in _GENDERS
+        before = Span(
+            trip.sentence.start, max(trip.sentence.start + 1, trip.mention.end)
+        )
+        if at > _OPENING or not is_role or not reader.is_nameless(before):
+            return None
+        near = self._paragraphs[max(0, at - 1) : at + 1]
+        told = (s for p in near for s in sentences(self._text, p))
+        later = (s for s in told if s.start > trip.sentence.start)
+        return self._first_named(next(later, None), near[0].start)
+
+    def _first_named(self, sentence: Span | None, since: int) -> Subject | None:
+        """Give who a sentence opens with, in full and for the first time since."""
+        if sentence is None:
+            return None
+        reader = self._clauses.reader
+        subject = next(reader.names_in(sentence), None)
+        if subject is None or reader.start_of(subject) - sentence.start > _TITLE:
+            return None
+        first = min(m for m in subject.person.mentions if m.start >= since)
+        is_full = " " in subject.mention.of(self._text)
+        return subject if subject.mention == first and is_full else None
+
+    def _cued(self, sentence: Span, cues: re.Pattern[str]) -> Iterator[Trip]:
+        """Read the cues that stand right before their places."""
+        before: tuple[Subject, ...] = ()
+        at = sentence.start
+        while found := cues.search(self._text, at, sentence.end):
+            at = found.start() + 2
+            lead = lead_of(found)
+            places = self._clauses.places(lead, sentence)
+            if not places:
+                continue
+            at = max(at, places[-1].span.end)
+            self._taken.append(Span(lead.span.start, places[-1].span.end))
+            told, who = self._told(lead, places, sentence, before)
+            before = who or before
+            yield from told
+
+    def _reached(self, sentence: Span) -> Iterator[Trip]:
+        """Read the verbs that reach their places over other words."""
+        before: tuple[Subject, ...] = ()
+        setting = SETTING.match(self._text, sentence.start, sentence.end)
+        opening = (lead_of(setting),) if setting else ()
+        for lead in (*opening, *reaching(self._text, sentence, self._taken)):
+            places = self._clauses.places(lead, sentence)
+            if places:
+                told, who = self._told(lead, places, sentence, before)
+                before = who or before
+                yield from told
+
+    def _told(
+        self,
+        lead: Lead,
+        places: tuple[Printed, ...],
+        sentence: Span,
+        before: tuple[Subject, ...],
+    ) -> tuple[Iterator[Trip], tuple[Subject, ...]]:
+        """Give what a lead to places tells of, and whose trips these are."""
+        cue = self._clauses.read(lead, places, sentence)
+        if any(told(cue, self._text) for told in _NO_TRIPS):
+            return iter(()), ()
+        who, mention = self._who(lead, cue, before)
+        self._last |= {one.person.name: one for one in who}
+        return self._trips_of(cue, who, mention), who
+
+    def _trips_of(
+        self, cue: Cue, who: tuple[Subject, ...], mention: Span | None
+    ) -> Iterator[Trip]:
+        if cue.form in _GOING and not cue.is_quoted:
+            along = tuple(in_company(self._text, self._clauses.reader, cue, who))
+            yield from self._clauses.tell(cue, along)
+        if cue.places[0].is_unheard_of and not (mention or self._may_be_town(who)):
+            return
+        told = tuple(self._clauses.tell(cue, who or ((mention,) if mention else ())))
+        yield from told
+        if who and (cue.form in _GOING or cue.form is Form.DOES):
+            is_ahead = told[-1].status is VisitStatus.PLANNED
+            yield from self._then_on(cue, who, is_ahead=is_ahead)
+
+    def _then_on(
+        self, cue: Cue, who: tuple[Subject, ...], *, is_ahead: bool
+    ) -> Iterator[Trip]:
+        """Read Uganda in "will go to Kenya on Thursday and then to Uganda"."""
+        is_tour = cue.noun == "tour" and not _TOURING.isdisjoint(cue.group.words)
+        then = _TOUR_IN if is_tour else _THEN
+        found = then.match(self._text, cue.end, cue.limits.end)
+        found = found or _THEN.match(self._text, cue.end, cue.limits.end)
+        if found is None:
+            return
+        people = self._clauses.people
+        places = tuple(places_at(self._text, found.end(), cue.limits.end, people))
+        is_sure = found["link"].strip(" ,\n") not in _LOOSE or (
+            places and self._is_timed(places[-1].span.end, cue.limits.end)
+        )
+        if places and is_sure:
+            limits = Span(found.start("link"), cue.limits.end)
+            span = Span(limits.start, found.end())
+            next_leg = replace(cue, span=span, places=places, limits=limits)
+            for trip in self._clauses.tell(next_leg, who):
+                is_later = is_ahead and trip.status is VisitStatus.UNDER_WAY
+                yield replace(trip, status=VisitStatus.PLANNED) if is_later else trip
+            yield from self._then_on(next_leg, who, is_ahead=is_ahead)
+
+    def _may_be_town(self, who: tuple[Subject, ...]) -> bool:
+        return self._clauses.homes.go_to_towns(one.person for one in who)
+
+    def _who(
+        self, lead: Lead, cue: Cue, before: tuple[Subject, ...]
+    ) -> tuple[tuple[Subject, ...], Span | None]:
+        """Give whose trip it is; else the words that leave it open."""
+        who = self._clauses.visitors.of(lead, cue, before) or self._together(cue)
+        if who:
+            return who, None
+        mention = self._clauses.visitors.open_to(cue, lead)
+        who = self._carried(mention, cue) or self._so_far(mention)
+        return who or self._of_tour(cue), mention
+
+    def _together(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whom "they" means."""
+        if self._running is None:
+            return ()
+        running, number = self._running
+        before = running.sentence_before(number)
+        return together(self._text, self._clauses.reader, cue, before)
+
+    def _of_tour(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whose tour it is that "then goes to", as told last."""
+        is_noun = cue.form is Form.NOUN
+        end = cue.span.end if is_noun else cue.group.start
+        pattern = _TOUR_TOLD if is_noun else _TOUR
+        found = pattern.fullmatch(self._text, cue.limits.start, end)
+        if cue.form is Form.VISITS and _THE_TOUR.fullmatch(
+            self._text, cue.limits.start, cue.group.start
+        ):
+            return self._of_stop(cue)
+        if cue.noun.startswith("stop") and _STOP.match(self._text, cue.limits.start):
+            return self._of_stop(cue)
+        if self._is_leg(cue):
+            found = _LEG.search(self._text, cue.limits.start, cue.span.end)
+        if found is None or len(self._last) > 1:
+            return ()
+        mention = Span(cue.limits.start, cue.limits.start + len(found["tour"]))
+        told = [one.person for one in self._last.values()]
+        told = told or self._clauses.reader.named_before(cue.sentence.start)
+        return (Subject(told[0], mention),) if len(told) == 1 else ()
+
+    def _is_leg(self, cue: Cue) -> bool:
+        """Tell "the stop in Kenya", of the one tour that a story tells of."""
+        if not cue.noun.startswith(("stop", "leg")) or not self._last:
+            return False
+        named = (one.person.name for one in self._clauses.reader.names_in(cue.sentence))
+        return set(named) <= set(self._last)
+
+    def _of_stop(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whose "First stop is Kenya": the one traveller's, or who was told of."""
+        mention = Span(cue.limits.start, cue.span.end)
+        last = next(iter(self._last.values())) if len(self._last) == 1 else None
+        if last is None and self._running is not None:
+            running, number = self._running
+            last = running.before(number)
+        return (Subject(last.person, mention),) if last is not None else ()
+
+    def _so_far(self, mention: Span | None) -> tuple[Subject, ...]:
+        """Give the only one named until "she" whom it can mean."""
+        words = mention.of(self._text).lower().split(maxsplit=1) if mention else [""]
+        word = _OWN.get(words[0], words[0])
+        if mention is None or word not in _GENDERS or self._running is None:
+            return ()
+        running, number = self._running
+        subject = running.so_far(number, mention, word)
+        return () if subject is None else (subject,)
+
+    def _carried(self, mention: Span | None, cue: Cue) -> tuple[Subject, ...]:
+        """Give whom "she" means in "She will", "Her visit", "She said she will"."""
+        is_owned = mention is None or mention.of(self._text) not in _GENDERS
+        if cue.noun and is_owned:
+            mention = self._owning(cue)
+        if mention is None and cue.group.joined_by:
+            return self._going_on(cue)
+        if mention is None or self._running is None:
+            return ()
+        word = mention.of(self._text).lower()
+        word = _OWN.get(word, word)
+        running, number = self._running
+        opening = running.opening(number)
+        if word not in {"he", "she"}:
+            is_told = opening is not None and opening.mention.start == mention.start
+            return (opening,) if opening and is_told else ()
+        if opening is not None and cue.sentence.holds(opening.mention):
+            opened = opening.mention.of(self._text).lower()
+            is_same = _OWN.get(opened, opened) == word
+            is_own = not cue.noun or opening.mention.start == mention.start
+            return (opening,) if is_same and is_own else ()
+        if not self._clauses.reader.is_nameless(cue.sentence):
+            return ()
+        subject = running.carried(number, mention, word)
+        return () if subject is None else (subject,)
+
+    def _going_on(self, cue: Cue) -> tuple[Subject, ...]:
+        """Give whom "The minister will stay and then go to" opens with."""
+        running, number = self._running or (None, 0)
+        opening = running.opening(number) if running is not None else None
+        if opening is None or opening.mention.start != cue.sentence.start:
+            return ()
+        lead = Span(cue.sentence.start, max(cue.sentence.start + 1, cue.group.start))
+        is_alone = self._clauses.reader.is_nameless(lead)
+        return (opening,) if is_alone else ()
+
+    def _owning(self, cue: Cue) -> Span:
+        """Give the "her" of "her visit", or the "she" of "she put off a visit"."""
+        start = phrase_start(self._text, cue.limits.start, cue.span.start)
+        subject = _HE.search(self._text, cue.limits.start, cue.group.start)
+        own = Span(start, start + len("her"))
+        is_own = own.of(self._text).lower() in _OWN
+        return Span(*subject.span(1)) if subject and not is_own else own
+
+    def _is_timed(self, at: int, end: int) -> bool:
+        """Tell "and Uganda on Friday" from "and Uganda has said so"."""
+        time = next(find_times(self._text, at, min(end, at + _NEAR_TIME)), None)
+        return time is not None and time.span.start - at <= _LEADS_UP
+
+
+def _place_from(text: str, start: int, end: int) -> int:
+    """Give where words stand that may lead to a place; -1: nowhere."""
+    found = PLACE_HINT.search(text, max(0, start - 1), end)
+    return found.start() if found is not None else -1
+
+
+def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
+    """Tell whether "her visit" can be theirs."""
+    word = trip.mention.of(text).lower().split(maxsplit=1)[0]
+    wanted = _GENDERS.get(_OWN.get(word, word))
+    return wanted is None or subject.person.gender in {wanted, ""}
+
+
+_NO_TRIPS = (is_refused, is_idle, is_homeward)
+_OPENING = 2  # paragraphs that a story opens with
+_TITLE = 5  # "Dr ", "Ms "
+_LEADS_UP = 7  # " (", " on ", " from "
+_NEAR_TIME = 40
+_GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN, Form.STAYS))
+_THEN = re.compile(
+    r"(?:[^.;:,“”\"]{0,40}?,\s+(?:where|to)\s[^.;:“”\"]{3,120}?(?=,\s+and\s+(?:in|to)\s))?"
+    r"[^.;:,“”\"]{0,40}?(?P<link>,?\s+(?:and\s+)?(?:then|afterwards|later|thereafter|and)\s+"
+    rf"(?:on\s+(?:the\s+)?{WEEKDAY}\s+)?(?:on\s+)?to\s+|,?\s+(?:and\s+)?then\s+|,?\s+(?:followed\s+by|before)\s+"
+    r"|,?\s+(?:(?:and|that|which|then|will|would|is\s+to)\s+){1,3}(?:ends?|finish(?:es)?|conclud(?:es?)"
+    r"|clos(?:es?)|winds?\s+up|ended|finished|concluded)\s+in\s+"
+    r"|,?\s+and\s+(?:in\s+)?|,\s+(?:in\s+|to\s+)?)(?=[A-Z])"
+)
+# "ended her tour of the Gulf on Friday in Doha"
+_TOUR_IN = re.compile(rf"(?P<link>(?:\s+(?:on\s+)?{WEEKDAY})?\s+in\s+)(?=[A-Z])")
+_TOURING = STARTING | OVER
+_TOUR = re.compile(
+    r"(?P<tour>It|(?:The|This)\s+(?:[a-z\-]+\s){0,2}(?:tour|trip|visit|journey|pilgrimage|mission"
+    r"|bus|convoy|train|ship|motorcade|caravan|delegation|expedition|party|team|squad|group"
+    r"|itinerary|programme|voyage|roadshow))"
+)
+_THE_TOUR = re.compile(r"(?:The|This|His|Her)(?:\s[a-z\-]+){0,3}")
+_STOP = re.compile(
+    r"(?:(?:The|An?)\s)?(?:[Ff]irst|[Nn]ext|[Ll]ast|[Ff]inal|[Ss]econd|[Pp]lanned|[Ss]cheduled)\s(?:[a-z\-]+\s){0,2}stop"
+)
+_TOUR_TOLD = re.compile(rf"{_TOUR.pattern}\s.*\sin\s+", re.DOTALL)
+_LEG = re.compile(r"(?P<tour>stop\w*|leg)\s+[a-z]+\s+\Z")
+_LOOSE = frozenset({"and", "and in", "", "in", "to"})
+_GENDERS = {"he": "m", "she": "f"}
+_OWN = {"his": "he", "her": "she"}
+_HE = re.compile(r"\b([Hh]e|[Ss]he)\s*\Z")

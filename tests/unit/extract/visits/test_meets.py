@@ -1,0 +1,72 @@
+"""Whom a visitor meets, by the sentences behind the one that tells of the trip."""
+
+import pytest
+
+from bot.extract.visits.gathering import find_visits
+from tests.factories import make_article
+
+TRIP = "Jane Roe, the foreign minister of Veldonia, arrived in Kenya on Sunday. "
+
+
+def met_in(sentence):
+    article = make_article(TRIP + sentence)
+    told = (v for v in find_visits(article) if v.visitor.name == "Jane Roe")
+    return {party.name for visit in told for party in visit.meets}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She was the guest of President Al Poe.",
+        "She handed the mask over to Al Poe, the keeper of the treasury.",
+        "She gave back the mask to Al Poe, the keeper of the treasury.",
+        "She later called on President Al Poe at State House.",
+        "She paid a courtesy call on the mayor, Al Poe.",
+        "She shook the hand of Al Poe in front of the cameras.",
+        "She signed, with her counterpart, Al Poe, an agreement.",
+        "She told a news conference with President Al Poe that it would rain.",
+        "She said beside her Kenyan colleague, Al Poe, that it would rain.",
+        "She embraced Al Poe, the mayor.",
+        "Her host, Dr Al Poe, took her up a volcano.",
+        "Her guide was Fire Chief Al Poe.",
+        "Her meeting with Al Poe had not been on the programme.",
+        "Al Poe, the mayor, embraced her.",
+        "The mayor, Al Poe, served her breakfast.",
+        "The mayor, Al Poe, handed her a hard hat.",
+        "President Al Poe kept her until midnight.",
+        "President Al Poe will give a lunch for her.",
+        "President Al Poe presented her with a book.",
+        "Al Poe, the union convenor, rode in the cage with her.",
+        "Al Poe, the colonel, took her out on a night march.",
+        "She was visited at the hotel by Al Poe, the coach.",
+        "Talks between Roe and President Al Poe lasted for three hours.",
+        "She met the governor of Nuevo Tarvo, Al Poe.",
+    ],
+)
+def test_what_two_do_with_each_other_is_a_meeting(sentence):
+    assert met_in(sentence) == {"Al Poe"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She called on President Al Poe at home to resign.",
+        "She had hoped to see Al Poe, the general.",
+        "In January she had met Al Poe, the president, in Davos.",
+        "She handed the work to her deputy, Al Poe, before she left.",
+        "President Al Poe took her to court.",
+        "President Al Poe kept her letter.",
+        "President Al Poe served her country well.",
+        "Al Poe, the union convenor, stood with her husband.",
+        "Al Poe, the union convenor, had a letter of hers with her.",
+        "Talks between Eva Ray and President Al Poe broke down.",
+        "She spoke of President Al Poe.",
+        "She was a guest of honour.",
+    ],
+)
+def test_what_is_done_to_somebody_absent_is_none(sentence):
+    assert met_in(sentence) == set()
+
+
+def test_a_club_is_not_met_in_its_owner():
+    assert met_in("She met Al Poe, the owner of Tarvo United.") == {"Al Poe"}

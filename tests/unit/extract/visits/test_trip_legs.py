@@ -1,0 +1,149 @@
+"""Legs of a tour, inverted sentences, and whom a visitor meets on the way."""
+
+from datetime import date
+
+import pytest
+
+from bot.extract.visits.gathering import find_visits
+from bot.model import VisitStatus
+from tests.factories import make_article
+
+WEDNESDAY = date(2031, 6, 18)
+HAPPENED, PLANNED = VisitStatus.HAPPENED, VisitStatus.PLANNED
+OFF, UNDER_WAY = VisitStatus.POSTPONED, VisitStatus.UNDER_WAY
+
+
+def trips_in(text):
+    """Give visitor, place and status of each trip told of."""
+    article = make_article(text, published=WEDNESDAY)
+    return {
+        (visit.visitor.name, visit.place, visit.status)
+        for visit in find_visits(article)
+        if not visit.is_weak
+    }
+
+
+def met_in(text):
+    """Give who is met on any trip told of."""
+    article = make_article(text, published=WEDNESDAY)
+    return {party.name for visit in find_visits(article) for party in visit.meets}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "status"),
+    [
+        (
+            (
+                "Trade minister Ines Caldera begins a tour in Tokyo on Friday, "
+                "ending in Hanoi on Monday."
+            ),
+            "Hanoi",
+            PLANNED,
+        ),
+        (
+            (
+                "Trade minister Ines Caldera goes to Kampala on Friday "
+                "and then on to Kigali."
+            ),
+            "Kigali",
+            PLANNED,
+        ),
+        (
+            (
+                "Trade minister Ines Caldera arrives in Dublin on Friday. She will "
+                "tour a dairy in Lisbon on Saturday and lay a wreath in Lyon on Sunday."
+            ),
+            "Lyon",
+            PLANNED,
+        ),
+        (
+            (
+                "Trade minister Ines Caldera arrives in Dublin on Friday. "
+                "A Lisbon stop is next, officials said."
+            ),
+            "Lisbon",
+            PLANNED,
+        ),
+        (
+            "The Nairobi leg of Ines Caldera's tour has been postponed.",
+            "Nairobi",
+            OFF,
+        ),
+        (
+            (
+                "Trade minister Ines Caldera last visited Peru in 2019. "
+                "She will visit it again in August."
+            ),
+            "Peru",
+            PLANNED,
+        ),
+    ],
+)
+def test_a_leg_is_told_with_its_own_place_and_status(text, place, status):
+    assert ("Ines Caldera", place, status) in trips_in(text)
+
+
+def test_a_tour_of_which_one_leg_is_put_off_goes_on():
+    text = (
+        "Trade minister Ines Caldera arrives in Ireland on Friday. "
+        "The Cork leg of the tour has been postponed."
+    )
+    assert trips_in(text) == {("Ines Caldera", "Ireland", PLANNED)}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Also in Lima on Monday was trade minister Ines Caldera.", True),
+        ("Waiting in Lima on Monday was trade minister Ines Caldera.", True),
+        ("Also in Lima, prices rose, said trade minister Ines Caldera.", False),
+        ("Waiting in Lima for news is hard, wrote Ines Caldera.", False),
+    ],
+)
+def test_who_is_named_behind_the_verb_is_there(text, is_told):
+    assert any(place == "Lima" for _, place, _ in trips_in(text)) is is_told
+
+
+def test_what_may_be_done_on_a_trip_is_no_plan_for_another_town():
+    text = (
+        "Trade minister Ines Caldera arrives in Dublin on Friday. She may tour "
+        "a dairy in Lisbon and lay a wreath in Lyon."
+    )
+    assert {place for _, place, _ in trips_in(text)} == {"Dublin"}
+
+
+def test_whom_an_army_chief_meets_at_home_is_a_visitor():
+    text = (
+        "Sudan's army chief, Bakri Dunno, met U.N. envoy Ines Caldera "
+        "in Khartoum on Monday."
+    )
+    assert trips_in(text) == {("Ines Caldera", "Khartoum", HAPPENED)}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "She later called on President Paulo Antunes at his palace.",
+        "She paid a courtesy call on President Paulo Antunes.",
+        "There she held talks with President Paulo Antunes.",
+        "Next week she will be the guest of President Paulo Antunes.",
+        "President Paulo Antunes handed her the keys of the city.",
+        "She will sign, with her Portuguese counterpart, Paulo Antunes, a treaty.",
+    ],
+)
+def test_those_called_on_received_by_and_signed_with_are_met(behind):
+    text = f"President Ines Caldera flew to Lisbon on Monday. {behind}"
+    assert "Paulo Antunes" in met_in(text)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "She called on President Paulo Antunes to resign.",
+        "President Paulo Antunes handed over the keys of the city.",
+        "She hoped that her counterpart, Paulo Antunes, would ring.",
+    ],
+)
+def test_those_called_on_to_act_are_not_met(behind):
+    text = f"President Ines Caldera flew to Lisbon on Monday. {behind}"
+    assert met_in(text) == set()
