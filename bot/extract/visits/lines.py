@@ -160,6 +160,8 @@ class Lines:
             visitor=visitor,
             lines=tuple(lines),
             evidence=evidence,
+            names=names,
+            others=others,
             money=tuple(self._money),
             meetings=Meetings(self._text, self._reader, visitor),
         )
@@ -267,6 +269,7 @@ _ON_VISIT = re.compile(
 )
 
 
+_MET_AT = re.compile(r"(?:,[^,.;:]{2,60},)?\s+")
 _VISITS = (
     *("visit", "trip", "tour", "stay", "journey", "pilgrimage", "mission", "talks"),
     *("meeting", "summit", "discussions"),
@@ -282,16 +285,38 @@ class Telling:
     visitor: Person
     lines: tuple[Line, ...]
     evidence: AbstractSet[Span]
+    names: AbstractSet[str]  # of its own places
+    others: Sequence[str]  # of other trips'
     money: tuple[Figure, ...]
     meetings: Meetings
 
     def meets(self) -> tuple[Party, ...]:
         """Give whom the visitor meets, each once, in order."""
-        met = (one for line in self.lines for one in self.meetings.told_in(line.span))
+        met = (
+            one
+            for line in self.lines
+            for one in self.meetings.told_in(line.span)
+            if not self.others or self._is_met_here(one.mention, line.span)
+        )
         parties: dict[str, Party] = {}
         for subject in met:
             parties.setdefault(subject.person.name, self.meetings.party(subject))
         return tuple(parties.values())
+
+    def _is_met_here(self, met: Span, sentence: Span) -> bool:
+        """Tell the first of "will meet Roe in Kenya before flying on to Chad".
+
+        Whoever is met is met where the words behind say, else where the place
+        named last is.
+        """
+        heads = "|".join(map(re.escape, (*sorted(self.names), *self.others)))
+        places = re.compile(rf"\b(?:in|at|to|for)\s+(?:the\s+)?(?P<where>{heads})\b")
+        found = list(places.finditer(self.text, sentence.start, sentence.end))
+        behind = next((one for one in found if one.start() >= met.end), None)
+        if behind is not None and _MET_AT.fullmatch(self.text, met.end, behind.start()):
+            return behind["where"] in self.names
+        before = [one for one in found if one.end() <= met.start]
+        return not before or before[-1]["where"] in self.names
 
     def cities(self, places: Sequence[Place]) -> tuple[Span, ...]:
         """Give where the visit's sentences name a city it takes in, in order."""

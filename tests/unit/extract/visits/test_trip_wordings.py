@@ -622,3 +622,14 @@ def test_who_goes_along_and_whose_plant_it_is_hide_no_trip(sentence, place, stat
         if visit.visitor.name == "Ines Caldera"
     }
     assert told.get(place) is status
+
+
+def test_whom_one_meets_is_met_on_the_leg_that_the_sentence_says():
+    article = make_article(
+        NAMED + "Caldera will fly to Kenya on Thursday. She will meet President "
+        "Odo Bakari in Nairobi on Thursday before travelling on to Uganda on Friday.",
+        published=WEDNESDAY,
+    )
+    met = {visit.place: [p.name for p in visit.meets] for visit in find_visits(article)}
+    assert met["Kenya"] == ["Odo Bakari"]
+    assert met["Uganda"] == []
