@@ -1,8 +1,10 @@
 """Joins what several articles tell of one trip.
 
 Only the trips of travellers of one surname are compared, and of those only
-what lies within days of each other. What somebody did in a place joins the trip
-there that another article tells of, and makes none.
+what lies within days of each other. Two towns of one country are two stops,
+whoever tells the country alone. What somebody did in a place joins the trip
+there that another article tells of, and makes none; in another town of its
+country it is a stop.
 """
 
 import re
@@ -16,7 +18,7 @@ from typing import Any
 
 from immutables import Map
 
-from bot.extract.gazetteer import place_named
+from bot.extract.gazetteer import PlaceKind, place_named
 from bot.extract.visits.places import are_one_trip
 from bot.model import Visit, VisitStatus
 from bot.resolve.groups import under_keys, unite, with_more, without
@@ -32,6 +34,7 @@ class Trip:
     visits: tuple[Visit, ...]
 
 
+_DatedStop = tuple[date, str]
 _Stop = tuple[str, int, bool]  # a place, the year printed, whether it is over
 _TRIP_DAYS = 10  # one trip's articles date it that close together
 
@@ -167,9 +170,10 @@ def _with_weak(
     """Add to each trip what was done on it, by other articles.
 
     A weak telling joins a trip as what gives no day does, if its own day, where
-    it gives one, is of that trip.
+    it gives one, is of that trip. In another town of the country it is a stop.
     """
     whole = [list(trip) for trip in trips]
+    stops: dict[tuple[int, str], list[_Told]] = defaultdict(list)
     for one in weak:
         fits = [
             number
@@ -179,8 +183,16 @@ def _with_weak(
             and _is_of_days(one, trip)
         ]
         if len(fits) == 1:
-            whole[fits[0]].append(one)
-    return whole
+            is_there = _is_there(one, trips[fits[0]])
+            stop = whole[fits[0]] if is_there else stops[fits[0], one.place]
+            stop.append(one)
+    return whole + list(stops.values())
+
+
+def _is_there(one: _Told, trip: Iterable[_Told]) -> bool:
+    """Tell whether a trip can be to a place; one to another town there isn't."""
+    places = {told.place for told in trip}
+    return one.place in places or all(_is_one_place(one.place, at) for at in places)
 
 
 def _is_of_days(one: _Told, trip: Iterable[_Told]) -> bool:
@@ -193,24 +205,48 @@ def _is_of_days(one: _Told, trip: Iterable[_Told]) -> bool:
 
 
 def _dated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
-    """Join what is dated within days to one place."""
-    stops: dict[tuple[date, str], list[_Told]] = defaultdict(list)
+    """Join what is dated within days to one place.
+
+    What names the country alone joins the towns there of the nearest day, and
+    makes no one trip of two stops of a tour.
+    """
+    stops: dict[_DatedStop, list[_Told]] = defaultdict(list)
     for one in told:
         if one.day is not None:
             stops[one.day, one.place].append(one)
     order = sorted(stops)
-    same = (
+    wide = {stop for stop in order if _is_country(stop[1])}
+    same = [
         (stop, later)
         for at, stop in enumerate(order)
         for later in takewhile(partial(_is_soon, stop), order[at + 1 :])
         if _is_one_place(stop[1], later[1])
-    )
+    ]
+    joined = [(o, later) for o, later in same if (o in wide) == (later in wide)]
+    across = [(o, later) for o, later in same if (o in wide) != (later in wide)]
+    if across:
+        joined += _nearest(unite(order, joined), across)
     return [
-        [one for stop in trip for one in stops[stop]] for trip in unite(order, same)
+        [one for stop in trip for one in stops[stop]] for trip in unite(order, joined)
     ]
 
 
-def _is_soon(stop: tuple[date, str], later: tuple[date, str]) -> bool:
+def _nearest(
+    trips: Iterable[tuple[_DatedStop, ...]],
+    across: Iterable[tuple[_DatedStop, _DatedStop]],
+) -> Iterator[tuple[_DatedStop, _DatedStop]]:
+    """Give of the pairs of a country and a town those of the fewest days apart."""
+    trip_of = {stop: number for number, trip in enumerate(trips) for stop in trip}
+    by_country: dict[int, list[tuple[_DatedStop, _DatedStop]]] = defaultdict(list)
+    for pair in across:
+        one, other = pair
+        by_country[trip_of[one if _is_country(one[1]) else other]].append(pair)
+    for pairs in by_country.values():
+        fewest = min(later[0] - one[0] for one, later in pairs)
+        yield from (p for p in pairs if p[1][0] - p[0][0] == fewest)
+
+
+def _is_soon(stop: _DatedStop, later: _DatedStop) -> bool:
     return (later[0] - stop[0]).days <= _TRIP_DAYS
 
 
@@ -280,6 +316,12 @@ def _are_apart(day: date, within: tuple[date, date]) -> bool:
 
 def _days_from(day: date, trip: Iterable[_Told]) -> int:
     return min(abs((one.day - day).days) for one in trip if one.day is not None)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_country(name: str) -> bool:
+    place = place_named(name)
+    return place is not None and place.kind is PlaceKind.COUNTRY
 
 
 @lru_cache(maxsize=1 << 16)

@@ -143,3 +143,38 @@ def test_two_trips_of_one_article_stay_apart():
     )
     both = replace(sheet, visits=(*sheet.visits, other))
     assert len(trips(both)) == 2
+
+
+def test_a_country_makes_no_one_trip_of_two_towns_of_a_tour():
+    country = told(1, place="Kenya", day=date(2031, 5, 2))
+    first = told(2, place="Nairobi", day=date(2031, 5, 3))
+    later = told(3, place="Mombasa", day=date(2031, 5, 6))
+    for sheets in permutations((country, first, later)):
+        assert trips(*sheets) == [("a1", "a2"), ("a3",)]
+
+
+def test_a_country_told_for_two_days_is_the_trip_to_its_town():
+    sheets = [
+        told(1, place="Kenya", day=date(2031, 5, 2)),
+        told(2, place="Kenya", day=date(2031, 5, 4)),
+        told(3, place="Nairobi", day=date(2031, 5, 7)),
+    ]
+    assert trips(*sheets) == [("a1", "a2", "a3")]
+
+
+def test_towns_of_one_day_are_told_with_their_country():
+    sheets = [
+        told(n, place=place, day=MAY)
+        for n, place in enumerate(("Kenya", "Nairobi", "Mombasa"), start=1)
+    ]
+    assert trips(*sheets) == [("a1", "a2", "a3")]
+
+
+def test_what_somebody_did_in_another_town_there_is_a_stop_of_its_own():
+    sheets = [
+        told(1, place="Kenya", day=MAY),
+        told(2, place="Nairobi", day=MAY),
+        told(3, place="Mombasa", is_weak=True),
+    ]
+    assert trips(*sheets) == [("a1", "a2"), ("a3",)]
+    assert trips(sheets[1], sheets[2]) == [("a2",)]
