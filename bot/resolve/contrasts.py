@@ -8,6 +8,7 @@ place or trade: it goes by where names and nouns stand.
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Final
 
 from bot.extract.gazetteer import place_named
 from bot.extract.visits.places import are_one_trip
@@ -51,7 +52,7 @@ class Contrasts:
     """What sets the claims of two articles apart."""
 
     def __init__(self, one: Account, other: Account) -> None:
-        self._texts = {one.article: one.text, other.article: other.text}
+        self.texts: Final = {one.article: one.text, other.article: other.text}
         self._names = {name for name, _ in (*one.names, *other.names)}
 
     def are_of_two(self, one: Claim, other: Claim) -> bool:
@@ -75,7 +76,7 @@ class Contrasts:
         ) + OTHER_MEASURE * self._are_measured_otherwise(one, other)
 
     def _sentence(self, claim: Claim) -> str:
-        return claim.sentence.of(self._texts[claim.article])
+        return claim.sentence.of(self.texts[claim.article])
 
     def _have_own_names(self, one: Claim, other: Claim) -> bool:
         """Tell whether each of two days is of a name that the other lacks."""
@@ -132,7 +133,7 @@ class Contrasts:
 
     def _places(self, claim: Claim, other: str) -> list[str]:
         """Give the places beside a figure; none where the other sentence has one."""
-        text, span = self._texts[claim.article], claim.span
+        text, span = self.texts[claim.article], claim.span
         before = text[max(claim.sentence.start, span.start - _BESIDE) : span.start]
         behind = text[span.end : min(claim.sentence.end, span.end + _BESIDE)]
         beside = f"{before.rpartition(', ')[2]} {behind.partition(', ')[0]}"
@@ -153,7 +154,7 @@ class Contrasts:
         )
 
     def _amount_of(self, claim: Claim) -> str:
-        text, at = self._texts[claim.article], claim.span.start
+        text, at = self.texts[claim.article], claim.span.start
         found = _AMOUNT_OF.search(text[max(claim.sentence.start, at - _REACH) : at])
         return "" if found is None else stem(fold(found[1]))
 
@@ -170,12 +171,12 @@ class Contrasts:
 
     def _is_befallen(self, claim: Claim) -> bool:
         """Tell "fourteen classrooms have been painted"."""
-        text = self._texts[claim.article]
+        text = self.texts[claim.article]
         return _BEFALLEN.match(text, claim.span.end) is not None
 
     def _is_stock(self, claim: Claim) -> bool:
         """Tell "has 18 classrooms."."""
-        text, at = self._texts[claim.article], claim.span.start
+        text, at = self.texts[claim.article], claim.span.start
         before = text[max(claim.sentence.start, at - _REACH) : at]
         return (
             _HAS.search(before) is not None

@@ -5,7 +5,6 @@ contradicts nothing in it. Of what is left, the figures of one matter that
 cannot both be right are told. Prefers missing one to telling a wrong one.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from bot.resolve.crowds import CROWD
 from bot.resolve.events import WELL_TIED, are_dated, days_between
 from bot.resolve.groups import under_keys
 from bot.resolve.matters import are_apart, are_of_two_times, can_be_kin
+from bot.resolve.slips import slips_among
 from bot.resolve.tallies import TALLY
 from bot.resolve.terms import stem
 from bot.resolve.versions import (
@@ -36,6 +36,7 @@ from bot.resolve.versions import (
     is_told_alike,
     phrase_of,
 )
+from bot.resolve.weights import weights_of
 from bot.text import fold
 
 
@@ -57,6 +58,9 @@ class Pair:
         )
 
 
+Sides = tuple[list[Claim], list[Claim]]
+
+
 def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair]:
     """Yield the claims of one matter: those that agree, and those that don't.
 
@@ -65,7 +69,7 @@ def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair
     if not tied:
         return
     comparison = _Comparison(
-        weights=_weights(one, other),
+        weights=weights_of(one, other),
         is_well_tied=tied >= WELL_TIED,
         is_loose=tied < _LOOSE_TIE,
         is_later=not are_dated(one, other) or days_between(one, other) > _DAYS_FRESH,
@@ -82,10 +86,20 @@ def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair
     for mine, theirs in by_key.values():
         pairs = list(comparison.of((mine, theirs))) if mine and theirs else []
         yield from pairs
-        met = {id(claim) for pair in pairs for claim in (pair.one, pair.other)}
-        for rest, claims in zip(left, (mine, theirs), strict=True):
-            rest.extend(claim for claim in claims if id(claim) not in met)
-    yield from comparison.of_kin(left)
+        for rest, claims in zip(left, _unmet((mine, theirs), pairs), strict=True):
+            rest.extend(claims)
+    pairs = list(comparison.of_kin(left))
+    yield from pairs
+    yield from comparison.of_slips(_unmet(left, pairs))
+
+
+def _unmet(sides: Sides, pairs: Sequence[Pair]) -> Sides:
+    """Give the claims that are in no pair."""
+    if not pairs:
+        return sides
+    met = {id(claim) for pair in pairs for claim in (pair.one, pair.other)}
+    mine, theirs = ([c for c in side if id(c) not in met] for side in sides)
+    return mine, theirs
 
 
 def _days_on(one: Account, other: Account) -> int:
@@ -94,21 +108,6 @@ def _days_on(one: Account, other: Account) -> int:
     return (other.published - one.published).days
 
 
-def _weights(one: Account, other: Account) -> Mapping[str, float]:
-    """Give what each term tells: less, the more sentences hold it, or if a name."""
-    sentences: dict[object, set[str]] = defaultdict(set)
-    for claim in (*one.claims, *other.claims):
-        sentences[claim.article, claim.sentence].update(claim.matter.around)
-    held = Counter(term for spoken in sentences.values() for term in spoken)
-    names = dict(one.names).keys() | dict(other.names).keys()
-    return {
-        term: min(1.0, _COMMON / count) * (_NAME_TELLS if term in names else 1.0)
-        for term, count in held.items()
-    }
-
-
-_COMMON = 3.0  # sentences of the two articles: in more a term tells little
-_NAME_TELLS = 0.5  # the event's names are in most of its sentences
 _FAR_TELLS = 0.5  # a term elsewhere in the sentence
 _OTHER_NAMES = 1.0
 _SWAPPED = 1.0  # a slip of the pen
@@ -126,7 +125,6 @@ _KIN = 1.5  # how close "miners" and "men" must stand
 _NEVER = float("inf")
 _SOME = 10
 
-Sides = tuple[list[Claim], list[Claim]]
 _Used = tuple[set[int], set[int]]
 
 
@@ -191,6 +189,16 @@ class _Comparison:
                 if not agrees and self.contrasts.are_of_two(one, close[0]):
                     continue
                 yield Pair(one=one, other=close[0], agrees=agrees)
+
+    def of_slips(self, left: Sides) -> Iterator[Pair]:
+        """Yield what has the digits of the other in another order."""
+        if self.is_loose or not all(left):
+            return
+        for one, other, least in slips_among(*left, self.contrasts.texts):
+            strain = self.contrasts.strain(one, other)
+            is_close = self._closeness(one, other) >= least + strain
+            if is_close and not self.contrasts.are_of_two(one, other):
+                yield Pair(one=one, other=other, agrees=False)
 
     def _ranked(self, sides: Sides) -> list[tuple[float, int, int]]:
         """Give the pairs that may be of one thing, the closest first."""

@@ -28,7 +28,8 @@ _MODES = {
     "earlier": (
         r"original(?:ly)?|initial(?:ly)?|previous(?:ly)?|first (?:put|thought|reported)"
         r"|earlier (?:figure|estimate|toll|report)s?|a year (?:earlier|ago|before)"
-        r"|last year|the year before|up from|down from|compared (?:with|to)"
+        r"|last (?:year|season|winter|spring|summer|autumn)|the year before|up from"
+        r"|down from|compared (?:with|to)"
         r"|rather than|instead of|no longer|revised from|used to"
     ),
     "condition": r"if|unless|could|might|as much as|would have",
@@ -121,7 +122,7 @@ _SIDES = {
 _TIMES = frozenset(
     word
     for word, (number, _) in _SIDES.items()
-    if number in {_SIDES[one][0] for one in ("january", "monday", "morning")}
+    if number in {_SIDES[one][0] for one in ("january", "monday", "morning", "first")}
 )
 """Marks that tell figures apart only where they stand right beside them."""
 
@@ -253,7 +254,7 @@ _NO_PERSONS = frozenset(
     payment investment appointment tent accident incident settlement statement
     """.split()
 ) - {"member", "visitor", "patient"}
-_GENERIC = frozenset("people man worker employee staff men".split())
+_GENERIC = frozenset("people man worker employe staff men".split())  # as stems
 
 
 def can_be_kin(one: str, other: str) -> bool:
@@ -341,8 +342,11 @@ def marks_in(text: str, span: Span) -> frozenset[str]:
 
 def are_apart(one: Matter, other: Matter) -> bool:
     """Tell whether two figures of one key are of different things for sure."""
-    if (one.modes ^ other.modes) - _ONE_SIDED:
-        return True
+    return bool((one.modes ^ other.modes) - _ONE_SIDED) or are_marked_apart(one, other)
+
+
+def are_marked_apart(one: Matter, other: Matter) -> bool:
+    """Tell whether two figures take different sides: "profit" and "loss"."""
     mine, theirs = _sides(one.marks), _sides(other.marks)
     return any(mine[line].isdisjoint(theirs[line]) for line in mine.keys() & theirs)
 
