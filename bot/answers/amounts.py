@@ -12,7 +12,7 @@ from decimal import Decimal
 from bot.extract.figures.amounts import find_figures
 from bot.extract.figures.numerals import NUMBER, read_number
 from bot.model import Article, ArticleId, Figure, Span, Statement
-from bot.resolve.amounts import amount_of, dimension_of
+from bot.resolve.claims.amounts import amount_of, dimension_of
 from bot.search import content_words, stem
 from bot.store import FactStore
 

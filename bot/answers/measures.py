@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.dialogue import Answer, Finding, Outcome
 from bot.model import Figure
-from bot.resolve.amounts import dimension_of
+from bot.resolve.claims.amounts import dimension_of
 from bot.store import FactStore
 
 _ASKED = re.compile(

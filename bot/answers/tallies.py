@@ -17,8 +17,8 @@ from bot.extract.figures.amounts import find_figures
 from bot.extract.figures.numerals import SMALL
 from bot.extract.figures.units import CURRENCY_NAMES
 from bot.model import Article, ArticleId, Figure, Span, Statement
-from bot.resolve.amounts import dimension_of
-from bot.resolve.matters import is_of_persons, matter_of
+from bot.resolve.claims.amounts import dimension_of
+from bot.resolve.claims.matters import is_of_persons, matter_of
 from bot.search import content_words, stem
 from bot.store import FactStore, is_statement
 

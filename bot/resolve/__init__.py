@@ -4,10 +4,9 @@ Finding sees one article; this sees all of them, and prefers leaving two things
 apart to joining them wrongly. Knows nothing of how facts were found.
 """
 
-from bot.resolve.conflicts import Conflicts
-from bot.resolve.cuttings import cuttings_of
+from bot.resolve.conflicts.meetings import Conflict, ConflictKind, Print, Side
+from bot.resolve.conflicts.register import Conflicts
 from bot.resolve.groups import under_keys, with_more, without
-from bot.resolve.meetings import Conflict, ConflictKind, Print, Side
 from bot.resolve.names import (
     PRONOUNS,
     Name,
@@ -18,10 +17,11 @@ from bot.resolve.names import (
     match_names,
 )
 from bot.resolve.namings import spoken_names, travelling_names
-from bot.resolve.shared import SharedText, standing_share
+from bot.resolve.same_words.cuttings import cuttings_of
+from bot.resolve.same_words.shared import SharedText, standing_share
+from bot.resolve.same_words.utterances import Prints, Utterances
 from bot.resolve.sheets import Sheet, Sheets, order_of_visit, place_of, sheet_of
 from bot.resolve.trips import Trip, Trips
-from bot.resolve.utterances import Prints, Utterances
 
 __all__ = [
     "PRONOUNS",

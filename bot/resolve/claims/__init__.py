@@ -1,0 +1,1 @@
+"""What one article claims that another may contradict; sees one article alone."""

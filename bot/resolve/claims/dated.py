@@ -1,0 +1,140 @@
+"""The days that an article gives for what happens: claims another may differ on.
+
+Knows which printed times are days of an event, and not of a statement or a
+span of time. Refuses a day that the article leaves open.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from bot.extract.dates import Direction, Time, find_times, resolve
+from bot.model import Article, Span, Statement
+from bot.resolve.claims.amounts import Amount
+from bot.resolve.claims.cued import sentences_with
+from bot.resolve.claims.matters import Matter, are_told_as_survey, names_in
+from bot.resolve.claims.terms import terms
+from bot.resolve.cover import Cover
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:to|due|set|expected|scheduled|planned)|going to"
+    r"|would|plans? to|due|upcoming|takes? place|opens?|begins?|starts?|next)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|\w{3,}ed|began|broke|came|fell|flew|found|gave|held|left"
+    r"|lost|made|met|rose|ran|sank|saw|sent|shot|spent|stole|struck|took|went|won)\b"
+)
+# "said on Monday": the day of a statement, which each outlet gets on its own day.
+_SAID_ON = re.compile(
+    r"\b(?:said|says|told|saying|announced|added|wrote|posted|confirmed|reported"
+    r"|statement|interview|according|published|updated|spoke|speaking)\b[^,.;]{0,40}$",
+    re.IGNORECASE,
+)
+# A day that bounds something, or one of several.
+_BOUNDS = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|between|through|to|every|each|and|or"
+    r"|last|previous|end|born|dated|deadline)\s+(?:on\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_REACH = 80
+_DAYS = (
+    "day", "tomorrow", "tonight", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+    "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
+_NUMERALS = re.compile(r"\d\d[./-]\d\d\b")
+
+
+def days_in(
+    article: Article, statements: Sequence[Statement], *, besides: Cover
+) -> Iterator[tuple[Span, Span, Amount, Matter]]:
+    """Yield each day told of something: its words, sentence, day and matter.
+
+    Those in the stretches `besides` are told otherwise: in a quotation, as a
+    trip's, as a measurement's.
+    """
+    if article.published is None:
+        return
+    sentences = [statement.span for statement in statements[:_MOST_SENTENCES]]
+    for number in sentences_with(_DAYS, article.text, sentences, pattern=_NUMERALS):
+        sentence = sentences[number]
+        times = list(find_times(article.text, sentence.start, sentence.end))
+        if len(times) != 1 or besides.touches(times[0].span):
+            continue  # which day is of what?
+        clause = _clause(article.text, sentence, times[0].span)
+        told = _direction(clause.of(article.text))
+        day = _day(times[0], article, sentence, told)
+        if day is None or _is_dateline(article.text, sentence, times[0].span):
+            continue
+        near = terms(article.text, clause.start, clause.end)
+        names = names_in(article.text, clause)
+        yield (
+            times[0].span,
+            sentence,
+            _as_amount(day),
+            Matter(
+                key="day",
+                near=near,
+                around=near,
+                names=names,
+                marks=frozenset({told.value} - {Direction.OPEN.value}),
+                name_terms=tuple(
+                    term for name in names for term in terms(name, 0, len(name))
+                ),
+            ),
+        )
+
+
+_MOST_SENTENCES = 300
+_DATELINE = re.compile(r"\W*(?:[A-Z][A-Z.'’\-]+[\s,]+){1,4}(?:[A-Z][a-z.]+,\s)?")
+
+
+def _is_dateline(text: str, sentence: Span, time: Span) -> bool:
+    """Tell "HARBOURTON, Dec. 8 (Wire) —" within the narrative."""
+    return _DATELINE.fullmatch(text, sentence.start, time.start) is not None
+
+
+# Where a sentence turns to something else: ", where she arrived on Tuesday".
+_TURN = re.compile(
+    r",?\s(?:when|where|who|which|whose|after|before|while|as|because|although|but)\s"
+    r"|;\s|—\s?|\s[–-]\s"
+)
+
+
+def _clause(text: str, sentence: Span, time: Span) -> Span:
+    """Give the part of a sentence that its one time is of."""
+    start, end = sentence.start, sentence.end
+    for turn in _TURN.finditer(text, sentence.start, sentence.end):
+        if turn.end() <= time.start:
+            start = turn.end()
+        elif turn.start() >= time.end:
+            end = turn.start()
+            break
+    return Span(start, end)
+
+
+def _direction(sentence: str) -> Direction:
+    is_ahead, is_over = bool(_FUTURE.search(sentence)), bool(_PAST.search(sentence))
+    if is_ahead and is_over:
+        return Direction.OPEN
+    return Direction.PAST if is_over else Direction.FUTURE  # "talks resume on Friday"
+
+
+def _day(time: Time, article: Article, sentence: Span, told: Direction) -> date | None:
+    """Give the day a sentence tells of an event; None where it is of no event."""
+    before = article.text[
+        max(sentence.start, time.span.start - _REACH) : time.span.start
+    ]
+    if time.is_vague or _SAID_ON.search(before) or _BOUNDS.search(before):
+        return None
+    if are_told_as_survey(article.text, sentence):
+        return None
+    return resolve(time, article.published, told).day
+
+
+def _as_amount(day: date) -> Amount:
+    number = Decimal(day.toordinal())
+    return Amount(
+        lowest=number, highest=number, printed=number, step=Decimal(0), unit="day"
+    )

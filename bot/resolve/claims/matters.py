@@ -1,0 +1,372 @@
+"""What a figure is about: the matter by which two articles' figures meet.
+
+Knows the closed classes that tell figures apart whatever the subject: whether
+a figure is a forecast, a proposal or an earlier one, a part or an addition, which
+quarter, month or sex it is of. Refuses to find figures.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.model import Figure, Span
+from bot.resolve.claims.amounts import dimension_of
+from bot.resolve.claims.crowds import CROWD, is_crowd, places_in
+from bot.resolve.claims.fates import EMPLOYED, JOBS, fate_of, is_of_jobs
+from bot.resolve.claims.terms import stem, terms
+from bot.text import fold
+
+# What sets two figures apart that otherwise speak of one thing. Both must have
+# the same of these: a forecast is not contradicted by what came.
+_MODES = {
+    "forecast": r"expected|forecasts?|predict(?:s|ed)?|projected|anticipated|analysts",
+    "proposal": (
+        r"propos(?:e[ds]?|ing|als?)|demand(?:s|ed|ing)|want(?:s|ed)|sought"
+        r"|request(?:s|ed)|call(?:s|ed|ing)? for|asked for|(?:put|putting) in for"
+        r"|seek(?:s|ing)?|su(?:ed|ing|es?) for"
+    ),
+    "earlier": (
+        r"original(?:ly)?|initial(?:ly)?|previous(?:ly)?|first (?:put|thought|reported)"
+        r"|earlier (?:figure|estimate|toll|report)s?|a year (?:earlier|ago|before)"
+        r"|last (?:year|season|winter|spring|summer|autumn)|the year before|up from"
+        r"|down from|compared (?:with|to)"
+        r"|rather than|instead of|no longer|revised from|used to"
+    ),
+    "condition": r"if|unless|could|might|as much as|would have",
+    "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|capacity|licen[cs]ed",
+    "mean": r"average|mean|median|each|apiece|per head",
+    "part": (
+        r"towards?|contribut(?:e[ds]?|ing|ions?)|instal?ments?|down payment|deposits?"
+        r"|in advance|(?:a|her|his|its|their) share of|chip(?:s|ped)? in"
+        r"|match(?:ed|ing) fund(?:s|ing)"
+    ),
+    "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
+    "standing": (
+        r"so far|remaining|(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )to go|needs?"
+        r"|needed|short of|shy of|at stake|leads? (?:by|of)|leading by|ahead of"
+        r"|trail(?:s|ed|ing)?|away from"
+    ),
+}
+_MODE = re.compile(
+    r"\b(?:"
+    + "|".join(rf"(?P<{mode}>{words})" for mode, words in _MODES.items())
+    + r")\b",
+    re.IGNORECASE,
+)
+_ONE_SIDED = frozenset({"whole", "condition", "mean"})  # the other may leave them out
+
+# ", more than analysts had forecast": the figure itself is no forecast.
+_BEYOND = re.compile(
+    r"\b(?:more|less|higher|lower|better|worse|fewer|faster|later|above|below)\b"
+    r"(?:\sthan)?[^,.;]{0,40}?\b(?:expected|forecasts?|predicted|projected|anticipated"
+    r"|analysts|expectations)\b(?:\shad\s\w+)?",
+    re.IGNORECASE,
+)
+
+_NEEDS = re.compile(r"\b(?:needs?|needed)\b", re.IGNORECASE)
+
+# Two polls may well find two things.
+_SURVEY = re.compile(
+    r"\b(?:polls?|polled|polling|surveys?|surveyed|margin of (?:sampling )?error"
+    r"|respondents|likely voters|credibility interval)\b",
+    re.IGNORECASE,
+)
+# "six of the last seven games": a count that moves with the day.
+_MOVING = re.compile(r"\b(?:past|last|next|previous)\s+$", re.IGNORECASE)
+
+# Right before or behind a number: a part of a whole, or what comes on top of it.
+_PART_BEFORE = re.compile(
+    r"\b(?:including|among them|another|a further|an? (?:extra|additional)|the other"
+    r"|the remaining)\s+(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"\s+(?:of (?:whom|which|them|the (?=\d|remaining\b|total\b|others?\b))"
+    r"|more\b|extra\b|additional\b)"
+)
+_PART_OF_SUM = re.compile(r"\s+of (?:which|that|it)\b")
+_PART_REACH = 32
+
+# Sides of which a figure has at most one: "adults" and "children", the first
+# quarter and the second. Where two figures have others, they are of other things.
+_LINES = """
+    first; second; third; fourth; fifth; sixth; seventh; eighth; ninth; tenth; final
+    men man male; women woman female; boy boys; girl girls; adult adults; child children
+    january; february; march; april; june; july; august; september; october; \
+        november; december
+    monday; tuesday; wednesday; thursday; friday; saturday; sunday
+    north northern; south southern; east eastern; west western
+    gross; net; pretax; operating; underlying
+    profit profits; loss losses; revenue revenues turnover sales; debt debts
+    rise rises rose risen increase increased up grew growth; \
+        fall fell fallen drop dropped decrease down
+    quarter; half
+    daily; weekly; monthly; annual annually yearly
+    morning; afternoon; evening; night
+    fine fined; grant grants; loan loans; salary; bail; rent; prize; bonus; pension; \
+        dividend; compensation
+    won; lost; drew
+    past; future
+    above; below
+    create creates created creating hire hires hired hiring recruit \
+        recruits recruited; cut cuts shed sheds axe axes axed lose loses lost lay laid \
+        redundant eliminate eliminates eliminated
+    passed carried approved adopted backed upheld; failed rejected
+"""
+_SIDES = {
+    word: (number, side)
+    for number, line in enumerate(_LINES.strip().splitlines())
+    for side, words in enumerate(line.split(";"))
+    for word in words.split()
+}
+_TIMES = frozenset(
+    word
+    for word, (number, _) in _SIDES.items()
+    if number in {_SIDES[one][0] for one in ("january", "monday", "morning", "first")}
+)
+"""Marks that tell figures apart only where they stand right beside them."""
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a figure is of; figures are compared where `key` is the same.
+
+    `near` are the terms beside it, `around` all of its sentence; `names` are
+    those among the near ones; `modes` and `marks` set it apart from others of
+    its key.
+    """
+
+    key: str
+    near: tuple[str, ...]
+    around: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    name_terms: tuple[str, ...] = ()
+    modes: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+
+
+def matter_of(figure: Figure, text: str, window: Span) -> Matter:
+    """Give what a figure is of; `window` is its own part of the sentence."""
+    beside = text[window.start : window.end]
+    modes = _modes(beside)
+    if figure.counted is None and "standing" in modes and _NEEDS.search(beside):
+        modes = modes - {"standing"} | {"proposal"}  # an appeal, not what is lacking
+    if are_told_as_survey(text, figure.sentence):
+        modes |= {"survey"}
+    before = text[
+        max(window.start, figure.span.start - _PART_REACH) : figure.span.start
+    ]
+    part_of = _PART_OF_SUM if figure.counted is None else _PART_OF
+    if _PART_BEFORE.search(before) or part_of.match(text, figure.span.end):
+        modes |= {"part"}
+    if figure.counted is not None and _MOVING.search(before):
+        modes |= {"moving"}
+    key = _key(figure, text, window)
+    return Matter(
+        key=key,
+        near=terms(text, window.start, window.end),
+        names=places_in(text, window) if key == CROWD else names_in(text, window),
+        around=terms(text, figure.sentence.start, figure.sentence.end),
+        modes=modes,
+        marks=_marks(beside) - _TIMES | (_marks(_close(text, figure, window)) & _TIMES),
+    )
+
+
+_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w'’\-]*\w")
+
+
+# Who tells a figure is not what it is of.
+_TELLER = re.compile(
+    r"according to [^,.;]{1,80}"
+    r"|\b(?:[A-Z][\w'’\-]*\s(?:of\s)?){1,6}(?:said|says|told)\b"
+    r"|\b(?:said|says) (?:[A-Z][\w'’\-]*[\s,.]?){1,6}"
+)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _up_to_comma(text: str, span: Span, window: Span) -> Span:
+    """Cut a window at the comma after its figure: ", paid by the Farran Trust"."""
+    comma = text.find(", ", span.end, window.end)
+    return Span(window.start, comma if comma > 0 else window.end)
+
+
+def names_in(text: str, window: Span) -> tuple[str, ...]:
+    """Give the names in a window, less those that only open a sentence."""
+    told = _TELLER.sub(_blank, text[window.start : window.end])
+    found = _NAME.finditer(told)
+    names = {fold(name[0]).removesuffix("'s") for name in found}
+    return tuple(sorted(names - _SIDES.keys()))
+
+
+def are_told_as_survey(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence gives what a poll found."""
+    return _SURVEY.search(text, sentence.start, sentence.end) is not None
+
+
+def may_compare(matter: Matter) -> bool:
+    """Tell whether another article's figure could contradict one of this matter."""
+    return matter.modes.isdisjoint({"survey", "moving"})
+
+
+_CLOSE = 30  # code points: "killed at least 12"
+_CLOSE_BEHIND = 56  # "12 people were arrested in the harbour on Monday"
+
+
+def _close(text: str, figure: Figure, window: Span) -> str:
+    """Give what stands right beside a figure, up to the nearest commas."""
+    span = figure.span
+    before = text[max(window.start, span.start - _CLOSE) : span.start]
+    behind = text[span.end : min(window.end, span.end + _CLOSE_BEHIND)]
+    return f"{before.rpartition(',')[2]} {behind.partition(',')[0]}"
+
+
+def _key(figure: Figure, text: str, window: Span) -> str:
+    if figure.counted is None:
+        return _age_key(figure, text) or dimension_of(figure.unit)
+    head = stem(fold(figure.unit))
+    head = "people" if head in _ANYBODY else head
+    if head in EMPLOYED and is_of_jobs(figure, text, window):
+        return JOBS
+    if head == "people" and (body := _body_of(figure, text, window)):
+        return f"people in {body}"
+    fate = fate_of(figure, text, window)
+    if fate and head in _FATE_HEADS:
+        head = "people"
+    if not fate and is_crowd(head, figure, text, window):
+        return CROWD
+    return f"{head} {fate}" if fate else head
+
+
+# Who may be the "men", "workers" or "people" of another article.
+_PERSONS = re.compile(r"\w{3,}(?:er|or|ist|ian|ant|ent|ee|man|woman|smen|mate|folk)s?")
+_NO_PERSONS = frozenset(
+    """
+    number paper order quarter letter member offer tower container river water winter
+    summer dollar acre chapter matter power centre center shower cylinder computer
+    tanker tractor trailer freighter motor reactor floor door error visitor factor
+    sector plant patient agreement apartment percent cent event moment document
+    payment investment appointment tent accident incident settlement statement
+    """.split()
+) - {"member", "visitor", "patient"}
+_GENERIC = frozenset("people man worker employe staff men".split())  # as stems
+
+
+def can_be_kin(one: str, other: str) -> bool:
+    """Tell whether two keys may count the same persons: "miners" and "men"."""
+    mine, fate = _parted(one)
+    theirs, befallen = _parted(other)
+    if one == other or (fate and befallen and fate != befallen):
+        return False
+    if mine == theirs:
+        return True  # one article says what befell them
+    if mine in _GENERIC:
+        mine, theirs = theirs, mine
+    return theirs in _GENERIC and is_of_persons(mine)
+
+
+def _parted(key: str) -> tuple[str, str]:
+    head, _, fate = key.partition(" ")
+    return head, fate
+
+
+def is_of_persons(head: str) -> bool:
+    """Tell a noun for persons by its ending."""
+    if head in _GENERIC:
+        return True
+    return head not in _NO_PERSONS and _PERSONS.fullmatch(head) is not None
+
+
+# "a 14-member delegation", "a delegation of 12", "her delegation has 16 members"
+_BODY = (
+    r"(?P<body>delegation|entourage|contingent|squad|choir|orchestra|band|jury|committee"
+    r"|panel|mission|team|crew|party|troupe|expedition)"
+)
+_ENDS_IN_BODY = re.compile(rf"\b{_BODY}$", re.IGNORECASE)
+_BODY_HAS = re.compile(
+    rf"\b{_BODY}\s(?:has|have|had|numbers|numbered|comprises|comprised|of)\s"
+    r"(?:(?:about|around|some|nearly|almost|over|only|just)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _body_of(figure: Figure, text: str, window: Span) -> str:
+    """Give the body whose members are counted, "delegation"; empty for none."""
+    counted = figure.counted or figure.span
+    printed = counted.of(text)
+    found = _ENDS_IN_BODY.search(printed)
+    if found is None and printed.lower() in {"members", "people"}:
+        start = min(figure.span.start, counted.start)
+        found = _BODY_HAS.search(text[max(window.start, start - _CLOSE) : start])
+    return "" if found is None else fold(found["body"])
+
+
+_ANYBODY = frozenset("people person other victim casualt casualty member".split())
+_FATE_HEADS = frozenset(
+    "death body bodi fatality casualty injury case evacue arrest".split()
+)
+
+
+_AGED = re.compile(r"([A-Z][\w'’\-]+),\s+$")
+
+
+def _age_key(figure: Figure, text: str) -> str:
+    """Tell ages apart by whose they are: "Jane Roe, 46,"."""
+    if figure.unit != "years old":
+        return ""
+    found = _AGED.search(text[max(0, figure.span.start - 40) : figure.span.start])
+    return f"age of {fold(found[1])}" if found else "age of nobody"
+
+
+@lru_cache(maxsize=20_000)
+def _modes(beside: str) -> frozenset[str]:
+    told = _BEYOND.sub("", beside)
+    return frozenset(found.lastgroup or "" for found in _MODE.finditer(told))
+
+
+@lru_cache(maxsize=20_000)
+def _marks(beside: str) -> frozenset[str]:
+    words = {fold(found[0]) for found in _WORD.finditer(beside)}
+    return frozenset((words & _SIDES.keys()) | set(_YEAR.findall(beside)))
+
+
+def marks_in(text: str, span: Span) -> frozenset[str]:
+    """Give the sides that the words of a stretch take."""
+    return _marks(span.of(text))
+
+
+def are_apart(one: Matter, other: Matter) -> bool:
+    """Tell whether two figures of one key are of different things for sure."""
+    return bool((one.modes ^ other.modes) - _ONE_SIDED) or are_marked_apart(one, other)
+
+
+def are_marked_apart(one: Matter, other: Matter) -> bool:
+    """Tell whether two figures take different sides: "profit" and "loss"."""
+    mine, theirs = _sides(one.marks), _sides(other.marks)
+    return any(mine[line].isdisjoint(theirs[line]) for line in mine.keys() & theirs)
+
+
+def are_of_two_times(one: Matter, other: Matter) -> bool:
+    """Tell "in 2019" from "on Monday"."""
+    times = [
+        frozenset(_sides(matter.marks)) & {_YEARS, _DAYS} for matter in (one, other)
+    ]
+    return set(times) == {frozenset({_YEARS}), frozenset({_DAYS})}
+
+
+_YEARS = -1
+_DAYS = _SIDES["monday"][0]
+
+
+def _sides(marks: frozenset[str]) -> dict[int, set[str | int]]:
+    """Give the sides that marks take, line by line; years are a line too."""
+    sides: dict[int, set[str | int]] = {}
+    for mark in marks:
+        line, side = _SIDES.get(mark, (_YEARS, mark))
+        sides.setdefault(line, set()).add(side)
+    return sides

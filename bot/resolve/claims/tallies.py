@@ -1,0 +1,118 @@
+"""Scores and votes: "5-2", "24-21", "by nine votes to four".
+
+Knows a result by the words that stand beside it. Refuses ranges, years and
+any pair of numbers that nothing beside it calls a result.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from bot.model import Article, Span, Statement
+from bot.resolve.claims.amounts import Amount
+from bot.resolve.claims.matters import Matter, marks_in, names_in
+from bot.resolve.claims.terms import terms
+
+TALLY: Final = "tally"
+"""The unit and key of a result."""
+
+_WORDS = (
+    "nil one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+_VALUES = {word: value for value, word in enumerate(_WORDS)} | {"zero": 0, "none": 0}
+_COUNT = r"(?:\d{1,3}|" + "|".join(_VALUES) + r")"
+_RESULT = re.compile(
+    rf"(?<![\w.,/:$£€–\-])(?P<one>{_COUNT})"
+    rf"(?:\s?[-–]\s?|(?P<votes>\s+votes?)?\s+to\s+)(?P<other>{_COUNT})"
+    r"(?![\w/:$%–\-]|[.,]\d|\s+(?:per\s?cent|percent|million|billion))",
+    re.IGNORECASE,
+)
+# One for each joint, so that either is a quick search.
+_JOINTS = (
+    re.compile(rf" to\s+(?=(?i:{_COUNT}))"),
+    re.compile(rf"-\s?(?=(?i:{_COUNT}))"),
+    re.compile(rf"–\s?(?=(?i:{_COUNT}))"),
+)
+_CUES = (
+    r"w[io]ns?|winning|beat(?:en|s|ing)?|lost|lose|loss|losing|defeat(?:s|ed)?|victor(?:y|s)"
+    r"|dr[ae]wn?|split|vot(?:e|es|ed|ing)|rul(?:ed|ing)|decision|majority|verdict|ballot"
+    r"|passed|reject(?:s|ed)|approv(?:ed|es)|adopted|carried|upheld|score[ds]?|margin"
+    r"|stalemate|tied|tie|thrash(?:ed|ing)|ended|finished|result|division|goals|shoot-out"
+)
+_BEFORE = re.compile(rf"\b(?:{_CUES})\b(?P<between>[^.;:]{{0,60}})$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\s(?:(?!(?:in|on|for)\b)[a-z\-]+\s){{0,2}}"
+    rf"(?:{_CUES}|against|in favou?r|along)\b",
+    re.IGNORECASE,
+)
+# "a 5-3 lead at the break" is no result; nor is last year's.
+_PASSING = re.compile(
+    r"\b(?:half-?time|at the (?:break|interval)|led|leading|lead"
+    r"|last (?:year|season|time)|previous|earlier"
+    r"|(?:first|second) (?:leg|half|set|round)"
+    r"|aggregate|committee|odds|chance)\b",
+    re.IGNORECASE,
+)
+_REACH = 80
+_BASE = 1000
+_MOST_SENTENCES = 300
+
+
+def tallies_in(
+    article: Article, statements: Sequence[Statement]
+) -> Iterator[tuple[Span, Span, Amount, Matter]]:
+    """Yield each result told: its words, sentence, numbers and matter."""
+    text = article.text
+    joints = sorted(
+        found.start() for joint in _JOINTS for found in joint.finditer(text)
+    )
+    for statement in statements[:_MOST_SENTENCES]:
+        sentence = statement.span
+        if bisect_left(joints, sentence.start) == bisect_left(joints, sentence.end):
+            continue
+        for found in _RESULT.finditer(text, sentence.start, sentence.end):
+            if _is_result(text, sentence, found):
+                near = terms(text, sentence.start, sentence.end)
+                yield (
+                    Span(found.start(), found.end()),
+                    sentence,
+                    _as_amount(found),
+                    Matter(
+                        key=TALLY,
+                        near=near,
+                        around=near,
+                        names=names_in(text, sentence),
+                        marks=marks_in(text, sentence),
+                    ),
+                )
+
+
+def _is_result(text: str, sentence: Span, found: re.Match[str]) -> bool:
+    around = text[max(sentence.start, found.start() - _REACH) : found.start()]
+    behind = text[found.end() : min(sentence.end, found.end() + _REACH)]
+    if _PASSING.search(around) or _PASSING.match(behind.lstrip()):
+        return False
+    is_told = _BEFORE.search(around) is not None or found["votes"] is not None
+    return is_told or _BEHIND.match(behind) is not None
+
+
+def _as_amount(found: re.Match[str]) -> Amount:
+    """Give a result as one number: "lost 2-5" is "won 5-2"."""
+    high, low = sorted((_value(found["one"]), _value(found["other"])), reverse=True)
+    number = Decimal(high * _BASE + low)
+    return Amount(
+        lowest=number, highest=number, printed=number, step=Decimal(0), unit=TALLY
+    )
+
+
+def _value(printed: str) -> int:
+    return int(printed) if printed.isdigit() else _VALUES[printed.lower()]
+
+
+def printed_tally(amount: Amount) -> str:
+    """Give a result's numbers, the higher first."""
+    high, low = divmod(int(amount.printed), _BASE)
+    return f"{high}-{low}"

@@ -1,0 +1,1 @@
+"""Two articles' claims held against each other: both sides, never settled."""

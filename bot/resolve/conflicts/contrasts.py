@@ -1,0 +1,210 @@
+"""What tells two like figures apart: the words in which their sentences differ.
+
+Knows that "the Dunmore works" are not "the Kilbride works", nor a flood in one
+town that in another; that a budget is not what was taken. Refuses to know any
+place or trade: it goes by where names and nouns stand.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Final
+
+from bot.extract.gazetteer import place_named
+from bot.extract.visits.places import are_one_trip
+from bot.resolve.claims.accounts import Account, Claim
+from bot.resolve.claims.amounts import are_swapped
+from bot.resolve.claims.terms import stem, terms
+from bot.text import fold
+
+_NAME = r"[A-Z][\w'’\-]*\w"
+# "the Dunmore works", "the Lindow Valley"; a person's name has no article.
+_QUALIFIED = re.compile(
+    rf"\b(?:{_NAME}\s(?=[a-z])|(?<=\b[Tt]he ){_NAME}\s(?=[A-Z]))([A-Za-z][\w'’\-]*\w)"
+)
+_IN = re.compile(rf"\b(?:in|at) (?:the )?({_NAME}(?: {_NAME})*)")
+_WORDS = re.compile(r"[\w\-]+")
+# "a budget of", "a fine of some": what the amount is the amount of.
+_AMOUNT_OF = re.compile(
+    r"\b([a-z]+) of (?:(?:about|around|some|nearly|almost|over|up to|more than"
+    r"|at least|just|only)\s){0,2}$"
+)
+# "The gym", "A third coach", "Apples"
+_SUBJECT = re.compile(r"[“\"]?(?:(?:The|A|An)\s(?=[a-z])|([A-Z][a-z]{2,}s)\s(?=[a-z]))")
+_REACH = 40
+_BESIDE = 60
+# "has 18 classrooms.": what there is, not what befell some of it.
+_HAS = re.compile(
+    r"\b(?:has|have|had|with|owns?|runs?|operates?|employs?)\s"
+    r"(?:(?:about|around|some|nearly|almost|over|only|just)\s)?$"
+)
+_BEFALLEN = re.compile(
+    r"\s(?:has|have|had|is|are|was|were|will)\s(?:be\s|been\s)?[a-z]{2,}(?:ed|en|nt|lt)\b"
+)
+_AND_THAT_IS_ALL = re.compile(r"\s*(?:[.,;]|(?:and|in|at|on|of)\b)")
+
+OTHER_SUBJECT = 1.5
+OTHER_NAME = 1.0
+OTHER_MEASURE = 1.0
+
+
+class Contrasts:
+    """What sets the claims of two articles apart."""
+
+    def __init__(self, one: Account, other: Account) -> None:
+        self.texts: Final = {one.article: one.text, other.article: other.text}
+        self._names = {name for name, _ in (*one.names, *other.names)}
+
+    def are_of_two(self, one: Claim, other: Claim) -> bool:
+        """Tell whether two claims are of two things for sure."""
+        if one.unit == "day":
+            return self._have_own_names(one, other)
+        return (
+            self._are_otherwise_qualified(one, other)
+            or self._are_elsewhere(one, other)
+            or self._is_stock_of_one(one, other)
+        )
+
+    def strain(self, one: Claim, other: Claim) -> float:
+        """Give how much closer two claims must stand for what else differs."""
+        if one.unit == "day":
+            return 0.0
+        if one.is_count:
+            return OTHER_NAME * self._have_other_openings(one, other)
+        return OTHER_SUBJECT * self._have_other_subjects(
+            one, other
+        ) + OTHER_MEASURE * self._are_measured_otherwise(one, other)
+
+    def _sentence(self, claim: Claim) -> str:
+        return claim.sentence.of(self.texts[claim.article])
+
+    def _have_own_names(self, one: Claim, other: Claim) -> bool:
+        """Tell whether each of two days is of a name that the other lacks."""
+        return all(
+            set(claim.matter.names) - _words(self._sentence(against))
+            for claim, against in ((one, other), (other, one))
+        )
+
+    def _have_other_openings(self, one: Claim, other: Claim) -> bool:
+        """Tell whether two sentences begin with other names."""
+        mine, theirs = self._sentence(one), self._sentence(other)
+        first, second = (_WORDS.search(fold(line)) for line in (mine, theirs))
+        if first is None or second is None:
+            return False
+        return (
+            all(self._is_name(word[0]) for word in (first, second))
+            and first[0] not in _words(theirs)
+            and second[0] not in _words(mine)
+        )
+
+    def _have_other_subjects(self, one: Claim, other: Claim) -> bool:
+        """Tell whether two sentences begin with what the other doesn't speak of."""
+        if not one.matter.near or not other.matter.near:
+            return False
+        if not all(self._has_plain_subject(claim) for claim in (one, other)):
+            return False
+        mine, theirs = one.matter.near[0], other.matter.near[0]
+        return mine not in other.matter.around and theirs not in one.matter.around
+
+    def _has_plain_subject(self, claim: Claim) -> bool:
+        """Tell whether a sentence begins with things of a kind, not with a name."""
+        found = _SUBJECT.match(self._sentence(claim))
+        return found is not None and fold(found[1] or "") not in self._names
+
+    def _are_otherwise_qualified(self, one: Claim, other: Claim) -> bool:
+        """Tell whether one noun has a name before it here and another there."""
+        mine, theirs = self._sentence(one), self._sentence(other)
+        ours, others = _qualified(mine), _qualified(theirs)
+        return any(
+            stem(head) in one.matter.near
+            and stem(head) in other.matter.near
+            and ours[head].isdisjoint(_words(theirs))
+            and others[head].isdisjoint(_words(mine))
+            for head in ours.keys() & others.keys()
+        )
+
+    def _are_elsewhere(self, one: Claim, other: Claim) -> bool:
+        """Tell whether one is of a place and the other of another."""
+        mine, theirs = self._sentence(one), self._sentence(other)
+        ours, others = self._places(one, theirs), self._places(other, mine)
+        return bool(ours and others) and not any(
+            _is_one_place(here, there) for here in ours for there in others
+        )
+
+    def _places(self, claim: Claim, other: str) -> list[str]:
+        """Give the places beside a figure; none where the other sentence has one."""
+        text, span = self.texts[claim.article], claim.span
+        before = text[max(claim.sentence.start, span.start - _BESIDE) : span.start]
+        behind = text[span.end : min(claim.sentence.end, span.end + _BESIDE)]
+        beside = f"{before.rpartition(', ')[2]} {behind.partition(', ')[0]}"
+        found = [at[1] for at in _IN.finditer(beside)]
+        if any(not _words(place).isdisjoint(_words(other)) for place in found):
+            return []
+        return [place for place in found if terms(place, 0, len(place))]
+
+    def _is_name(self, word: str) -> bool:
+        """Tell a name of either article; "there" may open many a sentence."""
+        return word in self._names and bool(terms(word, 0, len(word)))
+
+    def _are_measured_otherwise(self, one: Claim, other: Claim) -> bool:
+        """Tell whether an amount of something is of nothing the other tells."""
+        return any(
+            (what := self._amount_of(claim)) and what not in against.matter.around
+            for claim, against in ((one, other), (other, one))
+        )
+
+    def _amount_of(self, claim: Claim) -> str:
+        text, at = self.texts[claim.article], claim.span.start
+        found = _AMOUNT_OF.search(text[max(claim.sentence.start, at - _REACH) : at])
+        return "" if found is None else stem(fold(found[1]))
+
+    def _is_stock_of_one(self, one: Claim, other: Claim) -> bool:
+        """Tell whether one counts what there is and the other what some did."""
+        return (
+            one.is_count
+            and not are_swapped(one.amount, other.amount)
+            and any(
+                self._is_stock(claim) and self._is_befallen(against)
+                for claim, against in ((one, other), (other, one))
+            )
+        )
+
+    def _is_befallen(self, claim: Claim) -> bool:
+        """Tell "fourteen classrooms have been painted"."""
+        text = self.texts[claim.article]
+        return _BEFALLEN.match(text, claim.span.end) is not None
+
+    def _is_stock(self, claim: Claim) -> bool:
+        """Tell "has 18 classrooms."."""
+        text, at = self.texts[claim.article], claim.span.start
+        before = text[max(claim.sentence.start, at - _REACH) : at]
+        return (
+            _HAS.search(before) is not None
+            and _AND_THAT_IS_ALL.match(text, claim.span.end) is not None
+        )
+
+
+def _bare(name: str) -> str:
+    return fold(name).removesuffix("'s")
+
+
+def _words(sentence: str) -> set[str]:
+    return set(_WORDS.findall(fold(sentence)))
+
+
+def _qualified(sentence: str) -> Mapping[str, set[str]]:
+    """Give the nouns that have a name before them, with these names.
+
+    What opens a sentence may be any word.
+    """
+    heads: dict[str, set[str]] = defaultdict(set)
+    for found in _QUALIFIED.finditer(sentence):
+        name = found[0][: found.start(1) - found.start()].strip()
+        if found.start() and terms(name, 0, len(name)):  # no weekday
+            heads[fold(found[1])].add(_bare(name))
+    return heads
+
+
+def _is_one_place(one: str, other: str) -> bool:
+    here, there = place_named(one), place_named(other)
+    return here is not None and there is not None and are_one_trip(here, there)

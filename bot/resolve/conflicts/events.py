@@ -1,0 +1,98 @@
+"""Whether two articles tell of one event: the same names, about the same day.
+
+Refuses to go by a headline or an outlet; prefers two events to one.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from bot.resolve.claims.accounts import Account
+from bot.resolve.claims.terms import stem, terms
+
+SHARED_NAMES = 2
+"""Names, telling for both, that two articles of one event share at least."""
+
+_TIED = 0.18  # of the names' uses in the article that has fewer
+_TIED_UNDATED = 0.3  # no day says that it is the same occasion
+WELL_TIED = 0.4
+"""From here on two articles share most of their names."""
+
+_DAYS = 10  # between articles of one event
+DAYS_TIED = 31
+"""Between articles that share most names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """How often an article uses each of its names, and all of them together."""
+
+    account: Account
+    of: Mapping[str, int]
+    total: int
+
+
+def mentions_in(account: Account) -> Mentions:
+    """Give the mentions of an account's names."""
+    of = dict(account.names)
+    return Mentions(account, of, sum(of.values()))
+
+
+def tie(one: Mentions, other: Mentions, shared: Collection[str]) -> float:
+    """Give how much two articles speak of the same names: 0 to 1.
+
+    `shared` are those that tell an event. It is 0 where they are of two events
+    for all we know, or far apart in time.
+    """
+    days = days_between(one.account, other.account)
+    if len(shared) < SHARED_NAMES:
+        return _tie_of_lone(one.account, other.account, shared)
+    if days > DAYS_TIED:
+        return 0.0
+    uses = sum(min(one.of[name], other.of[name]) for name in shared)
+    share = uses / min(one.total, other.total)
+    least = _TIED if are_dated(one.account, other.account) else _TIED_UNDATED
+    if share < least or (share < WELL_TIED and days > _DAYS):
+        return 0.0
+    return share
+
+
+def is_lone(account: Account) -> bool:
+    """Tell an article of a single name: a line or two."""
+    return len(account.names) == 1
+
+
+def _tie_of_lone(one: Account, other: Account, shared: Collection[str]) -> float:
+    """Give the tie where an article has but one name: by what the first lines tell."""
+    is_any_lone = is_lone(one) or is_lone(other)
+    if not shared or not is_any_lone or not are_dated(one, other):
+        return 0.0
+    if days_between(one, other) > _DAYS_LONE:
+        return 0.0
+    told = _told_first(one) & _told_first(other)
+    return WELL_TIED if len(told - set(map(stem, shared))) >= _LEAST_TOLD else 0.0
+
+
+_DAYS_LONE = 3
+_LEAST_TOLD = 2
+_FIRST_LINES = 2
+
+
+def _told_first(account: Account) -> set[str]:
+    """Give the terms of an article's first sentences."""
+    return {
+        term
+        for line in account.lines.spans[:_FIRST_LINES]
+        for term in terms(account.text, line.start, line.end)
+    }
+
+
+def are_dated(one: Account, other: Account) -> bool:
+    """Tell whether both articles have a date."""
+    return one.published is not None and other.published is not None
+
+
+def days_between(one: Account, other: Account) -> int:
+    """Count the days between two articles; none where one has no date."""
+    if one.published is None or other.published is None:
+        return 0
+    return abs((one.published - other.published).days)

@@ -1,0 +1,109 @@
+"""How far apart two figures may be and yet be versions of one.
+
+Knows slips of the pen, days of one event and ages of one person. Refuses to
+know what the figures are of.
+"""
+
+from typing import Final
+
+from bot.resolve.claims.accounts import Claim
+from bot.resolve.claims.amounts import Amount, are_swapped
+from bot.resolve.claims.crowds import CROWD
+from bot.resolve.claims.fates import FATES
+from bot.resolve.claims.tallies import TALLY
+from bot.resolve.claims.terms import stem, terms
+from bot.text import fold
+
+LOOSE: Final = {"time": 1.5, "%": 2.0, "percentage points": 2.0, "people": 2.0}
+"""What any article has many of, and how close two must stand."""
+
+DATED: Final = {"day": 1.0, CROWD: 0.0, TALLY: 0.0}
+"""Told of a day: only of what is one event for sure."""
+
+_MOST_RATIO = 3
+_SLIP_RATIO = 10
+_MOST_DAYS = 10  # between two days of one event
+_MOST_YEARS = 10  # between two ages of one person
+
+
+def is_likely(one: Claim, other: Claim) -> bool:
+    """Tell whether two figures are near enough to be versions of one."""
+    key = one.matter.key
+    low, high = sorted((one.amount.printed, other.amount.printed))
+    if key == "day":
+        return 0 < high - low <= _MOST_DAYS
+    if key.startswith("age of "):
+        return key != "age of nobody" and high - low <= _MOST_YEARS
+    if key == TALLY:
+        own = _own_names(one, other), _own_names(other, one)
+        return not (all(own) and have_other_names(one, other))
+    if low == 0:
+        return is_fateful(one)  # "no one was hurt"
+    if low > 0 and high <= _SLIP_RATIO * low and are_swapped(one.amount, other.amount):
+        return True
+    return low > 0 and high <= _MOST_RATIO * low
+
+
+def _own_names(one: Claim, other: Claim) -> set[str]:
+    """Give the names beside a figure that the other's sentence lacks, as terms."""
+    return set(map(stem, one.matter.names)) - set(other.matter.around)
+
+
+def is_likely_slip(one: Claim, other: Claim) -> bool:
+    """Tell sums far apart that the same words may still be said of."""
+    low, high = sorted((one.amount.printed, other.amount.printed))
+    is_slip = one.amount.digits == other.amount.digits  # "million" and "billion"
+    may_slip = one.matter.key not in (*LOOSE, *DATED) and not is_fateful(one)
+    return may_slip and low > 0 and (is_slip or high <= _SLIP_RATIO * low)
+
+
+def have_other_names(one: Claim, other: Claim) -> bool:
+    mine, theirs = set(one.matter.names), set(other.matter.names)
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def is_fateful(claim: Claim) -> bool:
+    """Tell persons counted by what befell them: that is much in common already."""
+    return claim.matter.key.rpartition(" ")[2] in FATES
+
+
+_GROWING = frozenset({"dead", "hurt", "ill", "moved", "rescued"})
+
+
+def is_growing(claim: Claim) -> bool:
+    """Tell a toll, which days add to."""
+    return claim.matter.key.rpartition(" ")[2] in _GROWING
+
+
+def is_passed(one: Amount, other: Amount) -> bool:
+    """Tell "at least twelve" beside fourteen."""
+    low, high = sorted((one, other), key=lambda amount: amount.printed)
+    return low.highest is None and low.printed < high.printed and not high.is_about
+
+
+def phrase_of(claim: Claim) -> tuple[str, ...]:
+    """Give the terms of what is counted, "pledged delegates", if it ends there."""
+    if not claim.counted.endswith(fold(claim.unit)):
+        return ()  # "member delegation"
+    return terms(claim.counted, 0, len(claim.counted))
+
+
+def have_one_subject(one: Claim, other: Claim) -> bool:
+    """Tell whether both are told of one thing by name: "unemployment is 14%"."""
+    return one.matter.near[:1] == other.matter.near[:1] != ()
+
+
+_TOLD_ALIKE = 0.6  # of the telling words, in the sentence that has fewer
+_LEAST_ALIKE = 2
+
+
+def is_told_alike(one: Claim, other: Claim) -> bool:
+    """Tell whether two sentences tell the same thing, whatever the day."""
+    mine = set(one.matter.near) - set(one.matter.name_terms)
+    theirs = set(other.matter.near) - set(other.matter.name_terms)
+    least = min(len(mine), len(theirs))
+    shared = mine & theirs
+    if not shared or len(shared) < _TOLD_ALIKE * least:
+        return False
+    is_whole = len(shared) == least and set(one.matter.names) & set(other.matter.names)
+    return len(shared) >= _LEAST_ALIKE or bool(is_whole)

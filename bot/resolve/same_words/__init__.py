@@ -1,0 +1,1 @@
+"""Words that several articles print alike: quotations, shared text, near copies."""
