@@ -26,8 +26,6 @@ from bot.bootstrap import (
     read_digest_file,
     read_intents,
     rules_left_out,
-    run_demo,
-    run_serve,
 )
 from bot.corpus import MEANT, other_fields
 from bot.desk import Desk
@@ -49,6 +47,7 @@ from bot.model import Article
 from bot.progress import waiting
 from bot.rendering import answer_record, render, render_plain
 from bot.rendering.listing import list_facts, list_rules
+from bot.serving import run_demo, run_serve
 from bot.settings import Settings
 
 _SEEDS = click.option(

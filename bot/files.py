@@ -1,12 +1,10 @@
 """Articles and intents in folders, and what is shipped with the package.
 
-Knows files, their bytes and their encodings. Refuses to know what a text says:
+Knows files; `decoding` knows their bytes. Refuses to know what a text says:
 that is for `corpus` and `intents`. Whatever is wrong with a file is one line
 that names it, and costs that file alone.
 """
 
-import codecs
-import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,9 +14,8 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from bot.corpus import parse_file
+from bot.decoding import UndecodableError, decode
 from bot.errors import CorpusError, Problem
 from bot.model import Article
 from bot.ports import Reading, Stream
@@ -279,8 +276,8 @@ def _load_text(path: Path, notes: _Notes) -> str | None:
     if data is None:
         return None
     try:
-        decoded = _decode(data)
-    except _Undecodable as error:
+        decoded = decode(data)
+    except UndecodableError as error:
         notes.add(path, str(error), "save it as UTF-8 text", error.line)
         return None
     if not decoded.text.strip():
@@ -321,116 +318,3 @@ def tell_why(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "isn't there, or is a link to nothing"
     return f"can't be read ({(error.strerror or type(error).__name__).lower()})"
-
-
-# -------------------------------------------------------------------- decoding
-
-
-class _Undecodable(Exception):
-    """These bytes are no text that can be trusted."""
-
-    def __init__(self, message: str, line: int = 0) -> None:
-        super().__init__(message)
-        self.line = line
-
-
-@dataclass(frozen=True, slots=True)
-class _Decoded:
-    text: str
-    encoding: str = ""  # as told; empty for UTF-8
-
-
-_MARKED = (  # longest first: UTF-32's mark begins with UTF-16's
-    (codecs.BOM_UTF32_LE, "UTF-32"),
-    (codecs.BOM_UTF32_BE, "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16"),
-    (codecs.BOM_UTF16_BE, "UTF-16"),
-)
-_CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32)})
-_BINARY_SHARE = 0.02
-
-
-def _decode(data: bytes) -> _Decoded:
-    """Turn bytes into text: UTF-8, else what they surely are, else not at all."""
-    for mark, encoding in _MARKED:
-        if data.startswith(mark):
-            return _Decoded(_decode_as(data, encoding), encoding)
-    if b"\0" in data:
-        line = 1 + data.count(b"\n", 0, data.index(b"\0"))
-        raise _Undecodable("holds NUL bytes, so it is no text", line)
-    controls = len(data) - len(data.translate(None, _CONTROLS))
-    if controls > _BINARY_SHARE * len(data):
-        raise _Undecodable("holds control characters, so it is no text")
-    try:
-        return _Decoded(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        return _decode_foreign(data, error)
-
-
-def _decode_as(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise _Undecodable(f"is broken {encoding}") from error
-
-
-# What English-language newsrooms' machines have written, the likeliest first.
-_ENCODINGS = {
-    "cp1252": "Windows-1252",
-    "mac_roman": "Mac Roman",
-    "cp850": "DOS code page 850",
-    "latin_1": "Latin-1",
-    "cp1250": "Windows-1250",
-}
-_SAMPLE = 100_000
-_SURE = 0.9
-
-
-def _decode_foreign(data: bytes, error: UnicodeDecodeError) -> _Decoded:
-    """Read text in an older encoding; refuse UTF-8 with damaged places."""
-    line = 1 + data.count(b"\n", 0, error.start)
-    sample = data[max(0, error.start - _SAMPLE) : error.start + _SAMPLE]
-    if _is_damaged_utf8(sample):
-        raise _Undecodable("is UTF-8 with a broken character", line) from error
-    encoding = _detect(sample)
-    if encoding is None:
-        raise _Undecodable("is in an unknown encoding", line) from error
-    return _Decoded(_decode_as(data, encoding), _ENCODINGS[encoding])
-
-
-def _is_damaged_utf8(sample: bytes) -> bool:
-    """Tell UTF-8 with a slip from text that never was UTF-8."""
-    replaced = sample.decode("utf-8", "replace")
-    broken = replaced.count("\ufffd")
-    whole = sum(c > "\x7f" for c in replaced) - broken
-    return whole >= broken
-
-
-def _detect(sample: bytes) -> str | None:
-    """Name the encoding; None unless the text it gives reads as English print.
-
-    charset-normalizer leaves short English texts open: "£3m" in Windows-1252 is
-    "Ł3m" in Windows-1250, and as likely to it. A quotation must not be shown
-    with the wrong one.
-    """
-    found = {
-        name: str(match)
-        for match in from_bytes(sample, cp_isolation=list(_ENCODINGS))
-        for name in match.could_be_from_charset
-    }
-    scores = {name: _credibility(found[name]) for name in _ENCODINGS if name in found}
-    best = max(scores, key=scores.__getitem__, default=None)
-    return best if best and scores[best] >= _SURE else None
-
-
-_PRINTED = frozenset("“”‘’„‚«»–—…•·§©®™°¼½¾\u00a0")
-_BEFORE_DIGITS = re.compile(r"[£€¥]\s?\d|\d\s?[£€]")
-_IN_A_WORD = re.compile(r"(?<=[A-Za-z])[À-ÖØ-öø-žŸ]|[À-ÖØ-öø-žŸ](?=[a-zÀ-ÖØ-öø-ž])")
-
-
-def _credibility(text: str) -> float:
-    """Give the share of the characters beyond ASCII that stand as in print."""
-    foreign = sum(c > "\x7f" for c in text)
-    credible = sum(c in _PRINTED for c in text)
-    credible += len(_BEFORE_DIGITS.findall(text)) + len(_IN_A_WORD.findall(text))
-    return credible / foreign if foreign else 1.0

@@ -2,14 +2,14 @@
 
 import pytest
 
-from bot.files import _decode, _Undecodable
+from bot.decoding import UndecodableError, decode
 
 PRINT = "“We can’t wait,” said Zoë Réaumur – the £3m deal cost £5 more…\nShe left.\n"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 def test_utf8_is_read_without_a_word(encoding):
-    decoded = _decode(PRINT.encode(encoding))
+    decoded = decode(PRINT.encode(encoding))
     assert (decoded.text, decoded.encoding) == (PRINT, "")
 
 
@@ -23,7 +23,7 @@ def test_utf8_is_read_without_a_word(encoding):
     ],
 )
 def test_another_encoding_is_found_and_told(encoding, told):
-    decoded = _decode(PRINT.encode(encoding))
+    decoded = decode(PRINT.encode(encoding))
     assert (decoded.text, decoded.encoding) == (PRINT, told)
 
 
@@ -31,11 +31,11 @@ def test_another_encoding_is_found_and_told(encoding, told):
 def test_a_lone_pound_sign_is_never_read_as_a_letter(encoding):
     """To a detector "£3m" and "Ł3m" are alike; to a reader they are not."""
     text = "The board paid £3m for the ferry.\r\nIt sank.\r\n"
-    assert _decode(text.encode(encoding)).text == text
+    assert decode(text.encode(encoding)).text == text
 
 
 def test_line_ends_are_kept_as_they_are():
-    assert _decode(b"one\r\ntwo\rthree\n").text == "one\r\ntwo\rthree\n"
+    assert decode(b"one\r\ntwo\rthree\n").text == "one\r\ntwo\rthree\n"
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,6 @@ def test_line_ends_are_kept_as_they_are():
     ids=["nul", "binary", "damaged", "foreign", "cut"],
 )
 def test_what_is_no_trustworthy_text_is_refused(data, said, line):
-    with pytest.raises(_Undecodable, match=said) as raised:
-        _decode(data)
+    with pytest.raises(UndecodableError, match=said) as raised:
+        decode(data)
     assert raised.value.line == line
