@@ -15,8 +15,8 @@ from tests.quality.events.scoring import EventScore, score_events
 from tests.quality.gate import complaints, recorded
 
 FLOORS = Path(__file__).parent / "floors.json"
-SETS = tuple("abcdefghij")
-HELD_OUT = "gj"
+SETS = tuple("abcdefghijk")
+HELD_OUT = "gjk"
 _NONE = {"articles": "", "floors": {}, "lowered": []}
 
 
