@@ -24,6 +24,7 @@ from bot.extract.visits.cues import (
 )
 from bot.extract.visits.destinations import Destinations
 from bot.extract.visits.places import (
+    Leading,
     Printed,
     dateline_of,
 )
@@ -73,6 +74,12 @@ class Clauses:
     def places(self, lead: Lead, sentence: Span) -> tuple[Printed, ...]:
         """Read the places behind a cue."""
         return self._destinations.behind(lead, sentence)
+
+    def stops(
+        self, at: int, end: int, leading: Leading = Leading.JOURNEY
+    ) -> tuple[Printed, ...]:
+        """Read the places of a further stop, known or led up to like one."""
+        return self._destinations.stops(at, end, leading)
 
     def place_ending(self, at: int, limits: Span) -> Printed | None:
         """Read the place whose name ends at `at`."""

@@ -51,6 +51,14 @@ class Destinations:
             return self._town(at, sentence, _leading(lead))
         return known
 
+    def stops(self, at: int, end: int, leading: Leading) -> tuple[Printed, ...]:
+        """Read the places of a further stop, known or led up to like one."""
+        known = tuple(places_at(self._text, at, end, self._people))
+        if known:
+            return known
+        town = unheard_of_at(self._text, at, end, self._people, leading)
+        return () if town is None else (town,)
+
     def _town(self, at: int, sentence: Span, lead: Leading) -> tuple[Printed, ...]:
         """Read a town that no gazetteer has."""
         town = unheard_of_at(self._text, at, sentence.end, self._people, lead)

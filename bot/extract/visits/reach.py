@@ -157,7 +157,7 @@ def _form_within(
     if verb.name in ALONE:
         return _form_alone(verb, between)
     if Doing.ARRIVES in doings and _has_its_particle(verb, between):
-        return Form.ARRIVES
+        return None if _has_arrived(between) else Form.ARRIVES
     if Doing.STAYS in doings:
         is_time = verb.name != "spend" or not _SPANS.isdisjoint(between)
         is_apart = Doing.MOVES in doings and not _ENDS.isdisjoint(between)
@@ -166,6 +166,11 @@ def _form_within(
     needed = NEEDS.get(verb.name, frozenset())
     does = Doing.ACTS in doings and not (needed and needed.isdisjoint(between))
     return Form.DOES if does or (Doing.TAKEN in doings and is_taken) else None
+
+
+def _has_arrived(between: Sequence[str]) -> bool:
+    """Tell "landed in Kenya on Monday and the talks in", which is of the talks."""
+    return "and" in between and not _WITHIN.isdisjoint(between[:2])
 
 
 def _form_alone(verb: Verb, between: Sequence[str]) -> Form | None:

@@ -11,18 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 
-from bot.almanac import WEEKDAY
-from bot.extract.dates import find_times
 from bot.extract.visits.asides import Asides
 from bot.extract.visits.clauses import Clauses, Trip
 from bot.extract.visits.company import in_company
 from bot.extract.visits.cues import (
     CUE,
     HINT,
-    OVER,
     PLACE_HINT,
     SETTING,
-    STARTING,
     Cue,
     Form,
     Lead,
@@ -31,10 +27,11 @@ from bot.extract.visits.cues import (
 )
 from bot.extract.visits.doubts import is_homeward, is_idle
 from bot.extract.visits.pairs import together
-from bot.extract.visits.places import Printed, places_at
+from bot.extract.visits.places import Printed
 from bot.extract.visits.reach import reaching
 from bot.extract.visits.running import Running
 from bot.extract.visits.status import is_refused
+from bot.extract.visits.stops import next_stop
 from bot.extract.visits.subjects import Subject
 from bot.model import Article, Span, VisitStatus
 from bot.text import sentences
@@ -205,25 +202,16 @@ class _Finder:
         self, cue: Cue, who: tuple[Subject, ...], *, is_ahead: bool
     ) -> Iterator[Trip]:
         """Read Uganda in "will go to Kenya on Thursday and then to Uganda"."""
-        is_tour = cue.noun == "tour" and not _TOURING.isdisjoint(cue.group.words)
-        then = _TOUR_IN if is_tour else _THEN
-        found = then.match(self._text, cue.end, cue.limits.end)
-        found = found or _THEN.match(self._text, cue.end, cue.limits.end)
-        if found is None:
+        next_leg = next_stop(cue, self._clauses)
+        if next_leg is None:
             return
-        people = self._clauses.people
-        places = tuple(places_at(self._text, found.end(), cue.limits.end, people))
-        is_sure = found["link"].strip(" ,\n") not in _LOOSE or (
-            places and self._is_timed(places[-1].span.end, cue.limits.end)
-        )
-        if places and is_sure:
-            limits = Span(found.start("link"), cue.limits.end)
-            span = Span(limits.start, found.end())
-            next_leg = replace(cue, span=span, places=places, limits=limits)
-            for trip in self._clauses.tell(next_leg, who):
-                is_later = is_ahead and trip.status is VisitStatus.UNDER_WAY
-                yield replace(trip, status=VisitStatus.PLANNED) if is_later else trip
-            yield from self._then_on(next_leg, who, is_ahead=is_ahead)
+        if next_leg.places[0].is_unheard_of and not self._may_be_town(who):
+            return
+        self._taken.append(Span(next_leg.span.start, next_leg.end))
+        for trip in self._clauses.tell(next_leg, who):
+            is_later = is_ahead and trip.status is VisitStatus.UNDER_WAY
+            yield replace(trip, status=VisitStatus.PLANNED) if is_later else trip
+        yield from self._then_on(next_leg, who, is_ahead=is_ahead)
 
     def _may_be_town(self, who: tuple[Subject, ...]) -> bool:
         return self._clauses.homes.go_to_towns(one.person for one in who)
@@ -338,11 +326,6 @@ class _Finder:
         is_own = own.of(self._text).lower() in _OWN
         return Span(*subject.span(1)) if subject and not is_own else own
 
-    def _is_timed(self, at: int, end: int) -> bool:
-        """Tell "and Uganda on Friday" from "and Uganda has said so"."""
-        time = next(find_times(self._text, at, min(end, at + _NEAR_TIME)), None)
-        return time is not None and time.span.start - at <= _LEADS_UP
-
 
 def _place_from(text: str, start: int, end: int) -> int:
     """Give where words stand that may lead to a place; -1: nowhere."""
@@ -360,20 +343,7 @@ def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
 _NO_TRIPS = (is_refused, is_idle, is_homeward)
 _OPENING = 2  # paragraphs that a story opens with
 _TITLE = 5  # "Dr ", "Ms "
-_LEADS_UP = 7  # " (", " on ", " from "
-_NEAR_TIME = 40
 _GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN, Form.STAYS))
-_THEN = re.compile(
-    r"(?:[^.;:,“”\"]{0,40}?,\s+(?:where|to)\s[^.;:“”\"]{3,120}?(?=,\s+and\s+(?:in|to)\s))?"
-    r"[^.;:,“”\"]{0,40}?(?P<link>,?\s+(?:and\s+)?(?:then|afterwards|later|thereafter|and)\s+"
-    rf"(?:on\s+(?:the\s+)?{WEEKDAY}\s+)?(?:on\s+)?to\s+|,?\s+(?:and\s+)?then\s+|,?\s+(?:followed\s+by|before)\s+"
-    r"|,?\s+(?:(?:and|that|which|then|will|would|is\s+to)\s+){1,3}(?:ends?|finish(?:es)?|conclud(?:es?)"
-    r"|clos(?:es?)|winds?\s+up|ended|finished|concluded)\s+in\s+"
-    r"|,?\s+and\s+(?:in\s+)?|,\s+(?:in\s+|to\s+)?)(?=[A-Z])"
-)
-# "ended her tour of the Gulf on Friday in Doha"
-_TOUR_IN = re.compile(rf"(?P<link>(?:\s+(?:on\s+)?{WEEKDAY})?\s+in\s+)(?=[A-Z])")
-_TOURING = STARTING | OVER
 _TOUR = re.compile(
     r"(?P<tour>It|(?:The|This)\s+(?:[a-z\-]+\s){0,2}(?:tour|trip|visit|journey|pilgrimage|mission"
     r"|bus|convoy|train|ship|motorcade|caravan|delegation|expedition|party|team|squad|group"
@@ -385,7 +355,6 @@ _STOP = re.compile(
 )
 _TOUR_TOLD = re.compile(rf"{_TOUR.pattern}\s.*\sin\s+", re.DOTALL)
 _LEG = re.compile(r"(?P<tour>stop\w*|leg)\s+[a-z]+\s+\Z")
-_LOOSE = frozenset({"and", "and in", "", "in", "to"})
 _GENDERS = {"he": "m", "she": "f"}
 _OWN = {"his": "he", "her": "she"}
 _HE = re.compile(r"\b([Hh]e|[Ss]he)\s*\Z")
