@@ -13,13 +13,15 @@ anybody's who builds an index, and never meant to be run twice.
 import logging
 import os
 import pickle
+import select
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
+from threading import Thread
 from typing import Any, Final, TypeVar
 
 Bit = TypeVar("Bit")
@@ -68,10 +70,8 @@ def done_apart(
     `work` stands in a module, and is handed the bits of its part one by one; what
     it is handed and makes can be pickled. `parts` give their bits anew each time.
     """
-    hands = [_Hand(python) for _ in parts]
+    hands = [Hand(partial(_of_all, work), python=python) for _ in parts]
     try:
-        for hand in hands:
-            hand.give(work)
         for bits in zip_longest(*(part() for part in parts), fillvalue=_OVER):
             for hand, bit in zip(hands, bits, strict=True):
                 if bit is not _OVER:
@@ -82,54 +82,71 @@ def done_apart(
         lost = [hand.is_lost for hand in hands]
     finally:
         for hand in hands:
-            hand.end()
+            hand.stop()
+            hand.let_go()
+    if any(lost):
+        _logger.warning("a process died, or never began: its part is done here")
     return [
         work(part()) if is_lost else one
         for part, one, is_lost in zip(parts, made, lost, strict=True)
     ]
 
 
-class _Hand:
-    """A process at work, and the pipes to it; none once it is known to be lost."""
+def _of_all(
+    work: Callable[[Iterable[Bit]], Made], bits: Iterable[Bit]
+) -> Iterator[Made]:
+    yield work(bits)
 
-    def __init__(self, python: str) -> None:
+
+class Hand:
+    """A process at work, and the pipes to it.
+
+    `work` stands in a module, and yields what it makes of the bits it is handed.
+    One that can't be started, or has died, is lost: it takes and gives nothing.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[Iterable[Any]], Iterable[object]],
+        *,
+        python: str = sys.executable,
+    ) -> None:
+        """Start it."""
         self._process = _started(python)
-
-    @property
-    def is_lost(self) -> bool:
-        """Tell whether nothing is to be had from it."""
-        return self._process is None
+        self.is_lost = self._process is None
+        self.give(work)
 
     def give(self, thing: object) -> None:
         """Hand it something, as soon as it has taken what came before."""
-        if self._process is not None and self._process.stdin is not None:
+        if not self.is_lost and self._process is not None and self._process.stdin:
             try:
                 pickle.dump(thing, self._process.stdin, pickle.HIGHEST_PROTOCOL)
                 self._process.stdin.flush()
             except OSError:
-                self.end()
-                _logger.warning("a process died: its part is done without it")
+                self.is_lost = True
 
     def take(self) -> Any:  # noqa: ANN401 - whatever the work makes
-        """Wait for what it makes; None where it is lost."""
-        if self._process is not None and self._process.stdout is not None:
+        """Wait for what it makes next; None where it is lost."""
+        if not self.is_lost and self._process is not None and self._process.stdout:
             try:
                 return pickle.load(self._process.stdout)  # noqa: S301 - our own code's
             except (OSError, EOFError, pickle.UnpicklingError):
-                self.end()
-                _logger.warning("a process died: its part is done without it")
+                self.is_lost = True
         return None
 
-    def end(self) -> None:
-        """Stop it at once, whatever it is at."""
+    def stop(self) -> None:
+        """End it at once, whatever it is at; who waits for it is told it is lost."""
         if self._process is not None:
             self._process.kill()
+            self._process.wait()
+
+    def let_go(self) -> None:
+        """Close the pipes, once nobody waits for it."""
+        if self._process is not None:
             for pipe in (self._process.stdin, self._process.stdout):
                 with suppress(OSError):  # what it has not taken is lost with it
                     if pipe is not None:
                         pipe.close()
-            self._process.wait()
-            self._process = None
 
 
 def _started(python: str) -> "subprocess.Popen[bytes] | None":
@@ -141,7 +158,7 @@ def _started(python: str) -> "subprocess.Popen[bytes] | None":
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
-            start_new_session=True,  # a Ctrl-C doesn't reach it: it is ended from here
+            process_group=0,  # a Ctrl-C doesn't reach it: it is ended from here
         )
     except (OSError, ValueError):
         _logger.warning("a process could not be started: its part is done here")
@@ -150,11 +167,22 @@ def _started(python: str) -> "subprocess.Popen[bytes] | None":
 
 def _work() -> None:
     """Do the work that is handed in; where nobody wants it any more, end."""
+    Thread(target=_end_unwanted, daemon=True).start()
     handed = partial(pickle.load, sys.stdin.buffer)
     with suppress(EOFError, OSError):
         work = handed()
-        pickle.dump(work(iter(handed, _OVER)), sys.stdout.buffer, 5)
-        sys.stdout.flush()
+        for made in work(iter(handed, _OVER)):
+            pickle.dump(made, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+            sys.stdout.flush()
+
+
+def _end_unwanted() -> None:
+    """End this process, in the middle of its work, once nobody holds its pipe."""
+    if hasattr(select, "poll"):  # not on Windows
+        pipe = select.poll()
+        pipe.register(sys.stdin.fileno(), 0)  # nothing but that it has hung up
+        pipe.poll()
+        os._exit(1)
 
 
 if __name__ == "__main__":

@@ -3,30 +3,27 @@
 Knows how to start workers, keep them busy and end them, and that a worker may
 die. Refuses to know what is found in an article.
 
-Workers are started afresh, not forked: the bot has threads, and a fork copies
-the locks they hold. Each has a pipe of its own, so that one which dies shows as
-the end of that pipe, whatever it was doing: in an executor's shared queues it
-can take a lock with it and leave the rest waiting for ever.
+Each worker has pipes of its own, so that one which dies shows as their end,
+whatever it was doing: in an executor's shared queues it can take a lock with it and
+leave the rest waiting for ever.
 """
 
+import gc
 import logging
-import multiprocessing
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
-from multiprocessing.connection import Connection
 from operator import length_hint
 from queue import SimpleQueue
 from threading import Lock, Thread
 from types import TracebackType
 from typing import Self
 
-from bot.crew import usable_cpus
+from bot.crew import Hand, usable_cpus
 from bot.model import Article, Fact
 from bot.parcels import pack, unpack
 from bot.ports import Stream
@@ -46,6 +43,7 @@ MOST_WORKERS = 8
 _FEWEST = 2  # workers: one gains nothing
 _CHUNK = 50_000  # code points: a tenth of a second's work
 _AHEAD = 80  # chunks, some seconds' work: whoever takes facts joins them meanwhile
+_GIVES_WAY = 10  # of the 19 steps by which a process can be less urgent
 
 _logger = logging.getLogger(__name__)
 
@@ -103,7 +101,7 @@ class _Crew:
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._here = Lock()
         self._is_over = False
-        self._workers: list[_Worker] = []
+        self._workers: list[Hand] = []
 
     def __enter__(self) -> Self:
         self._grow(_FEWEST)
@@ -112,7 +110,7 @@ class _Crew:
     def _grow(self, size: int) -> None:
         """Start workers until there are so many, or the most."""
         while len(self._workers) < min(size, self._most):
-            worker = _Worker(self._extract)
+            worker = Hand(partial(_parcels, self._extract))
             self._workers.append(worker)
             Thread(target=self._keep_busy, args=(worker,), daemon=True).start()
 
@@ -127,7 +125,7 @@ class _Crew:
         for _ in self._workers:
             self._tasks.put(None)
         for worker in self._workers:
-            worker.end()
+            worker.stop()
 
     def read(self, articles: Iterable[Article]) -> Iterator[Fact]:
         """Give facts in the articles' order, reading some chunks ahead."""
@@ -144,23 +142,23 @@ class _Crew:
         while ahead:
             yield from ahead.popleft().result()
 
-    def _keep_busy(self, worker: "_Worker") -> None:
+    def _keep_busy(self, worker: Hand) -> None:
         while (task := self._tasks.get()) is not None and not self._is_over:
             try:
                 task.facts.set_result(self._facts_of(task.articles, worker))
             except Exception as error:  # noqa: BLE001 - raised where it is waited for
                 task.facts.set_exception(error)
-        worker.hang_up()
+        worker.let_go()
 
-    def _facts_of(self, articles: Sequence[Article], worker: "_Worker") -> list[Fact]:
+    def _facts_of(self, articles: Sequence[Article], worker: Hand) -> list[Fact]:
         """Have a worker read them; what a dead one leaves is read here."""
         if not worker.is_lost:
-            try:
-                return worker.read(articles)
-            except (EOFError, OSError):
-                worker.is_lost = True
-                if not self._is_over:
-                    _logger.warning("a worker died: its articles are read without it")
+            worker.give(articles)
+            parcel = worker.take()
+            if parcel is not None:
+                return unpack(parcel)
+            if not self._is_over:
+                _logger.warning("a worker died: its articles are read without it")
         with self._here:
             return [
                 fact
@@ -170,73 +168,18 @@ class _Crew:
             ]
 
 
-class _Worker:
-    """A process that finds facts, and this end of its pipe."""
+def _parcels(extract: Extract, chunks: Iterable[Sequence[Article]]) -> Iterator[bytes]:
+    """Give the facts of each chunk, as a worker does.
 
-    def __init__(self, extract: Extract) -> None:
-        self.is_lost = False
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
-            target=_work, args=(theirs, extract), name="reader", daemon=True
-        )
-        try:
-            with _interrupts_held():
-                self._process.start()
-        except OSError:  # no memory, or too many processes
-            self.is_lost = True
-            _logger.warning("a worker could not be started: articles are read here")
-        finally:
-            theirs.close()
-
-    def read(self, articles: Sequence[Article]) -> list[Fact]:
-        """Give their facts; raises `EOFError` or `OSError` where it has died."""
-        self._pipe.send(articles)
-        return unpack(self._pipe.recv_bytes())
-
-    def end(self) -> None:
-        """Stop it at once; whoever waits for it in `read` is told so."""
-        if self._process.pid is not None:
-            self._process.terminate()
-            self._process.join()
-
-    def hang_up(self) -> None:
-        """Close this end of the pipe, once nobody reads from it."""
-        self._pipe.close()
-
-
-def _work(pipe: Connection, extract: Extract) -> None:
-    """Answer chunk after chunk, until whoever asks closes the pipe, or dies."""
-    Thread(target=_end_with_parent, daemon=True).start()
-    with suppress(EOFError, OSError):
-        while True:
-            articles: Sequence[Article] = pipe.recv()
-            found = [fact for article in articles for fact in extract(article)]
-            pipe.send_bytes(pack(found))
-
-
-def _end_with_parent() -> None:
-    """End this worker, in the middle of an article, as soon as nobody wants it."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Start processes that a Ctrl-C at the terminal doesn't reach: they are ended.
-
-    What is blocked stays so in a process started meanwhile, from its first line.
+    It gives way to the process that joins them, which is what the others wait for
+    in the end, and which answers questions meanwhile. It looks for no garbage:
+    reading an article leaves none.
     """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    gc.disable()
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(_GIVES_WAY)
+    for articles in chunks:
+        yield pack([fact for article in articles for fact in extract(article)])
 
 
 def _opening(articles: Iterator[Article], *, letters: int) -> Iterator[Article]:

@@ -1,10 +1,11 @@
 """Many articles, read by real processes that may die or be told to stop."""
 
-import multiprocessing
+import gc
 import os
 import signal
 import subprocess
 import sys
+import time
 from collections import deque
 from pathlib import Path
 
@@ -44,7 +45,12 @@ def by_processes(articles, find, **options):
 
 
 def is_worker() -> bool:
-    return multiprocessing.parent_process() is not None
+    main = sys.modules["__main__"].__spec__
+    return main is not None and main.name == "bot.crew"
+
+
+def workers() -> set[psutil.Process]:
+    return set(psutil.Process().children())
 
 
 def whose(held):
@@ -132,21 +138,42 @@ def test_whoever_watches_is_told_how_many_there_are_at_most():
 
 
 def test_a_worker_more_is_started_for_each_share_that_comes():
-    before = len(multiprocessing.active_children())
+    before = workers()
     letters = sum(len(held.text) for held in ARTICLES)
     facts = find_facts(ARTICLES * 20, extract, workers=3, least_share=4 * letters)
     next(facts)
-    assert len(multiprocessing.active_children()) - before == 3
+    assert len(workers() - before) == 3
     facts.close()
 
 
 def test_no_worker_outlives_a_reading_that_is_broken_off():
-    before = set(multiprocessing.active_children())
+    before = workers()
     facts = find_facts(ARTICLES, extract, workers=2, least_share=1)
     next(facts)
-    assert len(set(multiprocessing.active_children()) - before) == 2
+    assert len(workers() - before) == 2
     facts.close()
-    assert set(multiprocessing.active_children()) == before
+    assert workers() == before
+
+
+def test_workers_give_way_to_whoever_joins_what_they_find():
+    before = workers()
+    facts = find_facts(ARTICLES, extract, workers=2, least_share=1)
+    next(facts)
+    (urgency,) = {worker.nice() for worker in workers() - before}
+    facts.close()
+    assert urgency > psutil.Process().nice()
+
+
+def test_reading_leaves_no_garbage():
+    """Nobody looks for any in a worker."""
+    gc.collect()
+    gc.disable()
+    try:
+        found = [extract(held) for held in ARTICLES]
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+    assert found
 
 
 def test_there_is_a_cpu_to_use():
@@ -172,18 +199,15 @@ def test_a_container_s_share_of_the_cpus_is_read(quota, cpus):
 # ------------------------------------------------------------- told to stop
 
 READING = """
-import os
-import time
-from pathlib import Path
-from tests.integration.test_loading import ARTICLES, by_processes
+from tests.integration.test_loading import ARTICLES, by_processes, stuck
 
-def stuck(held):
+by_processes(ARTICLES, stuck)
+"""
+
+
+def stuck(_held):
     Path(f"worker-{os.getpid()}").touch()
     time.sleep(600)
-
-if __name__ == "__main__":
-    by_processes(ARTICLES, stuck)
-"""
 
 
 @pytest.mark.parametrize(
