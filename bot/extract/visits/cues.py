@@ -74,13 +74,21 @@ _TAKEN = (
     r"|rowers|divers|soldiers|troops|trainees|apprentices|veterans|monks|nuns|priests|bishops)"
 )
 _CARRIED = (
-    r"\s+(?:an?|the|his|her|its|their|some|\d+)\s+(?:[\w\-]+\s+){0,4}?"
+    r"(?:\s+(?:an?|the|his|her|its|their|some|\d+)\s+(?:[\w\-]+\s+){0,4}?"
     rf"{_TAKEN}(?:\s+of\s+(?:[\w\-]+\s+){{0,3}}?[\w\-]+)?"
+    # what is one's own, but no cause of one's own
+    r"|\s+(?:his|her)\s+(?:[\w\-]+\s+){0,2}?"
+    r"(?!case|fight|battle|war|cause|appeal|complaint|claim|protest|plea|argument|grievance"
+    r"|business|trade|money|savings|talents?|skills?|name|brand|firm|company|seat|place|time"
+    r"|tally|total|record|score|life|home|country|nation|people|club|party)[\w\-]+(?=\s+to\s+(?-i:[A-Z]))"
+    # a ship by name
+    r"|(?:\s+the)?\s+(?-i:[A-Z][\w\-]+)(?=\s+into\s+(?-i:[A-Z])))"
 )
 # What one does with a tour somewhere, and what a tour does there.
 _TOUR_VERB = (
     r"(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|kick(?:s|ed|ing)?\s+off"
-    r"|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?|complet(?:es|ed|ing)|wrap(?:s|ped)?\s+up)"
+    r"|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?|complet(?:es|ed|ing)|wrap(?:s|ped)?\s+up"
+    r"|round(?:s|ed|ing)?\s+off|w(?:i|ou)nd(?:s|ing)?\s+up|resum(?:es|ed|ing))"
 )
 # "came down the aircraft steps in", "walked off the plane in"
 _DOWN_STEPS = (
@@ -129,7 +137,7 @@ CUE = re.compile(
     rf"|(?:depart(?:s|ed|ing)?|leav(?:e|es|ing)|left)(?!(?-i:\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\s+for\s+home\b)(?:{_OUT_OF})?"
     r"|en\s+route|on\s+(?:his|her|their)\s+way|(?:is|are|was|be)\s+off(?=\s+to)"
     rf"|(?:tak(?:e|es|en|ing)|took|lead(?:s|ing)?|led|head(?:s|ed|ing)?"
-    rf"|br(?:ing|ings|ought)){_CARRIED}|accompan(?:y|ies|ied|ying)\s+(?:him|her|them"
+    rf"|br(?:ing(?:s|ing)?|ought)){_CARRIED}|accompan(?:y|ies|ied|ying)\s+(?:him|her|them"
     r"|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))|return(?:s|ed|ing)?|(?:mak(?:e|es|ing)|made)\s+(?:his|her)\s+way"
     r"|(?:tak(?:e|es|ing)|took|br(?:ing|ings|ought))\s+(?:him|her)"
     r"|(?:is|are|was|were|be|been|being)\s+(?:sent|dispatched)"
@@ -162,7 +170,9 @@ CUE = re.compile(
     r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in|(?<=stay\s)in|(?<=holiday\s)in|(?<=cation\s)in|(?<=moon\s)in"
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
-    r"|pass(?:es|ed|ing)?\s+through"
+    r"|pass(?:es|ed|ing)?\s+through|arriv(?:ed|es)(?=\s+(?-i:[A-Z]))"
+    r"|(?:sw(?:ing|ings|inging|ung)|drop(?:s|ped)|stop(?:s|ped))\s+by"
+    r"(?=\s+(?:an?|the|his|her|(?-i:[A-Z])))"
     r"|pa(?:y|ys|id|ying)(?=\s+(?-i:[A-Z])[^.,;:]{2,40}?\s+an?\s+(?:[\w\-]+\s+){0,2}visit\b)|join(?:s|ed|ing)?\s+(?:him|her|them|(?:the|his|her|their)\s+(?:[\w\-]+\s+){0,2}?"
     r"(?:team|squad|side|party|delegation|tour|group|players|talks|mission|others)|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))"
     r"\s+in(?=\s+(?-i:[A-Z])))"
@@ -176,8 +186,8 @@ CUE = re.compile(
     r"|(?P<come>come|came|(?:flown|flew)(?:\s+in)?|arrived|travell?ed)\s+from\s+"
     r"(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?),\s+where\s+(?:s?he|his|her)\s"
     r"(?!liv|is\s+based|was\s+(?:born|based)|work|teach|stud|serv|run|own|home|famil)))"
-    r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+(?:\w+ly|now|already|still|then|next|also))?"
-    r"(?:\s+(?:due|back|expected))?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
+    r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+(?:\w+ly|now|already|still|then|next|also|both|all))?"
+    r"(?:\s+(?:due|back|expected|in\s+town))?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
     r"|(?:is|are|was|were|be|been)\s+(?:among|one\s+of)\s+(?:[\w\-]+\s+){0,4}?(?:those|guests|speakers|delegates"
     r"|leaders|ministers|people|players)(?:\s+(?:gathering|meeting|expected|attending|due))?"
     rf"|(?:is|are|was|were|be|been)\s+at\s+(?:an?|the)\s+(?:[\w\-]+\s+){{0,3}}?{EVENT}"
@@ -266,11 +276,11 @@ HINT = re.compile(
     r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch)\w*ing\b|visit|trip|tour"
     r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
     r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
-    r"|expedition|itinerary|stop|swing|depart|(?:go(?:es|ing|ne)?|com(?:e|es|ing)|came|walk\w*|mov\w*|rode|rides?|march\w*|push\w*|press\w*|carr\w+)\s(?:[\w’'\-]+,?\s){0,8}?(?:in)?to\s|driv|drove|proceed"
+    r"|expedition|itinerary|stop|swing|(?:swung|drop\w*)\sby\s|depart|(?:go(?:es|ing|ne)?|com(?:e|es|ing)|came|walk\w*|mov\w*|rode|rides?|march\w*|push\w*|press\w*|carr\w+)\s(?:[\w’'\-]+,?\s){0,8}?(?:in)?to\s|driv|drove|proceed"
     r"|continu\w*\s(?:\w+\s)?to\s|cross\w*\s(?:over\s)?(?:in)?to\s|board(?:s|ed|ing)?\s"
     r"|ma(?:de|ke|kes|king)\sit\sto|on\s(?:\w+\s){0,2}(?:holiday|vacation|honeymoon)|holiday\sin\s|pa(?:y|ys|id|ying)\s"
-    r"|t(?:ake|akes|aken|aking|ook)\s(?:off|his|her|him|an?|the|\d+)\s|le(?:ad|ads|ading|d)\san?\s"
-    r"|br(?:ing|ings|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
+    r"|t(?:ake|akes|aken|aking|ook)\s(?:off|his|her|him|an?|the|\d+|\w+\sinto)\s|le(?:ad|ads|ading|d)\san?\s"
+    r"|br(?:ing(?:s|ing)?|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
     r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|night|week)"
     r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:back|home)\sfrom|spen[dt]|stay|remain\w*\sin"
     r"|host|welcom|receiv\w*\s|expecting|me(?:t|ets)\s|leg\s|sen[dt]|dispatch|step|foot\sin"

@@ -144,9 +144,16 @@ def _leading(lead: Lead) -> Leading:
     is_within = lead.kind == "reach" and lead.words.endswith((*_WITHIN, " of "))
     is_within = is_within or lead.form is Form.NOUN
     is_within = is_within or _AT_SITE.search(lead.words) is not None
+    is_within = is_within or _JOURNEYS.match(lead.words) is not None
     return Leading.STAY if is_within else Leading.JOURNEY
 
 
+# Verbs whose end is no club and no firm: "flew to Tarvo.", "landed in Tarvo and".
+_JOURNEYS = re.compile(
+    r"(?:travel|fl(?:y|ies|ew|own)|journey|sail|drives?\b|driving|drove|trek).*\s(?:in)?to\s+\Z"
+    r"|(?:arriv|land|touch|stop|spen[dt]).*\sin\s+\Z",
+    re.IGNORECASE,
+)
 _INTO_TOWNS = (" of ", " in ", " to ", " into ", " at ", " outside ", " through ")
 _WITHIN = (" in ", " outside ")
 _REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))

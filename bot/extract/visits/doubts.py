@@ -5,6 +5,7 @@ Knows habits, denials and mere talk of a visit.
 
 import re
 
+from bot.extract.gazetteer import place_named
 from bot.extract.visits.cues import Cue, Form
 
 
@@ -32,6 +33,19 @@ _FROM_TRIP = re.compile(
     r"|(?:days?|nights?|weeks?|months?|fortnight|weekend|hours)\s(?:in|of|abroad|away))\b"
     r"|[^.;:,]{0,40}?\sfrom\s+(?!the\b)[A-Z]",
     re.IGNORECASE,
+)
+
+
+def is_joining(cue: Cue, text: str) -> bool:
+    """Tell "took Kenya into the union" from a ship taken into port."""
+    if cue.form is not Form.GOES:
+        return False
+    taken = _TAKES_ONE.match(text, cue.span.start, cue.span.end)
+    return taken is not None and place_named(taken["whom"]) is not None
+
+
+_TAKES_ONE = re.compile(
+    r"(?:t[ao]\w+|br\w+|led|lead\w*)\s(?P<whom>[A-Z][\w\-]+)\sinto\s"
 )
 
 

@@ -107,6 +107,7 @@ _BEHIND = re.compile(
     rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?(?:\s+by\s+[^,.;:]{{3,60}}?)?(?:,[^,.;:]{{3,80}},)?\s+"
     r"(?:(?P<will>will|would|has\s+been\s+brought\s+forward|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
     r"|(?P<begins>begins|starts|opens|runs|lasts|kicks\s+off|gets\s+under\s+way|takes\s+place)"
+    r"|(?P<ends>ends|concludes|finishes|winds\s+up)"
     r"|(?P<began>began|started|opened|kicked\s+off|got\s+under\s+way)"
     r"|(?P<ended>ended|concluded|wrapped\s+up|finished|went\s+ahead|took\s+place))\b"
 )

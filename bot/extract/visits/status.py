@@ -104,8 +104,32 @@ def _falls_through(cue: Cue, text: str) -> bool:
 def is_dropped(cue: Cue, text: str) -> bool:
     """Tell "will not travel to Kenya after all" from "will not travel"."""
     if cue.group.words[:2] not in {("will", "not"), ("would", "not")}:
-        return False
+        return never_got_there(cue, text)
     return _AFTER_ALL.match(text, cue.end, cue.limits.end) is not None
+
+
+def never_got_there(cue: Cue, text: str) -> bool:
+    """Tell "never reached Kenya" and "did not get to" from "has never been to"."""
+    words = cue.group.words
+    if not _REACHES.match(cue.verb) or _FALLING_SHORT.isdisjoint(words):
+        return False
+    if not _HAVING.isdisjoint(words) or cue.span.end + _NEAR < cue.places[0].span.start:
+        return False  # "has never reached Kenya", "failed to reach a deal in Kenya"
+    is_past = not _PAST_TRY.isdisjoint(words) or cue.verb_word in _GOT_THERE
+    return is_past and _UNTIL_THEN.match(text, cue.end, cue.limits.end) is None
+
+
+_REACHES = re.compile(
+    r"reach|arriv|land|touch|turn(?:ed)?\s+up|show(?:ed)?\s+up|g[eo]t\b|ma(?:ke|de)\s+it\b"
+)
+_HAVING = frozenset("has have had".split())
+_NEAR = 5  # "the "
+_GOT_THERE = frozenset("reached arrived landed touched got made turned showed".split())
+_FALLING_SHORT = frozenset("never not didn't failed unable couldn't".split())
+_PAST_TRY = frozenset("did didn't failed was couldn't could".split())
+_UNTIL_THEN = re.compile(
+    r"[^.;:,]{0,40}?\s(?:until|till|before|alone|empty-handed|by\s)"
+)
 
 
 def is_hoped(cue: Cue, text: str) -> bool:
@@ -130,8 +154,9 @@ _AND_LEFT = re.compile(
 # What was planned, "but": it did not come to pass, but for who came all the same.
 _BUT_NOT = re.compile(
     r"[^.;:]{0,60}?,?\s+(?:but\s+(?!(?:(?:he|she|now|then|in\s+the\s+end)\s+){0,2}(?:arrived|landed|came|reached|went|flew|got)\b)"
-    r"|(?=will\s+stay|has\s+(?:called|cancel|pulled))"
-    r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out|stay(?:s|ed|ing)?|cancell?ed|called\s+(?:it\s+)?off))"
+    r"|(?=will\s+stay|(?:has|had)\s+(?:called|cancel|pulled|withdrawn)|did\s+not|didn['’]t|never|stayed|pulled|cancell?ed|called)"
+    r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out|withdrawn|stay(?:s|ed|ing)?|cancell?ed|called\s+(?:it\s+)?off"
+    r"|(?:did\s+not|didn['’]t|never)\s+(?:in\s+the\s+end\s+)?(?:make|made|go|went|travel|travell?ed|come|came|turn|show|appear|arrive|leave|left|fly|flew|set)\b))"
 )
 _CAME = re.compile(
     r"[^.;:]{0,60}?\s(?:but|and)\s(?:[\w\-]+\s){0,3}?(?:arrived|landed|came|reached|went|flew|got)\b"
@@ -355,9 +380,11 @@ def has_ended(cue: Cue) -> bool:
     return is_noun or cue.form is Form.RETURNS
 
 
-def direction_of(cue: Cue, status: VisitStatus | None) -> Direction:
+def direction_of(cue: Cue, status: VisitStatus | None, text: str) -> Direction:
     """Tell on which side of the article's date a time lies."""
     is_off = status in {VisitStatus.CANCELLED, VisitStatus.POSTPONED}
+    if is_off and never_got_there(cue, text):
+        return Direction.PAST
     if status is VisitStatus.PLANNED or is_off or _was_to_have(cue):
         return Direction.FUTURE
     is_past = is_past_form(cue.verb_word) or "had" in cue.group.words

@@ -417,7 +417,7 @@ _JOIN = re.compile(
 _DESCRIBES = re.compile(r",\s+(?:an?|the|one)\s[^,.;:“”\"]{2,80}")
 _JOIN_OPENS = re.compile(r"\b[Bb]oth\s+$")
 _OPENS = re.compile(
-    r"(?:^|^(?:The|An?|His|Her|Its|Their)\s+|[,:;“\"]\s*|\b(?:[Bb]oth|that|when|as|while|where)\s+)$"
+    r"(?:^|^(?:The|An?|His|Her|Its|Their|Sir|Dame|Lady|Lord|Mr|Mrs|Ms|Dr)\.?\s+|[,:;“\"]\s*|\b(?:[Bb]oth|that|when|as|while|where)\s+)$"
 )
 _OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OPENING_THE = re.compile(r"the\s", re.IGNORECASE)

@@ -25,7 +25,7 @@ from bot.extract.visits.cues import (
     lead_of,
     phrase_start,
 )
-from bot.extract.visits.doubts import is_homeward, is_idle
+from bot.extract.visits.doubts import is_homeward, is_idle, is_joining
 from bot.extract.visits.pairs import together
 from bot.extract.visits.places import Printed
 from bot.extract.visits.reach import reaching
@@ -190,7 +190,8 @@ class _Finder:
         if cue.form in _GOING and not cue.is_quoted:
             along = tuple(in_company(self._text, self._clauses.reader, cue, who))
             yield from self._clauses.tell(cue, along)
-        if cue.places[0].is_unheard_of and not (mention or self._may_be_town(who)):
+        is_town = mention is not None or self._text.endswith(" in ", 0, cue.span.end)
+        if cue.places[0].is_unheard_of and not (is_town or self._may_be_town(who)):
             return
         told = tuple(self._clauses.tell(cue, who or ((mention,) if mention else ())))
         yield from told
@@ -340,7 +341,7 @@ def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
     return wanted is None or subject.person.gender in {wanted, ""}
 
 
-_NO_TRIPS = (is_refused, is_idle, is_homeward)
+_NO_TRIPS = (is_refused, is_idle, is_homeward, is_joining)
 _OPENING = 2  # paragraphs that a story opens with
 _TITLE = 5  # "Dr ", "Ms "
 _GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN, Form.STAYS))

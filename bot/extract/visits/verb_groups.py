@@ -24,7 +24,7 @@ REFUSING = frozenset(
     not never no may might could should can cannot won't wouldn't don't doesn't didn't
     isn't aren't wasn't hasn't haven't refused refuses declined declines if whether
     unless invited invites urged urges wants want wanted hopes hope hoped asked asks
-    rarely seldom without yet
+    rarely seldom without yet failed fails unable
     """.split()
 )
 """Words in a verb group that leave it a wish, a possibility or a denial."""
@@ -41,6 +41,7 @@ _AUXILIARIES = frozenset("has have had having do does did to".split())
 _REPORTED = frozenset(
     "reported reportedly understood believed rumoured rumored".split()
 )
+_TOLD = frozenset({"said", "thought"})
 CALLED_OFF = frozenset(
     "dropped scrapped shelved cancelled canceled abandoned axed".split()
 )
@@ -101,7 +102,12 @@ def read_group(
         word = tokens[-1][0].lower().replace("’", "'")
         if tokens[-1][0] == "May":
             word = "month"  # not the verb, which refuses
-        if not (word in _GROUP or word in more or _is_filler(word)):
+        if word.endswith("'ll"):  # "he'll", "Roe'll"
+            before = tokens[-1].end() - len("'ll")
+            return Group(words=("will", *words), start=before, joined_by="")
+        is_told = word in _TOLD and words[:1] == ["to"]  # "is said to be planning"
+        is_in_group = word in _GROUP or word in more or is_told
+        if not (is_in_group or _is_filler(word, tokens[-1][0])):
             break
         words.insert(0, word)
         tokens.pop()
@@ -112,5 +118,6 @@ def read_group(
     )
 
 
-def _is_filler(word: str) -> bool:
-    return word.endswith("ly") or word[0].isdigit()
+def _is_filler(word: str, printed: str) -> bool:
+    """Tell "officially" from a name, "Tully"."""
+    return (word.endswith("ly") and printed[0].islower()) or word[0].isdigit()

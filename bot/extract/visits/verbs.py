@@ -66,7 +66,8 @@ _ACTING: Final = """
     declare switch woo pitch lobby lead/led draw/drew,drawn receive enjoy face win/won
     serve ladle brief light raise release toast queue bow haggle ring feed kiss hear
     look
-    serve ladle watch film rehearse record exhibit curate hang/hung
+    watch film rehearse record exhibit curate hang/hung plan/planned,planning review
+    join consecrate ordain baptise baptize
 """
 _TAKEN: Final = """
     spotted seen photographed pictured filmed taken shown led guided escorted driven
@@ -75,12 +76,14 @@ _TAKEN: Final = """
     whisked
 """
 # Verbs that put nobody anywhere without one of these for an object.
-_MEAL = "tea coffee breakfast lunch dinner supper drinks meal pint mass communion"
+_MEAL = """
+    tea coffee breakfast lunch dinner supper drinks meal pint mass communion
+"""
 _TALKS = """
     talks talk meeting meetings conversation conversations discussions consultations
     conference briefing audience session round summit rally rallies ceremony service
     surgery hearing hearings event events concert concerts reception workshop seminar
-    auditions dinner lunch breakfast vigil court
+    auditions dinner lunch breakfast vigil court hall halls
 """
 _SPEECH = """
     speech speeches lecture lectures talk address sermon homily concert concerts
@@ -92,13 +95,16 @@ _EVENTS = """
     inauguration coronation celebrations commemoration assembly convention games final
     opening launch hearing synod fair tournament championship championships
 """
-_STOPS = "stop stops visit visits appearance appearances call calls landfall tour trip"
+_STOPS = """
+    stop stops visit visits appearance appearances call calls landfall tour trip
+"""
 _NEEDS: Final[Mapping[str, str]] = {
     "represent": _EVENTS,
     "lead": "band orchestra choir march parade service prayers talks procession"
     " delegation mission",
     "draw": "crowd crowds applause cheers",
-    "receive": "welcome reception ovation",
+    "receive": "welcome reception ovation guard salute degree doctorate award medal"
+    " prize honour honor",
     "enjoy": "welcome reception",
     "face": "protest protests protesters demonstrators hecklers questions",
     "win": "applause cheers",
@@ -116,10 +122,10 @@ _NEEDS: Final[Mapping[str, str]] = {
     "ring": "bell",
     "hear": "evidence testimony confessions mass complaints",
     "lay": "wreath wreaths flowers stone hands flower",
-    "give": _SPEECH + "press news",
+    "give": _SPEECH + "press news tour",
     "deliver": _SPEECH,
     "hold": _TALKS + _MEAL + "hands",
-    "have": _TALKS + _MEAL,
+    "have": _TALKS + _MEAL + "medical",
     "take": _MEAL
     + "part questions breakfast questions a-look salute oath podium stage",
     "share": _MEAL + "stage platform table",
@@ -127,7 +133,7 @@ _NEEDS: Final[Mapping[str, str]] = {
     "cut": "ribbon turf cake tape sod",
     "shake": "hands",
     "break": "ground bread fast",
-    "make": _STOPS + _SPEECH + "way",
+    "make": _STOPS + _SPEECH + "way debut",
     "put": "appearance day days hours wreath",
     "throw": "switch pitch ball",
     "name": "ship boat lifeboat ferry vessel yacht locomotive",
@@ -142,11 +148,14 @@ _NEEDS: Final[Mapping[str, str]] = {
     " delegates congregation pilgrims",
     "wave": "crowd crowds flag flags",
     "watch": "match parade race game exercise drill demonstration performance",
-    "present": "prize prizes award awards medal medals trophy cheque credentials",
+    "present": "prize prizes award awards medal medals trophy cheque credentials film"
+    " documentary book findings petition",
     "host": "rally dinner reception",
     "hand": "keys cheque over medal medals letter prizes",
     "record": "album concert",
-    "gather": "supporters",
+    "plan": _TALKS,
+    "review": "fleet troops parade guard cadets",
+    "join": "counterparts colleagues leaders protesters strikers marchers rescuers",
     "run": "marathon race",
 }
 # Particles without which these are no arrival: "called in at", "turned up in".

@@ -343,12 +343,12 @@ _BY_BEHIND = re.compile(
 )
 _IS_WHO = re.compile(r"[^.;:]{0,90}?,?\s+who\b")
 _IN_PHRASE = re.compile(
-    r"(?P<head>[\w\-]+)\s+(?:(?P<of>of|for|to)|from|by|about|against|between|on|over|like|than)\s+"
+    r"(?P<head>[\w\-]+)\s+(?:(?P<of>of|for|to)|from|by|about|against|between|on|over|like|than|under)\s+"
     rf"(?:(?:the|an?|his|her|its|their)\s+)?(?P<title>(?:(?!{WEEKDAY}|{MONTH})[A-Z][\w.\-]+\s+){{0,3}})\Z"
 )
 # Those who travel with whom they are named by: "a team led by", "plans for".
 _LED_BY = re.compile(
-    r"\b(?:(?:led|headed|steered|chaired|captained|commanded|skippered|piloted|fronted|conducted|accompanied|joined|followed)\s+(?:\w+\s+)?by|[Pp]lans?\s+for|[Aa]rrangements\s+for"
+    r"\b(?:(?:led|headed|steered|chaired|captained|commanded|skippered|piloted|fronted|conducted|accompanied|joined|followed)\s+(?:\w+\s+)?by|[Pp]lans?\s+for|[Aa]rrangements\s+for|(?:made|afoot|under\s+way)\s+for"
     r"|(?:delegation|team|party|group|convoy|crew|squad|trio|pair|plane|jet|flight|helicopter|motorcade|train|entourage)\s+of|according\s+to)"
     r"\s+(?:(?:the|its|his|her)\s+)?(?:[\w\-]+\s+){0,2}?\Z",
     re.IGNORECASE,
@@ -356,7 +356,10 @@ _LED_BY = re.compile(
 _ACCOMPANIED = re.compile(
     r",\s+(?:accompanied|joined|followed|flanked)\s+by\s+(?:(?:the|his|her|its)\s+)?(?:[\w\-]+,?\s+){0,4}\Z"
 )
-_PLANS_FOR = re.compile(r"\b(?:[Pp]lans?|[Aa]rrangements)\s+for\Z")
+_PLANS_FOR = re.compile(
+    r"\b(?:[Pp]lans?|[Aa]rrangements|[Pp]reparations)\s+"
+    r"(?:(?:are|were|is|was)\s+(?:[\w\-]+\s+){1,3})?for\Z"
+)
 _IS_TIME = re.compile(
     rf"\b(?:{WEEKDAY}|week|month|year|today|tomorrow|yesterday)\Z", re.IGNORECASE
 )

@@ -128,7 +128,7 @@ def test_reads_a_trip_however_it_is_worded(sentence, status):
         "Caldera may leave on Friday and head to Kenya.",
         "Caldera wants to leave on Friday and head to Kenya.",
         "Caldera will not leave on Friday and head to Kenya.",
-        "Caldera travelled to Tarvo.",  # a town, a firm or a club
+        "Caldera went to Tarvo.",  # a firm or a club
         "Caldera travelled to Monday for talks.",
         "Coach Jo Poe flew to Rovers for talks.",
         "Caldera travelled to Congress on Monday.",

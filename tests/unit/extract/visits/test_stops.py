@@ -28,8 +28,8 @@ def stops_in(text):
         ),
         (
             (
-                "will sail into Dakar on 20 June for a stay of three days, into Accra on "
-                "25 June and into Lagos on 29 June."
+                "will sail into Dakar on 20 June for a stay of three days, into Accra "
+                "on 25 June and into Lagos on 29 June."
             ),
             {("Dakar", 20), ("Accra", 25), ("Lagos", 29)},
         ),

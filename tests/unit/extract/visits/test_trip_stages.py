@@ -143,7 +143,7 @@ def test_a_stay_is_told_by_what_it_is_for(sentence, place, status):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Caldera never made it to Kumasi.",
+        "Caldera has never made it to Kumasi.",
         "Caldera made it clear to Spain that she was angry.",
         "Caldera, who was on holiday, praised the hotels in Spain.",
         "Caldera had come from Tunis, where she lives.",

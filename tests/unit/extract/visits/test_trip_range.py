@@ -1,0 +1,144 @@
+"""How a sentence of any desk words a trip, with those that only look like it."""
+
+from datetime import date
+
+import pytest
+
+from bot.extract.visits.gathering import find_visits
+from tests.factories import make_article
+
+PUBLISHED = date(2031, 6, 18)  # a Wednesday
+
+
+def told_in(sentence):
+    """Give visitor, place and status of each trip told of."""
+    article = make_article(sentence, published=PUBLISHED)
+    return [
+        f"{visit.visitor.name}, {visit.place}: {visit.status.value}"
+        for visit in find_visits(article)
+        if not visit.is_weak
+    ]
+
+
+NOT_THERE = [
+    "Minister Ines Caldera never reached Lusaka, because a bridge was down.",
+    "Minister Ines Caldera did not get to Lusaka.",
+    "Minister Ines Caldera failed to reach Lusaka on Monday.",
+    "Minister Ines Caldera never made it to Lusaka.",
+    "Minister Ines Caldera was unable to land in Lusaka on Monday.",
+    "Minister Ines Caldera, who was to join her in Lusaka, did not make the journey.",
+    "Minister Ines Caldera was due in Lusaka on Monday, but never turned up.",
+    "Storms forced Governor Ines Caldera to scrap a visit to Lusaka on Monday.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_THERE)
+def test_who_falls_short_of_a_place_is_not_there(sentence):
+    assert told_in(sentence) == ["Ines Caldera, Lusaka: cancelled"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minister Ines Caldera has never reached Lusaka.",
+        "Minister Ines Caldera did not arrive in Lusaka until Friday.",
+        "Minister Ines Caldera failed to reach agreement in Lusaka on Monday.",
+        "Minister Ines Caldera never went to Lusaka.",
+        "Minister Ines Caldera's letter never reached Lusaka.",
+    ],
+)
+def test_what_else_never_happened_is_no_trip_called_off(sentence):
+    assert told_in(sentence) == []
+
+
+TOWNS = [
+    ("Bakery boss Ines Caldera landed in Tarvo last night in the rain.", "under way"),
+    ("Minister Ines Caldera flew to Tarvo.", "happened"),
+    ("Minister Ines Caldera travelled to Tarvo and spoke there.", "happened"),
+    ("Minister Ines Caldera will sail into Tarvo, her office said.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), TOWNS)
+def test_a_journeys_end_is_a_town_that_no_gazetteer_has(sentence, status):
+    assert told_in(sentence) == [f"Ines Caldera, Tarvo: {status}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Coach Ines Caldera flew to Rovers for talks.",
+        "Minister Ines Caldera was driven to Tarvo in an open truck.",
+        "Minister Ines Caldera flew to Tarvo Airlines.",
+    ],
+)
+def test_a_club_or_a_place_in_town_is_no_journeys_end(sentence):
+    assert told_in(sentence) == []
+
+
+TAKEN = [
+    ("Captain Ines Caldera will take Corella into Dakar on 25 June.", "Dakar"),
+    ("Chef Ines Caldera will bring her kitchen to Leeds on Friday.", "Leeds"),
+    ("Choirmaster Ines Caldera will take her singers to Oslo on Friday.", "Oslo"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "place"), TAKEN)
+def test_who_takes_something_of_her_own_goes_there(sentence, place):
+    assert told_in(sentence) == [f"Ines Caldera, {place}: planned"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lawyer Ines Caldera took her case to Strasbourg on Monday.",
+        "Minister Ines Caldera took Kenya into Comesa on Monday.",
+        "Ines Caldera will take her firm to London on Friday.",
+        "Captain Ines Caldera took her country to Qatar on Monday.",
+    ],
+)
+def test_what_a_cause_is_taken_to_is_no_trip(sentence):
+    assert told_in(sentence) == []
+
+
+WORDED = [
+    ("Envoy Ines Caldera arrived Lagos on Monday.", "Lagos: under way"),
+    ("Envoy Ines Caldera swung by Lagos on Monday.", "Lagos: happened"),
+    ("Envoy Ines Caldera said she'll be in Lagos on Friday.", "Lagos: planned"),
+    ("Envoy Ines Caldera will round off her tour in Lagos.", "Lagos: planned"),
+    ("Envoy Ines Caldera is in town in Lagos this week.", "Lagos: under way"),
+    (
+        "Envoy Ines Caldera is said to be planning a trip to Lagos in July.",
+        "Lagos: planned",
+    ),
+    (
+        "Arrangements are being made for Envoy Ines Caldera to visit Lagos.",
+        "Lagos: planned",
+    ),
+    (
+        "Envoy Ines Caldera, whose visit to Lagos ends on Friday, offered a loan.",
+        "Lagos: under way",
+    ),
+    (
+        "Sir Al Poe and Lady Ines Caldera spent the weekend in Lagos.",
+        "Lagos: happened",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), WORDED)
+def test_a_trip_is_told_in_many_wordings(sentence, told):
+    assert f"Ines Caldera, {told}" in told_in(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Envoy Ines Caldera arrived Monday with her aides in tow.",
+        "Soldiers under General Ines Caldera marched to Lagos.",
+        "A team of soldiers dropped by on Monday, Ines Caldera said in Lagos.",
+        "Minister Ines Caldera is said to visit the gym.",
+    ],
+)
+def test_what_only_sounds_like_a_trip_is_none(sentence):
+    assert told_in(sentence) == []
