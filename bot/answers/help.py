@@ -1,9 +1,14 @@
 """Answers that teach: how to ask, with examples from the corpus at hand."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from heapq import nlargest
 
+from bot.answers.findings import count, spelled
 from bot.answers.itineraries import itineraries_of
+from bot.answers.journey_days import days_told
 from bot.answers.kept import kept
+from bot.answers.trips import title_of
 from bot.dialogue import (
     Answer,
     HelpQuery,
@@ -17,22 +22,29 @@ from bot.dialogue import (
 )
 from bot.grammar import command_of
 from bot.model import Quote, QuoteKind, SpeakerKind
+from bot.resolve import Trip
 from bot.store import FactStore
 from bot.text import words
 
 INTENT = "help"
 
+_VISITS = "visit"  # the topic of a command that was given nothing to look for
+_TRIPS_SHOWN = 8
 _REMEMBERED = 6  # words of a quotation that make an example
 _LISTENED_TO = 50  # speakers among whose words one is sought
 
 
 def answer_help(query: HelpQuery, store: FactStore) -> Answer:
-    """Teach by examples that this corpus answers."""
+    """Teach by examples that this corpus answers; of visits, by those it tells."""
+    trips = _latest_trips(store) if query.topic == _VISITS else ()
+    told = len(itineraries_of(store).trips)
+    more = f"{count(told, 'visit')} told; here the latest. /visit all shows every one."
     return Answer(
         intent=INTENT,
         outcome=Outcome.TEACH,
         missing=(query.unknown,) if query.unknown else (),
-        suggestions=tuple(examples(store, query.topic)),
+        suggestions=trips or tuple(examples(store, query.topic)),
+        notes=(more,) if told > len(trips) > 0 else (),
     )
 
 
@@ -105,6 +117,36 @@ def _examples(store: FactStore) -> Iterator[Suggestion]:
             does="what the articles disagree on",
         )
     yield Suggestion(command="/digest preview", does="what the next digest would say")
+
+
+@kept
+def _latest_trips(store: FactStore) -> tuple[Suggestion, ...]:
+    """Give the latest trips, each as the command that shows its card."""
+    held = itineraries_of(store).trips
+    latest = nlargest(_TRIPS_SHOWN, held, key=lambda trip: _latest_day(trip, store))
+    return tuple(_shown(trip, store) for trip in latest)
+
+
+def _latest_day(trip: Trip, store: FactStore) -> date:
+    """Give a trip's last day; where none is told, that of its latest article."""
+    printed = (store.articles[visit.article].published for visit in trip.visits)
+    told = [last for _, last in days_told(trip.visits)]
+    return max(told or [day for day in printed if day], default=date.min)
+
+
+def _shown(trip: Trip, store: FactStore) -> Suggestion:
+    visits = trip.visits
+    query = VisitQuery(visitor=visits[0].visitor.name, place=visits[0].place)
+    told = (
+        title_of(trip, store),
+        " or ".join(
+            spelled(first) if first == last else f"{spelled(first)} to {spelled(last)}"
+            for first, last in sorted({*days_told(trip.visits)})
+        ),
+        " or ".join(dict.fromkeys(visit.status.value for visit in visits)),
+        count(len({visit.article for visit in visits}), "article"),
+    )
+    return Suggestion(command=command_of(query), does="; ".join(filter(None, told)))
 
 
 def _most_quoted(store: FactStore) -> str:

@@ -29,7 +29,7 @@ def on_days(
 
 def tells_no_day(trip: Trip) -> bool:
     """Tell a trip of which no article gives a day that can be worked out."""
-    return not any(True for _ in _told(trip.visits))
+    return not any(True for _ in days_told(trip.visits))
 
 
 def without_day(trips: Iterable[Trip]) -> Iterator[str]:
@@ -40,13 +40,13 @@ def without_day(trips: Iterable[Trip]) -> Iterator[str]:
 
 
 def _fits(trip: Trip, query: VisitQuery, store: FactStore) -> bool:
-    told = list(_told(trip.visits))
+    told = list(days_told(trip.visits))
     if told:
         return any(_overlaps(first, last, query) for first, last in told)
     return any(is_dated(visit.article, query, store) for visit in trip.visits)
 
 
-def _told(visits: Iterable[Visit]) -> Iterator[tuple[date, date]]:
+def days_told(visits: Iterable[Visit]) -> Iterator[tuple[date, date]]:
     """Yield the first and the last day that each article tells."""
     for visit in visits:
         if visit.when is not None and visit.when.within is not None:

@@ -38,6 +38,50 @@ def test_help_on_a_command_shows_that_command():
     assert {s.command.split()[0] for s in found.suggestions} == {"/visit"}
 
 
+def test_help_on_visits_lists_those_that_are_told_the_latest_first():
+    told = make_article(
+        "Jane Roe goes to Sandwick on Friday. Tom Hale goes there a month later."
+    )
+    early = visit_in(
+        told, visitor="Jane Roe", place="Sandwick", when="Friday", day=date(2031, 5, 2)
+    )
+    late = visit_in(
+        told,
+        visitor="Tom Hale",
+        place="Sandwick",
+        when="a month later",
+        day=date(2031, 6, 2),
+    )
+    store = make_store(told, facts=(early, late))
+
+    found = answer(HelpQuery(topic="visit"), store)
+
+    assert [(s.command, s.does) for s in found.suggestions] == [
+        (
+            '/visit by:"Tom Hale" to:Sandwick',
+            "Tom Hale in Sandwick; 2 June 2031; planned; 1 article",
+        ),
+        (
+            '/visit by:"Jane Roe" to:Sandwick',
+            "Jane Roe in Sandwick; 2 May 2031; planned; 1 article",
+        ),
+    ]
+    assert not found.notes
+
+
+def test_help_on_visits_says_how_many_more_are_told():
+    names = [f"{first} Roe" for first in "Ann Bea Cis Dot Eve Fay Gil Hal Ida".split()]
+    told = make_article(f"{', '.join(names)} go to Sandwick.")
+    visits = [visit_in(told, visitor=name, place="Sandwick") for name in names]
+
+    found = answer(HelpQuery(topic="visit"), make_store(told, facts=(*visits,)))
+
+    assert len(found.suggestions) == 8
+    assert found.notes == (
+        "9 visits told; here the latest. /visit all shows every one.",
+    )
+
+
 def test_an_unknown_word_is_named():
     assert answer(HelpQuery(unknown="frobnicate"), STORE).missing == ("frobnicate",)
 
