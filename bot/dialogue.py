@@ -291,12 +291,14 @@ class Section:
     """Findings that belong together: a trip, a run of words checked.
 
     `asked` are the asker's own words where the section judges them. One that
-    `is_part` belongs to the section before it, and has no heading of that rank.
+    `is_part` belongs to the section before it, and has no heading of that rank; one
+    that `is_whole` is read as one: a page does not end inside.
     """
 
     title: str = ""
     subtitle: str = ""
     is_part: bool = False
+    is_whole: bool = False
     asked: str = ""
     verdict: Verdict | None = None
     findings: tuple[Finding, ...] = ()

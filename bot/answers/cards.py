@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.almanac import FULL_DATE, read_date
 from bot.answers.findings import count, spelled
@@ -51,7 +51,7 @@ def card_of(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
     ]
     return Section(
         title=title_of(trip, store),
-        subtitle=f"Status: {status_of(visits)}",
+        subtitle=f"Status: {status_of(visits, store)}",
         findings=tuple(findings if aspects else _sentences_once(findings)),
     )
 
@@ -82,7 +82,8 @@ def _lines_on(
     aspect: Aspect, visits: Sequence[Visit], store: FactStore, *, is_whole: bool
 ) -> list[Finding]:
     """Give what the articles tell of one aspect, the most told first."""
-    lines = [line for visit in visits for line in _lines(visit, aspect, store)]
+    ordered = sorted(visits, key=_first_day) if aspect is Aspect.WHEN else visits
+    lines = [line for visit in ordered for line in _lines(visit, aspect, store)]
     findings = list(_told_once(lines, store))
     if is_whole or len(findings) <= _MOST_LINES:
         return findings
@@ -91,6 +92,14 @@ def _lines_on(
     left = len(findings) - _MOST_LINES
     more = f"{count(left, 'more line')} on this: ask for {aspect.value}"
     return [*shown, replace(last, notes=(*last.notes, more))]
+
+
+def _first_day(visit: Visit) -> date:
+    """Give the day that a visit begins on; the last of all where none is told."""
+    when = visit.when
+    if when is None:
+        return date.max
+    return when.within[0] if when.within else when.day or date.max
 
 
 def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:

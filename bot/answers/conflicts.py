@@ -20,7 +20,7 @@ from bot.dialogue import (
     Variant,
     Voice,
 )
-from bot.model import ArticleId, Span, Visit, VisitStatus
+from bot.model import ArticleId, Aspect, Span, Visit, VisitStatus
 from bot.resolve import Conflict, ConflictKind, Print, Side
 from bot.search import Index, content_words
 from bot.store import FactStore
@@ -102,6 +102,7 @@ def conflict_section(conflict: Conflict, store: FactStore) -> Section:
     return Section(
         title=f"{_subject(conflict, store)}: {named}",
         subtitle=_apart(conflict, store),
+        is_whole=True,
         findings=tuple(_side(side, conflict, store) for side in conflict.sides),
     )
 
@@ -154,20 +155,29 @@ def conflict_notes(shown: Iterable[Evidence], store: FactStore) -> Iterator[str]
                 yield f"the articles differ here: {sides}"
 
 
-def touching(shown: Iterable[Evidence], store: FactStore) -> list[Conflict]:
+def touching(shown: Iterable[Finding], store: FactStore) -> list[Conflict]:
     """Give the conflicts that shown words are part of, each once, in order.
 
     One of a trip's outcome, day or place belongs to that trip alone: to name its
-    visitor is not to show it.
+    visitor is not to show it, nor is a sentence on another's agenda.
     """
-    lines = tuple(shown)
+    held = tuple(shown)
+    lines = _evidence(held)
+    of_trip = _evidence(f for f in held if f.label in _WHERE_AND_WHEN) or lines
     found = {
         conflict.prints: conflict
         for evidence in lines
         for conflict in store.conflicts.touching(evidence.source.id, evidence.span)
-        if conflict.kind not in _OF_TRIPS or _is_of_shown(conflict, lines, store)
+        if conflict.kind not in _OF_TRIPS or _is_of_shown(conflict, of_trip, store)
     }
     return in_order(found.values(), store)
+
+
+_WHERE_AND_WHEN = frozenset({Aspect.WHERE.value, Aspect.WHEN.value})
+
+
+def _evidence(findings: Iterable[Finding]) -> tuple[Evidence, ...]:
+    return tuple(evidence for finding in findings for evidence in finding.evidence)
 
 
 def _is_of_shown(

@@ -39,7 +39,16 @@ def _names(visits: Iterable[Visit], store: FactStore) -> Iterable[str]:
 
 def _most_told(names: Sequence[str]) -> str:
     told = Counter(map(fold, names))
-    return max(names, key=lambda name: told[fold(name)])
+    most = max(names, key=lambda name: (told[fold(name)], not _is_in_capitals(name)))
+    return most.title() if _is_in_capitals(most) else most
+
+
+def _is_in_capitals(name: str) -> bool:
+    """Tell a dateline's print of a place from letters that stand for words."""
+    return name.isupper() and len(name) > _LETTERS
+
+
+_LETTERS = 4  # "UAE", "U.S."
 
 
 def _kind(name: str) -> PlaceKind | None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answers.destinations import name_destination
-from bot.dialogue import Evidence, Finding, FindingKind
+from bot.credits import credits_of
+from bot.dialogue import Evidence, Finding, FindingKind, Source
 from bot.model import ArticleId, Party, Span, Visit
 from bot.resolve import Trip
 from bot.store import FactStore
@@ -25,7 +26,7 @@ def trip_finding(trip: Trip, store: FactStore) -> Finding:
         kind=FindingKind.VISIT,
         evidence=tuple(one_an_article(evidence)),
         label=title_of(trip, store),
-        notes=(f"Status: {status_of(visits)}",),
+        notes=(f"Status: {status_of(visits, store)}",),
     )
 
 
@@ -34,21 +35,27 @@ def leads(trips: Sequence[Trip], store: FactStore) -> tuple[Finding, ...]:
     return tuple(trip_finding(trip, store) for trip in trips[:_MOST_LEADS])
 
 
-def status_of(visits: Sequence[Visit], changes: Iterable[Finding] = ()) -> str:
+def status_of(
+    visits: Sequence[Visit], store: FactStore, changes: Iterable[Finding] = ()
+) -> str:
     """Give the visit's status; each article's where they tell it differently.
 
     `changes` are labelled with the status that other sentences tell.
     """
-    told: dict[str, list[str]] = {}
+    told: dict[str, dict[ArticleId, Source]] = {}
     for visit in visits:
-        ids = told.setdefault(visit.status.value, [])
-        if visit.article not in ids:
-            ids.append(visit.article)
+        source = store.cite(visit.article, visit.evidence[0]).source
+        told.setdefault(visit.status.value, {})[source.id] = source
     for change in changes:
-        told.setdefault(change.label, []).extend(e.source.id for e in change.evidence)
+        sources = {one.source.id: one.source for one in change.evidence}
+        told.setdefault(change.label, {}).update(sources)
     if len(told) == 1:
         return next(iter(told))
-    return "; ".join(f"{status} ({', '.join(ids)})" for status, ids in told.items())
+    called = credits_of(source for held in told.values() for source in held.values())
+    return "; ".join(
+        f"{status} ({', '.join(called[one] for one in held)})"
+        for status, held in told.items()
+    )
 
 
 _ADJACENT = 3  # code points between a role and its name: "minister, Jane Roe"

@@ -168,7 +168,7 @@ def _followed(trip: Trip, card: Section, store: FactStore) -> Section:
     changes = changes_of(trip, store)
     return replace(
         card,
-        subtitle=f"Status: {status_of(trip.visits, changes)}",
+        subtitle=f"Status: {status_of(trip.visits, store, changes)}",
         findings=(*changes, *card.findings),
     )
 
@@ -180,21 +180,27 @@ def _all_with_disputes(cards: Iterable[Section], store: FactStore) -> Iterator[S
     """Give cards, each dispute below the first that it touches."""
     told: set[Conflict] = set()
     for card in cards:
-        shown = [evidence for finding in card.findings for evidence in finding.evidence]
-        conflicts = touching(shown, store)[:_MOST_DISPUTED]
+        conflicts = touching(card.findings, store)[:_MOST_DISPUTED]
         new = [conflict for conflict in conflicts if conflict not in told]
         old = [conflict for conflict in conflicts if conflict in told]
-        yield _pointing(_pointing(card, new, "below"), old, "above")
+        yield _pointing(card, new, old)
         for conflict in new:
             yield replace(conflict_section(conflict, store), is_part=True)
         told.update(new)
 
 
-def _pointing(card: Section, conflicts: Sequence[Conflict], where: str) -> Section:
+def _pointing(
+    card: Section, below: Sequence[Conflict], above: Sequence[Conflict]
+) -> Section:
     """Say at a card's head what the articles disagree on, and where it is shown."""
-    if not conflicts:
+    told = [
+        f"{points(conflicts)}, shown {where}"
+        for conflicts, where in ((below, "below"), (above, "above"))
+        if conflicts
+    ]
+    if not told:
         return card
-    differ = f"the articles differ on {points(conflicts)}, shown {where}"
+    differ = f"the articles differ on {', and on '.join(told)}"
     return replace(card, subtitle="; ".join(filter(None, (card.subtitle, differ))))
 
 

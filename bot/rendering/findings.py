@@ -5,10 +5,10 @@ saying stands in quotation marks; reported speech and an article's own
 sentences never do.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from bot.credits import Credits
 from bot.dialogue import (
     Change,
     ChangeKind,
@@ -19,7 +19,7 @@ from bot.dialogue import (
     Variant,
     Voice,
 )
-from bot.model import Aspect, SpeakerKind
+from bot.model import SpeakerKind
 from bot.rendering.mrkdwn import cut
 from bot.rendering.parts import (
     Cited,
@@ -40,23 +40,19 @@ _AIRY = 8  # variants, with a block each for where they stand; more are packed
 _PLACES_NAMED = 5  # further places of the same words, before "and n more"
 
 
-def lay_out_finding(finding: Finding) -> tuple[Part, ...]:
-    """Lay out one finding: words, speaker, place and notes, differences, variants."""
+def lay_out_finding(
+    finding: Finding, *, called: Credits | None = None
+) -> tuple[Part, ...]:
+    """Lay out one finding: words, speaker, place and notes, differences, variants.
+
+    Where its articles are `called` something already, they go by that.
+    """
     if finding.kind is FindingKind.SOURCE:
         return tuple(_source(finding))
-    return tuple(_cutting(finding))
+    return tuple(_cutting(finding, called))
 
 
-def is_more_of(finding: Finding, before: Finding) -> bool:
-    """Tell whether a card's line goes on with what the one before it told."""
-    return (
-        finding.kind is before.kind is FindingKind.VISIT
-        and finding.label == before.label
-        and finding.voice is before.voice is None
-    )
-
-
-def _cutting(finding: Finding) -> Iterator[Part]:
+def _cutting(finding: Finding, called: Credits | None) -> Iterator[Part]:
     is_spoken = finding.kind is FindingKind.QUOTE
     opening = _opening(finding)
     if opening is not None:
@@ -66,7 +62,11 @@ def _cutting(finding: Finding) -> Iterator[Part]:
         yield _attribution(finding.voice)
     if finding.context is not None:
         yield line(slanted("In its sentence: "), finding.context.text)
-    yield _standing(finding)
+    if called is None:
+        yield _standing(finding)
+    else:
+        yield line(slanted(name_places(finding.evidence, called)))
+        yield from (line(slanted(note)) for note in finding.notes)
     yield from _differences_from_asked(finding.changes)
     is_airy = len(finding.variants) <= _AIRY
     for variant in finding.variants:
@@ -75,7 +75,7 @@ def _cutting(finding: Finding) -> Iterator[Part]:
 
 def _opening(finding: Finding) -> Line | None:
     """Say what the words are, where quotation marks don't."""
-    label = _sentence_case(finding.label)
+    label = sentence_case(finding.label)
     match finding.kind:
         case FindingKind.QUOTE:
             return line(strong(label)) if label else None
@@ -83,7 +83,7 @@ def _opening(finding: Finding) -> Line | None:
             label = label or _STATEMENTS[_has_marks(finding.text)]
             return line(strong(label), *_whose(finding))
         case FindingKind.FIGURE | FindingKind.VISIT:
-            label = label or _sentence_case(finding.kind.value)
+            label = label or sentence_case(finding.kind.value)
             whose = _whose(finding) if finding.voice is not None else ()
             return line(strong(label), *whose)
         case FindingKind.SOURCE:
@@ -146,17 +146,28 @@ def _printed_as(voice: Voice) -> str:
 def _standing(finding: Finding) -> Small:
     """Say where the words stand, where else, and what is noted of them."""
     first, *others = finding.evidence
-    name = brief_place if finding.kind is FindingKind.VISIT else place
-    lines = [name(first)]
-    lines.extend(f"Also: {name(other)}" for other in others[:_PLACES_NAMED])
+    lines = [place(first)]
+    lines.extend(f"Also: {place(other)}" for other in others[:_PLACES_NAMED])
     if len(others) > _PLACES_NAMED:
         lines.append(f"Also in {len(others) - _PLACES_NAMED} more places")
-    is_when = finding.label == Aspect.WHEN.value  # the day belongs to the words
     return Small(
-        lines=(*finding.notes, *lines) if is_when else (*lines, *finding.notes),
+        lines=(*lines, *finding.notes),
         url=first.source.url,
         embargoed=first.source.embargoed,
     )
+
+
+def name_places(held: Iterable[Evidence], called: Credits) -> str:
+    """Name places by what their articles are called: "The Tide, para 3; Post"."""
+    named = [
+        f"{called[one.source.id]}, para {one.paragraph}"
+        if one.paragraph
+        else called[one.source.id]
+        for one in held
+    ]
+    left = len(named) - 1 - _PLACES_NAMED
+    more = [f"{left} more"] if left > 0 else []
+    return "; ".join((*named[: _PLACES_NAMED + 1], *more))
 
 
 def place(evidence: Evidence) -> str:
@@ -167,12 +178,12 @@ def place(evidence: Evidence) -> str:
     return " · ".join(filter(None, (*known, f"article {source.id}")))
 
 
-def brief_place(evidence: Evidence) -> str:
-    """Name a place on a card, where each line has one: by outlet, not headline."""
-    source = evidence.source
+def name_source(source: Source) -> str:
+    """Name an article by outlet, day and id, as far as known."""
+    known = ", ".join(filter(None, (source.outlet, _date(source))))
     if not source.outlet:
-        return place(evidence)
-    return place(replace(evidence, source=replace(source, title="")))
+        return f"{source.id}, {known}" if known else str(source.id)
+    return f"{known} (article {source.id})"
 
 
 def _outlet_and_title(source: Source) -> tuple[str, str]:
@@ -305,5 +316,6 @@ def _marked_variant(changes: tuple[Change, ...]) -> Iterator[Run]:
         yield Run(text="]")
 
 
-def _sentence_case(label: str) -> str:
+def sentence_case(label: str) -> str:
+    """Write a label as a line begins."""
     return label[:1].upper() + label[1:]

@@ -5,11 +5,21 @@ with their findings; nearest material under a rule and labelled; examples.
 Refuses to know what a surface looks like or how much it holds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
+from typing import NamedTuple
 
-from bot.dialogue import Answer, Finding, Outcome, Section, Verdict
-from bot.rendering.findings import is_more_of, lay_out_finding
+from bot.credits import Credits
+from bot.dialogue import Answer, Outcome, Section, Verdict
+from bot.rendering.cards import (
+    credits_in,
+    is_card,
+    lay_out_aspects,
+    lay_out_sources,
+    lay_out_version,
+)
+from bot.rendering.findings import lay_out_finding
 from bot.rendering.mrkdwn import cut
 from bot.rendering.parts import (
     Example,
@@ -32,6 +42,7 @@ _NOTE_LENGTH = 300
 _NOTES = 8
 _COMMAND_LENGTH = 500  # a longer one is no example
 _EXAMPLES = 10
+_TOGETHER = 2_000  # code points of what is read together; more is no page
 
 VERDICTS = {
     Verdict.VERBATIM: "Verbatim",
@@ -57,13 +68,14 @@ _LEADS = {
 class Item:
     """Parts that stand together; `intro` opens their section.
 
-    `resumed` replaces the intro where a page begins inside the section.
+    `resumed` replaces the intro where a page begins inside the section; `cuttings`
+    counts what it shows of articles.
     """
 
     parts: tuple[Part, ...]
     intro: tuple[Part, ...] = ()
     resumed: tuple[Part, ...] = ()
-    is_finding: bool = True
+    cuttings: int = 1
 
     def opened(self, *, is_resumed: bool) -> tuple[Part, ...]:
         """Give all parts, with what tells a reader which section they are in."""
@@ -109,23 +121,55 @@ def _shorten(notes: tuple[str, ...]) -> tuple[str, ...]:
 
 def _found(answer: Answer) -> Iterator[Item]:
     is_judged_alone = len(answer.sections) == 1
-    for section in answer.sections:
+    card: _Card | None = None
+    for at, section in enumerate(answer.sections):
         says_verdict = not (is_judged_alone and section.verdict is answer.verdict)
         intro = tuple(_introduce(section, says_verdict=says_verdict))
+        if not section.is_part:
+            card = None
+            if is_card(section):
+                belonging = _with_parts(answer.sections[at:])
+                card = _Card(section, credits_in(belonging))
+                intro = (*intro, *lay_out_sources(belonging, card.called))
         if intro and not section.findings:
-            yield Item(parts=intro, is_finding=False)
-        before: Finding | None = None
-        for finding in section.findings:
-            parts = lay_out_finding(finding)
-            label: tuple[Part, ...] = ()
-            if before is not None and is_more_of(finding, before):
-                label, parts = parts[:1], parts[1:]
-            yield Item(
-                intro=intro if before is None else (),
-                resumed=(*_resume(section), *label),
-                parts=parts,
-            )
-            before = finding
+            yield Item(parts=intro, cuttings=0)
+        resumed = tuple(_resume(section))
+        for cuttings, parts in _lay_out(section, card):
+            yield Item(intro=intro, resumed=resumed, parts=parts, cuttings=cuttings)
+            intro = ()
+
+
+class _Card(NamedTuple):
+    """A trip's card, and what its articles are called on it."""
+
+    section: Section
+    called: Credits
+
+
+def _with_parts(sections: Sequence[Section]) -> Sequence[Section]:
+    """Give a section with those behind it that are parts of it."""
+    own, *others = sections
+    return (own, *takewhile(lambda other: other.is_part, others))
+
+
+def _lay_out(
+    section: Section, card: _Card | None
+) -> Iterable[tuple[int, tuple[Part, ...]]]:
+    """Give what stands together, with how many findings it shows."""
+    if card is None:
+        laid_out = [(1, lay_out_finding(finding)) for finding in section.findings]
+    elif section is card.section:
+        return lay_out_aspects(section, card.called)
+    else:
+        shown = card.section.findings
+        laid_out = [
+            (1, lay_out_version(finding, card.called, shown))
+            for finding in section.findings
+        ]
+    length = sum(len(finding.text) for finding in section.findings)
+    if section.is_whole and length <= _TOGETHER:
+        return [(len(laid_out), tuple(part for _, parts in laid_out for part in parts))]
+    return laid_out
 
 
 def _introduce(section: Section, *, says_verdict: bool) -> Iterator[Part]:
@@ -171,4 +215,4 @@ def _examples(answer: Answer) -> Iterator[Item]:
         if command and len(command) <= _COMMAND_LENGTH:
             does = cut(suggestion.does.strip(), _NOTE_LENGTH)
             part = Example(command=command, does=does)
-            yield Item(parts=(part,), is_finding=False)
+            yield Item(parts=(part,), cuttings=0)

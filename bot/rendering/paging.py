@@ -117,8 +117,8 @@ def render(
 def _head(answer: Answer, start: int, items: Sequence[Item]) -> tuple[Part, ...]:
     if not start:
         return lay_out_head(answer)
-    before = sum(item.is_finding for item in items[:start])
-    total = sum(item.is_finding for item in items)
+    before = sum(item.cuttings for item in items[:start])
+    total = sum(item.cuttings for item in items)
     return (line(slanted(f"Continued, after {before} of {total} cuttings")),)
 
 
@@ -156,7 +156,7 @@ class _Foot:
         if stop >= len(self.items):
             return self._dress("", share=share, more="")
         more = self._press(stop) if self.controls is not Controls.NONE else ""
-        left = sum(item.is_finding for item in self.items[stop:])
+        left = sum(item.cuttings for item in self.items[stop:])
         count = "1 more cutting" if left == 1 else f"{left} more cuttings"
         remark = f"{count}." if more else f"{count} {_NARROWER}"
         return self._dress(remark if left else "", share=share, more=more)

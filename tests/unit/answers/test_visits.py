@@ -360,3 +360,20 @@ def test_where_none_is_planned_for_the_days_those_told_come_nearest():
     found = asked(words="planned", since=date(2031, 6, 1))
     assert (found.outcome, found.missing) == (Outcome.NONE, ("since 1 June 2031",))
     assert len(found.nearest) == 2  # trips
+
+
+def test_a_cards_title_does_not_shout_where_the_dateline_does():
+    text = "NAIROBI – Jane Roe arrived in Kenya on Friday."
+    article = make_article(text, "wire")
+    shouted = visit_in(article, visitor="Jane Roe", place="NAIROBI")
+
+    found = answer(VisitQuery(), make_store(article, facts=(shouted,)))
+
+    assert found.sections[0].title == "Jane Roe in Nairobi"
+    assert "NAIROBI" in [finding.text for finding in found.findings]
+
+
+def test_a_cards_days_stand_in_their_order():
+    found = answer(VisitQuery(visitor="Roe"), STORE)
+    days = [f.text for f in found.sections[0].findings if f.label == "when"]
+    assert days == ["on Friday", "on Saturday"]
