@@ -18,7 +18,8 @@ from bot.text import fold
 OFFICE = re.compile(
     r"\b(?:minister|president|secretary|chancellor|premier|envoy|ambassador|diplomat"
     r"|mediator|commissioner|governor|mayor|senator|taoiseach|pope|archbishop|bishop"
-    r"|king|queen|prince|princess|emperor|empress|sultan|emir|duke|duchess|monarch)\b",
+    r"|king|queen|prince|princess|emperor|empress|sultan|emir|duke|duchess|earl|countess"
+    r"|marquess|monarch)s?\b",
     re.IGNORECASE,
 )
 
@@ -35,7 +36,8 @@ _ROOTED = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
-    r"\b(?:mayor|bishop|duke|duchess|envoy|ambassador)\b", re.IGNORECASE
+    r"\b(?:mayor|bishop|duke|duchess|earl|countess|marquess|envoy|ambassador)s?\b",
+    re.IGNORECASE,
 )
 
 
@@ -90,6 +92,7 @@ class Homes:
         if known is None:
             words = [self._with_owner(role) for role in person.roles]
             words += [self._introduced(person.named_at)]
+            words += [person.name] if " of " in person.name else []  # the Duke of X
             known = _home([role for role in words if _ROOTED.search(role)])
             self._homes[person.name] = known
         return known

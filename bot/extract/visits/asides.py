@@ -17,6 +17,7 @@ from bot.extract.visits.cues import (
     GREETS,
     HOSTS,
     WHERE,
+    WHICH,
     WITH_NOUN,
     Cue,
     Form,
@@ -56,6 +57,7 @@ class Asides:
             return
         for pattern, tell in (
             (WHERE, self._where),
+            (WHICH, self._where),
             (BESIDE, self._beside),
             (GREETS, self._greeted),
             (COMPOUND, self._compound),
@@ -216,7 +218,7 @@ class Asides:
 
 # No sentence without one of these tells of one: a cheap first look.
 _ANY = re.compile(
-    r",\s+(?:where|in|now|currently|back)\s|\b(?:host|welcom|receiv|greet|meet|met\b|sen[dt]"
+    r",\s+(?:where|which|(?:to|from|at)\swhich|in|now|currently|back)\s|\b(?:host|welcom|receiv|greet|meet|met\b|sen[dt]"
     r"|dispatch|fl(?:ew|ies|ying)|deploy|take|took|br(?:ing|ought)|expecting)|\s(?:visit|trip|tour|journey|pilgrimage|stop(?:over)?|leg)\b"
 )
 _GENDERS = {"he": "m", "she": "f"}

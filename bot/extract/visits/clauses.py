@@ -23,12 +23,13 @@ from bot.extract.visits.cues import (
     phrase_start,
 )
 from bot.extract.visits.destinations import Destinations
+from bot.extract.visits.fallen import is_dropped
 from bot.extract.visits.places import (
     Leading,
     Printed,
     dateline_of,
 )
-from bot.extract.visits.status import has_ended, is_dropped, looks_back, status_of
+from bot.extract.visits.status import has_ended, looks_back, status_of
 from bot.extract.visits.subjects import BEING, Group, Subject, read_group
 from bot.extract.visits.times import TIMES_OWN, time_of, when_of
 from bot.extract.visits.travellers import read_travellers
@@ -231,6 +232,7 @@ class Clauses:
             self._is_engagement(cue, named, printed, time)
             or _CAME_FROM.search(self.text, cue.sentence.start, cue.sentence.end)
             is not None
+            or self._is_on_tour(cue, named, printed)
             or self.homes.is_away(named.person, printed.place, met)
             or (is_dated and self._is_out_of_town(named, printed))
             or (is_dated and self._is_abroad(cue, named, printed))
@@ -253,6 +255,11 @@ class Clauses:
         is_event = is_event or _AIRPORT.match(self.text, cue.end, cue.limits.end)
         is_home = self.homes.is_home(named.person, printed.place)
         return is_event is not None and not is_home and not self._is_near(printed)
+
+    def _is_on_tour(self, cue: Cue, named: Subject, printed: Printed) -> bool:
+        """Tell "On the last leg of her tour, Jane Roe met officials in Kenya"."""
+        is_told = _ON_TOUR.search(self.text, cue.limits.start, cue.limits.end)
+        return is_told is not None and not self._is_seat(named, printed)
 
     def _is_seat(self, named: Subject, printed: Printed) -> bool:
         """Tell where one's office is: the story's own town, for its mayor."""
@@ -340,6 +347,11 @@ _CAME_FROM = re.compile(
     r"\b(?:flown|flew|flies|flying|travell?ed|arriv(?:ed|es|ing)|came|come)\s+(?:in\s+|over\s+|here\s+)?"
     rf"(?:(?:on\s+)?{WEEKDAY}\s+)?from\s+(?=[A-Z])"
 )
+# "during a stop on her tour", "at the start of a swing through Asia"
+_ON_TOUR = re.compile(
+    r"\b(?:leg|stop|stage|part|day|end|start|beginning|half)\s(?:of|on)\s(?:an?|his|her)\s"
+    r"(?:[\w\-]+\s){0,4}?(?:tour|trip|visit|swing|journey|pilgrimage|mission)\b"
+)
 _AT_EVENT = re.compile(rf"\b{EVENT}\s+in\s+\Z")
 _AIRPORT = re.compile(r"\s+[Aa]ir(?:port|field)\b")
 _ITINERARY = re.compile(
@@ -392,7 +404,8 @@ _REASON = re.compile(
     r"|today|tomorrow|yesterday|tonight|this\s+(?:week|weekend|month)|next\s|last\s+(?!year|decade|century)"
     rf"|earlier\s+this|later\s+this|in\s+{MONTH}\b|at\s+the\s+(?:weekend|end|start|time\s+of)|the\s+same\s+(?:day|week)"
     r"|\w+\s+(?:days|weeks)\s+ago|alongside\s"
-    r"|for\s+(?:an?\s|the\s+(?!first|past|last)|talks|meetings|his|her|their|\w+\s+talks)"
+    r"|for\s+(?:an?\s|the\s+(?!first|past|last)|talks|meetings|his|her|their|\w+\s+(?:talks|days|nights|weeks|hours)\b"
+    rf"|{WEEKDAY}|tomorrow|next\s)"
     r"|to\s+(?!live\b|settle\b|work\b|study\b|escape\b|find\b|raise\b|stay\b|marry\b|become\b"
     r"|go\b|be\b|have\b|the\b)[a-z]+"
     r"|at\s+the\s+(?:same\s+time|head|helm|invitation|request)\b|that\s+(?:day|week|weekend)\b|as\s+part\s+of|attempting|seeking|hoping|ahead\s+of|where\s)"

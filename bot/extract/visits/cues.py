@@ -230,6 +230,14 @@ WHERE = re.compile(
     r"|unveiled|stood|walked|took\s+part|paid)(?=\s))))"
     r"\b)"
 )
+# "Kenya, which Jane Roe visited in April", "Kenya, to which she flew"
+WHICH = re.compile(
+    r",\s+(?P<clause>)(?:which\s+[^,.;:“”\"\n]{2,80}?\s"
+    r"(?P<visits>(?P<visit>(?:visit|tour)(?:s|ed)?|(?:is|was)\s+(?:visiting|touring)|left|reached))"
+    r"|(?:to|in|at|from)\s+which\s+[^,.;:“”\"\n]{2,80}?\s"
+    r"(?P<arrives>(?P<arrive>arriv(?:e|es|ed)|land(?:s|ed)?|touch(?:es|ed)?\s+down"
+    r"|fl(?:y|ies|ew)|travel(?:s|led|ed)?|headed|went|returned)))\b(?!\s+by\b)"
+)
 HOSTS = re.compile(
     r"\b(?P<hosts>(?P<host>host(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|expecting"
     r"|receiv(?:e|es|ed|ing)))\s+(?=[A-Z]|the\s|its\s|(?:(?!(?:an?|from|of|by|with|and|to|for)\s)[a-z\-]+\s){1,4}[A-Z])"

@@ -53,7 +53,8 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
         verb = VERBS.get(word)
         if verb is not None and not _is_noun(words, at):
             form = _form(verb, between, words[:at], link["prep"] or "in")
-            if form is not None:
+            is_appeal = verb.name == "call" and _TO_DO.match(text, link.end())
+            if form is not None and not is_appeal:
                 places = _places(text, start, stop)
                 first = places[_carrier(words, at)].start
                 last = places[at + _has_particle(verb, between)].end
@@ -111,6 +112,8 @@ def _ends_clause(word: str, words: Sequence[str], at: int) -> bool:
     """Tell a mark or a word that the verb is not looked for beyond."""
     if word in _UNLESS_FOLLOWED:
         return not _goes_on(word, words[at + 1 :])
+    if word == "war" and not _WAR_GRAVES.isdisjoint(words[at + 1 : at + 2]):
+        return False
     return word in _STOPS or not (word[0].isalnum() or word in "-'’")
 
 
@@ -238,6 +241,9 @@ _LINK = re.compile(
 )
 # "met his counterpart, Al Poe, in"
 _APPOSED = re.compile(r",\s+(?:[A-Z][\w.’'\-]*\s?){1,5},\Z")
+_TO_DO = re.compile(
+    r"[^.;:,]{0,60}?\s(?:to\s+[a-z]|for\s)"
+)  # "called on Poe in Oslo to"
 _WORD = re.compile(r"\d[\d,.]*\d|[\w’'\-]+|[^\w\s]")
 _REACH = 130
 _MOST_WORDS = 18
@@ -303,6 +309,7 @@ _LEADS_VERB = frozenset(
     """.split()
 )
 _AUXILIARIES = frozenset("has have had will would may might could should must".split())
+_WAR_GRAVES = frozenset({"memorial", "memorials", "cemetery", "graves", "museum"})
 # Behind these the place is another clause's, or what is talked about.
 _STOPS = frozenset(
     """

@@ -5,11 +5,19 @@ Knows tenses, plans and arrivals. Refuses to tell where a clause doesn't.
 
 import re
 
-from bot.almanac import MONTH, WEEKDAY
+from bot.almanac import MONTH
 from bot.extract.dates import Direction, Time
 from bot.extract.visits.cues import Cue, Form
+from bot.extract.visits.fallen import (
+    EXPECTED,
+    falls_through,
+    is_dropped,
+    is_hoped,
+    never_got_there,
+    was_to_have,
+)
 from bot.extract.visits.nouns import DURING, PAST_NOUN, is_day, is_long_ago, noun_status
-from bot.extract.visits.subjects import BEING, REFUSING
+from bot.extract.visits.subjects import BEING
 from bot.extract.visits.verbs import STAYING_AWAY, VERBS, is_past_form
 from bot.model import VisitStatus
 
@@ -31,9 +39,9 @@ def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Read what no tense changes: "no longer", "is due", "stayed on"."""
     is_sooner = _SOONER.search(text, cue.end, cue.sentence.end) is not None
-    is_off = cue.group.is_given_up or _falls_through(cue, text) or is_dropped(cue, text)
+    is_off = cue.group.is_given_up or falls_through(cue, text) or is_dropped(cue, text)
     is_off = is_off or cue.verb_word in STAYING_AWAY
-    if is_off or (_was_to_have(cue) and not is_sooner):
+    if is_off or (was_to_have(cue) and not is_sooner):
         is_return = cue.form is Form.RETURNS  # "was to fly home from Kenya but stays"
         return VisitStatus.UNDER_WAY if is_return else VisitStatus.CANCELLED
     if not cue.group.is_planned and _AND_LEFT.match(text, cue.end, cue.limits.end):
@@ -41,20 +49,21 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     if cue.form is Form.STAYS and (stay := _STAYS_ON.match(cue.verb)):
         return VisitStatus.HAPPENED if stay["after"] else VisitStatus.UNDER_WAY
     if cue.form is Form.RETURNS:
-        is_away = cue.group.is_planned or (cue.verb_word == "returns" and is_day(time))
+        is_away = cue.group.is_planned or (
+            cue.verb_word in {"returns", "flies", "comes", "goes", "gets"}
+            and is_day(time)
+        )
         return VisitStatus.UNDER_WAY if is_away else VisitStatus.HAPPENED
-    is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
+    is_expected = EXPECTED.search(text, cue.span.start, cue.span.end) is not None
     is_to_come = is_expected or cue.group.is_planned or is_hoped(cue, text)
     is_to_come = is_to_come or "to" in cue.group.words[-1:]
-    is_to_come = is_to_come or _was_to_have(cue)
+    is_to_come = is_to_come or was_to_have(cue)
     return VisitStatus.PLANNED if is_to_come else None
 
 
 def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
-    is_setting = cue.form is Form.DOES and cue.span.start <= cue.limits.start + 1
-    if is_setting and _AT_TALKS.match(cue.verb):
-        is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
-        return VisitStatus.PLANNED if is_ahead else VisitStatus.HAPPENED
+    if around := _told_around(cue, time, text):
+        return around
     is_participle = cue.verb_word.endswith("ing") and BEING.isdisjoint(cue.group.words)
     if is_participle and not cue.group.joined_by and cue.form is Form.ARRIVES:
         is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
@@ -71,6 +80,23 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     return _status_by_tense(cue, time, text)
 
 
+def _told_around(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
+    """Read "At talks in Kenya,", "Before leaving for", "Also in Kenya was"."""
+    is_setting = cue.form is Form.DOES and cue.span.start <= cue.limits.start + 1
+    if is_setting and _AT_TALKS.match(cue.verb):
+        is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
+        return VisitStatus.PLANNED if is_ahead else VisitStatus.HAPPENED
+    is_before = cue.group.joined_by == "before" and not cue.group.words
+    if is_before and cue.verb_word in _SETTING_OUT and time is None:
+        return VisitStatus.PLANNED
+    is_inverted = cue.verb.startswith("also ")
+    if is_inverted and _WAS_BEHIND.match(text, cue.end, cue.limits.end):
+        return VisitStatus.HAPPENED
+    return None
+
+
+_SETTING_OUT = frozenset("leaving departing flying travelling heading".split())
+_WAS_BEHIND = re.compile(r"[^,.;:]{0,40}?\s(?:was|were)\s")
 _SOONER = re.compile(r"\bbrought\s+forward\b")
 _WILL = re.compile(r"\b(?:will|would|is\s+(?:(?:due|set|expected|scheduled)\s+)?to)\s")
 # "begins a tour in Kenya on Monday, ending in Uganda on Friday"
@@ -82,84 +108,10 @@ _WILL_BEHIND = re.compile(
 )
 
 
-def _was_to_have(cue: Cue) -> bool:
-    """Tell "was to have visited", which did not come to pass."""
-    words = cue.group.words
-    return "to have" in " ".join(words[-4:]) and not {"was", "were"}.isdisjoint(words)
-
-
-def _falls_through(cue: Cue, text: str) -> bool:
-    """Tell "had been due in Kenya on Thursday but will stay at home"."""
-    is_expected = _EXPECTED.search(text, cue.span.start, cue.span.end) is not None
-    if not is_expected and not cue.group.is_planned:
-        return False
-    words = {*cue.group.words, *cue.verb.split()}
-    if words.isdisjoint({"was", "were", "had"}):
-        return False
-    if {"had", "been"} <= words:  # "had been due in Kenya", which is told of no other
-        return _CAME.match(text, cue.end, cue.limits.end) is None
-    return _BUT_NOT.match(text, cue.end, cue.limits.end) is not None
-
-
-def is_dropped(cue: Cue, text: str) -> bool:
-    """Tell "will not travel to Kenya after all" from "will not travel"."""
-    if cue.group.words[:2] not in {("will", "not"), ("would", "not")}:
-        return never_got_there(cue, text)
-    return _AFTER_ALL.match(text, cue.end, cue.limits.end) is not None
-
-
-def never_got_there(cue: Cue, text: str) -> bool:
-    """Tell "never reached Kenya" and "did not get to" from "has never been to"."""
-    words = cue.group.words
-    if not _REACHES.match(cue.verb) or _FALLING_SHORT.isdisjoint(words):
-        return False
-    if not _HAVING.isdisjoint(words) or cue.span.end + _NEAR < cue.places[0].span.start:
-        return False  # "has never reached Kenya", "failed to reach a deal in Kenya"
-    is_past = not _PAST_TRY.isdisjoint(words) or cue.verb_word in _GOT_THERE
-    return is_past and _UNTIL_THEN.match(text, cue.end, cue.limits.end) is None
-
-
-_REACHES = re.compile(
-    r"reach|arriv|land|touch|turn(?:ed)?\s+up|show(?:ed)?\s+up|g[eo]t\b|ma(?:ke|de)\s+it\b"
-)
-_HAVING = frozenset("has have had".split())
-_NEAR = 5  # "the "
-_GOT_THERE = frozenset("reached arrived landed touched got made turned showed".split())
-_FALLING_SHORT = frozenset("never not didn't failed unable couldn't".split())
-_PAST_TRY = frozenset("did didn't failed was couldn't could".split())
-_UNTIL_THEN = re.compile(
-    r"[^.;:,]{0,40}?\s(?:until|till|before|alone|empty-handed|by\s)"
-)
-
-
-def is_hoped(cue: Cue, text: str) -> bool:
-    """Tell "hopes to reach Kenya on Friday", a plan, from "hopes to see Kenya"."""
-    words = REFUSING.intersection(cue.group.words)
-    return (
-        words == {"hopes"} and _ON_DAY.match(text, cue.end, cue.limits.end) is not None
-    )
-
-
-_ON_DAY = re.compile(
-    rf"[^.;:,]{{0,30}}?\s(?:on\s+)?(?:{WEEKDAY}|tomorrow|{MONTH}\s+\d|\d{{1,2}}\s+{MONTH})"
-)
-_AFTER_ALL = re.compile(
-    r"[^.;:]{0,40}?\s(?:after\s+all|as\s+(?:planned|scheduled|announced|expected))\b"
-)
 # "arrived in Kenya on Sunday and left on Tuesday"
 _AND_LEFT = re.compile(
     r"[^.;:,]{0,60}?(?:\s+and\s+(?:left|departed|(?:flew|went)\s+(?:home|back|out)|returned)\b"
     r"|,\s+(?:returning|flying\s+home|leaving)\b)"
-)
-# What was planned, "but": it did not come to pass, but for who came all the same.
-_BUT_NOT = re.compile(
-    r"[^.;:]{0,60}?,?\s+(?:but\s+(?!(?:(?:he|she|now|then|in\s+the\s+end)\s+){0,2}(?:arrived|landed|came|reached|went|flew|got)\b)"
-    r"|(?=will\s+stay|(?:has|had)\s+(?:called|cancel|pulled|withdrawn)|did\s+not|didn['’]t|never|stayed|pulled|cancell?ed|called)"
-    r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out|withdrawn|stay(?:s|ed|ing)?|cancell?ed|called\s+(?:it\s+)?off"
-    r"|(?:did\s+not|didn['’]t|never)\s+(?:in\s+the\s+end\s+)?(?:make|made|go|went|travel|travell?ed|come|came|turn|show|appear|arrive|leave|left|fly|flew|set)\b))"
-)
-_CAME = re.compile(
-    r"[^.;:]{0,60}?\s(?:but|and)\s(?:[\w\-]+\s){0,3}?(?:arrived|landed|came|reached|went|flew|got)\b"
 )
 _STAYS_ON = re.compile(
     r"(?P<after>after\s)|remain(?:s|ing)?\b|stay(?:s|ing)?(?:\son)?$"
@@ -331,11 +283,6 @@ def _ruling(cue: Cue, text: str) -> str:
     return found[-1].lower() if found else ""
 
 
-_EXPECTED = re.compile(
-    r"\b(?:[Dd]ue|[Ee]xpected|expecting)\b"
-)  # "is expected in Kenya"
-
-
 def _is_arrival(verb: str) -> bool:
     """Tell a past verb after which the visitor is there or on the way."""
     is_past = verb.split(maxsplit=1)[0] in _ARRIVED
@@ -385,7 +332,7 @@ def direction_of(cue: Cue, status: VisitStatus | None, text: str) -> Direction:
     is_off = status in {VisitStatus.CANCELLED, VisitStatus.POSTPONED}
     if is_off and never_got_there(cue, text):
         return Direction.PAST
-    if status is VisitStatus.PLANNED or is_off or _was_to_have(cue):
+    if status is VisitStatus.PLANNED or is_off or was_to_have(cue):
         return Direction.FUTURE
     is_past = is_past_form(cue.verb_word) or "had" in cue.group.words
     is_past = is_past or status is VisitStatus.HAPPENED

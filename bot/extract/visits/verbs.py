@@ -67,7 +67,7 @@ _ACTING: Final = """
     serve ladle brief light raise release toast queue bow haggle ring feed kiss hear
     look
     watch film rehearse record exhibit curate hang/hung plan/planned,planning review
-    join consecrate ordain baptise baptize
+    join call consecrate ordain baptise baptize
 """
 _TAKEN: Final = """
     spotted seen photographed pictured filmed taken shown led guided escorted driven
@@ -154,6 +154,7 @@ _NEEDS: Final[Mapping[str, str]] = {
     "hand": "keys cheque over medal medals letter prizes",
     "record": "album concert",
     "plan": _TALKS,
+    "call": "on",
     "review": "fleet troops parade guard cadets",
     "join": "counterparts colleagues leaders protesters strikers marchers rescuers",
     "run": "marathon race",

@@ -41,6 +41,7 @@ class Visitors:
             or cue.verb in _DUE
             or _SETTING.match(cue.verb)
             or _ON_THE_WAY.match(cue.verb)
+            or group.words[:1] == ("having",)
         )
         if group.start <= cue.limits.start and is_lead:
             return self._after_comma(cue) or self._behind(cue)
@@ -201,6 +202,9 @@ class Visitors:
             return self._reader.ending_at(owner.start(), cue.limits)
         if _OWN.match(phrase):
             return self._of_pronoun(Span(start, start + 3), cue)
+        if phrase.startswith(("The ", "the ")):  # "the Roe visit to"
+            named = next(self._reader.names_in(Span(start, cue.span.start)), None)
+            return (named,) if named else None
         return None
 
     def _of_described(self, cue: Cue) -> tuple[Subject, ...]:
@@ -248,7 +252,8 @@ class Visitors:
             return self._of_joined(cue, ())  # "accepted it and will pay a visit to"
         if not lead.strip() or _INTRODUCES.match(lead):
             return self._after_comma(cue)
-        if ending := self._reader.ending_at(group.start, cue.limits):
+        ending = self._reader.ending_at(group.start, cue.limits)
+        if ending and not self._is_met(ending[0], cue):
             between = self._text[ending[-1].mention.end : group.start]
             if not _WHO_DID.match(between):
                 return ending
@@ -264,6 +269,13 @@ class Visitors:
             group.words[:1] == ("during",) and self._text[group.start - 1] == ","
         )
         return (subject,) if is_alone or is_set_off else ()
+
+    def _is_met(self, subject: Subject, cue: Cue) -> bool:
+        """Tell Poe of "met her host, Al Poe, at the start of a tour of"."""
+        first = self._reader.start_of(subject)
+        start = max(cue.limits.start, first - _NEAR)
+        is_aside = not CIRCUMSTANCE.isdisjoint(cue.group.words)
+        return is_aside and _MET.search(self._text, start, first) is not None
 
     def _pronoun_of_clause(self, cue: Cue) -> Span | None:
         """Find the "she" of "On Friday she will speak and travel to"."""
@@ -355,6 +367,10 @@ _LED_BY = re.compile(
 )
 _ACCOMPANIED = re.compile(
     r",\s+(?:accompanied|joined|followed|flanked)\s+by\s+(?:(?:the|his|her|its)\s+)?(?:[\w\-]+,?\s+){0,4}\Z"
+)
+_MET = re.compile(
+    r"\b(?:with|me(?:e)?t|meets|meeting|joined|hosted|received|welcomed)\s"
+    r"(?:(?:an?|the|his|her|its)\s)?(?:[\w’'\-]+\s){0,5}?(?:[\w\-]+,\s)?\Z"
 )
 _PLANS_FOR = re.compile(
     r"\b(?:[Pp]lans?|[Aa]rrangements|[Pp]reparations)\s+"

@@ -142,3 +142,76 @@ def test_a_trip_is_told_in_many_wordings(sentence, told):
 )
 def test_what_only_sounds_like_a_trip_is_none(sentence):
     assert told_in(sentence) == []
+
+
+AROUND = [
+    (
+        "On the last leg of her tour, Minister Ines Caldera met officials in Lisbon.",
+        "Lisbon: happened",
+    ),
+    (
+        "Admiral Ines Caldera reviewed cadets in Lisbon during a stop on her tour.",
+        "Lisbon: happened",
+    ),
+    ("Also in Lisbon on Monday was Minister Ines Caldera.", "Lisbon: happened"),
+    (
+        "Before leaving for Lisbon, Minister Ines Caldera said she was hopeful.",
+        "Lisbon: planned",
+    ),
+    (
+        "Having visited Lisbon on Monday, Minister Ines Caldera was hopeful.",
+        "Lisbon: happened",
+    ),
+    ("Minister Ines Caldera flies home from Lisbon on Friday.", "Lisbon: under way"),
+    (
+        "The town of Lisbon, to which Minister Ines Caldera flew on Monday, is calm.",
+        "Lisbon: happened",
+    ),
+    (
+        "Portugal, which Minister Ines Caldera visited in April, has agreed.",
+        "Portugal: happened",
+    ),
+    (
+        "Minister Ines Caldera stayed in Lisbon for three days last week.",
+        "Lisbon: happened",
+    ),
+    (
+        "Foreign ministers Ines Caldera and Al Poe met in Porto on Monday.",
+        "Porto: happened",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), AROUND)
+def test_what_stands_around_a_place_tells_of_the_trip(sentence, told):
+    assert f"Ines Caldera, {told}" in told_in(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minister Ines Caldera called on the mayor in Lisbon to resign.",
+        "Portugal, which Ines Caldera left in 1990, has agreed.",
+        "Portugal, which tourists visited in April, has agreed, Ines Caldera said.",
+        "Minister Ines Caldera stayed in Lisbon for three years.",
+        "The war in Lisbon was lost, Minister Ines Caldera said.",
+        "The Countess of Lisbon opened a hospice in Lisbon on Monday.",
+    ],
+)
+def test_what_stands_around_a_place_may_tell_of_none(sentence):
+    assert told_in(sentence) == []
+
+
+def test_whom_a_visitor_meets_at_the_start_of_a_tour_is_not_on_it():
+    told = told_in(
+        "Minister Ines Caldera met her Omani counterpart, Al Poe, in Muscat "
+        "at the start of a tour of the Gulf states."
+    )
+    assert told == ["Ines Caldera, Muscat: happened"]
+
+
+def test_a_visit_is_owned_by_the_name_that_leads_up_to_it():
+    told = told_in(
+        "The Caldera visit to Lisbon had been a secret. Ines Caldera is a minister."
+    )
+    assert told == ["Ines Caldera, Lisbon: happened"]

@@ -1,0 +1,91 @@
+"""Trips that were to be, and did not come to pass.
+
+Knows "was to have visited", "had been due in", "never reached" and "will not go
+after all", by the words of one clause. Refuses what nobody planned: "has never
+been to Kenya".
+"""
+
+import re
+
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.visits.cues import Cue
+from bot.extract.visits.verb_groups import REFUSING
+
+
+def was_to_have(cue: Cue) -> bool:
+    """Tell "was to have visited", which did not come to pass."""
+    words = cue.group.words
+    return "to have" in " ".join(words[-4:]) and not {"was", "were"}.isdisjoint(words)
+
+
+def falls_through(cue: Cue, text: str) -> bool:
+    """Tell "had been due in Kenya on Thursday but will stay at home"."""
+    is_expected = EXPECTED.search(text, cue.span.start, cue.span.end) is not None
+    if not is_expected and not cue.group.is_planned:
+        return False
+    words = {*cue.group.words, *cue.verb.split()}
+    if words.isdisjoint({"was", "were", "had"}):
+        return False
+    if {"had", "been"} <= words:  # "had been due in Kenya", which is told of no other
+        return _CAME.match(text, cue.end, cue.limits.end) is None
+    return _BUT_NOT.match(text, cue.end, cue.limits.end) is not None
+
+
+def is_dropped(cue: Cue, text: str) -> bool:
+    """Tell "will not travel to Kenya after all" from "will not travel"."""
+    if cue.group.words[:2] not in {("will", "not"), ("would", "not")}:
+        return never_got_there(cue, text)
+    return _AFTER_ALL.match(text, cue.end, cue.limits.end) is not None
+
+
+def never_got_there(cue: Cue, text: str) -> bool:
+    """Tell "never reached Kenya" and "did not get to" from "has never been to"."""
+    words = cue.group.words
+    if not _REACHES.match(cue.verb) or _FALLING_SHORT.isdisjoint(words):
+        return False
+    if not _HAVING.isdisjoint(words) or cue.span.end + _NEAR < cue.places[0].span.start:
+        return False  # "has never reached Kenya", "failed to reach a deal in Kenya"
+    is_past = not _PAST_TRY.isdisjoint(words) or cue.verb_word in _GOT_THERE
+    return is_past and _UNTIL_THEN.match(text, cue.end, cue.limits.end) is None
+
+
+_REACHES = re.compile(
+    r"reach|arriv|land|touch|turn(?:ed)?\s+up|show(?:ed)?\s+up|g[eo]t\b|ma(?:ke|de)\s+it\b"
+)
+_HAVING = frozenset("has have had".split())
+_NEAR = 5  # "the "
+_GOT_THERE = frozenset("reached arrived landed touched got made turned showed".split())
+_FALLING_SHORT = frozenset("never not didn't failed unable couldn't".split())
+_PAST_TRY = frozenset("did didn't failed was couldn't could".split())
+_UNTIL_THEN = re.compile(
+    r"[^.;:,]{0,40}?\s(?:until|till|before|alone|empty-handed|by\s)"
+)
+
+
+def is_hoped(cue: Cue, text: str) -> bool:
+    """Tell "hopes to reach Kenya on Friday", a plan, from "hopes to see Kenya"."""
+    words = REFUSING.intersection(cue.group.words)
+    return (
+        words == {"hopes"} and _ON_DAY.match(text, cue.end, cue.limits.end) is not None
+    )
+
+
+_ON_DAY = re.compile(
+    rf"[^.;:,]{{0,30}}?\s(?:on\s+)?(?:{WEEKDAY}|tomorrow|{MONTH}\s+\d|\d{{1,2}}\s+{MONTH})"
+)
+_AFTER_ALL = re.compile(
+    r"[^.;:]{0,40}?\s(?:after\s+all|as\s+(?:planned|scheduled|announced|expected))\b"
+)
+
+
+EXPECTED = re.compile(r"\b(?:[Dd]ue|[Ee]xpected|expecting)\b")  # "is expected in Kenya"
+# What was planned, "but": it did not come to pass, but for who came all the same.
+_BUT_NOT = re.compile(
+    r"[^.;:]{0,60}?,?\s+(?:but\s+(?!(?:(?:he|she|now|then|in\s+the\s+end)\s+){0,2}(?:arrived|landed|came|reached|went|flew|got)\b)"
+    r"|(?=will\s+stay|(?:has|had)\s+(?:called|cancel|pulled|withdrawn)|did\s+not|didn['’]t|never|stayed|pulled|cancell?ed|called)"
+    r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out|withdrawn|stay(?:s|ed|ing)?|cancell?ed|called\s+(?:it\s+)?off"
+    r"|(?:did\s+not|didn['’]t|never)\s+(?:in\s+the\s+end\s+)?(?:make|made|go|went|travel|travell?ed|come|came|turn|show|appear|arrive|leave|left|fly|flew|set)\b))"
+)
+_CAME = re.compile(
+    r"[^.;:]{0,60}?\s(?:but|and)\s(?:[\w\-]+\s){0,3}?(?:arrived|landed|came|reached|went|flew|got)\b"
+)
