@@ -187,18 +187,14 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
     }
     match query:
         case QuoteQuery():
-            speakers = [_full(s, store.speakers) for s in (query.speaker, *query.also)]
-            speaker = " and ".join(
-                filter(None, (", ".join(speakers[:-1]), speakers[-1]))
-            )
-            if found.outcome is Outcome.ASK:  # "more than one mayor"
-                speaker = _ARTICLE.sub("", speaker)
+            speaker = _speakers(query, found, store)
             filled |= {"speaker": speaker, "article": query.article}
             filled["words"] = _short(f"{query.words} {query.about}")
         case CheckQuery():
             filled["words"] = _short(query.words)
         case VisitQuery():
-            visitor = _full(query.visitor, store.visitors)
+            is_open = found.outcome is Outcome.ASK
+            visitor = _named(query.visitor, store.visitors, is_open=is_open)
             filled |= {"visitor": visitor, "place": _shown(query.place, found)}
             filled["words"] = _short(query.words)
             named = query.visitor or query.place or query.aspects
@@ -212,6 +208,21 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
         case _:
             pass
     return filled | _lacking(query, found, filled, store)
+
+
+def _speakers(query: QuoteQuery, found: Answer, store: FactStore) -> str:
+    """Name who is asked for: "Ada Roe, Bo Poe and Cy Dunn"."""
+    is_open = found.outcome is Outcome.ASK
+    *most, last = (
+        _named(one, store.speakers, is_open=is_open)
+        for one in (query.speaker, *query.also)
+    )
+    return " and ".join(filter(None, (", ".join(most), last)))
+
+
+def _named(asked: str, names: Names, *, is_open: bool) -> str:
+    """Give a name in full; as typed where it is open whose: "more than one mayor"."""
+    return _ARTICLE.sub("", asked) if is_open else _full(asked, names)
 
 
 def _of_sources(query: SourcesQuery, found: Answer, store: FactStore) -> dict[str, str]:

@@ -77,16 +77,12 @@ def _of_other_days(query: QuoteQuery, store: FactStore) -> Answer | None:
 def _one_speakers(query: QuoteQuery, store: FactStore) -> Answer:
     names = speakers_meant(query.speaker, store) if query.speaker else ()
     persons = [name for name in names if is_in_full(name)]
-    if len(persons) > 1:
-        return _which(query, persons, store)
+    unquoted = also_called(query.speaker, names, store) if names else ()
+    if len(persons) + len(unquoted) > 1:
+        return _which(query, persons, unquoted, store)
     if query.speaker and not names:
         return _nobody(query, store)
-    answer = _said_by(names, query, store)
-    if answer.outcome is not Outcome.FOUND or not query.speaker:
-        return answer
-    others = also_called(query.speaker, names, store)
-    more = tuple(f"so is {name} called, who is not quoted" for name in others)
-    return replace(answer, notes=(*answer.notes, *more))
+    return _said_by(names, query, store)
 
 
 def _said_by(names: Sequence[Name], query: QuoteQuery, store: FactStore) -> Answer:
@@ -182,9 +178,15 @@ def _none_of(answers: Sequence[Answer]) -> Answer:
     )
 
 
-def _which(query: QuoteQuery, persons: Sequence[Name], store: FactStore) -> Answer:
+def _which(
+    query: QuoteQuery,
+    persons: Sequence[Name],
+    unquoted: Sequence[str],
+    store: FactStore,
+) -> Answer:
     """Ask which of several persons was meant; not, where one alone spoke of it."""
-    from_whom = [replace(query, speaker=name.canonical) for name in persons]
+    does = {name.canonical: f"what {name.canonical} said" for name in persons}
+    does |= {name: f"{name} is called so too, and is not quoted" for name in unquoted}
     if _topic(query):
         answers = [_said_by((name,), query, store) for name in persons]
         told = [a for a in answers if a.findings and a.verdict is None]
@@ -194,8 +196,8 @@ def _which(query: QuoteQuery, persons: Sequence[Name], store: FactStore) -> Answ
         intent=INTENT,
         outcome=Outcome.ASK,
         suggestions=tuple(
-            Suggestion(command=command_of(one), does=f"what {one.speaker} said")
-            for one in from_whom
+            Suggestion(command=command_of(replace(query, speaker=name)), does=told)
+            for name, told in does.items()
         ),
     )
 

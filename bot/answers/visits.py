@@ -8,7 +8,7 @@ from bot.answers.conflicts import conflict_section, points, touching
 from bot.answers.findings import count
 from bot.answers.itineraries import itineraries_of, with_whom
 from bot.answers.journey_days import UNTOLD, on_days, tells_no_day, without_day
-from bot.answers.naming import meant
+from bot.answers.naming import holders, meant
 from bot.answers.progress import (
     answer_companions,
     answer_progress,
@@ -25,7 +25,7 @@ from bot.dialogue import (
     Suggestion,
     VisitQuery,
 )
-from bot.grammar import command_of
+from bot.grammar import command_of, read_office
 from bot.model import Aspect
 from bot.resolve import Conflict, Trip
 from bot.search import content_words
@@ -47,6 +47,9 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
         query = replace(query, place="".join(meant_by_it) or query.place)
     fitting = _fitting(query, store)
     trips = on_days(fitting, query, store)
+    visitors = _who_hold(query.visitor, trips, store)
+    if len(visitors) > 1:
+        return _which_visitor(query, visitors)
     if trips:
         return _told(query, trips, store)
     if fitting and not _asks_words(query):
@@ -148,6 +151,33 @@ def _fitting(query: VisitQuery, store: FactStore) -> Sequence[Trip]:
         return with_whom(query.visitor, store, query.place)
     held = itineraries_of(store)
     return held.to(query.place) if query.place else held.trips
+
+
+def _who_hold(asked: str, trips: Iterable[Trip], store: FactStore) -> tuple[str, ...]:
+    """Give who makes trips under an office asked for; nobody where it is a name."""
+    office = read_office(asked)
+    named = meant(asked, store.visitors) if asked else ()
+    if not set(named) <= set(holders(office, store.visitors)):
+        return ()
+    going = {visit.visitor.name for trip in trips for visit in trip.visits}
+    return tuple(
+        name.canonical
+        for name in named
+        if not going.isdisjoint((name.canonical, *name.aliases))
+    )
+
+
+def _which_visitor(query: VisitQuery, visitors: Iterable[str]) -> Answer:
+    """Ask which of several who hold an office was meant."""
+    each = ((name, replace(query, visitor=name)) for name in visitors)
+    return Answer(
+        intent=INTENT,
+        outcome=Outcome.ASK,
+        suggestions=tuple(
+            Suggestion(command=command_of(one), does=f"where {name} goes")
+            for name, one in each
+        ),
+    )
 
 
 def _which(query: VisitQuery, places: Iterable[str]) -> Answer:

@@ -103,4 +103,7 @@ def _keys(typed: Sequence[str]) -> tuple[str, ...]:
 
 def _told(keys: Sequence[str]) -> frozenset[str]:
     words = title_words(" ".join(keys))
-    return frozenset(word for word in words if not is_function_word(word))
+    return frozenset(w for w in words if w in _NO_LONGER or not is_function_word(w))
+
+
+_NO_LONGER = frozenset({"then"})  # "the then mayor" is not the mayor

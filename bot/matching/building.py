@@ -43,7 +43,12 @@ def build(intent: str, turn: Turn) -> Query:
 
 
 def typed_name(pieces: Sequence[Piece], kind: SlotKind, typed: str) -> str:
-    """Give a name in full where one alone is meant, else as typed."""
+    """Give a name in full where one alone is meant, else as typed.
+
+    An office that several hold stays an office: the answer asks which.
+    """
+    if len(pieces) == 1 and pieces[0].office and len(pieces[0].any_names()) > 1:
+        return pieces[0].office
     meant = pieces[0].names(kind) if len(pieces) == 1 else ()
     if not meant and len(pieces) == 1 and pieces[0].is_person:
         meant = tuple(pieces[0].any_names())

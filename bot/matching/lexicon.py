@@ -44,14 +44,15 @@ class Found:
     """A name in a question: which words it takes, and what it can be.
 
     `names` are the canonical forms by kind; several of one kind where the words
-    fit several ("Smith"), none where an office is of another country.
+    fit several ("Smith"), none where an office is of another country. `office` is
+    how that is spelt, where no name was typed.
     """
 
     start: int
     end: int
     names: Mapping[SlotKind, tuple[str, ...]]
     is_person: bool
-    is_office: bool = False
+    office: str = ""
 
 
 _SURE = 0.7
@@ -101,7 +102,7 @@ class Lexicon:
                 at += 1
                 continue
             least = found[-1].end if found else 0
-            if name.is_office:
+            if name.office:
                 name = self._of_its_country(words, name, text, least)
             start = self._with_title(words, name, least)
             if found and found[-1].end == start and _is_same(found[-1], name):
@@ -173,7 +174,7 @@ class Lexicon:
             at + longest,
             names,
             is_person=any(form.is_person for form in fits),
-            is_office=all(form.is_office for form in fits),
+            office=" ".join(fits[0].keys) if all(f.is_office for f in fits) else "",
         )
 
     def _of_its_country(
@@ -188,11 +189,14 @@ class Lexicon:
         if (start, end) == (office.start, office.end):
             return office
         asked = read_office(text[words[start].span.start : words[end - 1].span.end])
+        before = text[words[start].span.start : words[office.start].span.start]
+        behind = text[words[office.end - 1].span.end : words[end - 1].span.end]
         names = {
             kind: tuple(name for name in held if self._holds(name, asked))
             for kind, held in office.names.items()
         }
-        return replace(office, start=start, end=end, names=names)
+        spelt = f"{before}{office.office}{behind}"
+        return replace(office, start=start, end=end, names=names, office=spelt)
 
     def _holds(self, name: str, asked: Office) -> bool:
         return any(is_part_of(asked, held) for held in self._offices.get(name, ()))

@@ -55,6 +55,11 @@ class Piece:
         """Tell a person's name."""
         return self.found is not None and self.found.is_person
 
+    @property
+    def office(self) -> str:
+        """Give an office that was typed for whoever holds it; empty for a name."""
+        return self.found.office if self.found is not None else ""
+
     def names(self, kind: SlotKind) -> tuple[str, ...]:
         """Give the names of a kind that this piece can mean."""
         return () if self.found is None else self.found.names.get(kind, ())

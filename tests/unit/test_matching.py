@@ -78,7 +78,7 @@ class Newsroom:
         Name(canonical="Anna Brandt", kind=PERSON),
         Name(canonical="Emil Brandt", kind=PERSON),
     )
-    visitors = (Name(canonical="Piet van der Lune", kind=PERSON),)
+    visitors: tuple[Name, ...] = (Name(canonical="Piet van der Lune", kind=PERSON),)
     places = ("Karvan", "Quillmouth")
 
     def __init__(self, *more):
@@ -652,6 +652,27 @@ def test_nobody_is_called_not():
 )
 def test_what_somebody_wrote_is_asked_of_the_articles(turn):
     assert ask(turn) == SourcesQuery(words="Ada Fell")
+
+
+class TwoMinisters(Newsroom):
+    version = "two ministers"
+    visitors = (
+        *Newsroom.visitors,
+        Name(canonical="Ada Byrne", kind=PERSON, roles=("Foreign Minister",)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("what did the foreign minister say", said("foreign minister")),
+        ("what did the forein minster say", said("foreign minister")),
+        ("what did foreign minister Lune say", said(LUNE)),
+    ],
+)
+def test_an_office_that_two_hold_is_nobodys_name(turn, query):
+    asked = understand(turn, store=TwoMinisters(), intents=INTENTS, earlier=(), now=NOW)
+    assert asked == query
 
 
 @pytest.mark.parametrize("typed", ["sec", "Sec", "SEC"])

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answers import answer
 from bot.answers.whom import speakers_meant
-from bot.dialogue import Outcome, QuoteQuery
+from bot.dialogue import Outcome, QuoteQuery, VisitQuery
 from bot.extract import extract
 from bot.store import build_store
 from tests.factories import make_article
@@ -75,11 +75,35 @@ def test_of_two_ministers_it_is_asked_which():
     ]
 
 
-def test_who_holds_the_office_asked_for_and_is_not_quoted_is_named():
+def test_who_holds_the_office_asked_for_and_is_not_quoted_may_be_meant():
     store = store_of(
         auk="Utopia's prime minister, Ada Roe, said: “We sail at noon.”",
         gull="Veldonian Prime Minister Bo Poe will visit Leeds on Wednesday.",
+        tern="The then prime minister, Cy Dunn, came to Leeds in 2019.",
     )
+
     found = answer(QuoteQuery(speaker="prime minister"), store)
-    assert found.notes == ("so is Bo Poe called, who is not quoted",)
-    assert answer(QuoteQuery(speaker="Ada Roe"), store).notes == ()
+
+    assert found.outcome is Outcome.ASK
+    assert [(one.command, one.does) for one in found.suggestions] == [
+        ('/quote from:"Ada Roe"', "what Ada Roe said"),
+        ('/quote from:"Bo Poe"', "Bo Poe is called so too, and is not quoted"),
+    ]
+    assert answer(QuoteQuery(speaker="Ada Roe"), store).outcome is Outcome.FOUND
+
+
+def test_of_two_who_hold_an_office_and_travel_it_is_asked_which():
+    store = store_of(
+        auk="Utopia's prime minister, Ada Roe, will visit Oslo on Monday.",
+        gull="Veldonian Prime Minister Bo Poe will visit Leeds on Wednesday.",
+    )
+
+    both = answer(VisitQuery(visitor="prime minister"), store)
+    one = answer(VisitQuery(visitor="prime minister", place="Leeds"), store)
+
+    assert both.outcome is Outcome.ASK
+    assert [s.command for s in both.suggestions] == [
+        '/visit by:"Ada Roe"',
+        '/visit by:"Bo Poe"',
+    ]
+    assert [section.title for section in one.sections] == ["Bo Poe in Leeds"]
