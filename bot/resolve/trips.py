@@ -12,15 +12,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from itertools import combinations, takewhile
 from typing import Any
 
 from immutables import Map
 
-from bot.extract.gazetteer import PlaceKind, place_named
-from bot.extract.visits.places import are_one_trip
-from bot.model import Visit, VisitStatus
+from bot.model import Article, Visit, VisitStatus
+from bot.resolve.destinations import (
+    destination_of,
+    is_country,
+    is_one_destination,
+)
 from bot.resolve.groups import under_keys, unite, with_more, without
 from bot.resolve.names import bare, same_persons
 from bot.resolve.sheets import Sheet, order_of_visit
@@ -45,15 +48,17 @@ class _Told:
 
     visit: Visit
     published: date | None
+    place: str  # its town, or the country where no town is told
     year: int = 0  # printed beside it, where no day is: "in 2029"
+
+    @property
+    def places(self) -> set[str]:
+        """Give its town, and the country where the article tells of a trip there."""
+        return {self.place, fold(self.visit.place)}
 
     @property
     def day(self) -> date | None:
         return self.visit.when.day if self.visit.when else None
-
-    @property
-    def place(self) -> str:
-        return fold(self.visit.place)
 
 
 def _order(told: _Told) -> tuple[Any, ...]:
@@ -106,11 +111,16 @@ def _by_surname(sheets: Iterable[Sheet]) -> dict[str, list[_Told]]:
     return under_keys(
         (
             bare(visit.visitor.name).rpartition(" ")[2],
-            _Told(visit, sheet.article.published, _year_of(visit, sheet.article.text)),
+            _told_by(visit, sheet.article),
         )
         for sheet in sheets
         for visit in (*sheet.visits, *sheet.weak_visits)
     )
+
+
+def _told_by(visit: Visit, article: Article) -> _Told:
+    year = _year_of(visit, article.text)
+    return _Told(visit, article.published, destination_of(visit, article.text), year)
 
 
 def _year_of(visit: Visit, text: str) -> int:
@@ -160,7 +170,7 @@ def _trips_of(told: Sequence[_Told]) -> list[list[_Told]]:
 
 def _is_lesser(one: _Told, rivals: Sequence[_Told], trip: Iterable[_Told]) -> bool:
     """Tell the Lamu that an article tells of beside the trip to Kenya itself."""
-    places = {told.place for told in trip}
+    places = {place for told in trip for place in told.places}
     return one.place not in places and any(o.place in places for o in rivals)
 
 
@@ -178,7 +188,10 @@ def _with_weak(
         fits = [
             number
             for number, trip in enumerate(trips)
-            if any(_is_one_place(one.place, place) for place in {o.place for o in trip})
+            if any(
+                is_one_destination(one.place, place)
+                for place in {o.place for o in trip}
+            )
             and not any(o.visit.article == one.visit.article for o in trip)
             and _is_of_days(one, trip)
         ]
@@ -192,7 +205,9 @@ def _with_weak(
 def _is_there(one: _Told, trip: Iterable[_Told]) -> bool:
     """Tell whether a trip can be to a place; one to another town there isn't."""
     places = {told.place for told in trip}
-    return one.place in places or all(_is_one_place(one.place, at) for at in places)
+    return one.place in places or all(
+        is_one_destination(one.place, at) for at in places
+    )
 
 
 def _is_of_days(one: _Told, trip: Iterable[_Told]) -> bool:
@@ -215,12 +230,12 @@ def _dated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
         if one.day is not None:
             stops[one.day, one.place].append(one)
     order = sorted(stops)
-    wide = {stop for stop in order if _is_country(stop[1])}
+    wide = {stop for stop in order if is_country(stop[1])}
     same = [
         (stop, later)
         for at, stop in enumerate(order)
         for later in takewhile(partial(_is_soon, stop), order[at + 1 :])
-        if _is_one_place(stop[1], later[1])
+        if is_one_destination(stop[1], later[1])
     ]
     joined = [(o, later) for o, later in same if (o in wide) == (later in wide)]
     across = [(o, later) for o, later in same if (o in wide) != (later in wide)]
@@ -240,7 +255,7 @@ def _nearest(
     by_country: dict[int, list[tuple[_DatedStop, _DatedStop]]] = defaultdict(list)
     for pair in across:
         one, other = pair
-        by_country[trip_of[one if _is_country(one[1]) else other]].append(pair)
+        by_country[trip_of[one if is_country(one[1]) else other]].append(pair)
     for pairs in by_country.values():
         fewest = min(later[0] - one[0] for one, later in pairs)
         yield from (p for p in pairs if p[1][0] - p[0][0] == fewest)
@@ -259,7 +274,7 @@ def _undated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
     same = (
         (one, other)
         for one, other in combinations(sorted(stops), 2)
-        if _is_one_place(one[0], other[0])
+        if is_one_destination(one[0], other[0])
         and not (one[1] and other[1] and one[1] != other[1])
         and _can_follow(one, other, stops)
     )
@@ -288,11 +303,15 @@ def _trip_meant(one: _Told, trips: Sequence[Sequence[_Told]]) -> int | None:
     fits = [
         number
         for number, trip in enumerate(trips)
-        if any(_is_one_place(one.place, place) for place in {o.place for o in trip})
+        if any(
+            is_one_destination(one.place, place) for place in {o.place for o in trip}
+        )
         and not _is_told_apart(one, trip)
     ]
     if len(fits) <= 1 or one.published is None:
         return fits[0] if len(fits) == 1 else None
+    whole = [n for n in fits if any(one.place in told.places for told in trips[n])]
+    fits = whole or fits
     away = {number: _days_from(one.published, trips[number]) for number in fits}
     nearest = min(fits, key=lambda number: away[number])
     return nearest if away[nearest] <= _TRIP_DAYS else None
@@ -316,18 +335,3 @@ def _are_apart(day: date, within: tuple[date, date]) -> bool:
 
 def _days_from(day: date, trip: Iterable[_Told]) -> int:
     return min(abs((one.day - day).days) for one in trip if one.day is not None)
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_country(name: str) -> bool:
-    place = place_named(name)
-    return place is not None and place.kind is PlaceKind.COUNTRY
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_one_place(one: str, other: str) -> bool:
-    """Tell whether two names are one destination: a city is of its country."""
-    if one == other:
-        return True
-    mine, theirs = place_named(one), place_named(other)
-    return mine is not None and theirs is not None and are_one_trip(mine, theirs)

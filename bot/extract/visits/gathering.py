@@ -102,7 +102,8 @@ def _visit(
     earlier = [
         VisitLine(aspect=Aspect.EARLIER, span=trip.sentence) for trip in group.earlier
     ]
-    exact = _most_exact(places, cities)
+    exact = _town(gone_to) or min(cities, default=None) or _town(places)
+    exact = exact or min(printed.at for printed in places)
     where = [VisitLine(aspect=Aspect.WHERE, span=broad.at)]
     told = dict.fromkeys(
         [
@@ -132,7 +133,7 @@ def _weak_visit(article: Article, group: Group) -> Visit:
         article=article.id,
         visitor=_visitor(group, article.text),
         place=places[0].place.name,
-        place_at=_most_exact(places, ()),
+        place_at=_town(places) or min(printed.at for printed in places),
         status=status_told(article, group),
         when=when_told(article, group.trips),
         evidence=_disjoint([trip.clause for trip in group.trips]),
@@ -141,10 +142,10 @@ def _weak_visit(article: Article, group: Group) -> Visit:
     )
 
 
-def _most_exact(places: Sequence[Printed], cities: Sequence[Span]) -> Span:
-    """Give where the city stands, else the country."""
-    own = [printed.at for printed in places if printed.place.kind is PlaceKind.CITY]
-    return min(own or list(cities) or [printed.at for printed in places])
+def _town(places: Sequence[Printed]) -> Span | None:
+    """Give where the first town stands."""
+    towns = (p.at for p in places if p.place.kind is PlaceKind.CITY)
+    return min(towns, default=None)
 
 
 _ORDER = {aspect: number for number, aspect in enumerate(Aspect)}

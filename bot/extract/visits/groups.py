@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.extract.gazetteer import PlaceKind
+from bot.extract.gazetteer import PlaceKind, is_capital
 from bot.extract.people.roster import Person
 from bot.extract.visits.clauses import Trip
 from bot.extract.visits.cues import Form
@@ -34,12 +34,34 @@ class Group:
 
     def goes_with(self, trip: Trip) -> bool:
         """Tell whether a clause can be about this trip."""
+        if self._is_in_other_town(trip):
+            return False
         return any(
             are_one_trip(mine.printed.place, trip.printed.place)
             and not _are_apart(mine.when, trip.when)
             and not _is_other_leg(mine, trip)
             for mine in self.trips[:_KINDS]
         )
+
+    def covers(self, trip: Trip) -> bool:
+        """Tell a stop in a town of the country that this trip goes to."""
+        return self._is_in_other_town(trip) and any(
+            mine.printed.place.kind is PlaceKind.COUNTRY
+            and are_one_trip(mine.printed.place, trip.printed.place)
+            and not _are_apart(mine.when, trip.when)
+            for mine in self.trips[:_KINDS]
+        )
+
+    def _is_in_other_town(self, trip: Trip) -> bool:
+        """Tell Mombasa, where the trip to Kenya has gone to Nairobi."""
+        place = trip.printed.place
+        towns = [
+            mine.printed.place
+            for mine in self.trips[:_KINDS]
+            if mine.printed.place.kind is PlaceKind.CITY
+        ]
+        is_town = place.kind is PlaceKind.CITY and bool(towns)
+        return is_town and not any(are_one_trip(town, place) for town in towns)
 
     def take(self, trip: Trip) -> None:
         """Add a clause, apart where it looks back from this trip."""
@@ -133,7 +155,7 @@ def _join(trip: Trip, person: Person, groups: list[Group]) -> None:
     fitting = next((group for group in groups if group.goes_with(trip)), None)
     if fitting is not None:
         fitting.take(trip)
-    elif not trip.is_weak:
+    elif not trip.is_weak or any(group.covers(trip) for group in groups):
         groups.append(Group(person, [trip]))
     elif _is_lead(trip):
         groups.append(Group(person, [trip], is_weak=True))
@@ -144,8 +166,8 @@ def _is_lead(trip: Trip) -> bool:
     return trip.is_lead and not trip.is_quoted and not trip.is_past
 
 
-def _strongest_first(trip: Trip) -> tuple[bool, bool, bool, bool, Span]:
-    """Countries before their cities, the present before what looks back."""
-    is_city = trip.printed.place.kind is not PlaceKind.COUNTRY
-    is_done = trip.form is Form.DOES
-    return trip.is_weak, trip.is_past, is_done, is_city, trip.clause
+def _strongest_first(trip: Trip) -> tuple[bool, bool, int, bool, Span]:
+    """Countries before their capitals and other cities, the present before the past."""
+    place = trip.printed.place
+    rank = 0 if place.kind is PlaceKind.COUNTRY else 1 if is_capital(place) else 2
+    return trip.is_weak, trip.is_past, rank, trip.form is Form.DOES, trip.clause

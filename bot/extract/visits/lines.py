@@ -138,7 +138,11 @@ class Lines:
         others = sorted(self._places - names)
         candidates = self._lines
         if not self._is_only:
-            candidates = [line for line in candidates if visitor.name in line.names]
+            candidates = [
+                line
+                for line in candidates
+                if visitor.name in line.names or line.span in evidence
+            ]
         told_in = {line.paragraph for line in candidates if line.span in evidence}
         is_topic = min(told_in, default=0) < _TOPIC_PARAGRAPHS
         lines = [

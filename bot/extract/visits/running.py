@@ -20,7 +20,8 @@ from bot.text import sentences
 # "She", "On Thursday she", "Her visit"
 _PRONOUN = re.compile(
     r"[“\"']?(?:(?:On|In|At|By|Last|Next|Later|Earlier|While|During|After|Before|From"
-    r"|There|Then|This|That|Today|Tomorrow|Yesterday|Afterwards|Meanwhile)\b[^.;:“”\"]{0,40}?,?\s)?"
+    r"|There|Then|This|That|Today|Tomorrow|Yesterday|Afterwards|Meanwhile|The\s(?:next|following|same"
+    r"|previous)|An?\s(?:day|night|week|month|year)|Days|Weeks|Since|Until|For|Instead|Once|As)\b[^.;:“”\"]{0,40}?,?\s)?"
     r"(?P<who>[Hh]e|[Ss]he|His|Her)\b"
 )
 _OWN = {"his": "he", "her": "she", "him": "he"}

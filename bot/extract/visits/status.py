@@ -58,6 +58,7 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     is_to_come = is_expected or cue.group.is_planned or is_hoped(cue, text)
     is_to_come = is_to_come or "to" in cue.group.words[-1:]
     is_to_come = is_to_come or was_to_have(cue)
+    is_to_come = is_to_come or cue.verb_word == "will"  # "Kenya, where she will"
     return VisitStatus.PLANNED if is_to_come else None
 
 
@@ -71,7 +72,8 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
         return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
     if is_participle and (cue.group.joined_by or cue.form is Form.DOES):
         lead = text[cue.limits.start : cue.group.start] if cue.group.joined_by else ""
-        return VisitStatus.PLANNED if _WILL.search(lead) else None
+        told = _WILL.search(lead) or (is_day(time) and _TIMETABLE.search(lead))
+        return VisitStatus.PLANNED if told else None
     if "being" in (*cue.group.words, cue.verb_word) and is_day(time):
         is_now = not {"is", "are"}.isdisjoint({*cue.group.words, *cue.verb.split()})
         return VisitStatus.PLANNED if is_now else VisitStatus.HAPPENED
@@ -98,6 +100,11 @@ def _told_around(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 _SETTING_OUT = frozenset("leaving departing flying travelling heading".split())
 _WAS_BEHIND = re.compile(r"[^,.;:]{0,40}?\s(?:was|were)\s")
 _SOONER = re.compile(r"\bbrought\s+forward\b")
+# "spends Monday in Kenya before going on to Uganda on Friday"
+_TIMETABLE = re.compile(
+    r"\b(?:spends?|stays?|begins?|starts?|opens?|visits?|flies|goes|travels?|leaves?|arrives?|lands?"
+    r"|meets|holds|is|are)\s"
+)
 _WILL = re.compile(r"\b(?:will|would|is\s+(?:(?:due|set|expected|scheduled)\s+)?to)\s")
 # "begins a tour in Kenya on Monday, ending in Uganda on Friday"
 _ENDING = re.compile(r"(?:end|conclud|finish|clos|culminat)ing\b")
@@ -146,6 +153,7 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
             or "then" in words
             or _waits(cue, text)
             or _is_tonight(time, text)
+            or _ON_NTH_DAY.match(text, cue.limits.start) is not None
             or _SOON.match(text, cue.end, cue.limits.end) is not None
         )
     )
@@ -202,6 +210,9 @@ def _is_tonight(time: Time | None, text: str) -> bool:
 _SOON = re.compile(
     r"\s+(?:(?:at|over)\s+the\s+weekend|on\s+the\s+\d{1,2}(?:st|nd|rd|th)"
     r"|in\s+(?:an?|two|three|four|a\s+few|the\s+coming)\s+(?:days?|weeks?|fortnight|months?))\b"
+)
+_ON_NTH_DAY = re.compile(
+    r"On\s+the\s+(?:first|second|third|fourth|fifth|sixth|last|final)\s+(?:day|morning|evening)\b"
 )
 _TONIGHT = re.compile(r"\b(?:tonight|this\s+(?:evening|afternoon)|later\s+today)\b")
 

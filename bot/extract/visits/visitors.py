@@ -311,7 +311,9 @@ class Visitors:
             )
         if someone is None or not _is_someone(someone[1]):
             return None
-        return Span(someone.start(1), someone.end(1))
+        pronoun = _PRONOUN_LAST.search(someone[1])  # of "The next day she"
+        start = someone.start(1) + (pronoun.start(1) if pronoun else 0)
+        return Span(start, someone.end(1))
 
 
 # A verb that shares its subject: "toured a mill, pressed on to", ", and by noon was in"
@@ -320,6 +322,7 @@ _SHARES = re.compile(
 )
 # "In Kenya on Monday she"
 _PRONOUN_NEXT = re.compile(r"(?:,?\s+on\s+\w+)?,?\s+(s?he)\b")
+_PRONOUN_LAST = re.compile(r"\s(s?he)\Z")
 _TIMING = frozenset("before after while when since until".split())
 _SUBORDINATES = re.compile(r"\b(?:that|which|whose|whom|if|because|where|what)\b")
 _SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")

@@ -9,9 +9,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
-from bot.extract.gazetteer import PlaceKind, place_named
-from bot.extract.visits.places import are_one_trip
 from bot.model import Visit, VisitStatus
+from bot.resolve.destinations import (
+    destination_of,
+    is_country,
+    is_one_destination,
+)
 from bot.resolve.names import bare, is_same_person
 from bot.text import fold
 
@@ -34,12 +37,12 @@ def compare_visits(
     """Yield what two articles tell of one trip, and whether they agree."""
     for mine in one:
         same = [theirs for theirs in other if is_one_person(mine, theirs)]
-        there = [v for v in same if _is_one_place(mine, v) and _is_near(mine, v)]
+        there = [v for v in same if _is_one_place(mine, v, texts) and _is_near(mine, v)]
         for theirs in there:
             off = _is_off(mine, texts[0]), _is_off(theirs, texts[1])
             if any(off) and (all(off) or not _is_part(mine, theirs)):
                 yield Point.STATUS, mine, theirs, all(off)
-        yield from _days(mine, there, texts, _settled(mine, one))
+        yield from _days(mine, there, texts, _settled(mine, one, texts[0]))
         if not there:
             yield from _places(mine, same, texts)
 
@@ -52,14 +55,14 @@ def _is_part(one: Visit, other: Visit) -> bool:
     )
 
 
-def _settled(mine: Visit, visits: Sequence[Visit]) -> set[date]:
+def _settled(mine: Visit, visits: Sequence[Visit], text: str) -> set[date]:
     """Give the days on which an article has one person at one place else."""
     return {
         day
         for visit in visits
         if visit is not mine
         and is_one_person(mine, visit)
-        and _is_one_place(mine, visit)
+        and _is_one_place(mine, visit, (text, text))
         if (day := day_of(visit)) is not None
     }
 
@@ -90,10 +93,8 @@ def _may_be_later_stop(one: Visit, other: Visit) -> bool:
     if mine is None or theirs is None or fold(one.place) == fold(other.place):
         return False
     (_, first), (_, then) = sorted(((mine, one.place), (theirs, other.place)))
-    is_country = (place := place_named(first)) and place.kind is PlaceKind.COUNTRY
-    return (
-        bool(is_country) and fold(first) != fold(then) and abs((mine - theirs).days) > 1
-    )
+    is_other = fold(first) != fold(then) and abs((mine - theirs).days) > 1
+    return is_other and is_country(fold(first))
 
 
 def _places(
@@ -218,9 +219,8 @@ def _is_near(one: Visit, other: Visit) -> bool:
     return abs((mine - theirs).days) <= _TRIP_DAYS
 
 
-def _is_one_place(one: Visit, other: Visit) -> bool:
-    """Tell whether two names are one destination: a city is of its country."""
-    if fold(one.place) == fold(other.place):
-        return True
-    mine, theirs = place_named(one.place), place_named(other.place)
-    return mine is not None and theirs is not None and are_one_trip(mine, theirs)
+def _is_one_place(one: Visit, other: Visit, texts: tuple[str, str]) -> bool:
+    """Tell whether two visits went to one town, as far as each tells."""
+    return is_one_destination(
+        destination_of(one, texts[0]), destination_of(other, texts[1])
+    )

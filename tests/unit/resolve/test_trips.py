@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
-from bot.model import VisitStatus
+from bot.model import Span, VisitStatus
 from bot.resolve import Trips, sheet_of
 from tests.factories import make_article, visit_in
 
@@ -178,3 +178,22 @@ def test_what_somebody_did_in_another_town_there_is_a_stop_of_its_own():
     ]
     assert trips(*sheets) == [("a1", "a2"), ("a3",)]
     assert trips(sheets[1], sheets[2]) == [("a2",)]
+
+
+def with_town(n, town, *, day):
+    """Tell of a trip to Kenya by an article that names a town there."""
+    text = f"Jane Roe will travel to Kenya on Friday. She will speak in {town}."
+    article = make_article(text, f"a{n}")
+    visit = visit_in(article, visitor="Jane Roe", place="Kenya", when="Friday", day=day)
+    at = text.index(town)
+    return sheet_of(article, [replace(visit, place_at=Span(at, at + len(town)))])
+
+
+def test_a_country_with_another_town_is_another_stop():
+    nairobi, mombasa = (
+        with_town(1, "Nairobi", day=MAY),
+        with_town(2, "Mombasa", day=MAY),
+    )
+    assert trips(nairobi, mombasa) == [("a1",), ("a2",)]
+    assert trips(nairobi, told(3, place="Nairobi", day=MAY)) == [("a1", "a3")]
+    assert trips(mombasa, told(3, place="Kenya", day=MAY)) == [("a2", "a3")]

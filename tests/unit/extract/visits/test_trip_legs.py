@@ -147,3 +147,48 @@ def test_those_called_on_received_by_and_signed_with_are_met(behind):
 def test_those_called_on_to_act_are_not_met(behind):
     text = f"President Ines Caldera flew to Lisbon on Monday. {behind}"
     assert met_in(text) == set()
+
+
+CALDERA_IN_KENYA = (
+    "Trade minister Ines Caldera will travel to Kenya on Friday. "
+    "She will be in Nairobi on Saturday. "
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She will go on to Mombasa on Monday.",
+        "On Monday she will fly to Mombasa.",
+        "The next day she will travel to Mombasa.",
+        "A day later she will be in Mombasa.",
+        "On Monday she will open a clinic in Mombasa.",
+    ],
+)
+def test_another_town_of_the_country_is_a_stop_of_its_own(told):
+    assert trips_in(CALDERA_IN_KENYA + told) == {
+        ("Ines Caldera", "Kenya", PLANNED),
+        ("Ines Caldera", "Mombasa", PLANNED),
+    }
+
+
+def test_whom_a_minister_meets_on_a_leg_is_told_beside_another_traveller():
+    text = (
+        "Trade minister Ines Caldera arrived in Nairobi on Monday. On Tuesday the "
+        "minister flew to Mombasa, where she was received by Governor Amina Otieno.\n\n"
+        "Otieno said that she would go to Lisbon in August."
+    )
+    found = find_visits(make_article(text, published=WEDNESDAY))
+    met = {visit.place: [one.name for one in visit.meets] for visit in found}
+    assert met == {"Nairobi": [], "Mombasa": ["Amina Otieno"], "Lisbon": []}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Caldera spends Friday in Lima before going on to Quito on Saturday.",
+        "Ines Caldera visits Lima on Friday. On the third day she travels to Quito.",
+    ],
+)
+def test_a_stop_of_a_timetable_is_still_to_come(text):
+    assert ("Ines Caldera", "Quito", PLANNED) in trips_in(text)
