@@ -9,7 +9,7 @@ from itertools import groupby
 
 from bot.credits import Credits, credits_of
 from bot.dialogue import Finding, FindingKind, Section, Source
-from bot.model import Aspect
+from bot.model import Aspect, VisitStatus
 from bot.rendering.findings import (
     lay_out_finding,
     name_places,
@@ -18,18 +18,19 @@ from bot.rendering.findings import (
 )
 from bot.rendering.parts import Line, Part, Run, Small, line, slanted, strong
 
+_OFF = frozenset({VisitStatus.POSTPONED.value, VisitStatus.CANCELLED.value})
 _SHORT = frozenset({Aspect.WHO, Aspect.WHERE, Aspect.WHEN, Aspect.MEETS})
 _SHORT_LENGTH = 100  # of a fact that stands in a line; longer ones are sentences
 
 
 def is_card(section: Section) -> bool:
-    """Tell a section that shows a trip, aspect by aspect."""
+    """Tell a section that shows a trip, aspect by aspect; what puts it off, first."""
+    shown = section.findings
     told = {aspect.value for aspect in Aspect}
-    return bool(section.findings) and all(
+    return any(told.issuperset(finding.label.split(", ")) for finding in shown) and all(
         finding.kind is FindingKind.VISIT
-        and finding.label
-        and told.issuperset(finding.label.split(", "))
-        for finding in section.findings
+        and (told | _OFF).issuperset(finding.label.split(", "))
+        for finding in shown
     )
 
 

@@ -64,6 +64,15 @@ def test_a_card_reads_as_a_note():
     ]
 
 
+def test_a_card_of_a_trip_put_off_is_one_too():
+    put_off = told("postponed", at(POST, CALLED_OFF))
+    card = Section(title="A trip", findings=(put_off, *CARD.findings))
+
+    assert "Who: Ada Fenn — The Tide 3 May, para 1; post, para 4" in render_plain(
+        answer(card)
+    )
+
+
 def test_two_of_one_outlet_and_day_go_by_their_ids():
     twin = Source(id=ArticleId("t3"), outlet="The Tide", published=TIDE.published)
     card = Section(
