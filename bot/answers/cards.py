@@ -183,7 +183,8 @@ def _told_once(lines: Sequence[_Line], store: FactStore) -> Iterator[Finding]:
         else:
             kept.append((line, []))
     for first, others in kept:
-        evidence = [store.cite(line.article, line.span) for line in (first, *others)]
+        cited = (store.cite(line.article, line.span) for line in (first, *others))
+        evidence = sorted(cited, key=lambda one: one.text.isupper())  # a dateline
         yield Finding(
             kind=FindingKind.VISIT,
             evidence=tuple(one_an_article(evidence)),

@@ -159,9 +159,10 @@ def touching(shown: Iterable[Finding], store: FactStore) -> list[Conflict]:
     """Give the conflicts that shown words are part of, each once, in order.
 
     One of a trip's outcome, day or place belongs to that trip alone: to name its
-    visitor is not to show it, nor is a sentence on another's agenda.
+    visitor is not to show it, nor is a sentence on another's agenda. Who a visitor
+    is may stand where the articles differ on something else.
     """
-    held = tuple(shown)
+    held = tuple(f for f in shown if f.label != Aspect.WHO.value)
     lines = _evidence(held)
     of_trip = _evidence(f for f in held if f.label in _WHERE_AND_WHEN) or lines
     found = {

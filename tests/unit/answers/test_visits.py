@@ -377,3 +377,38 @@ def test_a_cards_days_stand_in_their_order():
     found = answer(VisitQuery(visitor="Roe"), STORE)
     days = [f.text for f in found.sections[0].findings if f.label == "when"]
     assert days == ["on Friday", "on Saturday"]
+
+
+def test_what_a_visitors_name_stands_beside_is_no_dispute_of_the_trip():
+    jailed = "Former treasurer Jane Roe was jailed for taking bribes worth {}."
+    day = date(2031, 5, 6)
+    tide = make_article(
+        jailed.format("£180,000")
+        + "\n\nRoe, 58, made three trips to Peru, the court heard.",
+        "tide",
+        published=day,
+    )
+    mail = make_article(jailed.format("£160,000"), "mail", published=day)
+    store = make_store(tide, mail, facts=(*extract(tide), *extract(mail)))
+    assert len(list(store.conflicts.all())) == 1
+
+    found = answer(VisitQuery(visitor="Roe"), store)
+
+    assert titles_of(found) == ["Jane Roe in Peru"]
+    assert lines(found, "when") == ["three trips"]
+
+
+def test_a_place_is_told_as_the_text_prints_it_before_a_datelines_capitals():
+    tide = make_article("LENN, May 2 – Jane Roe will fly to Lenn.", "tide")
+    post = make_article("Jane Roe will fly to Lenn.", "post")
+    at_head = Span(0, 4)
+    visits = (
+        replace(
+            visit_in(tide, visitor="Jane Roe", place="Lenn"),
+            place_at=at_head,
+        ),
+        visit_in(post, visitor="Jane Roe", place="Lenn"),
+    )
+    found = answer(VisitQuery(visitor="Roe"), make_store(tide, post, facts=visits))
+
+    assert lines(found, "where") == ["Lenn"]
