@@ -19,6 +19,7 @@ from bot.extract.visits.groups import Group, group_trips
 from bot.extract.visits.lines import Lines
 from bot.extract.visits.outcomes import give_later_word, status_told, when_told
 from bot.extract.visits.places import Printed
+from bot.extract.visits.telling import Telling
 from bot.extract.visits.trips import find_trips
 from bot.model import (
     Article,
@@ -49,7 +50,9 @@ def find_visits(article: Article) -> Iterator[Visit]:
     for group in sorted(groups, key=lambda group: group.trips[0].clause):
         others = _others_of(group, groups, article)
         taken = {s for other in told if other is not group for s in other.sentences}
-        yield _visit(article, group, lines, others, taken - set(group.sentences))
+        shared = _shared_with(group, groups, article)
+        telling = _telling(group, lines, others, shared)
+        yield _visit(article, group, telling, taken - set(group.sentences))
 
 
 _OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
@@ -77,26 +80,52 @@ def _others_of(
     return frozenset(others | mine if is_off else others - mine)
 
 
-def _visit(
-    article: Article,
-    group: Group,
-    lines: Lines,
-    elsewhere: frozenset[Span],
-    taken: AbstractSet[Span],
-) -> Visit:
-    evidence = _disjoint([trip.clause for trip in group.trips])
+def _shared_with(
+    group: Group, groups: Sequence[Group], article: Article
+) -> frozenset[Span]:
+    """Give the sentences of a leg told only beside a trip that the article is on.
+
+    "Roe will fly to Kenya. She will meet Poe there before going on to Chad."
+    """
+    mine = frozenset(trip.sentence for trip in group.trips)
+    status = status_told(article, group)
+    for other in groups:
+        if other is group or other.person is not group.person:
+            continue
+        theirs = {trip.sentence for trip in other.trips}
+        is_main = mine < theirs and min(theirs) < min(mine)
+        if is_main and status_told(article, other) is status:
+            return mine
+    return frozenset()
+
+
+def _telling(
+    group: Group, lines: Lines, elsewhere: frozenset[Span], shared: frozenset[Span]
+) -> Telling:
+    """Gather what the article tells of a visit."""
+    return lines.about(
+        group.person,
+        evidence=frozenset(trip.sentence for trip in group.trips),
+        names=frozenset(printed.place.name for printed in _places(group)),
+        elsewhere=elsewhere,
+        shared=shared,
+    )
+
+
+def _places(group: Group) -> list[Printed]:
+    """Give where a visit goes; else where somebody did something on it."""
     gone_to = [t.printed for t in group.trips if t.form is not Form.DOES]
     is_exact = any(p.place.kind is PlaceKind.CITY for p in gone_to)
-    places = gone_to if is_exact else [trip.printed for trip in group.trips]
+    return gone_to if is_exact else [trip.printed for trip in group.trips]
+
+
+def _visit(
+    article: Article, group: Group, telling: Telling, taken: AbstractSet[Span]
+) -> Visit:
+    evidence = _disjoint([trip.clause for trip in group.trips])
+    places = _places(group)
     broad = min(places, key=lambda p: (p.place.kind is not PlaceKind.COUNTRY, p.span))
     status = status_told(article, group)
-    own = frozenset(trip.sentence for trip in group.trips)
-    telling = lines.about(
-        group.person,
-        evidence=own,
-        names=frozenset(p.place.name for p in places),
-        elsewhere=elsewhere,
-    )
     cities = telling.cities([printed.place for printed in places])
     has_begun = status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
     earlier = [
@@ -108,6 +137,7 @@ def _visit(
     told = dict.fromkeys(
         [
             *(where if broad.at != exact else ()),
+            *_how_often(evidence, article.text),
             *telling.tell(has_begun=has_begun),
             *earlier,
         ]
@@ -124,6 +154,21 @@ def _visit(
         evidence=evidence,
         rule=f"trip.{group.trips[0].form.value}",
     )
+
+
+def _how_often(clauses: Sequence[Span], text: str) -> Iterator[VisitLine]:
+    """Yield the "three trips" that a clause tells as one."""
+    for clause in clauses:
+        if found := _SEVERAL.search(text, clause.start, clause.end):
+            yield VisitLine(aspect=Aspect.WHEN, span=Span(*found.span()))
+
+
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?|a\sdozen|several"
+    r"|many|repeated|numerous|frequent|regular|multiple|countless)\s(?:[\w\-]+\s){0,2}?"
+    r"(?:visits|trips|tours|journeys|stays|pilgrimages|missions)\b",
+    re.IGNORECASE,
+)
 
 
 def _weak_visit(article: Article, group: Group) -> Visit:

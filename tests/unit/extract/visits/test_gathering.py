@@ -559,6 +559,76 @@ def test_what_the_two_sides_will_sign_is_an_announcement_of_the_only_visit():
     assert lines_of(text, Aspect.MONEY) == [signing]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ines Caldera took £80,000 in bribes, a court heard.", ""),
+        ("A summit will argue over a fund of $30 billion.", ""),
+        ("", "The summit will argue over a fund of $30 billion."),
+    ],
+)
+def test_money_told_beside_a_visit_is_not_its_own(before, after):
+    trip = "Ines Caldera arrived in Kenya on Friday."
+    assert lines_of(f"{before} {trip} {after}".strip(), Aspect.MONEY) == []
+
+
+@pytest.mark.parametrize(
+    "money",
+    [
+        "Caldera offered £5 million for schools.",
+        "The trip cost £2 million.",
+        "Talks will focus on a $30 million loan.",
+        "Both countries signed a pact worth £40 million.",
+    ],
+)
+def test_money_of_the_visitor_or_the_visit_is_told(money):
+    text = f"Ines Caldera arrived in Kenya on Friday. {money}"
+    assert lines_of(text, Aspect.MONEY) == [money]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("Caldera made three trips to Kenya.", ["three trips"]),
+        ("Caldera paid several official visits to Kenya.", ["several official visits"]),
+        ("Caldera will make a trip to Kenya.", []),
+        ("Caldera visited Kenya with two tour guides.", []),
+    ],
+)
+def test_several_trips_told_as_one_are_said_to_be_several(sentence, printed):
+    assert lines_of(f"{NAMED}{sentence}", Aspect.WHEN) == printed
+
+
+LEGS = (
+    "Ines Caldera will fly to Kenya on Friday. She will meet Tom Oduya in Kenya before "
+    "travelling on to Chad on Sunday.\nShe will be accompanied by her son. "
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("The two countries will sign a pact worth £40 million.", [1, 0]),
+        ("She will sign a pact worth £40 million in Chad.", [0, 1]),
+    ],
+)
+def test_what_is_signed_behind_two_legs_is_the_main_ones_unless_placed(line, told):
+    visits = visits_in(LEGS + line)
+    signed = [
+        sum(one.aspect is Aspect.MONEY for one in visit.lines) for visit in visits
+    ]
+    along = [any(one.aspect is Aspect.COMPANY for one in v.lines) for v in visits]
+    assert [visit.place for visit in visits] == ["Kenya", "Chad"]
+    assert signed == told
+    assert along == [True, True]
+
+
+def test_what_is_told_behind_a_list_of_stops_is_of_each():
+    text = "Ines Caldera will visit Kenya and Chad next week. She will discuss trade."
+    agendas = [[one.aspect for one in visit.lines] for visit in visits_in(text)]
+    assert agendas == [[Aspect.AGENDA], [Aspect.AGENDA]]
+
+
 def test_a_visitor_also_calls_on_somebody():
     text = (
         "Ines Caldera will visit Kenya on Friday. She will hold talks with Jo Poe on "
