@@ -114,9 +114,13 @@ def _telling(
 
 def _places(group: Group) -> list[Printed]:
     """Give where a visit goes; else where somebody did something on it."""
-    gone_to = [t.printed for t in group.trips if t.form is not Form.DOES]
+    gone_to = _gone_to(group)
     is_exact = any(p.place.kind is PlaceKind.CITY for p in gone_to)
     return gone_to if is_exact else [trip.printed for trip in group.trips]
+
+
+def _gone_to(group: Group) -> list[Printed]:
+    return [trip.printed for trip in group.trips if trip.form is not Form.DOES]
 
 
 def _visit(
@@ -131,7 +135,7 @@ def _visit(
     earlier = [
         VisitLine(aspect=Aspect.EARLIER, span=trip.sentence) for trip in group.earlier
     ]
-    exact = _town(gone_to) or min(cities, default=None) or _town(places)
+    exact = _town(_gone_to(group)) or min(cities, default=None) or _town(places)
     exact = exact or min(printed.at for printed in places)
     where = [VisitLine(aspect=Aspect.WHERE, span=broad.at)]
     told = dict.fromkeys(
