@@ -48,11 +48,13 @@ from bot.resolve import (
     with_more,
     without,
 )
-from bot.search import Index
+from bot.search import Index, reads_like
 from bot.text import fold, keys
 
 Document = Quote | Statement
 """What can be searched for: a quotation, with its sentences, or a sentence."""
+
+_MOST_READ = 5  # of the best cuttings, word by word
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +239,15 @@ class FactStore:
         return self.index.unsupported(words)
 
     def holds_together(self, words: str) -> bool:
-        """Tell whether some cutting holds all the content words of a line."""
-        best = self.index.search(words, limit=1)
-        return bool(best) and not best[0].missing
+        """Tell whether some cutting holds all the content words of a line, if misspelt.
+
+        Its words, or the line itself as it is half remembered.
+        """
+        best = self.index.search(words, limit=_MOST_READ)
+        if not best or not best[0].missing:
+            return bool(best)
+        text_of = _text_in(self.sheets)
+        return any(reads_like(words, text_of(hit.document)) for hit in best)
 
     def prints_word(self, word: str) -> bool:
         """Tell whether some article prints a word as it is spelt."""

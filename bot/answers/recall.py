@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from bot.answers.findings import asked_words, document_finding, nearest
 from bot.dialogue import Answer, Outcome
 from bot.extract.figures.numerals import SMALL
-from bot.search import NEGATIONS, Hit
+from bot.search import NEGATIONS, Hit, reads_like
 from bot.search.words import FUNCTION_WORDS
 from bot.store import Document, FactStore, is_quote
 from bot.text import fold
@@ -24,6 +24,7 @@ _MOST_HITS = 200
 _RECALLED_WORDS = 4
 _RECALLED_SHARE = 0.6
 _RECALLED_PERCENT = 85.0
+_MOST_READ = 10  # of the best, word by word
 
 
 def supporting(
@@ -31,8 +32,8 @@ def supporting(
 ) -> list[Hit[Document]]:
     """Give the hits that stand for the question, best first; maybe none.
 
-    Those that hold every word of it; or, for a long line half remembered, the
-    best one's like.
+    Those that hold every word of it; or those that read like it, misspelt; or, for
+    a long line half remembered, the best one's like.
     """
     whole = [hit for hit in hits if not hit.missing]
     if whole or not hits:
@@ -41,14 +42,20 @@ def supporting(
     whole = [hit for hit in hits if hit.supported and slipped.issuperset(hit.missing)]
     if whole:
         return [replace(hit, missing=()) for hit in whole]
+    read = [h for h in hits[:_MOST_READ] if reads_like(topic, _printed(h, store))]
+    if read:
+        return read
     best = hits[0]
     asked = len(best.supported) + len(best.missing)
     if asked < _RECALLED_WORDS or len(best.supported) < _RECALLED_SHARE * asked:
         return []
-    printed = document_finding(store, best.document).text
-    if fuzz.partial_ratio(fold(topic), fold(printed)) < _RECALLED_PERCENT:
+    if fuzz.partial_ratio(fold(topic), fold(_printed(best, store))) < _RECALLED_PERCENT:
         return []
     return [hit for hit in hits if hit.missing == best.missing]
+
+
+def _printed(hit: Hit[Document], store: FactStore) -> str:
+    return document_finding(store, hit.document).text
 
 
 _LEAST_SWAPPED = 5  # letters: "form" is no slip of "from"

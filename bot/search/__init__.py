@@ -4,13 +4,14 @@
 reads documents into a `segment`, its `spellings` and postings, `bulk` many at a time;
 `holdings` sees several segments as one, `snapshot` keeps one as bytes. `question`
 understands what is asked, `ranking` adds up who holds most of it (`vectors` the same,
-for large archives), `judging` reads those few, and `documents` is the index that
-others see.
+for large archives), `judging` reads those few, `documents` is the index that others
+see. `recalled` tells a line half remembered from a question of its own.
 """
 
 from bot.search.documents import Hit, Index
 from bot.search.judging import confidence
 from bot.search.near import likeness, name_likeness
+from bot.search.recalled import reads_like
 from bot.search.spellings import Spellings
 from bot.search.titles import title_words, written_titles
 from bot.search.words import NEGATIONS, content_words, is_function_word, stem, tokens
@@ -27,6 +28,7 @@ __all__ = [
     "is_function_word",
     "likeness",
     "name_likeness",
+    "reads_like",
     "stem",
     "title_words",
     "tokens",
