@@ -170,7 +170,7 @@ class Clauses:
                     status=status,
                     is_past=looks_back(cue, time, status, self.text),
                     is_over=status is VisitStatus.HAPPENED and has_ended(cue),
-                    is_weak=self.is_weak(cue, is_timed=time is not None)
+                    is_weak=self._may_be_idle(cue, named, printed, time)
                     or not self._is_away(cue, named, printed, time),
                     is_lead=named is not None and self._may_be_away(named, printed),
                     is_quoted=cue.is_quoted,
@@ -179,6 +179,17 @@ class Clauses:
                     clause=self._clause(cue, named, mention, when),
                     form=cue.form,
                 )
+
+    def _may_be_idle(
+        self, cue: Cue, named: Subject | None, printed: Printed, time: Time | None
+    ) -> bool:
+        """Tell presence alone, but of a minister who "has gone to Kenya"."""
+        if not self.is_weak(cue, is_timed=time is not None):
+            return False
+        is_sent = cue.form is Form.GOES and cue.verb_word in _WENT and named is not None
+        if not is_sent or named is None or not self.homes.is_of_nation(named.person):
+            return True
+        return self._is_seat(named, printed)
 
     def _is_long_over(self, cue: Cue, when: When | None) -> bool:
         """Tell "arrived on March 31", in a story of May."""
@@ -225,7 +236,9 @@ class Clauses:
             return cue.verb in _HOSTED
         if cue.group.is_given_up or cue.verb_word in STAYING_AWAY:
             return not self.homes.is_home(named.person, printed.place)
-        around = Span(cue.limits.start, cue.end)
+        met_behind = _WITH_HOST.match(self.text, cue.end, cue.limits.end)
+        end = met_behind.end() if met_behind else cue.end
+        around = Span(cue.limits.start, end)
         met = (one.person for one in self.reader.names_in(around))
         is_dated = time is not None and not time.is_vague
         return (
@@ -352,6 +365,8 @@ _ON_TOUR = re.compile(
     r"\b(?:leg|stop|stage|part|day|end|start|beginning|half)\s(?:of|on)\s(?:an?|his|her)\s"
     r"(?:[\w\-]+\s){0,4}?(?:tour|trip|visit|swing|journey|pilgrimage|mission)\b"
 )
+# "held talks in Kenya on Monday with its president, Jane Roe"
+_WITH_HOST = re.compile(r"[^.;:,“”\"]{0,30}?\swith\s[^.;:“”\"]{3,80}")
 _AT_EVENT = re.compile(rf"\b{EVENT}\s+in\s+\Z")
 _AIRPORT = re.compile(r"\s+[Aa]ir(?:port|field)\b")
 _ITINERARY = re.compile(
@@ -363,6 +378,7 @@ _UNSURE = frozenset(
     returned returning
     """.split()
 )
+_WENT = frozenset("went gone going comes".split())
 _FOR_HOME = re.compile(
     r"[^.;:,]{0,40}\b(?:for\s+home|after\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,4}(?:visit|trip|tour|stay)|after\s+\w+\s+(?:days|nights|weeks|months))\b"
 )

@@ -131,7 +131,7 @@ CUE = re.compile(
     r"(?P<goes>(?P<go>travel(?:s|led|ed|ling|ing)?|fl(?:y|ies|ew|own|ying)"
     r"|jet(?:s|ted|ting)?(?:\s+off)?|head(?:s|ed|ing)?|go(?:es|ing|ne)?\s+on(?=\s+to)"
     r"|went\s+on(?=\s+to)|go(?:es|ing|ne)?|went|been(?=\s+to)"
-    r"|journey(?:s|ed|ing)|(?:(?<=to\s)|(?<=will\s))journey|sail(?:s|ed|ing)?|(?:limp|steam|row|cycl|march|trek|swim|hik|paddl)(?:e?s|k?ed|m?ing)|swam|rode|com(?:e|es|ing)|came|driv(?:e|es|ing|en)"
+    r"|journey(?:s|ed|ing)|(?:(?<=to\s)|(?<=will\s)|(?<=would\s))journey|sail(?:s|ed|ing)?|(?:limp|steam|row|cycl|march|trek|swim|hik|paddl)(?:e?s|k?ed|m?ing)|swam|rode|com(?:e|es|ing)|came|driv(?:e|es|ing|en)"
     r"|drove|proceed(?:s|ed|ing)?|continu(?:e|es|ed|ing)|cross(?:es|ed|ing)?"
     r"|set(?:s|ting)?\s+(?:off|out)|bound"
     rf"|(?:depart(?:s|ed|ing)?|leav(?:e|es|ing)|left)(?!(?-i:\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\s+for\s+home\b)(?:{_OUT_OF})?"
@@ -150,7 +150,7 @@ CUE = re.compile(
     r"\s+(?:to|for|into)\s+)"
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
     rf"|{_DOWN_STEPS}|touch(?:es|ed|ing)?\s+down|turn(?:s|ed)\s+up|show(?:s|ed)\s+up|(?:step(?:s|ped)|wade[ds]|c(?:ame|omes)|went|swam|scrambled|put)\s+ashore|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
-    rf"|set(?:s|ting)?\s+foot|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
+    rf"|set(?:s|ting)?\s+foot|br(?:eaks?|oke|oken|eaking)\s+(?:his|her|their)\s+(?:journey|trip|flight)|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
     r"(?:visit|trip|tour|journey|pilgrimage|mission)(?=\s+in\s)|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
     rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
     r"|call(?:s|ed|ing)?(?=\s+at\s)|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
@@ -160,7 +160,7 @@ CUE = re.compile(
     rf"|{_DOWN_STEPS}|(?:step(?:s|ped)|got|gets|walked)\s+off\s+(?:an?|the|his|her)\s+\w+)"
     rf"(?=(?:\s+(?:back|late|early|shortly\s+\w+))?\s+(?:on\s+)?(?:{WEEKDAY}|yesterday|today|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening|week))\b"
     rf"|\s+(?:by\s+\w+\s+)?from\s+(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?)\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:{WEEKDAY}|yesterday|today|last\s+night|this\s)))"
-    r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|swing"
+    r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|(?<!to\s)(?<!will\s)(?<!would\s)swing"
     rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
     r"|stop(?:over|off)?s?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b)"
     rf"|(?:{_OWN})(?:stay|holiday|vacation|honeymoon)(?=\s+in\s+(?-i:[A-Z])))(?:\s+(?:ever|yet))?"
@@ -281,7 +281,9 @@ GOES_THERE = re.compile(
 )
 # No sentence without one of these can tell of a trip: a cheap first look.
 HINT = re.compile(
-    r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch)\w*ing\b|visit|trip|tour"
+    r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch|Sett|Cutt|Wind|Wrapp|End|Extend|Resum|Pass|Stopp"
+    r"|Dropp|Call|Mak|Tak|Bring|Lead|Leav|Depart|Return|Go|Com|Driv|Sail|Cross|Embark|Beginn|Start|Kick|Join"
+    r"|Jett|Push|Spend|Stay|Pay)\w*ing\b|pass\w*\sthrough\s|call\w*\sat\s|cutt?\w*\sshort\s|visit|trip|tour"
     r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
     r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
     r"|expedition|itinerary|stop|swing|(?:swung|drop\w*)\sby\s|depart|(?:go(?:es|ing|ne)?|com(?:e|es|ing)|came|walk\w*|mov\w*|rode|rides?|march\w*|push\w*|press\w*|carr\w+)\s(?:[\w’'\-]+,?\s){0,8}?(?:in)?to\s|driv|drove|proceed"
@@ -384,23 +386,23 @@ STARTING = frozenset(
     """
     opens begin begins began beginning start starts started starting kick kicks kicked
     kicking
-    embark embarks embarked embarking resume resumes resumed undertaking
+    begun embark embarks embarked embarking resume resumes resumed resuming undertaking
     """.split()
 )
-_MAKING = frozenset(
+MAKING = frozenset(
     """
-    make makes made making pay pays paid paying undertake undertakes undertook lead
-    leads led leading conclude concludes concluded concluding end ends ended ending
-    wrap wraps wrapped wrapping finish finished complete completed cut cuts take takes
-    took taking use uses used using wind winds wound break breaks broke broken
-    interrupt interrupts interrupted extend extends extended prolonged prolongs bring
-    brings brought forward back
-    continue continues continued announce announces announced confirm plan leave leaves
-    left leaving depart departs departed arrive arrives arrived land lands landed fly
-    flies flew cancel cancels cancelled canceled cancelling postpone postpones postponed
+    make makes made making pay pays paid paying undertake undertakes undertook
+    undertaken lead leads led leading conclude concludes concluded concluding end ends
+    ended ending wrap wraps wrapped wrapping finish finished complete completed cut
+    cuts cutting take takes took taking use uses used using wind winds winding wound
+    break breaks broke broken interrupt interrupts interrupted extend extends extended
+    extending prolonged prolongs bring brings brought forward back continue continues
+    continued announce announces announced confirm plan leave leaves left leaving
+    depart departs departed arrive arrives arrived land lands landed fly flies flew
+    cancel cancels cancelled canceled cancelling postpone postpones postponed
     postponing scrap scraps scrapped abandon abandons abandoned delay delays delayed
-    reschedule reschedules rescheduled pull pulls pulled out withdraw withdraws withdrew
-    withdrawn drop drops dropped call calls called put puts shelved shelve
+    reschedule reschedules rescheduled pull pulls pulled out withdraw withdraws
+    withdrew withdrawn drop drops dropped call calls called put puts shelved shelve
     """.split()
 )
 LEAVING = frozenset(
@@ -415,7 +417,7 @@ OVER = frozenset(
 )
 WITH_NOUN = (
     STARTING
-    | _MAKING
+    | MAKING
     | OVER
     | CIRCUMSTANCE
     | frozenset(

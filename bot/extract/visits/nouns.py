@@ -70,7 +70,8 @@ def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:
     words = set(cue.group.words)
     is_announced = bool(words & _ANNOUNCED) and "during" not in words
     is_told_ahead = is_announced or (time is not None and time.is_ahead)
-    if is_told_ahead or (words & _BEGINS and is_day(time)):
+    is_doing = words & {"is", "are"} and words & _BEGINNING
+    if is_told_ahead or ((is_doing or words & _BEGINS) and is_day(time)):
         return VisitStatus.PLANNED
     if cue.noun in {"day", "night"}:
         return VisitStatus.UNDER_WAY
@@ -89,6 +90,9 @@ _BEGINS = frozenset(
     begins starts opens makes pays undertakes departs leaves flies arrives lands embarks
     kicks kick resumes
     """.split()
+)
+_BEGINNING = frozenset(
+    "beginning starting making paying undertaking embarking kicking resuming".split()
 )
 _DAY_OF = r"(?:day|leg|stop|stage|part|week|half)\s+of\s+(?:\w+\W+){0,6}\Z"
 DURING = re.compile(

@@ -207,12 +207,12 @@ _PLANNED_FOR = re.compile(
 
 
 _POSTPONED = (
-    r"postponement\s+of|postpone[ds]?|postponing|put(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
+    r"postponement\s+of|[Pp]ostpone[ds]?|[Pp]ostponing|[Pp]ut(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
     r"|reschedul(?:e[ds]?|ing)|deferred|(?:pushed|moved)\s+(?:back|to|from\s+[^.,;]{3,30}?\s+to)"
     r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
 )
 _CANCELLED = (
-    r"cancellation\s+of|cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)?\s+off|scrap(?:s|ped|ping)?"
+    r"cancellation\s+of|[Cc]ancel(?:s|l?ed|l?ing)?|[Cc]all(?:s|ed|ing)?\s+off|[Ss]crap(?:s|ped|ping)?"
     r"|abandon(?:s|ed|ing)?|shelved|axed|dropped\s+plans"
     r"|(?:is|are|was|were)\s+off|(?:is|are|was|were|been)\s+dropped|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
     r"|pull(?:s|ed|ing)?\s+out\s+of|g(?:ives?|ave|iven|iving)\s+up|withdr(?:aws?|ew|awn|awing)\s+from"

@@ -29,8 +29,8 @@ _ARRIVED = frozenset(
 
 def status_of(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Tell how far the trip has come, by the verb, its group and its time."""
-    if cue.form is Form.NOUN:
-        return noun_status(cue, time, text)
+    if cue.form is Form.NOUN and (was_to_have(cue) or falls_through(cue, text)):
+        return VisitStatus.CANCELLED
     if cue.noun:
         return noun_status(cue, time, text)
     return _told_outright(cue, time, text) or _verb_status(cue, time, text)
@@ -46,7 +46,9 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
         return VisitStatus.UNDER_WAY if is_return else VisitStatus.CANCELLED
     if not cue.group.is_planned and _AND_LEFT.match(text, cue.end, cue.limits.end):
         return VisitStatus.HAPPENED
-    if cue.form is Form.STAYS and (stay := _STAYS_ON.match(cue.verb)):
+    is_dated = _is_told_ahead(time, text) or _is_on(time, text)
+    is_ahead = cue.group.is_planned and is_dated  # not "will stay until Friday"
+    if cue.form is Form.STAYS and not is_ahead and (stay := _STAYS_ON.match(cue.verb)):
         return VisitStatus.HAPPENED if stay["after"] else VisitStatus.UNDER_WAY
     if cue.form is Form.RETURNS:
         is_away = cue.group.is_planned or (
@@ -56,7 +58,8 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
         return VisitStatus.UNDER_WAY if is_away else VisitStatus.HAPPENED
     is_expected = EXPECTED.search(text, cue.span.start, cue.span.end) is not None
     is_to_come = is_expected or cue.group.is_planned or is_hoped(cue, text)
-    is_to_come = is_to_come or "to" in cue.group.words[-1:]
+    is_had_to = cue.group.words[-2:] == ("had", "to")
+    is_to_come = is_to_come or ("to" in cue.group.words[-1:] and not is_had_to)
     is_to_come = is_to_come or was_to_have(cue)
     is_to_come = is_to_come or cue.verb_word == "will"  # "Kenya, where she will"
     return VisitStatus.PLANNED if is_to_come else None
@@ -132,7 +135,8 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
         return VisitStatus.HAPPENED if is_over else VisitStatus.UNDER_WAY
     if cue.verb_word == "been" and _SINCE_BEHIND.match(text, cue.end, cue.limits.end):
         return VisitStatus.UNDER_WAY
-    if cue.verb_word == "headed" and not BEING.isdisjoint(words):  # "is headed for"
+    is_bound = not BEING.isdisjoint(words) and "have" not in words[-1:]
+    if cue.verb_word == "headed" and is_bound:  # "is headed for"
         is_ahead = _is_told_ahead(time, text) or is_day(time)
         return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
     is_past = (
@@ -233,8 +237,8 @@ _MOVES = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.HOSTS))
 def _is_present(cue: Cue) -> bool:
     """Tell "flies to", "they fly to", "is flying to" and "is off to"."""
     is_being = cue.verb_word in BEING
-    if cue.form in _MOVES and cue.verb_word.endswith("ing"):
-        return not BEING.isdisjoint(cue.group.words)
+    if cue.verb_word.endswith("ing"):
+        return not {"is", "are"}.isdisjoint(cue.group.words)
     is_off = cue.verb.endswith(" off") and is_being
     is_plural = cue.verb_word in _BASE and not cue.group.words
     return is_off or is_plural or (cue.verb_word.endswith("s") and not is_being)

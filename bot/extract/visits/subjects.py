@@ -55,6 +55,7 @@ _NOT_IN_ROLE = frozenset(
 _LONGEST_APPOSITION = 120
 # "Princess Ama of Veldonia", "Senator Jane Roe of Ohio"
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){0,2}")
+_LETTERS = re.compile(r"(?:,?\s[A-Z]{2,5})+")  # "Jane Roe MP", "Jane Roe, KC CBE"
 _VESSEL = re.compile(r"\b(?:HMS|USS|INS|HMCS|HMAS|MV|RRS|RMS|SS)\s+(?:\w+\s+)?$")
 _VESSEL_REACH = 24
 _PRONOUN = re.compile(r"\b(he|she)$", re.IGNORECASE)
@@ -179,7 +180,7 @@ class Reader:
             return None
         nearest = named[-1]
         between = self._text[nearest.mention.end : end]
-        if _OF_PLACE.fullmatch(between):
+        if _OF_PLACE.fullmatch(between) or _LETTERS.fullmatch(between):
             return nearest
         if not is_set_off:
             return None

@@ -6,6 +6,7 @@ whose verb it is.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _GIVEN_UP = re.compile(
     r"\b(?:will|would)\b.*\b(?:no longer|not now|now not)\b|\bdecided not to\b"
@@ -81,11 +82,15 @@ class Group:
     @property
     def is_planned(self) -> bool:
         """Tell what is still to come."""
-        return not PLANNING.isdisjoint(self.words) or (
-            self.words[-1:] != ("have",)
-            and not {"to", "be"}.isdisjoint(self.words[-2:])
-            and "to" in self.words
-            and not BEING.isdisjoint(self.words)
+        return (
+            not PLANNING.isdisjoint(self.words)
+            or (
+                self.words[-1:] != ("have",)
+                and not {"to", "be"}.isdisjoint(self.words[-2:])
+                and "to" in self.words
+                and not BEING.isdisjoint(self.words)
+            )
+            or any(one in BEING and to == "to" for one, to in pairwise(self.words))
         )
 
 

@@ -9,7 +9,7 @@ import re
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.gazetteer import place_named
 from bot.extract.reading.lexicon import PLURAL_ROLES, ROLES
-from bot.extract.visits.cues import CIRCUMSTANCE, Cue, Form, Lead, phrase_start
+from bot.extract.visits.cues import CIRCUMSTANCE, MAKING, Cue, Form, Lead, phrase_start
 from bot.extract.visits.subjects import BEING, Subject
 from bot.extract.visits.travellers import Travellers
 from bot.model import Span
@@ -37,7 +37,7 @@ class Visitors:
         if is_among or _INVERTED.match(cue.verb):
             return self._behind(cue)
         is_lead = (
-            cue.verb.endswith("ing")
+            cue.verb_word.endswith("ing")
             or cue.verb in _DUE
             or _SETTING.match(cue.verb)
             or _ON_THE_WAY.match(cue.verb)
@@ -250,13 +250,12 @@ class Visitors:
         lead = self._text[cue.limits.start : group.start]
         if group.joined_by == "and" and _MAKES.issuperset(group.words[-1:]):
             return self._of_joined(cue, ())  # "accepted it and will pay a visit to"
-        if not lead.strip() or _INTRODUCES.match(lead):
+        ending = self._making_it(cue)
+        if not ending and (not lead.strip() or _INTRODUCES.match(lead)):
             return self._after_comma(cue)
-        ending = self._reader.ending_at(group.start, cue.limits)
-        if ending and not self._is_met(ending[0], cue):
-            between = self._text[ending[-1].mention.end : group.start]
-            if not _WHO_DID.match(between):
-                return ending
+        ending = ending or self._told_before(cue)
+        if ending:
+            return ending
         if CIRCUMSTANCE.isdisjoint(group.words):
             return ()
         subject = self._reader.opening(cue.limits.start, cue.limits)
@@ -269,6 +268,22 @@ class Visitors:
             group.words[:1] == ("during",) and self._text[group.start - 1] == ","
         )
         return (subject,) if is_alone or is_set_off else ()
+
+    def _making_it(self, cue: Cue) -> tuple[Subject, ...]:
+        """Read "Jane Roe and her son wrapped up a visit to"."""
+        words = cue.group.words
+        if MAKING.isdisjoint(words) or not CIRCUMSTANCE.isdisjoint(words):
+            return ()
+        at = self._before_carrier(cue.group.start, cue)
+        return self._reader.ending_at(at, cue.limits) if at > cue.limits.start else ()
+
+    def _told_before(self, cue: Cue) -> tuple[Subject, ...]:
+        """Read "Jane Roe, on a visit to", but not of whom she met."""
+        ending = self._reader.ending_at(cue.group.start, cue.limits)
+        if not ending or self._is_met(ending[0], cue):
+            return ()
+        between = self._text[ending[-1].mention.end : cue.group.start]
+        return () if _WHO_DID.match(between) else ending
 
     def _is_met(self, subject: Subject, cue: Cue) -> bool:
         """Tell Poe of "met her host, Al Poe, at the start of a tour of"."""

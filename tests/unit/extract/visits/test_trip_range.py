@@ -215,3 +215,66 @@ def test_a_visit_is_owned_by_the_name_that_leads_up_to_it():
         "The Caldera visit to Lisbon had been a secret. Ines Caldera is a minister."
     )
     assert told == ["Ines Caldera, Lisbon: happened"]
+
+
+TENSES = [
+    ("passed through Lima on Monday", "happened"),
+    ("will pass through Lima on Friday", "planned"),
+    ("broke her journey in Lima on Monday", "happened"),
+    ("called at Lima on Monday", "happened"),
+    ("had to fly to Lima on Monday", "happened"),
+    ("had to attend a summit in Lima on Monday", "happened"),
+    ("is attending a summit in Lima on Friday", "planned"),
+    ("is making a trip to Lima on Friday", "planned"),
+    ("is to embark on a trip to Lima on Friday", "planned"),
+    ("is due to stay in Lima for two days next week", "planned"),
+    ("would swing through Lima on Friday, her office said", "planned"),
+    ("is reported to have headed to Lima on Monday", "happened"),
+    ("has begun a visit to Lima", "under way"),
+    ("has undertaken a mission to Lima", "happened"),
+    ("was due to pay a visit to Lima on Monday, but stayed at home", "cancelled"),
+    ("is cutting short a trip to Lima", "happened"),
+    ("and her husband wrapped up a visit to Lima on Monday", "happened"),
+    (", who chairs a panel, wrapped up a visit to Lima on Monday", "happened"),
+    ("MP wrapped up a visit to Lima on Monday", "happened"),
+    ("has gone to Lima", "happened"),
+]
+
+
+@pytest.mark.parametrize(("told", "status"), TENSES)
+def test_a_trips_tense_tells_how_far_it_has_come(told, status):
+    gap = "" if told.startswith(",") else " "
+    sentence = f"Foreign minister Ines Caldera{gap}{told}."
+    assert told_in(sentence) == [f"Ines Caldera, Lima: {status}"]
+
+
+FRONTED = [
+    ("Cutting short a trip to Lima", "happened"),
+    ("Touching down in Lima on Monday", "under way"),
+    ("Setting off for Lima on Monday", "under way"),
+    ("Taking a delegation to Lima on Monday", "under way"),
+    ("Passing through Lima on Monday", "under way"),
+    ("Cancelling a visit to Lima on Monday", "cancelled"),
+]
+
+
+@pytest.mark.parametrize(("told", "status"), FRONTED)
+def test_a_participle_that_opens_a_sentence_tells_of_who_follows(told, status):
+    sentence = f"{told}, foreign minister Ines Caldera called for calm."
+    assert told_in(sentence) == [f"Ines Caldera, Lima: {status}"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "did not pass through Lima on Monday",
+        "may pass through Lima next week",
+        "has never gone to Lima",
+        "was asked to break her journey in Lima",
+        "passed Lima on Monday",
+        "had to be told of Lima on Monday",
+        "will stay in charge until the vote in Lima on Friday",
+    ],
+)
+def test_what_is_not_done_or_done_elsewhere_is_no_trip(told):
+    assert told_in(f"Foreign minister Ines Caldera {told}.") == []
