@@ -140,13 +140,13 @@ def _changed(
             yield article
 
 
-_MOST_JOINED = 2_000  # sheets joined together, while workers read the next
+_MOST_JOINED = 4_000  # sheets joined together, while workers read the next
 _LEAST_JOINED = 250
 
 
 def _batch_of(left: int) -> int:
     """Give how many sheets to join next: fewer towards the end, when nobody reads."""
-    return max(_LEAST_JOINED, min(_MOST_JOINED, left // 3))
+    return max(_LEAST_JOINED, min(_MOST_JOINED, left // 2))
 
 
 @contextmanager

@@ -30,6 +30,7 @@ Made = TypeVar("Made")
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 _ROOT = Path(__file__).parents[1]
 _OVER: Final = None  # what follows the last bit
+_AT_ONCE: Final = 1 << 16  # bytes, what a pipe holds: each wait is one for our turn
 
 _logger = logging.getLogger(__name__)
 
@@ -157,6 +158,7 @@ def _started(python: str) -> "subprocess.Popen[bytes] | None":
             [python, "-P", "-m", "bot.crew"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            bufsize=_AT_ONCE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
             process_group=0,  # a Ctrl-C doesn't reach it: it is ended from here
         )

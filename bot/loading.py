@@ -42,7 +42,7 @@ MOST_WORKERS = 8
 
 _FEWEST = 2  # workers: one gains nothing
 _CHUNK = 50_000  # code points: a tenth of a second's work
-_AHEAD = 80  # chunks, some seconds' work: whoever takes facts joins them meanwhile
+_AHEAD = 160  # chunks, to be read while whoever takes facts joins those before
 _GIVES_WAY = 10  # of the 19 steps by which a process can be less urgent
 
 _logger = logging.getLogger(__name__)

@@ -115,7 +115,7 @@ def test_only_a_few_articles_are_handed_out_before_facts_are_taken():
             passed.append(held.id)
             yield held
 
-    many = ARTICLES * 60
+    many = ARTICLES * 120
     files = iter(many)
     facts = find_facts(files, first_sentence, workers=2, least_share=1, watch=watch)
     next(facts)
