@@ -253,7 +253,7 @@ def _searched(
         if told is not None:
             return told
     hits = store.index.search(topic, limit=_MOST_HITS, among=fits)
-    fitting = supporting(topic, hits, store)
+    fitting = supporting(topic, hits, store, is_line=not query.about)
     if fitting:
         documents = (hit.document for hit in fitting)
         quotes = [document for document in documents if isinstance(document, Quote)]

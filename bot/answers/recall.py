@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from bot.answers.findings import asked_words, document_finding, nearest
 from bot.dialogue import Answer, Outcome
 from bot.extract.figures.numerals import SMALL
-from bot.search import NEGATIONS, Hit, reads_like
+from bot.search import NEGATIONS, Hit, confidence, reads_like
 from bot.search.words import FUNCTION_WORDS
 from bot.store import Document, FactStore, is_quote
 from bot.text import fold
@@ -28,12 +28,17 @@ _MOST_READ = 10  # of the best, word by word
 
 
 def supporting(
-    topic: str, hits: Sequence[Hit[Document]], store: FactStore
+    topic: str,
+    hits: Sequence[Hit[Document]],
+    store: FactStore,
+    *,
+    is_line: bool = False,
 ) -> list[Hit[Document]]:
     """Give the hits that stand for the question, best first; maybe none.
 
-    Those that hold every word of it; or those that read like it, misspelt; or, for
-    a long line half remembered, the best one's like.
+    Those that hold every word of it, or read like it, misspelt. Where it `is_line`,
+    words that somebody remembers and no subject that they ask about, also the one
+    that holds most of it, if that stands out from all others.
     """
     whole = [hit for hit in hits if not hit.missing]
     if whole or not hits:
@@ -46,12 +51,31 @@ def supporting(
     if read:
         return read
     best = hits[0]
-    asked = len(best.supported) + len(best.missing)
-    if asked < _RECALLED_WORDS or len(best.supported) < _RECALLED_SHARE * asked:
-        return []
-    if fuzz.partial_ratio(fold(topic), fold(_printed(best, store))) < _RECALLED_PERCENT:
+    if not _is_recalled(best, topic, store) and not (is_line and _stands_out(hits)):
         return []
     return [hit for hit in hits if hit.missing == best.missing]
+
+
+def _is_recalled(best: Hit[Document], topic: str, store: FactStore) -> bool:
+    asked = len(best.supported) + len(best.missing)
+    if asked < _RECALLED_WORDS or len(best.supported) < _RECALLED_SHARE * asked:
+        return False
+    alike = fuzz.partial_ratio(fold(topic), fold(_printed(best, store)))
+    return alike >= _RECALLED_PERCENT
+
+
+# Of lines remembered in other forms and another order (the retrieval bench), among
+# 10,000 and 100,000 cuttings, those answered from here on were all right, and of 395
+# that no text holds none was answered; with 25 two were.
+_STANDS_OUT = 30.0
+_LEAST_LINE = 3  # words that say something
+
+
+def _stands_out(hits: Sequence[Hit[Document]]) -> bool:
+    """Tell a line's best cutting that nothing else comes near to."""
+    held, lacking = len(hits[0].supported), len(hits[0].missing)
+    is_much = held + lacking >= _LEAST_LINE and held >= lacking
+    return is_much and confidence(hits) >= _STANDS_OUT
 
 
 def _printed(hit: Hit[Document], store: FactStore) -> str:
