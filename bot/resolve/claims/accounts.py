@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from sys import intern
 from typing import Final
@@ -67,12 +67,22 @@ class Account:
     def claims(self) -> tuple[Claim, ...]:
         """Give the amounts and days it tells."""
         sheet = self._sheet
+        tallies = tuple(_tallies(sheet))
+        results = Cover(claim.span for claim in tallies)
+        figures = sheet.figures[:_MOST_CLAIMS]
         return (
-            *_claims(sheet.article, sheet.figures[:_MOST_CLAIMS]),
+            *_claims(
+                sheet.article, [f for f in figures if not results.touches(f.span)]
+            ),
             *_days(sheet),
-            *_tallies(sheet),
+            *tallies,
             *_spared(sheet),
         )
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Give the numbers it prints in digits, whatever they are of."""
+        return frozenset(_DIGITS.findall(self.text))
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:
@@ -97,6 +107,7 @@ class Account:
         return tuple(find_called_off(self.text, told))
 
 
+_DIGITS = re.compile(r"\d[\d,.]*\d")
 _MOST_NAMES = 16
 _MOST_CLAIMS = 200  # an article of more figures is a table
 _MOST_VISITS = 40
@@ -233,18 +244,30 @@ def _claims(article: Article, figures: Sequence[Figure]) -> Iterator[Claim]:
             matter = matter_of(figure, article.text, window)
             if not may_compare(matter) or _is_adjective(figure, article.text):
                 continue
+            amount = amount_of(figure, article.text, rest[-1].value if rest else None)
+            if _is_converted(article.text, span):
+                amount = replace(amount, is_about=True)
             yield Claim(
                 article=article.id,
                 span=span,
                 sentence=sentence,
-                amount=amount_of(
-                    figure, article.text, rest[-1].value if rest else None
-                ),
+                amount=amount,
                 unit=figure.unit,
                 matter=matter,
                 is_count=figure.counted is not None,
                 counted=_counted(figure, article.text),
             )
+
+
+_CONVERTED = re.compile(r"\d\S* [\w ]{0,24}\((?:(?:about|some|around|or) )?$")
+_BACK = 48
+
+
+def _is_converted(text: str, span: Span) -> bool:
+    """Tell "($118m)" behind "1.1bn crowns", which each converts for itself."""
+    if "(" not in text[max(0, span.start - 8) : span.start]:
+        return False
+    return _CONVERTED.search(text[max(0, span.start - _BACK) : span.start]) is not None
 
 
 def _counted(figure: Figure, text: str) -> str:

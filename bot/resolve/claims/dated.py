@@ -13,7 +13,7 @@ from bot.extract.dates import Direction, Time, find_times, resolve
 from bot.model import Article, Span, Statement
 from bot.resolve.claims.amounts import Amount
 from bot.resolve.claims.cued import sentences_with
-from bot.resolve.claims.matters import Matter, are_told_as_survey, names_in
+from bot.resolve.claims.matters import Matter, are_told_as_survey, names_in, turns_in
 from bot.resolve.claims.terms import terms
 from bot.resolve.cover import Cover
 
@@ -78,7 +78,8 @@ def days_in(
                 near=near,
                 around=near,
                 names=names,
-                marks=frozenset({told.value} - {Direction.OPEN.value}),
+                marks=frozenset({told.value} - {Direction.OPEN.value})
+                | turns_in(article.text, clause),
                 name_terms=tuple(
                     term for name in names for term in terms(name, 0, len(name))
                 ),

@@ -26,7 +26,8 @@ _MODES = {
         r"|seek(?:s|ing)?|su(?:ed|ing|es?) for"
     ),
     "earlier": (
-        r"original(?:ly)?|initial(?:ly)?|previous(?:ly)?|first (?:put|thought|reported)"
+        r"original(?:ly)?|initial(?:ly)?|previous(?:ly)?"
+        r"|first (?:put|thought|reported|said|told|gave|believed|feared)"
         r"|earlier (?:figure|estimate|toll|report)s?|a year (?:earlier|ago|before)"
         r"|last (?:year|season|winter|spring|summer|autumn)|the year before|up from"
         r"|down from|compared (?:with|to)"
@@ -83,6 +84,7 @@ _PART_BEFORE = re.compile(
 _PART_OF = re.compile(
     r"\s+(?:of (?:whom|which|them|the (?=\d|remaining\b|total\b|others?\b))"
     r"|more\b|extra\b|additional\b)"
+    r"|\s+(?:ready|available|vacant|spare|intact|in use|in service)\b"
 )
 _PART_OF_SUM = re.compile(r"\s+of (?:which|that|it)\b")
 _PART_REACH = 32
@@ -125,6 +127,11 @@ _TIMES = frozenset(
     if number in {_SIDES[one][0] for one in ("january", "monday", "morning", "first")}
 )
 """Marks that tell figures apart only where they stand right beside them."""
+_TURNS = frozenset(
+    word
+    for word, (number, _) in _SIDES.items()
+    if number in {_SIDES["first"][0], _SIDES["failed"][0]}
+)
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -338,6 +345,11 @@ def _marks(beside: str) -> frozenset[str]:
 def marks_in(text: str, span: Span) -> frozenset[str]:
     """Give the sides that the words of a stretch take."""
     return _marks(span.of(text))
+
+
+def turns_in(text: str, span: Span) -> frozenset[str]:
+    """Give which of several tries a stretch tells of: "first", "failed"."""
+    return marks_in(text, span) & _TURNS
 
 
 def are_apart(one: Matter, other: Matter) -> bool:

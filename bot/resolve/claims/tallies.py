@@ -56,6 +56,11 @@ _PASSING = re.compile(
     r"|aggregate|committee|odds|chance)\b",
     re.IGNORECASE,
 )
+# "was lost by 19 votes to 30": another vote than one that was carried.
+_IS_LOST = re.compile(
+    r"\b(?:was|were|been) (?:lost|defeated|rejected|voted down|thrown out)\b[^,.;]*$"
+)
+_LOST_MODE, _NO_MODE = frozenset({"lost"}), frozenset[str]()
 _REACH = 80
 _BASE = 1000
 _MOST_SENTENCES = 300
@@ -76,6 +81,7 @@ def tallies_in(
         for found in _RESULT.finditer(text, sentence.start, sentence.end):
             if _is_result(text, sentence, found):
                 near = terms(text, sentence.start, sentence.end)
+                at = (max(sentence.start, found.start() - _REACH), found.start())
                 yield (
                     Span(found.start(), found.end()),
                     sentence,
@@ -85,6 +91,7 @@ def tallies_in(
                         near=near,
                         around=near,
                         names=names_in(text, sentence),
+                        modes=_LOST_MODE if _IS_LOST.search(text, *at) else _NO_MODE,
                         marks=marks_in(text, sentence),
                     ),
                 )

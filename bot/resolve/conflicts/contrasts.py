@@ -14,6 +14,7 @@ from bot.extract.gazetteer import place_named
 from bot.extract.visits.places import are_one_trip
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_swapped
+from bot.resolve.claims.tallies import TALLY
 from bot.resolve.claims.terms import stem, terms
 from bot.text import fold
 
@@ -23,6 +24,11 @@ _QUALIFIED = re.compile(
     rf"\b(?:{_NAME}\s(?=[a-z])|(?<=\b[Tt]he ){_NAME}\s(?=[A-Z]))([A-Za-z][\w'’\-]*\w)"
 )
 _IN = re.compile(rf"\b(?:in|at) (?:the )?({_NAME}(?: {_NAME})*)")
+# "the range at Orzysz, where 1,500 soldiers": what stands before is the place.
+_WHERE = re.compile(rf"({_NAME}(?: {_NAME})*), where\s[^,.;]*$")
+_WHOSE_AGE = re.compile(rf"({_NAME}) {_NAME},\s+$")
+_DIGITS = re.compile(r"\d[\d,.]*\d")
+_SMALL = 31
 _WORDS = re.compile(r"[\w\-]+")
 # "a budget of", "a fine of some": what the amount is the amount of.
 _AMOUNT_OF = re.compile(
@@ -53,12 +59,19 @@ class Contrasts:
 
     def __init__(self, one: Account, other: Account) -> None:
         self.texts: Final = {one.article: one.text, other.article: other.text}
+        self._numbers = {one.article: one.numbers, other.article: other.numbers}
         self._names = {name for name, _ in (*one.names, *other.names)}
 
     def are_of_two(self, one: Claim, other: Claim) -> bool:
         """Tell whether two claims are of two things for sure."""
         if one.unit == "day":
             return self._have_own_names(one, other)
+        if one.unit != TALLY and any(
+            self._is_printed_there(*pair) for pair in ((one, other), (other, one))
+        ):
+            return True
+        if one.unit == "years old":
+            return self._are_of_two_persons(one, other)
         return (
             self._are_otherwise_qualified(one, other)
             or self._are_elsewhere(one, other)
@@ -84,6 +97,26 @@ class Contrasts:
             set(claim.matter.names) - _words(self._sentence(against))
             for claim, against in ((one, other), (other, one))
         )
+
+    def _is_printed_there(self, claim: Claim, against: Claim) -> bool:
+        """Tell whether the other article has a number, were it of a part.
+
+        Days of a month and small counts stand in any.
+        """
+        found = _DIGITS.search(claim.span.of(self.texts[claim.article]))
+        if found is None or claim.amount.printed <= _SMALL:
+            return False
+        return found[0] in self._numbers[against.article]
+
+    def _are_of_two_persons(self, one: Claim, other: Claim) -> bool:
+        """Tell "Leo Farrant, 29," from "Mia Farrant, 33,"."""
+        first, second = (
+            _WHOSE_AGE.search(
+                self.texts[c.article][max(0, c.span.start - _REACH) : c.span.start]
+            )
+            for c in (one, other)
+        )
+        return first is not None and second is not None and first[1] != second[1]
 
     def _have_other_openings(self, one: Claim, other: Claim) -> bool:
         """Tell whether two sentences begin with other names."""
@@ -138,6 +171,8 @@ class Contrasts:
         behind = text[span.end : min(claim.sentence.end, span.end + _BESIDE)]
         beside = f"{before.rpartition(', ')[2]} {behind.partition(', ')[0]}"
         found = [at[1] for at in _IN.finditer(beside)]
+        if not found and (there := _WHERE.search(before)) is not None:
+            found.append(there[1])
         if any(not _words(place).isdisjoint(_words(other)) for place in found):
             return []
         return [place for place in found if terms(place, 0, len(place))]

@@ -130,6 +130,10 @@ _SETTING_OUT = re.compile(
 )
 
 
+_LEAVING = re.compile(
+    r"\b(?:fl(?:y|ies|ew|ying)|leav\w+|depart\w*|sets? (?:out|off)|takes? off|sail\w*)"
+    r"\b[^,.;]*$"
+)
 _GOING = re.compile(
     r"\b(?:go(?:es|ing)?|proceed\w*|continu\w+|com(?:es?|ing)|reach\w*|cross\w*"
     r"|moves? on|due)\b",
@@ -156,6 +160,8 @@ def _tell_one_day(mine: Visit, theirs: Visit, texts: tuple[str, str]) -> bool:
     if ahead is None or came is None:
         return False
     if came > ahead:
+        if (came - ahead).days == 1 and _is_by_leaving(plan, planned):
+            return False  # "flies on Saturday", and lands on Sunday
         return _ARRIVING.search(over.evidence[0].of(told)) is not None
     clause = plan.evidence[0].of(planned)
     if _SETTING_OUT.search(clause):
@@ -163,6 +169,14 @@ def _tell_one_day(mine: Visit, theirs: Visit, texts: tuple[str, str]) -> bool:
     return _GOING.search(clause) is not None and not _is_evening_before(
         over, told, ahead
     )
+
+
+def _is_by_leaving(visit: Visit, text: str) -> bool:
+    """Tell whether a visit's day is that on which somebody sets out."""
+    if visit.when is None:
+        return False
+    at = visit.when.span.start
+    return _LEAVING.search(text[max(0, at - _REACH) : at]) is not None
 
 
 def _is_evening_before(visit: Visit, text: str, day: date) -> bool:

@@ -142,8 +142,17 @@ def tokens_in(account: Account, line: Span) -> list[Token]:
                 key = f"{claim.matter.key} {claim.amount.printed.normalize()}"
                 tokens.append(Token(claim.span, key, claim))
         elif word.key not in _PASSING:
-            tokens.extend(Token(word.span, spelt(p)) for p in spelt_out(word.key))
+            tokens.extend(Token(word.span, _key(p)) for p in spelt_out(word.key))
     return tokens
+
+
+_MONTHS = tuple(dict(sorted((n, name) for name, n in MONTHS.items())).values())
+
+
+def _key(word: str) -> str:
+    """Give what a word compares by: "Feb." is February."""
+    month = MONTHS.get(word)
+    return spelt(word) if month is None else _MONTHS[month - 1]
 
 
 def changes_between(
