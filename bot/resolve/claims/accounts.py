@@ -19,6 +19,12 @@ from bot.resolve.claims.called_off import find_called_off
 from bot.resolve.claims.dated import days_in
 from bot.resolve.claims.lines import Lines
 from bot.resolve.claims.matters import Matter, matter_of, may_compare
+from bot.resolve.claims.outcomes import (
+    Outcome,
+    Told,
+    outcome_of,
+    told_in,
+)
 from bot.resolve.claims.sayings import runs_in, sayings_of
 from bot.resolve.claims.spared import spared_in
 from bot.resolve.claims.tallies import TALLY, tallies_in
@@ -62,6 +68,7 @@ class Account:
         self.runs: Final = runs_in(self.sayings)
         self.visits: Final = sheet.visits[:_MOST_VISITS]
         self.lines: Final = Lines(sheet)
+        self._outcomes: Final[dict[Told, Outcome]] = {}
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -78,6 +85,24 @@ class Account:
             *tallies,
             *_spared(sheet),
         )
+
+    @cached_property
+    def turns(self) -> tuple[Told, ...]:
+        """Give the words that tell how things turned out."""
+        return tuple(told_in(self.text, self.lines.spans))
+
+    @cached_property
+    def plain_turns(self) -> tuple[Told, ...]:
+        """Give those that any article has: what "will" be."""
+        return tuple(told_in(self.text, self.lines.spans, plain=True))
+
+    def outcome(self, told: Told) -> Outcome:
+        """Give what some of these words tell."""
+        if told not in self._outcomes:
+            self._outcomes[told] = outcome_of(
+                self.article, self.text, self.lines.spans, told
+            )
+        return self._outcomes[told]
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -127,6 +127,11 @@ _TIMES = frozenset(
     if number in {_SIDES[one][0] for one in ("january", "monday", "morning", "first")}
 )
 """Marks that tell figures apart only where they stand right beside them."""
+_DATES = frozenset(
+    word
+    for word, (number, _) in _SIDES.items()
+    if number in {_SIDES["january"][0], _SIDES["monday"][0]}
+)
 _TURNS = frozenset(
     word
     for word, (number, _) in _SIDES.items()
@@ -345,6 +350,12 @@ def _marks(beside: str) -> frozenset[str]:
 def marks_in(text: str, span: Span) -> frozenset[str]:
     """Give the sides that the words of a stretch take."""
     return _marks(span.of(text))
+
+
+def times_in(text: str, span: Span) -> frozenset[str]:
+    """Give the weekdays, months and years that a stretch names."""
+    marks = marks_in(text, span)
+    return frozenset(mark for mark in marks if mark in _DATES or mark.isdigit())
 
 
 def turns_in(text: str, span: Span) -> frozenset[str]:

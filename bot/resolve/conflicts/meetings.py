@@ -13,11 +13,13 @@ from enum import StrEnum
 
 from bot.model import ArticleId, Span, Visit, VisitStatus
 from bot.resolve.claims.accounts import Account, Claim
+from bot.resolve.claims.outcomes import Outcome
 from bot.resolve.claims.sayings import Saying, compare_sayings, tells_nobody
 from bot.resolve.claims.tallies import TALLY, printed_tally
 from bot.resolve.conflicts.disagreements import Pair, compare_accounts
 from bot.resolve.conflicts.events import days_between
 from bot.resolve.conflicts.journeys import Point, compare_visits, day_of
+from bot.resolve.conflicts.outcomes import compare_outcomes
 from bot.resolve.conflicts.presence import (
     compare_called_off,
     compare_planned,
@@ -105,6 +107,17 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
         if pair.one.unit == "day":
             kind = ConflictKind.DAY
         yield Meeting(kind, _claimed(pair.one), _claimed(pair.other), pair.agrees)
+    told = tuple(_of_trips(one, other, tied))
+    yield from told
+    if tied:
+        yield from _turned_out_otherwise(one, other, told)
+    for said, again, agrees in compare_sayings(one.sayings, other.sayings):
+        versions = _said(said), _said(again)
+        yield Meeting(ConflictKind.ATTRIBUTION, *versions, agrees)
+
+
+def _of_trips(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
+    """Yield what two articles tell of trips, and in sentences otherwise the same."""
     texts = (one.text, other.text)
     for point, mine, theirs, agrees in compare_visits(one.visits, other.visits, texts):
         if tied or (point is Point.STATUS and _are_of_one_day(mine, theirs)):
@@ -114,9 +127,25 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
     if tied:
         yield from _told_in_passing(one, other)
         yield from _printed_otherwise(one, other)
-    for said, again, agrees in compare_sayings(one.sayings, other.sayings):
-        versions = _said(said), _said(again)
-        yield Meeting(ConflictKind.ATTRIBUTION, *versions, agrees)
+
+
+def _turned_out_otherwise(
+    one: Account, other: Account, told: Sequence[Meeting]
+) -> Iterator[Meeting]:
+    """Yield what turned out otherwise, but what is told of a trip already."""
+    known = [meeting for meeting in told if meeting.kind is ConflictKind.STATUS]
+    for mine, theirs in compare_outcomes(one, other):
+        meeting = Meeting(
+            ConflictKind.STATUS, _turned_out(mine), _turned_out(theirs), agrees=False
+        )
+        if not any(_is_told_by(meeting, other_one) for other_one in known):
+            yield meeting
+
+
+def _is_told_by(meeting: Meeting, known: Meeting) -> bool:
+    """Tell whether two meetings are of the same sentences."""
+    pairs = ((meeting.one, known.one), (meeting.other, known.other))
+    return all(one.print.shown.touches(other.print.shown) for one, other in pairs)
 
 
 def _are_of_one_day(one: Visit, other: Visit) -> bool:
@@ -214,6 +243,13 @@ def _visited(point: Point, visit: Visit, account: Account) -> Version:
         case _:
             value, words = visit.status.value, account.sentences[number]
     return Version(Print(visit.article, words, whole), value)
+
+
+def _turned_out(outcome: Outcome) -> Version:
+    return Version(
+        Print(outcome.article, outcome.span, outcome.sentence),
+        f"{outcome.line} {outcome.side}",
+    )
 
 
 def _said(saying: Saying) -> Version:

@@ -1,0 +1,333 @@
+"""How a thing turned out, for whom or for what: claims another may turn round.
+
+Knows the closed classes of words for verdicts, pleas, decisions, going, staying
+away, and for what goes ahead or is called off. Refuses what is only hoped,
+feared, asked for or denied.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.extract.gazetteer import place_named
+from bot.model import ArticleId, Span
+from bot.resolve.claims.cued import sentences_with
+from bot.resolve.claims.matters import times_in
+from bot.resolve.claims.terms import terms
+from bot.text import fold
+
+_ACTS = (
+    r"(?:attend|travel|accompany|join|go|fly|come|play|ride|stand|run|compete|appear"
+    r"|take part|speak|visit|seek|contest|resign)"
+)
+_CASE = r"(?:claim|appeal|case|challenge|action|lawsuit)"
+_AHEAD = (
+    r"(?:will|would|(?:is|are) (?:to|due to|set to|expected to|going to)|plans? to)"
+)
+_NOT_AHEAD = (
+    r"(?:(?:will|would) (?:now )?not|w(?:o|ould)n['’]t|(?:is|are) not (?:to|going to)"
+    r"|(?:did|does|do) not|didn['’]t|cannot|is unable to)"
+)
+_STAYS = (
+    r"(?:will|would|is to) (?:miss|stay away|stay at home)"
+    r"|stay(?:ed|s) (?:at home|behind|away)"
+)
+_CASE_LOST = r"(?:dismissed|rejected|threw out|refused|lost)"
+_OPEN = r"(?:(?:stay|remain|be kept) open|not close)"
+_SIDES = {
+    # of a person
+    "verdict": (
+        r"convicted|found guilty",
+        r"acquitted|cleared of|found not guilty|found innocent",
+    ),
+    "plea": (
+        r"pleaded guilty|admit(?:s|ted) [a-z]+ing",
+        r"pleaded not guilty|den(?:ies|ied) [a-z]+ing",
+    ),
+    "post": (
+        r"resigned|stepped down|has quit|quit as|handed in (?:his|her) \w+",
+        r"(?:was|were|been) (?:dismissed|sacked|fired|ousted|removed)",
+    ),
+    "life": (
+        r"survived|(?:found|brought out|pulled out|is|are|was|were|still) alive",
+        r"died|(?:was|were|been) killed|found dead|(?:was|were|is|are) dead",
+    ),
+    "bail": (
+        r"granted bail|[Bb]ail was granted|(?:freed|released) on bail",
+        r"(?:refused|denied) bail|[Bb]ail was (?:refused|denied)|remanded in custody",
+    ),
+    "match": (
+        r"won|beat|defeated|overcame",
+        r"lost|(?:was|were) beaten",
+    ),
+    "going": (
+        rf"{_AHEAD} (?:also )?{_ACTS}|arrived|landed|flew in|will be accompanied by",
+        rf"{_NOT_AHEAD} {_ACTS}|pulled out|withdrew|(?:has|have) withdrawn|{_STAYS}",
+    ),
+    "case": (
+        rf"won (?:an?|her|his|its|their|the) {_CASE}",
+        rf"{_CASE_LOST} (?:an?|her|his|its|their|the) {_CASE}",
+    ),
+    # of a thing
+    "decision": (
+        r"approved|backed|ratified|adopted|endorsed",
+        r"rejected|turned down|threw out|thrown out|refused|vetoed|blocked|voted down",
+    ),
+    "ruling": (
+        r"upheld",
+        r"overturned|quashed|struck down|set aside|reversed",
+    ),
+    "event": (
+        rf"{_AHEAD} (?:go ahead|take place|be held|continue|begin|open)|goes ahead",
+        r"postponed|put (?:off|back)",
+        r"cancell?ed|called off|scrapped|abandoned|broken off|suspended",
+    ),
+    "doors": (
+        rf"{_AHEAD} (?:be )?(?:close|closed|shut)",
+        rf"{_AHEAD} {_OPEN}|{_NOT_AHEAD} close|reprieved|saved from closure",
+    ),
+}
+_OF_PERSONS = frozenset("verdict plea post life bail match going case".split())
+PLAIN = frozenset({"going", "event", "doors"})
+"""Lines of which the first side is told in words that stand in any article."""
+
+
+def _pattern(sides: Iterator[tuple[str, int, str]]) -> re.Pattern[str]:
+    told = (f"(?P<{line}_{side}>{words})" for line, side, words in sides)
+    return re.compile(rf"(?<![\w'’\-])(?:{'|'.join(told)})(?![\w'’\-])")
+
+
+def _sides(*, plain: bool) -> Iterator[tuple[str, int, str]]:
+    for line, sides in _SIDES.items():
+        for side, words in enumerate(sides):
+            if (line in PLAIN and side == 0) is plain:
+                yield line, side, words
+
+
+_TELLING = _pattern(_sides(plain=False))
+_ORDINARY = _pattern(_sides(plain=True))
+_TELLING_CUES = (
+    "convict", "guilty", "acquit", "cleared", "innocent", "admit", "denie", "resign",
+    "stepped d", "quit", "dismiss", "sacked", "fired", "ousted", "removed", "surviv",
+    " alive", " died", " killed", " dead", " bail", "in custody", " won ", " beat",
+    "defeat", "overcame", " lost ", "l not ", "ld not ", "id not ", "n't ", "n’t ",
+    " not to ", "not going to", "cannot", "is unable", "pulled out", "withdr", " miss ",
+    "stayed ", "stays ", "stay a", "approved", "backed", "ratif", "adopted", "endorsed",
+    "reject", "turned down", "threw out", "thrown out", "refused", "vetoed", "blocked",
+    "voted down", "upheld", "overturned", "quashed", "struck d", "set aside", "revers",
+    "postpon", "put off", "put back", "cancel", "called off", "scrapped", "abandoned",
+    "broken off", "suspended", "y open", "n open", "pt open", "reprieved", "saved from",
+)  # fmt: skip
+_ORDINARY_CUES = (
+    " will ", " would ", " is ", " are ", " plan", "arrived", "landed", "flew in",
+    "goes ahead",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A side of a line that an article tells; `span` are its words.
+
+    `who` is the person it is told of, folded, empty where there is none; `things`
+    are the terms it is told of, `heads` those among them that must be of both,
+    `names` the names in its sentence, `where` that of the place right behind,
+    `times` its weekdays, months and years.
+    """
+
+    article: ArticleId
+    span: Span
+    sentence: Span
+    line: str
+    side: int
+    who: tuple[str, ...]
+    things: frozenset[str]
+    heads: frozenset[str]
+    names: frozenset[str]
+    where: str
+    times: frozenset[str]
+
+    @property
+    def is_of_person(self) -> bool:
+        """Tell what is told of a person, and not of a thing."""
+        return self.line in _OF_PERSONS
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that tell a side of a line, in the sentence of a number."""
+
+    line: str
+    side: int
+    number: int
+    span: Span
+
+
+def told_in(text: str, lines: Sequence[Span], *, plain: bool = False) -> Iterator[Told]:
+    """Yield the words for outcomes; the `plain` ones stand in any article."""
+    cues, pattern = (_ORDINARY_CUES, _ORDINARY) if plain else (_TELLING_CUES, _TELLING)
+    for number in sentences_with(cues, text, lines):
+        sentence = lines[number]
+        for found in pattern.finditer(text, sentence.start, sentence.end):
+            start = _turn_before(text, sentence, found.start())
+            if _DOUBTED.search(text, start, found.start()) is None:
+                line, _, side = str(found.lastgroup).rpartition("_")
+                yield Told(line, int(side), number, Span(found.start(), found.end()))
+
+
+# What a sentence only wishes, fears, asks or supposes, or denies right there.
+_DOUBTED = re.compile(
+    r"\b(?:if|whether|unless|could|may|might|should|must|wants?|wanted|hop(?:es?|ed)|fear"
+    r"\w*|likely|ask(?:s|ed)|urg(?:es?|ed)|call(?:s|ed) (?:for|on)|refus\w+ to|to be"
+    r"|to have|would have|would be|had been|almost|nearly|never|nobody|no one|none"
+    r"|threat\w+|accus\w+|charged|alleg\w+|denie[sd]|previous\w*|earlier"
+    r"|in (?:19|20)\d\d|last (?:year|month|week|season))\b"
+    r"|(?:\bnot|n['’]t)(?: \w+)?\s*$"
+)
+_TURN = re.compile(r"[;:]\s|—\s?|\s[–-]\s|,\s(?:and|but|while|although)\s|\sbut\s")
+
+
+def _turn_before(text: str, sentence: Span, at: int) -> int:
+    """Give where the clause begins that holds a place."""
+    start = sentence.start
+    for turn in _TURN.finditer(text, sentence.start, at):
+        start = turn.end()
+    return start
+
+
+def outcome_of(
+    article: ArticleId, text: str, lines: Sequence[Span], told: Told
+) -> Outcome:
+    """Give what words tell: of whom or what, where and when."""
+    sentence, span = lines[told.number], told.span
+    if told.line in _OF_PERSONS:
+        beside = (
+            *terms(text, sentence.start, span.start),
+            *terms(text, span.end, sentence.end),
+        )
+        things, heads = frozenset(beside) - _GENERIC, frozenset[str]()
+        who = _who(text, lines, told)
+    else:
+        things, heads = _things(text, sentence, told)
+        who = ()
+    return Outcome(
+        article=article,
+        span=span,
+        sentence=sentence,
+        line=told.line,
+        side=told.side,
+        who=who,
+        things=things,
+        heads=heads,
+        names=frozenset(
+            word
+            for name in _NAME.finditer(text, sentence.start, sentence.end)
+            for word in fold(name[0]).removesuffix("'s").split()
+            if word not in TITLES and terms(word, 0, len(word))
+        ),
+        where=fold(at[1]) if (at := _WHERE.match(text, span.end)) else "",
+        times=times_in(text, sentence),
+    )
+
+
+# ------------------------------------------------------------------------- of whom
+
+_WORD = r"[A-Z][\w'’\-]*\w"
+_WHERE = re.compile(rf"(?: [a-z]+)?? (?:to|in|at|for) (?:the )?({_WORD})")
+_NAME = re.compile(rf"{_WORD}(?: (?:(?:de|van|von|der|al|bin|of) )?{_WORD})*")
+_OF_PLACE = re.compile(
+    r"\b(?:in|at|to|of|from|near|against|on|over|by|into|for|with|the|off|beat|and)"
+    r"(?: the)? $",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:He|She)\b")
+_BESIDE = 8
+_FOLLOWED = re.compile(r" (?:[a-z]+(?<!ed) )?(?=[a-z]+(?:er|or|ist|man)\b)")
+
+
+def _who(text: str, lines: Sequence[Span], told: Told) -> tuple[str, ...]:
+    """Give the name of whom an outcome is told: the last before it, or behind "by".
+
+    "He" is the one person of the sentence before.
+    """
+    sentence, number = lines[told.number], told.number
+    if text.endswith(
+        " by", told.span.start, told.span.end
+    ):  # "will be accompanied by the minister, Jane Roe"
+        return next(_persons(text, told.span.end, sentence.end), ())
+    if _PRONOUN.match(text, sentence.start) is not None:
+        if not number:
+            return ()
+        before = lines[number - 1]
+        named = {name[-1]: name for name in _persons(text, before.start, before.end)}
+        return next(iter(named.values())) if len(named) == 1 else ()
+    named_before = list(_persons(text, sentence.start, told.span.start))
+    return named_before[-1] if named_before else ()
+
+
+def _persons(text: str, start: int, end: int) -> Iterator[tuple[str, ...]]:
+    """Yield what may be persons' names: no place, and none behind "in"."""
+    for found in _NAME.finditer(text, start, end):
+        before = text[max(start, found.start() - _BESIDE) : found.start()]
+        name = fold(found[0]).removesuffix("'s")
+        if _OF_PLACE.search(before) or fold(found[0]).endswith("'s"):
+            continue
+        if not before and " " not in name and not _is_subject(text, found.end()):
+            continue
+        if terms(name, 0, len(name)) and place_named(found[0]) is None:
+            yield tuple(word for word in name.split() if word not in TITLES)
+
+
+_SUBJECT = re.compile(
+    r"(?:,|\s(?:will|would|was|is|has|won|lost|beat|pleaded|resigned|died)\b)"
+)
+
+
+def _is_subject(text: str, at: int) -> bool:
+    """Tell a name that opens a sentence from any other word."""
+    return _SUBJECT.match(text, at) is not None
+
+
+TITLES = frozenset(
+    """
+    mr mrs ms dr sir lady lord dame president minister prime premier chancellor
+    captain coach manager king queen prince princess pope judge professor senator
+    mayor governor general colonel champion trade foreign defence finance home
+    secretary father sister bishop archbishop the a an his her
+    """.split()
+)
+
+
+# ------------------------------------------------------------------------- of what
+
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|is|are|be|being|got)\s(?:\w+ly\s|now\s|finally\s)?$"
+)
+_INTRANSITIVE = frozenset({("event", 0), ("doors", 0), ("doors", 1)})
+_END = re.compile(r",\s|;\s|\s(?:after|because|on|until|despite|when|by|amid)\s")
+_REACH = 24
+_GENERIC = frozenset(
+    """
+    plan proposal motion bid scheme application request council court parliament
+    committee judge inspector shareholder member councillor leader minister director
+    chairman chief executive president government board decision vote voter week
+    month year ticket holder
+    """.split()
+)
+
+
+def _things(
+    text: str, sentence: Span, told: Told
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Give what an outcome is told of, and what of it must be meant in both.
+
+    What was approved stands behind the word, or before "was approved".
+    """
+    at = told.span.start
+    before = text[max(sentence.start, at - _REACH) : at]
+    if (told.line, told.side) in _INTRANSITIVE or _PASSIVE.search(before) is not None:
+        start = _turn_before(text, sentence, at)
+        return frozenset(terms(text, start, at)) - _GENERIC, frozenset()
+    end = _END.search(text, told.span.end, sentence.end)
+    stop = sentence.end if end is None else end.start()
+    things = [t for t in terms(text, told.span.end, stop) if t not in _GENERIC]
+    return frozenset(things), frozenset(things[:1])

@@ -1,0 +1,94 @@
+"""Where one article tells how a thing turned out, and another the contrary.
+
+Refuses to compare what may be of two persons, two things or two days, and what
+either article tells both of: acquitted of the one, convicted of the other.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bot.resolve.claims.accounts import Account
+from bot.resolve.claims.outcomes import PLAIN, Outcome, Told
+from bot.resolve.claims.terms import stem
+from bot.resolve.conflicts.events import days_between
+
+_DAYS_FRESH = 4  # between the articles: later, it may have turned
+_DAYS_OF_PLANS = 12
+
+
+def compare_outcomes(one: Account, other: Account) -> Iterator[tuple[Outcome, Outcome]]:
+    """Yield what the two tell otherwise of one person or thing."""
+    days = days_between(one, other)
+    if days > _DAYS_OF_PLANS or not (one.turns or other.turns):
+        return
+    for line in sorted({told.line for told in (*one.turns, *other.turns)}):
+        if days > _DAYS_FRESH and line not in PLAIN:
+            continue
+        mine, theirs = _told(line, one), _told(line, other)
+        sides = {told.side for told in mine}, {told.side for told in theirs}
+        if all(sides) and len(sides[0] | sides[1]) > 1:
+            yield from _opposed(
+                [one.outcome(told) for told in mine],
+                [other.outcome(told) for told in theirs],
+            )
+
+
+def _told(line: str, account: Account) -> list[Told]:
+    plain = account.plain_turns if line in PLAIN else ()
+    return [told for told in (*account.turns, *plain) if told.line == line]
+
+
+def _opposed(
+    mine: Sequence[Outcome], theirs: Sequence[Outcome]
+) -> Iterator[tuple[Outcome, Outcome]]:
+    """Yield the first two that are of one matter and differ, if none agree."""
+    met = [(o, t) for o in mine for t in theirs if _is_one_matter(o, t)]
+    differing = [(o, t) for o, t in met if o.side != t.side]
+    agreeing = {id(x) for o, t in met if o.side == t.side for x in (o, t)}
+    for o, t in differing:
+        if id(o) not in agreeing and id(t) not in agreeing:
+            yield o, t
+            return
+
+
+def _is_one_matter(mine: Outcome, theirs: Outcome) -> bool:
+    if _are_timed_apart(mine, theirs):
+        return False
+    if mine.is_of_person:
+        return _are_of_one_person(mine, theirs)
+    if not (mine.heads <= theirs.things and theirs.heads <= mine.things):
+        return False
+    shared = mine.things & theirs.things
+    names = set(map(stem, mine.names | theirs.names))
+    if mine.names and theirs.names and not mine.names & theirs.names:
+        return False
+    return bool(shared - names)
+
+
+def _are_timed_apart(mine: Outcome, theirs: Outcome) -> bool:
+    """Tell whether each is of a day, month or year that is not the other's."""
+    return bool(mine.times and theirs.times) and mine.times.isdisjoint(theirs.times)
+
+
+def _are_of_one_person(mine: Outcome, theirs: Outcome) -> bool:
+    """Tell whether both are of one person, at one thing."""
+    if not _is_one_name(mine, theirs):
+        return False
+    who = {*mine.who, *theirs.who}
+    ours, others = mine.names - who, theirs.names - who
+    if ours and others and ours.isdisjoint(others):
+        return False
+    if mine.where and theirs.where and mine.where != theirs.where:
+        return False
+    if mine.line == "match":
+        return bool(ours & others)  # whom they played, or where
+    shared = (mine.things & theirs.things) - set(map(stem, who))
+    return bool(shared) or not (ours and others)
+
+
+def _is_one_name(mine: Outcome, theirs: Outcome) -> bool:
+    if not (mine.who or theirs.who):
+        return mine.line == "life"  # "the two climbers"
+    if mine.who[-1:] != theirs.who[-1:]:
+        return False
+    is_short = len(mine.who) == 1 or len(theirs.who) == 1
+    return is_short or mine.who[0] == theirs.who[0]
