@@ -302,8 +302,9 @@ def _shares_no_word(mention: str, names: Iterable[str]) -> bool:
 def match_names(asked: str, names: Iterable[Name]) -> tuple[Name, ...]:
     """Give the names that `asked` can mean, by name, alias or role.
 
-    Exact forms come before parts of a name, these before roles, and all of
-    them before misspellings: the first kind that fits anyone is the answer.
+    Exact forms come before parts of a name, these before roles, roles before what a
+    name begins with, and all before misspellings: the first kind that fits anyone is
+    the answer.
     Of a store's `Names` only those are looked at that share the last word, or
     what it may be a slip of.
     """
@@ -312,7 +313,7 @@ def match_names(asked: str, names: Iterable[Name]) -> tuple[Name, ...]:
         return ()
     parts = key.split()
     pool = names.holding(parts[-1]) if isinstance(names, Names) else tuple(names)
-    for fits in (_is_in_full, _is_exactly, _is_part_of, _is_role_of):
+    for fits in (_is_in_full, _is_exactly, _is_part_of, _is_role_of, _is_first_of):
         found = tuple(name for name in pool if fits(key, name))
         if found:
             return found
@@ -349,6 +350,13 @@ def _is_part_of(key: str, name: Name) -> bool:
 def _is_role_of(key: str, name: Name) -> bool:
     asked = set(key.split())
     return any(asked <= set(bare(role).split()) for role in name.roles)
+
+
+def _is_first_of(key: str, name: Name) -> bool:
+    """Tell a given name alone, or a surname where it stands first ("Oh Min-seok")."""
+    return name.kind is SpeakerKind.PERSON and any(
+        key == form.partition(" ")[0] for form in _forms(name)
+    )
 
 
 _MISSPELT_PERCENT = 80

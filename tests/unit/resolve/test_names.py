@@ -92,6 +92,7 @@ def test_names_are_found_by_a_word_of_theirs():
 
 ROE = Name(canonical="Jane Roe", kind=PERSON, aliases=("Ms Roe",), roles=("mayor",))
 HALE = Name(canonical="Tom Hale", kind=PERSON, roles=("finance minister",))
+OH = Name(canonical="Oh Ji-won", kind=PERSON)
 PORT = Name(canonical="Port Authority of Sandwick", kind=BODY)
 
 
@@ -100,6 +101,8 @@ PORT = Name(canonical="Port Authority of Sandwick", kind=BODY)
     [
         ("Jane Roe", [ROE]),
         ("roe", [ROE]),
+        ("jane", [ROE]),
+        ("Oh", [OH]),
         ("J. Roe", [ROE]),
         ("Ms Roe", [ROE]),
         ("the mayor", [ROE]),
@@ -117,7 +120,7 @@ PORT = Name(canonical="Port Authority of Sandwick", kind=BODY)
     ],
 )
 def test_an_asked_name_finds_whom_it_means_or_nobody(asked, whom):
-    assert list(match_names(asked, [ROE, HALE, PORT])) == whom
+    assert list(match_names(asked, [ROE, HALE, OH, PORT])) == whom
 
 
 @pytest.mark.parametrize(
