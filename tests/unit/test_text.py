@@ -77,6 +77,9 @@ def test_a_word_ends_before_a_bare_apostrophe():
         ("wait…", "wait..."),
         ("ﬁne", "fine"),
         ("Straße", "STRASSE"),
+        ("Sørløkk", "SORLOKK"),
+        ("Łódź", "Lodz"),
+        ("Þórðæ", "Thordae"),
     ],
 )
 def test_what_reads_the_same_folds_the_same(one, other):

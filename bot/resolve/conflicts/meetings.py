@@ -27,6 +27,7 @@ from bot.resolve.conflicts.presence import (
 )
 from bot.resolve.conflicts.twins import Turn, Turned, compare_twins
 from bot.resolve.groups import unite
+from bot.text import fold
 
 
 class ConflictKind(StrEnum):
@@ -254,7 +255,7 @@ def _turned_out(outcome: Outcome) -> Version:
 
 def _said(saying: Saying) -> Version:
     return Version(
-        Print(saying.article, saying.mention, saying.span), saying.speaker.casefold()
+        Print(saying.article, saying.mention, saying.span), fold(saying.speaker)
     )
 
 
