@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
+from rapidfuzz.distance import Postfix, Prefix
+
 from bot.extract.gazetteer import place_named
 from bot.extract.visits.places import are_one_trip
 from bot.model import ArticleId, Span
@@ -109,8 +111,8 @@ def _may_be_twins(one: Account, mine: Span, other: Account, theirs: Span) -> boo
         return False
     printed, again = mine.of(one.text), theirs.of(other.text)
     shorter, longer = sorted((printed, again), key=len)
-    start = _common(shorter, longer)
-    end = _common(shorter[start:][::-1], longer[::-1])
+    start = Prefix.similarity(shorter, longer)
+    end = Postfix.similarity(shorter[start:], longer)
     if len(longer) - start - end > _MOST_CHANGED:
         return False
     start = longer.rfind(" ", 0, start) + 1
@@ -134,18 +136,6 @@ def _word_at(sentence: str, start: int) -> str:
 
 _WORD_ENDS = 3
 _TELLING = re.compile(r"[\dA-Z]|\bn(?:o|ot|ever)\b|n['’]t\b|cannot|without")
-
-
-def _common(one: str, other: str) -> int:
-    """Count how many letters two texts begin alike with, the first the shorter."""
-    low, high = 0, len(one)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if other.startswith(one[:middle]):
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 _MOST_CHANGED = 40  # code points: a few words, with what hedges them
