@@ -66,6 +66,7 @@ _SHORTEST_OVERLAP = 8  # words that end one cutting and begin the other
 _LONGEST_OVERLAP = 200
 _SHORTEST_CERTAIN = 6  # words: fewer are anybody's, so the speaker must agree
 _SHORTEST_ALIKE = 4
+_SHORTEST_OF_A_SPEAKER = 3  # “does not negotiate” of “The air does not negotiate”
 
 Print = TypeVar("Print", Quote, Statement)
 
@@ -290,7 +291,7 @@ def is_one_utterance(one: str, other: str) -> bool:
 def _is_one_of_a_speaker(one: str, other: str) -> bool:
     """Tell whether two runs of one person's coded words are one utterance."""
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < _SHORTEST_ALIKE:
+    if len(shorter) < _SHORTEST_OF_A_SPEAKER:
         return False
     if len(shorter) < _SHORTEST_WITHIN:
         return shorter in longer
