@@ -187,7 +187,9 @@ def _is_turned(typed: str, word: str) -> bool:
     if len(typed) == len(word):
         return False
     shorter, longer = sorted((typed, word), key=len)
-    return longer.endswith(shorter) and longer[: -len(shorter)] in _TURNING
+    prefix = longer[: len(longer) - len(shorter)]
+    is_doubled = prefix == shorter[:1]  # "aalmost" is a slip
+    return longer.endswith(shorter) and prefix in _TURNING and not is_doubled
 
 
 def _by_edits(typed: str, word: str, *, is_name: bool) -> float:

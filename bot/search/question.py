@@ -113,7 +113,7 @@ def _readings(key: str, words: Words) -> dict[tuple[str, ...], float]:
     is_common = count > _rare(words)
     if is_common and (count < _INFLECTED or words.is_written(key)):
         return found
-    near = words.near(key, is_known=whole is not None)
+    near = words.near(key.replace("-", ""), is_known=whole is not None)
     if whole is not None or max(near.values(), default=0.0) < _SURE:
         for split in splits(key):
             stems = _stems(split, words)

@@ -159,6 +159,7 @@ def test_an_empty_index_finds_nothing():
     [
         ("legal", "illegal"),
         ("likely", "unlikely"),
+        ("moral", "amoral"),
         ("trust", "crust"),
         ("prime", "price"),
         ("exports", "imports"),
@@ -183,6 +184,8 @@ def test_different_words_are_not_slips_of_each_other(typed, word):
         ("accomodation", "accommodation"),
         ("initative", "initiative"),
         ("hobs", "hobbs"),
+        ("aalmost", "almost"),
+        ("couner", "counter"),
     ],
 )
 def test_slips_of_one_word_are_recognised(typed, word):
@@ -237,6 +240,12 @@ def test_either_half_of_a_double_name_may_be_misheard():
     for heard in ("verlo-sarri gulls", "veerlo-zarri gulls"):
         best = index_of(texts).search(heard, limit=1)
         assert (best[0].document, best[0].missing) == (0, ())
+
+
+def test_a_misheard_double_name_is_itself_though_others_bear_its_halves():
+    texts = ["Ro Merlo keeps gulls.", "A row of gulls.", "Ada Crow-Merlo keeps gulls."]
+    best = index_of(texts).search("row-merlo gulls", limit=1)
+    assert (best[0].document, best[0].missing) == (2, ())
 
 
 def test_words_without_meaning_tell_equal_lines_apart():
