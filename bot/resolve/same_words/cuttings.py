@@ -5,7 +5,7 @@ ones joined, sentences without marks, the newsroom's own words. Refuses to know
 how they are compared.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -55,6 +55,14 @@ def own_words(sheet: Sheet) -> tuple[str, ...]:
 def words_of(sheet: Sheet, cutting: Quote | Statement) -> str:
     """Give the words of one cutting, coded."""
     return coded(keys(sheet.article.text, cutting.span.start, cutting.span.end))
+
+
+def sentence_words(sheet: Sheet, quote: Quote) -> str:
+    """Give the words of the sentence a quotation begins in, coded; empty: in none."""
+    start = quote.span.start
+    after = bisect_right(sheet.statements, start, key=lambda one: one.span.start)
+    before = sheet.statements[max(after - 1, 0) : after]
+    return "".join(words_of(sheet, one) for one in before if one.span.end > start)
 
 
 def joined_words(sheet: Sheet, pieces: Iterable[Quote]) -> str:

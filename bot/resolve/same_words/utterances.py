@@ -22,6 +22,7 @@ from bot.resolve.same_words.cuttings import (
     Cuttings,
     joined_words,
     pieces_beside,
+    sentence_words,
     words_of,
 )
 from bot.resolve.same_words.runs import (
@@ -231,6 +232,8 @@ class Utterances:
             ]
             if same and _is_one_of_a_speaker(words, wording.words):
                 yield from same
+                continue
+            yield from _completed(words, quote, wording, sheets)
 
     def _split(self, words: str, sheets: Mapping[ArticleId, Sheet]) -> Iterator[Quote]:
         """Yield the pieces in which the words are printed."""
@@ -256,6 +259,27 @@ class Utterances:
             for wording in self._stated.near(words):
                 if _stands_in(wording.words, words):
                     yield from wording.prints
+
+
+def _completed(
+    words: str,
+    quote: Quote,
+    wording: _Wording[Quote],
+    sheets: Mapping[ArticleId, Sheet],
+) -> Iterator[Quote]:
+    """Yield what prints a few words in marks, the rest of its sentence without.
+
+    "The sea “does not wait”, she said" prints all of “The sea does not wait”.
+    """
+    shorter, whole = sorted((words, wording.words), key=len)
+    if len(whole) < _SHORTEST_ALIKE or shorter not in whole:
+        return
+    for other in wording.prints:
+        cut = quote if shorter == words else other
+        if _is_one_speaker(quote, other, unknown=True) and whole in sentence_words(
+            sheets[cut.article], cut
+        ):
+            yield other
 
 
 def _in_order(cuttings: Iterable[Print]) -> tuple[Print, ...]:

@@ -205,6 +205,27 @@ def test_a_speaker_who_is_not_certain_contradicts_nobody():
     assert prints(given, Sheet(article=article, quotes=(quote,))) == ["b"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "by", "found"),
+    [
+        ("The sea “does not wait”, a minister told them.", "a minister", True),
+        ("The sea “does not wait”, Roe said.", "Jane Roe", True),
+        ("The sea “does not wait”, Tom Hale said.", "Tom Hale", False),
+        ("The train “does not wait”, a minister told them.", "a minister", False),
+    ],
+)
+def test_a_few_words_whose_sentence_prints_the_rest_are_a_print(sentence, by, found):
+    whole = sheet_of_prints("a", "The sea doesn't wait", by="Jane Roe")
+    article = make_article(sentence, "b")
+    kind = SpeakerKind.UNRESOLVED if by == "a minister" else SpeakerKind.PERSON
+    quote = quote_in(article, "does not wait", by=by, speaker_kind=kind)
+    statements = tuple(statements_of(article))
+    part = Sheet(article=article, quotes=(quote,), statements=statements)
+
+    assert prints(whole, part) == (["b"] if found else [])
+    assert prints(part, whole) == (["a"] if found else [])
+
+
 def test_an_article_taken_out_leaves_what_would_be_without_it():
     cuttings = [
         cuttings_of(sheet_of_prints(f"s{n}", LONG, f"a line of my own, {n}"))
