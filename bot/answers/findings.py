@@ -235,21 +235,31 @@ def _other_prints(
 def _variant(shown: Evidence, other: Evidence, voice: Voice | None) -> Variant:
     """Compare what both print, and say where one prints more."""
     common, theirs, note = shown.text, other.text, ""
-    cut = locate(theirs, common, within=Span(0, len(common)))
-    if cut is not None and len(theirs) < _IN_PART * len(common):
-        whole = Span(0, len(common))
-        span = with_changed_ends(theirs, common, cut.span, within=whole)
-        common, note = span.of(common), "only a part of it"
-    elif len(common) < _IN_PART * len(theirs):
-        whole = Span(0, len(theirs))
-        window = locate(common, theirs, within=whole)
-        if window is not None:
-            span = with_changed_ends(common, theirs, window.span, within=whole)
-            theirs, note = span.of(theirs), "as part of a longer quotation"
+    if cut := _part(theirs, common):
+        common, note = cut, "only a part of it"
+    elif cut := _part(common, theirs):
+        theirs, note = cut, "as part of a longer quotation"
     changes = compare(common, theirs)
     if not is_same_wording(changes) and is_same_but_for_spelling(changes):
         note = "; ".join(filter(None, (note, ONLY_SPELLING)))
     return Variant(evidence=other, changes=changes, voice=voice, note=note)
+
+
+def _part(shorter: str, longer: str) -> str:
+    """Give the part of a quotation that a shorter one prints; empty: it is none.
+
+    One that is nearly as long is a part where all its words stand there in a row,
+    and what it leaves out turns none of them round.
+    """
+    whole = Span(0, len(longer))
+    window = locate(shorter, longer, within=whole) if len(shorter) < whole.end else None
+    if window is None:
+        return ""
+    if len(shorter) < _IN_PART * len(longer):
+        return with_changed_ends(shorter, longer, window.span, within=whole).of(longer)
+    cut = window.span.of(longer)
+    is_turned = any(change.is_negation for change in compare(shorter, longer))
+    return cut if is_same_wording(compare(shorter, cut)) and not is_turned else ""
 
 
 def _pointed(shown: Evidence, same: Iterable[Evidence]) -> Iterable[str]:

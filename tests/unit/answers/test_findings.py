@@ -1,6 +1,9 @@
 """What a quotation is dressed with: who else prints it, and how."""
 
+import pytest
+
 from bot.answers.findings import quote_finding
+from bot.wording import is_same_wording
 from tests.factories import make_article, make_store, quote_in
 
 LINE = "the defence of the harbour is what all of us came here to speak of"
@@ -30,6 +33,30 @@ def test_another_word_is_a_variant_and_no_print_of_the_same_words():
     finding = dressed([LINE], [LINE.replace("harbour", "village")])
     assert not any("articles" in note for note in finding.notes)
     assert not any(change.is_spelling for change in finding.variants[0].changes)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "note"),
+    [
+        (LINE, f"You see, {LINE}", "as part of a longer quotation"),
+        (f"You see, {LINE}", LINE, "only a part of it"),
+    ],
+)
+def test_all_the_words_with_one_before_them_are_a_part_not_other_words(
+    one, other, note
+):
+    finding = dressed([one], [other])
+    (variant,) = finding.variants
+    assert variant.note == note
+    assert is_same_wording(variant.changes)
+    assert "in 2 articles, 2 independent texts" in finding.notes
+
+
+def test_a_word_before_them_that_turns_them_round_is_no_part():
+    finding = dressed([LINE], [f"Never {LINE}"])
+    (variant,) = finding.variants
+    assert variant.note == ""
+    assert any(change.is_negation for change in variant.changes)
 
 
 def test_a_comma_is_told_apart_from_words():
