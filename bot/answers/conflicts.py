@@ -20,10 +20,21 @@ from bot.dialogue import (
     Variant,
     Voice,
 )
-from bot.model import ArticleId, Aspect, Span, Visit, VisitStatus
+from bot.extract.reading.cues import SAYING
+from bot.model import (
+    ArticleId,
+    Aspect,
+    Attribution,
+    Quote,
+    QuoteKind,
+    Span,
+    Visit,
+    VisitStatus,
+)
 from bot.resolve import Conflict, ConflictKind, Print, Side
 from bot.search import Index, content_words
 from bot.store import FactStore
+from bot.text import fold
 
 INTENT = "sources"
 
@@ -281,11 +292,29 @@ def _voice(print_: Print, conflict: Conflict, store: FactStore) -> Voice | None:
     """
     is_said = conflict.kind is ConflictKind.ATTRIBUTION
     wanted = print_.shown if is_said else print_.span
+    text = store.articles[print_.article].text
     for quote in store.sheets[print_.article].quotes:
         is_it = quote.span == wanted if is_said else quote.span.holds(wanted)
         if is_it and quote.attribution is not None:
-            return store.voice(quote)
+            is_given = not is_said and _is_given(quote, quote.attribution, text)
+            return None if is_given else store.voice(quote)
     return None
+
+
+def _is_given(quote: Quote, given: Attribution, text: str) -> bool:
+    """Tell "pledged €5 million", of which the sum is what is given, not said."""
+    if quote.kind is not QuoteKind.INDIRECT or given.cue is None:
+        return False
+    verb = SAYING.get(fold(given.cue.of(text)))
+    return (
+        verb is not None
+        and verb[1] in _GIVING
+        and _IS_CLAUSE.match(text, given.cue.end) is None
+    )
+
+
+_GIVING = frozenset("pledge promise vow swear demand agree submit beg".split())
+_IS_CLAUSE = re.compile(r"\W*(?:to|that|it|he|she|they|we|there)\b|\W*[“\"]")
 
 
 def _apart(conflict: Conflict, store: FactStore) -> str:

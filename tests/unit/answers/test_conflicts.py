@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from bot.answers import answer
 from bot.dialogue import (
     DigestQuery,
@@ -81,6 +83,27 @@ def test_a_figure_is_given_to_whom_the_article_gives_it_and_to_no_one_else():
     voices = [f.voice and f.voice.name for f in counts.findings]
     assert voices == ["police", None]
     assert [f.voice for f in amounts.findings] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("The Harbour Union pledged {} in emergency aid for Lenn.", None),
+        ("The Harbour Union pledged to give {} in aid for Lenn.", "Harbour Union"),
+        ("The Harbour Union said {} in aid would go to Lenn.", "Harbour Union"),
+    ],
+)
+def test_a_sum_that_somebody_gives_is_nobodys_speech(sentence, whose):
+    tide, post = (
+        make_article(sentence.format(sum_), name, published=TUESDAY)
+        for name, sum_ in (("tide", "€5 million"), ("post", "€7 million"))
+    )
+    store = build_store((tide, post), [*extract(tide), *extract(post)])
+    found = answer(SourcesQuery(conflicts=True), store)
+
+    assert len(found.findings) == 2
+    for finding in found.findings:
+        assert (finding.voice and finding.voice.name) == whose
 
 
 def test_words_given_to_two_speakers_are_quotations_with_both():
