@@ -213,12 +213,14 @@ _ANNOUNCING = r"(?:announce|unveil|launch|confirm|sign|inaugurate|open|reveal|pl
 _ANNOUNCES = re.compile(
     r"\b(?:will|would|to|is expected to|are expected to|set to|due to)\s+"
     rf"(?:(?:also|then|\w+ly)\s+){{0,2}}{_ANNOUNCING}\b"
-    rf"|\bwill\b[^.;]{{0,160}}\band\s+(?:also\s+)?{_ANNOUNCING}\b"
+    rf"|\b(?:will|is to|are to)\b[^.;]{{0,160}}\band\s+(?:also\s+)?{_ANNOUNCING}\b"
     r"|\b(?:is|are|was|were)\s+(?:expected|due|set)\s+to\s+be\s+(?:signed|announced"
     r"|unveiled|launched)\b|\bwill\s+be\s+(?:signed|announced|unveiled|launched)\b"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:announced|unveiled|launched|signed|inaugurated|pledged|agreed)\b(?!\s+by\b)"
+    r"|\b(?:after|by|before)\s+(?:announcing|unveiling|launching|signing|inaugurating"
+    r"|pledging|opening)\b"
 )
 _EARLIER = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd"

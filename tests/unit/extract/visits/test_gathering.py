@@ -629,6 +629,18 @@ def test_what_is_told_behind_a_list_of_stops_is_of_each():
     assert agendas == [[Aspect.AGENDA], [Aspect.AGENDA]]
 
 
+@pytest.mark.parametrize(
+    "signing",
+    [
+        "She is to meet Tom Oduya and sign a pact.",
+        "She left Kenya on Sunday after signing a pact.",
+    ],
+)
+def test_what_is_signed_beside_something_else_is_an_announcement(signing):
+    text = f"President Ines Caldera arrived in Kenya on Friday. {signing}"
+    assert lines_of(text, Aspect.ANNOUNCEMENTS) == [signing]
+
+
 def test_a_visitor_also_calls_on_somebody():
     text = (
         "Ines Caldera will visit Kenya on Friday. She will hold talks with Jo Poe on "
