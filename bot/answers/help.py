@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from heapq import nlargest
 
+from bot.answers.destinations import name_destination
 from bot.answers.findings import count, spelled
 from bot.answers.itineraries import itineraries_of
 from bot.answers.journey_days import days_told
@@ -136,7 +137,8 @@ def _latest_day(trip: Trip, store: FactStore) -> date:
 
 def _shown(trip: Trip, store: FactStore) -> Suggestion:
     visits = trip.visits
-    query = VisitQuery(visitor=visits[0].visitor.name, place=visits[0].place)
+    place = name_destination(visits, store).partition(",")[0]
+    query = VisitQuery(visitor=visits[0].visitor.name, place=place)
     told = (
         title_of(trip, store),
         " or ".join(

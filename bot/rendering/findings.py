@@ -69,8 +69,11 @@ def _cutting(finding: Finding, called: Credits | None) -> Iterator[Part]:
         yield from (line(slanted(note)) for note in finding.notes)
     yield from _differences_from_asked(finding.changes)
     is_airy = len(finding.variants) <= _AIRY
+    heading = "Printed also" if is_spoken else "Elsewhere"
     for variant in finding.variants:
-        yield from _variant(variant, is_spoken=is_spoken, is_airy=is_airy)
+        yield from _variant(
+            variant, is_spoken=is_spoken, is_airy=is_airy, heading=heading
+        )
 
 
 def _opening(finding: Finding) -> Line | None:
@@ -280,10 +283,12 @@ def _meant(change: Change) -> str:
 # ------------------------------------------------------------------ variants
 
 
-def _variant(variant: Variant, *, is_spoken: bool, is_airy: bool) -> Iterator[Part]:
-    """Lay out the same utterance as another article prints it."""
+def _variant(
+    variant: Variant, *, is_spoken: bool, is_airy: bool, heading: str = "Printed also"
+) -> Iterator[Part]:
+    """Lay out the same utterance as another article prints it, or another version."""
     changes = tuple(c for c in variant.changes if c.kind is not ChangeKind.SAME)
-    wording = "Printed differently" if changes else "Printed also"
+    wording = "Printed differently" if changes else heading
     turned = next((c.kind for c in changes if c.is_negation), None)
     if turned is not None:
         wording = f"{wording}, with a negation {turned.value}"

@@ -435,6 +435,14 @@ def test_an_article_is_listed_with_its_facts():
     ]
 
 
+def test_another_version_of_a_figure_is_no_print_of_the_same():
+    other = Variant(evidence=evidence(article="tide-2"), note="“12 lamps”")
+
+    text = lines(found(finding(FindingKind.FIGURE, variants=(other,))))
+
+    assert "Elsewhere, “12 lamps”" in text
+
+
 def test_an_article_without_a_headline_goes_by_its_id_and_shows_its_words():
     listed = finding(
         FindingKind.SOURCE,
