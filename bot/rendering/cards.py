@@ -34,14 +34,14 @@ def is_card(section: Section) -> bool:
     )
 
 
-def credits_in(sections: Iterable[Section]) -> Credits:
-    """Name the articles that a card and what belongs to it rest on."""
-    return credits_of(_sources(sections))
+def credits_in(card: Section) -> Credits:
+    """Name the articles that a card rests on."""
+    return credits_of(_sources(card))
 
 
-def lay_out_sources(sections: Iterable[Section], called: Credits) -> Iterator[Small]:
+def lay_out_sources(card: Section, called: Credits) -> Iterator[Small]:
     """Name each article in full, once, where that tells more than what it's called."""
-    sources = {source.id: source for source in _sources(sections)}
+    sources = {source.id: source for source in _sources(card)}
     linked = [one for one in sources.values() if one.url or one.embargoed]
     plain = [one for one in sources.values() if not (one.url or one.embargoed)]
     told = [name_source(one) for one in plain if name_source(one) != called[one.id]]
@@ -51,11 +51,10 @@ def lay_out_sources(sections: Iterable[Section], called: Credits) -> Iterator[Sm
         yield Small(lines=(name_source(one),), url=one.url, embargoed=one.embargoed)
 
 
-def _sources(sections: Iterable[Section]) -> Iterator[Source]:
-    for section in sections:
-        for finding in section.findings:
-            for evidence in finding.evidence:
-                yield evidence.source
+def _sources(card: Section) -> Iterator[Source]:
+    for finding in card.findings:
+        for evidence in finding.evidence:
+            yield evidence.source
 
 
 def lay_out_aspects(
@@ -80,7 +79,12 @@ def _are_short(findings: Sequence[Finding]) -> bool:
 def lay_out_version(
     finding: Finding, called: Credits, shown: Iterable[Finding]
 ) -> tuple[Part, ...]:
-    """Lay out a side of what articles differ on; words that stand above, not again."""
+    """Lay out a side of what articles differ on; words that stand above, not again.
+
+    `called` are the card's articles, `shown` its lines; any other is named in full.
+    """
+    if any(evidence.source.id not in called for evidence in finding.evidence):
+        return lay_out_finding(finding)
     opening, *parts = lay_out_finding(finding, called=called)
     first = finding.evidence[0]
     is_above = any(

@@ -5,9 +5,8 @@ with their findings; nearest material under a rule and labelled; examples.
 Refuses to know what a surface looks like or how much it holds.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import NamedTuple
 
 from bot.credits import Credits
@@ -122,15 +121,14 @@ def _shorten(notes: tuple[str, ...]) -> tuple[str, ...]:
 def _found(answer: Answer) -> Iterator[Item]:
     is_judged_alone = len(answer.sections) == 1
     card: _Card | None = None
-    for at, section in enumerate(answer.sections):
+    for section in answer.sections:
         says_verdict = not (is_judged_alone and section.verdict is answer.verdict)
         intro = tuple(_introduce(section, says_verdict=says_verdict))
         if not section.is_part:
             card = None
             if is_card(section):
-                belonging = _with_parts(answer.sections[at:])
-                card = _Card(section, credits_in(belonging))
-                intro = (*intro, *lay_out_sources(belonging, card.called))
+                card = _Card(section, credits_in(section))
+                intro = (*intro, *lay_out_sources(section, card.called))
         if intro and not section.findings:
             yield Item(parts=intro, cuttings=0)
         resumed = tuple(_resume(section))
@@ -144,12 +142,6 @@ class _Card(NamedTuple):
 
     section: Section
     called: Credits
-
-
-def _with_parts(sections: Sequence[Section]) -> Sequence[Section]:
-    """Give a section with those behind it that are parts of it."""
-    own, *others = sections
-    return (own, *takewhile(lambda other: other.is_part, others))
 
 
 def _lay_out(

@@ -131,6 +131,18 @@ def test_a_dispute_does_not_repeat_what_its_card_shows():
     ]
 
 
+def test_an_article_that_only_shares_a_dispute_is_none_of_the_cards():
+    elsewhere = told("cancelled", at(POST, CALLED_OFF))
+    card = Section(title="A trip", findings=(told("agenda", at(TIDE, FLIES)),))
+    sides = (told("planned", at(TIDE, FLIES)), elsewhere)
+    dispute = Section(title="Different outcomes", findings=sides, is_part=True)
+
+    text = render_plain(answer(card, dispute)).splitlines()
+
+    assert "From The Tide, 3 May 2031 (article t1)" in text
+    assert text[-3:] == ["Cancelled", CALLED_OFF, "paragraph 1 · article post"]
+
+
 def test_a_dispute_by_itself_names_its_articles_in_full():
     text = render_plain(answer(a_dispute()))
 
