@@ -180,17 +180,8 @@ class Asides:
         group = read_group(self._text, cue.limits.start, start, WITH_NOUN)
         cue = replace(cue, span=Span(place.span.start, found.end()), group=group)
         who = self._clauses.visitors.of(lead_of(found), cue, ()) or self._on_tour(cue)
-        if self._is_leg_off(cue, who):
-            return
         if who and not group.is_refused and not is_idle(cue, self._text):
             yield from self._clauses.tell(cue, who)
-
-    def _is_leg_off(self, cue: Cue, who: tuple[Subject, ...]) -> bool:
-        """Tell "The Kenya leg has been put off", of a tour that goes on."""
-        is_told = any(one.person in self._told for one in who)
-        if not is_told or not cue.noun.startswith(("leg", "stop")):
-            return False
-        return _IS_OFF.search(self._text, cue.end, cue.sentence.end) is not None
 
     def _on_tour(self, cue: Cue) -> tuple[Subject, ...]:
         """Give whose "the Kenya leg" is, of a story of one traveller."""
@@ -233,7 +224,6 @@ _BY_TOUR = re.compile(
 )
 _IN_PLACE = re.compile(r"\b(?:in|to|at)\s+(?=[A-Z])")
 _NEAR_BEHIND = re.compile(r",?(?:\s+(?!who|and|which|but|said)[\w’'\-]+){0,8}")
-_IS_OFF = re.compile(r"\b(?:cancell?ed|postponed|scrapped|shelved|dropped|off)\b")
 _LEADS = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s)?(?:[\w\-]+\s){0,4}(?:[\w\-]+,?\s)?"
 )

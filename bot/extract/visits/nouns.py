@@ -6,7 +6,7 @@ tell where neither does.
 
 import re
 
-from bot.almanac import WEEKDAY
+from bot.almanac import MONTH, WEEKDAY
 from bot.extract.dates import Time
 from bot.extract.visits.cues import LEAVING, OVER, STARTING, Cue
 from bot.model import VisitStatus
@@ -24,7 +24,7 @@ def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
     if stop := _STOP_IS.search(text, cue.span.start, cue.span.end):
         return VisitStatus.HAPPENED if stop["was"] else VisitStatus.PLANNED
-    if within := _told_within(cue, time, text):
+    if within := told_off(cue, text) or _told_within(cue, time, text):
         return within
     if not _EXTENDED.isdisjoint(cue.group.words):
         return VisitStatus.UNDER_WAY
@@ -35,6 +35,33 @@ def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     return _told_behind(cue, time, text) or _told_before(cue, time, lead)
 
 
+def told_off(cue: Cue, text: str) -> VisitStatus | None:
+    """Tell what became of "The Kenya leg" and "A stop in Kenya", part of a tour."""
+    if not cue.noun.startswith(_LEGS) and not is_some_trip(cue, text):
+        return None
+    found = _OFF_BEHIND.match(text, cue.end, cue.sentence.end)
+    if found is None:
+        return None
+    return VisitStatus.POSTPONED if found["postponed"] else VisitStatus.CANCELLED
+
+
+def is_some_trip(cue: Cue, text: str) -> bool:
+    """Tell "A planned visit to", which a sentence opens with, from anybody's own."""
+    return _SOME_TRIP.fullmatch(text, cue.limits.start, cue.span.start) is not None
+
+
+_LEGS = ("stop", "leg")
+_SOME_TRIP = re.compile(
+    r"(?:An?|Another|The)\s(?:(?:planned|scheduled|proposed|further|second|third|final|last|later|separate"
+    r"|brief|short|return|side|subsequent|private|working|[a-z]+-(?:day|hour|minute)|day)\s){0,2}"
+)
+_OFF_BEHIND = re.compile(
+    rf"(?![^.;:]{{0,60}}\b(?:last\s(?:year|month|{MONTH})|ago|in\s(?:19|20)\d\d)\b)"
+    r"[^.;:,]{0,60}?(?:,[^.;:]{3,80}?,)?\s(?:has|have|had|is|was|were|will)\s"
+    r"(?:(?:now|since|also|later|to|be|been|being)\s){0,3}"
+    r"(?:(?P<postponed>postponed|delayed|deferred|rescheduled|put\s(?:off|back)|(?:pushed|moved)\s(?:back|out)(?=\sto\b))"
+    r"|cancell?ed|called\soff|scrapped|dropped|shelved|abandoned|axed|off(?=[.,;]|\sbecause\b|\safter\b))"
+)
 _EXTENDED = frozenset("extended extends extending prolonged prolongs".split())
 # "First stop is"
 _STOP_IS = re.compile(r"stop\w*\s+(?:is|will\s+be|(?P<was>was))\b")

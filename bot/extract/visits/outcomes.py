@@ -14,6 +14,13 @@ from itertools import islice
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.dates import Direction, Time, find_times, reach_of, resolve
+from bot.extract.visits.called_off import (
+    CALLED_OFF,
+    called_off_in,
+    is_of_another,
+    status_off,
+    telling_of_visit,
+)
 from bot.extract.visits.clauses import Trip
 from bot.extract.visits.cues import Form
 from bot.extract.visits.day_pairs import day_in, week_of
@@ -33,8 +40,8 @@ def when_told(
     called_off = {
         sentence
         for sentence in {trip.sentence for trip in trips}
-        if (said := _called_off_in(article.text, sentence)) is not None
-        and not _is_of_another(article.text, said, trips)
+        if (said := called_off_in(article.text, sentence)) is not None
+        and not is_of_another(article.text, said, trips)
     }
     there = {
         trip.sentence
@@ -188,7 +195,7 @@ def _planned_for(
     article: Article, sentence: Span, trips: Sequence[Trip]
 ) -> When | None:
     """Read the day of a trip called off: "planned for Thursday"."""
-    said = _called_off_in(article.text, sentence)
+    said = called_off_in(article.text, sentence)
     own = [trip.printed.span.end for trip in trips if trip.sentence == sentence]
     place_end = min(own, default=sentence.end)
     for time in find_times(article.text, sentence.start, sentence.end):
@@ -204,40 +211,6 @@ _PLANNED_FOR = re.compile(
     r"|(?:was|were)\s+to\s+[a-z]+)\s+(?:to\s+\w+\s+)?(?:for|on|from)?\s*\Z|\bfrom\s+\Z"
     r"|(?:was|were)\s+to\s+(?:have\s+)?[a-z]+\s+(?:[\w\-]+\s+){0,4}?(?:on|from)\s+\Z"
 )
-
-
-_POSTPONED = (
-    r"postponement\s+of|[Pp]ostpone[ds]?|[Pp]ostponing|[Pp]ut(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
-    r"|reschedul(?:e[ds]?|ing)|deferred|(?:pushed|moved)\s+(?:back|to|from\s+[^.,;]{3,30}?\s+to)"
-    r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
-)
-_CANCELLED = (
-    r"cancellation\s+of|[Cc]ancel(?:s|l?ed|l?ing)?|[Cc]all(?:s|ed|ing)?\s+off|[Ss]crap(?:s|ped|ping)?"
-    r"|abandon(?:s|ed|ing)?|shelved|axed|dropped\s+plans"
-    r"|(?:is|are|was|were)\s+off|(?:is|are|was|were|been)\s+dropped|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
-    r"|pull(?:s|ed|ing)?\s+out\s+of|g(?:ives?|ave|iven|iving)\s+up|withdr(?:aws?|ew|awn|awing)\s+from"
-)
-_TRIP_NOUN = (
-    r"(?:visit|trip|tour|journey|travels?|flight|voyage|crossing|plans?|stop(?:over)?|leg|pilgrimage|mission|stay"
-    r"|expedition|arrival|departure|appearance|engagement|talks|summit|meeting|lecture"
-    r"|speech)"
-)
-_CALLED_OFF = re.compile(
-    rf"\b(?:(?P<postponed>{_POSTPONED})|(?P<cancelled>{_CANCELLED}))\b"
-)
-# "the trip to Kenya, her second, was put off"
-_NOUN_BEFORE = re.compile(
-    rf"\b{_TRIP_NOUN}\b(?:[^.;,]|(?<=\bM[rs])\.|(?<=\bDr)\.){{0,80}}"
-    r"(?:,(?![^,]*\b(?:and|said|but|who)\b)[^.;,]{2,60}){0,3},?[^.;,]{0,30}$"
-)
-_NOUN_AFTER = re.compile(
-    rf"\s+(?:(?:his|her|the|a|an|its|their|[\w’'\-]+)\s+){{0,5}}{_TRIP_NOUN}\b"
-)
-# "The hearing was put off, and with it her trip to"
-_WITH_IT = re.compile(
-    rf"[^.;]{{0,140}}?\band\s+with\s+(?:it|them|that)\s+(?:[\w’'\-]+\s+){{1,5}}?{_TRIP_NOUN}\b"
-)
-_BUT = re.compile(r"\bbut\b[^.;]{0,40}$")
 
 
 def status_told(article: Article, group: Group) -> VisitStatus:
@@ -285,25 +258,13 @@ _AHEAD = re.compile(
 )
 
 
-# "The visit, her second, has been called off": of an earlier one, "was ... last May".
-_THE_VISIT = re.compile(
-    rf"(?:[Tt]he|[Hh]er|[Hh]is)\s+(?:\w+\s+)?{_TRIP_NOUN}\b(?:,[^,.;]{{3,60}},)?\s+"
-    rf"(?:(?:has\s+(?:now\s+)?been|is\s+being|is|will\s+be)\s+(?:{_POSTPONED}|{_CANCELLED}|off\b)"
-    r"|will\s+not\s+(?:now\s+)?(?:take\s+place|go\s+ahead))"
-    r"|(?:He|She)\s+(?:(?:has|will|is|now|later|had|since|then)\s+){0,3}"
-    r"(?:cancell?ed|pulled\s+out|postponed\s+(?:it|the)|put\s+(?:it|the\s+\w+)\s+off"
-    r"|called\s+(?:it\s+off|off)|not\s+(?:now\s+)?(?:go|going|travel|travell?ing|make\s+the)\b"
-    r"|no\s+longer\s+(?:go|going|travel|travell?ing)\b)"
-)
-
-
 def give_later_word(article: Article, groups: Sequence[Group]) -> None:
     """Give "Her trip has been put off" to the one trip it can be about.
 
     That is the one told last before, if "her" can be its visitor.
     """
     own_words = {sentence for group in groups for sentence in group.sentences}
-    for sentence in _on_the_visit(article):
+    for sentence, is_plans in _on_the_visit(article):
         if sentence in own_words:
             continue  # "She has cancelled a trip to Chad"
         before = {
@@ -313,81 +274,51 @@ def give_later_word(article: Article, groups: Sequence[Group]) -> None:
         }
         nearest = before[max(before)] if before else None
         own = article.text[sentence.start : sentence.end].partition(" ")[0]
-        if nearest is not None and can_mean(own, nearest.person):
-            nearest.later = (*nearest.later, sentence)
+        if nearest is None or not can_mean(own, nearest.person):
+            continue
+        if is_plans and not _is_plan_told_before(article, nearest, sentence):
+            continue  # "The visit was called off" of one of old
+        nearest.later = (*nearest.later, sentence)
 
 
-def _on_the_visit(article: Article) -> Iterator[Span]:
-    """Yield the sentences that say "The visit has been called off"."""
+def _is_plan_told_before(article: Article, group: Group, sentence: Span) -> bool:
+    """Tell "was due in Kenya", in the sentence before, from "will visit Kenya"."""
+    last = max(s for s in group.sentences if s.end <= sentence.start)
+    if next(_following(article, last), None) != sentence:
+        return False
+    told = [trip for trip in group.trips if trip.sentence == last]
+    is_over = any(
+        trip.status in _BEGUN and not trip.is_weak and trip.form is not Form.NOUN
+        for trip in told
+    )
+    return not is_over and any(
+        _PAST.search(trip.clause.of(article.text)) for trip in told
+    )
+
+
+_BEGUN = frozenset((VisitStatus.UNDER_WAY, VisitStatus.HAPPENED))
+_PAST = re.compile(r"\b(?:was|were|had|planned|been)\b")
+
+
+def _on_the_visit(article: Article) -> Iterator[tuple[Span, bool]]:
+    """Yield the sentences that say "The visit has been called off", and if "was"."""
     for paragraph in article.paragraphs:
         for sentence in sentences(article.text, paragraph):
-            if _tells_of_visit(article.text, sentence):
-                yield sentence
-
-
-def _tells_of_visit(text: str, sentence: Span) -> bool:
-    """Tell "The visit is off", and "She did not come; the visit is off"."""
-    if _THE_VISIT.match(text, sentence.start, sentence.end):
-        return True
-    at = text.find("; ", sentence.start, sentence.end)
-    return at >= 0 and _THE_VISIT.match(text, at + 2, sentence.end) is not None
+            if found := telling_of_visit(article.text, sentence):
+                yield sentence, found["was"] is not None
 
 
 def _called_off(article: Article, group: Group) -> VisitStatus | None:
     """Find "postponed" or "cancelled" said of this trip."""
     if group.later:
         later = group.later[0]
-        at = max(later.start, article.text.find("; ", later.start, later.end))
-        said = _CALLED_OFF.search(article.text, at, later.end)
-        return _status_off(said) if said else VisitStatus.CANCELLED
+        told = telling_of_visit(article.text, later)
+        at = told.start() if told else later.start
+        said = CALLED_OFF.search(article.text, at, later.end)
+        return status_off(said) if said else VisitStatus.CANCELLED
     told_in = dict.fromkeys(trip.sentence for trip in group.trips)
     for sentence in told_in:
-        said = _called_off_in(article.text, sentence)
-        if said is not None and not _is_of_another(article.text, said, group.trips):
-            return _status_off(said)
+        said = called_off_in(article.text, sentence)
+        if said is not None and not is_of_another(article.text, said, group.trips):
+            return status_off(said)
     return None
-
-
-def _is_of_another(text: str, said: re.Match[str], trips: Sequence[Trip]) -> bool:
-    """Tell "called off a visit to Japan" from this trip, which is elsewhere."""
-    after = _NOUN_AFTER.match(text, said.end())
-    before = text[max(0, said.start() - _NEAR) : said.start()]
-    noun = _NOUN_BEFORE.search(before)
-    if after is not None:
-        start, end = after.end(), after.end() + _NEAR
-        named = _TO_PLACE.match(text, start, end)
-    elif noun is not None:
-        start = said.start() - len(before) + noun.start()
-        end = said.start()
-        named = _TO_PLACE.search(text, start, end)
-    else:
-        return False
-    own = (trip.printed.span.start for trip in trips)
-    return named is not None and not any(start <= at < named.end() for at in own)
-
-
-_TO_PLACE = re.compile(
-    r"(?:\s+to\s+[a-z]+(?:\s+(?!in\b|to\b)[\w’'\-]+){0,4})?\s+(?:to|in)\s+"
-    r"(?:[\w’'\-]+\s+){0,3}?[A-Z]"
-)
-
-
-_NEAR = 120
-
-
-def _called_off_in(text: str, sentence: Span) -> re.Match[str] | None:
-    for found in _CALLED_OFF.finditer(text, sentence.start, sentence.end):
-        before = text[max(sentence.start, found.start() - _NEAR) : found.start()]
-        if (
-            _NOUN_BEFORE.search(before)
-            or _NOUN_AFTER.match(text, found.end(), sentence.end)
-            or _BUT.search(before)
-            or _WITH_IT.match(text, found.end(), sentence.end)
-        ):
-            return found
-    return None
-
-
-def _status_off(found: re.Match[str]) -> VisitStatus:
-    is_postponed = found["postponed"] is not None
-    return VisitStatus.POSTPONED if is_postponed else VisitStatus.CANCELLED

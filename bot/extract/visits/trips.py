@@ -26,6 +26,7 @@ from bot.extract.visits.cues import (
     phrase_start,
 )
 from bot.extract.visits.doubts import is_homeward, is_idle, is_joining
+from bot.extract.visits.nouns import is_some_trip, told_off
 from bot.extract.visits.pairs import together
 from bot.extract.visits.places import Printed
 from bot.extract.visits.reach import reaching
@@ -259,7 +260,10 @@ class _Finder:
 
     def _is_leg(self, cue: Cue) -> bool:
         """Tell "the stop in Kenya", of the one tour that a story tells of."""
-        if not cue.noun.startswith(("stop", "leg")) or not self._last:
+        is_leg = cue.noun.startswith(("stop", "leg")) or (
+            is_some_trip(cue, self._text) and told_off(cue, self._text) is not None
+        )
+        if not is_leg or not self._last:
             return False
         named = (one.person.name for one in self._clauses.reader.names_in(cue.sentence))
         return set(named) <= set(self._last)
@@ -355,7 +359,7 @@ _STOP = re.compile(
     r"(?:(?:The|An?)\s)?(?:[Ff]irst|[Nn]ext|[Ll]ast|[Ff]inal|[Ss]econd|[Pp]lanned|[Ss]cheduled)\s(?:[a-z\-]+\s){0,2}stop"
 )
 _TOUR_TOLD = re.compile(rf"{_TOUR.pattern}\s.*\sin\s+", re.DOTALL)
-_LEG = re.compile(r"(?P<tour>stop\w*|leg)\s+[a-z]+\s+\Z")
+_LEG = re.compile(r"(?P<tour>stop\w*|leg|visit|trip|journey)\s+[a-z]+\s+\Z")
 _GENDERS = {"he": "m", "she": "f"}
 _OWN = {"his": "he", "her": "she"}
 _HE = re.compile(r"\b([Hh]e|[Ss]he)\s*\Z")

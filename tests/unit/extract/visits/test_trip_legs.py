@@ -10,6 +10,7 @@ from tests.factories import make_article
 
 WEDNESDAY = date(2031, 6, 18)
 HAPPENED, PLANNED = VisitStatus.HAPPENED, VisitStatus.PLANNED
+CANCELLED = VisitStatus.CANCELLED
 OFF, UNDER_WAY = VisitStatus.POSTPONED, VisitStatus.UNDER_WAY
 
 
@@ -88,7 +89,79 @@ def test_a_tour_of_which_one_leg_is_put_off_goes_on():
         "Trade minister Ines Caldera arrives in Ireland on Friday. "
         "The Cork leg of the tour has been postponed."
     )
-    assert trips_in(text) == {("Ines Caldera", "Ireland", PLANNED)}
+    assert trips_in(text) == {
+        ("Ines Caldera", "Ireland", PLANNED),
+        ("Ines Caldera", "Cork", OFF),
+    }
+
+
+IN_IRELAND = "Trade minister Ines Caldera arrives in Ireland on Friday. "
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("A visit to Malta, planned for Monday, has been cancelled.", CANCELLED),
+        ("A stop in Malta, due on Monday, was pushed out to next month.", OFF),
+        ("A planned trip to Malta was called off, her office said.", CANCELLED),
+        ("The Malta leg of her tour, set for Monday, has been scrapped.", CANCELLED),
+    ],
+)
+def test_a_stop_called_off_is_of_the_only_traveller(told, status):
+    assert trips_in(IN_IRELAND + told) == {
+        ("Ines Caldera", "Ireland", PLANNED),
+        ("Ines Caldera", "Malta", status),
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A royal visit to Malta has been cancelled.",
+        "A visit to Malta last year was cancelled.",
+        "A trip by union leader Max Thiel to Metz was cancelled on Friday.",
+        "The visit was called off last year.",
+        "Her last visit, in January, was called off because of fog.",
+    ],
+)
+def test_what_was_called_off_elsewhere_leaves_a_trip_as_it_is(told):
+    mine = {trip for trip in trips_in(IN_IRELAND + told) if trip[0] == "Ines Caldera"}
+    assert mine == {("Ines Caldera", "Ireland", PLANNED)}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Ines Caldera had planned to visit Seoul in May. The trip was called off.",
+            CANCELLED,
+        ),
+        (
+            (
+                "Ines Caldera was expected in Seoul on Friday. Her office said that "
+                "the visit had been put off until September."
+            ),
+            OFF,
+        ),
+        (
+            (
+                "Ines Caldera was due to fly to Seoul on Monday. Fog held up her plane "
+                "and the trip was cancelled."
+            ),
+            CANCELLED,
+        ),
+        (
+            "Ines Caldera's visit to Seoul was announced. She has now withdrawn.",
+            CANCELLED,
+        ),
+        (
+            "Ines Caldera landed in Seoul. A year before, the trip was cancelled.",
+            UNDER_WAY,
+        ),
+    ],
+)
+def test_what_became_of_a_plan_is_told_in_the_next_sentence(text, status):
+    assert trips_in(text) == {("Ines Caldera", "Seoul", status)}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,116 @@
+"""Words that call a trip off or put it off, and of which trip they do.
+
+Knows "cancelled her visit", "The trip, her second, has been put off" and "said that
+the visit had been scrapped". Refuses a hearing put off, and a visit elsewhere.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.extract.visits.clauses import Trip
+from bot.model import Span, VisitStatus
+
+_POSTPONED = (
+    r"postponement\s+of|[Pp]ostpone[ds]?|[Pp]ostponing|[Pp]ut(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
+    r"|reschedul(?:e[ds]?|ing)|deferred|(?:pushed|moved)\s+(?:back|out|to|from\s+[^.,;]{3,30}?\s+to)"
+    r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
+)
+_CANCELLED = (
+    r"cancellation\s+of|[Cc]ancel(?:s|l?ed|l?ing)?|[Cc]all(?:s|ed|ing)?\s+off|[Ss]crap(?:s|ped|ping)?"
+    r"|abandon(?:s|ed|ing)?|shelved|axed|dropped\s+plans"
+    r"|(?:is|are|was|were)\s+off|(?:is|are|was|were|been)\s+dropped|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
+    r"|pull(?:s|ed|ing)?\s+out\s+of|g(?:ives?|ave|iven|iving)\s+up|withdr(?:aws?|ew|awn|awing)\s+from"
+)
+_TRIP_NOUN = (
+    r"(?:visit|trip|tour|journey|travels?|flight|voyage|crossing|plans?|stop(?:over)?|leg|pilgrimage|mission|stay"
+    r"|expedition|arrival|departure|appearance|engagement|talks|summit|meeting|lecture"
+    r"|speech)"
+)
+CALLED_OFF = re.compile(
+    rf"\b(?:(?P<postponed>{_POSTPONED})|(?P<cancelled>{_CANCELLED}))\b"
+)
+# "the trip to Kenya, her second, was put off"
+_NOUN_BEFORE = re.compile(
+    rf"\b{_TRIP_NOUN}\b(?:[^.;,]|(?<=\bM[rs])\.|(?<=\bDr)\.){{0,80}}"
+    r"(?:,(?![^,]*\b(?:and|said|but|who)\b)[^.;,]{2,60}){0,3},?[^.;,]{0,30}$"
+)
+_NOUN_AFTER = re.compile(
+    rf"\s+(?:(?:his|her|the|a|an|its|their|[\w’'\-]+)\s+){{0,5}}{_TRIP_NOUN}\b"
+)
+# "The hearing was put off, and with it her trip to"
+_WITH_IT = re.compile(
+    rf"[^.;]{{0,140}}?\band\s+with\s+(?:it|them|that)\s+(?:[\w’'\-]+\s+){{1,5}}?{_TRIP_NOUN}\b"
+)
+_BUT = re.compile(r"\bbut\b[^.;]{0,40}$")
+
+
+# "The visit, her second, has been called off": of an earlier one, "was ... last May".
+_THE_VISIT = re.compile(
+    rf"(?:[Tt]he|[Hh]er|[Hh]is)\s+(?:(?!last\b|previous\b|earlier\b|past\b)\w+\s+)?{_TRIP_NOUN}\b(?:,[^,.;]{{3,60}},)?\s+"
+    rf"(?:(?:has\s+(?:now\s+)?been|is\s+being|is|will\s+be|(?P<was>was|had\s+been))\s+(?:{_POSTPONED}|{_CANCELLED}|off\b)"
+    r"|will\s+not\s+(?:now\s+)?(?:take\s+place|go\s+ahead))"
+    r"|(?:He|She)\s+(?:(?:has|will|is|now|later|had|since|then)\s+){0,3}"
+    r"(?:cancell?ed|pulled\s+out|withdrawn|withdrew|postponed\s+(?:it|the)|put\s+(?:it|the\s+\w+)\s+off"
+    r"|called\s+(?:it\s+off|off)|not\s+(?:now\s+)?(?:go|going|travel|travell?ing|make\s+the)\b"
+    r"|no\s+longer\s+(?:go|going|travel|travell?ing)\b)"
+)
+
+
+def is_of_another(text: str, said: re.Match[str], trips: Sequence[Trip]) -> bool:
+    """Tell "called off a visit to Japan" from this trip, which is elsewhere."""
+    after = _NOUN_AFTER.match(text, said.end())
+    before = text[max(0, said.start() - _NEAR) : said.start()]
+    noun = _NOUN_BEFORE.search(before)
+    if after is not None:
+        start, end = after.end(), after.end() + _NEAR
+        named = _TO_PLACE.match(text, start, end)
+    elif noun is not None:
+        start = said.start() - len(before) + noun.start()
+        end = said.start()
+        named = _TO_PLACE.search(text, start, end)
+    else:
+        return False
+    own = (trip.printed.span.start for trip in trips)
+    return named is not None and not any(start <= at < named.end() for at in own)
+
+
+_TO_PLACE = re.compile(
+    r"(?:\s+to\s+[a-z]+(?:\s+(?!in\b|to\b)[\w’'\-]+){0,4})?\s+(?:to|in)\s+"
+    r"(?:[\w’'\-]+\s+){0,3}?[A-Z]"
+)
+
+
+_NEAR = 120
+
+
+def called_off_in(text: str, sentence: Span) -> re.Match[str] | None:
+    for found in CALLED_OFF.finditer(text, sentence.start, sentence.end):
+        before = text[max(sentence.start, found.start() - _NEAR) : found.start()]
+        if (
+            _NOUN_BEFORE.search(before)
+            or _NOUN_AFTER.match(text, found.end(), sentence.end)
+            or _BUT.search(before)
+            or _WITH_IT.match(text, found.end(), sentence.end)
+        ):
+            return found
+    return None
+
+
+def telling_of_visit(text: str, sentence: Span) -> re.Match[str] | None:
+    """Find "The visit is off", also in "She did not come; the visit is off"."""
+    if found := _THE_VISIT.match(text, sentence.start, sentence.end):
+        return found
+    for link in _SAYS_SO.finditer(text, sentence.start, sentence.end):
+        if found := _THE_VISIT.match(text, link.end(), sentence.end):
+            return found
+    return None
+
+
+_SAYS_SO = re.compile(
+    rf"(?:;|\bthat|\band) (?=(?:the|her|his) (?:\w+ )?{_TRIP_NOUN}\b)"
+)
+
+
+def status_off(found: re.Match[str]) -> VisitStatus:
+    is_postponed = found["postponed"] is not None
+    return VisitStatus.POSTPONED if is_postponed else VisitStatus.CANCELLED
