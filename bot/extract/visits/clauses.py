@@ -23,6 +23,7 @@ from bot.extract.visits.cues import (
     phrase_start,
 )
 from bot.extract.visits.destinations import Destinations
+from bot.extract.visits.doubts import is_of_many
 from bot.extract.visits.fallen import is_dropped
 from bot.extract.visits.places import (
     Leading,
@@ -81,6 +82,10 @@ class Clauses:
     ) -> tuple[Printed, ...]:
         """Read the places of a further stop, known or led up to like one."""
         return self._destinations.stops(at, end, leading)
+
+    def place_told_in(self, sentence: Span, lead: Lead) -> Printed | None:
+        """Give the place that "there" means: the last one that a sentence leads to."""
+        return self._destinations.last_in(sentence, lead)
 
     def place_ending(self, at: int, limits: Span) -> Printed | None:
         """Read the place whose name ends at `at`."""
@@ -220,7 +225,12 @@ class Clauses:
             self.text, cue.end, cue.sentence.end
         ):
             return True  # "returned to London on Monday", where one may be at home
-        if is_timed and cue.group.is_planned and (is_stay or cue.verb in _COMES):
+        is_instead = cue.span.of(self.text).endswith(("instead", "place", "stead"))
+        if cue.group.is_planned and (
+            is_instead or (is_timed and (is_stay or cue.verb in _COMES))
+        ):
+            return False
+        if is_timed and is_of_many(cue, self.text):
             return False
         is_since = _SINCE.match(self.text, cue.sentence.start, cue.sentence.end)
         is_told = is_since or _REASON.match(self.text, cue.end, cue.sentence.end)

@@ -8,7 +8,8 @@ with it". Refuses those who are only spoken of, and what accompanies a letter.
 import re
 from collections.abc import Iterator
 
-from bot.extract.visits.cues import Cue
+from bot.almanac import WEEKDAY
+from bot.extract.visits.cues import Cue, Form
 from bot.extract.visits.subjects import Subject, read_group
 from bot.extract.visits.travellers import Travellers
 from bot.model import Span
@@ -22,7 +23,8 @@ def in_company(
     for subject in (
         *_taking(text, reader, cue),
         *_accompanying(text, reader, cue),
-        *_next_told(text, reader, cue),
+        *_beside(text, reader, cue),
+        *_next_told(text, reader, cue, told),
     ):
         if subject.person.name not in known:
             known.add(subject.person.name)
@@ -43,9 +45,13 @@ def _accompanying(text: str, reader: Travellers, cue: Cue) -> Iterator[Subject]:
     found = _WITH.search(text, cue.end, min(cue.limits.end, cue.end + _REACH))
     if found is None or _ENDS.search(text, cue.end, found.start()):
         return
-    at = found.end()
-    stop = _STOPS.search(text, at, cue.limits.end)
-    end = stop.start() if stop else cue.limits.end
+    yield from _named(text, reader, found.end(), cue.limits.end)
+
+
+def _named(text: str, reader: Travellers, at: int, end: int) -> Iterator[Subject]:
+    """Read "the minister, Jane Roe, and her deputy, Al Poe" behind "accompanied by"."""
+    stop = _STOPS.search(text, at, end)
+    end = stop.start() if stop else end
     for subject in reader.names_in(Span(at, max(at + 1, end))):
         first = reader.start_of(subject)
         if _LEADS.fullmatch(text, at, first) is None:
@@ -54,15 +60,59 @@ def _accompanying(text: str, reader: Travellers, cue: Cue) -> Iterator[Subject]:
         at = max(at, subject.mention.end)
 
 
-def _next_told(text: str, reader: Travellers, cue: Cue) -> Iterator[Subject]:
+def _beside(text: str, reader: Travellers, cue: Cue) -> Iterator[Subject]:
+    """Read "will fly to Kenya on Friday with the foreign minister, Jane Roe"."""
+    found = _WITH_ONE.match(text, cue.end, cue.limits.end)
+    reach = Span(found.end(), cue.limits.end) if found else None
+    if reach is None or reach.end <= reach.start or cue.form not in _GOING:
+        return
+    first = next(reader.names_in(reach), None)
+    if first is None or _OWNS.match(text, first.mention.end):
+        return
+    if _ONE.fullmatch(text, reach.start, reader.start_of(first)):
+        yield first
+
+
+def _next_told(
+    text: str, reader: Travellers, cue: Cue, told: tuple[Subject, ...]
+) -> Iterator[Subject]:
     """Read "The team flies to Kenya. A geologist, Jane Roe, will go with it."."""
     start = cue.sentence.end
-    found = _GOES_ALONG.search(text, start, start + _NEXT)
-    if found is None or "\n" in text[start : found.start()].strip():
+    paragraph = text.find("\n", start + 1)
+    end = start + _NEXT if paragraph < 0 else min(start + _NEXT, paragraph)
+    if passive := _IS_ACCOMPANIED.match(text, start, end):
+        if _is_of(passive["who"], told):
+            yield from _named(text, reader, passive.end(), end)
+        return
+    found = _GOES_ALONG.search(text, start, end)
+    if found is None or not _is_of(found["whom"] or "", told):
         return
     group = read_group(text, start, found.start("goes"))
-    if group.is_planned and not group.is_refused and group.start > start:
+    if not group.is_refused and group.start > start:
         yield from reader.ending_at(group.start, Span(start, found.end()))
+
+
+def _is_of(pronoun: str, told: tuple[Subject, ...]) -> bool:
+    """Tell whether "him" can be the one traveller."""
+    gender = _GENDERS.get(pronoun.lower(), "")
+    return not gender or [one.person.gender in {gender, ""} for one in told] == [True]
+
+
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS))
+_WITH_ONE = re.compile(
+    rf"(?:\s+(?:late\s+|early\s+)?(?:on\s+)?(?:{WEEKDAY}|today|tomorrow|yesterday|(?:next|this|last)\s\w+)"
+    r"(?:\s(?:morning|afternoon|evening|night))?|\s+on\s+\w+\s\w+)?,?\s+with\s+"
+)
+# Before the name of one who goes along: not "a letter from".
+_ONE = re.compile(
+    r"(?:(?:the|his|her|its|their|[A-Z][\w\-]+['’]s)\s+)?(?:(?:[A-Z][\w\-]+|former|deputy)\s+)?"
+    r"(?:(?:husband|wife|partner|son|daughter|brother|sister|mother|father|chaplain|deputy|colleague),?\s+)?"
+)
+_OWNS = re.compile(r"['’]")  # "with Jane Roe's letter"
+_IS_ACCOMPANIED = re.compile(
+    r"\s*(?P<who>He|She)\s(?:will\sbe|is|was)\s(?:being\s)?accompanied\sby\s"
+)
 
 
 _TAKES = re.compile(
@@ -84,7 +134,9 @@ _LEADS = re.compile(
     r"(?:(?!from\b|by\b|about\b)[A-Za-z][\w\-]*,?\s+){0,5}"
 )
 _GOES_ALONG = re.compile(
-    r"\b(?P<goes>(?:travel|fly|sail|go)\s+(?:out\s+)?(?:with\s+(?:them|him|her|the\s+(?:team|party|group))|(?<!go\s)with\s+it)"
+    r"\b(?P<goes>(?:travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|ying)|sail(?:s|ed|ing)?|go(?:es|ing)?|went)\s+(?:out\s+|there\s+)?"
+    r"(?:with\s+(?:them|(?P<whom>him|her)(?!\s[a-z])|the\s+(?:team|party|group))|(?<!go\s)with\s+it)"
+    r"|accompan(?:y|ies|ied|ying)\s+(?:him|her|them)(?=[.,;]|\s(?:on|to)\b)"
     r"|(?:travel|fly|sail)\s+(?:along|on\s+the\s+same\s+(?:plane|flight|train)))\b"
 )
 _REACH = 160

@@ -215,6 +215,12 @@ SETTING = re.compile(
     r"|[“\"'‘(]?(?P<stays>(?P<stay>(?:Also|Already|Waiting|Watching|Present|On\s+hand)"
     r"(?:\s+(?:for|at)\s+[^,.;:]{3,40}?)?\s+in)\s+(?=[A-Z][^.;:]{2,60}\s(?:is|are|was|were|will\s+be)\s))"
 )
+# "will go there on Friday", "will fly out instead": to a place told of just before.
+POINTED = re.compile(
+    r"\b(?P<goes>(?P<go>go(?:es|ing)?|went|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|ying)|sail(?:s|ed|ing)?"
+    r"|driv(?:e|es|ing)|drove|head(?:s|ed|ing)?)\s+(?:out\s+|back\s+)?(?:there(?=[.,;]|\s(?:on|in|next|this"
+    r"|tomorrow|later|again|for)\b)|instead(?=[.,;])|in\s+(?:his|her)\s+(?:place|stead)(?=[.,;])))"
+)
 # "Kenya, where she is to land on Monday"
 WHERE = re.compile(
     r",\s+where\s+(?P<clause>)(?:[^,.;:“”\"\n]{2,80}?\s"
@@ -307,6 +313,7 @@ PLACE_HINT = re.compile(
     r"\s(?:(?:[Ii]n|[Tt]o|[Aa]t|[Ff]or|into|of|[Ff]rom|[Oo]n|near|[Oo]utside|through|between|across|[Oo]ver|[Vv]isit\w*"
     r"|[Tt]our\w*|[Rr]each\w*|[Ll]eft|departed|host\w*|welcom\w*|receiv\w*|expecting)"
     r"\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:[a-z\-,]+\s+)?[^\W\d_a-z]|here\b|where\b"
+    r"|there(?=[.,;]|\s(?:on|in|next|this|tomorrow|later|again|for)\b)|instead[.,;]|(?:place|stead)[.,;]"
     r"|(?:visit|trip|tour|journey|pilgrimage|stop\w*|leg)s?\b"
     r"|the\s+(?:island|country|kingdom|republic|city|archipelago|capital|town)\b"
     r"|(?:arriv|land|step|touch|flew|flown|jetted|got|walk|c[ao]me|climb)\w*\s)"

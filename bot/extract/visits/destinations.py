@@ -51,6 +51,13 @@ class Destinations:
             return self._town(at, sentence, _leading(lead))
         return known
 
+    def last_in(self, sentence: Span, lead: Lead) -> Printed | None:
+        """Give the place that a sentence led to last, as where "there" stands."""
+        last = self._last_place
+        if last is None or not sentence.holds(last.at):
+            return None
+        return replace(last, span=lead.span, named_at=last.at)
+
     def stops(self, at: int, end: int, leading: Leading) -> tuple[Printed, ...]:
         """Read the places of a further stop, known or led up to like one."""
         known = tuple(places_at(self._text, at, end, self._people))

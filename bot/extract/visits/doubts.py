@@ -7,6 +7,7 @@ import re
 
 from bot.extract.gazetteer import place_named
 from bot.extract.visits.cues import Cue, Form
+from bot.extract.visits.verbs import is_past_form
 
 
 def is_homeward(cue: Cue, text: str) -> bool:
@@ -58,12 +59,25 @@ def is_idle(cue: Cue, text: str) -> bool:
         is_talk or _IF.search(text[cue.limits.start : cue.group.start]) is not None
     )
     is_talk = is_talk or (
-        cue.verb_word in _COMES and _YEARS_AGO.match(text, cue.end) is not None
+        cue.verb_word in _COMES
+        and _YEARS_AGO.match(text, cue.end) is not None
+        and not is_of_many(cue, text)
     )
     is_talk = is_talk or REPORTS.match(text, cue.sentence.start) is not None
     return is_talk or bool(_HABIT.search(around) or _DENIED.search(lead))
 
 
+def is_of_many(cue: Cue, text: str) -> bool:
+    """Tell "It is her third visit. She came to Kenya in 2019" from who lives there."""
+    near = max(0, cue.sentence.start - _MANY_BEFORE)
+    around = _NTH_VISIT.search(text, near, cue.span.start)
+    return around is not None and is_past_form(cue.verb_word)
+
+
+_MANY_BEFORE = 140
+_NTH_VISIT = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?:[\w\-]+\s)?(?:visit|trip|tour)\b"
+)
 _REACH = 30
 # "came to Kenya from Peru in 2011", to live there
 _COMES = frozenset("come came comes coming moved moves".split())

@@ -18,6 +18,7 @@ from bot.extract.visits.cues import (
     CUE,
     HINT,
     PLACE_HINT,
+    POINTED,
     SETTING,
     Cue,
     Form,
@@ -72,6 +73,8 @@ class _Finder:
                 told = tuple(one.person for one in self._last.values())
                 opening = partial(running.opening, number)
                 yield from self._asides.find(sentence, opening, told)
+            if not self._taken and self._points_back(sentence):
+                yield from self._pointed(sentence)
             for trip in self._reached(sentence):
                 if trip.form is Form.DOES:
                     self._acts.append(trip)
@@ -169,6 +172,25 @@ class _Finder:
                 told, who = self._told(lead, places, sentence, before)
                 before = who or before
                 yield from told
+
+    def _points_back(self, sentence: Span) -> bool:
+        """Tell a sentence with one of the words of `POINTED`: a cheap first look."""
+        words = sentence.of(self._text)
+        return any(word in words for word in _POINTERS)
+
+    def _pointed(self, sentence: Span) -> Iterator[Trip]:
+        """Read "She will go there on Friday", right behind the place that is meant."""
+        running, number = self._running or (None, 0)
+        if running is None:
+            return
+        before = running.sentence_before(number)
+        found = POINTED.search(self._text, sentence.start, sentence.end)
+        if found is None or before is None:
+            return
+        lead = lead_of(found)
+        place = self._clauses.place_told_in(before, lead)
+        if place is not None:
+            yield from self._told(lead, (place,), sentence, ())[0]
 
     def _told(
         self,
@@ -346,6 +368,7 @@ def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
 
 
 _NO_TRIPS = (is_refused, is_idle, is_homeward, is_joining)
+_POINTERS = (" there", " instead", " place", " stead")
 _OPENING = 2  # paragraphs that a story opens with
 _TITLE = 5  # "Dr ", "Ms "
 _GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN, Form.STAYS))
