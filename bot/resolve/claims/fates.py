@@ -25,7 +25,10 @@ _FATES = {
         r"|(?:in|to) (?:jails?|prisons?)|imprisoned"
     ),
     "freed": r"freed|releas(?:ed|ing)",
-    "moved": r"evacuat(?:ed|ing|ions?)|displaced|fled|flee(?:ing)?|homeless",
+    "moved": (
+        r"evacuat(?:ed|ing|ions?)|displaced|fled|flee(?:ing)?|homeless"
+        r"|(?:from|out of) their homes"
+    ),
     "rescued": (
         r"rescu(?:ed|ing|es)|pulled (?:alive|to safety)|saved|winched|airlifted"
         r"|pluck(?:ed|ing)"

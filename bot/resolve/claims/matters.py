@@ -6,11 +6,12 @@ quarter, month or sex it is of. Refuses to find figures.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.model import Figure, Span
 from bot.resolve.claims.amounts import dimension_of
+from bot.resolve.claims.bodies import body_of
 from bot.resolve.claims.crowds import CROWD, is_crowd, places_in
 from bot.resolve.claims.fates import EMPLOYED, JOBS, fate_of, is_of_jobs
 from bot.resolve.claims.terms import stem, terms
@@ -60,7 +61,9 @@ _ONE_SIDED = frozenset({"whole", "condition", "mean"})  # the other may leave th
 _BEYOND = re.compile(
     r"\b(?:more|less|higher|lower|better|worse|fewer|faster|later|above|below)\b"
     r"(?:\sthan)?[^,.;]{0,40}?\b(?:expected|forecasts?|predicted|projected|anticipated"
-    r"|analysts|expectations)\b(?:\shad\s\w+)?",
+    r"|analysts|expectations)\b(?:\shad\s\w+)?"
+    r"|\b(?:more|less|higher|lower|better|worse|fewer|up|down)\s(?:than|on)\s(?:in\s)?"
+    r"(?:the\syear\sbefore|a\syear\s(?:ago|before|earlier)|last\s\w+)\b",
     re.IGNORECASE,
 )
 
@@ -127,6 +130,9 @@ _TIMES = frozenset(
     if number in {_SIDES[one][0] for one in ("january", "monday", "morning", "first")}
 )
 """Marks that tell figures apart only where they stand right beside them."""
+_WEEKDAYS = frozenset(
+    word for word, (number, _) in _SIDES.items() if number == _SIDES["monday"][0]
+)
 _DATES = frozenset(
     word
     for word, (number, _) in _SIDES.items()
@@ -245,8 +251,10 @@ def _key(figure: Figure, text: str, window: Span) -> str:
     head = "people" if head in _ANYBODY else head
     if head in EMPLOYED and is_of_jobs(figure, text, window):
         return JOBS
-    if head == "people" and (body := _body_of(figure, text, window)):
+    if head == "people" and (body := body_of(figure, text, window)):
         return f"people in {body}"
+    if head in _LIVES:
+        return "people dead"
     fate = fate_of(figure, text, window)
     if fate and head in _FATE_HEADS:
         head = "people"
@@ -294,30 +302,7 @@ def is_of_persons(head: str) -> bool:
     return head not in _NO_PERSONS and _PERSONS.fullmatch(head) is not None
 
 
-# "a 14-member delegation", "a delegation of 12", "her delegation has 16 members"
-_BODY = (
-    r"(?P<body>delegation|entourage|contingent|squad|choir|orchestra|band|jury|committee"
-    r"|panel|mission|team|crew|party|troupe|expedition)"
-)
-_ENDS_IN_BODY = re.compile(rf"\b{_BODY}$", re.IGNORECASE)
-_BODY_HAS = re.compile(
-    rf"\b{_BODY}\s(?:has|have|had|numbers|numbered|comprises|comprised|of)\s"
-    r"(?:(?:about|around|some|nearly|almost|over|only|just)\s)?$",
-    re.IGNORECASE,
-)
-
-
-def _body_of(figure: Figure, text: str, window: Span) -> str:
-    """Give the body whose members are counted, "delegation"; empty for none."""
-    counted = figure.counted or figure.span
-    printed = counted.of(text)
-    found = _ENDS_IN_BODY.search(printed)
-    if found is None and printed.lower() in {"members", "people"}:
-        start = min(figure.span.start, counted.start)
-        found = _BODY_HAS.search(text[max(window.start, start - _CLOSE) : start])
-    return "" if found is None else fold(found["body"])
-
-
+_LIVES = frozenset({"live", "life"})  # "claimed 34 lives"
 _ANYBODY = frozenset("people person other victim casualt casualty member".split())
 _FATE_HEADS = frozenset(
     "death body bodi fatality casualty injury case evacue arrest".split()
@@ -372,6 +357,12 @@ def are_marked_apart(one: Matter, other: Matter) -> bool:
     """Tell whether two figures take different sides: "profit" and "loss"."""
     mine, theirs = _sides(one.marks), _sides(other.marks)
     return any(mine[line].isdisjoint(theirs[line]) for line in mine.keys() & theirs)
+
+
+def are_apart_in_more_than_days(one: Matter, other: Matter) -> bool:
+    """Tell whether more sets two figures apart than that each names another weekday."""
+    mine, theirs = (replace(m, marks=m.marks - _WEEKDAYS) for m in (one, other))
+    return are_apart(mine, theirs)
 
 
 def are_of_two_times(one: Matter, other: Matter) -> bool:

@@ -119,6 +119,12 @@ def _value(printed: str) -> int:
     return int(printed) if printed.isdigit() else _VALUES[printed.lower()]
 
 
+def is_one_vote(one: Amount, other: Amount) -> bool:
+    """Tell two results that have one of their numbers in common: 28-21 and 27-21."""
+    mine, theirs = (divmod(int(a.printed), _BASE) for a in (one, other))
+    return mine[0] == theirs[0] or mine[1] == theirs[1]
+
+
 def printed_tally(amount: Amount) -> str:
     """Give a result's numbers, the higher first."""
     high, low = divmod(int(amount.printed), _BASE)

@@ -16,11 +16,28 @@ from bot.resolve.claims.amounts import (
     can_both_be_right,
 )
 from bot.resolve.claims.crowds import CROWD
-from bot.resolve.claims.matters import are_apart, are_of_two_times, can_be_kin
-from bot.resolve.claims.tallies import TALLY
+from bot.resolve.claims.fates import FATES
+from bot.resolve.claims.matters import (
+    are_apart,
+    are_apart_in_more_than_days,
+    are_of_two_times,
+    can_be_kin,
+)
+from bot.resolve.claims.tallies import TALLY, is_one_vote
 from bot.resolve.claims.terms import stem
 from bot.resolve.conflicts.contrasts import Contrasts
 from bot.resolve.conflicts.events import WELL_TIED, are_dated, days_between
+from bot.resolve.conflicts.sides import (
+    Sides,
+    Used,
+    counts_in,
+    is_free,
+    is_given,
+    is_only,
+    is_single,
+    is_standing,
+    use,
+)
 from bot.resolve.conflicts.slips import slips_among
 from bot.resolve.conflicts.versions import (
     DATED,
@@ -36,7 +53,6 @@ from bot.resolve.conflicts.versions import (
     phrase_of,
 )
 from bot.resolve.conflicts.weights import weights_of
-from bot.resolve.groups import under_keys
 from bot.text import fold
 
 
@@ -58,9 +74,6 @@ class Pair:
         )
 
 
-Sides = tuple[list[Claim], list[Claim]]
-
-
 def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair]:
     """Yield the claims of one matter: those that agree, and those that don't.
 
@@ -75,7 +88,7 @@ def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair
         is_later=not are_dated(one, other) or days_between(one, other) > _DAYS_FRESH,
         is_same_day=are_dated(one, other) and not days_between(one, other),
         days_on=_days_on(one, other),
-        counts=_counts(one, other),
+        counts=counts_in(one, other),
         contrasts=Contrasts(one, other),
     )
     by_key: dict[str, Sides] = {}
@@ -125,8 +138,6 @@ _KIN = 1.5  # how close "miners" and "men" must stand
 _NEVER = float("inf")
 _SOME = 10
 
-_Used = tuple[set[int], set[int]]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Comparison:
@@ -149,29 +160,27 @@ class _Comparison:
     def of(self, sides: Sides) -> Iterator[Pair]:
         """Yield which figures of one key are of one thing, the agreeing first."""
         ranked = self._ranked(sides)
-        used: _Used = (set(), set())
+        used: Used = (set(), set())
         for closeness, at, beside in ranked:
             one, other = sides[0][at], sides[1][beside]
-            if _is_free(at, beside, used) and self._can_both_be_right(one, other):
-                _use(at, beside, used)
+            if is_free(at, beside, used) and self._can_both_be_right(one, other):
+                use(at, beside, used)
                 if closeness >= self._least_joined(one):
                     yield Pair(one=one, other=other, agrees=True)
         for closeness, at, beside in ranked:
             one, other = sides[0][at], sides[1][beside]
-            if not _is_free(at, beside, used) or self._are_apart(one, other, sides):
+            if not is_free(at, beside, used) or self._are_apart(one, other, sides):
                 continue
-            is_only = _is_only(one, other, sides, used)
-            is_single = _is_single(sides)
-            least = self._least(one, other, is_only=is_only)
-            if is_single and self._is_one_noun(one, other):
+            least = self._least(one, other, is_only=is_only(one, other, sides, used))
+            if is_single(sides) and self._is_one_noun(one, other):
                 least = 0.0  # whatever is said of them
             if closeness >= least + self.contrasts.strain(one, other):
-                _use(at, beside, used)
+                use(at, beside, used)
                 yield Pair(one=one, other=other, agrees=False)
 
     def _are_apart(self, one: Claim, other: Claim, sides: Sides) -> bool:
         """Tell whether figures that differ are of two things, or both are in both."""
-        return _is_given(one, other, sides) or self.contrasts.are_of_two(one, other)
+        return is_given(one, other, sides) or self.contrasts.are_of_two(one, other)
 
     def of_kin(self, left: Sides) -> Iterator[Pair]:
         """Yield persons counted by other nouns, where nothing of their own met."""
@@ -182,7 +191,7 @@ class _Comparison:
                 for other in kin
                 if not are_apart(one.matter, other.matter)
                 and self._closeness(one, other) >= _KIN
-                and are_alike(one.amount, other.amount, least=0)
+                and self._may_be_kin(one, other)
             ]
             if len(close) == 1:
                 agrees = self._can_both_be_right(one, close[0])
@@ -190,11 +199,21 @@ class _Comparison:
                     continue
                 yield Pair(one=one, other=close[0], agrees=agrees)
 
+    def _may_be_kin(self, one: Claim, other: Claim) -> bool:
+        """Tell near numbers, or of what befell both: "17 residents were hurt"."""
+        if are_alike(one.amount, other.amount, least=0):
+            return True
+        fates = {one.matter.key.partition(" ")[2], other.matter.key.partition(" ")[2]}
+        is_one_fate = len(fates) == 1 and fates <= set(FATES)
+        return is_one_fate and self.is_well_tied and is_likely(one, other)
+
     def of_slips(self, left: Sides) -> Iterator[Pair]:
         """Yield what has the digits of the other in another order."""
-        if self.is_loose or not all(left):
+        if not all(left):
             return
         for one, other, least in slips_among(*left, self.contrasts.texts):
+            if self.is_loose and (least or self.is_later):
+                continue  # of one noun, and fresh, or none
             strain = self.contrasts.strain(one, other)
             is_close = self._closeness(one, other) >= least + strain
             if is_close and not self.contrasts.are_of_two(one, other):
@@ -206,13 +225,33 @@ class _Comparison:
             (self._closeness(one, other), at, beside)
             for at, one in enumerate(sides[0])
             for beside, other in enumerate(sides[1])
-            if not are_apart(one.matter, other.matter)
+            if not self._are_matters_apart(one, other, sides)
             and (one.unit != "day" or self._is_one_happening(one, other))
-            and (self.is_same_day or not _is_standing(one, other))
+            and (self.is_same_day or not is_standing(one, other))
             and not self._has_grown(one, other)
             and (one.unit == TALLY or not are_of_two_times(one.matter, other.matter))
         ]
         return sorted(pairs, key=lambda pair: (-pair[0], pair[1:]))
+
+    def _are_matters_apart(self, one: Claim, other: Claim, sides: Sides) -> bool:
+        """Tell figures of two things; of one that is told of two days, by its words.
+
+        "130 countries met on Monday", "a summit of 142 countries began on Tuesday".
+        """
+        if not are_apart(one.matter, other.matter):
+            return False
+        if are_apart_in_more_than_days(one.matter, other.matter):
+            return True
+        amounts = one.amount, other.amount
+        is_near = is_one_vote(*amounts) if one.unit == TALLY else are_alike(*amounts)
+        return not (
+            is_near
+            and self._is_one_occasion
+            and one.is_count
+            and not is_fateful(one)
+            and is_single(sides)
+            and self._closeness(one, other) >= _FAR_APART
+        )
 
     def _has_grown(self, one: Claim, other: Claim) -> bool:
         """Tell a toll that is higher days later: news, and no other version."""
@@ -326,7 +365,7 @@ class _Comparison:
         """Tell near numbers of one noun, where each article has just the one."""
         amounts = one.amount, other.amount
         return (
-            one.is_count
+            (one.is_count or one.matter.key == one.unit.lower())
             and one.matter.key not in (*LOOSE, *DATED)
             and (are_alike(*amounts, least=_SOME) or are_swapped(*amounts))
             and self._is_one_occasion
@@ -342,55 +381,3 @@ class _Comparison:
         later = _LATER_COUNT if one.is_count else _LATER
         loosely = 0.0 if self.is_well_tied else LOOSELY
         return loosely * (1 + 2 * self.is_loose) + later * self.is_later
-
-
-def _counts(
-    one: Account, other: Account
-) -> Mapping[tuple[ArticleId, Span], Sequence[Claim]]:
-    """Give what is counted in each sentence."""
-    return under_keys(
-        ((claim.article, claim.sentence), claim)
-        for claim in (*one.claims, *other.claims)
-        if claim.is_count
-    )
-
-
-def _is_free(at: int, beside: int, used: _Used) -> bool:
-    return at not in used[0] and beside not in used[1]
-
-
-def _use(at: int, beside: int, used: _Used) -> None:
-    used[0].add(at)
-    used[1].add(beside)
-
-
-def _is_given(one: Claim, other: Claim, sides: Sides) -> bool:
-    """Tell whether the other article also has a figure, were it as an earlier one."""
-    return any(c.amount.printed == one.amount.printed for c in sides[1]) or any(
-        c.amount.printed == other.amount.printed for c in sides[0]
-    )
-
-
-def _is_standing(one: Claim, other: Claim) -> bool:
-    """Tell counts that each day moves: "71 short of a majority so far"."""
-    return "standing" in one.matter.modes | other.matter.modes
-
-
-def _is_single(sides: Sides) -> bool:
-    """Tell whether each article gives one value of a key."""
-    return all(len({claim.amount.printed for claim in side}) == 1 for side in sides)
-
-
-def _is_only(one: Claim, other: Claim, sides: Sides, used: _Used) -> bool:
-    """Tell whether nothing else left on either side could be what is meant."""
-    return all(
-        sum(
-            1
-            for at, rival in enumerate(claims)
-            if at not in taken
-            and is_likely(rival, against)
-            and not are_apart(rival.matter, against.matter)
-        )
-        == 1
-        for claims, taken, against in zip(sides, used, (other, one), strict=True)
-    )

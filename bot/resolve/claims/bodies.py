@@ -1,0 +1,38 @@
+"""Bodies of persons who go or sit together: a delegation, a squad, a jury.
+
+Knows how the number of their members is told. Refuses to know who they are.
+"""
+
+import re
+from typing import Final
+
+from bot.model import Figure, Span
+from bot.text import fold
+
+# "a 14-member delegation", "a delegation of 12", "her delegation has 16 members"
+_BODY: Final = (
+    r"(?P<body>delegation|entourage|contingent|squad|choir|orchestra|band|jury|committee"
+    r"|panel|mission|team|crew|party|troupe|expedition)"
+)
+_ENDS_IN_BODY = re.compile(rf"\b{_BODY}$", re.IGNORECASE)
+_BODY_HAS = re.compile(
+    rf"\b{_BODY}\s(?:has|have|had|numbers|numbered|comprises|comprised|of)\s"
+    r"(?:(?:about|around|some|nearly|almost|over|only|just)\s)?$",
+    re.IGNORECASE,
+)
+_ON_THE_ROAD = frozenset({"delegation", "entourage", "contingent", "party", "mission"})
+_CLOSE = 30  # code points
+
+
+def body_of(figure: Figure, text: str, window: Span) -> str:
+    """Give the body whose members are counted, "delegation"; empty for none."""
+    counted = figure.counted or figure.span
+    printed = counted.of(text)
+    found = _ENDS_IN_BODY.search(printed)
+    if found is None and printed.lower() in {"members", "people"}:
+        start = min(figure.span.start, counted.start)
+        found = _BODY_HAS.search(text[max(window.start, start - _CLOSE) : start])
+    if found is None:
+        return ""
+    body = fold(found["body"])
+    return "delegation" if body in _ON_THE_ROAD else body
