@@ -56,7 +56,7 @@ SPEAKERS = "Given to different speakers: Ana Costell / Carla Dunne"
 
 
 def test_every_disagreement_is_a_section():
-    counts = "Different counts: “Twelve people” / “Eleven people”"
+    counts = "Different counts: “Twelve people” / “11 lives”"
     assert titles(asked()) == [counts, AMOUNTS, SPEAKERS]
 
 
@@ -141,7 +141,7 @@ def test_an_article_is_shown_with_what_it_is_disputed_on():
 
 def test_a_cutting_says_that_other_articles_print_another_figure():
     (finding, *_) = answer(QuoteQuery(words="Twelve people died"), STORE).findings
-    sides = "“Twelve people” (gazette); “Eleven people” (herald)"
+    sides = "“Twelve people” (gazette); “11 lives” (herald)"
     assert f"the articles differ here: {sides}" in finding.notes
 
 
