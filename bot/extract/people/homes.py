@@ -127,5 +127,10 @@ _LONGEST_NAME = 40
 _WIDEST_ROLE = 60
 _PROPER = re.compile(r"[A-Z][\w\-]*")
 _OWNER = re.compile(r"\b(?!The\b|An?\b|His\b|Her\b)([A-Z][\w\-]+)(?:['’]s?)?\s\Z")
-_INTRODUCED = re.compile(r"[A-Z][\w\-]+(?:['’]s?)?\s(?:[a-z\-]+\s){0,4}[a-z\-]+,?\s\Z")
+# Not "in Kenya with foreign minister", who is from anywhere.
+_INTRODUCED = re.compile(
+    r"[A-Z][\w\-]+(?:['’]s?)?\s"
+    r"(?:(?!(?:between|with|by|from|to|and|as|after|before|met|where|when|that|in|on|but)\s)"
+    r"[a-z\-]+\s){0,4}[a-z\-]+,?\s\Z"
+)
 _OFFICE_OF = re.compile(r"\s(?:of|for)\s(?:the\s)?([A-Z][\w\-]+)")

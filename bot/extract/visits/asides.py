@@ -16,6 +16,7 @@ from bot.extract.visits.cues import (
     COMPOUND,
     GREETS,
     HOSTS,
+    TALKS,
     WHERE,
     WHICH,
     WITH_NOUN,
@@ -62,6 +63,7 @@ class Asides:
             (GREETS, self._greeted),
             (COMPOUND, self._compound),
             (HOSTS, self._hosted),
+            (TALKS, self._talks),
         ):
             for found in pattern.finditer(self._text, sentence.start, sentence.end):
                 around = self._clauses.limits(found.start(), found.end(), sentence)
@@ -88,6 +90,41 @@ class Asides:
             return
         if not group.is_refused and not is_idle(cue, self._text):
             yield from self._clauses.tell(cue, who or ((mention,) if mention else ()))
+
+    def _talks(
+        self, found: re.Match[str], sentence: Span, around: Span
+    ) -> Iterator[Trip]:
+        """Read "Talks in Kenya between Jane Roe and Al Poe", one of them the host."""
+        people = self._clauses.people
+        end = min(around.end, found.end() + _LONGEST_TALKS)
+        named = tuple(
+            self._reader.names_in(Span(found.end(), max(found.end() + 1, end)))
+        )
+        if (
+            len(named) < _BOTH
+            or _LEADS_TO.fullmatch(
+                self._text, found.end(), self._reader.start_of(named[0])
+            )
+            is None
+        ):
+            return
+        both = named[:_BOTH]
+        if found["place"]:
+            places = tuple(places_at(self._text, found.start("place"), end, people))
+        else:
+            places = self._places_behind(both[-1].mention.end, sentence)
+        homes = self._clauses.homes
+        guests = [
+            one
+            for one in both
+            if places and not homes.is_home(one.person, places[0].place)
+        ]
+        if len(guests) == 1:
+            cue = self._clauses.read(lead_of(found), places, sentence)
+            is_ahead = _AHEAD.search(self._text, around.start, around.end) is not None
+            group = replace(cue.group, words=("will",) if is_ahead else ())
+            cue = replace(cue, form=Form.HOSTS, verb="met", group=group)
+            yield from self._clauses.tell(cue, tuple(guests))
 
     def _is_host(self, who: tuple[Subject, ...]) -> bool:
         """Tell Poe of "Jane Roe is due in Kenya, where Al Poe will give a dinner"."""
@@ -210,9 +247,17 @@ class Asides:
 # No sentence without one of these tells of one: a cheap first look.
 _ANY = re.compile(
     r",\s+(?:where|which|(?:to|from|at)\swhich|in|now|currently|back)\s|\b(?:host|welcom|receiv|greet|meet|met\b|sen[dt]"
-    r"|dispatch|fl(?:ew|ies|ying)|deploy|take|took|br(?:ing|ought)|expecting)|\s(?:visit|trip|tour|journey|pilgrimage|stop(?:over)?|leg)\b"
+    r"|dispatch|fl(?:ew|ies|ying)|deploy|take|took|br(?:ing|ought)|expecting|[Tt]alks|Meeting)"
+    r"|\s(?:visit|trip|tour|journey|pilgrimage|stop(?:over)?|leg)\b"
 )
 _GENDERS = {"he": "m", "she": "f"}
+_LONGEST_TALKS = 200
+_AHEAD = re.compile(
+    r"\b(?:will|would|(?:is|are)\s(?:to|due|set|planned|expected)|next)\s"
+)
+_BOTH = 2
+# "the Minister of Energy of Kenya, "
+_LEADS_TO = re.compile(r"(?:(?:the|its|his|her)\s)?(?:[\w’'\-]+,?\s){0,9}")
 _WIDEST_ROLE = 60
 _LED_BY = re.compile(
     r"(?:an?|the|its)\s(?:[\w\-]+\s){0,4}?(?:delegation|mission|team|group|party)\s"

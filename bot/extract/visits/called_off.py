@@ -70,8 +70,21 @@ def is_of_another(text: str, said: re.Match[str], trips: Sequence[Trip]) -> bool
         named = _TO_PLACE.search(text, start, end)
     else:
         return False
+    if named is None:
+        return False
     own = (trip.printed.span.start for trip in trips)
-    return named is not None and not any(start <= at < named.end() for at in own)
+    return not any(start <= at and _is_led_up(text, named.end(), at) for at in own)
+
+
+def _is_led_up(text: str, first: int, place: int) -> bool:
+    """Tell Nairobi of "to the Kenyan capital, Nairobi" from another place's name."""
+    return place < first or _LEADS_ON.fullmatch(text, first, place) is not None
+
+
+_LEADS_ON = re.compile(
+    r"[\w’'\-]*(?:(?:,?\s+(?!to\b|in\b|and\b|or\b|for\b|by\b|on\b|after\b)"
+    r"[\w’'\-]+){0,5}?,?\s+)"
+)
 
 
 _TO_PLACE = re.compile(

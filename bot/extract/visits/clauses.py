@@ -119,7 +119,7 @@ class Clauses:
 
     def _group(self, start: int, stop: int, more: frozenset[str]) -> Group:
         """Read a verb group, also of "has dropped a plan to"."""
-        group = read_group(self.text, start, stop, more)
+        group = self._carried(start, read_group(self.text, start, stop, more), stop)
         if group.words[:1] not in {("to",), ("plans",)}:
             return group
         lowest = max(start, group.start - _LONGEST_NAME)
@@ -141,6 +141,23 @@ class Clauses:
             return group
         before = read_group(self.text, start, dropped.start())
         words = (*before.words, "dropped", "plans", *group.words)
+        return Group(words=words, start=before.start, joined_by=before.joined_by)
+
+    def _carried(self, start: int, group: Group, stop: int) -> Group:
+        """Read "kept Jane Roe from flying to" and "spent Monday touring"."""
+        lowest = max(start, group.start - _WIDEST_ROLE)
+        if self.text.endswith("from", lowest, group.start):
+            kept = _KEPT_FROM.search(self.text, lowest, group.start)
+            if kept is None:
+                return group
+            at = kept.start() if kept["was"] else kept.end("whom")
+            words = ("was", "unable", "to", *group.words)
+            return Group(words=words, start=at, joined_by="")
+        spent = _SPENT.search(self.text, lowest, stop)
+        if spent is None:
+            return group
+        before = read_group(self.text, start, spent.start())
+        words = (*before.words, "had") if spent["past"] else before.words
         return Group(words=words, start=before.start, joined_by=before.joined_by)
 
     def limits(self, start: int, end: int, bounds: Span) -> Span:
@@ -244,7 +261,8 @@ class Clauses:
             return not (is_here and named and self._is_seat(named, printed))
         if named is None:
             return cue.verb in _HOSTED
-        if cue.group.is_given_up or cue.verb_word in STAYING_AWAY:
+        is_visitor = cue.group.is_given_up or cue.verb_word in STAYING_AWAY
+        if is_visitor or cue.verb_word == "while":  # "While in Kenya, Jane Roe"
             return not self.homes.is_home(named.person, printed.place)
         met_behind = _WITH_HOST.match(self.text, cue.end, cue.limits.end)
         end = met_behind.end() if met_behind else cue.end
@@ -404,6 +422,14 @@ _ACCEPTED = re.compile(
 _FIRST_TO = re.compile(
     r"\b(?:(?P<ahead>(?:will|to)\s+(?:be|become))|becomes?|became|was|is)\s+(?:only\s+)?the\s+"
     r"(?:first|second|third|fourth|fifth|latest|only|last|highest|most)\b[^,.;:“”\"]{0,50}\Z"
+)
+_KEPT_FROM = re.compile(
+    r"\b(?:(?P<was>(?:was|were|been)\s(?:prevented|kept|stopped))"
+    r"|(?:prevent(?:s|ed)|kept|stopped)\s(?P<whom>[^.,;:“”\"]{3,50}?))\sfrom\Z"
+)
+_SPENT = re.compile(
+    r"\b(?:(?P<past>spent)|spends?|spending)\s(?:[\w\-]+\s){0,2}?"
+    rf"(?:{WEEKDAY}|day|days|week|weeks|weekend|morning|afternoon|evening|hours?|today|yesterday)\s\Z"
 )
 _DROPPED = re.compile(
     r"\b(?:dropp(?:ed|ing)|drops|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)"

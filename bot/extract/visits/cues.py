@@ -236,6 +236,11 @@ WHERE = re.compile(
     r"|unveiled|stood|walked|took\s+part|paid)(?=\s))))"
     r"\b)"
 )
+# "Talks in Kenya between Jane Roe and Al Poe", "a meeting of Jane Roe with Al Poe, in"
+TALKS = re.compile(
+    r"\b(?P<does>(?P<do>[Tt]alks|[Mm]eetings?)"
+    r"(?:\s(?:in|at)\s+(?P<place>[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?))?(?:\s+on\s+\w+)?\s+(?:between|of)\s+)"
+)
 # "Kenya, which Jane Roe visited in April", "Kenya, to which she flew"
 WHICH = re.compile(
     r",\s+(?P<clause>)(?:which\s+[^,.;:“”\"\n]{2,80}?\s"
@@ -287,9 +292,8 @@ GOES_THERE = re.compile(
 )
 # No sentence without one of these can tell of a trip: a cheap first look.
 HINT = re.compile(
-    r"\b(?:(?:Land|Arriv|Visit|Travel|Fly|Tour|Head|Touch|Sett|Cutt|Wind|Wrapp|End|Extend|Resum|Pass|Stopp"
-    r"|Dropp|Call|Mak|Tak|Bring|Lead|Leav|Depart|Return|Go|Com|Driv|Sail|Cross|Embark|Beginn|Start|Kick|Join"
-    r"|Jett|Push|Spend|Stay|Pay)\w*ing\b|pass\w*\sthrough\s|call\w*\sat\s|cutt?\w*\sshort\s|visit|trip|tour"
+    r"\b(?:[A-Z][a-z]{1,8}ing\b|(?:[Tt]alks|[Mm]eetings?)\s(?:in|between|of)\s"
+    r"|(?:pass|call|cut)\w*\s(?:through|at|short)\s|visit|trip|tour"
     r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
     r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
     r"|expedition|itinerary|stop|swing|(?:swung|drop\w*)\sby\s|depart|(?:go(?:es|ing|ne)?|com(?:e|es|ing)|came|walk\w*|mov\w*|rode|rides?|march\w*|push\w*|press\w*|carr\w+)\s(?:[\w’'\-]+,?\s){0,8}?(?:in)?to\s|driv|drove|proceed"

@@ -8,7 +8,7 @@ been to Kenya".
 import re
 
 from bot.almanac import MONTH, WEEKDAY
-from bot.extract.visits.cues import Cue
+from bot.extract.visits.cues import Cue, Form
 from bot.extract.visits.verb_groups import REFUSING
 
 
@@ -41,6 +41,13 @@ def is_dropped(cue: Cue, text: str) -> bool:
 def never_got_there(cue: Cue, text: str) -> bool:
     """Tell "never reached Kenya" and "did not get to" from "has never been to"."""
     words = cue.group.words
+    was_unable = "unable" in words and not {"was", "were"}.isdisjoint(words)
+    was_unable = was_unable or (
+        words[-2:] == ("could", "not")
+        and _BECAUSE.match(text, cue.end, cue.limits.end) is not None
+    )
+    if was_unable:
+        return cue.form in _GOING and not cue.verb.startswith("return")
     if not _REACHES.match(cue.verb) or _FALLING_SHORT.isdisjoint(words):
         return False
     if not _HAVING.isdisjoint(words) or cue.span.end + _NEAR < cue.places[0].span.start:
@@ -52,6 +59,8 @@ def never_got_there(cue: Cue, text: str) -> bool:
 _REACHES = re.compile(
     r"reach|arriv|land|touch|turn(?:ed)?\s+up|show(?:ed)?\s+up|g[eo]t\b|ma(?:ke|de)\s+it\b"
 )
+_GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS))
+_BECAUSE = re.compile(r"[^.;:]{0,40}?\s(?:because|owing|due\s+to|after|as)\b")
 _HAVING = frozenset("has have had".split())
 _NEAR = 5  # "the "
 _GOT_THERE = frozenset("reached arrived landed touched got made turned showed".split())

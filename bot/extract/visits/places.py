@@ -43,8 +43,10 @@ _NAME = re.compile(
 _LEAD = re.compile(
     rf"(?:{_CAPITAL}[\w\-]+[’']s\s+)?(?:the\s+)?(?:(?:neighbou?ring|war-torn|oil-rich|north(?:ern)?|south(?:ern)?"
     r"|east(?:ern)?|west(?:ern)?|central|nearby|far-flung|mainland|earthquake-hit"
-    r"|[a-z]+-hit|occupied|neighbou?rs?,?|(?:north|south|east|west)(?:-?\w+)?\s+of)\s+)?"
-    rf"(?:(?:{_CAPITAL}[a-z]+\s+)?(?:capital(?:\s+city)?(?:\s+of)?|port city of"
+    r"|[a-z]+-hit|occupied|downtown|inner|greater|neighbou?rs?,?|(?:north|south|east|west)(?:-?\w+)?\s+of)\s+)?"
+    r"(?:(?<=the\s)(?:[\w\-]+\s+){0,2}?(?:nation|kingdom|republic|territory|enclave|archipelago"
+    r"|suburbs?|districts?|outskirts|edge|heart|cent(?:re|er)|port|stronghold|resort)\s+of\s+"
+    rf"|(?:{_CAPITAL}[a-z]+\s+)?(?:capital(?:\s+city)?(?:\s+of)?|port city of"
     r"|(?:coastal |border |resort )?(?:city|town|island|state|province|region|village)"
     r"(?:\s+of)?),?\s+)?(?:the\s+)?"
 )

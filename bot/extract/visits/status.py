@@ -57,8 +57,9 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
         )
         return VisitStatus.UNDER_WAY if is_away else VisitStatus.HAPPENED
     is_expected = EXPECTED.search(text, cue.span.start, cue.span.end) is not None
-    is_to_come = is_expected or cue.group.is_planned or is_hoped(cue, text)
-    is_had_to = cue.group.words[-2:] == ("had", "to")
+    is_planned = cue.group.is_planned and cue.group.words[-2:] not in _HAD_TO
+    is_to_come = is_expected or is_planned or is_hoped(cue, text)
+    is_had_to = cue.group.words[-2:] in _HAD_TO
     is_to_come = is_to_come or ("to" in cue.group.words[-1:] and not is_had_to)
     is_to_come = is_to_come or was_to_have(cue)
     is_to_come = is_to_come or cue.verb_word == "will"  # "Kenya, where she will"
@@ -100,6 +101,7 @@ def _told_around(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     return None
 
 
+_HAD_TO = {(word, "to") for word in ("had", "forced", "obliged", "compelled")}
 _SETTING_OUT = frozenset("leaving departing flying travelling heading".split())
 _WAS_BEHIND = re.compile(r"[^,.;:]{0,40}?\s(?:was|were)\s")
 _SOONER = re.compile(r"\bbrought\s+forward\b")

@@ -54,7 +54,7 @@ _ADVERBS = frozenset(
     due both all back himself herself then meanwhile monday tuesday wednesday thursday
     friday saturday sunday january february march april june july august september
     october november december longer nevertheless nonetheless instead however likewise
-    once hence thus though therefore shortly
+    once hence thus though therefore shortly forced obliged compelled
     """.split()
 )
 _GROUP = REFUSING | PLANNING | BEING | CALLED_OFF | _AUXILIARIES | _REPORTED | _ADVERBS

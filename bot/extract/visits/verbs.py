@@ -62,7 +62,8 @@ _ACTING: Final = """
     share pay/paid cut shake/shook,shaken break/broke,broken make/made put gather
     begin/began,begun start kick throw/threw,thrown host answer field sample taste
     pet/petted
-    represent skip miss boycott pull withdraw/withdrew,withdrawn say/said announce warn
+    represent skip/skipped,skipping miss boycott pull withdraw/withdrew,withdrawn
+    say/said announce warn
     declare switch woo pitch lobby lead/led draw/drew,drawn receive enjoy face win/won
     serve ladle brief light raise release toast queue bow haggle ring feed kiss hear
     look

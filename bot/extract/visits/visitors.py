@@ -43,7 +43,8 @@ class Visitors:
             or _ON_THE_WAY.match(cue.verb)
             or group.words[:1] == ("having",)
         )
-        if group.start <= cue.limits.start and is_lead:
+        is_lead = is_lead and group.start <= cue.limits.start
+        if is_lead or _AS_SHE.fullmatch(self._text, cue.limits.start, group.start):
             return self._after_comma(cue) or self._behind(cue)
         return self._of_verb(cue, before)
 
@@ -141,7 +142,8 @@ class Visitors:
     def _of_joined(self, cue: Cue, before: tuple[Subject, ...]) -> tuple[Subject, ...]:
         """Read "will travel to Kenya and visit ..." and "After landing in ..."."""
         word_start = cue.group.start - len(cue.group.joined_by)
-        if not self._text[cue.limits.start : word_start].strip():
+        lead = self._text[cue.limits.start : word_start]
+        if not lead.strip() or _HOURS.fullmatch(lead):
             return self._after_comma(cue)
         told = before or self._alone(cue)
         return told if cue.group.joined_by in _TIMING else told or self._of_clause(cue)
@@ -390,6 +392,12 @@ _MET = re.compile(
     r"\b(?:with|me(?:e)?t|meets|meeting|joined|hosted|received|welcomed)\s"
     r"(?:(?:an?|the|his|her|its)\s)?(?:[\w’'\-]+\s){0,5}?(?:[\w\-]+,\s)?\Z"
 )
+# "Hours after landing in", "Shortly before"
+_HOURS = re.compile(
+    r"(?:(?:Only|Just|Barely)\s)?(?:Shortly|Soon|Immediately|Just|Right|Minutes|Hours|Days|Weeks|Months|Moments"
+    r"|(?:An?|Two|Three|Four|Five|Six|Ten|\d+)\s(?:few\s)?(?:minutes?|hours?|days?|weeks?|months?))\s"
+)
+_AS_SHE = re.compile(r"(?:As|When|While|Once|Before|After)\s+s?he\s*")
 _PLANS_FOR = re.compile(
     r"\b(?:[Pp]lans?|[Aa]rrangements|[Pp]reparations)\s+"
     r"(?:(?:are|were|is|was)\s+(?:[\w\-]+\s+){1,3})?for\Z"

@@ -278,3 +278,102 @@ def test_a_participle_that_opens_a_sentence_tells_of_who_follows(told, status):
 )
 def test_what_is_not_done_or_done_elsewhere_is_no_trip(told):
     assert told_in(f"Foreign minister Ines Caldera {told}.") == []
+
+
+PLACES = [
+    "the Andean nation of Peru",
+    "downtown Lima",
+    "the outskirts of Lima",
+    "the quiet suburbs of Lima",
+    "the Peruvian capital, Lima",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_is_led_up_to_in_many_wordings(place):
+    [trip] = told_in(f"Minister Ines Caldera has cancelled a visit to {place}.")
+    assert trip.endswith(": cancelled")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minister Ines Caldera went to the heart of the matter.",
+        "Minister Ines Caldera flew to the leader of the Lima group.",
+        "Minister Ines Caldera cancelled a visit to Quito in Lima's favour.",
+    ],
+)
+def test_what_is_led_up_to_otherwise_is_no_place_gone_to(sentence):
+    assert not any("Lima" in told for told in told_in(sentence))
+
+
+KEPT_AWAY = [
+    "Fog prevented Minister Ines Caldera from flying to Lima on Monday.",
+    "A strike kept Minister Ines Caldera from travelling to Lima.",
+    "Minister Ines Caldera was prevented from flying to Lima by a strike.",
+    "Minister Ines Caldera was unable to travel to Lima.",
+    "Minister Ines Caldera could not travel to Lima because of a strike.",
+    "Minister Ines Caldera was forced to cancel a trip to Lima.",
+    "Minister Ines Caldera skipped a summit in Lima.",
+]
+
+
+@pytest.mark.parametrize("sentence", KEPT_AWAY)
+def test_who_is_kept_from_a_place_is_not_there(sentence):
+    assert told_in(sentence) == ["Ines Caldera, Lima: cancelled"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ines Caldera sells scarves in Leeds, unable to return to Peru.",
+        "Police kept fans from marching to Lima, Minister Ines Caldera said.",
+        "Minister Ines Caldera could not travel to Lima in the dark ages.",
+        "A wall keeps the sea from coming to Lima, Minister Ines Caldera said.",
+    ],
+)
+def test_what_else_is_kept_away_is_no_trip_called_off(sentence):
+    assert told_in(sentence) == []
+
+
+OPENINGS = [
+    ("Shortly after landing in Lima, Minister Ines Caldera spoke.", "happened"),
+    ("Two hours after arriving in Lima, Minister Ines Caldera spoke.", "happened"),
+    ("As she arrived in Lima on Monday, Minister Ines Caldera spoke.", "under way"),
+    ("While in Lima, Minister Ines Caldera opened a school.", "happened"),
+    ("Minister Ines Caldera spent Monday touring Lima.", "happened"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), OPENINGS)
+def test_a_trip_is_told_by_what_leads_up_to_it(sentence, status):
+    assert told_in(sentence) == [f"Ines Caldera, Lima: {status}"]
+
+
+TALKS = [
+    ("Talks in Lima between {} and Peru's president, Jose Vega, ended.", "happened"),
+    ("Talks between {} and Peru's president, Jose Vega, in Lima failed.", "happened"),
+    ("A meeting of Peru's president, Jose Vega, with {} in Lima failed.", "happened"),
+    (
+        "Talks in Lima between {} and Peru's president, Jose Vega, will resume.",
+        "planned",
+    ),
+]
+
+
+@pytest.mark.parametrize(("frame", "status"), TALKS)
+def test_who_holds_talks_with_a_host_is_the_visitor(frame, status):
+    sentence = frame.format("minister Ines Caldera")
+    assert told_in(sentence) == [f"Ines Caldera, Lima: {status}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks in Lima between Ines Caldera and Jose Vega ended.",
+        "Talks between minister Ines Caldera and Jose Vega on Lima's debt ended.",
+        "The summit in Lima of chiefs was told of Ines Caldera and Jose Vega.",
+    ],
+)
+def test_of_talks_without_a_host_nobody_is_the_visitor(sentence):
+    assert told_in(sentence) == []
