@@ -286,6 +286,10 @@ class Verdict(StrEnum):
     MISATTRIBUTED = "misattributed"
 
 
+AS_PRINTED = "as printed"
+"""The label of the sentence that tells a trip, on a card whose aspects show none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """Findings that belong together: a trip, a run of words checked.

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.almanac import FULL_DATE, read_date
 from bot.answers.findings import count, spelled
 from bot.answers.trips import one_an_article, person_at, status_of, title_of
-from bot.dialogue import Finding, FindingKind, Section
+from bot.dialogue import AS_PRINTED, Finding, FindingKind, Section
 from bot.model import (
     Article,
     ArticleId,
@@ -49,11 +49,35 @@ def card_of(trip: Trip, aspects: Sequence[Aspect], store: FactStore) -> Section:
         if not aspects or aspect in aspects
         for finding in _lines_on(aspect, visits, store, is_whole=bool(aspects))
     ]
+    if not aspects:
+        findings = _sentences_once(findings)
+        findings += _as_printed(visits, findings, store)
     return Section(
         title=title_of(trip, store),
         subtitle=f"Status: {status_of(visits, store)}",
-        findings=tuple(findings if aspects else _sentences_once(findings)),
+        findings=tuple(findings),
     )
+
+
+def _as_printed(
+    visits: Sequence[Visit], shown: Sequence[Finding], store: FactStore
+) -> list[Finding]:
+    """Give the sentence that tells a trip best, where its card shows none."""
+    told = [store.cite(one.article, _sentence(one, store)) for one in visits]
+    shown_at = [(e.source.id, e.span) for one in shown for e in one.evidence]
+    if any((e.source.id, e.span) in shown_at for e in told):
+        return []
+    fullest = max(told, key=lambda one: len(one.text))
+    same = [one for one in told if fold(one.text) == fold(fullest.text)]
+    evidence = tuple(one_an_article((fullest, *same)))
+    return [Finding(kind=FindingKind.VISIT, evidence=evidence, label=AS_PRINTED)]
+
+
+def _sentence(visit: Visit, store: FactStore) -> Span:
+    """Give the sentence that tells a visit; its clause, where it is in none."""
+    clause = visit.evidence[0]
+    spans = (one.span for one in store.sheets[visit.article].statements)
+    return next((span for span in spans if span.holds(clause)), clause)
 
 
 def _sentences_once(findings: Iterable[Finding]) -> list[Finding]:

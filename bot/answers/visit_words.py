@@ -20,6 +20,7 @@ from bot.answers.recall import supporting
 from bot.answers.scope import is_dated
 from bot.answers.trips import leads
 from bot.dialogue import (
+    AS_PRINTED,
     Answer,
     Evidence,
     Finding,
@@ -189,6 +190,8 @@ def _narrowed(
     kept: list[Finding] = []
     beside: list[Finding] = []
     for finding in card.findings:
+        if finding.label == AS_PRINTED:
+            continue  # an aspect in it is kept by the words beside it
         evidence = finding.evidence[0]
         sentences = held.get(evidence.source.id, ())
         holding = [one for one in sentences if one.span.touches(evidence.span)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from bot.credits import Credits, credits_of
-from bot.dialogue import Finding, FindingKind, Section, Source
+from bot.dialogue import AS_PRINTED, Finding, FindingKind, Section, Source
 from bot.model import Aspect, VisitStatus
 from bot.rendering.findings import (
     lay_out_finding,
@@ -18,7 +18,9 @@ from bot.rendering.findings import (
 )
 from bot.rendering.parts import Line, Part, Run, Small, line, slanted, strong
 
-_OFF = frozenset({VisitStatus.POSTPONED.value, VisitStatus.CANCELLED.value})
+_BESIDE = frozenset(
+    {VisitStatus.POSTPONED.value, VisitStatus.CANCELLED.value, AS_PRINTED}
+)
 _SHORT = frozenset({Aspect.WHO, Aspect.WHERE, Aspect.WHEN, Aspect.MEETS})
 _SHORT_LENGTH = 100  # of a fact that stands in a line; longer ones are sentences
 
@@ -29,7 +31,7 @@ def is_card(section: Section) -> bool:
     told = {aspect.value for aspect in Aspect}
     return any(told.issuperset(finding.label.split(", ")) for finding in shown) and all(
         finding.kind is FindingKind.VISIT
-        and (told | _OFF).issuperset(finding.label.split(", "))
+        and (told | _BESIDE).issuperset(finding.label.split(", "))
         for finding in shown
     )
 

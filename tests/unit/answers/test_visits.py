@@ -412,3 +412,20 @@ def test_a_place_is_told_as_the_text_prints_it_before_a_datelines_capitals():
     found = answer(VisitQuery(visitor="Roe"), make_store(tide, post, facts=visits))
 
     assert lines(found, "where") == ["Lenn"]
+
+
+def test_a_card_without_a_sentence_shows_the_one_that_tells_its_trip():
+    tide = make_article(
+        "It rained. Jane Roe visited Peru in May and offered 200 tents.", "tide"
+    )
+    post = make_article("Jane Roe will visit Chile to discuss tents.", "post")
+    store = make_store(tide, post, facts=(*extract(tide), *extract(post)))
+
+    peru = answer(VisitQuery(place="Peru"), store)
+    chile = answer(VisitQuery(place="Chile"), store)
+
+    told = "Jane Roe visited Peru in May and offered 200 tents."
+    assert lines(peru, "as printed") == [told]
+    assert lines(chile, "as printed") == []
+    assert lines(chile, "agenda") == ["Jane Roe will visit Chile to discuss tents."]
+    assert lines(answer(VisitQuery(words="tents"), store), "as printed") == []

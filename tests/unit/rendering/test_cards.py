@@ -73,6 +73,19 @@ def test_a_card_of_a_trip_put_off_is_one_too():
     )
 
 
+def test_a_card_shows_as_printed_the_sentence_that_tells_its_trip():
+    facts = CARD.findings[:2]
+    card = Section(
+        title="A trip", findings=(*facts, told("as printed", at(TIDE, FLIES)))
+    )
+
+    assert render_plain(answer(card)).splitlines()[-3:] == [
+        "As printed",
+        FLIES,
+        "The Tide 3 May, para 1",
+    ]
+
+
 def test_two_of_one_outlet_and_day_go_by_their_ids():
     twin = Source(id=ArticleId("t3"), outlet="The Tide", published=TIDE.published)
     card = Section(
