@@ -149,7 +149,7 @@ class Asides:
         places = self._clauses.places(lead_of(found), sentence) if named else ()
         if places and self._opens(sentence, named[-1]):
             cue = self._clauses.read(lead_of(found), places, sentence)
-            if not self._clauses.is_weak(cue):
+            if not self._clauses.presence.is_weak(cue):
                 yield from self._clauses.tell(cue, named[-1:])
 
     def _opens(self, sentence: Span, subject: Subject) -> bool:
