@@ -1,11 +1,12 @@
 """Typo-tolerant search: words in, documents out, with what each supports.
 
 `words` knows what is compared, `near` which spellings may be one word. `building`
-reads documents into a `segment`, its `spellings` and postings, `bulk` many at a time;
-`holdings` sees several segments as one, `snapshot` keeps one as bytes. `question`
-understands what is asked, `ranking` adds up who holds most of it (`vectors` the same,
-for large archives), `judging` reads those few, `documents` is the index that others
-see. `recalled` tells a line half remembered from a question of its own.
+reads documents into a `segment`: its `spellings`, postings and `imprints` (how a text
+is worded, in few bits), `bulk` many at a time; `holdings` sees several segments as
+one, `snapshot` keeps one as bytes. `question` understands what is asked, `ranking`
+adds up who holds most of it (`vectors` the same, for large archives), `judging` reads
+those few, `documents` is the index that others see. `recalled` tells a line half
+remembered from a question of its own.
 """
 
 from bot.search.documents import Hit, Index

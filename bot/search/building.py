@@ -23,6 +23,7 @@ from bot.search.bulk import (
     spellings_of,
 )
 from bot.search.entries import forms
+from bot.search.imprints import SIZE, imprint
 from bot.search.segment import Document, KeyOf, Segment, TextOf
 from bot.search.spellings import Spellings
 from bot.search.vectors import IS_INSTALLED
@@ -104,6 +105,7 @@ def _segment(documents: Sequence[Document], columns: Columns) -> Segment[Documen
         holders=as_array("I", columns.holders),
         starts=as_array("I", columns.starts),
         postings=as_array("I", columns.postings),
+        imprints=columns.imprints.tobytes(),
     )
 
 
@@ -112,6 +114,7 @@ class _Read:
 
     def __init__(self) -> None:
         self._printed = _Printed()
+        self._imprints = bytearray()
 
     def add(self, first: int, texts: Iterable[str]) -> None:
         """Enter some documents, numbered from `first`."""
@@ -120,6 +123,7 @@ class _Read:
         for number, text in enumerate(texts, first):
             for place in map(number_of, set(printed_tokens(text)) - without_forms):
                 postings[place].append(number)
+            self._imprints += imprint(text)
 
     def segment(self, documents: Sequence[Document]) -> Segment[Document]:
         """Lay out what was read, and forget it."""
@@ -146,6 +150,7 @@ class _Read:
             holders=holders,
             starts=starts,
             postings=postings,
+            imprints=bytes(self._imprints),
         )
 
 
@@ -249,13 +254,27 @@ def merge_segments(
         holders=holders,
         starts=starts,
         postings=postings,
+        imprints=_merged_imprints(segments, numbers, len(documents)),
     )
+
+
+def _merged_imprints(
+    segments: Sequence[Segment[Document]], numbers: "Sequence[array[int]]", count: int
+) -> bytes:
+    """Put the imprints of documents in order of their new numbers."""
+    merged = bytearray(SIZE * count)
+    for segment, renumbered in zip(segments, numbers, strict=True):
+        for old, new in enumerate(renumbered):
+            if new != _GONE:
+                held = segment.imprints[SIZE * old : SIZE * (old + 1)]
+                merged[SIZE * new : SIZE * (new + 1)] = held
+    return bytes(merged)
 
 
 def _columns(segment: Segment[Document]) -> Columns:
     """Give the columns that a segment none of which is dead was laid out from."""
     return columns_of(
-        len(segment.documents),
+        segment.imprints,
         segment.spellings,
         segment.stems,
         segment.holders,

@@ -12,9 +12,10 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.search.entries import forms
+from bot.search.imprints import IS_SMALL, SIZE, code_of, pair_mark, small_mark
 from bot.search.spellings import Spellings, in_order, traced
 from bot.search.vectors import IS_INSTALLED
-from bot.search.words import key_of, printed_tokens, stem
+from bot.search.words import chunks_of, key_of, printed_tokens, stem
 
 if TYPE_CHECKING or IS_INSTALLED:
     import numpy as np
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.uint32]
     Keys = NDArray[np.uint64]
+    Bytes = NDArray[np.uint8]
+    Codes = NDArray[np.int64]
+    Places = NDArray[np.intp]
 
 _SEVERAL = 1 << 31  # from here on, numbers of chunks that have several forms
 _AROUND = ".,;:!?…\"'“”‘’()[]"  # what ends or begins no word
@@ -32,9 +36,9 @@ _LOW = (1 << _SHIFT) - 1
 
 
 class Columns(NamedTuple):
-    """What a segment consists of, but for its documents: how many there are."""
+    """What a segment consists of, but for its documents: the imprint of each."""
 
-    size: int
+    imprints: "Bytes"
     spellings: Sequence[str]
     slips: "Keys"
     stems: "Numbers"
@@ -47,22 +51,25 @@ def read_columns(batches: Iterable[Sequence[str]]) -> Columns:
     """Read texts, in their order, some at a time."""
     chunks = _Chunks()
     keys: list[Keys] = []
+    imprints = [np.zeros((0, SIZE), np.uint8)]
     first = 0
     for texts in batches:
-        keys += chunks.keys_of(texts, first)
+        found, imprinted = chunks.read(texts, first)
+        keys += found
+        imprints.append(imprinted)
         first += len(texts)
     held = _distinct(keys)
     keys.clear()
-    found = chunks.forms
+    forms_read = chunks.forms
     chunks.clear()
-    stems = [stem(form) for form in found]
-    spellings = in_order({*found, *stems})
+    stems = [stem(form) for form in forms_read]
+    spellings = in_order({*forms_read, *stems})
     numbers = {spelling: number for number, spelling in enumerate(spellings)}
-    forms_at = _looked_up(found, numbers)
+    forms_at = _looked_up(forms_read, numbers)
     stems_at = _looked_up(stems, numbers)
     entered = (held >> np.uint64(_SHIFT)).astype(np.uint32) - np.uint32(1)
     by_form = np.zeros(len(spellings), np.uint32)
-    by_form[forms_at] = np.bincount(entered, minlength=len(found))
+    by_form[forms_at] = np.bincount(entered, minlength=len(forms_read))
     of_stem = np.arange(len(spellings), dtype=np.uint32)  # a mere stem is its own
     of_stem[forms_at] = stems_at
     held &= np.uint64(_LOW)
@@ -70,7 +77,7 @@ def read_columns(batches: Iterable[Sequence[str]]) -> Columns:
     held = _distinct([held])
     by_stem = np.bincount(held >> np.uint64(_SHIFT), minlength=len(spellings))
     return Columns(
-        size=first,
+        imprints=np.concatenate(imprints),
         spellings=spellings,
         slips=np.sort(np.frombuffer(traced(spellings), np.uint64)),
         stems=of_stem,
@@ -81,10 +88,11 @@ def read_columns(batches: Iterable[Sequence[str]]) -> Columns:
 
 
 class _Chunks(dict[str, int]):
-    """What stands between spaces, by number; 0: it has no form.
+    """What stands between spaces: its code, for imprints, above its number.
 
-    One that has a single form has the number of that form, one that has several a
-    number of its own. So most of a text is never looked at letter by letter.
+    The number is 0 where it has no form. One that has a single form has the number
+    of that form, one that has several a number of its own. So most of a text is never
+    looked at letter by letter.
     """
 
     def __init__(self) -> None:
@@ -103,8 +111,8 @@ class _Chunks(dict[str, int]):
             for token in printed_tokens(chunk)
             for form in forms(key_of(token))
         }
-        number = self[chunk] = self._numbered(tuple(found))
-        return number
+        entry = self[chunk] = code_of(chunk) << _SHIFT | self._numbered(tuple(found))
+        return entry
 
     def _numbered(self, found: tuple[int, ...]) -> int:
         if len(found) <= 1:
@@ -118,41 +126,47 @@ class _Chunks(dict[str, int]):
             self.forms.append(form)
         return number
 
-    def keys_of(self, texts: Sequence[str], first: int) -> "list[Keys]":
-        """Give, in no order, who holds what: a form's number above a document's.
+    def read(self, texts: Sequence[str], first: int) -> "tuple[list[Keys], Bytes]":
+        """Give, in no order, who holds what, and the imprints of texts.
 
-        Forms are numbered from 1.
+        A form's number, from 1, stands above a document's.
         """
-        pieces = [_chunks_of(text) for text in texts]
+        pieces = list(map(chunks_of, texts))
         lengths = np.fromiter(map(len, pieces), np.int64, len(texts))
-        numbers = np.fromiter(
+        entries = np.fromiter(
             map(self.__getitem__, chain.from_iterable(pieces)),
-            np.uint32,
+            np.uint64,
             int(lengths.sum()),
         )
-        documents = np.repeat(
-            np.arange(first, first + len(texts), dtype=np.uint64), lengths
-        )
+        rows = np.repeat(np.arange(len(texts)), lengths)
+        codes = (entries >> np.uint64(_SHIFT)).astype(np.int64)
+        numbers = entries.astype(np.uint32)  # the lower half
+        documents = (rows + first).astype(np.uint64)
         single = (numbers > 0) & (numbers < _SEVERAL)
         several = numbers >= _SEVERAL
         sets = [self._several[n - _SEVERAL] for n in numbers[several].tolist()]
         counts = np.fromiter(map(len, sets), np.int64, len(sets))
         apart = np.fromiter(chain.from_iterable(sets), np.uint64, int(counts.sum()))
-        return [
+        held = [
             _keys(numbers[single].astype(np.uint64), documents[single]),
             _keys(apart, np.repeat(documents[several], counts)),
         ]
+        return held, _imprints(codes, rows, len(texts))
 
 
-def _chunks_of(text: str) -> list[str]:
-    """Cut a text where no word of it can be cut: at spaces.
+def _imprints(codes: "Codes", rows: "Places", count: int) -> "Bytes":
+    """Give the imprints of so many texts, whose pieces in order have these codes.
 
-    Only a share ("70 per cent") has one inside: where there may be one, words are
-    found as they are everywhere else.
+    `rows` says which text each piece is of.
     """
-    if "%" in text or "cent" in text.lower():
-        return printed_tokens(text)
-    return text.split()
+    rows, codes = rows[codes > 0], codes[codes > 0]
+    marks = np.zeros((count, 8 * SIZE), np.bool_)
+    follow = rows[1:] == rows[:-1]
+    pairs = pair_mark(codes[:-1][follow], codes[1:][follow])
+    marks[rows[1:][follow], pairs] = True
+    is_small = codes >= IS_SMALL
+    marks[rows[is_small], small_mark(codes[is_small])] = True
+    return np.packbits(marks, axis=1, bitorder="little")
 
 
 def _keys(numbers: "Keys", documents: "Keys") -> "Keys":
@@ -185,10 +199,10 @@ def joined_columns(parts: Sequence[Columns]) -> Columns:
     """Lay what was read apart together, its texts one after the other."""
     if len(parts) == 1:
         return parts[0]
-    ends = accumulate(part.size for part in parts)
+    sizes = [len(part.imprints) for part in parts]
     numbers = [
-        np.arange(end - part.size, end, dtype=np.uint32)
-        for part, end in zip(parts, ends, strict=True)
+        np.arange(end - size, end, dtype=np.uint32)
+        for size, end in zip(sizes, accumulate(sizes), strict=True)
     ]
     return _laid_together(parts, numbers)
 
@@ -219,8 +233,11 @@ def _laid_together(parts: Sequence[Columns], numbers: "Sequence[Numbers]") -> Co
         stems[place[is_form]] = place[part.stems[is_form]]
         counts[place] += np.diff(part.starts)
     starts = _starts(counts)
+    imprints = np.empty((sum(map(len, numbers)), SIZE), np.uint8)
+    for part, renumbered in zip(parts, numbers, strict=True):
+        imprints[renumbered] = part.imprints
     return Columns(
-        size=sum(part.size for part in parts),
+        imprints=imprints,
         spellings=spellings,
         slips=_distinct(
             [
@@ -253,10 +270,10 @@ def _joined_postings(
     return postings
 
 
-def columns_of(size: int, spellings: Spellings, *arrays: "array[int]") -> Columns:
-    """Give what a segment of so many documents holds: its arrays, in their order."""
+def columns_of(imprints: bytes, spellings: Spellings, *arrays: "array[int]") -> Columns:
+    """Give what a segment holds: its imprints, spellings and arrays, in their order."""
     return Columns(
-        size,
+        np.frombuffer(imprints, np.uint8).reshape(-1, SIZE),
         tuple(spellings),
         np.frombuffer(spellings.slips, np.uint64),
         *map(_as_numbers, arrays),

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 
 from bot.search.building import merge_segments, read_segment
 from bot.search.holdings import Holdings
+from bot.search.imprints import Agreement
 from bot.search.judging import Judging
 from bot.search.question import understood
 from bot.search.ranking import Listed, Sums, listed
@@ -41,21 +42,16 @@ class _Effort(NamedTuple):
     least: int  # candidates judged
     most: int
     shared: int  # candidates judged, times words asked, between these bounds
-    equals: int  # candidates told apart by their wording alone, times words asked,
-    most_equals: int  # at most
+    sought: int  # candidates of which those judged are worded most alike
 
     def judged(self, asked: int) -> int:
         """Give how many candidates are judged for so many words."""
         return max(self.least, min(self.most, self.shared // asked))
 
-    def told_apart(self, asked: int) -> int:
-        """Give how many candidates are told apart by their wording alone."""
-        return min(self.most_equals, self.equals // asked)
 
-
-_FOR_FEW = _Effort(least=20, most=40, shared=80, equals=400, most_equals=400)
-_FOR_SOME = _Effort(least=30, most=60, shared=120, equals=800, most_equals=600)
-_FOR_MANY = _Effort(least=30, most=100, shared=240, equals=1_200, most_equals=600)
+_FOR_FEW = _Effort(least=20, most=40, shared=80, sought=40)
+_FOR_SOME = _Effort(least=30, most=60, shared=120, sought=200)
+_FOR_MANY = _Effort(least=30, most=100, shared=240, sought=500)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,10 +198,10 @@ class Index(Generic[Document]):
             return self._scanned(words, limit, among)
         lists = listed(asked, self._held.holders)
         most = max(limit, self._effort.judged(len(asked)))
-        sums = self._sums(lists, most, among)
+        sums = self._sums(lists, max(most, self._effort.sought), among)
+        best = self._best(sums, words, most)
         judging = Judging(words, asked, lists)
-        best, texts = self._best(sums, judging, most)
-        judged = judging.judge(best, texts, limit=limit)
+        judged = judging.judge(best, self._texts(best), limit=limit)
         best = sorted(judged, key=lambda n: (-judged[n].score, self._key(n)))[:limit]
         supported = judging.supported(best)
         return [
@@ -268,23 +264,11 @@ class Index(Generic[Document]):
             return VectorSums(lists, best=most, size=held.size, dead=held.dead)
         return Sums(lists, best=most, counts=self._counting(among))
 
-    def _best(
-        self, sums: Sums | VectorSums, judging: Judging, most: int
-    ) -> tuple[list[int], list[str]]:
-        """Choose the documents to judge, with texts; of equals the likest."""
-        sure, equals = sums.leaders()
-        left = most - len(sure)
-        if len(equals) <= left:
-            best = sure + equals
-            return best, self._texts(best)
-        told_apart = self._effort.told_apart(judging.asked)
-        first = self._first(equals, max(left, told_apart))
-        texts = self._texts(first)
-        closest = judging.closest(texts, left)
-        return (
-            sure + [first[place] for place in closest],
-            self._texts(sure) + [texts[place] for place in closest],
-        )
+    def _best(self, sums: Sums | VectorSums, words: str, most: int) -> list[int]:
+        """Choose the documents to judge; of equals, the first in order of key."""
+        agreement = Agreement(words[:_MOST_LETTERS], self._held.imprints())
+        sure, equals = sums.closest(most, agreement)
+        return sure + self._first(equals, most - len(sure))
 
     def _first(self, equals: list[int], count: int) -> list[int]:
         """Give the first documents in order of key."""

@@ -104,6 +104,13 @@ class Holdings(Generic[Document]):
             for own in segment.dead
         )
 
+    def imprints(self) -> list[tuple[int, bytes]]:
+        """Give the number of each segment's first document, and its imprints."""
+        return [
+            (first, segment.imprints)
+            for segment, first in zip(self.segments, self._firsts, strict=False)
+        ]
+
     @property
     def size(self) -> int:
         """Give one more than the highest number, the dead counted."""

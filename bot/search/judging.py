@@ -64,7 +64,6 @@ class Judging:
     ) -> None:
         self._question = fold(question[:_MOST_LETTERS])
         self._asked = asked
-        self.asked = len(asked)
         self._lists = [each for each in lists if each.likeness >= _SUPPORTS]
         self._same: dict[int, list[Listed]] = defaultdict(list)  # by word
         self._slips: dict[int, list[Listed]] = defaultdict(list)
@@ -76,21 +75,6 @@ class Judging:
         typed = dict.fromkeys(_words_of(self._question))
         self._small = [word for word in typed if word in FUNCTION_WORDS]
         self._most = sum(word.telling for word in asked) + _SMALL * len(self._small)
-
-    def closest(self, texts: Sequence[str], count: int) -> list[int]:
-        """Choose the texts that hold most of the question's wording.
-
-        That is coarse, but much quicker than to look for its best place: words
-        count, those without meaning too, and twice more where two come together.
-        """
-        words = self._question.split()
-        pairs = [f"{left} {right}" for left, right in pairwise(words)]
-        held = [
-            2 * sum([pair in text for pair in pairs])
-            + sum([word in text for word in words])
-            for text in texts
-        ]
-        return sorted(range(len(texts)), key=lambda place: -held[place])[:count]
 
     def judge(
         self, numbers: Sequence[int], texts: Sequence[str], *, limit: int

@@ -9,8 +9,10 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
+from operator import add
 from typing import TYPE_CHECKING, Protocol
 
+from bot.search.imprints import Agreement
 from bot.search.question import Asked
 
 if TYPE_CHECKING:
@@ -121,11 +123,26 @@ class Sums:
             self._drop(most)
             self._look_up(each)
 
-    def leaders(self) -> tuple[list[int], list[int]]:
-        """Give the documents surely among the best, and those equal to the last."""
+    def leaders(self) -> dict[int, int]:
+        """Give the best documents and those equal to the last, with their sums."""
         least = self._last_of_best(self.sums)
-        sure = [number for number, total in self.sums.items() if total > least]
-        return sure, [number for number, total in self.sums.items() if total == least]
+        return {number: total for number, total in self.sums.items() if total >= least}
+
+    def closest(self, count: int, agreement: Agreement) -> tuple[list[int], list[int]]:
+        """Give, of the best, those that hold most and are worded most alike.
+
+        First the documents that are surely among so many, then those equal to the
+        last of them.
+        """
+        sums = self.leaders()
+        totals = dict(
+            zip(sums, map(add, sums.values(), agreement.gains(sums)), strict=True)
+        )
+        if len(totals) <= count:
+            return list(totals), []
+        least = nlargest(count, totals.values())[-1]
+        sure = [number for number, total in totals.items() if total > least]
+        return sure, [number for number, total in totals.items() if total == least]
 
     def _walk(self, each: Listed, most: int) -> bool:
         """Add what a list gives to all its documents that count.

@@ -36,7 +36,7 @@ class Segment(Generic[Document]):
     by its number: `stems` has the number of its stem, `holders` says in how many
     documents the form stands (as written: none for what is a stem alone), and
     `postings[starts[n]:starts[n + 1]]` are the documents that hold it as a stem.
-    The counts of the dead are kept apart.
+    `imprints` tell how each document is worded. The counts of the dead are kept apart.
     """
 
     documents: Sequence[Document]
@@ -45,6 +45,7 @@ class Segment(Generic[Document]):
     holders: "array[int]"
     starts: "array[int]"
     postings: "array[int]"
+    imprints: bytes
     dead: frozenset[int] = frozenset()
     dead_holders: Mapping[int, int] = field(default_factory=dict)
     dead_postings: Mapping[int, int] = field(default_factory=dict)

@@ -14,13 +14,14 @@ from hashlib import sha256
 from itertools import pairwise
 
 from bot.errors import SnapshotError
+from bot.search.imprints import SIZE
 from bot.search.segment import Document, Segment
 from bot.search.spellings import Spellings
 from bot.search.vectors import highest
 
-_FORMAT = b"cuttings index 1\n"
+_FORMAT = b"cuttings index 2\n"
 _SEAL = sha256().digest_size
-_HEAD = struct.Struct(f"<{_SEAL}s7Q")  # corpus, documents, and the size of each part
+_HEAD = struct.Struct(f"<{_SEAL}s8Q")  # corpus, documents, and the size of each part
 _WIDTHS = {"I": 4, "Q": 8}
 
 
@@ -34,7 +35,7 @@ def write_segment(segment: Segment[Document], *, version: str) -> bytes:
         segment.starts,
         segment.postings,
     )
-    parts = [words, *map(_bytes, arrays)]
+    parts = [words, *map(_bytes, arrays), segment.imprints]
     head = _HEAD.pack(
         sha256(version.encode()).digest(), len(segment.documents), *map(len, parts)
     )
@@ -82,8 +83,8 @@ def _segment(
     words: str, parts: Sequence[memoryview], documents: Sequence[Document]
 ) -> Segment[Document]:
     """Make a segment of its parts; raises `ValueError` where they don't fit."""
-    slips = _array("Q", parts[0])
-    stems, holders, starts, postings = (_array("I", part) for part in parts[1:])
+    slips, imprints = _array("Q", parts[0]), bytes(parts[-1])
+    stems, holders, starts, postings = (_array("I", part) for part in parts[1:-1])
     spellings = Spellings.restored(words, slips)
     count = len(spellings)
     whole = (
@@ -94,6 +95,7 @@ def _segment(
         and max(stems, default=0) < max(count, 1)
         and max(holders, default=0) <= len(documents)
         and highest(postings) < max(len(documents), 1)
+        and len(imprints) == SIZE * len(documents)
     )
     if not whole:
         raise ValueError("its numbers don't fit together")
@@ -104,6 +106,7 @@ def _segment(
         holders=holders,
         starts=starts,
         postings=postings,
+        imprints=imprints,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from bot.search.imprints import PAIR_GAIN, PAIRS, SMALL_GAIN, Agreement
 from bot.search.ranking import Listed, left_after
 
 IS_INSTALLED = find_spec("numpy") is not None  # an extra; else `ranking` adds up
@@ -62,12 +63,29 @@ class VectorSums:
                 self._add(lists[end], left[end])
             start = end + 1
 
-    def leaders(self) -> tuple[list[int], list[int]]:
-        """Give the documents surely among the best, and those equal to the last."""
+    def leaders(self) -> dict[int, int]:
+        """Give the best documents and those equal to the last, with their sums."""
+        found, sums = self._best_found()
+        return dict(zip(found.tolist(), sums.tolist(), strict=True))
+
+    def closest(self, count: int, agreement: Agreement) -> tuple[list[int], list[int]]:
+        """Give, of the best, those that hold most and are worded most alike.
+
+        First the documents that are surely among so many, then those equal to the
+        last of them.
+        """
+        found, sums = self._best_found()
+        if len(found) <= count:
+            return found.tolist(), []
+        totals = sums + _gains(agreement, found)
+        least = _highest_but(count - 1, totals)
+        return found[totals > least].tolist(), found[totals == least].tolist()
+
+    def _best_found(self) -> "tuple[Places, Gains]":
         found = self._leading()
         sums = self._sums[found]
-        least = self._last_of_best(sums)
-        return found[sums > least].tolist(), found[sums == least].tolist()
+        are_best = sums >= self._last_of_best(sums)
+        return found[are_best], sums[are_best]
 
     def _walk(self, lists: Sequence[Listed]) -> None:
         """Add what some lists give to all their documents."""
@@ -126,6 +144,19 @@ class VectorSums:
         if len(sums) < self._best:
             return int(sums.min(initial=self._least)) if len(sums) else 0
         return _highest_but(self._best - 1, sums)
+
+
+def _gains(agreement: Agreement, numbers: "Places") -> "Gains":
+    """Give what documents gain by how they are worded."""
+    asked = np.frombuffer(agreement.asked, "<u8")
+    agreed = np.zeros((len(numbers), len(asked)), np.int32)
+    for first, imprints in agreement.held:
+        marks = np.frombuffer(imprints, "<u8").reshape(-1, len(asked))
+        here = (numbers >= first) & (numbers < first + len(marks))
+        agreed[here] = np.bitwise_count(marks[numbers[here] - first] & asked)
+    pairs, small = agreed[:, :PAIRS].sum(1), agreed[:, PAIRS:].sum(1)
+    gains: Gains = (PAIR_GAIN * pairs + SMALL_GAIN * small).astype(np.int32)
+    return gains
 
 
 def _highest_but(count: int, sums: "Gains") -> int:

@@ -4,13 +4,13 @@ import random
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from itertools import chain
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search import Index
+from bot.search.imprints import Agreement, imprint
 from bot.search.ranking import Listed, Sums
 from bot.search.vectors import VectorSums
 
@@ -45,8 +45,8 @@ def in_order(lists):
     return sorted(lists, key=lambda each: (-each.gain, each.word))
 
 
-def leaders(sums):
-    sure, equals = sums.leaders()
+def closest(sums, count, asked, held):
+    sure, equals = sums.closest(count, Agreement(asked, held))
     return sorted(sure), sorted(equals)
 
 
@@ -83,10 +83,10 @@ def test_whole_lists_give_what_one_document_at_a_time_gives(made, best, dead, cu
         Listed(word, 1.0, gain, [Holding(numbers, dead, cut) for numbers in stems])
         for word, gain, stems in made
     )
-    one_at_a_time = leaders(Sums(lists, best=best))
-    whole = leaders(VectorSums(lists, best=best, size=41, dead=sorted(dead)))
-    assert sorted(chain(*whole)) == added_up(lists, best)
-    assert sorted(chain(*one_at_a_time)) == added_up(lists, best)
+    one_at_a_time = Sums(lists, best=best).leaders()
+    whole = VectorSums(lists, best=best, size=41, dead=sorted(dead)).leaders()
+    assert one_at_a_time == whole
+    assert sorted(whole) == added_up(lists, best)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -105,9 +105,31 @@ def test_long_lists_are_looked_up_without_a_loss(seed):
         )
     )
     lists = in_order([*lists, Listed(3, 0.6, 25_000, [Holding(range(0, size, 2))])])
-    whole = VectorSums(lists, best=30, size=size)
-    assert sorted(chain(*whole.leaders())) == added_up(lists, 30)
-    assert leaders(whole) == leaders(Sums(lists, best=30))
+    whole = VectorSums(lists, best=30, size=size).leaders()
+    assert sorted(whole) == added_up(lists, 30)
+    assert whole == Sums(lists, best=30).leaders()
+
+
+WORDED = st.lists(st.sampled_from("the gull of on nest roof".split()), max_size=7)
+
+
+@given(LISTS, st.integers(1, 12), WORDED, st.lists(WORDED, min_size=41, max_size=41))
+def test_the_closest_in_wording_are_the_same_by_either_way(made, count, asked, texts):
+    lists = in_order(
+        Listed(word, 1.0, gain << 18, [Holding(numbers) for numbers in stems])
+        for word, gain, stems in made
+    )
+    imprints = [imprint(" ".join(text)) for text in texts]
+    held = [(0, b"".join(imprints[:17])), (17, b"".join(imprints[17:]))]
+    sums, line = Sums(lists, best=count), " ".join(asked)
+    sure, equals = closest(sums, count, line, held)
+    assert (sure, equals) == closest(
+        VectorSums(lists, best=count, size=41), count, line, held
+    )
+    found = sums.leaders()
+    assert set(sure + equals) <= set(found)
+    assert len(sure) <= count
+    assert len(sure + equals) >= min(count, len(found))
 
 
 def test_a_large_index_answers_the_same_by_either_way():
