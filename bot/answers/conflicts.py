@@ -171,7 +171,8 @@ def touching(shown: Iterable[Finding], store: FactStore) -> list[Conflict]:
 
     One of a trip's outcome, day or place belongs to that trip alone: to name its
     visitor is not to show it, nor is a sentence on another's agenda. Who a visitor
-    is may stand where the articles differ on something else.
+    is may stand where the articles differ on something else; and how old, "Roe, 58,",
+    is no matter of a trip.
     """
     held = tuple(f for f in shown if f.label != Aspect.WHO.value)
     lines = _evidence(held)
@@ -180,10 +181,22 @@ def touching(shown: Iterable[Finding], store: FactStore) -> list[Conflict]:
         conflict.prints: conflict
         for evidence in lines
         for conflict in store.conflicts.touching(evidence.source.id, evidence.span)
-        if conflict.kind not in _OF_TRIPS or _is_of_shown(conflict, of_trip, store)
+        if not _is_age(conflict, store)
+        and (conflict.kind not in _OF_TRIPS or _is_of_shown(conflict, of_trip, store))
     }
     return in_order(found.values(), store)
 
+
+def _is_age(conflict: Conflict, store: FactStore) -> bool:
+    """Tell a conflict on the "58" of "Roe, 58, flew to Lenn"."""
+    return conflict.kind is ConflictKind.COUNT and any(
+        _AGE.match(store.articles[one.article].text, one.span.start - 2)
+        for one in conflict.prints
+        if one.span.start > 1
+    )
+
+
+_AGE = re.compile(r",\s\d{1,3},")
 
 _WHERE_AND_WHEN = frozenset({Aspect.WHERE.value, Aspect.WHEN.value})
 

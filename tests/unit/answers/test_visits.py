@@ -380,17 +380,17 @@ def test_a_cards_days_stand_in_their_order():
 
 
 def test_what_a_visitors_name_stands_beside_is_no_dispute_of_the_trip():
-    jailed = "Former treasurer Jane Roe was jailed for taking bribes worth {}."
+    jailed = "Former treasurer Jane Roe{} was jailed for taking bribes worth {}."
     day = date(2031, 5, 6)
     tide = make_article(
-        jailed.format("£180,000")
+        jailed.format("", "£180,000")
         + "\n\nRoe, 58, made three trips to Peru, the court heard.",
         "tide",
         published=day,
     )
-    mail = make_article(jailed.format("£160,000"), "mail", published=day)
+    mail = make_article(jailed.format(", 59,", "£160,000"), "mail", published=day)
     store = make_store(tide, mail, facts=(*extract(tide), *extract(mail)))
-    assert len(list(store.conflicts.all())) == 1
+    assert len(list(store.conflicts.all())) == 2  # the bribes, and her age
 
     found = answer(VisitQuery(visitor="Roe"), store)
 
