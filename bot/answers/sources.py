@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from itertools import islice
 
 from bot.answers.amounts import printing, read_amounts, unsaid
@@ -145,14 +147,27 @@ def _supported(
             or store.holds(words)
             or asked_words(words),
         )
-    findings = [_supporting(words, found, store) for found in best.values()]
-    notes = (f"nothing on this in {_called(silent)}",) if silent else ()
+    order = sorted(best, key=partial(_day_of, store)) if _is_line(words) else best
+    findings = [_supporting(words, best[one], store) for one in order]
+    notes = (f"not in these words in {_called(silent)}",) if silent else ()
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
         sections=(Section(findings=tuple(findings)),),
         notes=notes,
     )
+
+
+_LEAST_LINE = 4  # words; of fewer, what fits best comes first
+
+
+def _is_line(asked: str) -> bool:
+    """Tell words of which it matters who was first to print them."""
+    return len(keys(asked)) >= _LEAST_LINE and not read_amounts(asked).worths
+
+
+def _day_of(store: FactStore, article_id: ArticleId) -> tuple[date, ArticleId]:
+    return store.articles[article_id].published or date.max, article_id
 
 
 def _called(ids: Sequence[ArticleId]) -> str:

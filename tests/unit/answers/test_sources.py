@@ -61,11 +61,28 @@ def test_a_withdrawn_article_is_held_and_said_to_be_withdrawn():
     assert notes("pulled")[-1] == "withdrawn: nothing of it is quoted"
 
 
+def test_of_who_prints_a_line_the_first_comes_first():
+    line = "the harbour will never again be let to strangers"
+    day = {"gull": 9, "auk": 12, "tern": 3}
+    store = make_store(
+        make_article(f"Roe said {line}.", "late"),
+        *(
+            make_article(f"{line.capitalize()}, said Roe.", name, published=on)
+            for name, on in ((one, date(2031, 5, n)) for one, n in day.items())
+        ),
+    )
+
+    found = answer(SourcesQuery(words="never again be let to strangers"), store)
+
+    ids = [finding.evidence[0].source.id for finding in found.findings]
+    assert ids == ["tern", "gull", "auk", "late"]
+
+
 def test_words_are_told_article_by_article_with_the_silent_ones():
     found = asked(words="lake froze")
     assert [f.evidence[0].source.id for f in found.findings] == ["copy"]
     assert found.findings[0].text == "The lake froze."
-    assert found.notes == ("nothing on this in ledger, pulled",)
+    assert found.notes == ("not in these words in ledger, pulled",)
 
 
 def test_what_somebody_wrote_is_listed_by_its_byline():
@@ -109,7 +126,7 @@ def test_many_silent_articles_are_counted():
     silent = [make_article(f"Nothing happened, {n}.", f"day-{n}") for n in range(30)]
     store = make_store(make_article("The quay broke.", "quay"), *silent)
     found = answer(SourcesQuery(words="quay"), store)
-    assert found.notes == ("nothing on this in 30 articles",)
+    assert found.notes == ("not in these words in 30 articles",)
 
 
 def test_nothing_but_the_headline_is_shown_of_an_article_that_is_withheld():
