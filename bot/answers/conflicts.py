@@ -146,9 +146,15 @@ _OF_TRIPS = frozenset({ConflictKind.DAY, ConflictKind.PLACE, ConflictKind.STATUS
 
 
 def _visit_at(print_: Print, store: FactStore) -> Visit | None:
-    """Give the visit of which a print shows the clause."""
+    """Give the visit of which a print shows the clause, and of two stops the day."""
     visits = store.sheets[print_.article].visits
-    return next((v for v in visits if v.evidence[0].start == print_.shown.start), None)
+    told = [v for v in visits if v.evidence[0].start == print_.shown.start]
+    return max(told, key=lambda visit: _fits(visit, print_), default=None)
+
+
+def _fits(visit: Visit, print_: Print) -> tuple[bool, bool]:
+    is_shown = print_.span in _place_and_day(visit)
+    return is_shown, visit.evidence[0].end == print_.shown.end
 
 
 def conflict_notes(shown: Iterable[Evidence], store: FactStore) -> Iterator[str]:

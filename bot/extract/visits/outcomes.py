@@ -188,6 +188,7 @@ _BEGINS_ON = re.compile(
     r"(?:begins?|began|starts?|started|opens?|opened|runs?|takes?\s+place|took\s+place"
     r"|leaves?|left|departs?|departed|sets?\s+(?:off|out)|flies\s+out|fly\s+out|flew\s+out"
     r"|lands?|landed|arrives?|arrived|be\s+there|due|there|for|get\s+there)\b"
+    rf"|(?:The|Her|His)\s+(?:[\w\-]+\s+){{0,3}}{_TRIP},(?=\s+(?:on|from)\s)"
 )
 
 

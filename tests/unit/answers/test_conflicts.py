@@ -166,3 +166,16 @@ def test_help_offers_the_disagreements_where_there_are_any():
 
     assert "/sources conflicts" in offered(STORE)
     assert "/sources conflicts" not in offered(build_store((TIMES,), extract(TIMES)))
+
+
+def test_a_day_that_differs_is_told_with_the_stop_that_it_is_of():
+    """Two stops of one sentence begin with the same words."""
+    royal = "Trade minister Ines Caldera will fly to Dublin on Wednesday"
+    articles = (
+        make_article(f"{royal} and then to Cork on Thursday.", "a", published=TUESDAY),
+        make_article(f"{royal} and then to Cork on Friday.", "b", published=TUESDAY),
+    )
+    store = build_store(articles, [fact for a in articles for fact in extract(a)])
+    found = answer(SourcesQuery(conflicts=True), store)
+    (title,) = titles(found)
+    assert title.startswith("Different days for Ines Caldera in Cork: “Thursday”")

@@ -265,3 +265,16 @@ def test_whom_a_minister_meets_on_a_leg_is_told_beside_another_traveller():
 )
 def test_a_stop_of_a_timetable_is_still_to_come(text):
     assert ("Ines Caldera", "Quito", PLANNED) in trips_in(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The visit, on Friday, is to be her first.", date(2031, 6, 20)),
+        ("The visit, announced on Friday, is to be her first.", None),
+    ],
+)
+def test_the_day_of_a_visit_may_stand_beside_the_next_noun(told, day):
+    text = f"Trade minister Ines Caldera will visit Mali. {told}"
+    (visit,) = find_visits(make_article(text, published=WEDNESDAY))
+    assert (visit.when.day if visit.when else None) == day
