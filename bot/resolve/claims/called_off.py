@@ -13,16 +13,18 @@ from bot.resolve.claims.cued import sentences_with
 
 _TRIP = (
     r"(?:trips?|visits?|tour|journey|stop(?:over)?|stage|pilgrimage|mission|stay|leg"
+    r"|concerts?|rall(?:y|ies)|town hall|call|crossing|gigs?|readings?|matches|match"
     r"|travel plans|plans? to (?:visit|travel|fly|go|spend|stop|attend))"
 )
 _CALLED_OFF = re.compile(
     rf"\b(?:{_TRIP}\b[^.;]{{0,60}}?\b(?:has|have|had|was|were|is|are|been)\s(?:been\s)?"
-    r"(?:postponed|cancell?ed|called off|put off|put back|pushed(?: back)? (?:to|until)"
+    r"(?:postponed|cancell?ed|called off|put off|put back"
+    r"|pushed(?: back| out)? (?:to|until)|scrubbed"
     r"|scrapped|shelved|dropped|abandoned|delayed)"
     r"|(?:postpon(?:ed|ing)|cancell?(?:ed|ing)|call(?:ed|ing)? off|put(?:ting)? off"
-    r"|scrapp(?:ed|ing)|shelv(?:ed|ing)|abandon(?:ed|ing)?|delayed|dropp(?:ed|ing)"
+    r"|scrubb(?:ed|ing)|scrapp(?:ed|ing)|shelv(?:ed|ing)|abandon(?:ed|ing)?|delayed|dropp(?:ed|ing)"
     r"|(?:give|gave|given|giving) up|skipp?(?:ed|ing)?)"
-    rf"\s(?:(?:her|his|their|the|a|an)\s)(?:[\w\-]+\s){{0,4}}?{_TRIP})\b",
+    rf"\s(?:(?:her|his|their|its|the|a|an|[A-Z]\w+day['’]s)\s)(?:[\w\-]+\s){{0,4}}?{_TRIP})\b",
     re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w'’\-]*\w"
@@ -34,7 +36,8 @@ _NOT_TO_BE = re.compile(
     rf"[^.;]{{0,60}}?\b(?:in|to|at|on) {_NAME}"
 )
 _KEPT_FROM = re.compile(
-    rf"\bkept (?:him|her|them|{_NAME}) (?:from|out of|away from) {_NAME}"
+    rf"\b{_TRIP}\b[^.;]{{0,60}}?\bnever (?:happened|took place)\b"
+    rf"|\bkept (?:him|her|them|{_NAME}) (?:from|out of|away from) {_NAME}"
     rf"|\b(?:stay(?:ed|ing)?|keep(?:ing)?|kept) away from {_NAME}"
     rf"|\b(?:dropp|scrapp)(?:ed|ing) {_NAME} from (?:the|her|his|their)\b"
     r"|\bwithout (?:going|travelling|flying|stopping|calling) (?:on )?(?:to|in|at)"
@@ -45,7 +48,7 @@ _TELLING = (
     "postpon", "cancel", "called off", "call off", "calling off", "put off", "put back",
     "putting off", "pushed", "scrap", "shelv", "dropp", "abandon", "delayed", "give up",
     "gave up", "given up", "giving up", "skip", " not now ", " now not ", "no longer ",
-    "to have ", "kept ", "away from ", "without ", "have to wait",
+    "to have ", "scrubb", "never ", "kept ", "away from ", "without ", "have to wait",
 )  # fmt: skip
 _DOUBTED = re.compile(
     r"\b(?:not|never|may|might|could|would|if|unless|denie[ds]|reports that|rumou?rs?"

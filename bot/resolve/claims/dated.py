@@ -22,7 +22,7 @@ _FUTURE = re.compile(
     r"|would|plans? to|due|upcoming|takes? place|opens?|begins?|starts?|next)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+PAST = re.compile(
     r"\b(?:was|were|had|did|\w{3,}ed|began|broke|came|fell|flew|found|gave|held|left"
     r"|lost|made|met|rose|ran|sank|saw|sent|shot|spent|stole|struck|took|went|won)\b"
 )
@@ -116,7 +116,7 @@ def _clause(text: str, sentence: Span, time: Span) -> Span:
 
 
 def _direction(sentence: str) -> Direction:
-    is_ahead, is_over = bool(_FUTURE.search(sentence)), bool(_PAST.search(sentence))
+    is_ahead, is_over = bool(_FUTURE.search(sentence)), bool(PAST.search(sentence))
     if is_ahead and is_over:
         return Direction.OPEN
     return Direction.PAST if is_over else Direction.FUTURE  # "talks resume on Friday"

@@ -25,6 +25,7 @@ from bot.resolve.conflicts.presence import (
     compare_planned,
     compare_presence,
 )
+from bot.resolve.conflicts.stages import compare_stages
 from bot.resolve.conflicts.twins import Turn, Turned, compare_twins
 from bot.resolve.groups import unite
 from bot.text import fold
@@ -140,7 +141,15 @@ def _turned_out_otherwise(
             ConflictKind.STATUS, _turned_out(mine), _turned_out(theirs), agrees=False
         )
         if not any(_is_told_by(meeting, other_one) for other_one in known):
+            known.append(meeting)
             yield meeting
+    for first, second in ((one, other), (other, one)):
+        for gone, ahead in compare_stages(first, second):
+            off = Version(Print(first.article, gone, gone), _outcome(first, gone))
+            on = Version(Print(second.article, ahead, ahead), VisitStatus.PLANNED.value)
+            meeting = _meeting(ConflictKind.STATUS, off, on)
+            if not any(_is_told_by(meeting, other_one) for other_one in known):
+                yield meeting
 
 
 def _is_told_by(meeting: Meeting, known: Meeting) -> bool:

@@ -7,6 +7,7 @@ that could be of another person, place or trip.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from bot.extract.gazetteer import place_named
 from bot.extract.visits.places import are_one_trip
@@ -85,8 +86,8 @@ def compare_called_off(one: Account, other: Account) -> Iterator[tuple[Visit, Sp
     for off, named in other.called_off:
         sentence = off.of(other.text)
         there = _meant_by(named.of(other.text), sentence, one, other)
-        if len(there) != 1:
-            continue
+        if len(there) != 1 or there[0].evidence[0].of(one.text) in sentence:
+            continue  # or both print this sentence
         told = [
             theirs
             for theirs in other.visits
@@ -107,9 +108,9 @@ def _meant_by(
     words = set(_WORDS.findall(fold(named)))
     on = [visit for visit in one.visits if _is_on(visit, one.text)]
     meant = [visit for visit in on if _surname(visit) in words]
-    if meant or _names_somebody(named):
+    if meant or names_somebody(named):
         return [visit for visit in meant if _is_bound_for(visit, sentence)]
-    places = _names_in(sentence)
+    places = names_in(sentence)
     told = set(_WORDS.findall(fold(other.text)))
     return [
         visit
@@ -126,14 +127,14 @@ _TITLED = re.compile(
 )
 
 
-def _names_somebody(stretch: str) -> bool:
+def names_somebody(stretch: str) -> bool:
     """Tell whether a person stands in a stretch, or might."""
     return any(place_named(found[0]) is None for found in _TITLED.finditer(stretch))
 
 
 def _is_again(visit: Visit, told: Sequence[Visit], sentence: str) -> bool:
     """Tell a trip told off once more: in a sentence that names no other place."""
-    return not _names_in(sentence) and all(
+    return not names_in(sentence) and all(
         _is_among(visit, [theirs.place]) for theirs in told
     )
 
@@ -146,14 +147,14 @@ def _is_on(visit: Visit, text: str) -> bool:
 
 def _is_bound_for(visit: Visit, sentence: str) -> bool:
     """Tell whether a sentence names a trip's place, or none."""
-    names = _names_in(sentence)
+    names = names_in(sentence)
     return not (names or _PART.search(sentence)) or _is_among(visit, names)
 
 
 _PART = re.compile(r"\b(?:stage|leg|stop(?:over)?|half)\b")
 
 
-def _names_in(sentence: str) -> list[str]:
+def names_in(sentence: str) -> list[str]:
     """Give the names that a sentence has where a destination stands."""
     found = (at[1] or at[2] or at[3] for at in _BOUND_FOR.finditer(sentence))
     return [name for name in found if terms(name, 0, len(name))]  # not "to April"
@@ -168,11 +169,11 @@ def _is_among(visit: Visit, names: Sequence[str]) -> bool:
     return here is not None and any(are_one_trip(here, place) for place in places)
 
 
-_AHEAD = re.compile(
+AHEAD: Final = re.compile(
     r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled|going)|plans? to|flies"
     r"|fly|travels?|leaves?|heads?|goes|proceeds?|sets? (?:off|out)|due)\b"
 )
-_NOT_SURE = re.compile(
+NOT_SURE: Final = re.compile(
     r"\b(?:not|never|no longer|if|may|might|could|hopes?|after all|unless|had|was|were"
     r"|did|cannot)\b|n['’]t\b"
 )
@@ -183,7 +184,7 @@ def compare_planned(one: Account, other: Account) -> Iterator[tuple[Span, Span]]
 
     The other appeared first, and tells it in a sentence that is found no trip in.
     """
-    if _is_after(other, one):
+    if is_after(other, one):
         return
     for visit, off in _off_in(one):
         if any(_is_told(visit, theirs) for theirs in other.visits):
@@ -213,7 +214,7 @@ def _off_in(account: Account) -> Iterator[tuple[Visit, Span]]:
 _IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _is_after(one: Account, other: Account) -> bool:
+def is_after(one: Account, other: Account) -> bool:
     if one.published is None or other.published is None:
         return False
     return one.published > other.published
@@ -222,8 +223,8 @@ def _is_after(one: Account, other: Account) -> bool:
 def _is_planned(visit: Visit, line: Span, other: Account) -> bool:
     """Tell whether a sentence has a person going to a place, or on a day, ahead."""
     sentence = line.of(other.text)
-    ahead = _AHEAD.search(sentence)
-    if ahead is None or _NOT_SURE.search(_main_clause(sentence, ahead.end())):
+    ahead = AHEAD.search(sentence)
+    if ahead is None or NOT_SURE.search(main_clause(sentence, ahead.end())):
         return False
     subject = set(_WORDS.findall(fold(sentence[: ahead.start()])))
     if subject.isdisjoint(_own_words(visit)):
@@ -235,10 +236,10 @@ def _is_planned(visit: Visit, line: Span, other: Account) -> bool:
         and claim.amount.printed == day.toordinal()
         for claim in other.claims
     )
-    return is_that_day or _is_among(visit, _names_in(sentence))
+    return is_that_day or _is_among(visit, names_in(sentence))
 
 
-def _main_clause(sentence: str, end: int) -> str:
+def main_clause(sentence: str, end: int) -> str:
     """Give what a sentence tells up to the first comma behind its verb."""
     comma = sentence.find(", ", end)
     return sentence[:comma] if comma > 0 else sentence
