@@ -292,7 +292,7 @@ GOES_THERE = re.compile(
 )
 # No sentence without one of these can tell of a trip: a cheap first look.
 HINT = re.compile(
-    r"\b(?:[A-Z][a-z]{1,8}ing\b|(?:[Tt]alks|[Mm]eetings?)\s(?:in|between|of)\s"
+    r"\b(?:(?!Acc|Dur|Foll|Noth|Beij|Mor|Ev|Som|Hav|Say|Be|Add|Ask|Us|Th|Br)[A-Z][a-z]{1,8}ing\b|(?:[Tt]alks|[Mm]eetings?)\s(?:in|between|of)\s"
     r"|(?:pass|call|cut)\w*\s(?:through|at|short)\s|visit|trip|tour"
     r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
     r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
