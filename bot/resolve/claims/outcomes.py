@@ -106,18 +106,39 @@ def _sides(*, plain: bool) -> Iterator[tuple[str, int, str]]:
 
 _TELLING = _pattern(_sides(plain=False))
 _ORDINARY = _pattern(_sides(plain=True))
-_TELLING_CUES = (
-    "convict", "guilty", "acquit", "cleared", "innocent", "admit", "denie", "resign",
-    "stepped d", "quit", "dismiss", "sacked", "fired", "ousted", "removed", "surviv",
-    " alive", " died", " killed", " dead", " bail", "in custody", " won ", " beat",
-    "defeat", "overcame", " lost ", "l not ", "ld not ", "id not ", "n't ", "n’t ",
-    " not to ", "not going to", "cannot", "is unable", "pulled out", "withdr", " miss ",
-    "stayed ", "stays ", "stay a", "approved", "backed", "ratif", "adopted", "endorsed",
-    "reject", "turned down", "threw out", "thrown out", "refused", "vetoed", "blocked",
-    "voted down", "upheld", "overturned", "quashed", "struck d", "set aside", "revers",
-    "postpon", "put off", "put back", "cancel", "called off", "scrapped", "abandoned",
-    "broken off", "suspended", "y open", "n open", "pt open", "reprieved", "saved from",
-)  # fmt: skip
+_TELLING_WORDS = frozenset(
+    """
+    convicted guilty acquitted cleared innocent admits admitted denies denied resigned
+    quit dismissed sacked fired ousted removed survived alive died killed dead bail won
+    beat beaten defeated overcame lost cannot unable withdrew withdrawn miss stayed
+    stays approved backed ratified adopted endorsed rejected refused threw thrown vetoed
+    blocked upheld overturned quashed reversed postponed cancelled canceled scrapped
+    abandoned suspended reprieved
+    """.split()
+)
+# Words of any article, with what tells an outcome beside them.
+_TELLING_PHRASES = {
+    "not": ("ll not ", "ld not ", "id not ", "re not ", "is not ", " not to "),
+    "t": ("n't ", "n’t "),
+    "stepped": ("stepped down",), "handed": ("handed in",), "custody": ("in custody",),
+    "pulled": ("pulled out",), "stay": ("stay a", "stay open"), "turned": ("turned d",),
+    "voted": ("voted down",), "struck": ("struck down",), "aside": ("set aside",),
+    "put": ("put off", "put back"), "called": ("called off",), "saved": ("saved from",),
+    "broken": ("broken off",), "open": ("n open", "pt open"),
+}  # fmt: skip
+_LOWER = re.compile(r"[a-z]+")
+
+
+def _telling_cues(text: str) -> list[str]:
+    """Give the words of a text beside which an outcome may stand."""
+    words = frozenset(_LOWER.findall(text))
+    cues = sorted(words & _TELLING_WORDS)
+    for word, phrases in _TELLING_PHRASES.items():
+        if word in words:
+            cues.extend(phrases)
+    return cues
+
+
 _ORDINARY_CUES = (
     " will ", " would ", " is ", " are ", " plan", "arrived", "landed", "flew in",
     "goes ahead",
@@ -164,7 +185,8 @@ class Told:
 
 def told_in(text: str, lines: Sequence[Span], *, plain: bool = False) -> Iterator[Told]:
     """Yield the words for outcomes; the `plain` ones stand in any article."""
-    cues, pattern = (_ORDINARY_CUES, _ORDINARY) if plain else (_TELLING_CUES, _TELLING)
+    cues = _ORDINARY_CUES if plain else _telling_cues(text)
+    pattern = _ORDINARY if plain else _TELLING
     for number in sentences_with(cues, text, lines):
         sentence = lines[number]
         for found in pattern.finditer(text, sentence.start, sentence.end):
