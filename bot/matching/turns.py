@@ -22,8 +22,10 @@ MOST_LETTERS = 1_500  # of a turn; what is longer is a text, not a question
 
 # The bot's own mention, another's, and what can't be seen or said.
 _MENTION = re.compile(r"<[@#!][^<>]{0,80}>")
+# What a terminal would obey, whole: "\x1b[31m" says nothing, nor does its "31m".
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    r"\x1b\[[0-?]{0,16}[@-~]"
+    r"|[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 # A smile: as typed, as Slack writes its picture, or the picture.
 _CODE = r":(?:[a-z][a-z0-9_'-]{1,60}|[+-]1):"
