@@ -162,26 +162,35 @@ def _line(turn: Turn, asking: Asking, store: Names) -> Query | None:
 
 
 _WHETHER = AUXILIARIES - {"can", "could"}
+# Of an event as much as of a thing: "how long", but not "how tall", which is talk.
+_TO_WHAT_EXTENT = frozenset("long often soon early late big large".split())
 _BETWEEN_US = frozenset("i me my we us our you your".split())
 
 
 def _asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
     """Tell "is the harbour closing", of what the articles hold, from "is it late"."""
     keys = [piece.key for piece in turn.pieces]
-    asks = keys[0] in _WHETHER or (keys[0] == "how" and keys[1:2] != ["come"])
+    is_when = keys[0] == "when" or keys[:2] == ["what", "time"]
+    is_how = keys[0] == "how" and keys[1:2] != ["come"]
+    is_doer = keys[0] == "who" and AUXILIARIES.isdisjoint(keys[1:2])
+    asks = is_when or is_how or is_doer or keys[0] in _WHETHER
     if not asks or not _BETWEEN_US.isdisjoint(keys):
         return False
+    is_extent = is_how and not _TO_WHAT_EXTENT.isdisjoint(keys[1:2])
+    # Talk asks who won a match; where the articles hold it, it is no talk.
+    is_way = asking.is_acting if is_doer else asking.is_known
     subject = [
         piece.text
-        for piece in turn.pieces
+        for piece in turn.pieces[2 if is_extent or keys[0] == "what" else 1 :]
         if piece.mark is Mark.WORD
         and piece.is_content
-        and not asking.is_known(piece.key)
+        and not is_way(piece.key)
         and not (keys[1:2] == ["it"] and piece.key in WEEKDAYS)  # "is it Friday yet"
     ]
-    names = keys[0] == "how" and any(p.mark is Mark.NAME for p in turn.pieces)
+    names = is_how and any(p.mark is Mark.NAME for p in turn.pieces)
     unheld = store.holds(" ".join(subject))
-    if "or" in keys:  # "will the tax rise or fall"
+    # "will the tax rise or fall", "when does the new bridge open"
+    if is_when or "or" in keys:
         return len(unheld) < len(subject)
     return (names or bool(subject)) and not unheld
 

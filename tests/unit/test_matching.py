@@ -925,6 +925,49 @@ def test_what_no_article_speaks_of_is_talk_where_that_is_likelier(turn):
     assert ask(turn) == SmallTalkQuery()
 
 
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "when does the gym open",
+        "what time does the bakery shut",
+        "when do the shops close on sunday",
+        "who won the league",
+        "who won the game last night",
+        "who fancies a curry",
+        "who do i speak to about my pension",
+        "how was your holiday",
+        "quote of the day",
+        "an inspirational quote please",
+    ],
+)
+def test_what_is_asked_of_daily_life_is_talk(turn):
+    assert isinstance(ask(turn), SmallTalkQuery)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "when does the blockade open",
+        "what time does the harbour close",
+        "who won the blockade",
+        "how long will the strike take",
+        "how often do the ferries strike",
+    ],
+)
+def test_what_the_articles_hold_is_looked_up_though_talk_asks_so(turn):
+    assert not isinstance(ask(turn), SmallTalkQuery)
+
+
+@pytest.mark.parametrize("sign", ["\x1b[31m", "\x1b[2J", "\x1b[1;32m", "\x1b[?25l"])
+def test_what_steers_a_terminal_is_not_read(sign):
+    plain = ask("what did Tasmaret say about herring")
+    assert ask(f"what did {sign}Tasmaret say about {sign}herring") == plain
+
+
+def test_marks_round_words_steer_nothing():
+    assert ask("what did [31m Tasmaret] say") != ask("what did Tasmaret say")
+
+
 def test_words_never_seen_before_do_not_pile_up():
     matcher = Matcher({"greet": ["hello there"], "leave": ["see you later"]})
     for number in range(6_000):
