@@ -14,8 +14,9 @@ from bot.answers.trips import leads, one_an_article, person_at, title_of
 from bot.dialogue import Answer, Evidence, Finding, FindingKind, Outcome, Section
 from bot.model import ArticleId, Aspect, Span, Visit, VisitStatus
 from bot.resolve import Trip, bare
-from bot.search import content_words, tokens
+from bot.search import NEGATIONS, content_words, tokens
 from bot.store import FactStore, is_statement
+from bot.text import fold
 
 INTENT = "visit"
 
@@ -34,6 +35,7 @@ _STATUS_WORDS = {
     "status": _ANY,
     "stopped": _STOPPED,
     "prevented": _STOPPED,
+    "not": _STOPPED,  # "why did the minister not come"
     **{
         word: frozenset({one})
         for one, called in _CALLED.items()
@@ -70,10 +72,17 @@ def answer_progress(
         return Answer(
             intent=INTENT,
             outcome=Outcome.NONE,
-            missing=asked_words(asked),
+            missing=_spelled_out(asked),
             nearest=leads(trips, store),
         )
     return Answer(intent=INTENT, outcome=Outcome.FOUND, sections=sections)
+
+
+def _spelled_out(asked: str) -> tuple[str, ...]:
+    """Give what no article tells; "not" by itself says too little."""
+    words = asked_words(asked)
+    is_bare = all(fold(word) in NEGATIONS for word in words)
+    return ("being put off or called off",) if is_bare else words
 
 
 def _standing(trip: Trip, status: frozenset[VisitStatus], store: FactStore) -> Section:

@@ -24,6 +24,7 @@ _GOING = frozenset(
     leaving left trip
     """.split()
 )
+_NOUNS = frozenset("visit visits trip travel travels meeting".split())
 _GETTING = frozenset(
     "get gets got getting happen happened lately recently ever".split()
 )
@@ -197,11 +198,22 @@ def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         off = (n for n in range(start, verb) if pieces[n].key in _CALLED_OFF)
         end = next(off, verb)  # "did NAME cancel his visit"
         subject = [p for p in pieces[start:end] if p.key not in NEGATIONS]
-        who = who_in(subject) if has_subject else ()
-        is_noun = verb == len(pieces) - 1 and pieces[start].key in ("the", "a", "next")
+        who = (who_in(subject) or _called(subject)) if has_subject else ()
+        is_noun = (
+            piece.key in _NOUNS
+            and verb == len(pieces) - 1
+            and pieces[start].key in ("the", "a", "next")
+        )
         if who and not is_noun and verb - start <= MOST_WHO:
             return tuple(trimmed(who)) or who
     return ()
+
+
+def _called(subject: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Give who is called by words that otherwise ask: "did the minister come"."""
+    who = subject[1:] if subject and subject[0].key == "the" else ()
+    is_who = all(p.is_content and p.key not in _TRAVEL for p in who)
+    return tuple(who) if is_who else ()
 
 
 def _is_met(pieces: Sequence[Piece], place: int) -> bool:

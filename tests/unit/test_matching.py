@@ -675,6 +675,17 @@ def test_an_office_that_two_hold_is_nobodys_name(turn, query):
     assert asked == query
 
 
+def test_who_is_called_by_a_word_that_also_asks_is_the_visitor():
+    asked = ask("why did the minister not come")
+    assert (asked.visitor, asked.words) == ("minister", "not")
+
+
+def test_what_a_paper_said_is_nobodys_speech():
+    assert ask("which paper said 40 tonnes of herring") == SourcesQuery(
+        words="40 tonnes herring"
+    )
+
+
 @pytest.mark.parametrize("typed", ["sec", "Sec", "SEC"])
 def test_offices_may_be_typed_short(typed):
     asked = ask(f"fisheries {typed} quotes on herring")

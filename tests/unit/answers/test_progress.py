@@ -54,6 +54,12 @@ def test_a_status_asked_for_is_told_by_the_sentence_that_names_the_visitor(words
     assert found.findings[0].label == "postponed"
 
 
+def test_who_did_not_come_is_told_by_what_puts_the_trip_off():
+    assert labels(asked(visitor="Fenn", words="not"))["postponed"] == "off"
+    found = asked(visitor="Reed", words="not")
+    assert found.missing == ("being put off or called off",)
+
+
 def test_another_persons_trip_that_was_put_off_says_nothing_of_this_one():
     found = asked(visitor="Reed", words="postponed")
     assert (found.outcome, found.missing) == (Outcome.NONE, ("postponed",))
