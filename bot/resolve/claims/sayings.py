@@ -279,15 +279,31 @@ _ANY_BODY = frozenset(
 def _can_be_one_voice(one: Saying, other: Saying) -> bool:
     """Tell whether two articles may mean one speaker.
 
-    "A spokesman" may be whoever is named elsewhere; "a source" goes unnamed for
-    a reason, and is not the body on record.
+    "A spokesman" may be whoever is named elsewhere, unless that is no spokesman; "a
+    source" goes unnamed for a reason, and is not the body on record.
     """
     kinds = {one.kind, other.kind}
     if one.is_pronoun or other.is_pronoun:
         return True  # whoever "she" is was worked out, not printed
+    if _is_anothers(one, other) or _is_anothers(other, one):
+        return False
     if kinds & {SpeakerKind.UNNAMED, SpeakerKind.UNRESOLVED}:
         return one.is_anonymous is other.is_anonymous
     return _can_be_one_named(one, other, kinds)
+
+
+def _is_anothers(spokesman: Saying, other: Saying) -> bool:
+    """Tell "a spokesman" from a person who is printed with another role."""
+    return (
+        spokesman.kind is SpeakerKind.UNNAMED
+        and _SPEAKS_FOR in bare(spokesman.speaker)
+        and other.kind is SpeakerKind.PERSON
+        and other.given.speaker.role is not None
+        and _SPEAKS_FOR not in other.role
+    )
+
+
+_SPEAKS_FOR = "spokes"
 
 
 def _can_be_one_named(one: Saying, other: Saying, kinds: set[SpeakerKind]) -> bool:
@@ -308,7 +324,7 @@ def _speaks_for(person: Saying, body: Saying) -> bool:
         return False
     named = set(bare(body.speaker).split()) - _ANY_BODY
     role = person.role
-    return not named or bool(named & set(role.split())) or "spokes" in role
+    return not named or bool(named & set(role.split())) or _SPEAKS_FOR in role
 
 
 def _surname(saying: Saying) -> str:

@@ -136,6 +136,7 @@ def test_a_slip_of_the_pen_is_told_however_far_it_goes(one, other):
         ),
         ("said Bram Holt.", "said an aide, who was not authorised to speak."),
         ("said Bram Holt.", "one worker said on condition of anonymity."),
+        ("said Bram Holt, the chief executive of Tarn.", "a Tarn spokesman said."),
     ],
 )
 def test_words_on_record_here_and_of_an_unnamed_source_there_are_told(one, other):
