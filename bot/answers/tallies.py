@@ -317,7 +317,7 @@ def _without_numberless(found: Answer, store: FactStore) -> Answer:
         sections=(),
         missing=(),
         nearest=found.findings[:_NEAREST],
-        notes=(*found.notes, "what is held on this gives no number"),
+        notes=(*found.notes, "the sentences with these words give no count"),
     )
 
 

@@ -103,7 +103,7 @@ def test_a_sentence_without_a_number_is_no_answer():
         answer(query, STORE), "how many mills on the coast", query, STORE
     )
     assert found.outcome is Outcome.NONE
-    assert found.notes == ("what is held on this gives no number",)
+    assert found.notes == ("the sentences with these words give no count",)
     assert [finding.evidence[0].source.id for finding in found.nearest] == ["rook"]
 
 
