@@ -5,7 +5,7 @@ command of every question. Refuses to know how a question is recognised, how
 it is answered, or how an answer looks on a surface.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -32,7 +32,8 @@ class Question:
 class QuoteQuery:
     """Quotations by words, speaker, topic, article or date; all optional.
 
-    `also` are further speakers of whom the same is asked.
+    `also` are further speakers of whom the same is asked. `is_said` tells that the
+    days are those of saying: what was printed before them does not fit.
     """
 
     words: str = ""
@@ -42,6 +43,7 @@ class QuoteQuery:
     article: str = ""
     since: date | None = None
     until: date | None = None
+    is_said: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

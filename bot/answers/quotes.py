@@ -19,6 +19,7 @@ from bot.answers.scope import (
     find_articles,
     is_dated,
     is_of_days,
+    is_printed_before,
     newest_first,
     undated,
 )
@@ -89,7 +90,12 @@ def _said_by(names: Sequence[Name], query: QuoteQuery, store: FactStore) -> Answ
     """Answer with what these said; with anybody's words where none is named."""
     articles = find_articles(query.article, store) if query.article else None
     if articles == ():
-        return Answer(intent=INTENT, outcome=Outcome.NONE, missing=(query.article,))
+        return Answer(
+            intent=INTENT,
+            outcome=Outcome.NONE,
+            missing=(query.article,),
+            notes=(f"no article or outlet held is called “{query.article}”",),
+        )
     if _topic(query):
         return _searched(query, store, _fitting(names, articles, query, store))
     said = _said(names, articles, query, store)
@@ -281,6 +287,7 @@ def _telling(query: QuoteQuery, store: FactStore, fits: _Fits) -> _Fits:
         is_statement(one)
         and (articles is None or one.article in articles)
         and is_of_days(one, query, store)
+        and not (query.is_said and is_printed_before(one, query, store))
     )
 
 

@@ -101,6 +101,12 @@ def is_of_days(document: Document, query: Dated, store: FactStore) -> bool:
     )
 
 
+def is_printed_before(document: Document, query: Dated, store: FactStore) -> bool:
+    """Tell a cutting that is older than the days: nothing said in them stands there."""
+    day = store.articles[document.article].published
+    return day is not None and query.since is not None and day < query.since
+
+
 def _reach_of(time: Time, article: Article) -> tuple[date, date] | None:
     """Give the first and last day of a time, where the article's date allows it."""
     day = resolve(time, article.published, Direction.OPEN).day

@@ -18,7 +18,7 @@ from bot.dialogue import (
     VisitQuery,
 )
 from bot.extract.figures.amounts import find_figures
-from bot.matching.askwords import asked_about
+from bot.matching.askwords import asked_about, is_saying
 from bot.matching.forms import SlotKind
 from bot.matching.journeys import find_aspects, find_days, find_journey
 from bot.matching.pieces import Mark, Piece, Turn
@@ -70,7 +70,7 @@ def _quote(turn: Turn) -> Query:
         return QuoteQuery(words=" ".join(turn.runs()))
     roles = find_roles(turn)
     article = article_of(turn)
-    topic = [piece for piece in roles.topic if piece is not article]
+    topic = [p for p in roles.topic if p is not article and not _prints(p, turn)]
     if asks_of_events(turn):
         topic = [piece for piece in topic if piece.key not in EVENTS]
     is_limit = _limits_saying(turn, roles)
@@ -95,7 +95,20 @@ def _quote(turn: Turn) -> Query:
         article=article.names(SlotKind.ARTICLE)[0] if article and named else "",
         since=since,
         until=until,
+        is_said=roles.is_spoken and bool(since or until),
     )
+
+
+_PAPERS = frozenset("paper papers newspaper newspapers outlet outlets".split())
+
+
+def _prints(piece: Piece, turn: Turn) -> bool:
+    """Tell "paper" in "which paper said ..." and "did the paper say ...".
+
+    A paper prints what is asked about, and is no part of it.
+    """
+    after = next((p for p in turn.pieces if p.start >= piece.end), None)
+    return piece.key in _PAPERS and after is not None and is_saying(after)
 
 
 EVENTS = frozenset("happen happens happened happening".split())

@@ -85,6 +85,7 @@ _OFFICES = {
     "dept": "department",
     "cttee": "committee",
 }
+_TIMES = re.compile(r"\bhow many times\b", re.IGNORECASE)
 _SHORT = 100  # of a turn: a line remembered is looked for as it is typed
 _OFFICE = re.compile(
     r"(?<![\w.:/])(?<!\d )(?<!\ba )(?<!\bone )(?<!\bper )"
@@ -99,7 +100,7 @@ def clean(turn: str) -> str:
     seen = _EMOJI.sub(" ", seen)
     if len(seen) < _SHORT and _MARKED.search(seen) is None and ":" not in seen:
         seen = _OFFICE.sub(lambda found: _OFFICES[found[0].lower()], seen)
-    return " ".join(seen.split())[:MOST_LETTERS]
+    return _TIMES.sub("how often", " ".join(seen.split()))[:MOST_LETTERS]
 
 
 def is_face(turn: str) -> bool:

@@ -995,3 +995,36 @@ def test_a_word_that_an_article_prints_is_no_misspelt_name():
     store = Newsroom("The Tasmarat bridge was painted green.")
     query = understand(asked, store=store, intents=INTENTS, earlier=(), now=NOW)
     assert query == QuoteQuery(speaker="Tasmarat")
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("which paper said herring quotas would fall", "herring quotas would fall"),
+        ("which newspapers said Karvan pays", "Karvan pays"),
+        ("what did the paper say about the ferries", "ferries"),
+    ],
+)
+def test_a_paper_asked_for_is_no_speaker(turn, words):
+    asked = ask(turn)
+    assert isinstance(asked, QuoteQuery)
+    assert (asked.words, asked.speaker) == (words, "")
+
+
+def test_how_many_times_asks_as_how_often_does():
+    for asks in ("did Tasmaret speak", "is Tasmaret quoted", "has Lune been to Karvan"):
+        assert ask(f"how many times {asks}") == ask(f"how often {asks}")
+
+
+@pytest.mark.parametrize(
+    ("turn", "is_said"),
+    [
+        ("what was said last week about quotas", True),
+        ("what happened last week in Karvan", False),
+    ],
+)
+def test_days_of_saying_are_told_from_those_of_what_happened(turn, is_said):
+    asked = ask(turn)
+    assert isinstance(asked, QuoteQuery)
+    assert asked.since is not None
+    assert asked.is_said is is_said

@@ -213,7 +213,7 @@ def _content(query: Understood) -> dict[str, Any]:
     """Give what a question asks for, each part in a form that can be compared."""
     content: dict[str, Any] = {}
     stems: set[str] = set()
-    for field in fields(query):
+    for field in filter(lambda one: one.compare, fields(query)):
         value = getattr(query, field.name)
         if field.name in ("words", "about"):
             stems |= {stem(word.key) for word in content_words(value)}

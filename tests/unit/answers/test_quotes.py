@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -372,3 +373,26 @@ def test_an_amount_is_found_however_it_is_spelt(asked, is_found):
     cost = figure_in(board, "£70 million", value="70000000", unit="GBP")
     found = answer(QuoteQuery(words=asked), make_store(board, facts=(cost,)))
     assert (found.outcome is Outcome.FOUND) is is_found
+
+
+def test_what_was_said_in_some_days_stands_in_no_older_article():
+    older = make_article(
+        "The bridge at Lenn opens on 2 May.", "older", published=date(2031, 4, 20)
+    )
+    later = make_article(
+        "The bridge at Lenn opened on 2 May.", "later", published=date(2031, 5, 9)
+    )
+    store = make_store(older, later)
+    query = QuoteQuery(
+        words="bridge", since=date(2031, 5, 1), until=date(2031, 5, 4), is_said=True
+    )
+    told = answer(query, store).findings
+    assert [finding.evidence[0].source.id for finding in told] == ["later"]
+    told = answer(replace(query, is_said=False), store).findings
+    assert {one.evidence[0].source.id for one in told} == {"older", "later"}
+
+
+def test_an_article_that_is_not_held_is_told_as_such():
+    found = asked(words="quay", article="nowhere")
+    assert found.outcome is Outcome.NONE
+    assert found.notes == ("no article or outlet held is called “nowhere”",)
