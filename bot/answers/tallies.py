@@ -43,7 +43,7 @@ class _Asked:
     rest: tuple[str, ...]
     head: str = ""
     fate: str = ""
-    units: str = ""  # "money", "share", "often"
+    units: str = ""  # "money", "share"
     is_count: bool = False
     is_said: bool = False  # only by sentences that hold every word
 
@@ -64,12 +64,7 @@ class _Asked:
         return head == "people" and is_of_persons(self.head)
 
 
-_MONEY, _SHARE, _OFTEN = "money", "share", "often"
-_TIMES = re.compile(
-    r"\b(?:once|twice|\w+ times|daily|weekly|monthly|yearly|annually|rarely|seldom"
-    r"|(?:every|each|an?|per) (?:\w+ )?(?:hour|day|night|week|month|year|season)s?)\b",
-    re.IGNORECASE,
-)
+_MONEY, _SHARE = "money", "share"
 _COINS = frozenset(name for name in CURRENCY_NAMES.values() if name.islower())
 _CAME = "gathered"  # what befell those who watched, met or stood by
 
@@ -139,10 +134,6 @@ def _read(turn: str) -> _Asked | None:
         )
         rest = tuple(word for word in words if stem(word.lower()) not in _WORTH)
         return _Asked(rest, units=_SHARE if asks[2] else _MONEY) if rest else None
-    if asks[1].lower() == _OFTEN:
-        said = (w.span.of(turn) for w in content_words(turn))
-        rest = tuple(word for word in said if word.lower() != _OFTEN)
-        return _Asked(rest, units=_OFTEN) if rest else None
     unit = _ANY_OF.get(asks[1].lower(), "")
     asked = _read_count(f"{_ANY_NUMBER}{unit}{turn[asks.end() :]}")
     return replace(asked, is_count=not unit) if asked else None
@@ -239,10 +230,7 @@ def _sentences(
     sheet = store.sheets[article]
     text = sheet.article.text
     is_on_it = bool(asked.fate) and _is_on(asked.rest, sheet.article)
-    if asked.units == _OFTEN:
-        spans = [Span(*found.span()) for found in _TIMES.finditer(text)]
-    else:
-        spans = [f.span for f in sheet.figures if asked.is_told_by(f, text)]
+    spans = [f.span for f in sheet.figures if asked.is_told_by(f, text)]
     for statement in sheet.statements:
         if any(statement.span.holds(span) for span in spans) and (
             is_on_it or _speaks_of(asked, statement, sheet.article)
