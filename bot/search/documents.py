@@ -51,7 +51,7 @@ class _Effort(NamedTuple):
 
 _FOR_FEW = _Effort(least=20, most=40, shared=80, sought=40)
 _FOR_SOME = _Effort(least=30, most=60, shared=120, sought=200)
-_FOR_MANY = _Effort(least=30, most=100, shared=240, sought=500)
+_FOR_MANY = _Effort(least=30, most=100, shared=240, sought=300)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
