@@ -199,6 +199,10 @@ def test_a_container_s_share_of_the_cpus_is_read(quota, cpus):
 # ------------------------------------------------------------- told to stop
 
 READING = """
+import signal
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # may be ignored from above
+
 from tests.integration.test_loading import ARTICLES, by_processes, stuck
 
 by_processes(ARTICLES, stuck)
