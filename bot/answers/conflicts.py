@@ -38,6 +38,9 @@ from bot.text import fold
 
 INTENT = "sources"
 
+OF_QUOTATIONS = frozenset({ConflictKind.ATTRIBUTION, ConflictKind.WORDS})
+"""What quotations show themselves, word by word and by name."""
+
 _TITLES = {
     ConflictKind.AMOUNT: "Different amounts",
     ConflictKind.COUNT: "Different counts",
@@ -46,6 +49,7 @@ _TITLES = {
     ConflictKind.NAME: "Different names",
     ConflictKind.STATUS: "Different outcomes",
     ConflictKind.ATTRIBUTION: "Given to different speakers",
+    ConflictKind.WORDS: "Different words of one speaker",
 }
 
 
@@ -163,7 +167,7 @@ def conflict_notes(shown: Iterable[Evidence], store: FactStore) -> Iterator[str]
     for evidence in shown:
         for conflict in store.conflicts.touching(evidence.source.id, evidence.span):
             first = min(conflict.prints)
-            if first not in told and conflict.kind is not ConflictKind.ATTRIBUTION:
+            if first not in told and conflict.kind not in OF_QUOTATIONS:
                 told.add(first)
                 sides = "; ".join(
                     f"{_words_of(side, conflict, store)} ({_printers(side)})"
@@ -244,6 +248,7 @@ _POINTS = {
     ConflictKind.NAME: "a name",
     ConflictKind.STATUS: "the outcome",
     ConflictKind.ATTRIBUTION: "who said it",
+    ConflictKind.WORDS: "what was said",
 }
 
 
@@ -266,7 +271,7 @@ def _side(side: Side, conflict: Conflict, store: FactStore) -> Finding:
 
 def _kind(print_: Print, conflict: Conflict, store: FactStore) -> FindingKind:
     match conflict.kind:
-        case ConflictKind.ATTRIBUTION:
+        case ConflictKind.ATTRIBUTION | ConflictKind.WORDS:
             return FindingKind.QUOTE
         case ConflictKind.AMOUNT | ConflictKind.COUNT:
             return FindingKind.FIGURE
@@ -339,7 +344,7 @@ _IS_CLAUSE = re.compile(r"\W*(?:to|that|it|he|she|they|we|there)\b|\W*[“\"]")
 def _apart(conflict: Conflict, store: FactStore) -> str:
     """Say how far apart the articles are printed: a later one may be an update."""
     days = sorted(_days(conflict, store))
-    if conflict.kind is ConflictKind.ATTRIBUTION or not days or days[0] == days[-1]:
+    if conflict.kind in OF_QUOTATIONS or not days or days[0] == days[-1]:
         return ""
     apart = count((days[-1] - days[0]).days, "day")
     return f"Printed {apart} apart: the later may bring an update."

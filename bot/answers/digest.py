@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
-from bot.answers.conflicts import conflict_finding, in_order
+from bot.answers.conflicts import OF_QUOTATIONS, conflict_finding, in_order
 from bot.answers.findings import quote_finding, told_once
 from bot.answers.itineraries import itineraries_of
 from bot.answers.scope import newest_first
@@ -20,7 +20,7 @@ from bot.dialogue import (
     Section,
 )
 from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind, VisitStatus
-from bot.resolve import ConflictKind, Trip
+from bot.resolve import Trip
 from bot.store import FactStore, order_of
 
 INTENT = "digest"
@@ -121,13 +121,13 @@ def _quotations(
 def _conflicts(told: Iterable[ArticleId], store: FactStore) -> list[Finding]:
     """Give what the new articles put otherwise than others, or each other.
 
-    Words given to two speakers are told with the quotations.
+    Words given to two speakers, or turned round, are told with the quotations.
     """
     new = {c.prints: c for article in told for c in store.conflicts.of(article)}
     return [
         conflict_finding(conflict, store)
         for conflict in in_order(new.values(), store)
-        if conflict.kind is not ConflictKind.ATTRIBUTION
+        if conflict.kind not in OF_QUOTATIONS
     ]
 
 

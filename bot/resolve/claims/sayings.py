@@ -8,7 +8,7 @@ speakers that an article leaves uncertain.
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -155,19 +155,25 @@ def _role(text: str, given: Attribution) -> str:
     return " ".join(told)
 
 
-def compare_sayings(
+def near_sayings(
     one: Sequence[Saying], other: Sequence[Saying]
-) -> Iterator[tuple[Saying, Saying, bool]]:
-    """Yield the same words in both, and whether both name the same speaker."""
+) -> list[tuple[Saying, Saying]]:
+    """Give the sayings of both that may be of the same words, in order."""
     near: set[tuple[int, int]] = set()
     if _may_share(one, other):
         near.update(_near(one, other))
     if _may_share(other, one):
         near.update((b, a) for a, b in _near(other, one))
-    for at, beside in sorted(near):
-        said, again = one[at], other[beside]
+    return [(one[at], other[beside]) for at, beside in sorted(near)]
+
+
+def compare_sayings(
+    pairs: Iterable[tuple[Saying, Saying]],
+) -> Iterator[tuple[Saying, Saying, bool]]:
+    """Yield the same words in both, and whether both name the same speaker."""
+    for said, again in pairs:
         if _is_one_saying(said, again) and not _is_turned(said, again):
-            yield said, again, _can_be_one_voice(said, again)
+            yield said, again, can_be_one_voice(said, again)
 
 
 def _may_share(one: Sequence[Saying], other: Sequence[Saying]) -> bool:
@@ -276,7 +282,7 @@ _ANY_BODY = frozenset(
 )
 
 
-def _can_be_one_voice(one: Saying, other: Saying) -> bool:
+def can_be_one_voice(one: Saying, other: Saying) -> bool:
     """Tell whether two articles may mean one speaker.
 
     "A spokesman" may be whoever is named elsewhere, unless that is no spokesman; "a

@@ -14,11 +14,17 @@ from enum import StrEnum
 from bot.model import ArticleId, Span, Visit, VisitStatus
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.outcomes import Outcome
-from bot.resolve.claims.sayings import Saying, compare_sayings, tells_nobody
+from bot.resolve.claims.sayings import (
+    Saying,
+    compare_sayings,
+    near_sayings,
+    tells_nobody,
+)
 from bot.resolve.claims.tallies import TALLY, printed_tally
 from bot.resolve.conflicts.disagreements import Pair, compare_accounts
 from bot.resolve.conflicts.events import days_between
 from bot.resolve.conflicts.journeys import Point, compare_visits, day_of
+from bot.resolve.conflicts.misprints import Misprint, compare_prints
 from bot.resolve.conflicts.outcomes import compare_outcomes
 from bot.resolve.conflicts.presence import (
     compare_called_off,
@@ -41,6 +47,7 @@ class ConflictKind(StrEnum):
     NAME = "name"
     STATUS = "status"
     ATTRIBUTION = "attribution"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -104,7 +111,8 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
 
     `tied` tells how much they are of one event.
     """
-    for pair in compare_accounts(one, other, tied):
+    pairs = list(compare_accounts(one, other, tied))
+    for pair in pairs:
         kind = ConflictKind.COUNT if pair.is_count else ConflictKind.AMOUNT
         if pair.one.unit == "day":
             kind = ConflictKind.DAY
@@ -113,9 +121,14 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
     yield from told
     if tied:
         yield from _turned_out_otherwise(one, other, told)
-    for said, again, agrees in compare_sayings(one.sayings, other.sayings):
+    near = near_sayings(one.sayings, other.sayings)
+    for said, again, agrees in compare_sayings(near):
         versions = _said(said), _said(again)
         yield Meeting(ConflictKind.ATTRIBUTION, *versions, agrees)
+    for mine, theirs in compare_prints(near):
+        misprints = _misprinted(mine), _misprinted(theirs)
+        if not any(_are_of_one_figure(misprints, pair) for pair in pairs):
+            yield Meeting(ConflictKind.WORDS, *misprints, agrees=False)
 
 
 def _of_trips(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
@@ -265,6 +278,19 @@ def _turned_out(outcome: Outcome) -> Version:
 def _said(saying: Saying) -> Version:
     return Version(
         Print(saying.article, saying.mention, saying.span), fold(saying.speaker)
+    )
+
+
+def _misprinted(misprint: Misprint) -> Version:
+    saying = misprint.saying
+    return Version(Print(saying.article, misprint.span, saying.span), misprint.value)
+
+
+def _are_of_one_figure(misprints: tuple[Version, Version], pair: Pair) -> bool:
+    """Tell whether the words that differ are figures that are told already."""
+    return all(
+        version.print.span.touches(claim.span)
+        for version, claim in zip(misprints, (pair.one, pair.other), strict=True)
     )
 
 

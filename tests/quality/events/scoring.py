@@ -7,7 +7,7 @@ from itertools import combinations
 
 from bot.extract import extract
 from bot.model import ArticleId, Quote, QuoteKind, Span, Visit, VisitStatus
-from bot.resolve import bare
+from bot.resolve import ConflictKind, bare
 from bot.store import FactStore, build_store
 from bot.text import fold
 from tests.quality.events.reading import Disagreement, Event, Printed, Told
@@ -313,9 +313,14 @@ def _words_of(store: FactStore, quote: Quote) -> str:
 def judge_conflicts(
     event: Event, given: list[tuple[str, list[Side]]] | None, total: EventScore
 ) -> None:
-    """Count disagreements of which both sides are found; None: not looked for."""
+    """Count disagreements of which both sides are found; None: not looked for.
+
+    That one print of an utterance lacks a "not" is no disagreement to be found: it
+    is not counted, unless it is told of two utterances.
+    """
     if given is None:
         return
+    given = [one for one in given if not _is_one_utterance(event, *one)]
     total.counts["conflicts"] += len(event.conflicts)
     total.counts["conflicts given"] += len(given)
     found: set[int] = set()
@@ -335,6 +340,19 @@ def judge_conflicts(
         if number not in found:
             said = " | ".join(f"{side.article}: {side.text}" for side in gold.sides)
             total.mistakes.append(f"{event.name}: not told: {gold.kind}: {said}")
+
+
+def _is_one_utterance(event: Event, kind: str, sides: list[Side]) -> bool:
+    """Tell words turned round that the annotation aligns."""
+    return kind == ConflictKind.WORDS.value and any(
+        all(any(_is_within(side, print_) for print_ in prints) for side in sides)
+        for prints in (*event.aligned, *event.either)
+    )
+
+
+def _is_within(side: Side, printed: Printed) -> bool:
+    article, span = side
+    return printed.article == article and printed.span.touches(span)
 
 
 def _is_same_matter(gold: Disagreement, sides: list[Side]) -> bool:

@@ -153,3 +153,14 @@ def test_a_conflict_needs_its_kind_and_two_differing_sides():
     assert figures("day", one, other) == (1.0, 1.0)
     assert figures("amount", one, other) == (0.0, 0.0)
     assert figures("day", one, one) == (0.0, 0.0)
+
+
+def test_words_turned_round_are_right_of_one_utterance_alone():
+    def right(of):
+        total = EventScore()
+        said = [(side.article, side.span) for side in event().aligned[0]]
+        judge_conflicts(of, [("words", said)], total)
+        return total.counts["conflicts given"] == total.counts["conflicts right"]
+
+    assert right(event())
+    assert not right(event(aligned=()))

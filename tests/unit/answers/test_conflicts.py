@@ -179,3 +179,21 @@ def test_a_day_that_differs_is_told_with_the_stop_that_it_is_of():
     found = answer(SourcesQuery(conflicts=True), store)
     (title,) = titles(found)
     assert title.startswith("Different days for Ines Caldera in Cork: “Thursday”")
+
+
+def test_a_not_that_one_print_lacks_is_told_with_both_prints():
+    told = [
+        make_article(
+            f"“The wall of Velmora {will} move an inch,” said Ida Moll of Orrin.",
+            name,
+            published=TUESDAY,
+        )
+        for name, will in (("gazette", "will not"), ("herald", "will"))
+    ]
+    store = build_store(told, [fact for a in told for fact in extract(a)])
+    (section,) = answer(SourcesQuery(conflicts=True), store).sections
+    assert section.title == (
+        "Different words of one speaker: “will not move” / “will move”"
+    )
+    assert [finding.kind for finding in section.findings] == [FindingKind.QUOTE] * 2
+    assert [f.voice and f.voice.name for f in section.findings] == ["Ida Moll"] * 2

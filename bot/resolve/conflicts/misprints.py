@@ -1,0 +1,171 @@
+"""One speaker's words as two articles print them: with a "not", and without.
+
+Knows a negation that one of two prints lacks, and a number, a day or a month
+that stands in another's place while all the other words are the same. Refuses
+words that a speaker may have said both ways: those that either article prints
+as the other does.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.almanac import MONTHS, WEEKDAYS
+from bot.extract.figures.numerals import SMALL
+from bot.model import Span
+from bot.resolve.claims.sayings import Saying, can_be_one_voice
+from bot.spelling import spelt, spelt_out
+from bot.text import words
+from bot.wording import is_negation
+
+
+@dataclass(frozen=True, slots=True)
+class Misprint:
+    """What one print of a saying has where another has something else.
+
+    `span` are the words with those beside them.
+    """
+
+    saying: Saying
+    span: Span
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word: what it compares by, and what of it may differ."""
+
+    span: Span
+    mask: str
+    value: str = ""
+    is_negation: bool = False
+
+
+def compare_prints(
+    pairs: Iterable[tuple[Saying, Saying]],
+) -> Iterator[tuple[Misprint, Misprint]]:
+    """Yield where two prints of one speaker's words turn each other round."""
+    found: list[tuple[Saying, Saying, tuple[Misprint, Misprint]]] = []
+    alike: set[Span] = set()
+    for one, other in pairs:
+        ours, others = _run_in(one, other)
+        if not ours or not others:
+            continue
+        turned = _turn(one, other, ours, others)
+        if turned is None:
+            alike.update((one.span, other.span))
+        elif can_be_one_voice(one, other):
+            found.append((one, other, turned))
+    for one, other, turned in found:
+        if one.span not in alike and other.span not in alike:
+            yield turned
+
+
+_EMPTY = frozenset({"do", "does", "did"})  # "we do choose", "we choose"
+_TURNED = {"cannot": "can", "without": "with"}
+_NUMBER = "#"
+_DAY = "##"
+_MONTH = "###"
+
+
+def _tokens(saying: Saying) -> Iterator[_Token]:
+    for word in words(saying.text, saying.span.start, saying.span.end):
+        for part in spelt_out(word.key):
+            key = spelt(part)
+            if key in _TURNED:
+                yield _Token(word.span, _TURNED[key], is_negation=True)
+            elif is_negation(key) or key in _EMPTY:
+                yield _Token(word.span, "", is_negation=key not in _EMPTY)
+            else:
+                yield _Token(word.span, *_masked(key))
+
+
+def _masked(key: str) -> tuple[str, str]:
+    """Give what a word compares by, and its value if it may be another's."""
+    if key.isdigit() or (key in SMALL and key != "one"):
+        return _NUMBER, str(int(SMALL.get(key, key)))
+    if key in WEEKDAYS:
+        return _DAY, key
+    if key in MONTHS and key not in {"may", "march", "mar", "sept"}:
+        return _MONTH, str(MONTHS[key])
+    return key, ""
+
+
+def _run_in(one: Saying, other: Saying) -> tuple[Sequence[_Token], Sequence[_Token]]:
+    """Give the words of both that stand for each other; none if they don't.
+
+    The shorter stands whole in the longer, but for what may differ.
+    """
+    mine, theirs = list(_tokens(one)), list(_tokens(other))
+    ours, others = _told(mine), _told(theirs)
+    if len(ours) > len(others):
+        start = _place(others, ours)
+        ours = ours[start : start + len(others)] if start >= 0 else []
+    else:
+        start = _place(ours, others)
+        others = others[start : start + len(ours)] if start >= 0 else []
+    return _between(mine, ours), _between(theirs, others)
+
+
+def _told(tokens: Sequence[_Token]) -> Sequence[_Token]:
+    return [token for token in tokens if token.mask]
+
+
+def _place(shorter: Sequence[_Token], longer: Sequence[_Token]) -> int:
+    """Give where the words of one stand in the other's, one after another."""
+    sought = "\n".join(token.mask for token in shorter)
+    text = "\n".join(token.mask for token in longer)
+    at = f"\n{text}\n".find(f"\n{sought}\n")
+    return -1 if at < 0 or not shorter else text.count("\n", 0, at)
+
+
+def _between(tokens: Sequence[_Token], told: Sequence[_Token]) -> Sequence[_Token]:
+    """Give the words from the first told to the last, with the negations there."""
+    if not told:
+        return ()
+    start, end = told[0].span.start, told[-1].span.end
+    return [t for t in tokens if start <= t.span.start and t.span.end <= end]
+
+
+def _turn(
+    one: Saying, other: Saying, ours: Sequence[_Token], others: Sequence[_Token]
+) -> tuple[Misprint, Misprint] | None:
+    """Give how two runs of the same words turn each other round; None: they don't."""
+    if sum(t.is_negation for t in ours) != sum(t.is_negation for t in others):
+        at = _first_apart(ours, others)
+        return (
+            Misprint(one, *_shown(ours, at)),
+            Misprint(other, *_shown(others, at)),
+        )
+    for mine, theirs in zip(_told(ours), _told(others), strict=True):
+        if mine.value != theirs.value:
+            return (
+                Misprint(one, mine.span, mine.value),
+                Misprint(other, theirs.span, theirs.value),
+            )
+    return None
+
+
+def _first_apart(ours: Sequence[_Token], others: Sequence[_Token]) -> int:
+    """Give how many words stand before the first negation that one print lacks."""
+    mine, theirs = _negated(ours), _negated(others)
+    return min(mine.symmetric_difference(theirs), default=0)
+
+
+def _negated(tokens: Sequence[_Token]) -> set[int]:
+    """Give before which of the words told a negation stands."""
+    found: set[int] = set()
+    told = 0
+    for token in tokens:
+        if token.is_negation:
+            found.add(told)
+        told += bool(token.mask)
+    return found
+
+
+def _shown(tokens: Sequence[_Token], at: int) -> tuple[Span, str]:
+    """Give the words around a place, and "not" if they are negated there."""
+    told = _told(tokens)
+    first, last = told[max(at - 1, 0)].span, told[min(at, len(told) - 1)].span
+    span = Span(first.start, last.end)
+    is_negated = any(t.is_negation and span.holds(t.span) for t in tokens)
+    return span, "not" if is_negated else ""
