@@ -48,6 +48,32 @@ Whom = Callable[[Passage, Letters], Person | None]
 """Names a phrase that is no pronoun; `SOMEBODY`: a human being, not known whom."""
 
 
+class Pronouns:
+    """Whom pronouns and descriptions mean, by where they stand.
+
+    A story is followed only as far as somebody asks: in many articles nobody does.
+    """
+
+    def __init__(
+        self,
+        story: "Story",
+        passages: tuple[Passage, ...],
+        clauses: tuple[tuple[Clause, ...], ...],
+    ) -> None:
+        self._story = story
+        self._ahead = zip(passages, clauses, strict=True)
+        self._end = -1  # of the last paragraph that was read, or is being read
+        self._meant: dict[int, Person] = {}
+
+    def at(self, start: int) -> Person | None:
+        """Give whom the words that begin at `start` mean, if that is certain."""
+        while start >= self._end and (following := next(self._ahead, None)):
+            passage, clauses = following
+            self._end = passage.span.end
+            self._meant.update(self._story.read(passage, clauses))
+        return self._meant.get(start)
+
+
 class Story:
     """Follows an article's subjects, a paragraph at a time."""
 

@@ -6,7 +6,6 @@ to a guess: a pronoun without agreeing evidence stays a pronoun.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -23,7 +22,12 @@ from bot.extract.reading.passages import Passage, read
 from bot.extract.reading.styles import LETTERS_AFTER
 from bot.extract.speech.clauses import Clause, Form, find_clauses
 from bot.extract.speech.phrases import Letters
-from bot.extract.speech.pronouns import Story, is_plural, is_somebody
+from bot.extract.speech.pronouns import (
+    Pronouns,
+    Story,
+    is_plural,
+    is_somebody,
+)
 from bot.extract.speech.recollection import SOMEBODY
 from bot.model import Article, Attribution, Span, Speaker, SpeakerKind
 
@@ -49,7 +53,7 @@ class Scene:
     people: People
     passages: tuple[Passage, ...]
     clauses: tuple[tuple[Clause, ...], ...]
-    pronouns: Mapping[int, Person]  # and descriptions, by where they stand
+    pronouns: Pronouns
 
     def named(self, passage: Passage, mention: Letters) -> Named | None:
         """Give whom the letters `mention` of a passage name; None: nobody."""
@@ -89,14 +93,7 @@ def read_scene(article: Article) -> Scene:
     """Read an article for speech; every extractor of speech starts here."""
     passages = read(article)
     clauses = tuple(find_clauses(article.text, passage) for passage in passages)
-    carried: dict[int, Person] = {}
-    scene = Scene(
-        article=article,
-        people=find_people(article),
-        passages=passages,
-        clauses=clauses,
-        pronouns=carried,
-    )
+    people = find_people(article)
 
     def whom(passage: Passage, mention: Letters) -> Person | None:
         named = scene.named(passage, mention)
@@ -104,9 +101,13 @@ def read_scene(article: Article) -> Scene:
             return None if named is None else named.person
         return SOMEBODY if is_somebody(article.text, passage, mention) else None
 
-    story = Story(article.text, scene.people, whom)
-    for passage, found in zip(passages, clauses, strict=True):
-        carried.update(story.read(passage, found))
+    scene = Scene(
+        article=article,
+        people=people,
+        passages=passages,
+        clauses=clauses,
+        pronouns=Pronouns(Story(article.text, people, whom), passages, clauses),
+    )
     return scene
 
 
@@ -271,7 +272,7 @@ class _Namer:
         span = self._passage.span_of(at, at + 1)
         if span.of(self._text).lower() in _ANYBODY:
             return None
-        person = self._scene.pronouns.get(span.start)
+        person = self._scene.pronouns.at(span.start)
         if person is not None:
             speaker = person.as_speaker()
             if speaker.kind is SpeakerKind.UNRESOLVED:  # "he" is somebody
@@ -337,7 +338,7 @@ class _Namer:
         is_many = word in QUANTITIES and self._is_of_people(head)
         if is_many or self._is_share(first, head, span):
             return self._printed(span, SpeakerKind.UNNAMED)
-        body = self._scene.pronouns.get(span.start) if letter in "oO" else None
+        body = self._scene.pronouns.at(span.start) if letter in "oO" else None
         if body is not None and body.kind is SpeakerKind.ORGANISATION:
             return Named(speaker=body.as_speaker(), mention=span, person=body)
         if letter in "eoKO":
@@ -379,7 +380,7 @@ class _Namer:
         person = self._scene.people.by_role(phrase, span.start)
         if person is not None and self._is_far(first, person, span):
             person = None
-        person = person or self._scene.pronouns.get(span.start)
+        person = person or self._scene.pronouns.at(span.start)
         if person is not None:
             return Named(speaker=person.as_speaker(), mention=span, person=person)
         word = self._word(head - 1)

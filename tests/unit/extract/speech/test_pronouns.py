@@ -5,6 +5,7 @@ import pytest
 from bot.corpus import parse_article
 from bot.extract.people.roster import find_people
 from bot.extract.speech.quotes import find_quotes
+from bot.extract.speech.speakers import read_scene
 from bot.model import QuoteKind
 from tests.factories import given_to, make_article
 
@@ -223,3 +224,19 @@ def test_a_source_goes_on_speaking_in_the_next_paragraph(scene):
 def test_a_scene_goes_back_to_the_only_woman_spoken_of():
     text = ANSWERED + DROVE + "She is at her desk. “It is there,” she said."
     assert last_speaker(text) == ("Una Dean", "person")
+
+
+def test_whom_pronouns_mean_does_not_hang_on_which_is_asked_about_first():
+    """A story is followed as far as somebody asks, and no question skips a part."""
+    first = "Jane Roe opened the mill. “It is late,” she said.\n\n"
+    text = first + "Al Poe closed the dock. “It is early,” he said."
+    places = [text.index("she said"), text.index("he said", len(first))]
+
+    def meant(asked):
+        read_scene.cache_clear()
+        pronouns = read_scene(parse_article("roe", text)).pronouns
+        people = {at: pronouns.at(at) for at in asked}
+        return {at: person and person.name for at, person in people.items()}
+
+    assert meant(places) == {places[0]: "Jane Roe", places[1]: "Al Poe"}
+    assert meant(reversed(places)) == meant(places)
