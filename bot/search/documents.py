@@ -39,19 +39,19 @@ _GROWTH = 2  # times the next smaller one that a segment is at least
 class _Effort(NamedTuple):
     """How many candidates are looked at: the fewer words, the more are alike."""
 
-    least: int  # candidates judged
-    most: int
-    shared: int  # candidates judged, times words asked, between these bounds
-    sought: int  # candidates of which those judged are worded most alike
+    most: int  # candidates judged
+    shared: int  # candidates judged, times words asked, up to that
 
     def judged(self, asked: int) -> int:
         """Give how many candidates are judged for so many words."""
-        return max(self.least, min(self.most, self.shared // asked))
+        return max(_LEAST_JUDGED, min(self.most, self.shared // asked))
 
 
-_FOR_FEW = _Effort(least=20, most=40, shared=80, sought=40)
-_FOR_SOME = _Effort(least=30, most=60, shared=120, sought=200)
-_FOR_MANY = _Effort(least=30, most=100, shared=240, sought=300)
+_FOR_FEW = _Effort(most=40, shared=80)
+_FOR_SOME = _Effort(most=60, shared=120)
+_FOR_MANY = _Effort(most=100, shared=240)
+_LEAST_JUDGED = 20
+_SOUGHT = 3  # times as many: of them, those worded most alike are judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +198,7 @@ class Index(Generic[Document]):
             return self._scanned(words, limit, among)
         lists = listed(asked, self._held.holders)
         most = max(limit, self._effort.judged(len(asked)))
-        sums = self._sums(lists, max(most, self._effort.sought), among)
+        sums = self._sums(lists, _SOUGHT * most, among)
         best = self._best(sums, words, most)
         judging = Judging(words, asked, lists)
         judged = judging.judge(best, self._texts(best), limit=limit)

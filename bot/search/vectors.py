@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.uint32]
     Gains = NDArray[np.int32]
-    Places = NDArray[np.intp]
+    Numbers = NDArray[np.intp]  # of documents: as numpy likes best to be given places
 
 _LONG = 1 << 14  # documents of a list from which it is asked whether to walk it
 _LOOK_UP = 8  # documents walked in the time that one is looked up
@@ -51,7 +50,7 @@ class VectorSums:
             self._sums[np.asarray(dead)] = _NEVER
         self._earlier: dict[int, list[Numbers]] = defaultdict(list)  # by word
         self._least = 1  # no document that is among the best has less
-        self._likely: Places | None = None  # those that may be, once others can't
+        self._likely: Numbers | None = None  # those that may be, once others can't
         left = left_after(lists)
         start = 0
         while start < len(lists):
@@ -81,7 +80,7 @@ class VectorSums:
         least = _highest_but(count - 1, totals)
         return found[totals > least].tolist(), found[totals == least].tolist()
 
-    def _best_found(self) -> "tuple[Places, Gains]":
+    def _best_found(self) -> "tuple[Numbers, Gains]":
         found = self._leading()
         sums = self._sums[found]
         are_best = sums >= self._last_of_best(sums)
@@ -127,13 +126,13 @@ class VectorSums:
         if self._least > most:
             likely = self._likely = self._with_at_least(max(1, self._least - most))
             if len(numbers) > _LOOK_UP * len(likely):
-                numbers = _among(likely.astype(np.uint32), numbers)
+                numbers = _among(likely, numbers)
         self._give(each.word, [numbers], [each.gain])
 
-    def _leading(self) -> "Places":
+    def _leading(self) -> "Numbers":
         return self._with_at_least(self._least)
 
-    def _with_at_least(self, least: int) -> "Places":
+    def _with_at_least(self, least: int) -> "Numbers":
         """Give the documents with so much, of those that may be among the best."""
         if self._likely is None:
             return np.flatnonzero(self._sums >= least)
@@ -146,16 +145,17 @@ class VectorSums:
         return _highest_but(self._best - 1, sums)
 
 
-def _gains(agreement: Agreement, numbers: "Places") -> "Gains":
-    """Give what documents gain by how they are worded."""
+def _gains(agreement: Agreement, numbers: "Numbers") -> "Gains":
+    """Give what documents, in order, gain by how they are worded."""
     asked = np.frombuffer(agreement.asked, "<u8")
-    agreed = np.zeros((len(numbers), len(asked)), np.int32)
+    gains = np.zeros(len(numbers), np.int32)
     for first, imprints in agreement.held:
         marks = np.frombuffer(imprints, "<u8").reshape(-1, len(asked))
-        here = (numbers >= first) & (numbers < first + len(marks))
-        agreed[here] = np.bitwise_count(marks[numbers[here] - first] & asked)
-    pairs, small = agreed[:, :PAIRS].sum(1), agreed[:, PAIRS:].sum(1)
-    gains: Gains = (PAIR_GAIN * pairs + SMALL_GAIN * small).astype(np.int32)
+        start, end = np.searchsorted(numbers, (first, first + len(marks)))
+        marks = marks.take(numbers[start:end] - first, axis=0)
+        for place in np.flatnonzero(asked):
+            each = np.int32(PAIR_GAIN if place < PAIRS else SMALL_GAIN)
+            gains[start:end] += each * np.bitwise_count(marks[:, place] & asked[place])
     return gains
 
 
@@ -191,17 +191,15 @@ def _numbers(each: Listed) -> "Numbers":
 
 
 def _joined(stretches: "Sequence[tuple[array[int], int, int, int]]") -> "Numbers":
-    """Lay stretches of postings together, without a copy where there is one."""
+    """Lay stretches of postings together."""
     held = [
-        np.frombuffer(postings, np.uint32, end - start, 4 * start) + np.uint32(first)
-        if first
-        else np.frombuffer(postings, np.uint32, end - start, 4 * start)
+        np.frombuffer(postings, np.uint32, end - start, 4 * start) + np.intp(first)
         for postings, start, end, first in stretches
         if start < end
     ]
     if len(held) == 1:
         return held[0]
-    return np.concatenate(held) if held else np.zeros(0, np.uint32)
+    return np.concatenate(held) if held else np.zeros(0, np.intp)
 
 
 def _among(numbers: "Numbers", those: "Numbers") -> "Numbers":
