@@ -14,8 +14,8 @@ from bot.model import Article, Span, Statement
 from bot.resolve.claims.amounts import Amount
 from bot.resolve.claims.cued import sentences_with
 from bot.resolve.claims.matters import Matter, are_told_as_survey, names_in, turns_in
-from bot.resolve.claims.terms import terms
 from bot.resolve.cover import Cover
+from bot.resolve.terms import terms
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:to|due|set|expected|scheduled|planned)|going to"

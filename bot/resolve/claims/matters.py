@@ -14,7 +14,7 @@ from bot.resolve.claims.amounts import dimension_of
 from bot.resolve.claims.bodies import body_of
 from bot.resolve.claims.crowds import CROWD, is_crowd, places_in
 from bot.resolve.claims.fates import EMPLOYED, JOBS, fate_of, is_of_jobs
-from bot.resolve.claims.terms import stem, terms
+from bot.resolve.terms import stem, terms
 from bot.text import fold
 
 # What sets two figures apart that otherwise speak of one thing. Both must have

@@ -13,7 +13,7 @@ from bot.extract.gazetteer import place_named
 from bot.model import ArticleId, Span
 from bot.resolve.claims.cued import sentences_with
 from bot.resolve.claims.matters import times_in
-from bot.resolve.claims.terms import terms
+from bot.resolve.terms import terms
 from bot.text import fold
 
 _ACTS = (

@@ -11,7 +11,7 @@ from decimal import Decimal
 from bot.model import Article, Span, Statement
 from bot.resolve.claims.amounts import Amount
 from bot.resolve.claims.matters import Matter
-from bot.resolve.claims.terms import terms
+from bot.resolve.terms import terms
 
 _NONE = re.compile(
     r"\b(?:no[ -]?one|nobody)(?:\s(?:was|were|is|has\sbeen|had\sbeen|had|has|got))?\s"

@@ -13,7 +13,7 @@ from typing import Final
 from bot.model import Article, Span, Statement
 from bot.resolve.claims.amounts import Amount
 from bot.resolve.claims.matters import Matter, marks_in, names_in
-from bot.resolve.claims.terms import terms
+from bot.resolve.terms import terms
 
 TALLY: Final = "tally"
 """The unit and key of a result."""

@@ -15,7 +15,7 @@ from bot.extract.visits.places import are_one_trip
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_swapped
 from bot.resolve.claims.tallies import TALLY
-from bot.resolve.claims.terms import stem, terms
+from bot.resolve.terms import stem, terms
 from bot.text import fold
 
 _NAME = r"[A-Z][\w'’\-]*\w"

@@ -24,7 +24,6 @@ from bot.resolve.claims.matters import (
     can_be_kin,
 )
 from bot.resolve.claims.tallies import TALLY, is_one_vote
-from bot.resolve.claims.terms import stem
 from bot.resolve.conflicts.contrasts import Contrasts
 from bot.resolve.conflicts.events import WELL_TIED, are_dated, days_between
 from bot.resolve.conflicts.sides import (
@@ -53,6 +52,7 @@ from bot.resolve.conflicts.versions import (
     phrase_of,
 )
 from bot.resolve.conflicts.weights import weights_of
+from bot.resolve.terms import stem
 from bot.text import fold
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.resolve.claims.accounts import Account
-from bot.resolve.claims.terms import stem, terms
+from bot.resolve.terms import stem, terms
 
 SHARED_NAMES = 2
 """Names, telling for both, that two articles of one event share at least."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.resolve.claims.accounts import Account
 from bot.resolve.claims.outcomes import PLAIN, Outcome, Told
-from bot.resolve.claims.terms import stem
 from bot.resolve.conflicts.events import days_between
+from bot.resolve.terms import stem
 
 _DAYS_FRESH = 4  # between the articles: later, it may have turned
 _DAYS_OF_PLANS = 12

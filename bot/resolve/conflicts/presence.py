@@ -13,9 +13,9 @@ from bot.extract.gazetteer import place_named
 from bot.extract.visits.places import are_one_trip
 from bot.model import Span, Visit, VisitStatus
 from bot.resolve.claims.accounts import Account, Claim
-from bot.resolve.claims.terms import terms
 from bot.resolve.conflicts.journeys import day_of, is_one_person
 from bot.resolve.names import bare
+from bot.resolve.terms import terms
 from bot.text import fold
 
 _OVER = frozenset({VisitStatus.HAPPENED, VisitStatus.UNDER_WAY})

@@ -16,7 +16,7 @@ from bot.model import Span
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import can_both_be_right
 from bot.resolve.claims.opposed import are_opposed
-from bot.resolve.claims.terms import terms
+from bot.resolve.terms import terms
 from bot.spelling import spelt, spelt_out
 from bot.text import words
 from bot.wording import is_negation

@@ -11,7 +11,7 @@ from bot.resolve.claims.amounts import Amount, are_swapped
 from bot.resolve.claims.crowds import CROWD
 from bot.resolve.claims.fates import FATES
 from bot.resolve.claims.tallies import TALLY
-from bot.resolve.claims.terms import stem, terms
+from bot.resolve.terms import stem, terms
 from bot.text import fold
 
 LOOSE: Final = {"time": 1.5, "%": 2.0, "percentage points": 2.0, "people": 2.0}
