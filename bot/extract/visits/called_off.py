@@ -44,6 +44,12 @@ _WITH_IT = re.compile(
 _BUT = re.compile(r"\bbut\b[^.;]{0,40}$")
 
 
+# "She will not go", "... because of the storm": not "to Chad", "home", "alone"
+_AT_ALL = (
+    r"(?=\s*(?:[.,;:)—–]|\Z)|\s+(?:after\s+all|any\s+more|anywhere|there|either|now|this|next"
+    r"|tomorrow|today|on\s(?!to\b)|until|before|unless|because|as|since|owing|due|in\s+the\s+end|and|but"
+    r"|to\s+the\s+(?:\w+\s+)?(?:summit|conference|forum|meeting|talks|congress|funeral|ceremony)))"
+)
 # "The visit, her second, has been called off": of an earlier one, "was ... last May".
 _THE_VISIT = re.compile(
     rf"(?:[Tt]he|[Hh]er|[Hh]is)\s+(?:(?!last\b|previous\b|earlier\b|past\b)\w+\s+)?{_TRIP_NOUN}\b(?:,[^,.;]{{3,60}},)?\s+"
@@ -51,8 +57,8 @@ _THE_VISIT = re.compile(
     r"|will\s+not\s+(?:now\s+)?(?:take\s+place|go\s+ahead))"
     r"|(?:He|She)\s+(?:(?:has|will|is|now|later|had|since|then)\s+){0,3}"
     r"(?:cancell?ed|pulled\s+out|withdrawn|withdrew|postponed\s+(?:it|the)|put\s+(?:it|the\s+\w+)\s+off"
-    r"|called\s+(?:it\s+off|off)|not\s+(?:now\s+)?(?:go|going|travel|travell?ing|make\s+the)\b"
-    r"|no\s+longer\s+(?:go|going|travel|travell?ing)\b)"
+    r"|called\s+(?:it\s+off|off)"
+    rf"|(?:not|no\s+longer)\s+(?:now\s+)?(?:make\s+the\s+{_TRIP_NOUN}|(?:go|going|travel|travell?ing){_AT_ALL}))"
 )
 
 
