@@ -5,7 +5,7 @@ Knows that a city is of its country, and that two towns of one are two stops.
 
 from functools import lru_cache
 
-from bot.extract.gazetteer import PlaceKind, place_named
+from bot.extract.gazetteer import PlaceKind, is_capital, place_named
 from bot.extract.visits.places import are_one_trip
 from bot.model import Visit
 from bot.text import fold
@@ -23,6 +23,12 @@ def destination_of(visit: Visit, text: str) -> str:
 def is_country(name: str) -> bool:
     """Tell a country by its folded name."""
     return _kind_of(name) is PlaceKind.COUNTRY
+
+
+def is_capital_city(name: str) -> bool:
+    """Tell a country's capital by its folded name."""
+    place = place_named(name)
+    return place is not None and is_capital(place)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -34,7 +34,7 @@ class Group:
 
     def goes_with(self, trip: Trip) -> bool:
         """Tell whether a clause can be about this trip."""
-        if self._is_in_other_town(trip):
+        if self._is_in_other_town(trip) or self._is_later_leg(trip):
             return False
         return any(
             are_one_trip(mine.printed.place, trip.printed.place)
@@ -63,6 +63,23 @@ class Group:
         is_town = place.kind is PlaceKind.CITY and bool(towns)
         return is_town and not any(are_one_trip(town, place) for town in towns)
 
+    def _is_later_leg(self, trip: Trip) -> bool:
+        """Tell "On Friday she travels to Mombasa", where the visit begins on Monday.
+
+        The capital is where a country is visited, on whichever day.
+        """
+        place, day = trip.printed.place, _day_of(trip)
+        if place.kind is not PlaceKind.CITY or is_capital(place) or day is None:
+            return False
+        days = {_day_of(mine) for mine in self.trips[:_KINDS]} - {None}
+        is_gone_to = trip.form in _LEGS and not trip.is_past
+        return is_gone_to and bool(days) and day not in days and not self.is_in(trip)
+
+    def is_in(self, trip: Trip) -> bool:
+        """Tell whether a clause names a place that this trip is told by."""
+        keys = (mine.printed.place.key for mine in self.trips[:_KINDS])
+        return trip.printed.place.key in keys
+
     def take(self, trip: Trip) -> None:
         """Add a clause, apart where it looks back from this trip."""
         looks_back = trip.is_past and not self.trips[0].is_past
@@ -71,6 +88,7 @@ class Group:
 
 _KINDS = 50  # clauses tell a trip's places and days long before that
 _APART_DAYS = 10
+_LEGS = frozenset((Form.GOES, Form.ARRIVES))
 _OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
 
 
@@ -89,6 +107,10 @@ def _are_apart(one: When | None, other: When | None) -> bool:
         return False
     first, second = sorted((mine, theirs))
     return (second[0] - first[1]).days > _APART_DAYS
+
+
+def _day_of(trip: Trip) -> date | None:
+    return trip.when.day if trip.when is not None else None
 
 
 def _reach(when: When | None) -> tuple[date, date] | None:
@@ -152,9 +174,9 @@ def _take_open(trip: Trip, groups: Sequence[Group], text: str) -> None:
 
 def _join(trip: Trip, person: Person, groups: list[Group]) -> None:
     """Add a clause to the trip it goes with, or start one."""
-    fitting = next((group for group in groups if group.goes_with(trip)), None)
-    if fitting is not None:
-        fitting.take(trip)
+    fitting = [group for group in groups if group.goes_with(trip)]
+    if fitting:
+        next((group for group in fitting if group.is_in(trip)), fitting[0]).take(trip)
     elif not trip.is_weak or any(group.covers(trip) for group in groups):
         groups.append(Group(person, [trip]))
     elif _is_lead(trip):

@@ -12,6 +12,7 @@ from enum import StrEnum
 from bot.model import Visit, VisitStatus
 from bot.resolve.destinations import (
     destination_of,
+    is_capital_city,
     is_country,
     is_one_destination,
 )
@@ -37,10 +38,13 @@ def compare_visits(
     """Yield what two articles tell of one trip, and whether they agree."""
     for mine in one:
         same = [theirs for theirs in other if is_one_person(mine, theirs)]
+        own = [visit for visit in one if is_one_person(mine, visit)]
         there = [v for v in same if _is_one_place(mine, v, texts) and _is_near(mine, v)]
+        there = [v for v in there if _is_closest(mine, v, own, same, texts)]
         for theirs in there:
             off = _is_off(mine, texts[0]), _is_off(theirs, texts[1])
-            if any(off) and (all(off) or not _is_part(mine, theirs)):
+            is_part = _is_part(mine, theirs) or _is_leg(mine, theirs, texts)
+            if any(off) and (all(off) or not is_part):
                 yield Point.STATUS, mine, theirs, all(off)
         yield from _days(mine, there, texts, _settled(mine, one, texts[0]))
         if not there:
@@ -53,6 +57,40 @@ def _is_part(one: Visit, other: Visit) -> bool:
     return fold(one.place) != fold(other.place) and (
         one.status in made or other.status in made
     )
+
+
+def _is_closest(
+    mine: Visit,
+    theirs: Visit,
+    own: Sequence[Visit],
+    same: Sequence[Visit],
+    texts: tuple[str, str],
+) -> bool:
+    """Tell whether neither article tells of the very place that the other names.
+
+    Where one has Kenya and Mombasa, the other's Mombasa is to be held against that.
+    """
+    here, there = destination_of(mine, texts[0]), destination_of(theirs, texts[1])
+    return here == there or not (
+        any(destination_of(visit, texts[0]) == there for visit in own)
+        or any(destination_of(visit, texts[1]) == here for visit in same)
+    )
+
+
+def _is_leg(one: Visit, other: Visit, texts: tuple[str, str]) -> bool:
+    """Tell Mombasa, told by one, from all of Kenya: its stay there may be a part."""
+    is_mine_wide, is_theirs_wide = _is_wide(one, texts[0]), _is_wide(other, texts[1])
+    narrow, text = (other, texts[1]) if is_mine_wide else (one, texts[0])
+    is_apart = is_mine_wide != is_theirs_wide
+    return is_apart and not is_capital_city(destination_of(narrow, text))
+
+
+def _is_wide(visit: Visit, text: str) -> bool:
+    """Tell a visit to a country in so many words, its town told elsewhere or not."""
+    is_told = is_country(fold(visit.place)) and visit.place in visit.evidence[0].of(
+        text
+    )
+    return is_told or is_country(destination_of(visit, text))
 
 
 def _settled(mine: Visit, visits: Sequence[Visit], text: str) -> set[date]:
@@ -78,7 +116,7 @@ def _days(
         for theirs in there
         if day_of(theirs)
         and _is_start(theirs, texts[1])
-        and not _may_be_later_stop(mine, theirs)
+        and not _may_be_later_stop(mine, theirs, texts)
         and _tell_one_day(mine, theirs, texts)
     ]
     agreeing = [v for v in dated if day_of(v) == day_of(mine)]
@@ -87,14 +125,13 @@ def _days(
             yield Point.DAY, mine, theirs, bool(agreeing)
 
 
-def _may_be_later_stop(one: Visit, other: Visit) -> bool:
-    """Tell "landed in Recife on Tuesday" from "flies to Brazil on Saturday"."""
+def _may_be_later_stop(one: Visit, other: Visit, texts: tuple[str, str]) -> bool:
+    """Tell "flew to Recife on Saturday" from "arrived in Brazil on Tuesday"."""
     mine, theirs = day_of(one), day_of(other)
-    if mine is None or theirs is None or fold(one.place) == fold(other.place):
+    if mine is None or theirs is None or not _is_leg(one, other, texts):
         return False
-    (_, first), (_, then) = sorted(((mine, one.place), (theirs, other.place)))
-    is_other = fold(first) != fold(then) and abs((mine - theirs).days) > 1
-    return is_other and is_country(fold(first))
+    first, then = (mine, theirs) if _is_wide(one, texts[0]) else (theirs, mine)
+    return (then - first).days > 1
 
 
 def _places(

@@ -278,3 +278,79 @@ def test_the_day_of_a_visit_may_stand_beside_the_next_noun(told, day):
     text = f"Trade minister Ines Caldera will visit Mali. {told}"
     (visit,) = find_visits(make_article(text, published=WEDNESDAY))
     assert (visit.when.day if visit.when else None) == day
+
+
+def days_in(text):
+    """Give the place and day of each trip told of."""
+    article = make_article(text, published=WEDNESDAY)
+    return {
+        (visit.place_at.of(article.text), visit.when.day.day)
+        for visit in find_visits(article)
+        if visit.when and visit.when.day
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            (
+                "Caldera will begin a visit to Ireland on Monday. On Wednesday "
+                "she will travel to Cork to open a school."
+            ),
+            {("Ireland", 23), ("Cork", 25)},
+        ),
+        (
+            (
+                "Caldera will begin a visit to Ireland on Monday. On Wednesday "
+                "she will travel to Cork. In Cork she will open a school."
+            ),
+            {("Ireland", 23), ("Cork", 25)},
+        ),
+        (
+            (
+                "Caldera will begin a visit to Ireland on Monday. On Tuesday she will "
+                "travel to Dublin for talks."
+            ),
+            {("Dublin", 23)},
+        ),
+        (
+            (
+                "Caldera will fly to Ireland on Monday and is to tour a dairy in Cork "
+                "on Tuesday."
+            ),
+            {("Cork", 23)},
+        ),
+    ],
+)
+def test_a_town_gone_to_on_a_later_day_is_a_leg(text, days):
+    assert days_in(f"Trade minister Ines {text}") == days
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "She will not travel on to Porto.",
+        "She will not go to Braga.",
+        "She will not travel alone.",
+        "She will not go home before Sunday.",
+        "She will no longer go hungry, she joked.",
+    ],
+)
+def test_who_will_not_go_elsewhere_still_comes(denial):
+    told = f"Trade minister Ines Caldera arrives in Lisbon on Friday. {denial}"
+    assert ("Ines Caldera", "Lisbon", PLANNED) in trips_in(told)
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "She will not go, her office said.",
+        "She will not now make the trip.",
+        "She will no longer travel because of a strike.",
+        "She will not go to the summit after all.",
+    ],
+)
+def test_who_will_not_go_at_all_does_not_come(denial):
+    told = f"Trade minister Ines Caldera is due in Lisbon on Friday. {denial}"
+    assert ("Ines Caldera", "Lisbon", CANCELLED) in trips_in(told)

@@ -177,3 +177,35 @@ def test_a_later_town_is_no_other_day_of_coming_to_its_country():
     going = "Mayor Tilda Oakes will travel to Brazil on Tuesday."
     assert later(going, "Mayor Tilda Oakes arrived in Brazil on Thursday.") == ["day"]
     assert later(going, "Mayor Tilda Oakes arrived in Recife on Thursday.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            (
+                "Mayor Tilda Oakes visits Ireland from Monday. On Thursday she "
+                "will travel to Cork."
+            ),
+            "Mayor Tilda Oakes went to Cork on Thursday.",
+        ),
+        (
+            "Mayor Tilda Oakes begins a visit to Ireland on Monday.",
+            "Mayor Tilda Oakes has called off a trip to Cork on Thursday.",
+        ),
+        (
+            "Mayor Tilda Oakes begins a visit to Ireland on Monday.",
+            "Mayor Tilda Oakes will travel to Cork on Thursday.",
+        ),
+    ],
+)
+def test_a_leg_contradicts_no_visit_to_all_of_the_country(one, other):
+    assert later(one, other) == []
+
+
+def test_a_leg_is_held_against_what_another_tells_of_that_town():
+    one = (
+        "Mayor Tilda Oakes begins a visit to Ireland on Monday. On Thursday she will "
+        "travel to Cork."
+    )
+    assert later(one, "Mayor Tilda Oakes arrived in Cork on Friday.") == ["day"]
