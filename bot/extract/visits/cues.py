@@ -290,38 +290,6 @@ GOES_THERE = re.compile(
     r"|(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?)\s+|(?:c(?:o|a)mes?|went|go(?:es|ing)?|driv(?:e|es|ing|en)|drove|(?:visit|trip)s?)\s+(?:.*\s)?to\s+",
     re.IGNORECASE,
 )
-# No sentence without one of these can tell of a trip: a cheap first look.
-HINT = re.compile(
-    r"\b(?:(?!Acc|Dur|Foll|Noth|Beij|Mor|Ev|Som|Hav|Say|Be|Add|Ask|Us|Th|Br)[A-Z][a-z]{1,8}ing\b|(?:[Tt]alks|[Mm]eetings?)\s(?:in|between|of)\s"
-    r"|(?:pass|call|cut)\w*\s(?:through|at|short)\s|visit|trip|tour"
-    r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
-    r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
-    r"|expedition|itinerary|stop|swing|(?:swung|drop\w*)\sby\s|depart|(?:go(?:es|ing|ne)?|com(?:e|es|ing)|came|walk\w*|mov\w*|rode|rides?|march\w*|push\w*|press\w*|carr\w+)\s(?:[\w’'\-]+,?\s){0,8}?(?:in)?to\s|driv|drove|proceed"
-    r"|continu\w*\s(?:\w+\s)?to\s|cross\w*\s(?:over\s)?(?:in)?to\s|board(?:s|ed|ing)?\s"
-    r"|ma(?:de|ke|kes|king)\sit\sto|on\s(?:\w+\s){0,2}(?:holiday|vacation|honeymoon)|holiday\sin\s|pa(?:y|ys|id|ying)\s"
-    r"|t(?:ake|akes|aken|aking|ook)\s(?:off|his|her|him|an?|the|\d+|\w+\sinto)\s|le(?:ad|ads|ading|d)\san?\s"
-    r"|br(?:ing(?:s|ing)?|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
-    r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|night|week)"
-    r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:back|home)\sfrom|spen[dt]|stay|remain\w*\sin"
-    r"|host|welcom|receiv\w*\s|expecting|me(?:t|ets)\s|leg\s|sen[dt]|dispatch|step|foot\sin"
-    r"|went\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from)\s|came\s(?:\w+\s){0,2}(?:to|from)\s"
-    r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
-    r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|(?:due|expected|awaited)\sat\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"
-    r"|guest\s|summit|conference|forum|congress|convention|championships?|festival|fair\s"
-    r"|tournament)|,\s(?:now\s|currently\s)?(?:in\s[A-Z]|where\s)"
-)
-
-
-# No sentence without one of these names a place that one can go to: a cheap first look.
-PLACE_HINT = re.compile(
-    r"\s(?:(?:[Ii]n|[Tt]o|[Aa]t|[Ff]or|into|of|[Ff]rom|[Oo]n|near|[Oo]utside|through|between|across|[Oo]ver|[Vv]isit\w*"
-    r"|[Tt]our\w*|[Rr]each\w*|[Ll]eft|departed|host\w*|welcom\w*|receiv\w*|expecting)"
-    r"\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:[a-z\-,]+\s+)?[^\W\d_a-z]|here\b|where\b"
-    r"|there(?=[.,;]|\s(?:on|in|next|this|tomorrow|later|again|for)\b)|instead[.,;]|(?:place|stead)[.,;]"
-    r"|(?:visit|trip|tour|journey|pilgrimage|stop\w*|leg)s?\b"
-    r"|the\s+(?:island|country|kingdom|republic|city|archipelago|capital|town)\b"
-    r"|(?:arriv|land|step|touch|flew|flown|jetted|got|walk|c[ao]me|climb)\w*\s)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,6 @@ from bot.extract.visits.clauses import Clauses, Trip
 from bot.extract.visits.company import in_company
 from bot.extract.visits.cues import (
     CUE,
-    HINT,
-    PLACE_HINT,
     POINTED,
     SETTING,
     Cue,
@@ -27,6 +25,7 @@ from bot.extract.visits.cues import (
     phrase_start,
 )
 from bot.extract.visits.doubts import is_homeward, is_idle, is_joining
+from bot.extract.visits.hints import HINT, PLACE_HINT
 from bot.extract.visits.nouns import is_some_trip, told_off
 from bot.extract.visits.pairs import together
 from bot.extract.visits.places import Printed
