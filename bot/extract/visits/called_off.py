@@ -125,8 +125,10 @@ def telling_of_visit(text: str, sentence: Span) -> re.Match[str] | None:
     return None
 
 
+# "He said that the visit", "; her trip": sought by its space, which few words follow.
 _SAYS_SO = re.compile(
-    rf"(?:;|\bthat|\band) (?=(?:the|her|his) (?:\w+ )?{_TRIP_NOUN}\b)"
+    r" (?=the |her |his )(?:(?<=; )|(?<=\bthat )|(?<=\band ))"
+    rf"(?=\w+ (?:\w+ )?{_TRIP_NOUN}\b)"
 )
 
 
