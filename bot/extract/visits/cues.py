@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.almanac import MONTH, WEEKDAY
+from bot.extract.reading.beginnings import beginning
 from bot.extract.visits.places import Printed
 from bot.extract.visits.subjects import Group
 from bot.model import Span
@@ -122,12 +123,19 @@ _WAS_TO_MAKE = (
     r"(?:\s+this\s+\w+|\s+next\s+\w+|\s+last\s+\w+)?"
 )
 # How the words begin that a cue begins with: most words are passed over by this.
-_BEGINS = (
-    r"(?=t[raou]|sh|pa[sdiy]|fl|j[eo]|h[eoi]|g[oe]|w[ear]|op|ki|fi|s[aetwpc]|c[loary]|d[rae]|p[riu]|b[oera]"
-    r"|l[eai]|e[nmx]|on|i[st]|a[frc]|m[aio]|ni|r[eoi]|v[ai]|['’]s)"
+_BEGINS = beginning(
+    r"""
+    accom after are\b arri back be\b beg[aiu] been being board bound brea brin bro call
+    came climb com[ei] comp conc contin cross cycl day depart driv drop drov embark
+    en\b end expe finish fl[eioy] g[eo]t go\b go[ein] head hik holi home hone is\b itin
+    jet join jour kick land lead leav led left limp ma[dk] march miss night on\b open
+    paddl pa[iy] pass pilg proc prog put reach remain resum retur rode round row sail
+    sched scram set show spen star stay stea step stop sw[aiu] tak took touch tour trav
+    trek trip turn vaca visit wade walk was\b went were\b wind woun wrap
+    """
 )
 CUE = re.compile(
-    rf"\b{_BEGINS}(?:"
+    rf"\b(?={_BEGINS}|['’]s)(?:"
     r"(?P<goes>(?P<go>travel(?:s|led|ed|ling|ing)?|fl(?:y|ies|ew|own|ying)"
     r"|jet(?:s|ted|ting)?(?:\s+off)?|head(?:s|ed|ing)?|go(?:es|ing|ne)?\s+on(?=\s+to)"
     r"|went\s+on(?=\s+to)|go(?:es|ing|ne)?|went|been(?=\s+to)"
