@@ -22,7 +22,6 @@ from bot.resolve.claims.matters import Matter, matter_of, may_compare
 from bot.resolve.claims.outcomes import (
     Outcome,
     Told,
-    outcome_of,
     told_in,
 )
 from bot.resolve.claims.sayings import runs_in, sayings_of
@@ -99,7 +98,7 @@ class Account:
     def outcome(self, told: Told) -> Outcome:
         """Give what some of these words tell."""
         if told not in self._outcomes:
-            self._outcomes[told] = outcome_of(
+            self._outcomes[told] = Outcome(
                 self.article, self.text, self.lines.spans, told
             )
         return self._outcomes[told]

@@ -8,6 +8,8 @@ feared, asked for or denied.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from bot.extract.gazetteer import place_named
 from bot.model import ArticleId, Span
@@ -145,34 +147,6 @@ _ORDINARY_CUES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """A side of a line that an article tells; `span` are its words.
-
-    `who` is the person it is told of, folded, empty where there is none; `things`
-    are the terms it is told of, `heads` those among them that must be of both,
-    `names` the names in its sentence, `where` that of the place right behind,
-    `times` its weekdays, months and years.
-    """
-
-    article: ArticleId
-    span: Span
-    sentence: Span
-    line: str
-    side: int
-    who: tuple[str, ...]
-    things: frozenset[str]
-    heads: frozenset[str]
-    names: frozenset[str]
-    where: str
-    times: frozenset[str]
-
-    @property
-    def is_of_person(self) -> bool:
-        """Tell what is told of a person, and not of a thing."""
-        return self.line in _OF_PERSONS
-
-
 @dataclass(frozen=True, slots=True)
 class Told:
     """Words that tell a side of a line, in the sentence of a number."""
@@ -216,39 +190,78 @@ def _turn_before(text: str, sentence: Span, at: int) -> int:
     return start
 
 
-def outcome_of(
-    article: ArticleId, text: str, lines: Sequence[Span], told: Told
-) -> Outcome:
-    """Give what words tell: of whom or what, where and when."""
-    sentence, span = lines[told.number], told.span
-    if told.line in _OF_PERSONS:
+class Outcome:
+    """A side of a line that an article tells; `span` are its words.
+
+    Most are told of others than what they are held against: each of the rest is
+    read when it is first asked for.
+    """
+
+    def __init__(
+        self, article: ArticleId, text: str, lines: Sequence[Span], told: Told
+    ) -> None:
+        """Know where an outcome is told, and in which words."""
+        self.article: Final = article
+        self.span: Final = told.span
+        self.sentence: Final = lines[told.number]
+        self.line: Final = told.line
+        self.side: Final = told.side
+        self._text: Final = text
+        self._lines: Final = lines
+        self._told: Final = told
+
+    @property
+    def is_of_person(self) -> bool:
+        """Tell what is told of a person, and not of a thing."""
+        return self.line in _OF_PERSONS
+
+    @cached_property
+    def who(self) -> tuple[str, ...]:
+        """Give the name of whom it is told, folded, if of anybody."""
+        return _who(self._text, self._lines, self._told) if self.is_of_person else ()
+
+    @property
+    def things(self) -> frozenset[str]:
+        """Give the terms that it is told of."""
+        return self._matter[0]
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Give those of its things that must be of both."""
+        return self._matter[1]
+
+    @cached_property
+    def _matter(self) -> tuple[frozenset[str], frozenset[str]]:
+        text, sentence, span = self._text, self.sentence, self.span
+        if not self.is_of_person:
+            return _things(text, sentence, self._told)
         beside = (
             *terms(text, sentence.start, span.start),
             *terms(text, span.end, sentence.end),
         )
-        things, heads = frozenset(beside) - _GENERIC, frozenset[str]()
-        who = _who(text, lines, told)
-    else:
-        things, heads = _things(text, sentence, told)
-        who = ()
-    return Outcome(
-        article=article,
-        span=span,
-        sentence=sentence,
-        line=told.line,
-        side=told.side,
-        who=who,
-        things=things,
-        heads=heads,
-        names=frozenset(
+        return frozenset(beside) - _GENERIC, frozenset()
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Give the words of the names in its sentence."""
+        sentence = self.sentence
+        return frozenset(
             word
-            for name in _NAME.finditer(text, sentence.start, sentence.end)
+            for name in _NAME.finditer(self._text, sentence.start, sentence.end)
             for word in fold(name[0]).removesuffix("'s").split()
             if word not in TITLES and terms(word, 0, len(word))
-        ),
-        where=fold(at[1]) if (at := _WHERE.match(text, span.end)) else "",
-        times=times_in(text, sentence),
-    )
+        )
+
+    @cached_property
+    def where(self) -> str:
+        """Give the name of the place right behind it, if any."""
+        at = _WHERE.match(self._text, self.span.end)
+        return "" if at is None else fold(at[1])
+
+    @cached_property
+    def times(self) -> frozenset[str]:
+        """Give the weekdays, months and years of its sentence."""
+        return times_in(self._text, self.sentence)
 
 
 # ------------------------------------------------------------------------- of whom

@@ -5,6 +5,7 @@ either article tells both of: acquitted of the one, convicted of the other.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from bot.resolve.claims.accounts import Account
 from bot.resolve.claims.outcomes import PLAIN, Outcome, Told
@@ -41,27 +42,37 @@ def _opposed(
     mine: Sequence[Outcome], theirs: Sequence[Outcome]
 ) -> Iterator[tuple[Outcome, Outcome]]:
     """Yield the first two that are of one matter and differ, if none agree."""
-    met = [(o, t) for o in mine for t in theirs if _is_one_matter(o, t)]
-    differing = [(o, t) for o, t in met if o.side != t.side]
-    agreeing = {id(x) for o, t in met if o.side == t.side for x in (o, t)}
-    for o, t in differing:
-        if id(o) not in agreeing and id(t) not in agreeing:
+    for o, t in product(mine, theirs):
+        if o.side == t.side or not _is_one_matter(o, t):
+            continue
+        if not (_is_agreed(o, theirs) or _is_agreed(t, mine)):
             yield o, t
             return
 
 
+def _is_agreed(outcome: Outcome, others: Sequence[Outcome]) -> bool:
+    """Tell whether the other article tells the same of one matter, too."""
+    return any(
+        outcome.side == other.side and _is_one_matter(outcome, other)
+        for other in others
+    )
+
+
 def _is_one_matter(mine: Outcome, theirs: Outcome) -> bool:
-    if _are_timed_apart(mine, theirs):
-        return False
     if mine.is_of_person:
-        return _are_of_one_person(mine, theirs)
+        is_one = _are_of_one_person(mine, theirs)
+    else:
+        is_one = _are_of_one_thing(mine, theirs)
+    return is_one and not _are_timed_apart(mine, theirs)
+
+
+def _are_of_one_thing(mine: Outcome, theirs: Outcome) -> bool:
     if not (mine.heads <= theirs.things and theirs.heads <= mine.things):
         return False
     shared = mine.things & theirs.things
-    names = set(map(stem, mine.names | theirs.names))
-    if mine.names and theirs.names and not mine.names & theirs.names:
+    if not shared or (mine.names and theirs.names and not mine.names & theirs.names):
         return False
-    return bool(shared - names)
+    return bool(shared - set(map(stem, mine.names | theirs.names)))
 
 
 def _are_timed_apart(mine: Outcome, theirs: Outcome) -> bool:
