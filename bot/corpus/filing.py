@@ -135,6 +135,8 @@ _BYLINE = re.compile(
     r"(?:(?:Written|Reported|Edited|Posted|Compiled|Curated|Story|Words|Text|Analysis)"
     rf"\s+)?(?:By|BY|by)\s*:?\s+(?P<who>{NAMES}(?:\s*[,–—\-]\s+[^|.!?\"“]{{2,60}})?)"
     r"(?:\s*[|•·].{0,80})?"
+    # "By our harbour staff, The Port Herald, 3 March 2031"
+    rf"|(?:By|BY)\s+(?P<staff>[^|.!?:;\"“]{{3,80}}),\s+{_WEEKDAY_BEFORE}{FULL_DATE}"
     r"|(?:Author|AUTHOR|Byline|BYLINE)s?\s*:\s*(?P<author>[^.!?]{2,120})\.?"
 )
 _NAME_BAR = re.compile(
@@ -151,7 +153,7 @@ _NAME_ALONE = re.compile(rf"{CAPITAL}[\w'’.\-]*(?:\s+{NAME_WORD}){{1,3}}")
 def byline_in(line: str) -> str:
     """Give who wrote it, as a byline prints it; empty where the line is none."""
     if found := _BYLINE.fullmatch(line):
-        return (found["who"] or found["author"]).strip()
+        return (found["who"] or found["staff"] or found["author"]).strip()
     if found := _NAME_ROLE.fullmatch(line):
         return found["who"]
     found = _NAME_BAR.fullmatch(line)
@@ -207,14 +209,18 @@ _REGION = rf"(?:,\s+{TITLE_WORD}(?: {TITLE_WORD}){{0,2}})"
 _FILED = (
     rf"(?:(?:,|(?<=\.)|\.)\s+(?P<day>{_WEEKDAY_BEFORE}(?:{FULL_DATE}|{_YEARLESS})))"
 )
-_OUTLET = rf"\(\s*(?P<outlet>{CAPITAL}[\w'’.&/\- ]{{1,58}}?)\s*\)"
+_OUTLET = (
+    rf"\(\s*(?P<outlet>{CAPITAL}[\w'’.&/\- ]{{1,58}}?)"
+    rf"(?:,\s+(?P<issue>{_WEEKDAY_BEFORE}{FULL_DATE}))?\s*\)"
+)
 _SLASHED = r"/(?P<slashed>[A-Z][\w\- ]{1,40})/"
 _DASH = r"(?:\s*[–—―]\s*|\s*--+\s*|\s+-\s*|\s+_\s+|-\s+)"
 _SPACED_DASH = r"\s*(?:[–—―]|--+|\s-|\s_)\s+"
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
-        # LONDON (Daily Example) – / LONDON, March 3 (Reuters) - / PARIS, France (AFP) —
+        # LONDON (Daily Example, 3 May 2031) – / LONDON (Daily Example) –
+        # LONDON, March 3 (Reuters) - / PARIS, France (AFP) —
         (
             rf"(?P<place>{CAPS_PLACE}|{TITLE_PLACE}){_REGION}??{_FILED}?\s*"
             rf"(?:{_OUTLET}|{_SLASHED})(?:{_DASH}|\s*:\s+|\.\s+)"
@@ -275,7 +281,7 @@ def _read_dateline(found: re.Match[str]) -> Dateline:
         end=found.end(),
         place=parts.get("place") or "",
         outlet=parts.get("outlet") or parts.get("slashed") or "",
-        published=read_date(parts.get("day") or ""),
+        published=read_date(parts.get("day") or parts.get("issue") or ""),
         label=parts.get("label") or "",
     )
 

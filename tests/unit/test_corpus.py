@@ -329,6 +329,19 @@ def test_a_dateline_that_prints_its_year_dates_the_article():
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "PORT HAVEN (Port Herald, Thursday 3 March 2022) - ",
+        "Gulls go\n\nBy our harbour staff, The Port Herald, 3 March 2022\n\n",
+        "Gulls go\n\nBy Port Herald reporters, 3 March 2022\n\n",
+    ],
+)
+def test_a_day_printed_with_the_paper_dates_the_article(head):
+    text = f"{head}The board met on Monday.\n\n{NEXT}"
+    assert parse_article("a", text).published == date(2022, 3, 3)
+
+
+@pytest.mark.parametrize(
     "opening", ["UPDATE: ", "EXCLUSIVE — ", "UK: ", "BREAKING - ", "SMITH--"]
 )
 def test_a_label_is_no_dateline(opening):
