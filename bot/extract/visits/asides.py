@@ -167,6 +167,9 @@ class Asides:
         if greeted is None:
             return
         places = self._places_behind(greeted.mention.end, sentence)
+        others = () if places else tuple(self._more_guests(greeted, sentence))
+        if others:
+            places = self._places_behind(others[-1].mention.end, sentence)
         if not places:
             return
         cue = self._clauses.read(lead_of(found), places, sentence)
@@ -181,7 +184,19 @@ class Asides:
             return
         is_sure = is_home or is_host or is_sent or is_taken
         if is_sure and not cue.group.is_refused:
-            yield from self._clauses.tell(replace(cue, form=Form.HOSTS), (greeted,))
+            away = (g for g in others if homes.is_away(g.person, places[0].place, ()))
+            cue = replace(cue, form=Form.HOSTS)
+            yield from self._clauses.tell(cue, (greeted, *away))
+
+    def _more_guests(self, first: Subject, sentence: Span) -> Iterator[Subject]:
+        """Give Poe of "received Jane Roe and the Chadian leader, Al Poe, in"."""
+        at = first.mention.end
+        for guest in self._reader.names_in(Span(at, max(at + 1, sentence.end))):
+            lead = _AND_GUEST.fullmatch(self._text, at, self._reader.start_of(guest))
+            if lead is None or has_verb(lead[0]):
+                return
+            yield guest
+            at = guest.mention.end
 
     def _is_of_story(self, subject: Subject) -> bool:
         """Tell one with an office, or named again, from one who may live there."""
@@ -201,7 +216,8 @@ class Asides:
         """Give Roe of "its foreign minister, Jane Roe, " and of "Jane Roe "."""
         reach = Span(at, max(at + 1, min(sentence.end, at + _WIDEST_ROLE)))
         first = next(self._reader.names_in(reach), None)
-        if first and _LEADS.fullmatch(self._text, at, first.mention.start):
+        lead = _LEADS.fullmatch(self._text, at, first.mention.start) if first else None
+        if lead is not None and not has_verb(lead[0]):
             return first
         return self._reader.opening(at, sentence)
 
@@ -269,6 +285,9 @@ _BY_TOUR = re.compile(
 )
 _IN_PLACE = re.compile(r"\b(?:in|to|at)\s+(?=[A-Z])")
 _NEAR_BEHIND = re.compile(r",?(?:\s+(?!who|and|which|but|said)[\w’'\-]+){0,8}")
+_AND_GUEST = re.compile(
+    r"(?:,\s|,?\sand\s)(?:(?:the|his|her|its|[A-Z][\w\-]+['’]s)\s)?(?:[\w\-]+\s){0,4}?(?:[\w\-]+,\s)?"
+)
 _LEADS = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er)\s)?(?:[\w\-]+\s){0,4}(?:[\w\-]+,?\s)?"
 )

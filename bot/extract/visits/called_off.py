@@ -10,21 +10,28 @@ from collections.abc import Sequence
 from bot.extract.visits.clauses import Trip
 from bot.model import Span, VisitStatus
 
+_TRIP_NOUN = (
+    r"(?:visit|trip|tour|journey|travels?|flight|voyage|crossing|plans?|stop(?:over)?|leg|pilgrimage|mission|stay"
+    r"|expedition|arrival|departure|appearance|engagement|talks|summit|meeting|lecture"
+    r"|speech)"
+)
+# "put her visit off", "called the trip to Kenya off"
+_SPLIT = (
+    rf"(?=\s+(?:[\w’'\-]+\s+){{1,5}}?{_TRIP_NOUN}"
+    r"(?:\s+(?:to|of|in)\s+[^,.;:]{2,40}?)?\s+"
+)
 _POSTPONED = (
     r"postponement\s+of|[Pp]ostpone[ds]?|[Pp]ostponing|[Pp]ut(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
     r"|reschedul(?:e[ds]?|ing)|deferred|(?:pushed|moved)\s+(?:back|out|to|from\s+[^.,;]{3,30}?\s+to)"
     r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
+    rf"|(?:put(?:s|ting)?|push(?:es|ed|ing)?){_SPLIT}(?:off|back)\b)"
 )
 _CANCELLED = (
     r"cancellation\s+of|[Cc]ancel(?:s|l?ed|l?ing)?|[Cc]all(?:s|ed|ing)?\s+off|[Ss]crap(?:s|ped|ping)?"
     r"|abandon(?:s|ed|ing)?|shelved|axed|dropped\s+plans"
     r"|(?:is|are|was|were)\s+off|(?:is|are|was|were|been)\s+dropped|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
+    rf"|[Cc]all(?:s|ed|ing)?{_SPLIT}off\b)"
     r"|pull(?:s|ed|ing)?\s+out\s+of|g(?:ives?|ave|iven|iving)\s+up|withdr(?:aws?|ew|awn|awing)\s+from"
-)
-_TRIP_NOUN = (
-    r"(?:visit|trip|tour|journey|travels?|flight|voyage|crossing|plans?|stop(?:over)?|leg|pilgrimage|mission|stay"
-    r"|expedition|arrival|departure|appearance|engagement|talks|summit|meeting|lecture"
-    r"|speech)"
 )
 CALLED_OFF = re.compile(
     rf"\b(?:(?P<postponed>{_POSTPONED})|(?P<cancelled>{_CANCELLED}))\b"
@@ -57,7 +64,7 @@ _THE_VISIT = re.compile(
     r"|will\s+not\s+(?:now\s+)?(?:take\s+place|go\s+ahead))"
     r"|(?:He|She)\s+(?:(?:has|will|is|now|later|had|since|then)\s+){0,3}"
     r"(?:cancell?ed|pulled\s+out|withdrawn|withdrew|postponed\s+(?:it|the)|put\s+(?:it|the\s+\w+)\s+off"
-    r"|called\s+(?:it\s+off|off)"
+    r"|called\s+(?:(?:it|(?:his|her|the)\s+\w+)\s+off|off)"
     rf"|(?:not|no\s+longer)\s+(?:now\s+)?(?:make\s+the\s+{_TRIP_NOUN}|(?:go|going|travel|travell?ing){_AT_ALL}))"
 )
 

@@ -148,7 +148,7 @@ CUE = re.compile(
     rf"|br(?:ing(?:s|ing)?|ought)){_CARRIED}|accompan(?:y|ies|ied|ying)\s+(?:him|her|them"
     r"|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))|return(?:s|ed|ing)?|(?:mak(?:e|es|ing)|made)\s+(?:his|her)\s+way"
     r"|(?:tak(?:e|es|ing)|took|br(?:ing|ings|ought))\s+(?:him|her)"
-    r"|(?:is|are|was|were|be|been|being)\s+(?:sent|dispatched)"
+    r"|(?:is|are|was|were|be|been|being)\s+(?:sent|dispatched|extradited|deported|repatriated)"
     r"|(?:is|are|was|were|be)\s+(?:already\s+|now\s+)?on\s+(?:an?|the)\s+"
     r"(?:plane|flight|train|bus|ferry|ship)(?=\s+to)|(?:tak(?:e|es|ing)|took)\s+off"
     r"|g(?:et|ets|ot|etting)|(?:mak(?:e|es|ing)|made)\s+it"

@@ -33,9 +33,13 @@ def falls_through(cue: Cue, text: str) -> bool:
 
 def is_dropped(cue: Cue, text: str) -> bool:
     """Tell "will not travel to Kenya after all" from "will not travel"."""
-    if cue.group.words[:2] not in {("will", "not"), ("would", "not")}:
+    words = cue.group.words
+    if words[:2] not in _WILL_NOT and words[:1] not in _WONT:
         return never_got_there(cue, text)
-    return _AFTER_ALL.match(text, cue.end, cue.limits.end) is not None
+    if _AFTER_ALL.match(text, cue.end, cue.limits.end) is not None:
+        return True
+    end = cue.sentence.end + _NEXT
+    return not cue.is_quoted and _PUT_OFF.match(text, cue.end, end) is not None
 
 
 def never_got_there(cue: Cue, text: str) -> bool:
@@ -81,6 +85,17 @@ def is_hoped(cue: Cue, text: str) -> bool:
 
 _ON_DAY = re.compile(
     rf"[^.;:,]{{0,30}}?\s(?:on\s+)?(?:{WEEKDAY}|tomorrow|{MONTH}\s+\d|\d{{1,2}}\s+{MONTH})"
+)
+_WILL_NOT = frozenset((("will", "not"), ("would", "not")))
+_WONT = frozenset((("won't",), ("wouldn't",)))
+_NEXT = 200  # code points of the sentence behind
+# "will not go to Kenya on Friday. She has put her visit off because of"
+_OWN_TRIP = r"(?:his|her|the)\s(?:\w+\s)?(?:visit|trip|journey|tour)"
+_PUT_OFF = re.compile(
+    r"[^.;:“”\"]*[.;:]?[^.;:“”\"]{0,80}?\s(?:"
+    rf"(?:put|puts|called|calls)\s(?:(?:it|{_OWN_TRIP})\soff|off\s{_OWN_TRIP})"
+    rf"|(?:postponed|cancell?ed|scrapped|dropped)\s(?:it|{_OWN_TRIP})\b(?!\s(?:to|in|of)\s)"
+    rf"|{_OWN_TRIP}\s(?:has\sbeen|was|is)\s(?:put\soff|postponed|cancell?ed|called\soff|off)\b)"
 )
 _AFTER_ALL = re.compile(
     r"[^.;:]{0,40}?\s(?:after\s+all|as\s+(?:planned|scheduled|announced|expected))\b"

@@ -19,7 +19,7 @@ HINT = re.compile(
     r"|br(?:ing(?:s|ing)?|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
     r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|night|week)"
     r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:back|home)\sfrom|spen[dt]|stay|remain\w*\sin"
-    r"|host|welcom|receiv\w*\s|expecting|me(?:t|ets)\s|leg\s|sen[dt]|dispatch|step|foot\sin"
+    r"|host|welcom|receiv\w*\s|expecting|me(?:t|ets)\s|leg\s|sen[dt]|dispatch|extradited|deported|repatriated|step|foot\sin"
     r"|went\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from)\s|came\s(?:\w+\s){0,2}(?:to|from)\s"
     r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|(?:due|expected|awaited)\sat\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"

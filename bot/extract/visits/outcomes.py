@@ -50,10 +50,12 @@ def when_told(
         and not trip.is_weak
         and trip.form not in {Form.DOES, Form.GOES}
     }  # and what is done then tells no more than a day of the stay
+    has_begun = any(_is_there(trip) for trip in trips)
     timed = [
         trip
         for trip in trips
         if trip.when is not None
+        and not (has_begun and _is_to_be_done(trip))
         and (trip.sentence not in called_off or _is_own(trip.when, article.text))
         and not (trip.form is Form.DOES and _is_aside(trip, there))
     ]
@@ -75,6 +77,18 @@ def when_told(
     planned = (_planned_for(article, s, trips) for s in sorted(called_off))
     found = next((when for when in planned if when is not None), None)
     return found or _told_next(article, trips, elsewhere)
+
+
+def _is_there(trip: Trip) -> bool:
+    """Tell who "has gone to Kenya" or "arrived in" it from who is on the way."""
+    is_on_way = trip.form is Form.GOES and trip.status is VisitStatus.UNDER_WAY
+    is_told = trip.form is not Form.DOES and not trip.is_weak
+    return is_told and trip.status in _BEGUN and not is_on_way
+
+
+def _is_to_be_done(trip: Trip) -> bool:
+    """Tell "will speak on Friday" of "has gone to Kenya, where she will speak on"."""
+    return trip.form is Form.DOES and trip.status is VisitStatus.PLANNED
 
 
 def _is_aside(trip: Trip, there: AbstractSet[Span]) -> bool:

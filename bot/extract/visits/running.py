@@ -24,6 +24,8 @@ _PRONOUN = re.compile(
     r"|previous)|An?\s(?:day|night|week|month|year)|Days|Weeks|Since|Until|For|Instead|Once|As)\b[^.;:“”\"]{0,40}?,?\s)?"
     r"(?P<who>[Hh]e|[Ss]he|His|Her)\b"
 )
+_OWN_KIN = re.compile(r"(?:His|Her)\s(?:[\w\-]+\s){0,3}[\w\-]+,\s")
+_LONG_AGO = re.compile(r"\b(?:in|since)\s(?:19|20)\d\d\b|\bto\shave\b")
 _OWN = {"his": "he", "her": "she", "him": "he"}
 _ASIDE = re.compile(r"\b(?:he|she|him|her|his)\b")
 # "The New Zealand foreign minister": by the sentence before, where no role tells.
@@ -41,6 +43,9 @@ class _Told:
     subject: Subject | None = None
     word: str = ""  # "he" where a pronoun named them
     others: tuple[Person, ...] = ()
+    is_kin: bool = False  # "His uncle, Al Poe,"
+    whose: Person | None = None  # whose uncle, of whom it told before
+    is_past: bool = False  # "His uncle, Al Poe, came in 1974"
 
 
 class Running:
@@ -208,7 +213,18 @@ class Running:
             for _, other in self._reader.people.names_in(sentence)
             if (subject is None or other is not subject.person) and _may_be_human(other)
         )
-        return _Told(subject, word, others)
+        told = _Told(subject, word, others)
+        is_kin = subject is not None and _OWN_KIN.match(
+            self._text, sentence.start, subject.mention.start
+        )
+        return self._beside(told, number) if is_kin else told
+
+    def _beside(self, told: _Told, number: int) -> _Told:
+        """Read "His uncle, Al Poe, came in 1974": an aside, told of someone's own."""
+        before = self._before_of(number).subject
+        is_past = _LONG_AGO.search(self._sentences[number].of(self._text)) is not None
+        whose = before.person if before is not None else None
+        return replace(told, is_kin=True, whose=whose, is_past=is_past)
 
     def so_far(self, number: int, mention: Span, word: str) -> Subject | None:
         """Give the only one named until here whom "she" can mean.
@@ -226,6 +242,10 @@ class Running:
             is_one = len(before.others) == 1 and before.others[0].gender == wanted
             return Subject(before.others[0], mention) if is_one else None
         last = before.subject.person
+        if before.is_kin and (before.is_past or last.gender != wanted):
+            last = before.whose or last
+        if before.is_kin and last is before.subject.person:
+            return None
         if last.gender not in {wanted, ""}:
             return None
         is_same = word == before.word  # "She met Jo Poe. She will also ..."

@@ -49,7 +49,7 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     is_dated = _is_told_ahead(time, text) or _is_on(time, text)
     is_ahead = cue.group.is_planned and is_dated  # not "will stay until Friday"
     if cue.form is Form.STAYS and not is_ahead and (stay := _STAYS_ON.match(cue.verb)):
-        return VisitStatus.HAPPENED if stay["after"] else VisitStatus.UNDER_WAY
+        return _after_stay(cue, text) if stay["after"] else VisitStatus.UNDER_WAY
     if cue.form is Form.RETURNS:
         is_away = cue.group.is_planned or (
             cue.verb_word in {"returns", "flies", "comes", "goes", "gets"}
@@ -64,6 +64,21 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     is_to_come = is_to_come or was_to_have(cue)
     is_to_come = is_to_come or cue.verb_word == "will"  # "Kenya, where she will"
     return VisitStatus.PLANNED if is_to_come else None
+
+
+def _after_stay(cue: Cue, text: str) -> VisitStatus:
+    """Tell "will sail on after a night in Kenya" from "sailed on after it"."""
+    lead = _MAIN.search(text, cue.limits.start, cue.span.start)
+    if lead is None:
+        return VisitStatus.HAPPENED
+    return VisitStatus.CANCELLED if lead["was"] else VisitStatus.PLANNED
+
+
+# The verb nearest before, with nothing but its own clause behind.
+_MAIN = re.compile(
+    r"\b(?:(?P<was>(?:was|were)\sto\shave)|will|would|(?:is|are)\s(?:due\s|set\s|expected\s)?to)\s"
+    r"[^,.;:“”\"]{2,120}\Z"
+)
 
 
 def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
@@ -161,6 +176,7 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
             or _is_tonight(time, text)
             or _ON_NTH_DAY.match(text, cue.limits.start) is not None
             or _SOON.match(text, cue.end, cue.limits.end) is not None
+            or _WHERE_WILL.match(text, cue.end, cue.limits.end) is not None
         )
     )
     return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
@@ -214,8 +230,12 @@ def _is_tonight(time: Time | None, text: str) -> bool:
 
 
 _SOON = re.compile(
-    r"\s+(?:(?:at|over)\s+the\s+weekend|on\s+the\s+\d{1,2}(?:st|nd|rd|th)"
+    r"\s+(?:(?:at|over)\s+the\s+weekend|in\s+the\s+(?:morning|afternoon|evening)(?=[.,;])|on\s+the\s+\d{1,2}(?:st|nd|rd|th)"
     r"|in\s+(?:an?|two|three|four|a\s+few|the\s+coming)\s+(?:days?|weeks?|fortnight|months?))\b"
+)
+# "goes on to Kenya, where she is to speak": nobody who is there yet
+_WHERE_WILL = re.compile(
+    r",\s+where\s+(?:[\w’'\-]+\s+){1,4}?(?:will|(?:is|are)\s+(?:due|to|set|expected|scheduled))\s"
 )
 _ON_NTH_DAY = re.compile(
     r"On\s+the\s+(?:first|second|third|fourth|fifth|sixth|last|final)\s+(?:day|morning|evening)\b"

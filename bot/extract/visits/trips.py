@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
+from itertools import chain
 
 from bot.extract.visits.asides import Asides
 from bot.extract.visits.clauses import Clauses, Trip
@@ -129,13 +130,24 @@ class _Finder:
             return None
         near = self._paragraphs[max(0, at - 1) : at + 1]
         told = (s for p in near for s in sentences(self._text, p))
-        later = (s for s in told if s.start > trip.sentence.start)
-        return self._first_named(next(later, None), near[0].start)
+        word = ""
+        for sentence in (s for s in told if s.start > trip.sentence.start):
+            carried = self._carries_on(sentence)
+            if not carried:
+                named = self._first_named(sentence, near[0].start)
+                is_fitting = named and named.person.gender in {_GENDERS.get(word), ""}
+                return named if is_fitting or not word else None
+            word = carried
+        return None
 
-    def _first_named(self, sentence: Span | None, since: int) -> Subject | None:
+    def _carries_on(self, sentence: Span) -> str:
+        """Give "she" of "She flew out again on Tuesday.", which names nobody."""
+        found = _HE_OPENS.match(self._text, sentence.start, sentence.end)
+        is_one = found is not None and self._clauses.reader.is_nameless(sentence)
+        return found[1].lower() if found and is_one else ""
+
+    def _first_named(self, sentence: Span, since: int) -> Subject | None:
         """Give who a sentence opens with, in full and for the first time since."""
-        if sentence is None:
-            return None
         reader = self._clauses.reader
         subject = next(reader.names_in(sentence), None)
         if subject is None or reader.start_of(subject) - sentence.start > _TITLE:
@@ -165,7 +177,7 @@ class _Finder:
         before: tuple[Subject, ...] = ()
         setting = SETTING.match(self._text, sentence.start, sentence.end)
         opening = (lead_of(setting),) if setting else ()
-        for lead in (*opening, *reaching(self._text, sentence, self._taken)):
+        for lead in chain(opening, reaching(self._text, sentence, self._taken)):
             places = self._clauses.places(lead, sentence)
             if places:
                 told, who = self._told(lead, places, sentence, before)
@@ -245,10 +257,23 @@ class _Finder:
         """Give whose trip it is; else the words that leave it open."""
         who = self._clauses.visitors.of(lead, cue, before) or self._together(cue)
         if who:
-            return who, None
+            return self._and_who_opens(who, cue), None
         mention = self._clauses.visitors.open_to(cue, lead)
         who = self._carried(mention, cue) or self._so_far(mention)
         return who or self._of_tour(cue), mention
+
+    def _and_who_opens(self, who: tuple[Subject, ...], cue: Cue) -> tuple[Subject, ...]:
+        """Give both of "She and the minister, Al Poe, flew to"."""
+        found = _SHE_AND.match(self._text, cue.limits.start)
+        if found is None or self._running is None:
+            return who
+        first = self._clauses.reader.start_of(who[0])
+        if _LEADS_IN.fullmatch(self._text, found.end(), first) is None:
+            return who
+        running, number = self._running
+        opening = running.opening(number)
+        is_other = opening is not None and opening.person is not who[0].person
+        return (opening, *who) if opening is not None and is_other else who
 
     def _together(self, cue: Cue) -> tuple[Subject, ...]:
         """Give whom "they" means."""
@@ -366,6 +391,8 @@ def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
     return wanted is None or subject.person.gender in {wanted, ""}
 
 
+_SHE_AND = re.compile(r"(?:He|She)\s(?:and|with)\s")
+_LEADS_IN = re.compile(r"(?:(?:the|his|her|its)\s)?(?:[\w’'\-]+\s){0,5}(?:[\w\-]+,\s)?")
 _NO_TRIPS = (is_refused, is_idle, is_homeward, is_joining)
 _POINTERS = (" there", " instead", " place", " stead")
 _OPENING = 2  # paragraphs that a story opens with
@@ -384,4 +411,5 @@ _TOUR_TOLD = re.compile(rf"{_TOUR.pattern}\s.*\sin\s+", re.DOTALL)
 _LEG = re.compile(r"(?P<tour>stop\w*|leg|visit|trip|journey)\s+[a-z]+\s+\Z")
 _GENDERS = {"he": "m", "she": "f"}
 _OWN = {"his": "he", "her": "she"}
+_HE_OPENS = re.compile(r"(He|She)\s")
 _HE = re.compile(r"\b([Hh]e|[Ss]he)\s*\Z")

@@ -1,0 +1,188 @@
+"""Trips that more than one sentence tells of, or a sentence of more than one."""
+
+from datetime import date
+
+import pytest
+
+from bot.corpus import parse_article
+from bot.extract.visits.gathering import find_visits
+from bot.model import VisitStatus
+
+CANCELLED, HAPPENED = VisitStatus.CANCELLED, VisitStatus.HAPPENED
+PLANNED, POSTPONED = VisitStatus.PLANNED, VisitStatus.POSTPONED
+UNDER_WAY = VisitStatus.UNDER_WAY
+
+
+def told_in(*paragraphs):
+    """Give visitor, place, status and day (of June 2031) of each trip told outright."""
+    text = "\n\n".join(paragraphs)
+    article = parse_article("x", f"---\npublished: 2031-06-18\n---\n{text}\n")
+    return {
+        (
+            visit.visitor.name,
+            visit.place,
+            visit.status,
+            visit.when.day.day if visit.when and visit.when.day else None,
+        )
+        for visit in find_visits(article)
+        if not visit.is_weak
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Ines Caldera has called her trip to Kenya off.", CANCELLED),
+        ("Ines Caldera has put her Kenya visit back to July.", POSTPONED),
+        ("The ministry put Ines Caldera's visit to Kenya off until July.", POSTPONED),
+        ("Ines Caldera has called her visit to Kenya a success.", HAPPENED),
+        ("Ines Caldera was to have met bankers after a night in Kenya.", CANCELLED),
+        ("Ines Caldera will sail on Friday after a night in Kenya.", PLANNED),
+        ("Ines Caldera sailed home on Friday after a night in Kenya.", HAPPENED),
+    ],
+)
+def test_words_around_the_place_tell_what_became_of_it(told, status):
+    assert told_in(told) == {("Ines Caldera", "Kenya", status, None)}
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("She has postponed the trip because of a strike.", POSTPONED),
+        ("The minister has put her visit off until July.", CANCELLED),
+    ],
+)
+def test_what_is_not_to_be_is_called_off_where_the_next_sentence_says_so(
+    behind, status
+):
+    told = told_in(f"Ines Caldera won't be going to Kenya on Friday. {behind}")
+    assert told == {("Ines Caldera", "Kenya", status, 20)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ines Caldera will not travel to Kenya by train. The visit was put off before.",
+        "Ines Caldera won't go to Kenya. The concert was put off.",
+        "Ines Caldera won't visit Kenya on Friday. She put off the press conference.",
+    ],
+)
+def test_what_is_not_to_be_is_no_trip_called_off_by_itself(told):
+    assert told_in(told) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "day"),
+    [
+        ("goes on to Pemba, where she is to open a port on Friday.", PLANNED, 20),
+        ("travels to Pemba, where she is well known.", UNDER_WAY, None),
+        ("has travelled to Pemba, where she is to speak on Friday.", HAPPENED, None),
+        ("arrives in Pemba in the evening.", PLANNED, None),
+    ],
+)
+def test_a_present_is_ahead_where_what_is_done_there_is(told, status, day):
+    assert told_in(f"Ines Caldera {told}") == {("Ines Caldera", "Pemba", status, day)}
+
+
+def test_each_stop_of_a_list_has_its_own_day():
+    text = (
+        "Ines Caldera, the Veldonian minister, will speak in Oslo on Thursday, in Hull"
+        " on Friday and in York on Saturday."
+    )
+    article = parse_article("x", f"---\npublished: 2031-06-18\n---\n{text}\n")
+    days = {v.place: v.when.day for v in find_visits(article) if v.when}
+    assert days["Hull"] == date(2031, 6, 20)
+    assert days["York"] == date(2031, 6, 21)
+
+
+SUVA = "King Olaf arrived in Suva on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("aside", "who"),
+    [
+        ("His great-uncle, Prince Valdemar, fell ill here in 1974.", "King Olaf"),
+        ("His secretary, Carl Moe, called the tour a success.", None),
+    ],
+)
+def test_he_behind_an_aside_of_his_own_people_is_nobody_but_past_it(aside, who):
+    told = told_in(f"{SUVA} {aside}", "On Friday he flies to Samoa.")
+    assert {name for name, place, *_ in told if place == "Samoa"} == (
+        {who} if who else set()
+    )
+
+
+def test_he_behind_an_aside_in_a_paragraph_of_its_own_is_nobody():
+    aside = "His great-uncle, Prince Valdemar, fell ill here in 1974."
+    told = told_in(SUVA, aside, "On Friday he flies to Samoa.")
+    assert {place for _, place, *_ in told} == {"Suva"}
+
+
+def test_she_behind_an_aside_of_a_man_is_the_one_told_of_before():
+    told = told_in(
+        "Queen Sonja arrived in Suva on Sunday. Her secretary, Al Poe, was ill."
+        " On Friday she flies to Samoa."
+    )
+    assert ("Queen Sonja", "Samoa", PLANNED, 20) in told
+
+
+@pytest.mark.parametrize(
+    ("between", "names"),
+    [
+        ("He flew out again on Saturday.", {"Carl Moe"}),
+        ("She flew out again on Saturday.", set()),
+        ("Crowds met him at the airport.", set()),
+    ],
+)
+def test_a_minister_is_named_by_the_next_sentence_of_somebody_else(between, names):
+    told = told_in(
+        f"Norway's foreign minister flew into Canberra on Friday night. {between}",
+        "Carl Moe met the environment minister, Cassie Truscott, for two hours.",
+    )
+    assert {name for name, *_ in told} == names
+
+
+def test_both_go_where_she_and_the_minister_do():
+    told = told_in(
+        "Chile's foreign minister, Ines Caldera, landed in Bolivia on Sunday.",
+        "She and the UN relief chief, Al Poe, will fly to Peru on Friday.",
+    )
+    assert {name for name, place, *_ in told if place == "Peru"} == {
+        "Ines Caldera",
+        "Al Poe",
+    }
+
+
+def test_a_host_receives_more_than_one():
+    told = told_in(
+        "Kenya's president, Sam Otieno, received his Chadian counterpart, Al Poe, and"
+        " the Malawian leader, Jane Roe, in Nairobi on Monday."
+    )
+    assert told == {
+        ("Al Poe", "Nairobi", HAPPENED, 16),
+        ("Jane Roe", "Nairobi", HAPPENED, 16),
+    }
+
+
+def test_those_at_home_are_no_guests_of_the_host():
+    told = told_in(
+        "Kenya's president, Sam Otieno, met the Chadian president, Al Poe, and the"
+        " mayor of Nairobi, Jane Roe, in Nairobi on Monday."
+    )
+    assert "Jane Roe" not in {name for name, *_ in told}
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("will be extradited to Italy on Friday.", PLANNED),
+        ("was deported to Italy on Monday.", HAPPENED),
+    ],
+)
+def test_who_is_extradited_goes_there(told, status):
+    assert {s for _, _, s, _ in told_in(f"Jane Roe, a banker, {told}")} == {status}
+
+
+def test_who_fights_it_does_not():
+    told = "Jane Roe, a banker, fought against being extradited to Italy."
+    assert told_in(told) == set()
