@@ -60,6 +60,8 @@ _CALLINGS = frozenset(
     youngster cox rower jockey mum dad mam granny grandad gran stepmum stepdad fellow
     regular local native newlywed retiree octogenarian nonagenarian centenarian
     apprentice trainee undergraduate postgraduate schoolboy schoolgirl fisherman
+    soprano mezzo mezzo-soprano contralto tenor countertenor baritone bass-baritone
+    maestro diva ballerina judoka karateka
     fishwife milkman lone veteran ex-soldier ex-miner ex-teacher
     """.split()
 )

@@ -93,9 +93,17 @@ class Homes:
             words = [self._with_owner(role) for role in person.roles]
             words += [self._introduced(person.named_at)]
             words += [person.name] if " of " in person.name else []  # the Duke of X
+            words += [self._of_land(person)]
             known = _home([role for role in words if _ROOTED.search(role)])
             self._homes[person.name] = known
         return known
+
+    def _of_land(self, person: Person) -> str:
+        """Give "President of Veldonia" of "President Jane Roe of Veldonia"."""
+        at = person.named_at
+        role = next((r for r in person.roles if 0 <= at.start - r.end <= 1), None)
+        found = _OF_LAND.match(self._text, at.end) if role is not None else None
+        return f"{role.of(self._text)} of {found[1]}" if role and found else ""
 
     def _introduced(self, name: Span) -> str:
         """Give what stands before "Veldonia's energy minister, Jane Roe"."""
@@ -133,4 +141,5 @@ _INTRODUCED = re.compile(
     r"(?:(?!(?:between|with|by|from|to|and|as|after|before|met|where|when|that|in|on|but)\s)"
     r"[a-z\-]+\s){0,4}[a-z\-]+,?\s\Z"
 )
+_OF_LAND = re.compile(r"\sof\s(?:the\s)?([A-Z][\w\-]+)")
 _OFFICE_OF = re.compile(r"\s(?:of|for)\s(?:the\s)?([A-Z][\w\-]+)")

@@ -26,6 +26,7 @@ from bot.extract.visits.cues import (
     phrase_start,
 )
 from bot.extract.visits.doubts import is_idle
+from bot.extract.visits.left_open import left_open
 from bot.extract.visits.places import Printed, places_at
 from bot.extract.visits.subjects import Subject, has_verb, read_group
 from bot.model import Span
@@ -83,7 +84,7 @@ class Asides:
         group = read_group(self._text, start, verb.start)
         cue = replace(cue, span=verb, limits=limits, group=group)
         who = self._clauses.visitors.of(lead, cue, ())
-        mention = None if who else self._clauses.visitors.open_to(cue, lead)
+        mention = None if who else left_open(self._text, self._reader, cue, lead)
         if mention is not None and found.start() > around.start:
             who = self._only_one(mention, Span(around.start, found.start()))
         if lead.form is Form.DOES and self._is_host(who):

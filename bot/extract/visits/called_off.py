@@ -13,7 +13,7 @@ from bot.model import Span, VisitStatus
 _TRIP_NOUN = (
     r"(?:visit|trip|tour|journey|travels?|flight|voyage|crossing|plans?|stop(?:over)?|leg|pilgrimage|mission|stay"
     r"|expedition|arrival|departure|appearance|engagement|talks|summit|meeting|lecture"
-    r"|speech)"
+    r"|speech|rally|concert|gig|show|event)"
 )
 # "put her visit off", "called the trip to Kenya off"
 _SPLIT = (

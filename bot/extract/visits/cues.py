@@ -152,7 +152,7 @@ CUE = re.compile(
     r"|(?:is|are|was|were|be)\s+(?:already\s+|now\s+)?on\s+(?:an?|the)\s+"
     r"(?:plane|flight|train|bus|ferry|ship)(?=\s+to)|(?:tak(?:e|es|ing)|took)\s+off"
     r"|g(?:et|ets|ot|etting)|(?:mak(?:e|es|ing)|made)\s+it"
-    rf"|board(?:s|ed|ing)?{_CARRIED}|embark(?:s|ed|ing)?(?=\s+for))"
+    rf"|board(?:s|ed|ing)?(?:{_CARRIED}|(?:\s+the)?\s+(?-i:[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})(?=\s+(?:for|to)\s))|embark(?:s|ed|ing)?(?=\s+for))"
     rf"(?:\s+(?:out|on|down|up|over|back))?(?:\s+(?:by\s+\w+|instead|again|together))?{_FROM}{_WHEN_BETWEEN}{_FROM}"
     r"(?:\s+with\s+(?:[\w’'\-]+,?\s+){0,7}?[\w’'\-]+,?)?"
     r"\s+(?:to|for|into)\s+)"

@@ -36,9 +36,9 @@ class Printed:
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _NAME = re.compile(
-    rf"(?:U\.S\.(?:A\.)?|U\.K\.|U\.A\.E\.|(?:{_CAPITAL}[^\W_]*\.?(?:[\-’'][^\W_]{{2,}})*"
+    rf"(?:U\.S\.(?:A\.)?|U\.K\.|U\.A\.E\.|(?:{_CAPITAL}[^\W_]*\.?(?:[\-’'](?:[^\W_]{{2,}}|a\b))*"
     rf"(?:(?:\s+(?:of|the|and|du|de|la|el|al|es|i)){{0,2}}\s+(?:d[’'])?{_CAPITAL}[^\W_]*"
-    r"(?:[\-’'][^\W_]{2,})*){0,4}))"
+    r"(?:[\-’'](?:[^\W_]{2,}|a\b))*){0,4}))"
 )
 _LEAD = re.compile(
     rf"(?:{_CAPITAL}[\w\-]+[’']s\s+)?(?:the\s+)?(?:(?:neighbou?ring|war-torn|oil-rich|north(?:ern)?|south(?:ern)?"
@@ -310,12 +310,21 @@ def _name_at(text: str, start: int, end: int, people: People) -> Printed | None:
         return None
     for head in _heads(found[0]):
         for printed in (head, head.rstrip(".")):
-            place = place_named(printed)
+            place = place_named(printed) or _without_mark(printed)
             if place is not None:
                 span = Span(start, start + len(printed))
                 is_part = _is_part_of_name(text, span, end, people)
                 return None if is_part else Printed(place, span)
     return None
+
+
+def _without_mark(name: str) -> Place | None:
+    """Give Sanaa for "Sana'a"."""
+    place = place_named(_MARK.sub("", name)) if _MARK.search(name) else None
+    return place and replace(place, name=name)
+
+
+_MARK = re.compile(r"['’]")
 
 
 def _heads(name: str) -> Iterator[str]:

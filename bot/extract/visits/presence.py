@@ -16,7 +16,7 @@ from bot.extract.visits.fallen import is_dropped
 from bot.extract.visits.places import Printed
 from bot.extract.visits.subjects import BEING, Subject
 from bot.extract.visits.travellers import Travellers
-from bot.extract.visits.verbs import STAYING_AWAY
+from bot.extract.visits.verbs import stays_away
 from bot.model import Span
 
 
@@ -82,7 +82,7 @@ class Presence:
             return not (is_here and named and self._is_seat(named, printed))
         if named is None:
             return cue.verb in _HOSTED
-        is_visitor = cue.group.is_given_up or cue.verb_word in STAYING_AWAY
+        is_visitor = cue.group.is_given_up or stays_away(cue.verb)
         if is_visitor or cue.verb_word == "while":  # "While in Kenya, Jane Roe"
             return not self.homes.is_home(named.person, printed.place)
         met_behind = _WITH_HOST.match(self.text, cue.end, cue.limits.end)
@@ -144,8 +144,6 @@ class Presence:
         if not is_dated or not is_ahead:
             return False
         place = printed.place
-        if self._here is None and not is_itinerant:
-            return False
         is_elsewhere = self._here is None or place.key != self._here.place.key
         is_town = place.kind is PlaceKind.CITY and is_elsewhere
         return is_town and not self.homes.is_home(named.person, place)

@@ -14,9 +14,11 @@ from bot.extract.visits.cues import Form, Lead
 from bot.extract.visits.subjects import BEING
 from bot.extract.visits.verbs import (
     ALONE,
+    EVENTS,
     HELD,
     NEEDS,
     PARTICLES,
+    SHUNS,
     TAKES_VEHICLE,
     TRANSITIVE,
     VEHICLES,
@@ -121,11 +123,12 @@ def _goes_on(word: str, behind: Sequence[str]) -> bool:
     """Tell "from" and its like, by what follows, as part of the clause."""
     following = behind[0] if behind else ""
     if word == "from":  # "arrived from Kenya in", "read from her book in"
-        return following[:1].isupper() or following in _OWN
+        is_shunned = not EVENTS.isdisjoint(behind)  # "withdrew from a summit in"
+        return following[:1].isupper() or following in _OWN or is_shunned
     if word == "before":  # "before a panel in Kenya"
-        return following in _DETERMINERS
-    # "about the fire before a panel in Kenya"
-    return any(other.lower() in _BEFORE for other in behind)
+        return following in _DETERMINERS and not _AUDIENCES.isdisjoint(behind)
+    # "about the fire before a panel in Kenya", "about it to pupils in Kenya"
+    return not _AUDIENCES.isdisjoint(behind) or "at" in behind
 
 
 def _form(
@@ -146,8 +149,9 @@ def _form(
         return Form.GOES if is_for and _has_its_particle(verb, between) else None
     if prep not in _WITHIN:
         return None
-    if Doing.MOVES in doings and "for" in between:  # "leaves on Friday for talks in"
-        aim = between[between.index("for") :]
+    if Doing.MOVES in doings:  # "leaves on Friday for talks in", "flew to a rally in"
+        links = [at for at, word in enumerate(between) if word in {"for", "to"}]
+        aim = between[links[0] :] if links else ()
         if not _ENGAGEMENTS.isdisjoint(aim) and _has_its_particle(verb, between):
             return Form.GOES
     return _form_within(verb, between, before)
@@ -157,6 +161,9 @@ def _form_within(
     verb: Verb, between: Sequence[str], before: Sequence[str]
 ) -> Form | None:
     doings = verb.doings
+    if Doing.SHUNS in doings and SHUNS[verb.name] in {"", *between[:1]}:
+        is_part = "of" in between[2:]  # "missed the start of the summit in"
+        return None if is_part or EVENTS.isdisjoint(between) else Form.DOES
     if verb.name in ALONE:
         return _form_alone(verb, between)
     if Doing.ARRIVES in doings and _has_its_particle(verb, between):
@@ -193,7 +200,7 @@ def _of(verb: Verb) -> Form:
 
 
 def _has_particle(verb: Verb, between: Sequence[str]) -> bool:
-    own = PARTICLES.get(verb.name, frozenset())
+    own = {*PARTICLES.get(verb.name, ()), SHUNS.get(verb.name)}
     return bool(between) and between[0] in own
 
 
@@ -226,6 +233,8 @@ def _is_other_verb(word: str, words: Sequence[str], at: int) -> bool:
         return True
     if not word.endswith(("ed", "ing")) or len(word) < _SHORTEST_PAST or at == 0:
         return False
+    if word.startswith("un"):
+        return False  # "turned up unannounced"
     if words[at - 1].lower() in VERBS:
         return False  # "visited flooded homes"
     return not any(
@@ -267,16 +276,18 @@ _CARRIERS = frozenset(
     spent spend spends began begins begin started starts start finished resumed
     """.split()
 )
-_BEFORE = frozenset({"before", "at", "to"})
+# Before whom one speaks.
+_AUDIENCES = HELD | frozenset(
+    """
+    panel crowd audience committee commission court tribunal judge judges jury council
+    parliament assembly gathering group throng congregation students pupils
+    schoolchildren workers reporters journalists troops soldiers delegates supporters
+    members lawmakers investors leaders ministers officials
+    """.split()
+)
 _DATES = HELD | {"date", "dates", "engagement", "engagements", "appearance", "show"}
-_ENGAGEMENTS = HELD | {
-    "summit",
-    "conference",
-    "dates",
-    "engagements",
-    "shows",
-    "appearances",
-    "treatment",
+_ENGAGEMENTS = (HELD | EVENTS) - {"final", "opening", "launch"} | {
+    *("dates", "engagements", "shows", "appearances", "treatment")
 }
 _ENDS = frozenset({"from", "to"})
 _AT = frozenset({"at", "during"})

@@ -18,7 +18,7 @@ from bot.extract.visits.fallen import (
 )
 from bot.extract.visits.nouns import DURING, PAST_NOUN, is_day, is_long_ago, noun_status
 from bot.extract.visits.subjects import BEING
-from bot.extract.visits.verbs import STAYING_AWAY, VERBS, is_past_form
+from bot.extract.visits.verbs import VERBS, is_past_form, stays_away
 from bot.model import VisitStatus
 
 _ARRIVED = frozenset(
@@ -40,7 +40,7 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     """Read what no tense changes: "no longer", "is due", "stayed on"."""
     is_sooner = _SOONER.search(text, cue.end, cue.sentence.end) is not None
     is_off = cue.group.is_given_up or falls_through(cue, text) or is_dropped(cue, text)
-    is_off = is_off or cue.verb_word in STAYING_AWAY
+    is_off = is_off or stays_away(cue.verb)
     if is_off or (was_to_have(cue) and not is_sooner):
         is_return = cue.form is Form.RETURNS  # "was to fly home from Kenya but stays"
         return VisitStatus.UNDER_WAY if is_return else VisitStatus.CANCELLED
@@ -117,7 +117,9 @@ def _told_around(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 
 
 _HAD_TO = {(word, "to") for word in ("had", "forced", "obliged", "compelled")}
-_SETTING_OUT = frozenset("leaving departing flying travelling heading".split())
+_SETTING_OUT = frozenset(
+    "leaving departing flying travelling heading boarding jetting sailing".split()
+)
 _WAS_BEHIND = re.compile(r"[^,.;:]{0,40}?\s(?:was|were)\s")
 _SOONER = re.compile(r"\bbrought\s+forward\b")
 # "spends Monday in Kenya before going on to Uganda on Friday"

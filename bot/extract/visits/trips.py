@@ -27,6 +27,7 @@ from bot.extract.visits.cues import (
 )
 from bot.extract.visits.doubts import is_homeward, is_idle, is_joining
 from bot.extract.visits.hints import HINT, PLACE_HINT
+from bot.extract.visits.left_open import left_open
 from bot.extract.visits.nouns import is_some_trip, told_off
 from bot.extract.visits.pairs import together
 from bot.extract.visits.places import Printed
@@ -258,7 +259,7 @@ class _Finder:
         who = self._clauses.visitors.of(lead, cue, before) or self._together(cue)
         if who:
             return self._and_who_opens(who, cue), None
-        mention = self._clauses.visitors.open_to(cue, lead)
+        mention = left_open(self._text, self._clauses.reader, cue, lead)
         who = self._carried(mention, cue) or self._so_far(mention)
         return who or self._of_tour(cue), mention
 
@@ -289,7 +290,10 @@ class _Finder:
         end = cue.span.end if is_noun else cue.group.start
         pattern = _TOUR_TOLD if is_noun else _TOUR
         found = pattern.fullmatch(self._text, cue.limits.start, end)
-        if cue.form is Form.VISITS and _THE_TOUR.fullmatch(
+        is_takes_in = (
+            cue.form is Form.VISITS and " " in cue.verb
+        )  # "itinerary takes in"
+        if is_takes_in and _THE_TOUR.fullmatch(
             self._text, cue.limits.start, cue.group.start
         ):
             return self._of_stop(cue)

@@ -18,6 +18,7 @@ class Doing(StrEnum):
     STAYS = "stays"  # in a place, for a time
     ACTS = "acts"  # in person, in a place
     TAKEN = "taken"  # round, by others: of a passive alone
+    SHUNS = "shuns"  # stays away from what is held in a place
 
 
 # Regular but for what stands behind a slash: irregular forms, or a doubled stem.
@@ -62,14 +63,30 @@ _ACTING: Final = """
     share pay/paid cut shake/shook,shaken break/broke,broken make/made put gather
     begin/began,begun start kick throw/threw,thrown host answer field sample taste
     pet/petted
-    represent skip/skipped,skipping miss boycott pull withdraw/withdrew,withdrawn
+    represent
     say/said announce warn
     declare switch woo pitch lobby lead/led draw/drew,drawn receive enjoy face win/won
     serve ladle brief light raise release toast queue bow haggle ring feed kiss hear
-    look
+    look interview question broker mediate preside moderate headline
     watch film rehearse record exhibit curate hang/hung plan/planned,planning review
     join call consecrate ordain baptise baptize
 """
+# What one does not go to, each with the particle by which it tells so.
+_SHUNNING: Final[Mapping[str, str]] = {
+    "skip/skipped,skipping": "",
+    "miss": "",
+    "boycott": "",
+    "withdraw/withdrew,withdrawn": "from",
+    "pull": "out",
+    "bow": "out",
+    "back": "out",
+    "duck": "out",
+    "drop/dropped,dropping": "out",
+    "opt/opted,opting": "out",
+    "cry": "off",
+    "stay": "away",
+    "keep/kept": "away",
+}
 _TAKEN: Final = """
     spotted seen photographed pictured filmed taken shown led guided escorted driven
     received welcomed greeted hosted met feted
@@ -93,8 +110,14 @@ _SPEECH = """
 """
 _EVENTS = """
     summit conference meeting talks funeral wedding ceremony festival forum congress
-    inauguration coronation celebrations commemoration assembly convention games final
-    opening launch hearing synod fair tournament championship championships
+    event gala inauguration coronation celebrations commemoration assembly
+    convention games
+    final opening launch hearing synod fair tournament championship championships
+"""
+# Whom one hears out where they are.
+_WITNESSES = """
+    witness witnesses suspect suspects survivor survivors victims villagers refugees
+    prisoners detainees
 """
 _STOPS = """
     stop stops visit visits appearance appearances call calls landfall tour trip
@@ -102,18 +125,18 @@ _STOPS = """
 _NEEDS: Final[Mapping[str, str]] = {
     "represent": _EVENTS,
     "lead": "band orchestra choir march parade service prayers talks procession"
-    " delegation mission",
+    " delegation mission out",
+    "fly": "flag",
+    "interview": _WITNESSES,
+    "question": _WITNESSES,
+    "broker": "deal truce ceasefire agreement peace talks",
+    "headline": "festival show gig concert bill",
     "draw": "crowd crowds applause cheers",
     "receive": "welcome reception ovation guard salute degree doctorate award medal"
     " prize honour honor",
     "enjoy": "welcome reception",
     "face": "protest protests protesters demonstrators hecklers questions",
-    "win": "applause cheers",
-    "skip": _EVENTS,
-    "miss": _EVENTS,
-    "boycott": _EVENTS,
-    "pull": _EVENTS,
-    "withdraw": _EVENTS,
+    "win": "applause cheers gold silver bronze medal medals race marathon bout",
     "go": "round around see",
     "look": "round around over",
     "brief": "council committee parliament lawmakers ambassadors delegates ministers",
@@ -143,7 +166,8 @@ _NEEDS: Final[Mapping[str, str]] = {
     "kick": _STOPS + "tour campaign",
     "answer": "questions",
     "field": "questions",
-    "see": "damage destruction work wreckage ruins exhibition",
+    "see": "damage destruction devastation work wreckage ruins exhibition first-hand"
+    " herself himself ministers officials leaders counterpart" + _WITNESSES,
     "serve": "meals food soup lunch dinner breakfast",
     "tell": "reporters journalists crowd crowds audience supporters rally conference"
     " delegates congregation pilgrims",
@@ -158,15 +182,15 @@ _NEEDS: Final[Mapping[str, str]] = {
     "call": "on",
     "review": "fleet troops parade guard cadets",
     "join": "counterparts colleagues leaders protesters strikers marchers rescuers",
-    "run": "marathon race",
+    "run": "marathon race relay 100m 200m 400m 800m 1500m metres",
 }
 # Particles without which these are no arrival: "called in at", "turned up in".
 _PARTICLES: Final[Mapping[str, frozenset[str]]] = {
     "turn": frozenset({"up"}),
     "show": frozenset({"up"}),
-    "drop": frozenset({"in", "by"}),
+    "drop": frozenset({"in", "into", "by"}),
     "call": frozenset({"in", "at", "by"}),
-    "pop": frozenset({"in", "up"}),
+    "pop": frozenset({"in", "into", "up"}),
     "look": frozenset({"in"}),
     "touch": frozenset({"down"}),
     "tie": frozenset({"up"}),
@@ -180,6 +204,7 @@ _PARTICLES: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
+_PAST = ("ed", "ing")
 _VOWELS = frozenset("aeiou")
 
 
@@ -198,10 +223,12 @@ def _listed(verbs: str) -> Iterator[tuple[str, str]]:
     """Yield each form with its verb; a doubled stem gives its own regular ones."""
     for entry in verbs.split():
         verb, _, others = entry.partition("/")
-        for form in _forms(verb):
+        own = others.split(",") if others else []
+        for form in own:
             yield form, verb
-        for other in others.split(","):
-            yield other or verb, verb
+        for form in _forms(verb):
+            if not any(form.endswith(e) and o.endswith(e) for e in _PAST for o in own):
+                yield form, verb  # of "hop" no "hoped", which is another verb's
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +247,7 @@ def _table() -> Mapping[str, Verb]:
         (Doing.STAYS, _STAYING),
         (Doing.ACTS, _ACTING),
         (Doing.TAKEN, "/".join(["", ",".join(_TAKEN.split())])),
+        (Doing.SHUNS, " ".join(_SHUNNING)),
     ):
         for form, verb in _listed(verbs):
             told.setdefault(form, (verb, set()))[1].add(doing)
@@ -241,13 +269,6 @@ ALONE: Final = frozenset(
     "say announce warn declare start begin end finish conclude close".split()
 )
 """Verbs that put one in a place only where it stands right behind them."""
-STAYING_AWAY: Final = frozenset(
-    """
-    skip skips skipped skipping miss misses missed missing boycott boycotts boycotted
-    boycotting pull pulls pulled pulling withdraw withdraws withdrew withdrawn
-    """.split()
-)
-"""Forms of verbs of not going where one was to be."""
 VERBS: Final = _table()
 """Each form of these verbs."""
 PASTS: Final = frozenset(
@@ -265,6 +286,21 @@ def is_past_form(word: str) -> bool:
     """Tell a verb's form that tells of the past."""
     is_listed = word in PASTS or word in _OTHER_PASTS
     return (is_listed or word.endswith("ed")) and word != "taken"
+
+
+SHUNS: Final = {
+    verb.partition("/")[0]: particle for verb, particle in _SHUNNING.items()
+}
+"""Verbs of not going where one was to be, each with its particle."""
+EVENTS: Final = frozenset(_EVENTS.split())
+"""What is held somewhere, and gone to or stayed away from."""
+
+
+def stays_away(verb: str) -> bool:
+    """Tell "skipped" and "bowed out" from "bowed"."""
+    first, *others = verb.split() or [""]
+    particle = SHUNS.get(VERBS[first].name) if first in VERBS else None
+    return particle is not None and particle == (others[0] if others else "")
 
 
 NEEDS: Final = {verb: frozenset(nouns.split()) for verb, nouns in _NEEDS.items()}

@@ -8,8 +8,9 @@ import re
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.gazetteer import place_named
-from bot.extract.reading.lexicon import PLURAL_ROLES, ROLES
+from bot.extract.reading.lexicon import ROLES
 from bot.extract.visits.cues import CIRCUMSTANCE, MAKING, Cue, Form, Lead, phrase_start
+from bot.extract.visits.left_open import PRONOUN_NEXT, SUBJECT_PRONOUN, SUBORDINATES
 from bot.extract.visits.subjects import BEING, Subject
 from bot.extract.visits.travellers import Travellers
 from bot.model import Span
@@ -43,8 +44,12 @@ class Visitors:
             or _ON_THE_WAY.match(cue.verb)
             or group.words[:1] == ("having",)
         )
-        is_lead = is_lead and group.start <= cue.limits.start
-        if is_lead or _AS_SHE.fullmatch(self._text, cue.limits.start, group.start):
+        is_first = group.start <= cue.limits.start or _BACK_HOME.fullmatch(
+            self._text, cue.limits.start, cue.span.start
+        )
+        if (is_lead and is_first) or _AS_SHE.fullmatch(
+            self._text, cue.limits.start, group.start
+        ):
             return self._after_comma(cue) or self._behind(cue)
         return self._of_verb(cue, before)
 
@@ -151,9 +156,9 @@ class Visitors:
     def _of_clause(self, cue: Cue) -> tuple[Subject, ...]:
         """Read "On Friday she will meet Al Poe and travel to", of verbs joined."""
         lead = Span(cue.limits.start, cue.group.start)
-        if _SUBORDINATES.search(self._text, lead.start, lead.end):
+        if SUBORDINATES.search(self._text, lead.start, lead.end):
             return ()
-        pronoun = _SUBJECT_PRONOUN.search(self._text, lead.start, lead.end)
+        pronoun = SUBJECT_PRONOUN.search(self._text, lead.start, lead.end)
         first = next(self._reader.names_in(lead), None)
         if pronoun and (first is None or pronoun.start() < first.mention.start):
             return self._reader.ending_at(pronoun.end(), cue.limits)
@@ -172,7 +177,7 @@ class Visitors:
     def _after_comma(self, cue: Cue) -> tuple[Subject, ...]:
         """Read "On a visit to Kenya on Friday, Jane Roe said ..."."""
         at = cue.places[-1].span.end
-        if pronoun := _PRONOUN_NEXT.match(self._text, at, cue.limits.end):
+        if pronoun := PRONOUN_NEXT.match(self._text, at, cue.limits.end):
             return self._reader.ending_at(pronoun.end(), cue.limits)
         if aside := _WHERE_ASIDE.match(self._text, at, cue.limits.end):
             at = aside.end()
@@ -294,57 +299,22 @@ class Visitors:
         is_aside = not CIRCUMSTANCE.isdisjoint(cue.group.words)
         return is_aside and _MET.search(self._text, start, first) is not None
 
-    def _pronoun_of_clause(self, cue: Cue) -> Span | None:
-        """Find the "she" of "On Friday she will speak and travel to"."""
-        lead = Span(cue.limits.start, cue.group.start)
-        if _SUBORDINATES.search(self._text, lead.start, lead.end):
-            return None
-        found = _SUBJECT_PRONOUN.search(self._text, lead.start, lead.end)
-        is_first = found is not None and self._reader.is_nameless(
-            Span(lead.start, max(lead.start + 1, found.start()))
-        )
-        return Span(*found.span()) if found and is_first else None
-
-    def open_to(self, cue: Cue, lead: Lead) -> Span | None:
-        """Find "the diplomat" or "she", whom the article leaves open."""
-        start = cue.group.start
-        if lead.whose is not None:
-            return lead.whose if lead.whose.of(self._text) in {"he", "she"} else None
-        if cue.noun:
-            start = phrase_start(self._text, cue.limits.start, cue.span.start)
-            told = _THE.match(self._text, start, cue.span.start)
-            return Span(start, cue.span.end) if told else None
-        if cue.group.joined_by and (own := self._pronoun_of_clause(cue)):
-            return own
-        if not self._text[cue.limits.start : start].strip() or cue.group.joined_by:
-            at = cue.places[-1].span.end
-            if pronoun := _PRONOUN_NEXT.match(self._text, at, cue.limits.end):
-                return Span(*pronoun.span(1))
-            comma = self._text.find(",", at, cue.limits.end)
-            someone = _OPEN_AFTER.match(self._text, comma + 1, cue.limits.end)
-        else:
-            someone = _OPEN_BEFORE.search(
-                self._text, max(cue.limits.start, start - _LONGEST_ASIDE), start
-            )
-        if someone is None or not _is_someone(someone[1]):
-            return None
-        pronoun = _PRONOUN_LAST.search(someone[1])  # of "The next day she"
-        start = someone.start(1) + (pronoun.start(1) if pronoun else 0)
-        return Span(start, someone.end(1))
-
 
 # A verb that shares its subject: "toured a mill, pressed on to", ", and by noon was in"
 _SHARES = re.compile(
     r"(?:,|,\s+(?:and|then|but)|\band)(?:\s+(?:by|on|in|at|after|before|during|later|that)\s[^,.;:A-Z]{0,30})?\Z"
 )
-# "In Kenya on Monday she"
-_PRONOUN_NEXT = re.compile(r"(?:,?\s+on\s+\w+)?,?\s+(s?he)\b")
-_PRONOUN_LAST = re.compile(r"\s(s?he)\Z")
+__TIMING = frozenset("before after while when since until".split())
+___MAKES = frozenset(
+    "pay make makes pays paid made undertake begin begins began".split()
+)
 _TIMING = frozenset("before after while when since until".split())
-_SUBORDINATES = re.compile(r"\b(?:that|which|whose|whom|if|because|where|what)\b")
-_SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _MAKES = frozenset("pay make makes pays paid made undertake begin begins began".split())
 _TAKES_ONE = re.compile(r"(?:(?:tak|took|br)\w*|\w+ing\s+with)\s(him|her)\b")
+# "Back in Acre after a week in", "Now home after"
+_BACK_HOME = re.compile(
+    r"(?:Now\s|Safely\s)?(?:Back|Home)(?:\shome)?(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)?,?\s*"
+)
 _ON_THE_WAY = re.compile(r"on\s+(?:his|her)\s+way|en\s+route|bound|after\s")
 _WHERE_ASIDE = re.compile(
     r"[^,.;:“”\"]{0,30},\s+(?:where|which|whose)\s[^,.;:“”\"]{2,90}(?=,)"
@@ -358,6 +328,7 @@ _SETTING = re.compile(r"(?:at|after|during|in|while)(?:\s|\Z)")
 _CARRIER = re.compile(
     r"['’]s?\s+(?:[a-z\-]+\s)?(?:bus|frigate|yacht|plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"
     r"|party|ship|helicopter|side|team|squad|tour|trip|journey|itinerary|programme|schedule|diary|visit)\s*\Z|['’]s?\s*\Z"
+    r"|,?\s+whose\s+(?:[a-z\-]+\s)?(?:plane|flight|jet|aircraft|train|convoy|motorcade|ship|helicopter|car)\s*\Z"
     r"|,?\s+(?:and|with|along\s+with|together\s+with|accompanied\s+by)\s+"
     r"(?:his|her|an?|some|several|dozens\s+of|\d+|two|three|four|five|six|ten|twelve)\s+"
     r"[a-z\-]+(?:\s[a-z\-]+){0,2}(?:\s+of\s+[\w\-]+(?:\s[a-z\-]+)?)?,?\s*\Z"
@@ -381,7 +352,8 @@ _IN_PHRASE = re.compile(
 # Those who travel with whom they are named by: "a team led by", "plans for".
 _LED_BY = re.compile(
     r"\b(?:(?:led|headed|steered|chaired|captained|commanded|skippered|piloted|fronted|conducted|accompanied|joined|followed)\s+(?:\w+\s+)?by|[Pp]lans?\s+for|[Aa]rrangements\s+for|(?:made|afoot|under\s+way)\s+for"
-    r"|(?:delegation|team|party|group|convoy|crew|squad|trio|pair|plane|jet|flight|helicopter|motorcade|train|entourage)\s+of|according\s+to)"
+    r"|(?:delegation|team|party|group|convoy|crew|squad|trio|pair|plane|jet|flight|helicopter|motorcade|train|entourage)\s+of|according\s+to"
+    r"|(?:delegation|team|party|group|convoy|crew|squad|mission|force|contingent|column|unit)\b[^,.;:]{0,30}\sunder(?:\s+the\s+command\s+of)?)"
     r"\s+(?:(?:the|its|his|her)\s+)?(?:[\w\-]+\s+){0,2}?\Z",
     re.IGNORECASE,
 )
@@ -393,10 +365,11 @@ _MET = re.compile(
     r"(?:(?:an?|the|his|her|its)\s)?(?:[\w’'\-]+\s){0,5}?(?:[\w\-]+,\s)?\Z"
 )
 # "Hours after landing in", "Shortly before"
-_HOURS = re.compile(
+_COUNTED = (
     r"(?:(?:Only|Just|Barely)\s)?(?:Shortly|Soon|Immediately|Just|Right|Minutes|Hours|Days|Weeks|Months|Moments"
-    r"|(?:An?|Two|Three|Four|Five|Six|Ten|\d+)\s(?:few\s)?(?:minutes?|hours?|days?|weeks?|months?))\s"
+    r"|(?:An?|Two|Three|Four|Five|Six|Ten|\d+)\s(?:few\s)?(?:minutes?|hours?|days?|weeks?|months?))"
 )
+_HOURS = re.compile(rf"{_COUNTED}\s")
 _AS_SHE = re.compile(r"(?:As|When|While|Once|Before|After)\s+s?he\s*")
 _PLANS_FOR = re.compile(
     r"\b(?:[Pp]lans?|[Aa]rrangements|[Pp]reparations)\s+"
@@ -407,34 +380,9 @@ _IS_TIME = re.compile(
 )
 _ANYONE = re.compile(r"(?:an?|any)\s")  # "the first visit by a president"
 _NEAR = 60
-_LONGEST_ASIDE = 160
 # "On the second day of", "Speaking in Nairobi at the start of"
 _INTRODUCES = re.compile(
     r"(?:Speaking|Talking|Addressing|Arriving|On|At|During|In|Ahead|Before|After"
-    r"|Following|Mid-?way|Halfway|Days|Hours|Weeks|As)\b[^,;.:]{0,80}\Z"
+    rf"|Following|Mid-?way|Halfway|As|{_COUNTED}|Fresh|Back|Home|Tired|Weary|[A-Z][a-z]+(?:-[a-z]+)?ed)\b[^,;.:]{{0,80}}\Z"
 )
 _MOST_LEADING_WORDS = 2
-_THE = re.compile(r"(?:the|this|his|her)\s", re.IGNORECASE)
-_OPEN_BEFORE = re.compile(
-    r"\b((?:(?:[Tt]he|An?|[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,2}['’]s)\s(?:[\w’'\-]+\s){0,4}?[\w\-]+(?:\sof\s(?:the\s)?[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,4}\.?)?|[Hh]e|[Ss]he))(?:,\s\d+,|,\swho(?:\s[^,.;:]{2,90},)?)?\s*\Z"
-)
-_OPEN_AFTER = re.compile(
-    r"\s*((?:the\s(?:[\w’'\-]+\s){0,4}?[\w\-]+|he|she))\s+"
-    r"(?:is|was|will|would|has|had|said|says|told|met|held)\b"
-)
-
-
-_ALSO_SOMEONE = frozenset(
-    """
-    he she pontiff monarch prelate novelist poet pianist conductor ceo tactician guest
-    visitor traveller violinist cellist soloist
-    """.split()
-)
-
-
-def _is_someone(words: str) -> bool:
-    """Tell a person by pronoun or function, "the British diplomat"."""
-    head = words.partition(" of ")[0].lower().split()[-1]
-    if head in _ALSO_SOMEONE or words.endswith("number two"):
-        return True
-    return head in ROLES and head not in PLURAL_ROLES
