@@ -47,6 +47,7 @@ class Time:
     weekday: int | None = None
     week: int = 0  # 1: "next Monday", -1: "last Monday"
     is_calendar_week: bool = False  # "Monday of next week", which is no other's
+    further: int = 0  # weeks behind the coming one: "Thursday week"
     shift: int | None = None  # days from the article's own
     beside: int = 0  # 1: "the next day", of the day told before
     is_same: bool = False  # "the same day" as the one told before
@@ -62,6 +63,7 @@ COUNT = {
     )
 }
 _NUMBER = rf"(?:{'|'.join(COUNT)}|\d{{1,2}})"
+_WEEKS_FROM = r"(?:[Aa]|one|two)\s+(?:weeks?|fortnight)\s+"
 _PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night))?"
 _TO_DAY = (
     rf"(?:\s*(?:-|–|to|and|until|through)\s*(?:{MONTH}\s+)?{DAY}"
@@ -75,7 +77,7 @@ _YEARLESS = (
 # How the words begin that a time begins with: most words are passed over by this.
 _BEGINS = (
     r"\b(?=\d|[JFMASOND][aeucopAEUCOP]|We|T[uhow]|Fr|Su|[NnLl][aei]|[Cc]o|[EeYy][aei]"
-    r"|t[ohwe]|f[oi]|[Ss][ieo]|on|a\s|[Ii]n|[Dd]u|mi)"
+    r"|t[ohwe]|f[oi]|[Ss][ieo]|on|[Aa]\s|[Ii]n|[Dd]u|mi)"
 )
 _TIME = re.compile(
     rf"{_BEGINS}(?:"
@@ -84,13 +86,15 @@ _TIME = re.compile(
     rf"(?:(?P<dated>\b{WEEKDAY})(?:,?\s+(?:the\s+)?|\s*[(\[]))?"
     rf"(?:(?P<full>(?<![\w/.\-]){FULL_DATE})(?!\w)|\b{_YEARLESS}"
     rf"(?:,?\s+(?P<year>{YEAR})(?!\w))?)(?P<close>[)\]])?"
-    r"|(?P<weekday>\b(?:(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming|[Tt]he following)"
+    rf"|(?P<weekday>\b(?:(?P<away>{_WEEKS_FROM})(?:on|from)\s+)?"
+    r"(?:(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming|[Tt]he following)"
     rf"\s+)?(?P<name>{WEEKDAY})\b(?!['’]s\b|s\b){_PART_OF_DAY}"
-    r"(?P<of_week>\s+(?:of\s+)?(?:last|next)\s+week\b)?)"
-    r"|(?P<shift>\b(?:[Tt]he\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
+    r"(?P<of_week>\s+(?:of\s+)?(?:last|next)\s+week\b)?"
+    r"(?P<week_on>\s+(?:week|fortnight)\b(?!-))?)"
+    rf"|(?P<shift>\b(?:(?P<away_too>{_WEEKS_FROM})(?:from\s+)?(?=to))?(?:[Tt]he\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
     r"|(?:[Ll]ater\s+|[Ee]arlier\s+)?[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight|[Ll]ast\s+night"
     r"|[Tt]his\s+(?:morning|afternoon|evening))\b(?!['’]s)"
-    rf"{_PART_OF_DAY})"
+    rf"{_PART_OF_DAY}(?P<shift_on>\s+(?:week|fortnight)\b(?!-))?)"
     rf"|(?P<ago>\b(?P<count_a>{_NUMBER})\s+days?\s+ago\b)"
     rf"|(?P<ahead>\b[Ii]n\s+(?P<count_b>{_NUMBER})\s+days(?:['’]\s+time)?\b)"
     r"|(?P<beside>\b(?:[Tt]he\s+(?:next|following)\s+(?:day|morning|evening|night)|(?:a|one)\s+day\s+later(?!\s+than)"
@@ -131,6 +135,7 @@ def find_times(text: str, start: int, end: int) -> Iterator[Time]:
                 week=_WEEKS.get(which, 0),
                 is_calendar_week=bool(of_week),
                 is_vague=which == "the following",
+                further=_further(found["away"], found["week_on"]),
             )
         elif found["beside"]:
             beside = -1 if found["back"] else 1
@@ -139,7 +144,14 @@ def find_times(text: str, start: int, end: int) -> Iterator[Time]:
             yield Time(span=span, is_same=True, is_vague=True)
         else:
             shift = _shift(found)
-            yield Time(span=span, shift=shift, is_vague=shift is None)
+            weeks = _further(found["away_too"], found["shift_on"])
+            yield Time(span=span, shift=shift, is_vague=shift is None, further=weeks)
+
+
+def _further(before: str | None, behind: str | None) -> int:
+    """Count the weeks of "a week on Thursday" and "Thursday fortnight"."""
+    words = (before or behind or "").lower()
+    return 2 if "fortnight" in words or "two" in words else int("week" in words)
 
 
 def _end(found: re.Match[str]) -> int:
@@ -205,15 +217,15 @@ def resolve(time: Time, base: date | None, direction: Direction) -> When:
 
 def _day(time: Time, base: date, direction: Direction) -> date | None:
     if time.shift is not None:
-        return moved(base, time.shift)
+        return moved(base, time.shift + 7 * time.further)
     if time.month:
         return _nearest(time, base, direction)
     if time.weekday is not None and time.week:
         return _in_week(time.weekday, time, base)
-    if time.weekday is None or direction is Direction.OPEN:
+    if time.weekday is None or (direction is Direction.OPEN and not time.further):
         return None
-    if direction is Direction.FUTURE:
-        return moved(base, (time.weekday - base.weekday()) % 7)
+    if direction is Direction.FUTURE or time.further:
+        return moved(base, (time.weekday - base.weekday()) % 7 + 7 * time.further)
     return moved(base, -((base.weekday() - time.weekday) % 7))
 
 

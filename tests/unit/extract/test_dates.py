@@ -143,3 +143,23 @@ def test_any_text_gives_times_in_order(text, base, direction):
     spans = [t.span for t in find_times(text, 0, len(text))]
     assert spans == sorted(spans)
     assert all(words.strip() for words, _, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("Thursday week", date(2022, 4, 7)),
+        ("Wednesday week", date(2022, 4, 6)),
+        ("Friday fortnight", date(2022, 4, 15)),
+        ("a week on Monday", date(2022, 4, 11)),
+        ("a fortnight from today", date(2022, 4, 13)),
+        ("tomorrow week", date(2022, 4, 7)),
+    ],
+)
+def test_weeks_are_counted_from_the_coming_day(printed, day):
+    assert times_in(f"It is due {printed}.") == [(printed, day, True)]
+
+
+def test_what_lasts_a_week_begins_on_the_coming_day():
+    found = times_in("On Thursday week-long talks begin.")
+    assert found == [("Thursday", date(2022, 3, 31), True)]
