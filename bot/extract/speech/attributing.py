@@ -43,6 +43,7 @@ _HEARD_BY = re.compile(r"[^.,;:QRqSPXVvdtW]{1,12}(?:[.,]|$)")
 # "said.", "said on Friday", "said to a crowd of 500".
 _SET_BEHIND = re.compile(r"[.,IY]|$|t[DHMTJUKONir]")
 # "Roe said.": no sentence of its own.
+_PUTS = ("put", "puts")
 _NEVER_ALONE = frozenset("say add note".split())
 # ", Roe hopes", "… “bad,” she left"
 _NEW_SUBJECT = re.compile(r"[,Q](?:P|[DHTM]{0,2}[NrKi]{1,4})A?[vXdnVLf]")
@@ -143,13 +144,13 @@ class Attributor:
         return count_capitals(self._text, marked) > 1 and self._tags[at] == "q"
 
     def _right(self, at: int) -> Given | None:
-        """Read "…," said Roe, and "…," Roe said."""
+        """Read "…," said Roe, and "…," Roe said, and "…," as Roe puts it."""
         tags = self._tags
         after = at + 1
         while tags[after : after + 1] in (",", "-") and after < at + 3:
             after += 1
         clause = self._around.starting(after + (tags[after : after + 1] == "A"))
-        clause = clause or self._around.starting(after)
+        clause = clause or self._around.starting(after) or self._as_put(after)
         if clause is None or clause.is_naming or clause.form is Form.RELATIVE:
             return None
         if self._verbless.is_anothers(at) or self._is_subordinate(at, clause):
@@ -162,6 +163,16 @@ class Attributor:
         if tags[at] == "R" and not self._may_follow(at, clause):
             return None
         return self._giver.as_printed(clause, f"after.{clause.form.value}")
+
+    def _as_put(self, at: int) -> Clause | None:
+        """Read "as Roe puts it" and "as Roe says", not "as Roe said it would be"."""
+        if self._tags[at : at + 1] != "S":
+            return None
+        clause = self._around.starting(at + 1)
+        if clause is None or self._passage.word(self._text, at) != "as":
+            return None
+        is_ended = self._tags[clause.stop : clause.stop + 1] in ("", ".", ",", ";")
+        return clause if is_ended or clause.verb in _PUTS else None
 
     def _is_object(self, at: int) -> bool:
         """Tell "who called him “a clown”, Roe said": of the clause before it."""

@@ -55,6 +55,9 @@ _THING = re.compile(
 # ", and Ray cheered", ", and the crowd left"
 _ANOTHERS = re.compile(r",C[DHTUJM]{0,3}[Nir]{1,4}A?[vd]")
 _LEADS = re.compile(r"A?S")  # "even as"
+_SHOWN = re.compile(r"[Vvd]|XA?(?:d|nI)")  # "a message that was played"
+_STUB = re.compile(r"[PMpD]X")  # "It was, said Roe, “over”"
+_WAS_ASKED = frozenset("asked pressed questioned quizzed challenged".split())
 _MOST_ASIDES = 3
 _ONE = frozenset(("a", "an"))
 _SENTENCE_END = re.compile(r"[.;R]")
@@ -146,7 +149,7 @@ class _Reported:
         if found is None or self._is_bare(found):
             return None
         letters = set(self._tags[found[0] : found[1]])
-        if _THING.fullmatch(self._tags, *found):
+        if _THING.fullmatch(self._tags, *found) or _STUB.fullmatch(self._tags, *found):
             return None  # "said goodbye and left", "said a prayer for the dead"
         is_long = found[1] - found[0] >= _SHORTEST or not letters.isdisjoint("QRq")
         return found if is_long else None
@@ -313,7 +316,7 @@ class _Reported:
             opener = setting.end() - 1
             is_time = tags[opener + 1 : opener + 2] == "Y"  # "said that night"
             is_content = self._word(opener) in _CONTENT_WORDS and not is_time
-            if self._is_claim(at, opener - 1):
+            if self._is_claim(at, opener - 1) or self._is_relative(at, opener):
                 return None
             return opener if is_content else None
         if clause.verb in _NEEDS_THAT:
@@ -322,6 +325,15 @@ class _Reported:
         if follows is None:
             return None
         return follows.start() if follows[1] is None else follows.start(1)
+
+    def _is_relative(self, first: int, opener: int) -> bool:
+        """Tell "said in Oslo, where he was" and "in a film that was shown"."""
+        if opener == first:
+            return False
+        before = self._tags[opener - 1]
+        if self._word(opener) == "where":
+            return before == ","
+        return before in "ne" and _SHOWN.match(self._tags, opener + 1) is not None
 
     def _is_claim(self, first: int, noun: int) -> bool:
         """Tell "laughed at her claim that" from "said in a statement that"."""
@@ -400,8 +412,10 @@ class _Reported:
         return None if is_weak and follows not in ("", ".", ";") else follows
 
     def _is_lead(self, first: int, comma: int, follows: str) -> bool:
-        """Tell "Reading it, Roe smiled", "In May, Roe wrote to Ray": no report."""
+        """Tell "Asked if it hurt, Roe smiled", "In May, Roe wrote": no report."""
         tags = self._tags
+        if self._word(first) in _WAS_ASKED:
+            return True
         if tags[first] in "gGE":
             return _FINITE.search(tags, first, comma) is None
         if follows in ("", ".", ";") or tags[first] not in "ISAY":

@@ -198,3 +198,19 @@ def test_what_is_held_against_a_speaker_is_not_her_words(front):
 def test_words_before_a_plain_tag_are_the_sayers():
     text = "It was “grim”, Dot Lunn said. “Go!” she said. “Stay there.”"
     assert set(given(text).values()) == {"Dot Lunn"}
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "as Jane Roe puts it.",
+        "as our branch secretary, Jane Roe, put it on Friday.",
+        "as Jane Roe once said.",
+    ],
+)
+def test_words_are_those_of_who_puts_it_so(tag):
+    assert last(f"“Promises go stale,” {tag}") == ("Jane Roe", "person")
+
+
+def test_words_are_not_of_who_foretold_something():
+    assert last("“Promises go stale,” as Jane Roe said they would.") == (None, None)

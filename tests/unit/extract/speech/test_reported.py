@@ -230,6 +230,11 @@ def test_a_report_is_whole_and_no_more(text, words):
         "It was, according to custom, late.",
         "Ann Roe said that night.",
         "Asked about it, Ann Roe left.",
+        "Asked if the pier had a future, Ann Roe smiled.",
+        "Pressed on whether it would float, Ann Roe shrugged.",
+        "“We sail,” Ann Roe said in a message that was played on Friday.",
+        "Ann Roe said in Oslo, where she landed on Friday: “We sail.”",
+        "It was, said Ann Roe, “a dead loss”.",
     ],
 )
 def test_what_is_no_report_is_none(text):
