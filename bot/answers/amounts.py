@@ -34,7 +34,8 @@ class Asked:
     @property
     def are_exact(self) -> bool:
         """Tell money and shares: other words never mean the same of them."""
-        return any(unit.isupper() or unit == "%" for _, unit in self.worths)
+        units = (unit.partition(" per ")[0] for _, unit in self.worths)
+        return any(unit.isupper() or unit == "%" for unit in units)
 
 
 def read_amounts(asked: str) -> Asked:
@@ -76,7 +77,8 @@ def _counted(figure: Figure, text: str) -> str:
 
 def _worth(figure: Figure, text: str) -> Worth:
     unit = dimension_of(figure.unit)
-    return amount_of(figure, text).printed, unit if unit.isupper() else stem(unit)
+    is_money = unit.partition(" per ")[0].isupper()
+    return amount_of(figure, text).printed, unit if is_money else stem(unit)
 
 
 def printing(asked: Asked, store: FactStore) -> dict[ArticleId, Statement]:
@@ -142,7 +144,9 @@ def _sentences(
 
 
 def _is_worth(asked: Worth, printed: Worth) -> bool:
-    return asked[0] == printed[0] and asked[1] in {"", printed[1]}
+    """Tell an amount asked about; "£95m" is also in "£95 million a year"."""
+    units = {"", printed[1], printed[1].partition(" per ")[0]}
+    return asked[0] == printed[0] and asked[1] in units
 
 
 def speaks_of(rest: str, article_id: ArticleId, store: FactStore) -> bool:

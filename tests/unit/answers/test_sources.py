@@ -147,6 +147,7 @@ SPELT = {
     "gull": ("The price is £3 million over a year.", "£3 million", "3000000", "GBP"),
     "tern": ("A lamp costs 3% more to run.", "3%", "3", "%"),
     "whale": ("The lamp will cost €3 million.", "€3 million", "3000000", "EUR"),
+    "wren": ("It saves £5 million a year.", "£5 million", "5000000", "GBP per year"),
 }
 
 
@@ -170,6 +171,9 @@ def sums():
         ("3 per cent", {"tern"}),
         ("£3 million zeppelin shed", set()),
         ("£3", set()),
+        ("£5m", {"wren"}),
+        ("£5m a year", {"wren"}),
+        ("£5m a month", set()),
         ("£4 million lamp", set()),
     ],
 )
