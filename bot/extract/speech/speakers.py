@@ -78,7 +78,7 @@ class Scene:
         if clause is not None and clause.cue >= 0:
             is_pair = clause.form is Form.ACCORDING  # "according to"
             cue = passage.span_of(clause.cue, clause.cue + 1 + is_pair)
-            occasion = _occasion(passage, clause)
+            occasion = _occasion(self.article.text, passage, clause)
         return Attribution(
             speaker=named.speaker,
             mention=named.mention,
@@ -112,18 +112,21 @@ def read_scene(article: Article) -> Scene:
 
 
 # "in a statement", "during the debate on Friday", "on Friday".
-_SETTING = re.compile(r"(?:[It][DH]?[JNTUKOMnreo#idg]{1,6}Y?)(?:IY|Y)?|Y")
-_LISTENER = re.compile(r"(?:[DHJNTUOKMireon#]{1,7})(?:IY|Y)?")
+_WHOLE = r"(?<![DHJTUd])(?![JNTUKOMnreo#idgs])"  # nothing more of the phrase follows
+_SETTING = re.compile(rf"[It][DH]?[JNTUKOMnreo#idg]{{1,6}}{_WHOLE}Y?(?:IY|Y)?|Y")
+_LISTENER = re.compile(rf"[DHJNTUOKMireon#dg]{{1,7}}{_WHOLE}(?:IY|Y)?")
 
 
-def _occasion(passage: Passage, clause: Clause) -> Span | None:
+def _occasion(text: str, passage: Passage, clause: Clause) -> Span | None:
     """Give where or to whom it was said: "in a statement", "told the court"."""
     tags = passage.tags
     if clause.verb in TAKES_LISTENER:
         heard = _LISTENER.match(tags, clause.cue + 1)
         return passage.span_of(clause.cue, heard.end()) if heard else None
     setting = _SETTING.match(tags, clause.stop)
-    return passage.span_of(*setting.span()) if setting else None
+    if setting is None or passage.word(text, clause.stop) == "of":
+        return None  # "said Roe of the pilots' union"
+    return passage.span_of(*setting.span())
 
 
 # ---------------------------------------------------------------- noun phrase

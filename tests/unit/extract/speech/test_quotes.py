@@ -257,6 +257,22 @@ def test_each_attribution_names_its_rule():
     assert rule_of("Ann Roe said: “We sail.”") == "before.subject-verb"
 
 
+@pytest.mark.parametrize(
+    ("told", "occasion"),
+    [
+        ("Jane Roe told the packed courtroom.", "told the packed courtroom"),
+        ("Jane Roe told reporters on Friday.", "told reporters on Friday"),
+        ("Jane Roe said in a statement.", "in a statement"),
+        ("said Jane Roe of the pilots' union.", None),
+        ("said Jane Roe in the union's hall.", None),
+    ],
+)
+def test_an_occasion_is_whole_or_none(told, occasion):
+    article = make_article(f"“We sail at dawn,” {told}")
+    span = given_in(article).occasion
+    assert (span and span.of(article.text)) == occasion
+
+
 def test_an_attribution_shows_its_cue_mention_and_occasion():
     article = make_article("“We sail,” Ann Roe said in a statement.")
     given = given_in(article)
