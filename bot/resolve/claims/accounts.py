@@ -17,6 +17,7 @@ from bot.model import Article, ArticleId, Figure, QuoteKind, Span, Visit
 from bot.resolve.claims.amounts import Amount, amount_of
 from bot.resolve.claims.called_off import find_called_off
 from bot.resolve.claims.dated import days_in
+from bot.resolve.claims.fates import has_risen
 from bot.resolve.claims.lines import Lines
 from bot.resolve.claims.matters import Matter, matter_of, may_compare
 from bot.resolve.claims.outcomes import (
@@ -102,6 +103,11 @@ class Account:
                 self.article, self.text, self.lines.spans, told
             )
         return self._outcomes[told]
+
+    @cached_property
+    def tells_rise(self) -> bool:
+        """Tell whether it says that a toll has risen since it was told before."""
+        return has_risen(self.text)
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -52,7 +52,8 @@ _TELLING = (
 )  # fmt: skip
 _DOUBTED = re.compile(
     r"\b(?:not|never|may|might|could|would|if|unless|denie[ds]|reports that|rumou?rs?"
-    r"|earlier|previous(?:ly)?|last|in (?:19|20)\d\d)\b",
+    r"|earlier|previous(?:ly)?|last|too late|for (?:him|her|them) to have"
+    r"|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _OPENS_BY_PRONOUN = re.compile(r"(?:Her|His|The|She|He) ")

@@ -75,6 +75,9 @@ def days_in(
             _as_amount(day),
             Matter(
                 key="day",
+                modes=_AGAIN_MODE
+                if _AGAIN.search(article.text, sentence.start, sentence.end)
+                else frozenset(),
                 near=near,
                 around=near,
                 names=names,
@@ -88,6 +91,13 @@ def days_in(
 
 
 _MOST_SENTENCES = 300
+# "will speak again on Thursday": not the time before. What opens again reopens.
+_AGAIN = re.compile(
+    r"\b(?<!begin )(?<!begins )(?<!start )(?<!starts )(?<!open )(?<!opens )(?<!run )"
+    r"(?:again|another|(?:two|three|four|\d+) more|further)\b",
+    re.IGNORECASE,
+)
+_AGAIN_MODE = frozenset({"again"})
 _DATELINE = re.compile(r"\W*(?:[A-Z][A-Z.'’\-]+[\s,]+){1,4}(?:[A-Z][a-z.]+,\s)?")
 
 

@@ -76,6 +76,24 @@ _FATE_RIGHT_BEFORE = re.compile(
 )
 
 
+_RISEN = re.compile(
+    r"\b(?:toll|dead|deaths|injured|hurt|wounded|missing|cases|victims|infections|arrests"
+    r"|arrested|rescued|people)\b[^.;]{0,32}?\b(?:(?:has|have|had) (?:now )?"
+    r"(?:risen|climbed|grown|gone up|increased|doubled|reached)"
+    r"|r(?:ose|ises)|climb(?:ed|s)|went up|jump(?:ed|s)) to\b"
+    r"|\b(?:bring|tak)(?:s|es|ing) the (?:total|toll|number)\b"
+)
+_RISING = (
+    "risen", "rose", "rises", "climb", "grown", "gone up", "increased", "doubled",
+    "reached", "went up", "jump", "bring", "taking the", "takes the",
+)  # fmt: skip
+
+
+def has_risen(text: str) -> bool:
+    """Tell whether an article says that a toll is higher than it was."""
+    return any(cue in text for cue in _RISING) and _RISEN.search(text) is not None
+
+
 JOBS: Final = "job"
 """The key of persons taken on or let go: a job each."""
 

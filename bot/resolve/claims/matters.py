@@ -90,6 +90,8 @@ _PART_OF = re.compile(
     r"|\s+(?:ready|available|vacant|spare|intact|in use|in service)\b"
 )
 _PART_OF_SUM = re.compile(r"\s+of (?:which|that|it)\b")
+_PART_OF_LENGTH = re.compile(r"\s+of (?:which|that|it|the|its)\b")
+_LENGTHS = frozenset({"length", "area"})
 _PART_REACH = 32
 
 # Sides of which a figure has at most one: "adults" and "children", the first
@@ -143,6 +145,9 @@ _TURNS = frozenset(
     for word, (number, _) in _SIDES.items()
     if number in {_SIDES["first"][0], _SIDES["failed"][0]}
 )
+_ORDINALS = frozenset(
+    word for word, (number, _) in _SIDES.items() if number == _SIDES["first"][0]
+)
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -178,6 +183,8 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
         max(window.start, figure.span.start - _PART_REACH) : figure.span.start
     ]
     part_of = _PART_OF_SUM if figure.counted is None else _PART_OF
+    if dimension_of(figure.unit) in _LENGTHS:
+        part_of = _PART_OF_LENGTH  # "nine kilometres of the road"
     if _PART_BEFORE.search(before) or part_of.match(text, figure.span.end):
         modes |= {"part"}
     if figure.counted is not None and _MOVING.search(before):
@@ -216,7 +223,7 @@ def _up_to_comma(text: str, span: Span, window: Span) -> Span:
 
 def names_in(text: str, window: Span) -> tuple[str, ...]:
     """Give the names in a window, less those that only open a sentence."""
-    told = _TELLER.sub(_blank, text[window.start : window.end])
+    told = _TELLER.sub(_blank, window.of(text))
     found = _NAME.finditer(told)
     names = {fold(name[0]).removesuffix("'s") for name in found}
     return tuple(sorted(names - _SIDES.keys()))
@@ -346,6 +353,11 @@ def times_in(text: str, span: Span) -> frozenset[str]:
 def turns_in(text: str, span: Span) -> frozenset[str]:
     """Give which of several tries a stretch tells of: "first", "failed"."""
     return marks_in(text, span) & _TURNS
+
+
+def ordinals_in(text: str, span: Span) -> frozenset[str]:
+    """Give which of several a stretch tells of: "first"."""
+    return marks_in(text, span) & _ORDINALS
 
 
 def are_apart(one: Matter, other: Matter) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 from bot.extract.gazetteer import place_named
 from bot.model import ArticleId, Span
 from bot.resolve.claims.cued import sentences_with
-from bot.resolve.claims.matters import times_in
+from bot.resolve.claims.matters import ordinals_in, times_in
 from bot.resolve.terms import terms
 from bot.text import fold
 
@@ -36,6 +36,7 @@ _STAYS = (
 )
 _CASE_LOST = r"(?:dismissed|rejected|threw out|refused|lost)"
 _OPEN = r"(?:(?:stay|remain|be kept) open|not close)"
+_GOES_ON = r"(?:go ahead|take place|be held|(?:continue|begin|open)(?! \w+ing\b))"
 _SIDES = {
     # of a person
     "verdict": (
@@ -80,7 +81,7 @@ _SIDES = {
         r"overturned|quashed|struck down|set aside|reversed",
     ),
     "event": (
-        rf"{_AHEAD} (?:go ahead|take place|be held|continue|begin|open)|goes ahead",
+        rf"{_AHEAD} {_GOES_ON}|goes ahead",
         r"postponed|put (?:off|back)",
         r"cancell?ed|called off|scrapped|abandoned|broken off|suspended",
     ),
@@ -263,6 +264,11 @@ class Outcome:
         """Give the weekdays, months and years of its sentence."""
         return times_in(self._text, self.sentence)
 
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        """Give which of several its sentence is of: "first"."""
+        return ordinals_in(self._text, self.sentence)
+
 
 # ------------------------------------------------------------------------- of whom
 
@@ -345,7 +351,7 @@ _GENERIC = frozenset(
     plan proposal motion bid scheme application request council court parliament
     committee judge inspector shareholder member councillor leader minister director
     chairman chief executive president government board decision vote voter week
-    month year ticket holder
+    month year ticket holder campaign
     """.split()
 )
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from bot.model import Article, Span, Statement
 from bot.resolve.claims.amounts import Amount
-from bot.resolve.claims.matters import Matter
+from bot.resolve.claims.matters import Matter, marks_in
 from bot.resolve.terms import terms
 
 _NONE = re.compile(
@@ -63,7 +63,10 @@ def spared_in(
                 unit="people",
             ),
             Matter(
-                key=f"people {'dead' if is_dead else 'hurt'}", near=near, around=near
+                key=f"people {'dead' if is_dead else 'hurt'}",
+                near=near,
+                around=near,
+                marks=marks_in(text, sentence),
             ),
         )
 

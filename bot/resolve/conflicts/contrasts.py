@@ -13,8 +13,11 @@ from typing import Final
 from bot.extract.gazetteer import place_named
 from bot.extract.visits.places import are_one_trip
 from bot.resolve.claims.accounts import Account, Claim
-from bot.resolve.claims.amounts import are_swapped
+from bot.resolve.claims.amounts import are_alike, are_swapped
+from bot.resolve.claims.givers import giver_in
 from bot.resolve.claims.tallies import TALLY
+from bot.resolve.claims.tenses import Tense, tense_of
+from bot.resolve.conflicts.versions import have_other_names
 from bot.resolve.terms import stem, terms
 from bot.text import fold
 
@@ -47,7 +50,13 @@ _HAS = re.compile(
 _BEFALLEN = re.compile(
     r"\s(?:has|have|had|is|are|was|were|will)\s(?:be\s|been\s)?[a-z]{2,}(?:ed|en|nt|lt)\b"
 )
-_AND_THAT_IS_ALL = re.compile(r"\s*(?:[.,;]|(?:and|in|at|on|of)\b)")
+_AND_THAT_IS_ALL = re.compile(r"\s*(?:[.,;]|(?:and|in|at|on|of|for)\b)")
+# "€4m to farmers", "four years for fraud", "12-7 against the road"
+_COMPLEMENT = re.compile(
+    r"\s(?P<word>for|to|against|among|from)\s(?![a-z]+ing\b)"
+    r"(?P<what>(?:[\w'’\-]+\s){0,2}?[\w'’\-]{3,})"
+    r"(?=[.,;:]|\s(?:in|on|at|for|to|of|by|with|from|and|after|who|which|that)\b|\s?$)"
+)
 
 OTHER_SUBJECT = 1.5
 OTHER_NAME = 1.0
@@ -61,11 +70,14 @@ class Contrasts:
         self.texts: Final = {one.article: one.text, other.article: other.text}
         self._numbers = {one.article: one.numbers, other.article: other.numbers}
         self._names = {name for name, _ in (*one.names, *other.names)}
+        self._days = {one.article: one.published, other.article: other.published}
 
     def are_of_two(self, one: Claim, other: Claim) -> bool:
         """Tell whether two claims are of two things for sure."""
         if one.unit == "day":
             return self._have_own_names(one, other)
+        if self._have_other_complements(one, other):
+            return True
         if one.unit != TALLY and any(
             self._is_printed_there(*pair) for pair in ((one, other), (other, one))
         ):
@@ -76,6 +88,8 @@ class Contrasts:
             self._are_otherwise_qualified(one, other)
             or self._are_elsewhere(one, other)
             or self._is_stock_of_one(one, other)
+            or self._is_plan_of_one(one, other)
+            or (not one.is_count and self._have_other_givers(one, other))
         )
 
     def strain(self, one: Claim, other: Claim) -> float:
@@ -87,6 +101,21 @@ class Contrasts:
         return OTHER_SUBJECT * self._have_other_subjects(
             one, other
         ) + OTHER_MEASURE * self._are_measured_otherwise(one, other)
+
+    def may_be_one_crowd(
+        self, one: Claim, other: Claim, *, is_same_day: bool, is_well_tied: bool
+    ) -> bool:
+        """Tell crowds of one place; of two days, where both articles know of it."""
+        if have_other_names(one, other):
+            return False
+        if is_same_day or are_alike(one.amount, other.amount):
+            return True
+        places = {*one.matter.names, *other.matter.names}
+        texts = [fold(self.texts[claim.article]) for claim in (one, other)]
+        elsewhere = [p for p in places if not all(p in text for text in texts)]
+        if is_well_tied:
+            return all(place_named(place.title()) is None for place in elsewhere)
+        return bool(places) and not elsewhere
 
     def _sentence(self, claim: Claim) -> str:
         return claim.sentence.of(self.texts[claim.article])
@@ -216,6 +245,61 @@ class Contrasts:
         return (
             _HAS.search(before) is not None
             and _AND_THAT_IS_ALL.match(text, claim.span.end) is not None
+        )
+
+    def _have_other_complements(self, one: Claim, other: Claim) -> bool:
+        """Tell "€4m to farmers" from "€9m to shops"."""
+        mine, theirs = self._complement(one), self._complement(other)
+        return (
+            bool(mine and theirs)
+            and mine.keys() == theirs.keys()
+            and not are_swapped(one.amount, other.amount)
+            and all(
+                mine[word].isdisjoint(other.matter.around)
+                and theirs[word].isdisjoint(one.matter.around)
+                for word in mine
+            )
+        )
+
+    def _complement(self, claim: Claim) -> Mapping[str, set[str]]:
+        """Give what stands right behind a figure: for, to or from what."""
+        text = self.texts[claim.article]
+        found = _COMPLEMENT.match(text, claim.span.end, claim.sentence.end)
+        if found is None:
+            return {}
+        word = "for" if found["word"] == "against" else found["word"]
+        return {word: set(terms(found["what"], 0, len(found["what"])))}
+
+    def _is_plan_of_one(self, one: Claim, other: Claim) -> bool:
+        """Tell more planned from what was done of it, as a later article has it."""
+        if are_swapped(one.amount, other.amount):
+            return False
+        by_tense = {
+            tense_of(self.texts[claim.article], claim.sentence, claim.span): claim
+            for claim in (one, other)
+        }
+        if by_tense.keys() == {Tense.MEANT, Tense.DONE}:
+            return True  # "was to draw 400", "drew 250"
+        if not one.is_count or by_tense.keys() != {Tense.AHEAD, Tense.DONE}:
+            return False
+        planned, done = by_tense[Tense.AHEAD], by_tense[Tense.DONE]
+        days = self._days[planned.article], self._days[done.article]
+        return (
+            done.amount.printed < planned.amount.printed
+            and days[0] is not None
+            and days[1] is not None
+            and days[0] < days[1]
+        )
+
+    def _have_other_givers(self, one: Claim, other: Claim) -> bool:
+        """Tell whether each of two sums is given or offered by another."""
+        mine, theirs = (
+            giver_in(self.texts[c.article], c.sentence, c.span) for c in (one, other)
+        )
+        return (
+            bool(mine and theirs)
+            and mine not in other.matter.around
+            and theirs not in one.matter.around
         )
 
 

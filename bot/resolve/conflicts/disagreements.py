@@ -88,6 +88,7 @@ def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair
         is_later=not are_dated(one, other) or days_between(one, other) > _DAYS_FRESH,
         is_same_day=are_dated(one, other) and not days_between(one, other),
         days_on=_days_on(one, other),
+        risen=frozenset(a.article for a in (one, other) if a.tells_rise),
         counts=counts_in(one, other),
         contrasts=Contrasts(one, other),
     )
@@ -145,7 +146,8 @@ class _Comparison:
 
     `weights` say what each term tells of these two; `is_later` that one was
     printed days after the other, or may have been, and may tell of another thing;
-    `days_on` how many days after the first the second was.
+    `days_on` how many days after the first the second was; `risen` are those that
+    say that a toll has risen.
     """
 
     weights: Mapping[str, float]
@@ -154,6 +156,7 @@ class _Comparison:
     is_later: bool
     is_same_day: bool
     days_on: int
+    risen: frozenset[ArticleId]
     counts: Mapping[tuple[ArticleId, Span], Sequence[Claim]]
     contrasts: Contrasts
 
@@ -214,6 +217,8 @@ class _Comparison:
         for one, other, least in slips_among(*left, self.contrasts.texts):
             if self.is_loose and (least or self.is_later):
                 continue  # of one noun, and fresh, or none
+            if is_standing(one, other) and not self.is_same_day:
+                continue
             strain = self.contrasts.strain(one, other)
             is_close = self._closeness(one, other) >= least + strain
             if is_close and not self.contrasts.are_of_two(one, other):
@@ -254,8 +259,15 @@ class _Comparison:
         )
 
     def _has_grown(self, one: Claim, other: Claim) -> bool:
-        """Tell a toll that is higher days later: news, and no other version."""
-        if abs(self.days_on) < _DAYS_GROWING or not is_growing(one):
+        """Tell a toll that is higher days later: news, and no other version.
+
+        So is one that its own article says has risen.
+        """
+        if not is_growing(one):
+            return False
+        if one.article in self.risen or other.article in self.risen:
+            return self.risen != {one.article, other.article}
+        if abs(self.days_on) < _DAYS_GROWING:
             return False
         if not (one.amount.printed and other.amount.printed):
             return True  # "nobody died", a week after a toll: on that night
@@ -336,7 +348,9 @@ class _Comparison:
     def _least_dated(self, one: Claim, other: Claim, *, is_alike: bool) -> float:
         """Give it for what is told of one occasion: a day, a crowd, a result."""
         key = one.matter.key
-        if key == CROWD and have_other_names(one, other):
+        if key == CROWD and not self.contrasts.may_be_one_crowd(
+            one, other, is_same_day=self.is_same_day, is_well_tied=self.is_well_tied
+        ):
             return _NEVER  # one here, one there
         if key == CROWD and is_alike and not self.is_loose:
             return 0.0

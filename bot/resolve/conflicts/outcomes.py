@@ -63,7 +63,16 @@ def _is_one_matter(mine: Outcome, theirs: Outcome) -> bool:
         is_one = _are_of_one_person(mine, theirs)
     else:
         is_one = _are_of_one_thing(mine, theirs)
-    return is_one and not _are_timed_apart(mine, theirs)
+    return (
+        is_one
+        and not _are_timed_apart(mine, theirs)
+        and not _are_two_turns(mine, theirs)
+    )
+
+
+def _are_two_turns(mine: Outcome, theirs: Outcome) -> bool:
+    """Tell the first race from the second."""
+    return bool(mine.turns and theirs.turns) and mine.turns.isdisjoint(theirs.turns)
 
 
 def _are_of_one_thing(mine: Outcome, theirs: Outcome) -> bool:

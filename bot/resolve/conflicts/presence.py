@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.almanac import WEEKDAY, WEEKDAYS
 from bot.extract.gazetteer import place_named
 from bot.extract.visits.places import are_one_trip
 from bot.model import Span, Visit, VisitStatus
@@ -109,7 +110,11 @@ def _meant_by(
     on = [visit for visit in one.visits if _is_on(visit, one.text)]
     meant = [visit for visit in on if _surname(visit) in words]
     if meant or names_somebody(named):
-        return [visit for visit in meant if _is_bound_for(visit, sentence)]
+        return [
+            visit
+            for visit in meant
+            if _is_bound_for(visit, sentence) and _is_of_its_day(visit, sentence)
+        ]
     places = names_in(sentence)
     told = set(_WORDS.findall(fold(other.text)))
     return [
@@ -151,6 +156,20 @@ def _is_bound_for(visit: Visit, sentence: str) -> bool:
     return not (names or _PART.search(sentence)) or _is_among(visit, names)
 
 
+def _is_of_its_day(visit: Visit, sentence: str) -> bool:
+    """Tell whether a sentence names no other weekday than a trip's as the old one."""
+    day = day_of(visit)
+    named = {
+        WEEKDAYS[(found[1] or found[2]).lower()]
+        for found in _ITS_DAY.finditer(sentence)
+    }
+    return day is None or not named or day.weekday() in named
+
+
+# "a Monday evening rally", "Thursday's concert"
+_ITS_DAY = re.compile(
+    rf"\b(?:an?|the|his|her|their|its|this) ({WEEKDAY})\b|\b({WEEKDAY})['’]s\b"
+)
 _PART = re.compile(r"\b(?:stage|leg|stop(?:over)?|half)\b")
 
 

@@ -18,6 +18,7 @@ from bot.extract.visits.places import are_one_trip
 from bot.model import ArticleId, Span
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.opposed import are_opposed
+from bot.resolve.conflicts.sides import is_standing
 from bot.resolve.conflicts.spots import (
     Spot,
     are_outcomes,
@@ -208,6 +209,7 @@ class _Pair:
         return (
             mine.matter.key == theirs.matter.key
             and self.days_apart <= _DAYS_FRESH
+            and not (self.days_apart and is_standing(mine, theirs))
             and not any(can_be_same(mine, claim) for claim in self.other.claims)
             and not any(can_be_same(theirs, claim) for claim in self.one.claims)
         )

@@ -99,8 +99,11 @@ _LEAST_ALIKE = 2
 
 def is_told_alike(one: Claim, other: Claim) -> bool:
     """Tell whether two sentences tell the same thing, whatever the day."""
-    mine = set(one.matter.near) - set(one.matter.name_terms)
-    theirs = set(other.matter.near) - set(other.matter.name_terms)
+    ours = [t for t in one.matter.near if t not in one.matter.name_terms]
+    others = [t for t in other.matter.near if t not in other.matter.name_terms]
+    mine, theirs = set(ours), set(others)
+    if ours and others and ours[0] not in theirs and others[0] not in mine:
+        return False  # "the hospital opens", "the school opens"
     least = min(len(mine), len(theirs))
     shared = mine & theirs
     if not shared or len(shared) < _TOLD_ALIKE * least:

@@ -1,0 +1,66 @@
+"""What looks like a disagreement and is none: plans, parts, givers, updates."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.resolve.conflicts.test_register import DAY, conflicts_of, sheet
+
+TOWN = " Ida Moll leads Velmora. The Velmora council met in Harrow Quay."
+NEXT = date.fromordinal(DAY.toordinal() + 1)
+
+
+def differing(one, other):
+    """Give the kinds of conflicts between an article and one of the day after."""
+    held = conflicts_of(sheet(one + TOWN, "a"), sheet(other + TOWN, "b", NEXT))
+    return [conflict.kind.value for conflict in held.all()]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # what was planned, and the less that was done
+        ("Velmora will plant 200 oaks at the quay.", "Velmora planted 180 oaks there."),
+        ("Velmora is to hire 300 pilots.", "Velmora hired 260 pilots."),
+        ("Some 600 guests are invited to the quay.", "At the quay 540 guests danced."),
+        ("It was to hold 900 horses.", "Velmora stabled 700 horses."),
+        # sums of two givers, or to two takers
+        ("Police offered £10,000 for the boy.", "The family offered £25,000 for him."),
+        ("The club paid £300,000 to them.", "The league paid £100,000 to them."),
+        ("The bank lent €4m to farmers.", "The bank lent €9m to shops."),
+        ("The judge gave him four years for fraud.", "He got two years for perjury."),
+        ("They voted 12-7 for the budget.", "They voted 14-5 against the road."),
+        # of two occasions
+        ("Moll will speak on Monday.", "Moll will speak again on Thursday."),
+        ("Velmora won the first race.", "Velmora lost the second race."),
+        ("The hospital opens on 2 May.", "The school opens on 9 May."),
+        ("Nobody was hurt in the second blast.", "Two men were hurt in the first one."),
+        ("With 214 seats at stake Moll leads.", "With 142 seats at stake Moll leads."),
+        ("The campaign will begin polling.", "Moll suspended her campaign."),
+        # a part of the whole
+        ("The road is 14 kilometres long.", "Moll opened nine kilometres of the road."),
+        # a toll that has risen
+        (
+            "At least 12 people were killed at the quay.",
+            "The number of dead has risen to 19. Seven people died in hospital.",
+        ),
+    ],
+)
+def test_two_things_are_no_conflict(one, other):
+    assert differing(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Velmora will plant 200 oaks.", "Velmora planted 240 oaks there.", "count"),
+        ("Velmora will hire 300 pilots.", "Velmora is to hire 260 pilots.", "count"),
+        ("The club paid £300,000 for it.", "The club had paid £100,000.", "amount"),
+        ("The bank lent €4m to farmers.", "The bank lent farmers €9m.", "amount"),
+        ("They backed it by 12 votes to 7.", "It was carried by 14 to 7.", "count"),
+        ("The school opens on 2 May.", "Moll opens the school on 9 May.", "day"),
+        ("Moll beat Ada Lunn in one race.", "Moll lost it to Ada Lunn.", "status"),
+    ],
+)
+def test_one_thing_told_otherwise_is_a_conflict(one, other, kind):
+    assert differing(one, other) == [kind]
