@@ -18,7 +18,14 @@ from bot.dialogue import (
     VisitQuery,
 )
 from bot.extract.figures.amounts import find_figures
-from bot.matching.askwords import asked_about, is_saying
+from bot.matching.askwords import (
+    AUXILIARIES,
+    NOBODY,
+    QUESTIONS,
+    STILL_ASKING,
+    asked_about,
+    is_saying,
+)
 from bot.matching.forms import SlotKind
 from bot.matching.journeys import find_aspects, find_days, find_journey
 from bot.matching.pieces import Mark, Piece, Turn
@@ -80,6 +87,8 @@ def _quote(turn: Turn) -> Query:
     if not speaker and not roles.is_spoken and len(topic) == 1 and topic[0].is_person:
         speaker, topic = _in_full(turn, topic, SlotKind.SPEAKER), []  # a name alone
     since, until = _days_said(turn) if is_limit else _days_of(turn, is_loose=False)
+    if not (topic or speaker or roles.is_spoken):
+        topic = _done(turn)
     words = _asked_words(topic, turn)
     named = bool(article and article.names(SlotKind.ARTICLE))
     # "who mentioned NAME": as free words of a command it would be who spoke.
@@ -99,6 +108,26 @@ def _quote(turn: Turn) -> Query:
     )
 
 
+def _done(turn: Turn) -> list[Piece]:
+    """Give the words of asking that are asked about: "who won", "how many came"."""
+    if turn.pieces[0].key not in QUESTIONS | AUXILIARIES:
+        return []
+    return [
+        piece
+        for piece in turn.pieces
+        if piece.mark is Mark.WORD
+        and piece.is_content
+        and piece.key not in STILL_ASKING | NOBODY | _ANY_OF_THEM
+    ]
+
+
+# What a question for all that is held is made of, beside words of saying.
+_ANY_OF_THEM = frozenset(
+    """
+    latest lately recently recent new newest today yesterday got get gets held hold
+    holds know show find read been
+    """.split()
+)
 _PAPERS = frozenset("paper papers newspaper newspapers outlet outlets".split())
 
 
@@ -152,7 +181,7 @@ _RANKS = frozenset(("most", "least"))
 
 
 def chooses_amount(turn: Turn) -> bool:
-    """Tell "14 or 17 million", which no talk asks for."""
+    """Tell "14 or 17 million", "2nd or third", which no talk asks for."""
     pieces = turn.pieces
     return any(
         piece.key in _CHOOSES
@@ -163,7 +192,16 @@ def chooses_amount(turn: Turn) -> bool:
 
 
 def _has_digit(pieces: Sequence[Piece]) -> bool:
-    return any(letter.isdigit() for piece in pieces for letter in piece.key)
+    return any(
+        piece.key in _ORDINALS or any(map(str.isdigit, piece.key)) for piece in pieces
+    )
+
+
+_ORDINALS = frozenset(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    """.split()
+)
 
 
 def _asks_why(turn: Turn) -> bool:

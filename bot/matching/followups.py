@@ -8,7 +8,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.dialogue import (
-    CheckQuery,
     FollowUpKind,
     FollowUpQuery,
     Query,
@@ -22,16 +21,17 @@ from bot.matching.building import typed_name
 from bot.matching.forms import SlotKind
 from bot.matching.journeys import ASPECT_KEYS, find_aspects, find_days
 from bot.matching.pieces import Mark, Piece, Turn
+from bot.matching.pronouns import Leaned, asks_elsewhere, latest_of
 from bot.model import Aspect
-from bot.text import fold
-
-Leaned = QuoteQuery | VisitQuery | SourcesQuery | CheckQuery
-"""The questions that a later turn can lean on."""
 
 _MOST_PIECES = 8  # a longer turn stands by itself
 
 _IT = frozenset("it that this so those these them same one".split())
 _OTHERS = frozenset("else other others also too".split())
+_VERSIONS = frozenset(
+    "version versions variant variants wording wordings disagree disagrees differ "
+    "differs vary varies".split()
+)
 _PEOPLE = frozenset("who anyone anybody someone somebody whom people".split())
 _PRINTED = frozenset(
     """
@@ -58,7 +58,12 @@ _OPENERS = (
     ("also",),
     ("then",),
     ("but",),
+    ("i", "mean"),
+    ("i", "meant"),
+    ("only",),
+    ("just",),
 )
+_TAKEN_BACK = frozenset("no nope nah sorry".split())
 _MORE = frozenset("more anything something else and show me tell give what any".split())
 _TOPICS = frozenset(("on", "about"))
 _VOICES = frozenset(("from", "by"))
@@ -75,63 +80,6 @@ def follow_up(turn: Turn, earlier: Sequence[Query]) -> Query | FollowUpQuery | N
         if changed is not None:
             return changed
     return None
-
-
-def latest_of(earlier: Sequence[Query]) -> Leaned | None:
-    """Give the latest question that a turn can lean on."""
-    return next(
-        (query for query in reversed(earlier) if isinstance(query, Leaned)), None
-    )
-
-
-def lean(query: Query, turn: Turn, earlier: Sequence[Query]) -> Query:
-    """Put the thread's person where a question by itself has a pronoun."""
-    latest = latest_of(earlier)
-    query = _there(query, latest)
-    used = {piece.key for piece in turn.pieces} & PRONOUNS
-    leaned = [query for query in reversed(earlier) if isinstance(query, Leaned)]
-    name = next(filter(None, map(_person_of, leaned)), "")
-    if not used:
-        return query
-    if not name:
-        return _by_anyone(query)
-    match query:
-        case QuoteQuery() if fold(query.speaker) in PRONOUNS:
-            return replace(query, speaker=name)
-        case QuoteQuery(speaker=""):
-            return replace(query, words=f"{name} {query.words}".strip())
-        case VisitQuery() if not query.visitor or fold(query.visitor) in PRONOUNS:
-            there = latest.place if isinstance(latest, VisitQuery) else ""
-            return replace(query, visitor=name, place=query.place or there)
-        case _:
-            return query
-
-
-def _there(query: Query, latest: Leaned | None) -> Query:
-    """Go on about the latest question's place: "who goes to Peru", "when is NAME"."""
-    if not isinstance(query, VisitQuery) or not isinstance(latest, VisitQuery):
-        return query
-    is_same = query.visitor and latest.visitor in ("", query.visitor)
-    if is_same and query.aspects and not query.place and not query.words:
-        return replace(query, place=latest.place)
-    return query
-
-
-def _by_anyone(query: Query) -> Query:
-    """Look for words whoever said them, where a pronoun stands for nobody known."""
-    if isinstance(query, QuoteQuery) and fold(query.speaker) in PRONOUNS:
-        return replace(query, speaker="", words=query.about, about="")
-    return query
-
-
-def _person_of(latest: Leaned | None) -> str:
-    match latest:
-        case QuoteQuery(also=()):
-            return latest.speaker
-        case VisitQuery():
-            return latest.visitor
-        case _:
-            return ""
 
 
 # ------------------------------------------------------------ of the answer
@@ -153,6 +101,8 @@ def _kind_of(
     keys: Collection[str], content: Collection[str], *, is_quote: bool
 ) -> FollowUpKind | None:
     """Tell what is asked about "it" by the words alone; None: something else."""
+    if is_quote and _asks_versions(content):
+        return FollowUpKind.SPEAKERS
     if not (_PRINTED | _REPEATED | _RECORD).issuperset(content):
         return None
     refers = not _IT.isdisjoint(keys)
@@ -164,6 +114,7 @@ def _kind_of(
     by_them = not PRONOUNS.isdisjoint(keys) and "did" in keys  # "did she say that?"
     asks_who = is_quote and refers and says and (people or by_them or "when" in keys)
     asks_where = is_quote and "where" in keys and (refers or others or is_bare)
+    is_bare |= "which" in keys and len(content) == 1
     prints = not _PRINTED.isdisjoint(keys) and (refers or others or is_bare)
     readings = (
         (FollowUpKind.RECORD, "record" in keys or grades),
@@ -173,6 +124,12 @@ def _kind_of(
         (FollowUpKind.PRINTED, asks_where),
     )
     return next((kind for kind, fits in readings if fits), None)
+
+
+def _asks_versions(content: Collection[str]) -> bool:
+    """Tell "who disagrees?" and "show me the other versions" of what was found."""
+    asked = set(content) - _SHOWS
+    return not asked.isdisjoint(_VERSIONS) and asked <= _VERSIONS | _OTHERS | _PRINTED
 
 
 _EXACTLY = frozenset("exact exactly precise precisely verbatim wording full".split())
@@ -244,8 +201,9 @@ def _by_aspect(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | N
         aspects = (Aspect.AGENDA,)
     if not aspects or any(piece.mark is not Mark.WORD for piece in pieces):
         return None
+    place = "" if asks_elsewhere(turn) else latest.place
     if all(p.key in ASPECT_KEYS | _SHOWS for p in pieces if p.is_content):
-        return replace(latest, aspects=aspects)
+        return replace(latest, aspects=aspects, place=place)
     return None
 
 
@@ -254,7 +212,7 @@ def _by_subject(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | 
     if any(piece.mark is Mark.RUN or piece.key in SAYING for piece in pieces):
         return None
     opened = _after_opener(pieces)
-    more = _after_more(opened or pieces)
+    more = _after_more(opened or _kept_to(pieces))
     rest = trimmed(more or opened or pieces)
     if not rest:
         return None
@@ -292,12 +250,22 @@ def _of_and_about(
 
 def _after_opener(pieces: Sequence[Piece]) -> list[Piece]:
     """Give what stands after "and" or "what about"; nothing where neither does."""
+    meant = _kept_to(pieces)
+    if meant is not pieces and meant[0].mark is Mark.NAME:  # "sorry, NAME"
+        return list(meant)
+    pieces = meant
     keys = [piece.key for piece in pieces]
     for opener in _OPENERS:
         if tuple(keys[: len(opener)]) == opener:
             rest = list(pieces[len(opener) :])
             return [] if _has_question(rest) else rest
     return []
+
+
+def _kept_to(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Give what is meant after what is taken back: "no, about energy"."""
+    kept = [n for n, piece in enumerate(pieces) if piece.key not in _TAKEN_BACK]
+    return pieces[kept[0] :] if kept and kept[0] else pieces
 
 
 def _has_question(pieces: Sequence[Piece]) -> bool:

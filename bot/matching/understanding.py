@@ -7,9 +7,7 @@ drops a word that the question depends on: what fits no role is searched for.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import pairwise
 
-from bot.almanac import WEEKDAYS
 from bot.dialogue import (
     FollowUpQuery,
     HelpQuery,
@@ -22,7 +20,7 @@ from bot.dialogue import (
 from bot.grammar import command_of, is_command, parse_command
 from bot.intents import SMALL_TALK, IntentSet
 from bot.matching.asking import Asking, Ranked, learn
-from bot.matching.askwords import AUXILIARIES, PRONOUNS, QUESTIONS, opens_question
+from bot.matching.askwords import AUXILIARIES, PRONOUNS, opens_question
 from bot.matching.building import (
     asks_of_events,
     build,
@@ -31,7 +29,7 @@ from bot.matching.building import (
     chooses_amount,
 )
 from bot.matching.commands import fits, placed, saying_something
-from bot.matching.followups import follow_up, lean
+from bot.matching.followups import follow_up
 from bot.matching.forms import Names
 from bot.matching.journeys import (
     asks_standing,
@@ -42,19 +40,23 @@ from bot.matching.journeys import (
 from bot.matching.lexicon import lexicon_of
 from bot.matching.phrases import as_asked, as_said
 from bot.matching.pieces import Mark, Turn
+from bot.matching.pronouns import is_of_nobody, lean, of_whom
 from bot.matching.roles import names_speaker, says_so
+from bot.matching.talk import (
+    LEAST_LINE,
+    LEAST_SUBJECT,
+    LIKELIER,
+    SURE,
+    asks_whether,
+    is_chore,
+    is_turned_away,
+)
 from bot.matching.turns import MOST_LETTERS, is_face, take_apart
 from bot.search import content_words
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
-_SURE = 0.55  # small talk must be at least that likely to be turned away
-# Words that say something: so many, and all in one cutting, are no talk.
-_LEAST_SUBJECT = 2
-_LEAST_LINE = 4  # of one that opens as a chore does: "send me something"
-_FAR = 0.33  # so much likelier, all that has its form is talk
 _MARGIN = 0.01  # less than this between two intents: ask which
-_LIKELIER = 0.0  # by so much talk must be likelier than a question
 
 
 def understand(
@@ -88,7 +90,8 @@ def understand(
     fresh = _fresh(apart, asking, store)
     if isinstance(fresh, VisitQuery):
         fresh = from_today(fresh, today)
-    return lean(fresh, apart, earlier)
+    leaned = lean(fresh, apart, earlier)
+    return of_whom(leaned, store) if is_of_nobody(leaned, apart) else leaned
 
 
 def prepare(store: Names, intents: IntentSet) -> None:
@@ -120,9 +123,9 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     ranked = asking.rank(phrase, spoken, words, names_speaker=speaks)
     best, second = ranked.acting[:2]
     is_talk = asking.is_talk(spoken)
-    is_told = _asks_whether(turn, asking, store) or chooses_amount(turn)
-    if not is_told and _is_turned_away(ranked, turn, store, is_talk=is_talk):
-        talk = ranked.talk.intent if ranked.talk.score >= _SURE else SMALL_TALK
+    is_told = asks_whether(turn, asking, store) or chooses_amount(turn)
+    if not is_told and is_turned_away(ranked, turn, store, is_talk=is_talk):
+        talk = ranked.talk.intent if ranked.talk.score >= SURE else SMALL_TALK
         return SmallTalkQuery(intent=talk)
     is_line = not any(opens_question(key) for key in phrase) and "{topic}" in phrase
     if is_line or best.score < _LEAST:
@@ -132,7 +135,7 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     if intent == "quote" and not speaks and goes_somewhere(turn):
         intent = "visit"
     query = _built(intent, turn.asking_with(asking.words_of(intent)), store)
-    if _is_ones_own(query, turn, asking, store) or _is_errand(query, turn, store):
+    if is_chore(query, turn, asking, ranked, store):
         return SmallTalkQuery()
     held = _if_held(query, turn, store)
     if held is not query or best.score - second.score >= _MARGIN:
@@ -144,77 +147,21 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
 def _or_talk(query: Query, ranked: Ranked) -> Query:
     """Take for talk what no article speaks of, where that is as likely."""
     is_unheld = isinstance(query, UnclearQuery) and bool(query.missing)
-    return SmallTalkQuery() if is_unheld and ranked.lead >= _LIKELIER else query
+    return SmallTalkQuery() if is_unheld and ranked.lead >= LIKELIER else query
 
 
 def _line(turn: Turn, asking: Asking, store: Names) -> Query | None:
     """Read a line that stands in an article; None: it names someone, or asks."""
     pieces = turn.pieces
     is_line = (
-        len(pieces) >= _LEAST_LINE
-        and sum(piece.is_content for piece in pieces) >= _LEAST_SUBJECT
+        len(pieces) >= LEAST_LINE
+        and sum(piece.is_content for piece in pieces) >= LEAST_SUBJECT
         and all(piece.mark is Mark.WORD for piece in pieces)
         and "?" not in turn.text
         and not asking.opens_question([piece.key for piece in pieces])
     )
     is_held = is_line and store.holds_together(turn.text)
     return QuoteQuery(words=turn.text) if is_held else None
-
-
-_WHETHER = AUXILIARIES - {"can", "could"}
-# Of an event as much as of a thing: "how long", but not "how tall", which is talk.
-_TO_WHAT_EXTENT = frozenset("long often soon early late big large".split())
-_BETWEEN_US = frozenset("i me my we us our you your".split())
-
-
-def _asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
-    """Tell "is the harbour closing", of what the articles hold, from "is it late"."""
-    keys = [piece.key for piece in turn.pieces]
-    is_when = keys[0] == "when" or keys[:2] == ["what", "time"]
-    is_how = keys[0] == "how" and keys[1:2] != ["come"]
-    is_doer = keys[0] == "who" and AUXILIARIES.isdisjoint(keys[1:2])
-    asks = is_when or is_how or is_doer or keys[0] in _WHETHER
-    if not asks or not _BETWEEN_US.isdisjoint(keys):
-        return False
-    is_extent = is_how and not _TO_WHAT_EXTENT.isdisjoint(keys[1:2])
-    # Talk asks who won a match; where the articles hold it, it is no talk.
-    is_way = asking.is_acting if is_doer else asking.is_known
-    subject = [
-        piece.text
-        for piece in turn.pieces[2 if is_extent or keys[0] == "what" else 1 :]
-        if piece.mark is Mark.WORD
-        and piece.is_content
-        and not is_way(piece.key)
-        and not (keys[1:2] == ["it"] and piece.key in WEEKDAYS)  # "is it Friday yet"
-    ]
-    names = is_how and any(p.mark is Mark.NAME for p in turn.pieces)
-    unheld = store.holds(" ".join(subject))
-    # "will the tax rise or fall", "when does the new bridge open"
-    if is_when or "or" in keys:
-        return len(unheld) < len(subject)
-    return (names or bool(subject)) and not unheld
-
-
-def _is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -> bool:
-    """Tell talk, and what only looks like a question, from what is looked up.
-
-    What stands in an article is never talk, whatever it looks like.
-    """
-    least = _LIKELIER if is_talk or ranked.is_chore else _FAR
-    is_likely = ranked.lead >= least and ranked.talk.score >= _SURE and _says(turn)
-    if not is_likely and not (ranked.is_alike and not names_speaker(turn)):
-        return False
-    least = _LEAST_LINE if ranked.is_chore else _LEAST_SUBJECT
-    is_line = sum(piece.is_content for piece in turn.pieces) >= least
-    return not (is_line and store.holds_together(turn.text))
-
-
-def _says(turn: Turn) -> bool:
-    """Tell "how are you" from small words that say nothing: "the of and to"."""
-    return any(
-        piece.is_content or piece.key in AUXILIARIES | QUESTIONS | _BETWEEN_US
-        for piece in turn.pieces
-    )
 
 
 def _is_of_someone(intent: str, turn: Turn) -> bool:
@@ -228,10 +175,20 @@ def _is_of_someone(intent: str, turn: Turn) -> bool:
 
 
 def _is_of_events(intent: str, turn: Turn) -> bool:
-    """Tell "what happened in Lenn" and "how much will Lenn get" from who goes there."""
-    keys = [piece.key for piece in turn.pieces]
-    asks = asks_of_events(turn) or keys[:2] in (["how", "much"], ["how", "many"])
+    """Tell "what happened in Lenn" and "how much will Lenn get" from who goes there.
+
+    "How many have gone missing" asks for nothing new.
+    """
+    if intent == "digest":
+        return _counts(turn)
+    asks = asks_of_events(turn) or _counts(turn)
     return intent == "visit" and asks and not is_of_travel(turn)
+
+
+def _counts(turn: Turn) -> bool:
+    keys = [piece.key for piece in turn.pieces]
+    asks = keys[:2] in (["how", "much"], ["how", "many"])
+    return asks and "new" not in keys
 
 
 def _if_held(query: Query, turn: Turn, store: Names) -> Query:
@@ -259,35 +216,6 @@ def _built(intent: str, turn: Turn, store: Names) -> Query:
         return query
     topic = f"{limited.words} {limited.about}".strip()
     return limited if topic and store.holds_together(topic) else query
-
-
-_GETTING = frozenset("get gather collect obtain request order".split())
-
-
-def _is_errand(query: Query, turn: Turn, store: Names) -> bool:
-    """Tell "get quotes from roofers", of whom no article speaks, from a question."""
-    match query:
-        case QuoteQuery(speaker=speaker) if speaker.islower():
-            asks = turn.pieces[0].key in _GETTING
-            return asks and bool(store.holds(speaker))
-        case _:
-            return False
-
-
-_OWN = frozenset("my our".split())
-
-
-def _is_ones_own(query: Query, turn: Turn, asking: Asking, store: Names) -> bool:
-    """Tell a thing of the asker's that no article speaks of: "my lunch"."""
-    owned = [
-        after.text
-        for piece, after in pairwise(turn.pieces)
-        if piece.key in _OWN
-        and after.mark is Mark.WORD
-        and after.is_content
-        and not asking.is_acting(after.key)
-    ]
-    return not isinstance(query, HelpQuery) and any(map(store.holds, owned))
 
 
 def _is_bare(query: Query) -> bool:

@@ -588,6 +588,13 @@ TRIP = VisitQuery(visitor=LUNE, place="Quillmouth", aspects=(Aspect.WHEN,))
          TRIP, QuoteQuery(speaker=LUNE, about="energy")),
         ("and the blockade?",
          SourcesQuery(words="ferries"), SourcesQuery(words="blockade")),
+        ("no, about energy", ABOUT_HERRING, replace(ABOUT_HERRING, about="energy")),
+        ("sorry, van der Lune", ABOUT_HERRING, replace(ABOUT_HERRING, speaker=LUNE)),
+        ("nope, i meant van der Lune",
+         ABOUT_HERRING, replace(ABOUT_HERRING, speaker=LUNE)),
+        ("where else is he going?",
+         TRIP, replace(TRIP, place="", aspects=(Aspect.WHERE,))),
+        ("where else?", TRIP, replace(TRIP, place="", aspects=(Aspect.WHERE,))),
     ],
 )  # fmt: skip
 def test_a_follow_up_changes_the_latest_question(turn, latest, query):
@@ -610,6 +617,11 @@ def test_a_follow_up_changes_the_latest_question(turn, latest, query):
         ("who said that", FollowUpKind.RECORD),
         ("when was that said", FollowUpKind.RECORD),
         ("did she say that?", FollowUpKind.RECORD),
+        ("in which article?", FollowUpKind.PRINTED),
+        ("which paper?", FollowUpKind.PRINTED),
+        ("any other versions?", FollowUpKind.SPEAKERS),
+        ("show me the other wordings", FollowUpKind.SPEAKERS),
+        ("who disagrees?", FollowUpKind.SPEAKERS),
     ],
 )
 def test_a_follow_up_asks_about_what_was_found(turn, kind):
@@ -627,6 +639,38 @@ def test_a_follow_up_asks_about_what_was_found(turn, kind):
 )
 def test_exact_words_are_those_just_found(turn):
     assert ask(turn, ABOUT_HERRING) == ABOUT_HERRING
+
+
+@pytest.mark.parametrize("turn", ["no", "sorry", "no worries", "sorry, wrong thread"])
+def test_taking_back_without_more_is_talk(turn):
+    assert isinstance(ask(turn, ABOUT_HERRING), SmallTalkQuery)
+
+
+@pytest.mark.parametrize("turn", ["what else did he say", "did she say that"])
+def test_a_pronoun_for_nobody_named_asks_who_is_meant(turn):
+    query = ask(turn)
+    assert isinstance(query, UnclearQuery)
+    assert command_of(QuoteQuery(speaker=LUNE)) in query.candidates
+
+
+def test_a_journey_of_nobody_named_asks_who_is_meant():
+    asked = VisitQuery(visitor=LUNE, aspects=(Aspect.WHERE,))
+    assert ask("where is she going") == UnclearQuery(candidates=(command_of(asked),))
+
+
+def test_what_is_asked_for_is_never_all_that_is_held():
+    store = Newsroom("The ferry Cormorant won.")
+    query = understand("who won", store=store, intents=INTENTS, earlier=(), now=NOW)
+    assert query == QuoteQuery(words="won")
+
+
+@pytest.mark.parametrize("turn", ["who said what", "what's been said", "any quotes"])
+def test_all_that_was_said_can_be_asked_for(turn):
+    assert ask(turn) == QuoteQuery()
+
+
+def test_what_is_missing_is_no_news():
+    assert isinstance(ask("how many ferries have gone missing"), QuoteQuery)
 
 
 def test_exact_words_of_another_are_those_of_the_other():
