@@ -8,6 +8,7 @@ as the other does.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.almanac import MONTHS, WEEKDAYS
 from bot.extract.figures.numerals import SMALL
@@ -47,6 +48,9 @@ def compare_prints(
     found: list[tuple[Saying, Saying, tuple[Misprint, Misprint]]] = []
     alike: set[Span] = set()
     for one, other in pairs:
+        if one.words == other.words:
+            alike.update((one.span, other.span))
+            continue
         ours, others = _run_in(one, other)
         if not ours or not others:
             continue
@@ -71,16 +75,20 @@ def _tokens(saying: Saying) -> Iterator[_Token]:
     for word in words(saying.text, saying.span.start, saying.span.end):
         for part in spelt_out(word.key):
             key = spelt(part)
-            if key in _TURNED:
-                yield _Token(word.span, _TURNED[key], is_negation=True)
-            elif is_negation(key) or key in _EMPTY:
-                yield _Token(word.span, "", is_negation=key not in _EMPTY)
-            else:
-                yield _Token(word.span, *_masked(key))
+            yield _Token(word.span, *_masked(key), is_negation=_negates(key))
 
 
+def _negates(key: str) -> bool:
+    return key in _TURNED or is_negation(key)
+
+
+@lru_cache(maxsize=20_000)
 def _masked(key: str) -> tuple[str, str]:
     """Give what a word compares by, and its value if it may be another's."""
+    if key in _TURNED:
+        return _TURNED[key], ""
+    if is_negation(key) or key in _EMPTY:
+        return "", ""
     if key.isdigit() or (key in SMALL and key != "one"):
         return _NUMBER, str(int(SMALL.get(key, key)))
     if key in WEEKDAYS:
@@ -95,33 +103,37 @@ def _run_in(one: Saying, other: Saying) -> tuple[Sequence[_Token], Sequence[_Tok
 
     The shorter stands whole in the longer, but for what may differ.
     """
-    mine, theirs = list(_tokens(one)), list(_tokens(other))
-    ours, others = _told(mine), _told(theirs)
-    if len(ours) > len(others):
-        start = _place(others, ours)
-        ours = ours[start : start + len(others)] if start >= 0 else []
-    else:
-        start = _place(ours, others)
-        others = others[start : start + len(ours)] if start >= 0 else []
-    return _between(mine, ours), _between(theirs, others)
+    ours, others = _masks(one), _masks(other)
+    least = min(len(ours), len(others))
+    start = _place(*sorted((ours, others), key=len))
+    if start < 0:
+        return (), ()
+    return (
+        _stretch(one, start if len(ours) > least else 0, least),
+        _stretch(other, start if len(others) > least else 0, least),
+    )
 
 
-def _told(tokens: Sequence[_Token]) -> Sequence[_Token]:
+def _masks(saying: Saying) -> Sequence[str]:
+    """Give what the words of a saying compare by, where they may not differ."""
+    return [mask for key in saying.words if (mask := _masked(key)[0])]
+
+
+def _told(tokens: Iterable[_Token]) -> Sequence[_Token]:
     return [token for token in tokens if token.mask]
 
 
-def _place(shorter: Sequence[_Token], longer: Sequence[_Token]) -> int:
+def _place(shorter: Sequence[str], longer: Sequence[str]) -> int:
     """Give where the words of one stand in the other's, one after another."""
-    sought = "\n".join(token.mask for token in shorter)
-    text = "\n".join(token.mask for token in longer)
+    sought, text = "\n".join(shorter), "\n".join(longer)
     at = f"\n{text}\n".find(f"\n{sought}\n")
     return -1 if at < 0 or not shorter else text.count("\n", 0, at)
 
 
-def _between(tokens: Sequence[_Token], told: Sequence[_Token]) -> Sequence[_Token]:
-    """Give the words from the first told to the last, with the negations there."""
-    if not told:
-        return ()
+def _stretch(saying: Saying, first: int, size: int) -> Sequence[_Token]:
+    """Give so many words told, the negations between them with them."""
+    tokens = list(_tokens(saying))
+    told = _told(tokens)[first : first + size]
     start, end = told[0].span.start, told[-1].span.end
     return [t for t in tokens if start <= t.span.start and t.span.end <= end]
 
