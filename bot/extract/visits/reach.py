@@ -46,8 +46,8 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
     stop = apposed.start() if apposed else link.start()
     words: list[str] = _WORD.findall(text, start, stop)
     between: list[str] = []
-    if words and words[-1].lower() in _JOINS:
-        return None  # "in Kenya on Friday and in Uganda": a further stop of the same
+    if not _may_lead(words):
+        return None
     for at in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
         word = words[at].lower()
         if word in _DATES and _is_owned(words, at):
@@ -73,6 +73,15 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
             return None
         between.insert(0, word)
     return None
+
+
+def _may_lead(words: Sequence[str]) -> bool:
+    """Tell words with a verb to lead to a place, as few places have before them.
+
+    Not "in Kenya on Friday and in Uganda", which is a further stop of the same.
+    """
+    has_verb = not _LEADING.isdisjoint(map(str.lower, words))
+    return has_verb and words[-1].lower() not in _JOINS
 
 
 def _places(text: str, start: int, stop: int) -> list[Span]:
@@ -286,6 +295,7 @@ _AUDIENCES = HELD | frozenset(
     """.split()
 )
 _DATES = HELD | {"date", "dates", "engagement", "engagements", "appearance", "show"}
+_LEADING = _DATES | VERBS.keys()
 _ENGAGEMENTS = (HELD | EVENTS) - {"final", "opening", "launch"} | {
     *("dates", "engagements", "shows", "appearances", "treatment")
 }
