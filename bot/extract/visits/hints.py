@@ -6,9 +6,19 @@ than they are. Refuses to know what a sentence tells.
 
 import re
 
-# No sentence without one of these can tell of a trip: a cheap first look.
-HINT = re.compile(
-    r"\b(?:(?!Acc|Dur|Foll|Noth|Beij|Mor|Ev|Som|Hav|Say|Be|Add|Ask|Us|Th|Br)[A-Z][a-z]{1,8}ing\b|(?:[Tt]alks|[Mm]eetings?)\s(?:in|between|of)\s"
+from bot.extract.reading.beginnings import beginning
+from bot.model import Span
+
+
+def may_tell_of_trip(text: str, sentence: Span) -> bool:
+    """Tell a sentence with one of the words that a trip is not told without."""
+    start, end = sentence.start, sentence.end
+    is_first = _WORDS.match(text, start, end) is not None
+    return is_first or _BEHIND.search(text, start, end) is not None
+
+
+_TOLD_BY = (
+    r"(?:(?!Acc|Dur|Foll|Noth|Beij|Mor|Ev|Som|Hav|Say|Be|Add|Ask|Us|Th|Br)[A-Z][a-z]{1,8}ing\b|(?:[Tt]alks|[Mm]eetings?)\s(?:in|between|of)\s"
     r"|(?:pass|call|cut)\w*\s(?:through|at|short)\s|visit|trip|tour"
     r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
     r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
@@ -24,8 +34,27 @@ HINT = re.compile(
     r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|(?:due|expected|awaited)\sat\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"
     r"|guest\s|summit|conference|forum|congress|convention|championships?|festival|fair\s"
-    r"|tournament)|,\s(?:now\s|currently\s)?(?:in\s[A-Z]|where\s)"
+    r"|tournament)"
 )
+_WORDS = re.compile(_TOLD_BY)
+# How they begin, each of them: most words are passed over by this.
+_BEGINS = beginning(
+    r"""
+    accom after are\s arriv await back be\s been board bound br call came carr champ com
+    conf cong cont conv cross cut depart depor disp down driv drop drov due embark en\s
+    expec exped extra fair fest fl[eioy] foot forum from\s get go greet guest head her\s
+    his\s holi home host is\s itin jet join journ land le[adfg] ma[dk] march me[ets]
+    miss mov off on\s out\s pa[iy] pass pilg press proc push reach rec remain repat ret
+    rid rod sail sen[dt] set spen stay step stop summ sw[iu] ta[kl] to touch tour travel
+    trip visit walk was\s way\s welc went were\s
+    """
+)
+# A search for a class is quick: it passes by all letters but those behind other signs.
+_BEHIND = re.compile(
+    rf"[^a-zA-Z\d_](?=[A-Z\s]|{_BEGINS})(?<!\w)"
+    rf"(?:{_TOLD_BY}|(?<=,)\s(?:now\s|currently\s)?(?:in\s[A-Z]|where\s))"
+)
+
 # No sentence without one of these names a place that one can go to: a cheap first look.
 PLACE_HINT = re.compile(
     r"\s(?:(?:[Ii]n|[Tt]o|[Aa]t|[Ff]or|into|of|[Ff]rom|[Oo]n|near|[Oo]utside|through|between|across|[Oo]ver|[Vv]isit\w*"

@@ -26,7 +26,7 @@ from bot.extract.visits.cues import (
     phrase_start,
 )
 from bot.extract.visits.doubts import is_homeward, is_idle, is_joining
-from bot.extract.visits.hints import HINT, PLACE_HINT
+from bot.extract.visits.hints import PLACE_HINT, may_tell_of_trip
 from bot.extract.visits.left_open import left_open
 from bot.extract.visits.nouns import is_some_trip, told_off
 from bot.extract.visits.pairs import together
@@ -69,7 +69,7 @@ class _Finder:
         for sentence, running, number in self._placed:
             self._running = running, number
             self._taken = []
-            if HINT.search(self._text, sentence.start, sentence.end):
+            if may_tell_of_trip(self._text, sentence):
                 yield from self._cued(sentence, CUE)
                 told = tuple(one.person for one in self._last.values())
                 opening = partial(running.opening, number)
