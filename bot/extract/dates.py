@@ -100,7 +100,7 @@ _TIME = re.compile(
     r"|(?P<beside>\b(?:[Tt]he\s+(?:next|following)\s+(?:day|morning|evening|night)|(?:a|one)\s+day\s+later(?!\s+than)"
     r"|[Tt]he\s+(?:day|evening|night)\s+after(?=[.,;)]|\s+(?:that|and)\b)"
     r"|(?P<back>[Tt]he\s+previous\s+(?:day|evening|night)|(?:a|one)\s+day\s+earlier(?!\s+than)"
-    r"|[Tt]he\s+(?:day|evening|night)\s+before(?=[.,;)]|\s+and\b)))\b)"
+    r"|[Tt]he\s+(?:day|evening|night)\s+before(?=[.,;)]|\s+(?:and|from|with|by|aboard)\b)))\b)"
     r"|(?P<same>\b(?:[Tt]he\s+same|[Tt]hat)\s+(?:day|morning|afternoon|evening|night)\b)"
     r"|(?P<vague>\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Ss]ometime)\s+)?"
     r"(?:[Nn]ext|[Ll]ast|[Tt]his|[Tt]he\s+(?:coming|following|past|previous))\s+"

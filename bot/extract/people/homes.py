@@ -31,7 +31,7 @@ _SPORT = re.compile(
 
 
 _ROOTED = re.compile(
-    rf"{OFFICE.pattern}|\b(?:leader|counterpart|colleague|opposite\snumber"
+    rf"{OFFICE.pattern}|\b(?:counterpart|colleague|opposite\snumber"
     r"|(?:army|police|military|navy|defen[cs]e|security|intelligence)\s(?:chief|commander))\b",
     re.IGNORECASE,
 )

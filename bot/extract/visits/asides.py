@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from bot.extract.gazetteer import Place, capital_of
 from bot.extract.people.roster import Person
 from bot.extract.visits.clauses import Clauses, Trip
 from bot.extract.visits.cues import (
@@ -185,9 +186,18 @@ class Asides:
             return
         is_sure = is_home or is_host or is_sent or is_taken
         if is_sure and not cue.group.is_refused:
-            away = (g for g in others if homes.is_away(g.person, places[0].place, ()))
+            away = (g for g in others if self._is_foreign(g, places[0].place))
             cue = replace(cue, form=Form.HOSTS)
             yield from self._clauses.tell(cue, (greeted, *away))
+
+    def _is_foreign(self, guest: Subject, place: Place) -> bool:
+        """Tell "the Angolan leader, Al Poe," and a minister of another country."""
+        if self._clauses.homes.is_away(guest.person, place, ()):
+            return True
+        start = max(0, guest.mention.start - _WIDEST_ROLE)
+        found = _NATIONS.search(self._text, start, guest.mention.start)
+        nation = capital_of(found["nation"]) if found else None
+        return nation is not None and not set(nation.codes) & set(place.codes)
 
     def _more_guests(self, first: Subject, sentence: Span) -> Iterator[Subject]:
         """Give Poe of "received Jane Roe and the Chadian leader, Al Poe, in"."""
@@ -286,6 +296,7 @@ _BY_TOUR = re.compile(
 )
 _IN_PLACE = re.compile(r"\b(?:in|to|at)\s+(?=[A-Z])")
 _NEAR_BEHIND = re.compile(r",?(?:\s+(?!who|and|which|but|said)[\w’'\-]+){0,8}")
+_NATIONS = re.compile(r"\b(?P<nation>[A-Z][a-z]+)\s(?:leader|ruler),?\s\Z")
 _AND_GUEST = re.compile(
     r"(?:,\s|,?\sand\s)(?:(?:the|his|her|its|[A-Z][\w\-]+['’]s)\s)?(?:[\w\-]+\s){0,4}?(?:[\w\-]+,\s)?"
 )

@@ -59,6 +59,15 @@ _WHEN_BETWEEN = (
     r"(?:\s+(?:morning|afternoon|evening|night))?)?"
 )
 _OUT_OF = r"\s+(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)(?<!day)"
+# When one arrives, where no place is told beside it.
+_ARRIVAL_TIME = (
+    r"(?:(?:\s+(?:back|late|early|only|just|shortly\s+\w+))?\s+(?:on\s+)?"
+    rf"(?:{WEEKDAY}|yesterday|today|tonight|tomorrow|overnight|last\s+night"
+    r"|(?:this|that)\s+(?:day|morning|afternoon|evening|night|week)"
+    r"|the\s+(?:day|evening|night|morning)\s+before|the\s+previous\s+(?:day|evening|night)"
+    r"|the\s+(?:next|following|same)\s+(?:day|evening|night|morning)"
+    r"|(?:an?|hours|two|three)\s+(?:(?:day|days|hours?)\s+)?(?:early|late|earlier|later|before))\b)"
+)
 # What people come to from elsewhere.
 EVENT = (
     r"(?:summit|conference|forum|congress|assembly|convention|expo|championships?|games"
@@ -164,10 +173,11 @@ CUE = re.compile(
     r"|call(?:s|ed|ing)?(?=\s+at\s)|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
     r"|(?<=also\s))stop(?:\s+(?:over|off))?)(?:\s+back)?"
     rf"{_WHEN_BETWEEN}\s+(?:(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)|(?:in|at)\s+|on\s+(?!{WEEKDAY})|(?=here\b)))"
-    r"|(?P<arrives_b>(?P<arrive_b>arriv(?:ed|es)|landed|lands|touch(?:ed|es)\s+down|(?:flew|flown|jetted)\s+in"
+    r"|(?P<arrives_b>(?P<arrive_b>arriv(?:ed|es)|landed|lands|touch(?:ed|es)\s+down|(?:flew|flown|flies|jetted)\s+in"
+    r"|(?:(?<=to\s)|(?<=will\s)|(?<=would\s))(?:arrive|land|touch\s+down|fly\s+in)"
     rf"|{_DOWN_STEPS}|(?:step(?:s|ped)|got|gets|walked)\s+off\s+(?:an?|the|his|her)\s+\w+)"
-    rf"(?=(?:\s+(?:back|late|early|shortly\s+\w+))?\s+(?:on\s+)?(?:{WEEKDAY}|yesterday|today|tomorrow|last\s+night|this\s+(?:morning|afternoon|evening|week))\b"
-    rf"|\s+(?:by\s+\w+\s+)?from\s+(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?)\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:{WEEKDAY}|yesterday|today|last\s+night|this\s)))"
+    rf"(?={_ARRIVAL_TIME}|\s+(?:by\s+\w+\s+)?from\s+(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?)"
+    rf"(?:[.,;]|\s+(?:for|with|to)\s|(?:\s+(?:late|early))?{_ARRIVAL_TIME})))"
     r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|(?<!to\s)(?<!will\s)(?<!would\s)swing"
     rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
     r"|stop(?:over|off)?s?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b)"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.extract.dates import Time, moved
+from bot.extract.dates import Direction, Time, find_times, moved, resolve
 from bot.extract.visits.clauses import Trip
 from bot.model import Article, VisitStatus
 
@@ -59,6 +59,7 @@ def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
         trip, name = told, told.person.name if told.person else ""
         place = told.printed.place.key
         nearest = there.get(place, last) if told.time and told.time.is_same else last
+        nearest = nearest or _printed_before(told, article)
         day = _day(told, known.get(name), weeks.get(name), nearest)
         day = _the_next(told, known.get(name), article.text) or day
         if day is not None and told.when is not None:
@@ -70,6 +71,24 @@ def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
             if trip.status is VisitStatus.PLANNED:
                 known[name] = last
         yield trip
+
+
+def _printed_before(trip: Trip, article: Article) -> date | None:
+    """Give the day that "that morning" is of, where it is no trip's."""
+    time = trip.time
+    if time is None or not (time.is_same or time.beside):
+        return None
+    start = max(0, time.span.start - _NEAR)
+    start = max(start, article.text.rfind("\n", start, time.span.start))
+    days = [
+        t for t in find_times(article.text, start, time.span.start) if not t.is_vague
+    ]
+    is_ahead = trip.status is VisitStatus.PLANNED
+    direction = Direction.FUTURE if is_ahead else Direction.PAST
+    return resolve(days[-1], article.published, direction).day if days else None
+
+
+_NEAR = 250  # code points
 
 
 def _the_next(trip: Trip, before: date | None, text: str) -> date | None:

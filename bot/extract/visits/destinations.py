@@ -7,6 +7,7 @@ but its journey tells of. Refuses to take a club or a body for a place.
 import re
 from dataclasses import replace
 
+from bot.extract.dates import find_times
 from bot.extract.gazetteer import PlaceKind, capital_of, place_named
 from bot.extract.people.roster import People
 from bot.extract.visits.cues import GOES_THERE, OBJECT, TRAVELS, Form, Lead
@@ -77,7 +78,7 @@ class Destinations:
         if self._here is not None and _HERE.match(self._text, at, sentence.end):
             return replace(self._here, span=Span(at, at + len("here")))
         if lead.kind == "arrives_b" or _FLEW_IN.match(lead.words):
-            return self._at_dateline(lead)
+            return self._at_dateline(lead) or self._told_just_now(lead, sentence)
         if lead.kind == Form.NOUN and _SITE.match(self._text, at, sentence.end):
             return self._site(lead.span.start, at, sentence)
         pattern = _IT_AGAIN if lead.form is Form.VISITS else _AGAIN
@@ -107,6 +108,38 @@ class Destinations:
         if self._here is None or _WHERE.search(self._text, before, lead.span.start):
             return None
         return replace(self._here, span=lead.span)
+
+    def _told_just_now(self, lead: Lead, sentence: Span) -> Printed | None:
+        """Read "gave a dinner in Kenya for Jane Roe, who had landed that morning".
+
+        Of the one place that the sentence tells before, or the sentence before it.
+        """
+        before = max(0, lead.span.start - _LONGEST_NAME)
+        if self._here or _WHERE.search(self._text, before, lead.span.start):
+            return None
+        place = self._only_place(sentence.start, lead.span.start)
+        if place is None:
+            end = len(self._text[: sentence.start].rstrip())
+            start = max(0, end - _LONGEST_SENTENCE)
+            for mark in (". ", "\n", "” "):
+                start = max(start, self._text.rfind(mark, start, end - 1) + 1)
+            place = self._only_place(start, end)
+        return (
+            None if place is None else replace(place, span=lead.span, named_at=place.at)
+        )
+
+    def _only_place(self, start: int, end: int) -> Printed | None:
+        """Give the one place where something is told to be or to take place."""
+        found: dict[str, Printed] = {}
+        if all(time.is_vague for time in find_times(self._text, start, end)):
+            return None  # "makes tyres in Kenya"
+        for link in _AT_PLACE.finditer(self._text, start, end):
+            place = place_at(self._text, link.end(), end, self._people)
+            if place is not None:
+                found.setdefault(place.place.key, place)
+                if link["lives"]:
+                    return None
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _place_before(self, at: int) -> Printed | None:
         """Give the place named last: "met in Kenya. She landed in the capital"."""
@@ -188,6 +221,10 @@ _SITE = re.compile(
     r"|shipyard|yard|museum|university|village|stadium|farm|cathedral|city|town|laboratory)\b"
 )
 _IN_BEFORE = re.compile(r"\bin\s+(?=[A-Z])")
+_AT_PLACE = re.compile(
+    r"(?P<lives>\b(?:born|bred|raised|liv(?:e|es|ed|ing)|based|educated|stud(?:ied|ies)|work(?:s|ed|ing)"
+    r"|home|grew\sup|jail(?:ed)?|prison|headquarters)\s)?(?:in|at|near)\s+(?=[A-Z])"
+)
 _HERE = re.compile(r"here\b")
 _FLEW_IN = re.compile(r"(?:flew|flown)\s+in\s+\Z", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:where|there|when)\s[^.;:]*\Z")
@@ -204,3 +241,4 @@ _NAMED_PLACE = re.compile(
 _OWNS = re.compile(r"(?:[A-Z][\w\-]+\s)?[A-Z][\w\-]+['’]s?\s[a-z]")
 _LONGEST_NAME = 40
 _WIDEST = 600  # code points
+_LONGEST_SENTENCE = 300

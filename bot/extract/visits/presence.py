@@ -79,7 +79,11 @@ class Presence:
     ) -> bool:
         if cue.form is not Form.DOES:
             is_here = cue.form is Form.ARRIVES and printed.named_at is not None
-            return not (is_here and named and self._is_seat(named, printed))
+            if not is_here or named is None:
+                return True
+            if self._here is None and cue.verb_word.startswith("arriv"):
+                return self.homes.is_away(named.person, printed.place, ())
+            return not self._is_seat(named, printed)
         if named is None:
             return cue.verb in _HOSTED
         is_visitor = cue.group.is_given_up or stays_away(cue.verb)

@@ -43,7 +43,7 @@ class _Told:
     subject: Subject | None = None
     word: str = ""  # "he" where a pronoun named them
     others: tuple[Person, ...] = ()
-    is_kin: bool = False  # "His uncle, Al Poe,"
+    kin_of: str = ""  # "he", of "His uncle, Al Poe,"
     whose: Person | None = None  # whose uncle, of whom it told before
     is_past: bool = False  # "His uncle, Al Poe, came in 1974"
 
@@ -224,7 +224,7 @@ class Running:
         before = self._before_of(number).subject
         is_past = _LONG_AGO.search(self._sentences[number].of(self._text)) is not None
         whose = before.person if before is not None else None
-        return replace(told, is_kin=True, whose=whose, is_past=is_past)
+        return replace(told, kin_of=told.word, whose=whose, is_past=is_past)
 
     def so_far(self, number: int, mention: Span, word: str) -> Subject | None:
         """Give the only one named until here whom "she" can mean.
@@ -242,10 +242,10 @@ class Running:
             is_one = len(before.others) == 1 and before.others[0].gender == wanted
             return Subject(before.others[0], mention) if is_one else None
         last = before.subject.person
-        if before.is_kin and (before.is_past or last.gender != wanted):
-            last = before.whose or last
-        if before.is_kin and last is before.subject.person:
-            return None
+        if before.kin_of == word:  # "he" may be either of "His uncle, Al Poe,"
+            if before.whose is None or (last.gender == wanted and not before.is_past):
+                return None
+            last = before.whose
         if last.gender not in {wanted, ""}:
             return None
         is_same = word == before.word  # "She met Jo Poe. She will also ..."

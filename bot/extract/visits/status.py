@@ -405,7 +405,8 @@ def looks_back(
     if status in {VisitStatus.PLANNED, VisitStatus.UNDER_WAY} and time is None:
         return False
     if "had" in cue.group.words:
-        return time is None or time.is_vague
+        is_near = time is not None and (time.beside or time.is_same)
+        return time is None or (time.is_vague and not is_near)
     lead = text[max(cue.limits.start, cue.span.start - 40) : cue.span.start]
     if cue.form is Form.NOUN and PAST_NOUN.search(lead):
         return "recent" not in lead

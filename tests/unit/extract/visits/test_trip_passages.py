@@ -186,3 +186,42 @@ def test_who_is_extradited_goes_there(told, status):
 def test_who_fights_it_does_not():
     told = "Jane Roe, a banker, fought against being extradited to Italy."
     assert told_in(told) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The dinner in Hull on Monday was for Jane Roe, who had landed that day.", 16),
+        ("They met in Hull on Monday. Jane Roe of Chad had landed that morning.", 16),
+        ("Talks opened in Hull on Monday. Jane Roe flew in the day before.", 15),
+        ("Talks open in Hull on Friday. Jane Roe lands the day before.", 19),
+        ("It opened in Hull on Monday. The Irish envoy, Jane Roe, arrived today.", 18),
+    ],
+)
+def test_who_lands_comes_to_where_the_day_was_told_of(told, day):
+    days = {(name, place): at for name, place, _, at in told_in(told)}
+    assert days == {("Jane Roe", "Hull"): day}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The firm makes tyres in Hull. Its owner, Jane Roe, flew in on Tuesday.",
+        "The trial opened in Hull on Monday. The judge, Jane Roe, arrived on Tuesday.",
+        "Jane Roe, who was born in Hull in May 1990, flew in from Paris on Tuesday.",
+        "They met in Hull and in York on Monday. Jane Roe flew in on Tuesday.",
+        "The vote in Hull is on Friday. The parcel that Jane Roe sent arrived today.",
+        "A message came on Monday. Jane Roe, the envoy for Chad, flew in on Tuesday.",
+    ],
+)
+def test_who_lands_comes_to_no_place_merely_named(told):
+    assert told_in(told) == set()
+
+
+def test_the_day_before_is_that_of_the_day_printed_last():
+    told = told_in(
+        "LIMA, June 18 (Port Herald) - Finland's minister, Jane Roe, told reporters"
+        " here on Tuesday that the mill would be built.",
+        "She had arrived the day before from Bogotá.",
+    )
+    assert told == {("Jane Roe", "Lima", HAPPENED, 16)}
