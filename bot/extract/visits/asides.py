@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.extract.gazetteer import Place, capital_of
 from bot.extract.people.roster import Person
+from bot.extract.reading.lexicon import ROLES
 from bot.extract.visits.clauses import Clauses, Trip
 from bot.extract.visits.cues import (
     BESIDE,
@@ -172,6 +173,7 @@ class Asides:
         others = () if places else tuple(self._more_guests(greeted, sentence))
         if others:
             places = self._places_behind(others[-1].mention.end, sentence)
+        places = places or self._at_home(found, greeted, sentence)
         if not places:
             return
         cue = self._clauses.read(lead_of(found), places, sentence)
@@ -189,6 +191,23 @@ class Asides:
             away = (g for g in others if self._is_foreign(g, places[0].place))
             cue = replace(cue, form=Form.HOSTS)
             yield from self._clauses.tell(cue, (greeted, *away))
+
+    def _at_home(
+        self, found: re.Match[str], guest: Subject, sentence: Span
+    ) -> tuple[Printed, ...]:
+        """Read "received the Danish minister, Jane Roe, on Monday", told from home."""
+        here = self._clauses.here
+        if here is None or not found["host"].startswith(_RECEIVING):
+            return ()
+        if _ELSEWHERE.search(self._text, sentence.start, sentence.end):
+            return ()
+        around = self._clauses.limits(found.start(), found.end(), sentence)
+        group = read_group(self._text, around.start, found.start())
+        hosts = self._reader.ending_at(group.start, around)
+        is_home = any(self._clauses.homes.is_home(h.person, here.place) for h in hosts)
+        if not is_home or not self._is_foreign(guest, here.place):
+            return ()
+        return (replace(here, span=guest.mention, named_at=here.at),)
 
     def _is_foreign(self, guest: Subject, place: Place) -> bool:
         """Tell "the Angolan leader, Al Poe," and a minister of another country."""
@@ -228,7 +247,7 @@ class Asides:
         reach = Span(at, max(at + 1, min(sentence.end, at + _WIDEST_ROLE)))
         first = next(self._reader.names_in(reach), None)
         lead = _LEADS.fullmatch(self._text, at, first.mention.start) if first else None
-        if lead is not None and not has_verb(lead[0]):
+        if lead is not None and not has_verb(lead[0]) and _names_one(lead[0]):
             return first
         return self._reader.opening(at, sentence)
 
@@ -271,6 +290,13 @@ class Asides:
             yield from self._clauses.tell(cue, (subject,))
 
 
+def _names_one(lead: str) -> bool:
+    """Tell "the minister of the interior, " from "the letter of the minister, "."""
+    found = _HEAD.search(lead)
+    return found is None or found[1].lower() in ROLES or found[1][0].isupper()
+
+
+_HEAD = re.compile(r"\b([\w\-]+)\s(?:of|from|by|about|for)\s")
 # No sentence without one of these tells of one: a cheap first look.
 _ANY = re.compile(
     r",\s+(?:where|which|(?:to|from|at)\swhich|in|now|currently|back)\s|\b(?:host|welcom|receiv|greet|meet|met\b|sen[dt]"
@@ -296,6 +322,11 @@ _BY_TOUR = re.compile(
 )
 _IN_PLACE = re.compile(r"\b(?:in|to|at)\s+(?=[A-Z])")
 _NEAR_BEHIND = re.compile(r",?(?:\s+(?!who|and|which|but|said)[\w’'\-]+){0,8}")
+_RECEIVING = ("host", "welcome", "receive", "greet", "me")
+# What is no meeting here: "on the sidelines of a summit", "by telephone".
+_ELSEWHERE = re.compile(
+    r"\b(?:sidelines|margins|summit|conference|assembly|forum|phone|telephone|video|online|call|calls|abroad)\b"
+)
 _NATIONS = re.compile(r"\b(?P<nation>[A-Z][a-z]+)\s(?:leader|ruler),?\s\Z")
 _AND_GUEST = re.compile(
     r"(?:,\s|,?\sand\s)(?:(?:the|his|her|its|[A-Z][\w\-]+['’]s)\s)?(?:[\w\-]+\s){0,4}?(?:[\w\-]+,\s)?"

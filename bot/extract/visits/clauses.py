@@ -65,9 +65,9 @@ class Clauses:
         self.visitors = Visitors(article.text, self.reader)
         self.homes = Homes(article.text)
         self._article = article
-        here = dateline_of(article)
-        self.presence = Presence(article.text, self.reader, self.homes, here)
-        self._destinations = Destinations(article.text, self.people, here)
+        self.here = dateline_of(article)
+        self.presence = Presence(article.text, self.reader, self.homes, self.here)
+        self._destinations = Destinations(article.text, self.people, self.here)
 
     def places(self, lead: Lead, sentence: Span) -> tuple[Printed, ...]:
         """Read the places behind a cue."""

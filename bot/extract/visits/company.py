@@ -78,6 +78,11 @@ def _next_told(
 ) -> Iterator[Subject]:
     """Read "The team flies to Kenya. A geologist, Jane Roe, will go with it."."""
     start = cue.sentence.end
+    if along := _ALONG.search(text, start, start + _REACH):
+        if not along["who"] or _is_of(along["who"], told):
+            end = text.find(".", along.end())
+            yield from _named(text, reader, along.end(), max(end, along.end() + 1))
+        return
     paragraph = text.find("\n", start + 1)
     end = start + _NEXT if paragraph < 0 else min(start + _NEXT, paragraph)
     if passive := _IS_ACCOMPANIED.match(text, start, end):
@@ -115,6 +120,12 @@ _IS_ACCOMPANIED = re.compile(
 )
 
 
+# "Travelling with her are the minister, Jane Roe, and her deputy, Al Poe."
+_ALONG = re.compile(
+    r"\s(?:(?:Travell?ing|Going|Flying|Sailing)\s(?:with|alongside)"
+    r"\s(?:(?P<who>him|her)|them|the\s[a-z]+)(?:\s[^,.;:]{1,30})?\s(?:is|are|will\sbe)\s"
+    r"|With\s(?:him|her|them)\s(?:go(?:es)?|travels?|fl(?:y|ies)|will\s(?:go|travel|fly))\s)"
+)
 _TAKES = re.compile(
     r"\b(?:tak(?:e|es|ing)|took|br(?:ing|ings|inging|ought)|lead|leads|leading|led|accompan(?:y|ies|ied|ying)"
     r"|captain(?:s|ed)?|go(?:es|ing)?|travel(?:s|l?ed|l?ing)?)\s[^.;:“”\"]{0,50}?\b(?:with\s+(?:him|her|them)|them"

@@ -236,8 +236,9 @@ SETTING = re.compile(
 # "will go there on Friday", "will fly out instead": to a place told of just before.
 POINTED = re.compile(
     r"\b(?P<goes>(?P<go>go(?:es|ing)?|went|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|ying)|sail(?:s|ed|ing)?"
-    r"|driv(?:e|es|ing)|drove|head(?:s|ed|ing)?)\s+(?:out\s+|back\s+)?(?:there(?=[.,;]|\s(?:on|in|next|this"
-    r"|tomorrow|later|again|for)\b)|instead(?=[.,;])|in\s+(?:his|her)\s+(?:place|stead)(?=[.,;])))"
+    r"|driv(?:e|es|ing)|drove|head(?:s|ed|ing)?|join(?:s|ed|ing)?\s(?:him|her|them|(?:the|his|her)\s[a-z]+)(?=\sthere))"
+    r"\s+(?:out\s+|back\s+)?(?:there(?=[.,;]|\s(?:on|in|next|this"
+    r"|tomorrow|later|again|for|after)\b)|instead(?=[.,;])|in\s+(?:his|her)\s+(?:place|stead)(?=[.,;])))"
 )
 # "Kenya, where she is to land on Monday"
 WHERE = re.compile(

@@ -131,7 +131,11 @@ class Destinations:
     def _only_place(self, start: int, end: int) -> Printed | None:
         """Give the one place where something is told to be or to take place."""
         found: dict[str, Printed] = {}
-        if all(time.is_vague for time in find_times(self._text, start, end)):
+        times = find_times(self._text, start, end)
+        is_timed = _SPAN.search(self._text, start, end) or any(
+            not time.is_vague for time in times
+        )
+        if not is_timed:
             return None  # "makes tyres in Kenya"
         for link in _AT_PLACE.finditer(self._text, start, end):
             place = place_at(self._text, link.end(), end, self._people)
@@ -221,6 +225,7 @@ _SITE = re.compile(
     r"|shipyard|yard|museum|university|village|stadium|farm|cathedral|city|town|laboratory)\b"
 )
 _IN_BEFORE = re.compile(r"\bin\s+(?=[A-Z])")
+_SPAN = re.compile(r"\bfor\s(?:[a-z\-]+\s){1,3}(?:days?|nights?|weeks?|hours?)\b")
 _AT_PLACE = re.compile(
     r"(?P<lives>\b(?:born|bred|raised|liv(?:e|es|ed|ing)|based|educated|stud(?:ied|ies)|work(?:s|ed|ing)"
     r"|home|grew\sup|jail(?:ed)?|prison|headquarters)\s)?(?:in|at|near)\s+(?=[A-Z])"

@@ -12,8 +12,9 @@ from bot.extract.visits.verbs import is_past_form
 
 def is_homeward(cue: Cue, text: str) -> bool:
     """Tell "returned to London after a visit to Kenya", which is no trip there."""
+    is_back = cue.form is Form.STAYS and _IS_BACK.match(cue.verb) is not None
     if (
-        cue.form not in _MOVES
+        not (is_back or cue.form in _MOVES)
         or _BACK.search(text, cue.span.start, cue.span.end) is None
     ):
         return False
@@ -28,8 +29,9 @@ def is_homeward(cue: Cue, text: str) -> bool:
 _MOVES = frozenset((Form.GOES, Form.ARRIVES))
 _BACK = re.compile(r"\b(?:return(?:s|ed|ing)?|back|home)\b", re.IGNORECASE)
 _HOME = re.compile(r"\bhome\b", re.IGNORECASE)
+_IS_BACK = re.compile(r"\w+\s+(?:\w+\s+)?back\b")
 _FROM_TRIP = re.compile(
-    r"[^.;:]{0,60}?\b(?:from|after|following|ending|wrapping\s+up|completing|(?:end|conclusion|close)\s+of)\s"
+    r"[^.;:]{0,60}?\b(?:from|after|following|ending|wrapping\s+up|completing|cut(?:s|ting)?\s+short|(?:end|conclusion|close)\s+of)\s"
     r"[^.;:]{0,60}?\b(?:visit|trip|tour|journey|pilgrimage|mission|expedition|voyage|stay"
     r"|(?:days?|nights?|weeks?|months?|fortnight|weekend|hours)\s(?:in|of|abroad|away))\b"
     r"|[^.;:,]{0,40}?\sfrom\s+(?!the\b)[A-Z]",

@@ -55,7 +55,7 @@ def _pronoun_of_clause(text: str, reader: Travellers, cue: Cue) -> Span | None:
 def _is_someone(words: str) -> bool:
     """Tell a person by pronoun or function, "the British diplomat"."""
     head = words.partition(" of ")[0].lower().split()[-1]
-    if head in _ALSO_SOMEONE or words.endswith("number two"):
+    if head in _ALSO_SOMEONE or words.endswith(("number two", "-year-old")):
         return True
     return head in ROLES and head not in PLURAL_ROLES
 

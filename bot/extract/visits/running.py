@@ -30,9 +30,9 @@ _OWN = {"his": "he", "her": "she", "him": "he"}
 _ASIDE = re.compile(r"\b(?:he|she|him|her|his)\b")
 # "The New Zealand foreign minister": by the sentence before, where no role tells.
 _THE_ROLE = re.compile(
-    r"The\s(?:[\w’'\-]+\s){0,4}?(?P<head>[A-Za-z][\w\-]+)"
+    r"The\s(?:(?P<age>\d+)-year-old\b|(?:[\w’'\-]+\s){0,4}?(?P<head>[A-Za-z][\w\-]+)"
     r"(?:\sof\s(?:the\s)?[A-Z][\w\-]+(?:\s(?:of\s|for\s)?[A-Z][\w\-]+){0,4})?(?=,?\s(?:who|will|is|was|has|had|said"
-    r"|also|then|later|[a-z]+ed|met|held|spoke|flew|told|took|gave|left|laid|made)\b)"
+    r"|also|then|later|[a-z]+ed|met|held|spoke|flew|told|took|gave|left|laid|made)\b))"
 )
 
 
@@ -120,8 +120,8 @@ class Running:
     def _role(self, number: int) -> re.Match[str] | None:
         sentence = self._sentences[number]
         found = _THE_ROLE.match(self._text, sentence.start, sentence.end)
-        if found is None:
-            return None
+        if found is None or found["age"]:
+            return found
         head = found["head"].lower()
         is_role = head in ROLES and head not in PLURAL_ROLES
         return found if is_role or _CALLING.fullmatch(head) else None
@@ -154,6 +154,8 @@ class Running:
         before, found = self._before_of(number), self._role(number)
         if found is None:
             return None
+        if found["age"]:
+            return self._of_age(found, before)
         words = set(found[0].lower().split())
         person = before.subject.person if before.subject else None
         if person is None and len(before.others) == 1:
@@ -171,6 +173,19 @@ class Running:
         if any(self._has_role(one, words) for one in others):
             return None
         return _Told(Subject(person, Span(*found.span())))
+
+    def _of_age(self, found: re.Match[str], before: _Told) -> _Told | None:
+        """Read "The 54-year-old" of who is that old, else of whom alone was told."""
+        aged = rf"(?:,\s|\s\(){found['age']}\b"
+        told = [
+            one
+            for one in self._reader.people.people
+            if any(re.compile(aged).match(self._text, m.end) for m in one.mentions)
+        ]
+        if not told and before.subject is not None and not before.others:
+            told = [before.subject.person]
+        mention = Span(*found.span())
+        return _Told(Subject(told[0], mention)) if len(told) == 1 else None
 
     def _known_before(self, person: Person, number: int) -> Person | None:
         """Give one whom the sentence before did not name first."""

@@ -55,6 +55,10 @@ _NOT_IN_ROLE = frozenset(
 _LONGEST_APPOSITION = 120
 # "Princess Ama of Veldonia", "Senator Jane Roe of Ohio"
 _OF_PLACE = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+){0,2}")
+# "Jane Roe, the widow of Al Poe," told of herself alone
+_IS_OF = re.compile(
+    r",\s(?:an?|the|one|his|her|its)\s(?:[\w’'\-]+\s){1,8}?(?:of|for|to|under|behind|beside|against)\s(?:the\s(?:late\s)?)?"
+)
 _LETTERS = re.compile(r"(?:,?\s[A-Z]{2,5})+")  # "Jane Roe MP", "Jane Roe, KC CBE"
 _VESSEL = re.compile(r"\b(?:HMS|USS|INS|HMCS|HMAS|MV|RRS|RMS|SS)\s+(?:\w+\s+)?$")
 _VESSEL_REACH = 24
@@ -175,7 +179,7 @@ class Reader:
         named = self._but_of(self.names_in(Span(limits.start, end)))
         nearest = next((one for one in named if one.mention.end >= end), None)
         if nearest is not None:
-            return nearest
+            return self._who_is_of(named, nearest) if is_set_off else nearest
         if not named:
             return None
         nearest = named[-1]
@@ -190,6 +194,16 @@ class Reader:
             and not (_SAYS.search(between) and not _WHO_IS.match(between))
         )
         return nearest if is_apposition else None
+
+    def _who_is_of(self, named: Sequence[Subject], last: Subject) -> Subject:
+        """Give Roe of "Jane Roe, the widow of Al Poe,", and not Poe."""
+        at = named.index(last)
+        if at == 0:
+            return last
+        first, start = named[at - 1], self.start_of(last)
+        between = self._text[first.mention.end : start]
+        is_aside = _IS_OF.fullmatch(between) and not _SAYS.search(between)
+        return first if is_aside else last
 
     def _before_relative(self, at: int, limits: Span) -> Subject | None:
         """Give Roe of "Jane Roe, who was to have met Al Poe,"."""

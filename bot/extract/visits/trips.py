@@ -74,7 +74,7 @@ class _Finder:
                 told = tuple(one.person for one in self._last.values())
                 opening = partial(running.opening, number)
                 yield from self._asides.find(sentence, opening, told)
-            if not self._taken and self._points_back(sentence):
+            if self._points_back(sentence):
                 yield from self._pointed(sentence)
             for trip in self._reached(sentence):
                 if trip.form is Form.DOES:
@@ -123,7 +123,8 @@ class _Finder:
         """Give who opens one of the next two sentences, and is first named there."""
         at = bisect_right(self._paragraphs, trip.clause.start, key=lambda p: p.start)
         reader = self._clauses.reader
-        is_role = trip.mention.of(self._text).lower() not in _GENDERS
+        words = trip.mention.of(self._text)
+        is_role = words.lower() not in _GENDERS and _TOUR.match(words) is None
         before = Span(
             trip.sentence.start, max(trip.sentence.start + 1, trip.mention.end)
         )
@@ -195,9 +196,11 @@ class _Finder:
         running, number = self._running or (None, 0)
         if running is None:
             return
-        before = running.sentence_before(number)
         found = POINTED.search(self._text, sentence.start, sentence.end)
-        if found is None or before is None:
+        if found is None or (self._taken and not found["go"].startswith("join")):
+            return
+        before = sentence if self._taken else running.sentence_before(number)
+        if before is None:
             return
         lead = lead_of(found)
         place = self._clauses.place_told_in(before, lead)

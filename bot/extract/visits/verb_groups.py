@@ -124,5 +124,7 @@ def read_group(
 
 
 def _is_filler(word: str, printed: str) -> bool:
-    """Tell "officially" from a name, "Tully"."""
-    return (word.endswith("ly") and printed[0].islower()) or word[0].isdigit()
+    """Tell "officially" from a name, "Tully", and "March 3" from "the 38-year-old"."""
+    if word[0].isdigit():
+        return not word.endswith("-old")
+    return word.endswith("ly") and printed[0].islower()

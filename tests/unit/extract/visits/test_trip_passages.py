@@ -225,3 +225,112 @@ def test_the_day_before_is_that_of_the_day_printed_last():
         "She had arrived the day before from Bogotá.",
     )
     assert told == {("Jane Roe", "Lima", HAPPENED, 16)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jane Roe, a Danish sculptor, opened it. The 38-year-old flies to Fiji today.",
+        "Jane Roe, 38, met Al Poe. The 38-year-old will fly to Fiji today.",
+        "Jane Roe (38) met Al Poe, 41. The 38-year-old will begin in Fiji today.",
+    ],
+)
+def test_an_age_stands_for_whose_it_is(told):
+    assert {name for name, *_ in told_in(told)} == {"Jane Roe"}
+
+
+def test_an_age_that_may_be_either_s_stands_for_nobody():
+    assert told_in("Jane Roe met Al Poe. The 38-year-old flies to Fiji today.") == set()
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("Jane Roe, the widow of Al Poe,", {"Jane Roe"}),
+        ("Jane Roe, a banker wanted by the heirs of Al Poe,", {"Jane Roe"}),
+        (
+            "Jane Roe, a minister, and Al Poe, the son of Jo Doe,",
+            {"Jane Roe", "Al Poe"},
+        ),
+        (
+            "Jane Roe, Al Poe, and the minister, Jo Doe,",
+            {"Jane Roe", "Al Poe", "Jo Doe"},
+        ),
+    ],
+)
+def test_whose_kin_one_is_does_not_go_along(who, names):
+    assert {name for name, *_ in told_in(f"{who} will fly to Fiji today.")} == names
+
+
+def test_a_tour_is_nobody_s_whom_the_next_sentence_names():
+    told = "The tour opens in Hull on Friday. Captain Jane Roe will not travel."
+    assert told_in(told) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("has cut short his stay in Peru and was back in Lagos on Monday.", {"Peru"}),
+        ("was back in Peru on Monday for a second round of talks.", {"Peru"}),
+    ],
+)
+def test_back_home_is_no_trip(told, places):
+    told = told_in(f"Foreign Minister Al Poe {told}")
+    assert {place for _, place, *_ in told} == places
+
+
+@pytest.mark.parametrize(
+    "along",
+    [
+        "Travelling with her are the minister, Al Poe, and thirty business leaders.",
+        "With her go Father Al Poe and a doctor.",
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_those_named_behind_with_her_go_along(along, gap):
+    told = told_in(f"Queen Sonja will visit Ghana on Friday.{gap}{along}")
+    assert told == {
+        ("Queen Sonja", "Ghana", PLANNED, 20),
+        ("Al Poe", "Ghana", PLANNED, 20),
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Coach Jane Roe is in Delhi. Al Poe is to join the team there on Friday.",
+        "Jane Roe flies to Delhi on Friday, and Al Poe is to join her there on Friday.",
+    ],
+)
+def test_who_joins_somebody_there_goes_there(told):
+    assert ("Al Poe", "Delhi", PLANNED, 20) in told_in(told)
+
+
+LUSAKA = "LUSAKA, June 18 (Wire) - Zambia's president, Jane Roe, "
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("received the Danish foreign minister, Al Poe, on Monday.", HAPPENED),
+        ("will receive her Danish counterpart, Al Poe, at State House.", PLANNED),
+        ("received the Danish minister of the environment, Al Poe.", HAPPENED),
+    ],
+)
+def test_a_host_at_home_receives_where_the_story_is_written(told, status):
+    told = told_in(LUSAKA + told)
+    assert {(n, p, s) for n, p, s, _ in told} == {("Al Poe", "Lusaka", status)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "met the Danish foreign minister, Al Poe, on the sidelines of a summit.",
+        "received the report of the Danish minister, Al Poe, on Monday.",
+        "sent the Danish foreign minister, Al Poe, a letter on Monday.",
+        "received her finance minister, Al Poe, on Monday.",
+        "has not met the Danish foreign minister, Al Poe.",
+    ],
+)
+def test_no_guest_is_whom_a_host_receives_elsewhere_or_in_writing(told):
+    assert told_in(LUSAKA + told) == set()
