@@ -61,7 +61,11 @@ _CALLINGS = frozenset(
     regular local native newlywed retiree octogenarian nonagenarian centenarian
     apprentice trainee undergraduate postgraduate schoolboy schoolgirl fisherman
     soprano mezzo mezzo-soprano contralto tenor countertenor baritone bass-baritone
-    maestro diva ballerina judoka karateka
+    maestro diva ballerina virtuoso judoka karateka gymnast biathlete skier forward
+    quarterback heavyweight astronaut cosmonaut patriarch metropolitan prelate nuncio
+    legate abbess lama guru pilgrim missionary midwife vet poet comic dj model heiress
+    socialite oligarch prodigy pundit fugitive hostage dissident refugee exile warlord
+    sherpa attache bursar actuary steward grazier suffragette laird
     fishwife milkman lone veteran ex-soldier ex-miner ex-teacher
     """.split()
 )

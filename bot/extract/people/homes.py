@@ -103,7 +103,10 @@ class Homes:
         at = person.named_at
         role = next((r for r in person.roles if 0 <= at.start - r.end <= 1), None)
         found = _OF_LAND.match(self._text, at.end) if role is not None else None
-        return f"{role.of(self._text)} of {found[1]}" if role and found else ""
+        land = place_named(found[1]) if found else None
+        if role is None or land is None or land.kind is not PlaceKind.COUNTRY:
+            return ""  # "Senator Jane Roe of Ohio" is at home in Washington, too
+        return f"{role.of(self._text)} of {land.name}"
 
     def _introduced(self, name: Span) -> str:
         """Give what stands before "Veldonia's energy minister, Jane Roe"."""

@@ -122,7 +122,11 @@ class Asides:
             for one in both
             if places and not homes.is_home(one.person, places[0].place)
         ]
-        if len(guests) == 1:
+        is_sure = len(guests) == 1 or (
+            bool(guests)  # both from elsewhere, by their offices
+            and all(homes.is_away(one.person, places[0].place, ()) for one in guests)
+        )
+        if is_sure:
             cue = self._clauses.read(lead_of(found), places, sentence)
             is_ahead = _AHEAD.search(self._text, around.start, around.end) is not None
             group = replace(cue.group, words=("will",) if is_ahead else ())
@@ -187,6 +191,8 @@ class Asides:
         if is_taken and not _BY_TOUR.search(self._text, around.start, found.start()):
             return
         is_sure = is_home or is_host or is_sent or is_taken
+        if cue.verb.startswith(_BY_MANY) or not (is_sure or hosts):
+            is_sure = self._is_met_by_crowd(greeted, places[0], found, around)
         if is_sure and not cue.group.is_refused:
             away = (g for g in others if self._is_foreign(g, places[0].place))
             cue = replace(cue, form=Form.HOSTS)
@@ -227,6 +233,17 @@ class Asides:
                 return
             yield guest
             at = guest.mention.end
+
+    def _is_met_by_crowd(
+        self, guest: Subject, place: Printed, found: re.Match[str], around: Span
+    ) -> bool:
+        """Tell "Crowds cheered the president, Jane Roe, in Kisumu"."""
+        lead = self._text[found.end() : self._reader.start_of(guest)]
+        if not _CROWD.search(self._text, around.start, found.start()) or " of " in lead:
+            return False  # "applauded the words of Jane Roe"
+        clauses = self._clauses
+        is_away = clauses.homes.is_away(guest.person, place.place, ())
+        return is_away or clauses.presence.is_out_of_town(guest, place)
 
     def _is_of_story(self, subject: Subject) -> bool:
         """Tell one with an office, or named again, from one who may live there."""
@@ -300,7 +317,7 @@ _HEAD = re.compile(r"\b([\w\-]+)\s(?:of|from|by|about|for)\s")
 # No sentence without one of these tells of one: a cheap first look.
 _ANY = re.compile(
     r",\s+(?:where|which|(?:to|from|at)\swhich|in|now|currently|back)\s|\b(?:host|welcom|receiv|greet|meet|met\b|sen[dt]"
-    r"|dispatch|fl(?:ew|ies|ying)|deploy|take|took|br(?:ing|ought)|expecting|[Tt]alks|Meeting)"
+    r"|dispatch|fl(?:ew|ies|ying)|deploy|take|took|br(?:ing|ought)|expecting|[Tt]alks|Meeting|cheer|mobbed|jeer|heckle|boo(?:s|ed)\s|applauded|turned\sout)"
     r"|\s(?:visit|trip|tour|journey|pilgrimage|stop(?:over)?|leg)\b"
 )
 _GENDERS = {"he": "m", "she": "f"}
@@ -319,6 +336,14 @@ _LED_BY = re.compile(
 # "The visit, announced on Monday, will take Jane Roe to"
 _BY_TOUR = re.compile(
     r"\b(?:visit|trip|tour|journey|mission|pilgrimage|itinerary|programme|voyage)\b[^.;:]{0,60}\Z"
+    r"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s(?:[\w\-]+\s){0,3}?(?:plane|jet|aircraft|helicopter|motorcade|train|convoy"
+    r"|ship|ferry|yacht|frigate|airliner)\s\Z"
+)
+_BY_MANY = ("cheer", "mobbed", "jeer", "heckle", "boo", "applaud", "turn")
+_CROWD = re.compile(
+    r"\b(?:[Cc]rowds?|[Tt]housands|[Hh]undreds|[Dd]ozens|[Pp]rotesters|[Dd]emonstrators|[Ww]ell-wishers"
+    r"|[Ss]upporters|[Ff]ans|[Rr]esidents|[Vv]illagers|[Ll]ocals|[Pp]ilgrims|[Ss]choolchildren|[Pp]upils|[Ww]orkers"
+    r"|[Hh]ecklers|[Pp]eople)(?:\sof\s[^,.;:]{2,40})?\s\Z"
 )
 _IN_PLACE = re.compile(r"\b(?:in|to|at)\s+(?=[A-Z])")
 _NEAR_BEHIND = re.compile(r",?(?:\s+(?!who|and|which|but|said)[\w’'\-]+){0,8}")

@@ -31,7 +31,7 @@ _CANCELLED = (
     r"|abandon(?:s|ed|ing)?|shelved|axed|dropped\s+plans"
     r"|(?:is|are|was|were)\s+off|(?:is|are|was|were|been)\s+dropped|drop(?:s|ped|ping)(?=\s+(?:an?|the|his|her)\s+(?:plan|visit|trip))"
     rf"|[Cc]all(?:s|ed|ing)?{_SPLIT}off\b)"
-    r"|pull(?:s|ed|ing)?\s+out\s+of|g(?:ives?|ave|iven|iving)\s+up|withdr(?:aws?|ew|awn|awing)\s+from"
+    r"|(?:pull|bow|duck|back|drop|opt)\w*\s+out\s+of|cr(?:y|ies|ied|ying)\s+off|g(?:ives?|ave|iven|iving)\s+up|withdr(?:aws?|ew|awn|awing)\s+from"
 )
 CALLED_OFF = re.compile(
     rf"\b(?:(?P<postponed>{_POSTPONED})|(?P<cancelled>{_CANCELLED}))\b"

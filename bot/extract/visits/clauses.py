@@ -132,11 +132,15 @@ class Clauses:
             before = read_group(self.text, start, first.start())
             words = (*before.words, "will" if first["ahead"] else "was")
             return Group(words=words, start=before.start, joined_by=before.joined_by)
-        dropped = _DROPPED.search(self.text, lowest, group.start)
+        is_told = group.words[0] == "plans"  # "was forced to cancel plans to"
+        at = self.text.find("plans", group.start, stop) + len("plans")
+        dropped = _DROPPED.search(self.text, lowest, at if is_told else group.start)
         if dropped is None:
             return group
         before = read_group(self.text, start, dropped.start())
-        words = (*before.words, "dropped", "plans", *group.words)
+        if before.is_refused:
+            return group  # "may drop plans to visit"
+        words = (*before.words, "dropped", "plans", *group.words[is_told:])
         return Group(words=words, start=before.start, joined_by=before.joined_by)
 
     def _carried(self, start: int, group: Group, stop: int) -> Group:
@@ -248,8 +252,8 @@ _SPENT = re.compile(
     rf"(?:{WEEKDAY}|day|days|week|weeks|weekend|morning|afternoon|evening|hours?|today|yesterday)\s\Z"
 )
 _DROPPED = re.compile(
-    r"\b(?:dropp(?:ed|ing)|drops|scrapp(?:ed|ing)|scraps|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)"
-    r"|cancell?(?:s|ed|ing)|ax(?:es|ed|ing)|g(?:ives|ave|iving)\s+up|call(?:s|ed|ing)\s+off"
+    r"\b(?:dropp(?:ed|ing)|drops?|scrapp(?:ed|ing)|scraps?|shelv(?:es?|ed|ing)|abandon(?:s|ed|ing)?"
+    r"|cancell?(?:s|ed|ing)?|ax(?:es?|ed|ing)|g(?:ives?|ave|iving)\s+up|call(?:s|ed|ing)\s+off"
     r"|put(?:s|ting)?\s+off|postpon(?:es|ed|ing)|delay(?:s|ed|ing))\s+"
     r"(?:(?:an?|the|his|her|their|all)\s+)?(?:[a-z\-]+\s+)?(?:plans?|trip|journey|visit)\Z"
 )

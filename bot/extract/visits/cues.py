@@ -121,6 +121,12 @@ _NTH = "|".join(
     rf"(?<={word}\s)"
     for word in "first second third fourth fifth last final opening full".split()
 )
+# "made three stops in"
+_NO_STOPS = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in "make makes made making two three four five six several more campaign"
+    " brief his her the with of for include includes included add adds added".split()
+)
 _OWN = "|".join(
     rf"(?<=\b{word}\s)" for word in "a his her day night week brief short".split()
 )
@@ -170,7 +176,7 @@ CUE = re.compile(
     rf"|set(?:s|ting)?\s+foot|br(?:eaks?|oke|oken|eaking)\s+(?:his|her|their)\s+(?:journey|trip|flight)|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
     r"(?:visit|trip|tour|journey|pilgrimage|mission)(?=\s+in\s)|(?<!be\s)(?<!was\s)(?<!were\s)(?<!been\s)"
     rf"fl(?:y|ies|ew|own|ying)\s+in(?=\s+(?:from|on|late|early|to|for|{WEEKDAY})\b)"
-    r"|call(?:s|ed|ing)?(?=\s+at\s)|stop(?:s|ped|ping)(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
+    rf"|call(?:s|ed|ing)?(?=\s+at\s)|(?:{_NO_STOPS}stops|stopp(?:ed|ing))(?:\s+(?:over|off))?|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)"
     r"|(?<=also\s))stop(?:\s+(?:over|off))?)(?:\s+back)?"
     rf"{_WHEN_BETWEEN}\s+(?:(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)|(?:in|at)\s+|on\s+(?!{WEEKDAY})|(?=here\b)))"
     r"|(?P<arrives_b>(?P<arrive_b>arriv(?:ed|es)|landed|lands|touch(?:ed|es)\s+down|(?:flew|flown|flies|jetted)\s+in"
@@ -185,8 +191,10 @@ CUE = re.compile(
     rf"(?:\s+(?:by|of|for)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
     rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
     rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
-    r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in|(?<=stay\s)in|(?<=holiday\s)in|(?<=cation\s)in|(?<=moon\s)in"
+    r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=stops\s)(?:in|at|on)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in|(?<=stay\s)in|(?<=holiday\s)in|(?<=cation\s)in|(?<=moon\s)in"
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
+    r"|(?P<visits_b>(?P<visit_b>(?:itinerary|tour|trip|journey|programme|schedule|visit)\s+(?:(?:will|would|also|is\s+to)\s+){0,2}"
+    r"(?:tak(?:e|es|ing)\s+in|took\s+in|includ(?:e|es|ed)|cover(?:s|ed)?))\s+(?:(?:an?\s+)?(?:stops?|visits?|talks|days|time)\s+(?:in|at|to)\s+)?)"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
     r"|pass(?:es|ed|ing)?\s+through|arriv(?:ed|es)(?=\s+(?-i:[A-Z]))"
     r"|(?:sw(?:ing|ings|inging|ung)|drop(?:s|ped)|stop(?:s|ped))\s+by"
@@ -195,8 +203,6 @@ CUE = re.compile(
     r"(?:team|squad|side|party|delegation|tour|group|players|talks|mission|others)|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))"
     r"\s+in(?=\s+(?-i:[A-Z])))"
     r"\s+)"
-    r"|(?P<visits_b>(?P<visit_b>(?:itinerary|tour|trip|journey|programme|schedule|visit)\s+(?:(?:will|would|also|is\s+to)\s+){0,2}"
-    r"(?:tak(?:e|es|ing)\s+in|took\s+in|includ(?:e|es|ed)|cover(?:s|ed)?))\s+(?:(?:an?\s+)?(?:stops?|visits?|talks|days|time)\s+(?:in|at|to)\s+)?)"
     r"|(?P<returns>(?P<return>return(?:s|ed|ing)?|(?:fl(?:y|ies|ew|own)|c(?:o|a)me|went|g[eo]t)\s+"
     rf"(?:back|home)|back|home)(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+{_DAYS_IN}"
     r"|(?P<leave>left|departed)\s+(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)\s+(?:for\s+home\b"
@@ -224,12 +230,18 @@ CUE = re.compile(
 )
 # What sets the scene for who is named next: "At a conference in Kenya, Jane Roe".
 SETTING = re.compile(
-    r"[“\"'‘(]?(?P<does>(?P<do>(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
+    # "On Monday in Kenya, Jane Roe"
+    r"[“\"'‘(]?(?:(?:On\s+\w+day(?:\s\w+)?|(?:Over|At)\s+the\s+weekend|(?:Last|This|Earlier\s+this)\s+\w+"
+    r"|Yesterday|Today|Later|Meanwhile|Earlier),?\s+(?=in\s))?"
+    r"(?P<does>(?P<do>(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
     r"(?:conference|meeting|rally|ceremony|summit|reception|dinner|service|talks)(?=\s+in\s)"
     r"|In\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:speech|address|lecture|sermon|homily|interview)(?=\s+in\s)"
     r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2}(?:,?\s+on\s+\w+)?,?\s+s?he\s)"
-    r"|In(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}(?:\s+(?:on\s+)?\w+(?:\s\w+)?)?,\s+(?:[a-z\-]+\s+){0,4}[A-Z])|Speaking|While(?=\s+in\s))"
+    r"|[Ii]n(?=\s+[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,3}(?:\s+(?:on\s+)?\w+(?:\s\w+)?)?,\s+(?:[a-z\-]+\s+){0,4}[A-Z])|Speaking|While(?=\s+in\s))"
     r"(?:\s+in)?\s+(?=[A-Z]))"
+    # "To Kenya on Monday went Jane Roe"
+    r"|(?P<goes>(?:Into|To)\s+(?=[A-Z][^.;:,]{2,50}?\s(?P<go>goes|went|came|comes|flew|flies|jetted|travel(?:s|l?ed)"
+    r"|heads|headed|rode|drove|sailed|marched|swept)\s+(?:[a-z\-]+\s+){0,4}[A-Z]))"
     r"|[“\"'‘(]?(?P<stays>(?P<stay>(?:Also|Already|Waiting|Watching|Present|On\s+hand)"
     r"(?:\s+(?:for|at)\s+[^,.;:]{3,40}?)?\s+in)\s+(?=[A-Z][^.;:]{2,60}\s(?:is|are|was|were|will\s+be)\s))"
 )
@@ -288,13 +300,14 @@ BESIDE = re.compile(
 GREETS = re.compile(
     r"\b(?P<hosts>(?P<host>hosts?|hosted|hosting|welcome[sd]?|receive[sd]?|greet(?:s|ed)?"
     r"|meets?|met|sent|sends?|sending|dispatch(?:es|ed|ing)?|flew|flies|flying|deploy(?:s|ed|ing)?"
-    r"|tak(?:e|es)|took|br(?:ing|ings|ought)))\s+(?=[A-Z]|the\s|its\s|his\s|her\s|(?:(?!(?:an?|from|of|by|with|and|to|for)\s)[a-z\-]+\s){1,4}[A-Z])"
+    r"|tak(?:e|es)|took|br(?:ing|ings|ought)|cheer(?:s|ed)?|mobbed|jeer(?:s|ed)|heckle[ds]?|boo(?:s|ed)|applauded"
+    r"|turn(?:s|ed)\sout\sto\s(?:see|hear|cheer|greet|welcome)))\s+(?=[A-Z]|the\s|its\s|his\s|her\s|(?:(?!(?:an?|from|of|by|with|and|to|for)\s)[a-z\-]+\s){1,4}[A-Z])"
 )
 # What is visited in a place: "visited her company's plant in".
 OBJECT = re.compile(
     r"(?:[a-z\d][\w’'\-]*|[A-Z][\w\-]*[’']s?)"
     r"(?:\s+(?!in\b|on\b|to\b|and\s+(?:will|is|was)\b)[\w’'&\-]+){0,7}\s+(?:in|at|near|outside"
-    r"|(?:(?<=port\s)|(?<=city\s)|(?<=town\s)|(?<=ruins\s)|(?<=shrine\s)|(?<=village\s))of)\s+(?=[A-Z])"
+    r"|(?:(?<=port\s)|(?<=city\s)|(?<=town\s)|(?<=ruins\s)|(?<=shrine\s)|(?<=village\s)|(?<=districts\s)|(?<=suburbs\s)|(?<=streets\s)|(?<=slums\s)|(?<=parts\s)|(?<=areas\s))of)\s+(?=[A-Z])"
 )
 # Words that only a place follows, known or not.
 TRAVELS = re.compile(
@@ -360,6 +373,7 @@ _MOST_ADJECTIVES = 7
 _NOT_ADJECTIVES = frozenset(
     """
     is are was were to of on in for and said with by that will has have had from
+    make makes made making pay pays paid paying undertook
     """.split()
 )
 

@@ -206,7 +206,7 @@ _SITES = (
     r"(?:camps?|clinics?|hospitals?"
     r"|plants?|factory|factories|refinery|works|mines?|base|hangars?|sites?|port|shipyards?|yards?"
     r"|schools?|museums?|church|cathedral|shrine|temple|mosque|monastery|fields?|farms?|stations?"
-    r"|villages?|ruins|quarry|dam|bridge|border|front|reef|pool|stadium|palace|conference|summit|forum"
+    r"|co-?operatives?|districts?|villages?|ruins|quarry|dam|bridge|border|front|reef|pool|stadium|palace|conference|summit|forum"
     r"|congress|festival|fair|championships?|games|tournament|race|regatta|ceremony|funeral|memorial"
     r"|laborator(?:y|ies)|headquarters|offices?|embassy|consulate|library|theatre|hall|warehouse"
     r"|grounds?|ranges?|barracks|garrison|airbase|airfield|airport|checkpoint|crossing|outpost|trenches"

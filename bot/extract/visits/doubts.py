@@ -106,4 +106,6 @@ _DENIED = re.compile(
 _TALK = re.compile(
     r"\b(?:talk|rumou?rs?|idea|possibility|prospect|question|suggestions?|speculation"
     r"|hopes?|calls?|invitation|proposal|chance)\s+(?:of|about|for)\s+(?:[\w\-]+\s+){0,3}\Z"
+    r"|\bany\s(?:[\w\-]+\s){0,2}\Z",
+    re.IGNORECASE,
 )

@@ -33,20 +33,23 @@ _TOLD_BY = (
     r"|went\s|been\s(?:back\s)?to\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from)\s|came\s(?:\w+\s){0,2}(?:to|from)\s"
     r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}in\s|(?:due|expected|awaited)\sat\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"
-    r"|guest\s|summit|conference|forum|congress|convention|championships?|festival|fair\s"
+    r"|(?:plane|jet|aircraft|helicopter|motorcade|train|convoy|ship|yacht)\s|turned\sout|cheer|mobbed|jeer|heckle"
+    r"|boo(?:s|ed)\s|greet|applauded|guest\s|among\s|summit|conference|forum|congress|convention|championships?|festival|fair\s"
     r"|tournament)"
 )
 _WORDS = re.compile(_TOLD_BY)
 # How they begin, each of them: most words are passed over by this.
 _BEGINS = beginning(
     r"""
-    accom after are\s arriv await back be\s been board bound br call came carr champ com
-    conf cong cont conv cross cut depart depor disp down driv drop drov due embark en\s
-    expec exped extra fair fest fl[eioy] foot forum from\s get go greet guest head her\s
-    his\s holi home host is\s itin jet join journ land le[adfg] ma[dk] march me[ets]
-    miss mov off on\s out\s pa[iy] pass pilg press proc push reach rec remain repat ret
-    rid rod sail sen[dt] set spen stay step stop summ sw[iu] ta[kl] to touch tour travel
-    trip visit walk was\s way\s welc went were\s
+    accom after aircraft among appl are\s arriv await back be\s been board boo
+    bound br call came carr champ cheer com conf cong cont conv cross cut depart
+    depor disp down driv drop drov due embark en\s expec exped extra fair fest
+    fl[eioy] foot forum from\s get go greet guest head heck helic her\s his\s holi
+    home host is\s itin jeer jet join journ land le[adfg] ma[dk] march me[ets]
+    miss mobb motorc mov off on\s out\s pa[iy] pass pilg plane press proc push
+    reach rec remain repat ret rid rod sail sen[dt] set ship spen stay step stop
+    summ sw[iu] ta[kl] to touch tour train travel trip turned visit walk was\s
+    way\s welc went were\s yacht
     """
 )
 # A search for a class is quick: it passes by all letters but those behind other signs.

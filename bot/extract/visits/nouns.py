@@ -24,7 +24,10 @@ def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
     if stop := _STOP_IS.search(text, cue.span.start, cue.span.end):
         return VisitStatus.HAPPENED if stop["was"] else VisitStatus.PLANNED
-    if within := told_off(cue, text) or _told_within(cue, time, text):
+    behind = _told_behind(cue, time, text)
+    # "her planned visit to Kenya fell through"
+    off = behind if behind is VisitStatus.CANCELLED else told_off(cue, text)
+    if within := off or _told_within(cue, time, text):
         return within
     if not _EXTENDED.isdisjoint(cue.group.words):
         return VisitStatus.UNDER_WAY
@@ -32,7 +35,7 @@ def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
         return VisitStatus.HAPPENED
     if cue.group.is_planned or _PLANNED_NOUN.search(lead):
         return VisitStatus.PLANNED
-    return _told_behind(cue, time, text) or _told_before(cue, time, lead)
+    return behind or _told_before(cue, time, lead)
 
 
 def told_off(cue: Cue, text: str) -> VisitStatus | None:
@@ -105,7 +108,7 @@ def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:
     if words & OVER or _AT_END.search(lead):
         return VisitStatus.HAPPENED
     is_there = words & {"is", "are"} or cue.noun == "arrival" or _ON_ONE.search(lead)
-    has_begun = words & (STARTING | LEAVING) or DURING.search(lead)
+    has_begun = words & (STARTING | LEAVING | _BEGINS) or DURING.search(lead)
     if is_there or has_begun or _LEFT_FOR.search(lead):
         return VisitStatus.UNDER_WAY
     return VisitStatus.HAPPENED if PAST_NOUN.search(lead) else None
@@ -136,7 +139,9 @@ _AT_END = re.compile(r"\b(?:end|close|conclusion)\s+of\s+(?:\w+\W+){0,6}\Z")
 # What stands behind "Jane Roe's visit to Kenya".
 _BEHIND = re.compile(
     rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?(?:\s+by\s+[^,.;:]{{3,60}}?)?(?:,[^,.;:]{{3,80}},)?\s+"
-    r"(?:(?P<will>will|would|has\s+been\s+brought\s+forward|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
+    r"(?:(?P<off>will\s+not\s+(?:now\s+)?(?:go\s+ahead|take\s+place|happen)|(?:fell|has\s+fallen)\s+(?:through|victim)"
+    r"|did\s+not\s+(?:go\s+ahead|take\s+place|happen)|never\s+(?:happened|took\s+place))"
+    r"|(?P<will>will|would|has\s+been\s+(?:brought\s+forward|announced|arranged|scheduled|agreed|planned|set)|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
     r"|(?P<begins>begins|starts|opens|runs|lasts|kicks\s+off|gets\s+under\s+way|takes\s+place)"
     r"|(?P<ends>ends|concludes|finishes|winds\s+up)"
     r"|(?P<began>began|started|opened|kicked\s+off|got\s+under\s+way)"
@@ -149,6 +154,8 @@ def _told_behind(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     found = _BEHIND.match(text, cue.end, cue.limits.end)
     if found is None:
         return None
+    if found["off"]:
+        return VisitStatus.CANCELLED
     if found["will"] or (found["begins"] and is_day(time)):
         return VisitStatus.PLANNED
     return VisitStatus.HAPPENED if found["ended"] else VisitStatus.UNDER_WAY

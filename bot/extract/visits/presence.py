@@ -8,7 +8,7 @@ import re
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.dates import Time
-from bot.extract.gazetteer import PlaceKind, is_capital
+from bot.extract.gazetteer import PlaceKind, capital_of, is_capital, place_named
 from bot.extract.people.homes import Homes
 from bot.extract.visits.cues import EVENT, IS_VISITOR, Cue, Form
 from bot.extract.visits.doubts import is_of_many
@@ -95,12 +95,13 @@ class Presence:
         met = (one.person for one in self.reader.names_in(around))
         is_dated = time is not None and not time.is_vague
         return (
-            self._is_engagement(cue, named, printed, time)
+            self._is_with_host(around, named, printed)
+            or self._is_engagement(cue, named, printed, time)
             or _CAME_FROM.search(self.text, cue.sentence.start, cue.sentence.end)
             is not None
             or self._is_on_tour(cue, named, printed)
             or self.homes.is_away(named.person, printed.place, met)
-            or (is_dated and self._is_out_of_town(named, printed))
+            or (is_dated and self.is_out_of_town(named, printed))
             or (is_dated and self._is_abroad(cue, named, printed))
             or (
                 cue.verb in _HOSTED
@@ -137,6 +138,15 @@ class Presence:
         is_home = self.homes.is_home(named.person, printed.place)
         return not is_region and not is_home and not printed.is_unheard_of
 
+    def _is_with_host(self, around: Span, named: Subject, printed: Printed) -> bool:
+        """Tell "met Kenyan officials in Kenya" and "talks with Kenya's president"."""
+        start = max(around.start, named.mention.end)
+        for found in _HOST.finditer(self.text, start, around.end):
+            land = capital_of(found["land"]) or place_named(found["land"])
+            if land is not None and set(land.codes) & set(printed.place.codes):
+                return not self.homes.is_home(named.person, printed.place)
+        return False
+
     def _is_engagement(
         self, cue: Cue, named: Subject, printed: Printed, time: Time | None
     ) -> bool:
@@ -152,7 +162,7 @@ class Presence:
         is_town = place.kind is PlaceKind.CITY and is_elsewhere
         return is_town and not self.homes.is_home(named.person, place)
 
-    def _is_out_of_town(self, named: Subject, printed: Printed) -> bool:
+    def is_out_of_town(self, named: Subject, printed: Printed) -> bool:
         """Tell a town that is no seat of whose office is of the whole country."""
         place = printed.place
         is_seat = bool(place.codes) and is_capital(place)
@@ -175,6 +185,12 @@ class Presence:
         return bool(here & set(printed.place.codes))
 
 
+# Those of a land whom one from elsewhere meets, named by it.
+_HOST = re.compile(
+    r"\b(?P<land>(?:(?:North|South|New|Sri|Saudi|Costa)\s)?[A-Z][a-z]+)(?:['’]s)?\s(?:[a-z\-]+\s){0,3}?"
+    r"(?:counterparts?|colleague|opposite\snumber|host|hosts|officials|ministers?|president|premier|leaders?|authorities"
+    r"|lawmakers|government|king|queen|sultan|emir|diplomats|chancellor|secretary)\b"
+)
 _WITH_COUNTRY = re.compile(r"\w(?:,|\sin)\s")
 _HOSTED = frozenset("hosted welcomed received greeted feted entertained shown".split())
 # What people travel for: "plays in Kenya on Friday".

@@ -52,21 +52,18 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
         word = words[at].lower()
         if word in _DATES and _is_owned(words, at):
             return _held(text, _places(text, start, stop)[at], link)
-        verb = VERBS.get(word)
-        if verb is not None and not _is_noun(words, at):
-            form = _form(verb, between, words[:at], link["prep"] or "in")
-            is_appeal = verb.name == "call" and _TO_DO.match(text, link.end())
-            if form is not None and not is_appeal:
-                places = _places(text, start, stop)
-                first = places[_carrier(words, at)].start
-                last = places[at + _has_particle(verb, between)].end
-                return Lead(
-                    form=form,
-                    span=Span(first, link.end()),
-                    words=text[first : link.end()],
-                    verb=text[first:last].lower(),
-                    kind="reach",
-                )
+        form = _told(words, at, between, link)
+        if form is not None:
+            places = _places(text, start, stop)
+            first = places[_carrier(words, at)].start
+            last = places[at + _has_particle(word, between)].end
+            return Lead(
+                form=form,
+                span=Span(first, link.end()),
+                words=text[first : link.end()],
+                verb=text[first:last].lower(),
+                kind="reach",
+            )
         if word == "," and at == len(words) - 1:
             continue  # "her last date, in Kenya"
         if _ends_clause(word, words, at) or _is_other_verb(word, words, at):
@@ -84,6 +81,28 @@ def _may_lead(words: Sequence[str]) -> bool:
     return has_verb and words[-1].lower() not in _JOINS
 
 
+def _told(
+    words: Sequence[str], at: int, between: Sequence[str], link: re.Match[str]
+) -> Form | None:
+    """Tell what the word at `at`, if it is a verb, makes of the place."""
+    word = words[at].lower()
+    verb = VERBS.get(word)
+    if verb is None:
+        is_behind_name = at > 0 and words[at - 1][0].isupper()
+        return Form.DOES if is_behind_name and _is_told_at(word, between) else None
+    if _is_noun(words, at):
+        return None
+    is_appeal = verb.name == "call" and _TO_DO.match(link.string, link.end())
+    form = _form(verb, between, words[:at], link["prep"] or "in")
+    return None if is_appeal else form
+
+
+def _is_told_at(word: str, between: Sequence[str]) -> bool:
+    """Tell "praised them at a news conference" from "bought the news"."""
+    is_held = tuple(between[-2:]) in _TOLD_AT and "at" in between[-_WIDEST_EVENT:]
+    return is_held and word.endswith(("ed", "s")) and len(word) >= _SHORTEST_PAST
+
+
 def _places(text: str, start: int, stop: int) -> list[Span]:
     """Give where the words stand, which few leads need to know."""
     return [Span(*found.span()) for found in _WORD.finditer(text, start, stop)]
@@ -96,7 +115,8 @@ def _is_owned(words: Sequence[str], at: int) -> bool:
 
 def _is_owner(word: str) -> bool:
     is_name = word[0].isupper() and word.endswith(("'s", "’s", "s'", "s’"))
-    return is_name or word.lower() in {"his", "her"}
+    is_day = is_name and word[:-2].lower() in _TIMES  # "Friday's ceremony"
+    return (is_name and not is_day) or word.lower() in {"his", "her"}
 
 
 def _held(text: str, noun: Span, link: re.Match[str]) -> Lead:
@@ -195,6 +215,7 @@ def _has_arrived(between: Sequence[str]) -> bool:
 def _form_alone(verb: Verb, between: Sequence[str]) -> Form | None:
     """Read "said in Kenya", "will start in Kenya", of nothing else said or started."""
     is_said_at = between[:1] == ["in"] and not HELD.isdisjoint(between)
+    is_said_at = is_said_at or tuple(between[-2:]) in _TOLD_AT
     if between and between[0] not in _AT and not is_said_at:
         return (
             None
@@ -208,13 +229,14 @@ def _of(verb: Verb) -> Form:
     return Form.ARRIVES if Doing.ARRIVES in verb.doings else Form.DOES
 
 
-def _has_particle(verb: Verb, between: Sequence[str]) -> bool:
-    own = {*PARTICLES.get(verb.name, ()), SHUNS.get(verb.name)}
+def _has_particle(word: str, between: Sequence[str]) -> bool:
+    name = VERBS[word].name if word in VERBS else ""
+    own = {*PARTICLES.get(name, ()), SHUNS.get(name)}
     return bool(between) and between[0] in own
 
 
 def _has_its_particle(verb: Verb, between: Sequence[str]) -> bool:
-    return verb.name not in PARTICLES or _has_particle(verb, between)
+    return verb.name not in PARTICLES or _has_particle(verb.name, between)
 
 
 def _is_noun(words: Sequence[str], at: int) -> bool:
@@ -263,6 +285,12 @@ _TO_DO = re.compile(
     r"[^.;:,]{0,60}?\s(?:to\s+[a-z]|for\s)"
 )  # "called on Poe in Oslo to"
 _WORD = re.compile(r"\d[\d,.]*\d|[\w’'\-]+|[^\w\s]")
+_TOLD_AT = {
+    (kind, told)
+    for kind in ("news", "press", "media")
+    for told in ("conference", "briefing")
+}
+_WIDEST_EVENT = 5
 _REACH = 130
 _MOST_WORDS = 18
 _NEAR_BEING = 3
@@ -326,7 +354,7 @@ _LEADS_VERB = frozenset(
     we who that not never longer even ever now later once again both all already still
     soon instead
     monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday
-    week month year
+    week month year morning afternoon evening tonight
     """.split()
 )
 _AUXILIARIES = frozenset("has have had will would may might could should must".split())

@@ -92,6 +92,10 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     if is_participle and (cue.group.joined_by or cue.form is Form.DOES):
         lead = text[cue.limits.start : cue.group.start] if cue.group.joined_by else ""
         told = _WILL.search(lead) or (is_day(time) and _TIMETABLE.search(lead))
+        if (
+            lead.strip().lower() == cue.group.joined_by
+        ):  # "After landing in Kenya, she will"
+            told = _WILL_BEHIND.match(text, cue.end, cue.limits.end)
         return VisitStatus.PLANNED if told else None
     if "being" in (*cue.group.words, cue.verb_word) and is_day(time):
         is_now = not {"is", "are"}.isdisjoint({*cue.group.words, *cue.verb.split()})
@@ -103,7 +107,9 @@ def _verb_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
 
 def _told_around(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Read "At talks in Kenya,", "Before leaving for", "Also in Kenya was"."""
-    is_setting = cue.form is Form.DOES and cue.span.start <= cue.limits.start + 1
+    is_setting = cue.form is Form.DOES and (
+        cue.span.start <= cue.limits.start + 1 or cue.group.start <= cue.limits.start
+    )
     if is_setting and _AT_TALKS.match(cue.verb):
         is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
         return VisitStatus.PLANNED if is_ahead else VisitStatus.HAPPENED
@@ -232,6 +238,8 @@ def _is_tonight(time: Time | None, text: str) -> bool:
 
 
 _SOON = re.compile(
+    r"\s+on\s+(?:Christmas|Boxing|New\sYear|Easter|Palm\sSunday|Good\sFriday|Ash\sWednesday|Remembrance"
+    r"|Independence|Republic|Anzac|Australia|Canada|Bastille|May|Labou?r|Veterans|Memorial|Thanksgiving|St\s\w+['’]s)\b|"
     r"\s+(?:(?:at|over)\s+the\s+weekend|in\s+the\s+(?:morning|afternoon|evening)(?=[.,;])|on\s+the\s+\d{1,2}(?:st|nd|rd|th)"
     r"|in\s+(?:an?|two|three|four|a\s+few|the\s+coming)\s+(?:days?|weeks?|fortnight|months?))\b"
 )

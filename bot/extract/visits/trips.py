@@ -17,6 +17,7 @@ from bot.extract.visits.clauses import Clauses, Trip
 from bot.extract.visits.company import in_company
 from bot.extract.visits.cues import (
     CUE,
+    MAKING,
     POINTED,
     SETTING,
     Cue,
@@ -316,7 +317,8 @@ class _Finder:
         is_leg = cue.noun.startswith(("stop", "leg")) or (
             is_some_trip(cue, self._text) and told_off(cue, self._text) is not None
         )
-        if not is_leg or not self._last:
+        is_made = not MAKING.isdisjoint(cue.group.words)  # "and make stops in"
+        if not is_leg or is_made or not self._last:
             return False
         named = (one.person.name for one in self._clauses.reader.names_in(cue.sentence))
         return set(named) <= set(self._last)

@@ -4,6 +4,7 @@ Knows forms alone: which verbs move one to a place, set one down there, keep one
 there, and which are done in person. Refuses to know whose verb it is.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,7 +63,7 @@ _ACTING: Final = """
     have/has,had
     share pay/paid cut shake/shook,shaken break/broke,broken make/made put gather
     begin/began,begun start kick throw/threw,thrown host answer field sample taste
-    pet/petted
+    pet/petted fly
     represent
     say/said announce warn
     declare switch woo pitch lobby lead/led draw/drew,drawn receive enjoy face win/won
@@ -182,7 +183,7 @@ _NEEDS: Final[Mapping[str, str]] = {
     "call": "on",
     "review": "fleet troops parade guard cadets",
     "join": "counterparts colleagues leaders protesters strikers marchers rescuers",
-    "run": "marathon race relay 100m 200m 400m 800m 1500m metres",
+    "run": "marathon race relay metres seconds",
 }
 # Particles without which these are no arrival: "called in at", "turned up in".
 _PARTICLES: Final[Mapping[str, frozenset[str]]] = {
@@ -240,7 +241,8 @@ class Verb:
 
 
 def _table() -> Mapping[str, Verb]:
-    told: dict[str, tuple[str, set[Doing]]] = {}
+    names: dict[str, str] = {}
+    doings: dict[str, set[Doing]] = defaultdict(set)  # of a name, or a form taken
     for doing, verbs in (
         (Doing.MOVES, _MOVING),
         (Doing.ARRIVES, _ARRIVING),
@@ -250,12 +252,19 @@ def _table() -> Mapping[str, Verb]:
         (Doing.SHUNS, " ".join(_SHUNNING)),
     ):
         for form, verb in _listed(verbs):
-            told.setdefault(form, (verb, set()))[1].add(doing)
-    return {form: Verb(verb, frozenset(of)) for form, (verb, of) in told.items()}
+            names.setdefault(form, verb)
+            doings[verb or form].add(doing)
+    return {
+        form: Verb(name, frozenset(doings[name] | doings.get(form, set())))
+        for form, name in names.items()
+    }
 
 
 VEHICLES: Final = frozenset(
-    "train flight plane jet ferry bus coach boat ship car taxi helicopter tram".split()
+    """
+    train flight plane jet ferry bus coach boat ship car taxi helicopter tram sleeper
+    red-eye shuttle minibus lorry truck
+    """.split()
 )
 """What one takes, catches or boards to somewhere."""
 TAKES_VEHICLE: Final = frozenset("take catch board".split())

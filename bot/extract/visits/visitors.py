@@ -35,7 +35,8 @@ class Visitors:
         if group.joined_by:
             return self._of_joined(cue, before)
         is_among = _AMONG.fullmatch(self._text, cue.limits.start, group.start)
-        if is_among or _INVERTED.match(cue.verb):
+        is_inverted = cue.span.of(self._text) in _TO or _INVERTED.match(cue.verb)
+        if is_among or is_inverted:
             return self._behind(cue)
         is_lead = (
             cue.verb_word.endswith("ing")
@@ -141,7 +142,9 @@ class Visitors:
 
     def _before_carrier(self, at: int, cue: Cue) -> int:
         """Read "Jane Roe's plane landed in" as of her."""
-        found = _CARRIER.search(self._text, max(cue.limits.start, at - _NEAR), at)
+        is_tour = cue.form is Form.VISITS and " " in cue.verb  # "tour includes"
+        carrier = _ITS if is_tour else _CARRIER
+        found = carrier.search(self._text, max(cue.limits.start, at - _NEAR), at)
         return found.start() if found else at
 
     def _of_joined(self, cue: Cue, before: tuple[Subject, ...]) -> tuple[Subject, ...]:
@@ -323,7 +326,11 @@ _WHO_DID = re.compile(r",\s+who\s(?!is\b|was\b)")  # "Al Poe, who gave her a hat
 _INVERTED = re.compile(r"(?:also|already|waiting|watching|present|on\s+hand)\s")
 _AMONG = re.compile(r"\s*Among\s[^,.;:]{0,30}")
 _DUE = frozenset({"due", "expected"})  # "Due in Kenya on Sunday is Jane Roe"
-_IS_BEHIND = re.compile(r"[^,.;:]{0,30}\s(?:is|are|was|were|will\s+be)\s+(?=\w)")
+_TO = frozenset({"To ", "Into "})  # "To Kenya on Monday went Jane Roe"
+_IS_BEHIND = re.compile(
+    r"[^,.;:]{0,30}\s(?:is|are|was|were|will\s+be|goes|went|comes|came|flew|flies|jetted|travel(?:s|l?ed)"
+    r"|heads|headed|rode|drove|sailed|marched|swept)\s+(?=\w)"
+)
 _SETTING = re.compile(r"(?:at|after|during|in|while)(?:\s|\Z)")
 _CARRIER = re.compile(
     r"['’]s?\s+(?:[a-z\-]+\s)?(?:bus|frigate|yacht|plane|flight|jet|aircraft|train|convoy|motorcade|delegation|entourage"
@@ -333,6 +340,9 @@ _CARRIER = re.compile(
     r"(?:his|her|an?|some|several|dozens\s+of|\d+|two|three|four|five|six|ten|twelve)\s+"
     r"[a-z\-]+(?:\s[a-z\-]+){0,2}(?:\s+of\s+[\w\-]+(?:\s[a-z\-]+)?)?,?\s*\Z"
 )
+_ITS = re.compile(
+    r"['’]s?(?:\s[\w\-]+){0,3}\s*\Z"
+)  # "Jane Roe's four-day tour takes in"
 _OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _OWN_END = re.compile(r"\b(his|her)\s*\Z", re.IGNORECASE)  # "on her return from"
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[^\W_]+(?:[’'\-][^\W_]+)*){0,6}\s+\Z")

@@ -65,7 +65,44 @@ THERE = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "status"), THERE)
+FRONTED = [
+    ("To Cusco on Friday went the poet Ines Caldera.", "happened"),
+    ("Into Cusco on Monday flew UN envoy Ines Caldera.", "happened"),
+    ("On Monday in Cusco, UN envoy Ines Caldera met teachers.", "happened"),
+    ("Later, in Cusco, UN envoy Ines Caldera met teachers.", "happened"),
+    ("After arriving in Cusco, Minister Ines Caldera will speak.", "planned"),
+    ("After arriving in Cusco, Minister Ines Caldera spoke.", "happened"),
+]
+BROUGHT = [
+    ("A helicopter took Minister Ines Caldera to Cusco on Monday.", "happened"),
+    ("Thousands cheered President Ines Caldera in Cusco on Monday.", "happened"),
+    ("Crowds turned out to see President Ines Caldera in Cusco.", "happened"),
+    ("Minister Ines Caldera's four-day tour takes in Cusco.", "planned"),
+    ("Minister Ines Caldera took the sleeper to Cusco on Monday.", "happened"),
+    ("Minister Ines Caldera made two stops in Cusco.", "happened"),
+    ("Minister Ines Caldera was travelling in Cusco when she fell ill.", "happened"),
+]
+FALLEN = [
+    ("Minister Ines Caldera's visit to Cusco will not go ahead.", "cancelled"),
+    ("Minister Ines Caldera's planned trip to Cusco fell through.", "cancelled"),
+    ("A visit to Cusco by Minister Ines Caldera never took place.", "cancelled"),
+    ("Minister Ines Caldera bowed out of a mission to Cusco.", "cancelled"),
+    ("Minister Ines Caldera had to cancel plans to visit Cusco.", "cancelled"),
+    ("Minister Ines Caldera's visit to Cusco has been announced.", "planned"),
+]
+MET = [
+    ("Minister Ines Caldera met Peruvian officials in Cusco.", "happened"),
+    ("Minister Ines Caldera held talks with Peru's premier in Cusco.", "happened"),
+    (
+        "UN chief Ines Caldera praised it at a news conference in Cusco on Monday.",
+        "happened",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"), THERE + FRONTED + BROUGHT + FALLEN + MET
+)
 def test_a_trip_is_told_in_many_wordings(sentence, status):
     assert told_in(sentence) == [f"Ines Caldera, Cusco: {status}"]
 
@@ -79,11 +116,31 @@ def test_a_trip_is_told_in_many_wordings(sentence, status):
         "President Ines Caldera spoke before the shooting in Cusco.",
         "Minister Ines Caldera hoped to woo voters to Cusco.",
         "The play by Ines Caldera is a hit. The play will tour Peru.",
+        "To Cusco went the prize, Ines Caldera said.",
+        "On Monday in Cusco, prices rose, analyst Ines Caldera said.",
+        "Fans cheered striker Ines Caldera in Cusco.",
+        "Supporters applauded the words of President Ines Caldera in Cusco.",
+        "The train took Ines Caldera's coffin to Cusco.",
+        "Any visit to Cusco by Minister Ines Caldera would be welcome.",
+        "Talk of a visit to Cusco by Minister Ines Caldera is premature.",
+        "Minister Ines Caldera may abandon plans to visit Cusco.",
+        "Peruvian Minister Ines Caldera met Peruvian officials in Cusco.",
+        "Minister Ines Caldera telephoned Peruvian officials in Cusco.",
+        "Minister Ines Caldera quoted what was said at a news conference in Cusco.",
+        "Senator Ines Caldera of Ohio told reporters in Washington it was late.",
         "Police chief Ines Caldera questioned the reports in Cusco.",
     ],
 )
 def test_what_is_only_spoken_of_is_no_trip(sentence):
     assert told_in(sentence) == []
+
+
+def test_talks_elsewhere_have_two_visitors():
+    told = told_in(
+        "Talks in Muscat between American envoy Ines Caldera and Iranian minister "
+        "Odo Bakari ended on Monday."
+    )
+    assert told == ["Ines Caldera, Muscat: happened", "Odo Bakari, Muscat: happened"]
 
 
 def test_a_town_is_known_with_its_apostrophe():
