@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answers.kept import kept
-from bot.answers.naming import meant
+from bot.answers.whom import visitors_meant
 from bot.extract.gazetteer import PlaceKind, country_of, place_named
 from bot.grammar import places_meant
 from bot.model import ArticleId, Visit
@@ -82,7 +82,7 @@ class Itineraries:
 def with_whom(asked: str, store: FactStore, place: str = "") -> tuple[Trip, ...]:
     """Give the trips somebody makes, to a place if any; else those to meet them."""
     held = itineraries_of(store)
-    named = meant(asked, store.visitors)
+    named = visitors_meant(asked, store)
     forms = {form for name in named for form in (name.canonical, *name.aliases)}
     there = set(map(id, held.to(place)))
     for trips in (held.made_by(forms), held.meeting(forms)):

@@ -1,4 +1,4 @@
-"""Whose words are asked for: a speaker under every name the articles give them.
+"""Whose words or trips are asked for: a person under every name the articles give them.
 
 Knows that an office may be told only where somebody travels, and that one article
 writes "Marsh" where another has the name in full. Refuses to join two people of
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from bot.answers.naming import holders, meant, share_office
 from bot.grammar import read_office
 from bot.model import SpeakerKind
-from bot.resolve import Name, bare
+from bot.resolve import Name, Names, bare
 from bot.store import FactStore
 
 
@@ -23,8 +23,12 @@ def speakers_meant(asked: str, store: FactStore) -> tuple[Name, ...]:
         known = (n for one in travelling for n in store.speakers.holding(_surname(one)))
         others = (name for name in known if name.canonical in travelling)
         found = tuple(dict.fromkeys((*found, *others)))
-    kin = (other for name in found for other in _kin(asked, name, store))
-    return tuple(dict.fromkeys((*found, *kin)))
+    return _with_kin(asked, found, store.speakers, store)
+
+
+def visitors_meant(asked: str, store: FactStore) -> tuple[Name, ...]:
+    """Give the visitors that a name or an office can mean."""
+    return _with_kin(asked, meant(asked, store.visitors), store.visitors, store)
 
 
 def also_called(asked: str, found: Sequence[Name], store: FactStore) -> tuple[str, ...]:
@@ -46,7 +50,14 @@ def _surname(name: str) -> str:
     return bare(name).rpartition(" ")[2]
 
 
-def _kin(asked: str, name: Name, store: FactStore) -> Iterator[Name]:
+def _with_kin(
+    asked: str, found: Sequence[Name], names: Names, store: FactStore
+) -> tuple[Name, ...]:
+    kin = (other for name in found for other in _kin(asked, name, names, store))
+    return tuple(dict.fromkeys((*found, *kin)))
+
+
+def _kin(asked: str, name: Name, names: Names, store: FactStore) -> Iterator[Name]:
     """Yield what else the speaker of a name is called, where it can be but one.
 
     The one full name of a surname asked for; the surname alone of who holds the same
@@ -54,7 +65,7 @@ def _kin(asked: str, name: Name, store: FactStore) -> Iterator[Name]:
     """
     if name.kind is not SpeakerKind.PERSON:
         return
-    same = _of_surname(_surname(name.canonical), store)
+    same = _of_surname(_surname(name.canonical), names)
     full = [other for other in same if is_in_full(other)]
     if len(full) != 1:
         return
@@ -66,9 +77,9 @@ def _kin(asked: str, name: Name, store: FactStore) -> Iterator[Name]:
             yield other
 
 
-def _of_surname(surname: str, store: FactStore) -> Sequence[Name]:
+def _of_surname(surname: str, names: Names) -> Sequence[Name]:
     return [
         name
-        for name in store.speakers.holding(surname)
+        for name in names.holding(surname)
         if name.kind is SpeakerKind.PERSON and _surname(name.canonical) == surname
     ]

@@ -107,3 +107,12 @@ def test_of_two_who_hold_an_office_and_travel_it_is_asked_which():
         '/visit by:"Bo Poe"',
     ]
     assert [section.title for section in one.sections] == ["Bo Poe in Leeds"]
+
+
+def test_a_surname_has_the_trips_of_the_one_who_bears_it_in_full():
+    store = store_of(
+        auk="The auditor Vera Lund flew to Leeds on Monday.",
+        gull="Ms Lund, who toured a quay in Hull on Friday, was not on the call.",
+    )
+    found = answer(VisitQuery(visitor="Lund"), store)
+    assert {e.source.id for f in found.findings for e in f.evidence} == {"auk", "gull"}
