@@ -172,6 +172,8 @@ class Clauses:
 
     def tell(self, cue: Cue, who: tuple[Subject | Span, ...]) -> Iterator[Trip]:
         """Yield what a cue tells of each visitor and place; a `Span`: not whom."""
+        if not who:
+            return  # as mostly, where it is asked who goes along
         time = time_of(cue, self._article)
         status = status_of(cue, time, self.text)
         when = when_of(cue, time, status, self._article)
