@@ -147,6 +147,13 @@ class Joiner:
             return
         if not bearers and not one.is_junior:
             bearers = self._by_other_name(one, word)
+        if bearers:
+            self._put_with(one, word, bearers)
+        else:
+            self._put(one, (word,))
+
+    def _put_with(self, one: Found, word: str, bearers: list[Somebody]) -> None:
+        """Give a single word to that one of its bearers who must be meant."""
         rival = self._rival(one, word, bearers)
         fitting = [bearer for bearer in bearers if bearer.fits(one, rival)]
         if one.gender:  # "Mrs Roe": Jane, rather than Zavi, whoever that is
@@ -163,7 +170,7 @@ class Joiner:
         if meant is not None:
             meant.add_single(one, self._text)
         else:
-            self._put(one, ("", word) if bearers else (word,))
+            self._put(one, ("", word))
 
     def _rival(self, one: Found, word: str, bearers: list[Somebody]) -> str:
         """Give "m" for "Mrs Roe" where "Mr Roe" is told of, and not known who is."""
