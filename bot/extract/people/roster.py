@@ -88,10 +88,10 @@ class People:
         numbers = dict.fromkeys(number for _, number in self._within(span))
         return tuple(self.people[number] for number in numbers)
 
-    def names_in(self, span: Span) -> Iterator[tuple[Span, Person]]:
-        """Yield the names that stand in `span`, in order."""
-        for mention, number in self._within(span):
-            yield mention, self.people[number]
+    def names_in(self, span: Span) -> Sequence[tuple[Span, Person]]:
+        """Give the names that stand in `span`, in order."""
+        people = self.people
+        return [(mention, people[number]) for mention, number in self._within(span)]
 
     def ending_at(self, end: int) -> Person | None:
         """Give whose name ends right before `end`."""

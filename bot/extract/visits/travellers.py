@@ -68,10 +68,10 @@ class Travellers(Reader):
 
     def likely_opening(self, limits: Span) -> Subject | None:
         """Give the name that `limits` begin with, where only a person fits."""
-        named = next(self.people.names_in(limits), None)
-        if named is None or named[0].start != limits.start:
+        named = self.people.names_in(limits)
+        if not named or named[0][0].start != limits.start:
             return None
-        mention, person = named
+        mention, person = named[0]
         is_one = self._humans.may_include(person) and not is_thing(person)
         return Subject(person, mention) if is_one else None
 
