@@ -53,7 +53,7 @@ class Account:
 
     What tells whom it may meet is found at once, the rest when it is asked:
     many articles meet no other. `names` are those it speaks of most, with how
-    often.
+    often; `given_names`, which of them are only the beginning of another.
     """
 
     def __init__(self, sheet: Sheet) -> None:
@@ -63,7 +63,7 @@ class Account:
         self.article: Final = article.id
         self.published: Final = article.published
         self.text: Final = article.text
-        self.names: Final = _names(article)
+        self.names, self.given_names = _names(article)
         self.sayings: Final = tuple(sayings_of(article, sheet.quotes[:_MOST_CLAIMS]))
         self.runs: Final = runs_in(self.sayings)
         self.visits: Final = sheet.visits[:_MOST_VISITS]
@@ -214,27 +214,35 @@ _NO_NAMES = frozenset(
 )
 
 
-def _names(article: Article) -> tuple[tuple[str, int], ...]:
+def _names(article: Article) -> tuple[tuple[tuple[str, int], ...], frozenset[str]]:
     """Give the capitalised words an article uses most, the first used first.
 
-    One that only ever opens a sentence may be any word.
+    And those among them that another always follows: "Ada" of "Ada Roe". One that
+    only ever opens a sentence may be any word.
     """
     seen: Counter[str] = Counter()
     inside: set[str] = set()
+    last: set[str] = set()
     for paragraph in article.paragraphs:
         pieces = _NAMES.split(paragraph.of(article.text))
         between = iter(pieces[::2])
         before = next(between) or "."  # a paragraph opens as behind a full stop
+        key_before = ""
         for word, behind in zip(pieces[1::2], between, strict=True):
             key = _name(word)
             if key not in _NO_NAMES:
                 seen[key] += 1
                 if key not in inside and _is_inside(before, word, behind):
                     inside.add(key)
-            before = behind
+                if behind != " ":
+                    last.add(key)
+            elif before == " ":  # "Oslo Police": what follows is no name
+                last.add(key_before)
+            before, key_before = behind, key
     named = [(key, n) for key, n in seen.items() if key in inside]
     named.sort(key=lambda pair: -pair[1])
-    return tuple(named[:_MOST_NAMES])
+    names = tuple(named[:_MOST_NAMES])
+    return names, frozenset(key for key, _ in names if key not in last)
 
 
 # An English noun that begins a sentence without an article is a name, or many

@@ -50,10 +50,19 @@ def tie(one: Mentions, other: Mentions, shared: Collection[str]) -> float:
         return 0.0
     uses = sum(min(one.of[name], other.of[name]) for name in shared)
     share = uses / min(one.total, other.total)
-    least = _TIED if are_dated(one.account, other.account) else _TIED_UNDATED
-    if share < least or (share < WELL_TIED and days > _DAYS):
-        return 0.0
-    return share
+    return share if share >= _least_share(one.account, other.account, shared) else 0.0
+
+
+def _least_share(one: Account, other: Account, shared: Collection[str]) -> float:
+    """Give what two articles of one event share of their names, at least.
+
+    "Ada" and "Roe" of one Ada Roe are no two names: she is in the news for more.
+    """
+    given = one.given_names & other.given_names
+    are_of_one = sum(name not in given for name in shared) < SHARED_NAMES
+    if are_of_one or days_between(one, other) > _DAYS:
+        return WELL_TIED
+    return _TIED if are_dated(one, other) else _TIED_UNDATED
 
 
 def is_lone(account: Account) -> bool:

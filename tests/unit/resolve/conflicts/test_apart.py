@@ -102,3 +102,22 @@ def test_an_arrival_due_one_day_and_made_the_next_is_told():
         sheet(due, "due", MONDAY), sheet(come, "come", date(2031, 5, 12))
     )
     assert [conflict.kind.value for conflict in held.all()] == ["day"]
+
+
+def fire(*, met, dead):
+    return f"The fire at the mill killed {dead} people, Ada Roe said. She met {met}."
+
+
+@pytest.mark.parametrize(
+    ("met", "is_one_event"),
+    [
+        pytest.param("Lena Quist and Ines Tarr", False, id="nobody else"),
+        pytest.param("Lena Quist and Kurt Hask", True, id="a second person"),
+        pytest.param("the mayor", True, id="hardly anybody else"),
+    ],
+)
+def test_one_person_makes_no_event_where_each_article_is_of_others_too(
+    met, is_one_event
+):
+    one, other = fire(met="Tom Pell and Kurt Hask", dead=12), fire(met=met, dead=17)
+    assert bool(told(one, other)) is is_one_event
