@@ -216,6 +216,8 @@ def _named(piece: Piece, found: Found) -> Piece:
 
 def _spelt(piece: Piece, asks: Asks) -> Piece:
     """Read a word as the asking word it is, a slip forgiven."""
+    if _SHORTHAND.get(fold(piece.text)) == "not":  # "hasnt": no word of an article
+        return replace(piece, text="not", key="not")
     asking = asks.spell(piece.key)
     return replace(piece, key=asking) if asking else piece
 

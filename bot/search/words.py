@@ -124,9 +124,18 @@ def key_of(token: str) -> str:
         if key.endswith("n't"):
             return "not"
         key = _CONTRACTED.sub("", key).replace("'", "")
-    if key == "cannot":
+    if key in _DENYING:
         return "not"
     return _initials(token, key)
+
+
+# "Cannot", and what is typed in haste for "don't"; "cant" and "wont" are words.
+_DENYING = frozenset(
+    """
+    cannot dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt
+    shouldnt mustnt
+    """.split()
+)
 
 
 def _amount_key(token: str) -> str:
