@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from bot.answers.absences import answer_absences, asks_absence
 from bot.answers.amounts import printing, read_amounts, unsaid
 from bot.answers.check import answer_check, is_of_another
 from bot.answers.findings import (
@@ -14,6 +15,7 @@ from bot.answers.naming import meant
 from bot.answers.opposites import opposites_marked
 from bot.answers.otherwise import answer_otherwise, answer_reasons, with_reasons
 from bot.answers.recall import abstain, said_by_others, supporting
+from bot.answers.retold import answer_retold
 from bot.answers.scope import (
     asked_days,
     find_articles,
@@ -258,6 +260,12 @@ def _searched(
         told = answer_silences(topic, "", store, fits=_telling(query, store, fits))
         if told is not None:
             return told
+    if asks_absence(topic) and not query.speaker:
+        told = answer_absences(
+            topic, store, fits=_telling(query, store, fits), intent=INTENT
+        )
+        if told is not None:
+            return told
     hits = store.index.search(topic, limit=_MOST_HITS, among=fits)
     fitting = supporting(topic, hits, store, is_line=not query.about)
     if fitting:
@@ -273,6 +281,7 @@ def _searched(
         or _in_articles_words(query, topic, store)
         or answer_otherwise(topic, store, _telling(query, store, fits), intent=INTENT)
         or answer_reasons(topic, store, _telling(query, store, fits), intent=INTENT)
+        or answer_retold(topic, store, _telling(query, store, fits), intent=INTENT)
         or _of_one_named(query, store)
     )
     return told or abstain(topic, store, hits, _told_of(query, topic, store))

@@ -11,12 +11,14 @@ from dataclasses import replace
 from bot.answers.cards import card_of
 from bot.answers.findings import asked_words, document_finding, nearest
 from bot.answers.itineraries import itineraries_of
+from bot.answers.otherwise import Fits
 from bot.answers.progress import (
     asked_status,
     said_beside,
     said_in,
 )
 from bot.answers.recall import supporting
+from bot.answers.retold import answer_retold
 from bot.answers.scope import is_dated
 from bot.answers.trips import leads
 from bot.dialogue import (
@@ -29,9 +31,9 @@ from bot.dialogue import (
     Section,
     VisitQuery,
 )
-from bot.model import ArticleId, Span
+from bot.model import ArticleId, Aspect, Span
 from bot.resolve import Trip
-from bot.search import Index, stem
+from bot.search import Hit, Index, stem
 from bot.store import Document, FactStore, is_statement
 from bot.text import fold, keys, words
 
@@ -142,12 +144,16 @@ def answer_about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> 
     if shown:
         return Answer(intent=_INTENT, outcome=Outcome.FOUND, sections=tuple(shown))
     told_in = {visit.article for trip in trips for visit in trip.visits}
-    hits = store.index.search(
-        query.words,
-        limit=_MOST_HITS,
-        among=lambda one: is_statement(one) and one.article in told_in,
-    )
+
+    def fits(one: Document) -> bool:
+        return is_statement(one) and one.article in told_in
+
+    elsewhere = hits
+    hits = store.index.search(query.words, limit=_MOST_HITS, among=fits)
     found = supporting(query.words, hits, store)
+    retold = None if found else _retold(query, store, fits)
+    if retold is not None:
+        return retold
     if not found and not (query.visitor or query.place):
         return answer_nowhere(query, store)
     if not found:
@@ -155,7 +161,7 @@ def answer_about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> 
             intent=_INTENT,
             outcome=Outcome.NONE,
             missing=store.holds(query.words) or asked_words(query.words),
-            nearest=leads(trips, store),
+            nearest=_leads(trips, elsewhere, store),
         )
     findings = tuple(document_finding(store, hit.document) for hit in found)
     return Answer(
@@ -164,6 +170,33 @@ def answer_about(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> 
         sections=(Section(findings=findings),),
         missing=found[0].missing,
     )
+
+
+def _retold(query: VisitQuery, store: FactStore, fits: Fits) -> Answer | None:
+    """Answer by sentences in other words; but for agreements, of who or where is asked.
+
+    What two ministers sign may stand where neither is named.
+    """
+
+    def names(one: Document) -> bool:
+        said = fold(one.span.of(store.articles[one.article].text))
+        asked = (*keys(query.visitor)[-1:], *keys(query.place))
+        return fits(one) and any(word in said for word in asked)
+
+    is_signed = Aspect.ANNOUNCEMENTS in query.aspects
+    is_open = not query.visitor and not query.place
+    told_by = fits if is_signed or is_open else names
+    return answer_retold(query.words, store, told_by, intent=_INTENT)
+
+
+def _leads(
+    trips: Sequence[Trip],
+    hits: Sequence[Hit[Document]],
+    store: FactStore,
+) -> tuple[Finding, ...]:
+    """Give what comes nearest: the trips, and what else holds the words asked."""
+    more = nearest(store, [hit for hit in hits if not hit.missing])
+    return (*leads(trips, store), *more)
 
 
 def _by_article(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from bot.answers.absences import answer_absences
 from bot.answers.cards import card_of
 from bot.answers.conflicts import conflict_section, points, touching
 from bot.answers.findings import count
@@ -15,7 +16,7 @@ from bot.answers.progress import (
     asked_status,
     changes_of,
 )
-from bot.answers.scope import asked_days
+from bot.answers.scope import asked_days, is_dated
 from bot.answers.trips import leads, status_of
 from bot.answers.visit_words import answer_about, answer_nowhere
 from bot.dialogue import (
@@ -28,7 +29,7 @@ from bot.dialogue import (
 from bot.grammar import command_of, read_office
 from bot.model import Aspect
 from bot.resolve import Conflict, Trip
-from bot.search import content_words
+from bot.search import NEGATIONS, content_words
 from bot.store import FactStore
 
 INTENT = "visit"
@@ -39,6 +40,8 @@ _MOST_FOLLOWED = 20  # trips of which it is looked up whether they were put off
 
 def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     """Answer with the trips that fit, each a card of the asked aspects."""
+    if _asks_who_not(query) and (absent := _absent(query, store)) is not None:
+        return absent
     held = itineraries_of(store)
     if query.place and not held.to(query.place):
         meant_by_it = held.places_like(query.place)
@@ -57,6 +60,24 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     return answer_nowhere(query, store)
 
 
+def _asks_who_not(query: VisitQuery) -> bool:
+    """Tell "who is not going to Lenn", whose words are what is left: "not"."""
+    words = [word.key for word in content_words(query.words)]
+    is_who = not query.visitor and query.aspects in ((), (Aspect.WHO,))
+    return is_who and not NEGATIONS.isdisjoint(words)
+
+
+def _absent(query: VisitQuery, store: FactStore) -> Answer | None:
+    """Answer with who is told to stay away; None: nobody is."""
+    asked = f"{query.place} {query.words}"
+    return answer_absences(
+        asked,
+        store,
+        fits=lambda one: is_dated(one.article, query, store),
+        intent=INTENT,
+    )
+
+
 def _asks_words(query: VisitQuery) -> bool:
     """Tell a question for words alone, which no trip need hold; a status is none."""
     is_of_trips = query.visitor or query.place or asked_status(query.words)
@@ -72,9 +93,9 @@ def _told(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer:
     if status:
         told = answer_progress(query.words, status, trips, store)
         return replace(told, sections=tuple(_all_with_disputes(told.sections, store)))
-    if content_words(query.words):
-        return answer_about(query, trips, store)
-    return _cards(query, trips, store)
+    if not content_words(query.words):
+        return _cards(query, trips, store)
+    return answer_about(query, trips, store)
 
 
 def _cards(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer:

@@ -27,7 +27,7 @@ from bot.matching.askwords import (
     is_saying,
 )
 from bot.matching.forms import SlotKind
-from bot.matching.journeys import find_aspects, find_days, find_journey
+from bot.matching.journeys import agreement_in, find_aspects, find_days, find_journey
 from bot.matching.pieces import Mark, Piece, Turn
 from bot.matching.roles import Roles, find_roles
 from bot.model import Article, ArticleId, Span
@@ -296,6 +296,7 @@ def _visit(turn: Turn) -> Query:
     rest = journey.rest
     if rest and rest[-1].key == "not" and _before(rest[-1], turn) == "or":
         rest = rest[:-1]  # "did NAME go or not"
+    rest = rest or agreement_in(turn)
     return VisitQuery(
         words=turn.between(rest),
         visitor=_in_full(turn, journey.visitor, SlotKind.VISITOR),

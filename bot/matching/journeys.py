@@ -85,6 +85,10 @@ def find_journey(turn: Turn) -> Journey:
     place = _destination(pieces, visitor)
     taken = {id(piece) for piece in (*visitor, *place)}
     rest = [p for p in pieces if id(p) not in taken]
+    if not visitor and (parting := [p for p in rest if p.key in _PARTING]):
+        is_bound = any(piece.key == "for" for piece in pieces)  # "leaving for Lenn"
+        if not is_bound:  # "who is leaving": no trip need be told
+            return Journey(place=place, rest=tuple(parting))
     rest = [
         p
         for p in rest
@@ -95,6 +99,7 @@ def find_journey(turn: Turn) -> Journey:
     return Journey(visitor, place, tuple(rest))
 
 
+_PARTING = frozenset("leave leaves leaving left".split())
 _CALLED_OFF = frozenset(
     """
     postponed postpone cancelled canceled cancel delayed delay scrapped axed stopped
@@ -263,6 +268,7 @@ _ASPECT_KEYS: tuple[tuple[Aspect, frozenset[str]], ...] = (
             """
             announce announces announced announcing announcement announcements
             unveil unveils unveiled sign signs signed launch launches launched
+            agree agrees agreed
             """.split()
         ),
     ),
@@ -301,6 +307,8 @@ def find_aspects(turn: Turn) -> tuple[Aspect, ...]:
     keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
     if _asks_why_not(turn.pieces):
         keys -= {"why"}
+    if turn.pieces and turn.pieces[0].key != "what":  # "who agrees with NAME"
+        keys -= {"agree", "agrees", "agreed"}
     asked = [aspect for aspect, called in _ASPECT_KEYS if not called.isdisjoint(keys)]
     last = turn.pieces[-1].key if turn.pieces else ""
     if last == "before" and Aspect.EARLIER not in asked:
@@ -308,6 +316,14 @@ def find_aspects(turn: Turn) -> tuple[Aspect, ...]:
     if not asked and "who" in keys:
         asked = [Aspect.WHO]
     return tuple(asked)
+
+
+_AGREEING = frozenset("sign signs signed agree agrees agreed".split())
+
+
+def agreement_in(turn: Turn) -> tuple[Piece, ...]:
+    """Give the word that asks what was agreed: not all that was announced."""
+    return tuple(p for p in turn.pieces if p.mark is Mark.WORD and p.key in _AGREEING)
 
 
 def asked_with(aspect: Aspect, turn: str) -> str:

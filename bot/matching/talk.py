@@ -11,6 +11,7 @@ from bot.dialogue import DigestQuery, HelpQuery, Query, QuoteQuery, SourcesQuery
 from bot.matching.asking import Asking, Ranked
 from bot.matching.askwords import AUXILIARIES, QUESTIONS
 from bot.matching.forms import Names
+from bot.matching.journeys import is_of_travel
 from bot.matching.pieces import Mark, Turn
 from bot.matching.roles import names_speaker
 from bot.search import NEGATIONS, content_words
@@ -26,6 +27,7 @@ LEAST_LINE = 4  # of one that opens as a chore does: "send me something"
 _WHETHER = AUXILIARIES - {"can", "could"}
 # Of an event as much as of a thing: "how long", but not "how tall", which is talk.
 _TO_WHAT_EXTENT = frozenset("long often soon early late big large".split())
+_FEW = 4
 _BETWEEN_US = frozenset("i me my we us our you your".split())
 
 
@@ -35,6 +37,9 @@ def asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
     is_when = keys[0] == "when" or keys[:2] == ["what", "time"]
     is_how = keys[0] == "how" and keys[1:2] != ["come"]
     is_doer = keys[0] == "who" and AUXILIARIES.isdisjoint(keys[1:2])
+    if keys[:2] == ["who", "is"] and len(keys) <= _FEW:  # "who is leaving"
+        going = [p.text for p in turn.pieces if p.is_content]
+        return is_of_travel(turn) and not store.holds(" ".join(going))
     asks = is_when or is_how or is_doer or keys[0] in _WHETHER
     if not asks or not _BETWEEN_US.isdisjoint(keys):
         return False

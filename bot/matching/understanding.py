@@ -20,7 +20,7 @@ from bot.dialogue import (
 from bot.grammar import command_of, is_command, parse_command
 from bot.intents import SMALL_TALK, IntentSet
 from bot.matching.asking import Asking, Ranked, learn
-from bot.matching.askwords import AUXILIARIES, PRONOUNS, opens_question
+from bot.matching.askwords import AUXILIARIES, PRONOUNS, QUESTIONS, opens_question
 from bot.matching.building import (
     asks_of_events,
     build,
@@ -137,7 +137,7 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     query = _built(intent, turn.asking_with(asking.words_of(intent)), store)
     if is_chore(query, turn, asking, ranked, store):
         return SmallTalkQuery()
-    held = _if_held(query, turn, store)
+    held = query if _may_be_told(turn, ranked) else _if_held(query, turn, store)
     if held is not query or best.score - second.score >= _MARGIN:
         return _or_talk(held, ranked)
     other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
@@ -201,6 +201,11 @@ def _if_held(query: Query, turn: Turn, store: Names) -> Query:
     if explained or says_so(turn) or not _is_bare(query) or _holds_any(turn, store):
         return query
     return UnclearQuery(missing=store.holds(turn.text))
+
+
+def _may_be_told(turn: Turn, ranked: Ranked) -> bool:
+    """Tell a question, which an article may answer in words of its own."""
+    return ranked.lead < LIKELIER and turn.pieces[0].key in QUESTIONS
 
 
 def _built(intent: str, turn: Turn, store: Names) -> Query:
