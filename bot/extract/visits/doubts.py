@@ -66,7 +66,59 @@ def is_idle(cue: Cue, text: str) -> bool:
         and not is_of_many(cue, text)
     )
     is_talk = is_talk or REPORTS.match(text, cue.sentence.start) is not None
-    return is_talk or bool(_HABIT.search(around) or _DENIED.search(lead))
+    is_talk = is_talk or bool(_HABIT.search(around) or _DENIED.search(lead))
+    return is_talk or _is_elsewhere(cue, text) or _is_unreal(cue, text)
+
+
+def _is_elsewhere(cue: Cue, text: str) -> bool:
+    """Tell who spoke there by telephone, or was turned back on the way."""
+    if cue.form in _DOINGS:
+        comma = _CLAUSE_END.search(text, cue.end, cue.sentence.end)
+        end = comma.start() if comma is not None else cue.sentence.end
+        if _REMOTE.search(text, cue.span.start, max(cue.end, end)):
+            return True
+    return _TURNED_BACK.search(text, cue.limits.start, cue.span.end) is not None
+
+
+def _is_unreal(cue: Cue, text: str) -> bool:
+    """Tell a film's story, a question, a condition, and "neither Roe nor Ray"."""
+    sentence, lead = cue.sentence, text[cue.limits.start : cue.group.start]
+    if _IN_STORY.match(text, sentence.start) or _ONE_AS.search(lead):
+        return True
+    is_asked = "?" in text[sentence.end - 2 : sentence.end]
+    if is_asked and _ASKS.match(text, sentence.start):
+        return True
+    if "nor " in lead and _NEITHER.search(lead):
+        return True
+    would = "would" in cue.group.words
+    return would and _IF_BEHIND.match(text, cue.end, sentence.end) is not None
+
+
+_DOINGS = frozenset((Form.DOES, Form.HOSTS))
+_CLAUSE_END = re.compile(r"[,.;:]\s")
+_REMOTE = re.compile(
+    r"\b(?:by|via|over|through|on)\s(?:an?\s|the\s)?(?:[a-z\-]+\s)?"
+    r"(?:(?:tele)?phone|video|zoom|skype|satellite|webcam|conference\scall)"
+    r"|\b(?:virtually|remotely|by\svideo\w*)\b",
+    re.IGNORECASE,
+)
+_TURNED_BACK = re.compile(
+    r"\b(?:turned\s(?:back|around|away)|diverted)\s(?:on|from|while|en)\b[^.;]{0,40}\Z"
+)
+_IN_STORY = re.compile(
+    r"In\s(?:the|his|her|its|an?|one)\s(?:[\w’'\-]+\s){0,3}?(?:novel|film|movie|play|drama"
+    r"|sitcom|musical|opera|comedy|thriller|satire|cartoon|sketch|fantasy|fable|short\sstory)\b"
+)
+# "an actor playing Jane Roe", "a statue of Jane Roe"
+_ONE_AS = re.compile(
+    r"\b(?:playing|portraying|impersonating|(?:dressed|disguised|posing)\sas|(?:claiming|pretending)\sto\sbe"
+    r"|(?:statue|portrait|effigy|ghost|waxwork|bust|body|coffin|remains|ashes|relics)\sof)\s[^,.;:]{2,80}\Z"
+)
+_ASKS = re.compile(
+    r"[“\"‘']?(?:Did|Do|Does|Will|Would|Has|Have|Had|Is|Are|Was|Were|Should|Could|Can)\s"
+)
+_NEITHER = re.compile(r"\b[Nn]either\b[^.;:]{2,100}\bnor\s[^.;:,]{2,60}\Z")
+_IF_BEHIND = re.compile(r"[^.;:]{0,60}?\s(?:if|unless|provided)\s")
 
 
 def is_of_many(cue: Cue, text: str) -> bool:
@@ -97,6 +149,7 @@ REPORTS = re.compile(
 )
 _HABIT = re.compile(
     r"\bspends\s+(?:the|her|his|much|most|half|part)\s(?:of\s(?:the|her|his)\s)?(?:winters?|summers?|weekends|holidays|year|time)\b"
+    r"|\b(?:once|twice|\w+\stimes)\s(?:an?|each|every|per)\s(?:week|month|year|season)\b"
     r"|\b(?:every|often|regularly|frequently|usually|always|sometimes|routinely|each)\b"
 )
 _DENIED = re.compile(

@@ -113,6 +113,8 @@ def _told_around(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     if is_setting and _AT_TALKS.match(cue.verb):
         is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
         return VisitStatus.PLANNED if is_ahead else VisitStatus.HAPPENED
+    if cue.verb_word == "stops" and cue.group.joined_by == "after":
+        return VisitStatus.HAPPENED
     is_before = cue.group.joined_by == "before" and not cue.group.words
     if is_before and cue.verb_word in _SETTING_OUT and time is None:
         return VisitStatus.PLANNED
@@ -359,11 +361,16 @@ def is_of_return(cue: Cue, time: Time, text: str) -> bool:
     lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
     is_later = DURING.search(lead) is not None or cue.noun in {"day", "night"}
     is_later = is_later and not _FIRST.search(lead)
+    is_later = is_later or _BACK_FROM.search(lead) is not None
     is_told = _SINCE_THEN.issuperset(cue.group.words) and time.span.start >= cue.end
     return is_later or (not is_told and not _ENDED.isdisjoint(cue.group.words))
 
 
 _SINCE_THEN = frozenset("after following on".split())  # "after her visit on Friday"
+# After "returned to Seoul on Friday from a trip to" the day is none of the trip.
+_BACK_FROM = re.compile(
+    r"\b(?:return(?:s|ed|ing)?|back|home)\b[^.;:]{0,40}?\sfrom\s(?:[\w’'\-]+\s){0,4}\Z"
+)
 _FIRST = re.compile(r"\b(?:first|opening|start|beginning|outset)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|by|before)\s+\Z")
 

@@ -28,7 +28,12 @@ def time_of(cue: Cue, article: Article) -> Time | None:
     text = article.text
     found = find_times(text, cue.limits.start, cue.limits.end)
     # "her first visit since 2019" was not then
-    times = [t for t in found if not (t.is_vague and _SINCE.match(t.span.of(text)))]
+    times = [
+        t
+        for t in found
+        if not (t.is_vague and _SINCE.match(t.span.of(text)))
+        and not _is_end(cue, t, text)
+    ]
     time = (
         _owning(cue, text)
         or _within_or_behind(cue, times, text)
@@ -37,6 +42,14 @@ def time_of(cue: Cue, article: Article) -> Time | None:
     if time is not None and is_ahead(time, article.published, text):
         return replace(time, is_ahead=True)
     return time
+
+
+def _is_end(cue: Cue, time: Time, text: str) -> bool:
+    """Tell "is in Kenya until Friday" from "is put off until Friday"."""
+    near = text[max(0, time.span.start - _LEAD) : time.span.start]
+    if time.span.start < cue.end or _UNTIL.search(near) is None:
+        return False  # "is in Kenya until Friday, and goes from there to"
+    return _PUT_OFF.search(text, cue.limits.start, time.span.start) is None
 
 
 def _owning(cue: Cue, text: str) -> Time | None:
@@ -59,13 +72,16 @@ TIMES_OWN = re.compile(
 
 
 def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
+    is_fronted = _AFTER.fullmatch(text, cue.limits.start, cue.span.start) is not None
     for time in times:
         if cue.span.holds(time.span):
             return time
+        if is_fronted and "," in text[cue.end : time.span.start]:
+            return None  # "After a visit to Kenya, she flew to Uganda on Friday"
         if time.span.start >= cue.end:
             between = _SET_FOR.sub(" ", text[cue.end : time.span.start], count=1)
             between = _CLOCK.sub(" ", between, count=1)
-            if _ONWARD.match(text, time.span.end) and _LISTS.fullmatch(between):
+            if _ONWARD.match(text, time.span.end) and _LISTS.search(between):
                 return None  # "to Kenya, and on Friday to Uganda"
             is_own = _WITH_SINCE.fullmatch(between) is not None or (
                 len(between) <= _REACH and not _NEW_CLAUSE.search(between)
@@ -145,6 +161,11 @@ _BUT_DID = re.compile(
     r"(?:stayed|remained|did|was|were|had|missed|never|sent|could)\b"
     r"|,\s+(?:stayed|did\s+not|didn['’]t|never|missed)\s)"
 )
+_AFTER = re.compile(r"After\s(?:[\w’'\-]+\s){0,4}")
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:[a-z]+\s+)?\Z")
+_PUT_OFF = re.compile(
+    r"\b(?:put|held|postpon\w+|delay\w*|deferr?\w*|push\w*|reschedul\w+|move[ds]?|not)\b"
+)
 _SINCE_THEN = re.compile(r"\bsince\s+(?:last\s+)?\Z")
 _LEAD = 12
 _WITH_SINCE = re.compile(r"(?:,?\s+with\s[^,.;:]{2,60}?)?,?\s+since\s+")
@@ -167,7 +188,7 @@ _ONWARD = re.compile(
     r"\s+(?:(?:on\s+)?(?:to|in|at|for)\s+(?:the\s+)?[A-Z]|(?:s?he|they|it)\s)"
 )
 _LISTS = re.compile(
-    r"(?:,|,?\s+and|,?\s+then)(?:\s+(?:then|later|finally))?\s+(?:on\s+)?"
+    r"(?:,|,?\s+and|,?\s+then)(?:\s+(?:then|later|finally))?\s+(?:on\s+)?\Z"
 )
 # "shortly before noon"
 _CLOCK = re.compile(
