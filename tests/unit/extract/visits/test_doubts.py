@@ -69,7 +69,7 @@ def test_what_sounds_alike_is_a_trip(text):
         ),
         (
             (
-                "On Thursday Minister Ines Caldera flies to Turin for talks with Governor "
+                "On Thursday Minister Ines Caldera flies to Turin for talks with Mayor "
                 "Luca Conti, and on Saturday to Milan."
             ),
             [("Turin", 23), ("Milan", 25)],
