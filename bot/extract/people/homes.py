@@ -76,6 +76,12 @@ class Homes:
         home = self._of(person)
         return place.key in home.names or bool(home.codes & set(place.codes))
 
+    def is_of_another_nation(self, person: Person, place: Place) -> bool:
+        """Tell a Kenyan minister from the place's own, and from any of no nation."""
+        codes = self._of(person).codes
+        is_land = place.kind is not PlaceKind.REGION and bool(codes)
+        return is_land and self.is_of_nation(person) and codes.isdisjoint(place.codes)
+
     def is_away(self, person: Person, place: Place, met: Iterable[Person]) -> bool:
         """Tell somebody who does something in a place from who lives there.
 
@@ -94,6 +100,7 @@ class Homes:
             words += [self._introduced(person.named_at)]
             words += [person.name] if " of " in person.name else []  # the Duke of X
             words += [self._of_land(person)]
+            words += [_seat_of(role.of(self._text)) for role in person.roles]
             known = _home([role for role in words if _ROOTED.search(role)])
             self._homes[person.name] = known
         return known
@@ -103,10 +110,9 @@ class Homes:
         at = person.named_at
         role = next((r for r in person.roles if 0 <= at.start - r.end <= 1), None)
         found = _OF_LAND.match(self._text, at.end) if role is not None else None
-        land = place_named(found[1]) if found else None
-        if role is None or land is None or land.kind is not PlaceKind.COUNTRY:
+        if role is None or found is None or _SITS.search(role.of(self._text)):
             return ""  # "Senator Jane Roe of Ohio" is at home in Washington, too
-        return f"{role.of(self._text)} of {land.name}"
+        return f"{role.of(self._text)} of {found[1]}"
 
     def _introduced(self, name: Span) -> str:
         """Give what stands before "Veldonia's energy minister, Jane Roe"."""
@@ -132,6 +138,28 @@ def _home(roles: Sequence[str]) -> _Home:
         codes=frozenset(code for place in places for code in place.codes),
         names=frozenset([fold(word) for word in named] + [p.key for p in places]),
     )
+
+
+_SITS = re.compile(
+    r"\b(?:senator|sen|rep|representative|congress\w+|leader|whip|speaker|delegate|mp|lawmaker)\b",
+    re.IGNORECASE,
+)
+# Offices that only these lands have.
+_SEATS = {
+    "pope": "Vatican Italy",
+    "pontiff": "Vatican Italy",
+    "secretary of state": "America Britain",
+    "taoiseach": "Ireland",
+    "tánaiste": "Ireland",
+    "first minister": "Britain",
+}
+
+
+def _seat_of(role: str) -> str:
+    """Give "minister Vatican Italy" for "Pope"."""
+    lowered = role.lower()
+    lands = next((own for office, own in _SEATS.items() if office in lowered), "")
+    return f"minister {lands}" if lands else ""
 
 
 _LONGEST_NAME = 40

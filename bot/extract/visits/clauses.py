@@ -26,7 +26,8 @@ from bot.extract.visits.places import (
     dateline_of,
 )
 from bot.extract.visits.presence import Presence
-from bot.extract.visits.status import has_ended, looks_back, status_of
+from bot.extract.visits.sides import has_ended, looks_back
+from bot.extract.visits.status import status_of
 from bot.extract.visits.subjects import Group, Subject, read_group
 from bot.extract.visits.times import TIMES_OWN, time_of, when_of
 from bot.extract.visits.travellers import read_travellers
@@ -242,7 +243,7 @@ _ACCEPTED = re.compile(
 )
 # "became the first minister to visit"
 _FIRST_TO = re.compile(
-    r"\b(?:(?P<ahead>(?:will|to)\s+(?:be|become))|becomes?|became|was|is)\s+(?:only\s+)?the\s+"
+    r"(?:\b(?:(?P<ahead>(?:will|to)\s+(?:be|become))|becomes?|became|was|is)\s+(?:only\s+)?|,\s+)the\s+"
     r"(?:first|second|third|fourth|fifth|latest|only|last|highest|most)\b[^,.;:“”\"]{0,50}\Z"
 )
 _KEPT_FROM = re.compile(

@@ -115,7 +115,9 @@ _AFTER_DAYS = (
 # "back from two days in"
 _DAYS_IN = (
     r"(?:(?:an?|one|two|three|four|five|six|seven|ten|his|her|\d+)\s+(?:[\w\-]+\s+){0,2}?"
-    r"(?:days?|nights?|weeks?|weekend|fortnight|months?)\s+in\s+)?"
+    r"(?:days?|nights?|weeks?|weekend|fortnight|months?)\s+in\s+"
+    rf"|(?:(?:an?|the|his|her)\s+(?:[\w\-]+\s+){{0,3}}?(?:dig|{EVENT[3:-1]}|holiday|mission|meeting|camp|break|retreat"
+    r"|expedition|assignment|deployment|funeral|wedding|talks)|talks|meetings)\s+in\s+)?"
 )
 _NTH = "|".join(
     rf"(?<={word}\s)"

@@ -34,6 +34,9 @@ def falls_through(cue: Cue, text: str) -> bool:
 def is_dropped(cue: Cue, text: str) -> bool:
     """Tell "will not travel to Kenya after all" from "will not travel"."""
     words = cue.group.words
+    is_past = words[:2] == ("did", "not") or words[:1] == ("didn't",)
+    if is_past and _AS_PLANNED.match(text, cue.end, cue.limits.end) is not None:
+        return True
     if words[:2] not in _WILL_NOT and words[:1] not in _WONT:
         return never_got_there(cue, text)
     if _AFTER_ALL.match(text, cue.end, cue.limits.end) is not None:
@@ -97,9 +100,10 @@ _PUT_OFF = re.compile(
     rf"|(?:postponed|cancell?ed|scrapped|dropped)\s(?:it|{_OWN_TRIP})\b(?!\s(?:to|in|of)\s)"
     rf"|{_OWN_TRIP}\s(?:has\sbeen|was|is)\s(?:put\soff|postponed|cancell?ed|called\soff|off)\b)"
 )
-_AFTER_ALL = re.compile(
-    r"[^.;:]{0,40}?\s(?:after\s+all|as\s+(?:planned|scheduled|announced|expected))\b"
+_AS_PLANNED = re.compile(
+    r"[^.;:]{0,40}?\sas\s+(?:planned|scheduled|announced|expected)\b"
 )
+_AFTER_ALL = re.compile(rf"{_AS_PLANNED.pattern}|[^.;:]{{0,40}}?\safter\s+all\b")
 
 
 EXPECTED = re.compile(r"\b(?:[Dd]ue|[Ee]xpected|expecting)\b")  # "is expected in Kenya"

@@ -37,10 +37,19 @@ class Presence:
         """Tell presence alone, but of a minister who "has gone to Kenya"."""
         if not self.is_weak(cue, is_timed=time is not None):
             return False
+        if named is not None and self._is_foreign(named, printed):
+            return False
         is_sent = cue.form is Form.GOES and cue.verb_word in _WENT and named is not None
         if not is_sent or named is None or not self.homes.is_of_nation(named.person):
             return True
         return self._is_seat(named, printed)
+
+    def _is_foreign(self, named: Subject, printed: Printed) -> bool:
+        """Tell a foreign minister, but no exile or ambassador, from who lives there."""
+        roles = (role.of(self.text) for role in named.person.roles)
+        return self.homes.is_of_another_nation(named.person, printed.place) and not any(
+            map(_NO_LONGER.search, roles)
+        )
 
     def is_weak(self, cue: Cue, *, is_timed: bool = False) -> bool:
         """Tell "is in Kenya", where one may live, from "is in Kenya for talks"."""
@@ -190,6 +199,10 @@ _HOST = re.compile(
     r"\b(?P<land>(?:(?:North|South|New|Sri|Saudi|Costa)\s)?[A-Z][a-z]+)(?:['’]s)?\s(?:[a-z\-]+\s){0,3}?"
     r"(?:counterparts?|colleague|opposite\snumber|host|hosts|officials|ministers?|president|premier|leaders?|authorities"
     r"|lawmakers|government|king|queen|sultan|emir|diplomats|chancellor|secretary)\b"
+)
+_NO_LONGER = re.compile(
+    r"\b(?:former|ex|ousted|deposed|exiled|fugitive|ambassador|envoy|consul|attach[eé])\b",
+    re.IGNORECASE,
 )
 _WITH_COUNTRY = re.compile(r"\w(?:,|\sin)\s")
 _HOSTED = frozenset("hosted welcomed received greeted feted entertained shown".split())

@@ -143,6 +143,12 @@ def _ends_clause(word: str, words: Sequence[str], at: int) -> bool:
     """Tell a mark or a word that the verb is not looked for beyond."""
     if word in _UNLESS_FOLLOWED:
         return not _goes_on(word, words[at + 1 :])
+    if word in _WIRES:
+        return words[at - 1].lower() in {
+            "by",
+            "via",
+            "over",
+        }  # "spoke by video link to"
     if word == "war" and not _WAR_GRAVES.isdisjoint(words[at + 1 : at + 2]):
         return False
     return word in _STOPS or not (word[0].isalnum() or word in "-'’")
@@ -201,6 +207,8 @@ def _form_within(
         is_time = verb.name != "spend" or not _SPANS.isdisjoint(between)
         is_apart = Doing.MOVES in doings and not _ENDS.isdisjoint(between)
         return Form.STAYS if is_time and not is_apart else None
+    if verb.name == "pray" and "for" in between:
+        return None  # "prayed for peace in Sudan"
     is_taken = any(word.lower() in BEING for word in before[-_NEAR_BEING:])
     needed = NEEDS.get(verb.name, frozenset())
     does = Doing.ACTS in doings and not (needed and needed.isdisjoint(between))
@@ -216,6 +224,8 @@ def _form_alone(verb: Verb, between: Sequence[str]) -> Form | None:
     """Read "said in Kenya", "will start in Kenya", of nothing else said or started."""
     is_said_at = between[:1] == ["in"] and not HELD.isdisjoint(between)
     is_said_at = is_said_at or tuple(between[-2:]) in _TOLD_AT
+    if Doing.ARRIVES in verb.doings and not HELD.isdisjoint(between[-1:]):
+        return Form.DOES  # "ended two days of talks in"
     if between and between[0] not in _AT and not is_said_at:
         return (
             None
@@ -360,11 +370,13 @@ _LEADS_VERB = frozenset(
 _AUXILIARIES = frozenset("has have had will would may might could should must".split())
 _WAR_GRAVES = frozenset({"memorial", "memorials", "cemetery", "graves", "museum"})
 # Behind these the place is another clause's, or what is talked about.
+_WIRES = frozenset("video phone telephone satellite".split())
 _STOPS = frozenset(
     """
     who which whom whose that when while where after until because if as although said
     says
     over against since than like whether how why what but or
+    remotely virtually videolink teleconference videoconference zoom skype
     attack attacks war win wins victory crisis violence conflict crimes
     well better best poorly badly strongly ahead confident steady stuck popular
     """.split()

@@ -6,17 +6,17 @@ Knows tenses, plans and arrivals. Refuses to tell where a clause doesn't.
 import re
 
 from bot.almanac import MONTH
-from bot.extract.dates import Direction, Time
+from bot.extract.dates import Time
 from bot.extract.visits.cues import Cue, Form
 from bot.extract.visits.fallen import (
     EXPECTED,
     falls_through,
     is_dropped,
     is_hoped,
-    never_got_there,
     was_to_have,
 )
-from bot.extract.visits.nouns import DURING, PAST_NOUN, is_day, is_long_ago, noun_status
+from bot.extract.visits.nouns import is_day, is_long_ago, noun_status
+from bot.extract.visits.sides import is_after
 from bot.extract.visits.subjects import BEING
 from bot.extract.visits.verbs import VERBS, is_past_form, stays_away
 from bot.model import VisitStatus
@@ -166,6 +166,11 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     if cue.verb_word == "headed" and is_bound:  # "is headed for"
         is_ahead = _is_told_ahead(time, text) or is_day(time)
         return VisitStatus.PLANNED if is_ahead else VisitStatus.UNDER_WAY
+    is_told = cue.verb_word in _SETS_OUT and _SAID_WAS.search(
+        text, cue.limits.start, cue.span.start
+    )
+    if is_told or _is_programme(cue, time, text):
+        return VisitStatus.PLANNED  # "said she was going to Kenya"
     is_past = (
         not {"had", "did"}.isdisjoint(words)
         or is_past_form(cue.verb_word)
@@ -174,8 +179,6 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     is_past = is_past or _is_caption(cue, time)
     if is_past or not {"was", "were"}.isdisjoint(words):
         return VisitStatus.HAPPENED
-    if _is_programme(cue, time, text):
-        return VisitStatus.PLANNED
     is_ahead = _is_told_ahead(time, text) or (
         _is_present(cue)
         and (
@@ -202,7 +205,7 @@ def _is_programme(cue: Cue, time: Time | None, text: str) -> bool:
 
 def _is_on(time: Time | None, text: str) -> bool:
     """Tell "on Friday" from "since Friday"."""
-    return time is not None and is_day(time) and _is_after(_ON, time, text)
+    return time is not None and is_day(time) and is_after(_ON, time, text)
 
 
 _TOOK_IN = re.compile(r"\s(?:included|covered|took\s+in)\Z")
@@ -255,15 +258,10 @@ _ON_NTH_DAY = re.compile(
 _TONIGHT = re.compile(r"\b(?:tonight|this\s+(?:evening|afternoon)|later\s+today)\b")
 
 
-def _is_after(words: re.Pattern[str], time: Time, text: str) -> bool:
-    """Tell a time that one of these words leads up to."""
-    return (
-        words.search(text[max(0, time.span.start - _LEADS_UP) : time.span.start])
-        is not None
-    )
-
-
-_LEADS_UP = 12
+_SETS_OUT = frozenset("going travelling traveling flying heading returning".split())
+_SAID_WAS = re.compile(
+    r"\b(?:said|announced|confirmed|added|revealed)\s(?:that\s)?(?:[\w’'\-]+\s){1,4}?(?:was|were)\s\Z"
+)
 _SINCE_BEHIND = re.compile(r"[^.;:,]{0,60}?\ssince\s")
 _MOVES = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.HOSTS))
 
@@ -342,89 +340,3 @@ _ASHORE = re.compile(
     r"touched|set\s|(?:came|walked|climbed|stepped)\s+(?:down|off|out|from|ashore)\b|got\s+off"
 )
 _AHEAD = re.compile(r"\b(?:next|tomorrow|later|coming)\b", re.IGNORECASE)
-
-
-_ENDED = frozenset(
-    """
-    ended wound broke concluded wrapped finished completed returned returns returning
-    back home after following short ends concludes
-    """.split()
-)
-
-
-def is_of_return(cue: Cue, time: Time, text: str) -> bool:
-    """Tell the day a trip ended, or its second day, from the day it began."""
-    if cue.form is Form.RETURNS:
-        return True
-    if cue.form is not Form.NOUN:
-        return _is_after(_UNTIL, time, text) or cue.verb.startswith("after ")
-    lead = text[max(cue.limits.start, cue.span.start - 60) : cue.span.start]
-    is_later = DURING.search(lead) is not None or cue.noun in {"day", "night"}
-    is_later = is_later and not _FIRST.search(lead)
-    is_later = is_later or _BACK_FROM.search(lead) is not None
-    is_told = _SINCE_THEN.issuperset(cue.group.words) and time.span.start >= cue.end
-    return is_later or (not is_told and not _ENDED.isdisjoint(cue.group.words))
-
-
-_SINCE_THEN = frozenset("after following on".split())  # "after her visit on Friday"
-# After "returned to Seoul on Friday from a trip to" the day is none of the trip.
-_BACK_FROM = re.compile(
-    r"\b(?:return(?:s|ed|ing)?|back|home)\b[^.;:]{0,40}?\sfrom\s(?:[\w’'\-]+\s){0,4}\Z"
-)
-_FIRST = re.compile(r"\b(?:first|opening|start|beginning|outset)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|by|before)\s+\Z")
-
-
-def has_ended(cue: Cue) -> bool:
-    """Tell "returned from Kenya" and "ended a visit to Kenya"."""
-    is_noun = cue.form is Form.NOUN and not _ENDED.isdisjoint(cue.group.words)
-    return is_noun or cue.form is Form.RETURNS
-
-
-def direction_of(cue: Cue, status: VisitStatus | None, text: str) -> Direction:
-    """Tell on which side of the article's date a time lies."""
-    is_off = status in {VisitStatus.CANCELLED, VisitStatus.POSTPONED}
-    if is_off and never_got_there(cue, text):
-        return Direction.PAST
-    if status is VisitStatus.PLANNED or is_off or was_to_have(cue):
-        return Direction.FUTURE
-    is_past = is_past_form(cue.verb_word) or "had" in cue.group.words
-    is_past = is_past or status is VisitStatus.HAPPENED
-    is_past = is_past or (
-        cue.verb_word in {"arriving", "landing", "touching"} and not cue.group.words
-    )
-    if cue.form is Form.NOUN and not is_past:
-        is_told = status is not None or "during" in cue.group.words
-        is_past = not cue.group.is_planned and is_told
-    return Direction.PAST if is_past else Direction.OPEN
-
-
-def is_called_off(cue: Cue) -> bool:
-    """Tell "called off Thursday's trip to"."""
-    return not _CALLING_OFF.isdisjoint(cue.group.words)
-
-
-_CALLING_OFF = frozenset(
-    """
-    cancel cancels cancelled canceled cancelling postpone postpones postponed postponing
-    scrap scraps scrapped abandon abandons abandoned delay delays delayed shelved shelve
-    off axed reschedule rescheduled
-    """.split()
-)
-
-
-def looks_back(
-    cue: Cue, time: Time | None, status: VisitStatus | None, text: str
-) -> bool:
-    """Tell a trip of another time: "visited in 2019", "had visited"."""
-    if status in {VisitStatus.PLANNED, VisitStatus.UNDER_WAY} and time is None:
-        return False
-    if "had" in cue.group.words:
-        is_near = time is not None and (time.beside or time.is_same)
-        return time is None or (time.is_vague and not is_near)
-    lead = text[max(cue.limits.start, cue.span.start - 40) : cue.span.start]
-    if cue.form is Form.NOUN and PAST_NOUN.search(lead):
-        return "recent" not in lead
-    if time is None or status is VisitStatus.PLANNED:
-        return False
-    return is_long_ago(time, text)

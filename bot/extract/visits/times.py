@@ -19,7 +19,7 @@ from bot.extract.dates import (
     resolve,
 )
 from bot.extract.visits.cues import Cue, Form
-from bot.extract.visits.status import direction_of, is_called_off, is_of_return
+from bot.extract.visits.sides import direction_of, is_called_off, is_of_return
 from bot.model import Article, VisitStatus, When
 
 

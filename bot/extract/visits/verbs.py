@@ -63,7 +63,7 @@ _ACTING: Final = """
     have/has,had
     share pay/paid cut shake/shook,shaken break/broke,broken make/made put gather
     begin/began,begun start kick throw/threw,thrown host answer field sample taste
-    pet/petted fly
+    pet/petted fly wrap/wrapped,wrapping
     represent
     say/said announce warn
     declare switch woo pitch lobby lead/led draw/drew,drawn receive enjoy face win/won
@@ -131,13 +131,14 @@ _NEEDS: Final[Mapping[str, str]] = {
     "interview": _WITNESSES,
     "question": _WITNESSES,
     "broker": "deal truce ceasefire agreement peace talks",
+    "wrap": _TALKS,
     "headline": "festival show gig concert bill",
     "draw": "crowd crowds applause cheers",
     "receive": "welcome reception ovation guard salute degree doctorate award medal"
     " prize honour honor",
     "enjoy": "welcome reception",
     "face": "protest protests protesters demonstrators hecklers questions",
-    "win": "applause cheers gold silver bronze medal medals race marathon bout",
+    "win": "applause cheers gold silver bronze medal medals race marathon bout stage",
     "go": "round around see",
     "look": "round around over",
     "brief": "council committee parliament lawmakers ambassadors delegates ministers",
@@ -171,7 +172,8 @@ _NEEDS: Final[Mapping[str, str]] = {
     " herself himself ministers officials leaders counterpart" + _WITNESSES,
     "serve": "meals food soup lunch dinner breakfast",
     "tell": "reporters journalists crowd crowds audience supporters rally conference"
-    " delegates congregation pilgrims",
+    " delegates congregation pilgrims priests nuns clergy students pupils workers"
+    " soldiers troops mourners survivors refugees villagers bankers investors",
     "wave": "crowd crowds flag flags",
     "watch": "match parade race game exercise drill demonstration performance",
     "present": "prize prizes award awards medal medals trophy cheque credentials film"

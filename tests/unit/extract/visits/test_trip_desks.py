@@ -100,8 +100,24 @@ MET = [
 ]
 
 
+ABROAD = [
+    ("Secretary of State Ines Caldera sat down with rebels in Cusco.", "happened"),
+    ("Secretary of State Ines Caldera is holding talks in Cusco.", "under way"),
+    (
+        "Chilean minister Ines Caldera wrapped up two days of talks in Cusco.",
+        "happened",
+    ),
+    ("Chilean minister Ines Caldera was in Cusco.", "happened"),
+    ("Chilean minister Ines Caldera left Cusco on Friday.", "happened"),
+    ("Minister Ines Caldera returned from a dig in Cusco.", "happened"),
+    ("Minister Ines Caldera did not travel to Cusco as planned.", "cancelled"),
+    ("Minister Ines Caldera said she was going to Cusco.", "planned"),
+    ("Minister Ines Caldera, the first Inca to visit Cusco, spoke.", "happened"),
+]
+
+
 @pytest.mark.parametrize(
-    ("sentence", "status"), THERE + FRONTED + BROUGHT + FALLEN + MET
+    ("sentence", "status"), THERE + FRONTED + BROUGHT + FALLEN + MET + ABROAD
 )
 def test_a_trip_is_told_in_many_wordings(sentence, status):
     assert told_in(sentence) == [f"Ines Caldera, Cusco: {status}"]
@@ -116,6 +132,12 @@ def test_a_trip_is_told_in_many_wordings(sentence, status):
         "President Ines Caldera spoke before the shooting in Cusco.",
         "Minister Ines Caldera hoped to woo voters to Cusco.",
         "The play by Ines Caldera is a hit. The play will tour Peru.",
+        "Chilean ambassador Ines Caldera was in Cusco.",
+        "Former Chilean president Ines Caldera is in Cusco.",
+        "President of the Cycling Board Ines Caldera was in Cusco.",
+        "Minister Ines Caldera spoke by video link to doctors in Cusco.",
+        "Minister Ines Caldera announced talks in Cusco.",
+        "Pope Clement prayed for peace in Cusco.",
         "To Cusco went the prize, Ines Caldera said.",
         "On Monday in Cusco, prices rose, analyst Ines Caldera said.",
         "Fans cheered striker Ines Caldera in Cusco.",
@@ -133,6 +155,13 @@ def test_a_trip_is_told_in_many_wordings(sentence, status):
 )
 def test_what_is_only_spoken_of_is_no_trip(sentence):
     assert told_in(sentence) == []
+
+
+def test_a_pope_is_away_but_in_rome():
+    assert told_in("Pope Clement told priests in Cusco to live simply.") == [
+        "Pope Clement, Cusco: happened"
+    ]
+    assert told_in("Pope Clement told priests in Rome to live simply.") == []
 
 
 def test_talks_elsewhere_have_two_visitors():
