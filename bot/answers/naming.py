@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.grammar import (
     Office,
     is_of,
+    is_owned,
     is_part_of,
     is_rather_place,
     offices_of,
@@ -125,7 +126,10 @@ def holders(asked: Office, names: Names) -> tuple[Name, ...]:
     Who holds just that comes before who holds something of that name.
     """
     held = _in_part(asked, names)
-    return tuple(name for name in held if _holds(name, asked, is_of)) or held
+    exact = {n.canonical for n in held if _holds(n, asked, is_of)}
+    if not exact:
+        return held
+    return tuple(n for n in held if n.canonical in exact or _holds(n, asked, is_owned))
 
 
 def share_office(one: Name, other: Name, names: Names) -> bool:

@@ -5,6 +5,7 @@ from bot.grammar.days import Days, read_days
 from bot.grammar.offices import (
     Office,
     is_of,
+    is_owned,
     is_part_of,
     nation_at,
     offices_of,
@@ -24,6 +25,7 @@ __all__ = [
     "command_of",
     "is_command",
     "is_of",
+    "is_owned",
     "is_part_of",
     "is_place",
     "is_rather_place",

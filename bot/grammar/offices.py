@@ -18,11 +18,13 @@ _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)
 class Office:
     """What somebody is: the office's words in order, and the country's code.
 
-    `head` are the words before "of": what the mayor of Lenn is called in Lenn.
+    `head` are the words before "of": what the mayor of Lenn is called in Lenn. `owned`
+    are those behind an owner, as of "the festival's director".
     """
 
     keys: tuple[str, ...]
     nation: str = ""
+    owned: tuple[str, ...] = ()
 
     @property
     def words(self) -> frozenset[str]:
@@ -46,8 +48,14 @@ def read_office(text: str) -> Office:
         if kept[at - 1 : at] == ["of"] and at:
             del kept[at - 1]
         if nation and kept:
-            return Office(_keys(kept), nation)
-    return Office(_keys(typed))
+            return Office(_keys(kept), nation, _owned(kept))
+    return Office(_keys(typed), owned=_owned(typed))
+
+
+def _owned(typed: Sequence[str]) -> tuple[str, ...]:
+    """Give what stands behind the last owner: the director, of the festival's."""
+    owners = [n for n, word in enumerate(typed) if _POSSESSIVE.search(word)]
+    return _keys(typed[owners[-1] + 1 :]) if owners else ()
 
 
 def offices_of(
@@ -85,6 +93,12 @@ def is_of(asked: Office, held: Office) -> bool:
     is_there = not asked.nation or asked.nation == held.nation
     is_it = asked.words in (held.words, _told(held.head))
     return is_there and is_it and bool(asked.words)
+
+
+def is_owned(asked: Office, held: Office) -> bool:
+    """Tell whether an office asked for is one that somebody has: "their director"."""
+    is_there = not asked.nation or asked.nation == held.nation
+    return is_there and bool(held.owned) and asked.words == _told(held.owned)
 
 
 def is_part_of(asked: Office, held: Office) -> bool:

@@ -3,7 +3,7 @@ from types import MappingProxyType
 import pytest
 
 from bot.answers.naming import meant
-from bot.grammar import is_of, is_part_of, read_office
+from bot.grammar import is_of, is_owned, is_part_of, read_office
 from bot.matching.forms import SlotKind
 from bot.matching.lexicon import build_lexicon
 from bot.model import Article, ArticleId, SpeakerKind
@@ -159,3 +159,21 @@ def test_who_is_written_with_an_office_is_known_by_their_name(asked, names):
         [holding("Otto Wainfleet", "", "Councillor Otto Wainfleet of Saltmarsh")]
     )
     assert build_lexicon(store).meaning(asked, SlotKind.SPEAKER) == names
+
+
+def test_what_is_owned_is_that_office_of_theirs():
+    office = read_office("the festival's director")
+    assert is_owned(read_office("director"), office)
+    assert not is_owned(read_office("deputy director"), office)
+    assert not is_owned(read_office("director"), read_office("deputy director"))
+
+
+def test_an_office_owned_may_be_meant_beside_the_bare_one():
+    held = Names().plus(
+        [
+            holding("Ada Roe", "French director"),
+            holding("Bo Poe", "festival's director"),
+            holding("Cy Dunn", "deputy director"),
+        ]
+    )
+    assert {name.canonical for name in meant("director", held)} == {"Ada Roe", "Bo Poe"}
