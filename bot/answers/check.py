@@ -47,13 +47,16 @@ _FEW_WORDS = 5
 _FEW_ALTERED_SHARE = 0.75
 _MOST_HITS = 40
 _FEW_HITS = 6
+_SHARED = 0.5  # for each word lacking: what shares less is not near
 _MOST_PRINTS = 3
 
 _CUES = "says?|said|told|adds?|added|claims?|claimed|tweets?|tweeted|writes?|wrote"
 # Without marks, a name of a few words before or after a cue is a claim:
 # "Roe said we will rise", "We will rise, said Roe".
 _CLAIM_BEFORE = re.compile(
-    rf"\s*((?:[\w.’'-]+ ){{1,5}}?)(?:{_CUES})(?: that)?[\s:,]+(?=\w)", re.IGNORECASE
+    rf"\s*((?:[\w.’'-]+ ){{1,5}}?)"
+    rf"(?:told(?: [\w.’'-]+){{1,4}}(?::\s*| that )|(?:{_CUES})(?: that)?[\s:,]+)(?=\w)",
+    re.IGNORECASE,
 )
 _CLAIM_AFTER = re.compile(
     rf",\s*(?:(?:{_CUES}) ([\w.’' -]{{2,60}})|([\w.’' -]{{2,60}}?) (?:{_CUES}))"
@@ -115,7 +118,8 @@ _GRAVEST = (
 
 
 def _hits(runs: Sequence[str], store: FactStore) -> list[Hit[Document]]:
-    return [hit for run in runs for hit in store.index.search(run, limit=_FEW_HITS)]
+    hits = (hit for run in runs for hit in store.index.search(run, limit=_FEW_HITS))
+    return [hit for hit in hits if len(hit.supported) >= _SHARED * len(hit.missing)]
 
 
 # --------------------------------------------------------- what was asked about

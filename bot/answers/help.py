@@ -26,6 +26,7 @@ from bot.model import Quote, QuoteKind, SpeakerKind
 from bot.resolve import Trip
 from bot.store import FactStore
 from bot.text import words
+from bot.wording import is_negation
 
 INTENT = "help"
 
@@ -176,6 +177,13 @@ def _fragment(store: FactStore) -> str:
         for quote in store.quotes_by[name]
         if quote.kind is QuoteKind.DIRECT
     ]
-    longest = max(said, key=lambda text: (len(text), text), default="")
+    whole = [text for text in said if not _turns(text)]
+    longest = max(whole or said, key=lambda text: (len(text), text), default="")
     first = list(words(longest))[:_REMEMBERED]
     return longest[first[0].span.start : first[-1].span.end] if first else ""
+
+
+def _turns(text: str) -> bool:
+    """Tell words whose beginning may say what they deny: "Must we? No."."""
+    rest = list(words(text))[_REMEMBERED:]
+    return "?" in text or any(is_negation(word.key) for word in rest)

@@ -44,6 +44,8 @@ def checked(words):
         ('Ada Lovell: "Nobody asked the fishermen"', Verdict.MISATTRIBUTED),
         ('"mend the quay" and "build the bridge of gold"', Verdict.NOT_FOUND),
         ('is it true that he said "mend the quay"', Verdict.VERBATIM),
+        ("Roe told them: we will mend the quay", Verdict.VERBATIM),
+        ("Hale told reporters that we will mend the quay", Verdict.MISATTRIBUTED),
         ("She said we will mend the quay before the winter storms", Verdict.VERBATIM),
         ('"mend the quay", they said', Verdict.VERBATIM),
     ],
@@ -94,6 +96,11 @@ def test_words_of_which_nothing_stands_anywhere_are_missing():
 @pytest.mark.parametrize("words", ["", "   ", '""', "“", "?!", "the of and"])
 def test_no_words_are_found_nowhere(words):
     assert checked(words).verdict is Verdict.NOT_FOUND
+
+
+def test_what_shares_nothing_with_the_words_is_not_near_them():
+    assert checked("the moon is made of cheese").nearest == ()
+    assert checked("the tax on cheese harbours").nearest
 
 
 def test_a_speaker_who_is_not_certain_contradicts_nobody():

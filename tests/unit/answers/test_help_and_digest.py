@@ -33,6 +33,23 @@ def test_help_teaches_with_names_and_words_of_the_corpus():
     assert any(c.startswith("/quote check") for c in commands)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We must hide the harbour from them? No. We must open it to all who come.",
+        "We will raise the harbour tax when and if hell has not frozen over by then.",
+    ],
+)
+def test_no_example_is_cut_to_say_what_was_denied(line):
+    said = make_article(f'Jane Roe said "{line}". Jane Roe said "{LINE}".')
+    facts = (quote_in(said, line, by="Jane Roe"), quote_in(said, LINE, by="Jane Roe"))
+    commands = [
+        s.command
+        for s in answer(HelpQuery(), make_store(said, facts=facts)).suggestions
+    ]
+    assert "/quote check we will mend the quay before" in commands
+
+
 def test_help_on_a_command_shows_that_command():
     found = answer(HelpQuery(topic="visit"), STORE)
     assert {s.command.split()[0] for s in found.suggestions} == {"/visit"}
