@@ -13,7 +13,7 @@ from bot.dialogue import Answer, Outcome, Section
 from bot.model import ArticleId, Statement
 from bot.search import NEGATIONS, content_words, is_function_word, stem, tokens
 from bot.store import FactStore
-from bot.text import fold
+from bot.text import fold, keys
 
 _NOT = r"(?:not|n['’]t|never)"
 _COMING = (
@@ -55,18 +55,23 @@ def asks_absence(asked: str) -> bool:
 
 
 def answer_absences(
-    asked: str, store: FactStore, *, fits: Fits, intent: str
+    asked: str, store: FactStore, *, fits: Fits, intent: str, whom: str = ""
 ) -> Answer | None:
     """Answer with the sentences that tell who stayed away; None: there is none.
 
-    `asked` are words that hold where from, or whom they did not go with.
+    `asked` are words that hold where from, or whom they did not go with; `whom` is
+    the folded surname of who stayed away, if it is asked of one.
     """
     named = [
         word.span.of(asked)
         for word in content_words(asked)
         if word.key not in NEGATIONS and stem(word.key) not in _ASKED
     ]
-    told = [one for one in _told(named, store) if fits(one)]
+    told = [
+        one
+        for one in _told(named, store)
+        if fits(one) and _is_of(whom, _text(one, store))
+    ]
     if not told:
         return None
     said = sorted(told, key=lambda one: -len(_held(named, _text(one, store))))
@@ -94,6 +99,12 @@ def _articles(named: Sequence[str], store: FactStore) -> list[ArticleId]:
     lines = [" ".join(named)] if named else _LOOKED_UP
     hits = (hit for line in lines for hit in store.index.search(line, limit=_MOST_HITS))
     return list(dict.fromkeys(hit.document.article for hit in hits))[:_MOST_ARTICLES]
+
+
+def _is_of(whom: str, said: str) -> bool:
+    """Tell whether it is they who stay away: "Roe did not come", not "come to Roe"."""
+    away = _AWAY.search(said)
+    return not whom or (away is not None and whom in keys(said[: away.start()]))
 
 
 def _is_elsewhere(named: Sequence[str], said: str) -> bool:

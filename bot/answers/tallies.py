@@ -86,8 +86,7 @@ def with_counts(
         return found
     told = _told(asked, query, store)
     if not told and asked.units == _MONEY:
-        asked = replace(asked, units=_SHARE)
-        told = _told(asked, query, store)
+        told = _told(replace(asked, units=_SHARE), query, store)
     if told:
         findings = tuple(_disputed(finding, store) for finding in told)
         return replace(
@@ -133,12 +132,17 @@ def _read(turn: str) -> _Asked | None:
             w.span.of(turn) for w in content_words(turn) if w.span.start > asks.end()
         )
         rest = tuple(word for word in words if stem(word.lower()) not in _WORTH)
-        return _Asked(rest, units=_SHARE if asks[2] else _MONEY) if rest else None
+        units = _SHARE if asks[2] else _MONEY
+        is_change = any(stem(word.lower()) in _CHANGES for word in rest)
+        return _Asked(rest, units=units, is_said=is_change) if rest else None
     unit = _ANY_OF.get(asks[1].lower(), "")
     asked = _read_count(f"{_ANY_NUMBER}{unit}{turn[asks.end() :]}")
     return replace(asked, is_count=not unit) if asked else None
 
 
+_CHANGES = frozenset(  # of what changes so much, the sentence says how
+    map(stem, "rise fall grow drop jump climb increase decrease decline gain".split())
+)
 _WORTH = frozenset(
     map(stem, "cost costs price worth value valued pay paid get gets got".split())
 )

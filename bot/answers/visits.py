@@ -31,6 +31,7 @@ from bot.model import Aspect
 from bot.resolve import Conflict, Trip
 from bot.search import NEGATIONS, content_words
 from bot.store import FactStore
+from bot.text import keys
 
 INTENT = "visit"
 
@@ -57,7 +58,7 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
         return _told(query, trips, store)
     if fitting and not _asks_words(query):
         return _of_other_days(query, fitting, store)
-    return answer_nowhere(query, store)
+    return _stayed_away(query, (query.visitor,), store) or answer_nowhere(query, store)
 
 
 def _asks_who_not(query: VisitQuery) -> bool:
@@ -78,6 +79,27 @@ def _absent(query: VisitQuery, store: FactStore) -> Answer | None:
     )
 
 
+def _stayed_away(
+    query: VisitQuery, visitors: Iterable[str], store: FactStore
+) -> Answer | None:
+    """Answer by what tells that somebody asked about doesn't come; None: nothing."""
+    if NEGATIONS.isdisjoint(keys(query.words)):
+        return None
+    told = (_away(visitor, query, store) for visitor in visitors if keys(visitor))
+    return next(filter(None, told), None)
+
+
+def _away(visitor: str, query: VisitQuery, store: FactStore) -> Answer | None:
+    surname = keys(visitor)[-1]
+    return answer_absences(
+        f"{surname} {query.place} not",
+        store,
+        fits=lambda one: is_dated(one.article, query, store),
+        intent=INTENT,
+        whom=surname,
+    )
+
+
 def _asks_words(query: VisitQuery) -> bool:
     """Tell a question for words alone, which no trip need hold; a status is none."""
     is_of_trips = query.visitor or query.place or asked_status(query.words)
@@ -92,6 +114,9 @@ def _told(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer:
     status = asked_status(query.words)
     if status:
         told = answer_progress(query.words, status, trips, store)
+        if told.outcome is Outcome.NONE:
+            asked = meant(query.visitor, store.visitors) if query.visitor else ()
+            told = _stayed_away(query, (n.canonical for n in asked), store) or told
         return replace(told, sections=tuple(_all_with_disputes(told.sections, store)))
     if not content_words(query.words):
         return _cards(query, trips, store)

@@ -84,7 +84,7 @@ def _quote(turn: Turn) -> Query:
     if not is_limit:
         topic = _with_loose_days(topic, turn)
     speaker = _in_full(turn, roles.speaker, SlotKind.SPEAKER)
-    if not speaker and not roles.is_spoken and len(topic) == 1 and topic[0].is_person:
+    if not speaker and not roles.is_spoken and _is_speaker_alone(topic):
         speaker, topic = _in_full(turn, topic, SlotKind.SPEAKER), []  # a name alone
     since, until = _days_said(turn) if is_limit else _days_of(turn, is_loose=False)
     if not (topic or speaker or roles.is_spoken):
@@ -128,6 +128,14 @@ _ANY_OF_THEM = frozenset(
     holds know show find read been
     """.split()
 )
+
+
+def _is_speaker_alone(topic: Sequence[Piece]) -> bool:
+    """Tell the name of somebody quoted from that of who is only told of."""
+    is_one = len(topic) == 1 and topic[0].is_person
+    return is_one and bool(topic[0].names(SlotKind.SPEAKER))
+
+
 _PAPERS = frozenset("paper papers newspaper newspapers outlet outlets".split())
 
 

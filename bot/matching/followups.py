@@ -112,6 +112,7 @@ def _kind_of(
     is_bare = len(keys) == 1
     grades = refers and not says and _RECORD.intersection(content) - _PRINTED
     by_them = not PRONOUNS.isdisjoint(keys) and "did" in keys  # "did she say that?"
+    refers |= "who" in keys and set(keys) <= _ASKING_WHO  # "who says?"
     asks_who = is_quote and refers and says and (people or by_them or "when" in keys)
     asks_where = is_quote and "where" in keys and (refers or others or is_bare)
     is_bare |= "which" in keys and len(content) == 1
@@ -124,6 +125,9 @@ def _kind_of(
         (FollowUpKind.PRINTED, asks_where),
     )
     return next((kind for kind, fits in readings if fits), None)
+
+
+_ASKING_WHO = frozenset("who says said say so".split())
 
 
 def _asks_versions(content: Collection[str]) -> bool:

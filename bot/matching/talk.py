@@ -73,7 +73,17 @@ def is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -
         return False
     least = LEAST_LINE if ranked.is_chore else LEAST_SUBJECT
     said = [p for p in turn.pieces if p.is_content and p.key not in NEGATIONS]
+    unheld = store.holds(turn.between(said))
+    if len(unheld) == 1 and len(said) > LEAST_SUBJECT and _is_line(turn, ranked):
+        said = [p for p in said if p.text not in unheld]  # with a word wrong
     return len(said) < least or not store.holds_together(turn.between(said))
+
+
+def _is_line(turn: Turn, ranked: Ranked) -> bool:
+    """Tell what may be a line half remembered: it asks nothing, of nobody here."""
+    keys = {piece.key for piece in turn.pieces}
+    asks = turn.pieces[0].key in QUESTIONS | AUXILIARIES
+    return not (asks or ranked.is_chore) and _BETWEEN_US.isdisjoint(keys)
 
 
 def _says(turn: Turn) -> bool:

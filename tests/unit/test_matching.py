@@ -622,6 +622,7 @@ def test_a_follow_up_changes_the_latest_question(turn, latest, query):
         ("any other versions?", FollowUpKind.SPEAKERS),
         ("show me the other wordings", FollowUpKind.SPEAKERS),
         ("who disagrees?", FollowUpKind.SPEAKERS),
+        ("who says?", FollowUpKind.RECORD),
     ],
 )
 def test_a_follow_up_asks_about_what_was_found(turn, kind):
@@ -667,6 +668,35 @@ def test_what_is_asked_for_is_never_all_that_is_held():
 @pytest.mark.parametrize("turn", ["who said what", "what's been said", "any quotes"])
 def test_all_that_was_said_can_be_asked_for(turn):
     assert ask(turn) == QuoteQuery()
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("what was signed in Quillmouth", "signed"),
+        ("what did van der Lune agree in Quillmouth", "agree"),
+    ],
+)
+def test_what_was_agreed_is_asked_of_a_visit(turn, words):
+    query = ask(turn)
+    assert isinstance(query, VisitQuery)
+    assert (query.place, query.words) == ("Quillmouth", words)
+    assert query.aspects == (Aspect.ANNOUNCEMENTS,)
+
+
+def test_who_agrees_with_somebody_is_no_agreement():
+    query = ask("who agrees with Tasmaret")
+    assert Aspect.ANNOUNCEMENTS not in getattr(query, "aspects", ())
+
+
+def test_a_negation_without_its_apostrophe_is_one():
+    query = ask("who hasnt come to Karvan")
+    assert query == VisitQuery(words="not", place="Karvan", aspects=(Aspect.WHO,))
+
+
+def test_a_line_with_one_word_wrong_is_no_talk():
+    query = ask("deeper ties boost sekurity badly")
+    assert query == QuoteQuery(words="deeper ties boost sekurity badly")
 
 
 def test_what_is_missing_is_no_news():

@@ -58,6 +58,10 @@ def test_nobody_is_absent_from_where_no_article_tells_it(words):
     assert texts(QuoteQuery(words=words)).isdisjoint({PELL, STAYED, ODUYA, HALE})
 
 
+def test_why_one_who_makes_no_trip_did_not_come_is_told_by_what_says_so():
+    assert texts(VisitQuery(words="not", visitor="Bo Hale")) == {HALE}
+
+
 def test_whether_one_visitor_did_not_come_is_asked_of_their_trip():
     found = answer(VisitQuery(words="not", visitor="Ada Roe", place="Karvan"), STORE)
     assert found.outcome is Outcome.NONE

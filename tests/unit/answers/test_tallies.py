@@ -202,3 +202,12 @@ def test_last_year_may_be_what_is_told_and_not_when_it_was_printed():
     assert [f.text for f in found.findings] == [
         "The trust lost £3.4 million last year."
     ]
+
+
+def test_how_much_something_rose_is_told_by_what_says_so():
+    text = "Tern shares rose 4 percent on Monday. Tern paid £2 a share in dividends."
+    article = make_article(text, "crow")
+    store = make_store(article, facts=tuple(find_figures(article)))
+    query = QuoteQuery(words="shares rise")
+    found = with_counts(answer(query, store), "how much did shares rise", query, store)
+    assert [f.text for f in found.findings] == ["Tern shares rose 4 percent on Monday."]
