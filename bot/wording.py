@@ -102,9 +102,9 @@ def _change(step: _Step, *, printed: str, other: str) -> Change:
 
 
 def _are_spelt_out_alike(step: _Step) -> bool:
-    """Tell "it's" from "it is" by its spelling alone, "no-one" from "no one"."""
+    """Tell "it's" from "it is" by its spelling alone, "make-or-break" apart or not."""
     mine, theirs = (
-        [spelt(part) for word in run for part in spelt_out(word.key)]
+        "".join(spelt(part) for word in run for part in spelt_out(word.key))
         for run in (step.mine, step.theirs)
     )
     return mine == theirs

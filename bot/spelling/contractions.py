@@ -15,6 +15,7 @@ _WHOLE = {
     "no-one": ("no", "one"),
     "let's": ("let", "us"),
     "alright": ("all", "right"),
+    "percent": ("per", "cent"),
 }
 _BEFORE_IS = frozenset(
     "it he she that this there here what who where how when everybody everyone nobody "

@@ -175,3 +175,17 @@ def test_a_run_takes_in_the_words_changed_at_its_ends(asked, text, run, whole):
     span = Span(start, start + len(run))
     within = Span(0, len(text))
     assert with_changed_ends(asked, text, span, within=within).of(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("printed", "other"),
+    [
+        ("a make or break week", "a make-or-break week"),
+        ("our policy making is slow", "our policymaking is slow"),
+        ("forty percent of it", "forty per cent of it"),
+    ],
+)
+def test_words_written_apart_are_the_same_words_otherwise_spelt(printed, other):
+    changes = compare(printed, other)
+    assert is_same_but_for_spelling(changes)
+    assert not is_same_wording(changes)
