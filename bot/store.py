@@ -8,10 +8,11 @@ store with an article more shares nearly all with the store before.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from hashlib import sha256
+from itertools import chain
 
 from immutables import Map
 
@@ -29,6 +30,7 @@ from bot.model import (
     Visit,
 )
 from bot.resolve import (
+    Beside,
     Conflicts,
     Names,
     Prints,
@@ -37,6 +39,7 @@ from bot.resolve import (
     Sheets,
     Trips,
     Utterances,
+    bare,
     cuttings_of,
     order_of_visit,
     place_of,
@@ -54,6 +57,7 @@ from bot.text import fold, keys
 Document = Quote | Statement
 """What can be searched for: a quotation, with its sentences, or a sentence."""
 
+_MOST_SAID = 4_000  # by one speaker: of more none is looked for that is retold
 _MOST_READ = 5  # of the best cuttings, word by word
 
 
@@ -204,7 +208,25 @@ class FactStore:
 
     def prints(self, quote: Quote) -> Prints:
         """Give where else a quotation's words stand."""
-        return self.utterances.prints(quote, self.sheets)
+        event = self.conflicts.of_event(quote.article)
+        said = tuple(self._said_by_speaker(quote, event)) if event else ()
+        beside = Beside(sheets=self.sheets, said=said, event=event)
+        return self.utterances.prints(quote, beside)
+
+    def _said_by_speaker(
+        self, quote: Quote, among: Collection[ArticleId]
+    ) -> Iterator[Quote]:
+        """Yield what the speaker of a quotation is given in some other articles."""
+        given = quote.attribution
+        surname = bare(given.speaker.name).rpartition(" ")[2] if given else ""
+        names = self.speakers.holding(surname) if surname else ()
+        forms = {form for name in names for form in (name.canonical, *name.aliases)}
+        said = [self.quotes_by.get(form, ()) for form in sorted(forms)]
+        if sum(map(len, said)) > _MOST_SAID:
+            return
+        for one in chain.from_iterable(said):
+            if one.article in among and one.kind is not QuoteKind.INDIRECT:
+                yield one
 
     def spoken_at(self, article_id: ArticleId, span: Span) -> tuple[Quote, ...]:
         """Give the quotations in marks that stand in a span of an article."""

@@ -19,12 +19,13 @@ from bot.resolve.names import (
 from bot.resolve.namings import spoken_names, travelling_names
 from bot.resolve.same_words.cuttings import cuttings_of
 from bot.resolve.same_words.shared import SharedText, standing_share
-from bot.resolve.same_words.utterances import Prints, Utterances
+from bot.resolve.same_words.utterances import Beside, Prints, Utterances
 from bot.resolve.sheets import Sheet, Sheets, order_of_visit, place_of, sheet_of
 from bot.resolve.trips import Trip, Trips
 
 __all__ = [
     "PRONOUNS",
+    "Beside",
     "Conflict",
     "ConflictKind",
     "Conflicts",

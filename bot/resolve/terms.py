@@ -82,6 +82,11 @@ def terms(text: str, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_terms(text, start, end)))
 
 
+def term_of(key: str) -> str:
+    """Give the term of a folded word; empty where it tells nothing."""
+    return _term(key)
+
+
 def _terms(text: str, start: int, end: int) -> Iterator[str]:
     for found in _WORD.finditer(text, start, end):
         term = _term(found[0])

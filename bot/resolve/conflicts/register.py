@@ -55,7 +55,7 @@ def _known(account: Account) -> _Known:
 class Conflicts:
     """What all articles held disagree on; `plus` and `minus` give another."""
 
-    __slots__ = ("_all", "_holders", "_known", "_meetings", "_of")
+    __slots__ = ("_all", "_events", "_holders", "_known", "_meetings", "_of")
 
     def __init__(
         self,
@@ -69,6 +69,7 @@ class Conflicts:
         self._meetings = Map() if meetings is None else meetings
         self._all: tuple[Conflict, ...] | None = None
         self._of: dict[ArticleId, tuple[Conflict, ...]] = {}
+        self._events: dict[ArticleId, frozenset[ArticleId]] = {}
 
     def plus(self, *sheets: Sheet) -> "Conflicts":
         """Take in articles; one of an id that is held takes its place."""
@@ -114,6 +115,21 @@ class Conflicts:
             found = tuple(one for one in near if article in one.articles)
             self._of[article] = found
         return found
+
+    def of_event(self, article: ArticleId) -> frozenset[ArticleId]:
+        """Give the articles that tell of one event with an article."""
+        tied = self._events.get(article)
+        if tied is None:
+            one = self._known.get(article)
+            met = self._holders.acquainted(one.account) if one is not None else {}
+            tied = frozenset(
+                there
+                for there, names in met.items()
+                if one is not None
+                and tie(one.mentions, self._known[there].mentions, names)
+            )
+            self._events[article] = tied
+        return tied
 
     def touching(self, article: ArticleId, span: Span) -> tuple[Conflict, ...]:
         """Give the conflicts of which some telling words stand in a span."""

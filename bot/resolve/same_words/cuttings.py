@@ -13,6 +13,7 @@ from itertools import groupby
 from bot.model import ArticleId, Quote, QuoteKind, Statement
 from bot.resolve.cover import Cover
 from bot.resolve.same_words.script import Script, coded, script_of
+from bot.resolve.same_words.words import words_in
 from bot.resolve.sheets import Sheet, place_of
 from bot.text import keys
 
@@ -92,7 +93,13 @@ def _cue(quote: Quote) -> int:
 def _said(sheet: Sheet, script: Script) -> Iterator[tuple[str, Quote]]:
     """Yield the words of each quotation in marks."""
     for quote in sheet.quotes:
-        if quote.kind is not QuoteKind.INDIRECT and (words := script.of(quote.span)):
+        if quote.kind is QuoteKind.INDIRECT:
+            continue
+        if "[" in script.text and "[" in quote.span.of(script.text):
+            words = words_in(script.text, quote.span).coded
+        else:
+            words = script.of(quote.span)
+        if words:
             yield words, quote
 
 
@@ -108,7 +115,7 @@ def _joined(sheet: Sheet, script: Script) -> Iterator[tuple[str, Quote]]:
 
 def _stated(sheet: Sheet, script: Script) -> Iterator[tuple[str, Statement]]:
     """Yield the words of each sentence that stands outside all marks."""
-    marked = Cover(quote.span for quote in sheet.quotes)
+    marked = Cover(q.span for q in sheet.quotes if q.kind is not QuoteKind.INDIRECT)
     for statement in sheet.statements:
         if not marked.touches(statement.span):
             words = script.of(statement.span)

@@ -7,12 +7,11 @@ in which it came.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from immutables import Map
-from rapidfuzz.distance import LCSseq
 
 from bot.model import ArticleId, Quote, QuoteKind, SpeakerKind, Statement
 from bot.resolve.groups import under_keys
@@ -25,6 +24,13 @@ from bot.resolve.same_words.cuttings import (
     sentence_words,
     words_of,
 )
+from bot.resolve.same_words.likeness import (
+    RUN_WORDS,
+    Voices,
+    is_one_utterance,
+    is_print,
+    stands_in,
+)
 from bot.resolve.same_words.runs import (
     Held,
     Runs,
@@ -34,9 +40,10 @@ from bot.resolve.same_words.runs import (
     winnowed,
 )
 from bot.resolve.same_words.script import coded
+from bot.resolve.same_words.words import Words, words_in
 from bot.resolve.sheets import Sheet, place_of
+from bot.resolve.terms import term_of
 from bot.text import keys
-from bot.wording import closeness, contains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,22 +59,12 @@ class Prints:
     statements: tuple[Statement, ...] = ()
 
 
-_RUN_WORDS = 4  # words in a row that make two cuttings worth comparing
 _SHORT_RUN_WORDS = 3  # where a cutting is so short that one change leaves no more
 _FEW_WORDS = 7
 _COMMONEST_RUN = 200  # wordings: a run in more of them tells nothing
 _WINDOW = 3  # runs of a sentence of which one is kept: six words in a row are found
-
-_ALIKE_SHARE = 0.75  # of the words: one utterance, differently worded
-_WITHIN_SHARE = 0.9  # of the shorter's words, in a row of the longer's
-_WITHIN_SHARE_OF_A_SPEAKER = 0.8
 _DAYS_NEAR = 10
-_SHORTEST_WITHIN = 6  # words: "the rule of law" stands in many speeches
-_SHORTEST_OVERLAP = 8  # words that end one cutting and begin the other
-_LONGEST_OVERLAP = 200
-_SHORTEST_CERTAIN = 6  # words: fewer are anybody's, so the speaker must agree
-_SHORTEST_ALIKE = 4
-_SHORTEST_OF_A_SPEAKER = 3  # “does not negotiate” of “The air does not negotiate”
+_SHORTEST_COMPLETED = 4
 
 Print = TypeVar("Print", Quote, Statement)
 
@@ -144,14 +141,31 @@ class _Wordings(Generic[Print]):
             yield code, winnowed(_all_runs(words), self.window)
         codes = [code for code in wordings if code not in few]
         texts = [(wordings[code],) for code in codes]
-        yield from zip(codes, chosen_in(texts, _RUN_WORDS, self.window), strict=True)
+        yield from zip(codes, chosen_in(texts, RUN_WORDS, self.window), strict=True)
 
 
 def _all_runs(words: str) -> list[int]:
-    runs = runs_of(words, _RUN_WORDS)
+    runs = runs_of(words, RUN_WORDS)
     if len(words) <= _FEW_WORDS:
         runs += runs_of(words, _SHORT_RUN_WORDS)
     return runs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a quotation stands beside.
+
+    `event` are the articles that tell of one event with its own: None where all do.
+    `said` is what its speaker is given there: some may be its words retold.
+    """
+
+    sheets: Mapping[ArticleId, Sheet]
+    said: tuple[Quote, ...] = ()
+    event: Collection[ArticleId] | None = None
+
+    def is_of_event(self, other: Quote) -> bool:
+        """Tell whether another quotation is of the same event."""
+        return self.event is None or other.article in self.event
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,17 +202,18 @@ class Utterances:
         """Give the quotations of exactly these words, in order of place."""
         return self._said.of(coded(keys(words)))
 
-    def prints(self, quote: Quote, sheets: Mapping[ArticleId, Sheet]) -> Prints:
-        """Give the other prints of a quotation's words among these sheets.
+    def prints(self, quote: Quote, beside: Beside) -> Prints:
+        """Give the other prints of a quotation's words.
 
         Indirect speech has none: it shows nobody's words.
         """
+        sheets = beside.sheets
         sheet = sheets[quote.article]
         words = words_of(sheet, quote)
         if quote.kind is QuoteKind.INDIRECT or not words:
             return Prints()
         found = (
-            *self._alike(words, quote, sheets),
+            *self._alike(quote, beside),
             *self._split(words, sheets),
             *self._whole(words, quote, sheet),
         )
@@ -207,40 +222,21 @@ class Utterances:
             statements=_in_order(self._unmarked(words)),
         )
 
-    def _alike(
-        self, words: str, quote: Quote, sheets: Mapping[ArticleId, Sheet]
-    ) -> Iterator[Quote]:
-        """Yield what prints the words of a quotation, or enough of them.
-
-        Fewer are enough of one speaker, about the same day.
-        """
-        for wording in self._said.near(words):
-            fewer = min(len(words), len(wording.words))
-            if is_one_utterance(words, wording.words):
-                is_same = fewer >= _SHORTEST_ALIKE and words == wording.words
-                for other in wording.prints:
-                    if fewer >= _SHORTEST_CERTAIN or _is_one_speaker(
-                        quote, other, unknown=is_same
-                    ):
-                        yield other
-                continue
-            same = [
-                other
-                for other in wording.prints
-                if _is_one_speaker(quote, other, unknown=False)
-                and _are_near(sheets[quote.article], sheets[other.article])
-            ]
-            if same and _is_one_of_a_speaker(words, wording.words):
-                yield from same
-                continue
-            yield from _completed(words, quote, wording, sheets)
+    def _alike(self, quote: Quote, beside: Beside) -> Iterator[Quote]:
+        """Yield what prints the words of a quotation, or enough of them."""
+        mine = _words(quote, beside.sheets)
+        for wording in self._said.near(mine.coded):
+            alike = list(_prints_among(wording, quote, mine, beside))
+            yield from alike or _completed(mine.coded, quote, wording, beside)
+        for other in beside.said:
+            yield from _prints_among(_Wording("", (other,)), quote, mine, beside)
 
     def _split(self, words: str, sheets: Mapping[ArticleId, Sheet]) -> Iterator[Quote]:
         """Yield the pieces in which the words are printed."""
         for wording in self._joined.near(words):
             if is_one_utterance(words, wording.words):
                 for piece in wording.prints:
-                    if _stands_in(words, words_of(sheets[piece.article], piece)):
+                    if stands_in(words, words_of(sheets[piece.article], piece)):
                         yield piece
 
     def _whole(self, words: str, quote: Quote, sheet: Sheet) -> Iterator[Quote]:
@@ -248,7 +244,7 @@ class Utterances:
         whole = joined_words(sheet, pieces_beside(quote, sheet))
         if len(whole) > len(words):
             for wording in self._said.near(whole):
-                if is_one_utterance(whole, wording.words) and _stands_in(
+                if is_one_utterance(whole, wording.words) and stands_in(
                     wording.words, words
                 ):
                     yield from wording.prints
@@ -257,27 +253,45 @@ class Utterances:
         """Yield the sentences that print the words without marks."""
         if len(words) >= SHORTEST_STATED:
             for wording in self._stated.near(words):
-                if _stands_in(wording.words, words):
+                if stands_in(wording.words, words):
                     yield from wording.prints
 
 
+def _prints_among(
+    wording: _Wording[Quote], quote: Quote, mine: Words, beside: Beside
+) -> Iterator[Quote]:
+    """Yield those prints of a wording that are prints of a quotation's words."""
+    theirs = _words(wording.prints[0], beside.sheets)
+    if mine.told and theirs.told and mine.told.isdisjoint(theirs.told):
+        return
+    if not is_print(mine, theirs, Voices.ONE, retold=True):
+        return  # then it is none, whoever speaks
+    fits: dict[tuple[Voices, bool], bool] = {}
+    for other in wording.prints:
+        voices, retold = _voices(quote, other, beside), beside.is_of_event(other)
+        if (voices, retold) not in fits:
+            fits[voices, retold] = is_print(mine, theirs, voices, retold=retold)
+        if fits[voices, retold]:
+            yield other
+
+
+_MAY_BE_ONE = frozenset({Voices.ONE, Voices.ONE_LATER, Voices.OPEN})
+
+
 def _completed(
-    words: str,
-    quote: Quote,
-    wording: _Wording[Quote],
-    sheets: Mapping[ArticleId, Sheet],
+    words: str, quote: Quote, wording: _Wording[Quote], beside: Beside
 ) -> Iterator[Quote]:
     """Yield what prints a few words in marks, the rest of its sentence without.
 
     "The sea “does not wait”, she said" prints all of “The sea does not wait”.
     """
     shorter, whole = sorted((words, wording.words), key=len)
-    if len(whole) < _SHORTEST_ALIKE or shorter not in whole:
+    if len(whole) < _SHORTEST_COMPLETED or shorter not in whole:
         return
     for other in wording.prints:
         cut = quote if shorter == words else other
-        if _is_one_speaker(quote, other, unknown=True) and whole in sentence_words(
-            sheets[cut.article], cut
+        if _voices(quote, other, beside) in _MAY_BE_ONE and whole in sentence_words(
+            beside.sheets[cut.article], cut
         ):
             yield other
 
@@ -287,74 +301,49 @@ def _in_order(cuttings: Iterable[Print]) -> tuple[Print, ...]:
     return tuple(by_place[place] for place in sorted(by_place))
 
 
-def _stands_in(longer: str, shorter: str) -> bool:
-    return contains(longer, shorter, share=_WITHIN_SHARE)
-
-
-def is_one_utterance(one: str, other: str) -> bool:
-    """Tell whether two runs of coded words are one utterance, perhaps reworded.
-
-    Or one is cut out of the other, words left out of its middle or not; or the
-    one goes on where the other has begun.
-    """
-    shorter, longer = sorted((one, other), key=len)
-    if shorter == longer:
-        return bool(shorter)
-    common = LCSseq.similarity(shorter, longer)
-    if common < min(_SHORTEST_OVERLAP, _ALIKE_SHARE * len(shorter)):
-        return False
-    if len(shorter) >= _SHORTEST_ALIKE and closeness(shorter, longer) >= _ALIKE_SHARE:
-        return True
-    return len(shorter) >= _SHORTEST_WITHIN and (
-        _stands_in(longer, shorter)
-        or _is_cut_from(longer, shorter)
-        or _is_overlap(shorter, longer)
-    )
-
-
-def _is_one_of_a_speaker(one: str, other: str) -> bool:
-    """Tell whether two runs of one person's coded words are one utterance."""
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < _SHORTEST_OF_A_SPEAKER:
-        return False
-    if len(shorter) < _SHORTEST_WITHIN:
-        return shorter in longer
-    return contains(longer, shorter, share=_WITHIN_SHARE_OF_A_SPEAKER) or _is_overlap(
-        shorter, longer, least=_SHORTEST_WITHIN
-    )
-
-
 def _are_near(one: Sheet, other: Sheet) -> bool:
     """Tell whether two articles appeared about the same day, or may have."""
     here, there = one.article.published, other.article.published
     return not (here and there) or abs((here - there).days) <= _DAYS_NEAR
 
 
-def _is_cut_from(longer: str, shorter: str) -> bool:
-    """Tell whether a wording is another's with words left out of the middle."""
-    runs = (
-        step.src_end - step.src_start
-        for step in LCSseq.opcodes(shorter, longer)
-        if step.tag == "equal"
-    )
-    kept = sum(run for run in runs if run >= _RUN_WORDS)
-    return kept >= _WITHIN_SHARE * len(shorter)
+def _words(quote: Quote, sheets: Mapping[ArticleId, Sheet]) -> Words:
+    return words_in(sheets[quote.article].article.text, quote.span)
 
 
-def _is_overlap(one: str, other: str, least: int = _SHORTEST_OVERLAP) -> bool:
-    """Tell whether one ends with the words the other begins with."""
-    return any(
-        first.endswith(second[:size])
-        for first, second in ((one, other), (other, one))
-        for size in range(least, min(len(one), len(other), _LONGEST_OVERLAP))
-        if first[-size] == second[0]
-    )
-
-
-def _is_one_speaker(one: Quote, other: Quote, *, unknown: bool) -> bool:
-    """Tell whether two quotations may be one person's; `unknown`: where none is."""
+def _voices(one: Quote, other: Quote, beside: Beside) -> Voices:
+    """Give how the speakers of two prints stand to each other."""
     mine, theirs = _speaker(one), _speaker(other)
-    return is_same_name(mine, theirs) if mine and theirs else unknown
+    sheets = beside.sheets
+    is_near = _are_near(sheets[one.article], sheets[other.article])
+    is_of_event = is_near and beside.is_of_event(other)
+    if mine and theirs:
+        is_one = is_same_name(mine, theirs)
+    else:
+        is_one = is_near and _is_called(one, other, sheets)
+    if is_one:
+        return Voices.ONE if is_near else Voices.ONE_LATER
+    if _is_person(one) and _is_person(other):
+        return Voices.TWO if is_of_event else Voices.STRANGERS
+    is_open = is_of_event and not (mine and theirs)
+    return Voices.OPEN if is_open else Voices.OTHERS
+
+
+def _is_called(one: Quote, other: Quote, sheets: Mapping[ArticleId, Sheet]) -> bool:
+    """Tell whether "the general" of one print is who the other has by name."""
+    ours, others = (_called(quote, sheets[quote.article]) for quote in (one, other))
+    return bool(ours and others) and (ours <= others or others <= ours)
+
+
+def _called(quote: Quote, sheet: Sheet) -> frozenset[str]:
+    """Give the words by which an article calls a speaker, here and by his role."""
+    given = quote.attribution
+    if given is None:
+        return frozenset()
+    text, role = sheet.article.text, given.speaker.role
+    spans = (given.mention,) if role is None else (given.mention, role)
+    terms = (term_of(key) for at in spans for key in keys(text, at.start, at.end))
+    return frozenset(filter(None, terms))
 
 
 def _speaker(quote: Quote) -> str:
@@ -363,3 +352,8 @@ def _speaker(quote: Quote) -> str:
     if given is None or given.speaker.kind is SpeakerKind.UNRESOLVED:
         return ""
     return given.speaker.name
+
+
+def _is_person(quote: Quote) -> bool:
+    given = quote.attribution
+    return given is not None and given.speaker.kind is SpeakerKind.PERSON

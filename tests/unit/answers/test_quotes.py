@@ -85,9 +85,12 @@ def test_another_speaker_of_the_same_words_is_told_and_not_settled():
 
 
 def test_a_retort_with_a_not_is_a_variant_and_no_second_claim_to_the_words():
-    said = make_article('"The ferry will run in every weather," said Ada Fenn.', "gull")
+    event = "They met in Skerry, at the port of Hallow. "
+    said = make_article(
+        f'{event}"The ferry will run in every weather," said Ada Fenn.', "gull"
+    )
     retort = make_article(
-        '"The ferry will not run in every weather," said Bo Reed.', "tern"
+        f'{event}"The ferry will not run in every weather," said Bo Reed.', "tern"
     )
     facts = (
         quote_in(said, "The ferry will run in every weather,", by="Ada Fenn"),

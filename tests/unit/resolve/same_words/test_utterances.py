@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from bot.model import Attribution, QuoteKind, Span, SpeakerKind
-from bot.resolve import Sheet, Sheets, Utterances, cuttings_of
+from bot.resolve import Beside, Sheet, Sheets, Utterances, cuttings_of
 from tests.factories import make_article, quote_in, speaker_of, statements_of
 
 LONG = "we will open the harbour in May and we will keep it open for everyone"
@@ -17,10 +17,11 @@ def sheet_of_prints(name, *said, by="", kind=QuoteKind.DIRECT):
     return Sheet(article=article, quotes=tuple(quotes))
 
 
-def prints(*sheets):
+def prints(*sheets, event=None):
     """Give where else the first quotation of the first of these stands."""
     held = Utterances().plus(map(cuttings_of, sheets))
-    found = held.prints(sheets[0].quotes[0], Sheets().plus(sheets))
+    beside = Beside(sheets=Sheets().plus(sheets), event=event)
+    found = held.prints(sheets[0].quotes[0], beside)
     return [quote.article for quote in found.quotes]
 
 
@@ -141,7 +142,7 @@ def test_one_person_may_be_printed_shorter_and_more_freely(one, other):
     roe = sheet_of_prints("a", one, by="Jane Roe")
     assert prints(roe, sheet_of_prints("b", other, by="Jane Roe")) == ["b"]
     assert prints(roe, sheet_of_prints("b", other, by="Tom Hale")) == []
-    assert prints(roe, sheet_of_prints("b", other, by="")) == []
+    assert prints(roe, sheet_of_prints("b", other, by=""), event=()) == []
 
 
 def test_one_persons_lines_of_other_weeks_need_more_words_in_common():
@@ -186,7 +187,7 @@ def test_a_sentence_that_has_the_words_unmarked_is_told():
     found = (
         Utterances()
         .plus([cuttings_of(marked), cuttings_of(plain)])
-        .prints(marked.quotes[0], Sheets().plus([marked, plain]))
+        .prints(marked.quotes[0], Beside(sheets=Sheets().plus([marked, plain])))
     )
     assert found.statements == plain.statements
 
