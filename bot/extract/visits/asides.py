@@ -12,8 +12,7 @@ from dataclasses import replace
 from bot.extract.gazetteer import Place, capital_of
 from bot.extract.people.roster import Person
 from bot.extract.reading.lexicon import ROLES
-from bot.extract.visits.clauses import Clauses, Trip
-from bot.extract.visits.cues import (
+from bot.extract.visits.aside_cues import (
     BESIDE,
     COMPOUND,
     GREETS,
@@ -21,12 +20,9 @@ from bot.extract.visits.cues import (
     TALKS,
     WHERE,
     WHICH,
-    WITH_NOUN,
-    Cue,
-    Form,
-    lead_of,
-    phrase_start,
 )
+from bot.extract.visits.clauses import Clauses, Trip
+from bot.extract.visits.cues import WITH_NOUN, Cue, Form, lead_of, phrase_start
 from bot.extract.visits.doubts import is_idle
 from bot.extract.visits.left_open import left_open
 from bot.extract.visits.places import Printed, places_at

@@ -19,6 +19,7 @@ from bot.extract.visits.verbs import (
     NEEDS,
     PARTICLES,
     SHUNS,
+    SPOILED_BY,
     TAKES_VEHICLE,
     TRANSITIVE,
     VEHICLES,
@@ -207,12 +208,24 @@ def _form_within(
         is_time = verb.name != "spend" or not _SPANS.isdisjoint(between)
         is_apart = Doing.MOVES in doings and not _ENDS.isdisjoint(between)
         return Form.STAYS if is_time and not is_apart else None
-    if verb.name == "pray" and "for" in between:
-        return None  # "prayed for peace in Sudan"
+    if _is_of_topic(verb, between):
+        return None
     is_taken = any(word.lower() in BEING for word in before[-_NEAR_BEING:])
     needed = NEEDS.get(verb.name, frozenset())
     does = Doing.ACTS in doings and not (needed and needed.isdisjoint(between))
     return Form.DOES if does or (Doing.TAKEN in doings and is_taken) else None
+
+
+def _is_of_topic(verb: Verb, between: Sequence[str]) -> bool:
+    """Tell "prayed for peace in", "played down unrest in", "spoke on the fire in"."""
+    if not SPOILED_BY.get(verb.name or "shown", frozenset()).isdisjoint(between):
+        return True
+    if verb.name == "pray":
+        return "for" in between
+    if verb.name not in _SPEAKING or "on" not in between:
+        return False
+    topic = between[between.index("on") + 1 :]
+    return topic[:1] in (["the"], ["a"], ["an"]) and _GROUNDS.isdisjoint(topic)
 
 
 def _has_arrived(between: Sequence[str]) -> bool:
@@ -370,6 +383,16 @@ _LEADS_VERB = frozenset(
 _AUXILIARIES = frozenset("has have had will would may might could should must".split())
 _WAR_GRAVES = frozenset({"memorial", "memorials", "cemetery", "graves", "museum"})
 # Behind these the place is another clause's, or what is talked about.
+_SPEAKING = frozenset(
+    "answer field speak brief testify lecture address tell confer consult".split()
+)
+# On which one speaks, and not of which.
+_GROUNDS = frozenset(
+    """
+    stage steps podium platform panel floor campus sidelines margins fringes eve
+    anniversary occasion day days second third last final set beach square terrace
+    """.split()
+)
 _WIRES = frozenset("video phone telephone satellite".split())
 _STOPS = frozenset(
     """

@@ -118,6 +118,10 @@ def _told_around(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     is_before = cue.group.joined_by == "before" and not cue.group.words
     if is_before and cue.verb_word in _SETTING_OUT and time is None:
         return VisitStatus.PLANNED
+    if cue.group.joined_by == "before" and _TURNED_BACK.search(
+        text, cue.limits.start, cue.span.start
+    ):
+        return VisitStatus.CANCELLED
     is_inverted = cue.verb.startswith("also ")
     if is_inverted and _WAS_BEHIND.match(text, cue.end, cue.limits.end):
         return VisitStatus.HAPPENED
@@ -129,6 +133,10 @@ _SETTING_OUT = frozenset(
     "leaving departing flying travelling heading boarding jetting sailing".split()
 )
 _WAS_BEHIND = re.compile(r"[^,.;:]{0,40}?\s(?:was|were)\s")
+# "was forced to turn back before reaching Kenya"
+_TURNED_BACK = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?\s(?:back|round|around)|diverted|called\s(?:back|home)|recalled)\b[^,.;:]{0,40}?\sbefore\s\Z"
+)
 _SOONER = re.compile(r"\bbrought\s+forward\b")
 # "spends Monday in Kenya before going on to Uganda on Friday"
 _TIMETABLE = re.compile(

@@ -92,7 +92,7 @@ _TAKEN: Final = """
     spotted seen photographed pictured filmed taken shown led guided escorted driven
     received welcomed greeted hosted met feted
     fêted entertained briefed mobbed cheered honoured honored decorated flown ferried
-    whisked
+    whisked joined
 """
 # Verbs that put nobody anywhere without one of these for an object.
 _MEAL = """
@@ -132,6 +132,8 @@ _NEEDS: Final[Mapping[str, str]] = {
     "question": _WITNESSES,
     "broker": "deal truce ceasefire agreement peace talks",
     "wrap": _TALKS,
+    "launch": "boat ship lifeboat ferry vessel yacht book memoir novel album campaign"
+    " exhibition manifesto tour bid",
     "headline": "festival show gig concert bill",
     "draw": "crowd crowds applause cheers",
     "receive": "welcome reception ovation guard salute degree doctorate award medal"
@@ -277,7 +279,7 @@ HELD: Final = frozenset((_TALKS + _SPEECH).split()) - frozenset(
 TRANSITIVE: Final = frozenset({"carry", "follow"})
 """Verbs that take one to a place with somebody or something, which is told."""
 ALONE: Final = frozenset(
-    "say announce warn declare start begin end finish conclude close".split()
+    "say announce warn declare start begin end finish conclude close gather".split()
 )
 """Verbs that put one in a place only where it stands right behind them."""
 VERBS: Final = _table()
@@ -314,5 +316,21 @@ def stays_away(verb: str) -> bool:
     return particle is not None and particle == (others[0] if others else "")
 
 
+# With one of these behind them they put nobody anywhere.
+_SPOILED_BY: Final[Mapping[str, str]] = {
+    "play": "down up part role",
+    "see": "off",
+    "sign": "order orders law bill decree decrees legislation off up",
+    "attend": "school university college",
+    "open": "front inquiry investigation case cases door fire",
+    "hold": "sway shares stake",
+    "meet": "resistance opposition deadline target demand demands",
+    "raise": "fears concerns doubts alarm",
+    "appear": "to",
+    "shown": "photograph photographs picture pictures video film footage",
+    "commission": "study report poll survey review inquiry portrait",
+    "take": "aim issue charge",
+}
+SPOILED_BY: Final = {v: frozenset(words.split()) for v, words in _SPOILED_BY.items()}
 NEEDS: Final = {verb: frozenset(nouns.split()) for verb, nouns in _NEEDS.items()}
 PARTICLES: Final = _PARTICLES

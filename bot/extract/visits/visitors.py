@@ -221,7 +221,9 @@ class Visitors:
         """Read "a visit to Kenya by Jane Roe", "on a visit to Kenya, Jane Roe"."""
         after = _BY_AFTER.match(self._text, cue.end, cue.sentence.end)
         if after is not None and after["by"] and not _ANYONE.match(after["by"]):
-            return tuple(self._reader.names_in(Span(*after.span("by"))))
+            told = tuple(self._reader.names_in(Span(*after.span("by"))))
+            if told or not _BY_BOAT.match(after["by"]):
+                return told
         if after is not None and after["whose"]:
             at = after.start("whose")
             if subject := self._reader.opening(at, Span(at, cue.sentence.end)):
@@ -345,11 +347,16 @@ _ITS = re.compile(
 )  # "Jane Roe's four-day tour takes in"
 _OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _OWN_END = re.compile(r"\b(his|her)\s*\Z", re.IGNORECASE)  # "on her return from"
-_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[^\W_]+(?:[’'\-][^\W_]+)*){0,6}\s+\Z")
+_OWNER = re.compile(
+    r"(?:['’]s|(?<=s)['’])(?:\s+(?!\w+['’]s\s)[^\W_]+(?:[’'\-][^\W_]+)*){0,6}\s+\Z"
+)
 _RECEIVED = frozenset("received welcomed greeted hosted feted met".split())
 _BY_AFTER = re.compile(
     r"(?:\s+(?:last|this|next)\s+\w+)?\s+(?:(?:by|of)\s+(?P<by>[^.;:“”\"]{3,80})"
     r"|(?:that|which)\s+(?P<whose>[^.;:“”\"]{3,60}?)\s+(?:was|were|is|had|will|would)\s)"
+)
+_BY_BOAT = re.compile(
+    r"(?:boat|train|ship|sea|road|rail|air|car|plane|bus|coach|helicopter|ferry|bike|private|foot)\b"
 )
 _BY_BEHIND = re.compile(
     r"(?:\s+(?:on\s+)?[\w\-]+(?:\s\w+)?)?\s+by\s+(?P<by>[^.;:“”\"]{3,90})"

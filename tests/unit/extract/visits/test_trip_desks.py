@@ -101,6 +101,16 @@ MET = [
 
 
 ABROAD = [
+    ("Minister Ines Caldera turned back before reaching Cusco.", "cancelled"),
+    ("Minister Ines Caldera made the journey to Cusco by boat.", "happened"),
+    (
+        "Chilean minister Ines Caldera spoke on the steps of a church in Cusco.",
+        "happened",
+    ),
+    (
+        "Roe's talks follow Friday's visit to Cusco by Minister Ines Caldera.",
+        "happened",
+    ),
     ("Secretary of State Ines Caldera sat down with rebels in Cusco.", "happened"),
     ("Secretary of State Ines Caldera is holding talks in Cusco.", "under way"),
     (
@@ -138,6 +148,14 @@ def test_a_trip_is_told_in_many_wordings(sentence, status):
         "Minister Ines Caldera spoke by video link to doctors in Cusco.",
         "Minister Ines Caldera announced talks in Cusco.",
         "Pope Clement prayed for peace in Cusco.",
+        "Chilean minister Ines Caldera played down unrest in Cusco.",
+        "Chilean minister Ines Caldera signed an order on mines in Cusco.",
+        "Chilean minister Ines Caldera attended school in Cusco.",
+        "Chilean minister Ines Caldera launched a fund for schools in Cusco.",
+        "Chilean minister Ines Caldera gathered support for a base in Cusco.",
+        "Chilean minister Ines Caldera spoke on the fire in Cusco.",
+        "Chilean minister Ines Caldera appeared to back the rebels in Cusco.",
+        "Chilean minister Ines Caldera was shown a photograph of a jail in Cusco.",
         "To Cusco went the prize, Ines Caldera said.",
         "On Monday in Cusco, prices rose, analyst Ines Caldera said.",
         "Fans cheered striker Ines Caldera in Cusco.",
