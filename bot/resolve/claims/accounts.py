@@ -14,20 +14,19 @@ from sys import intern
 from typing import Final
 
 from bot.model import Article, ArticleId, Figure, QuoteKind, Span, Visit
+from bot.resolve.claims.ages import ages_in
 from bot.resolve.claims.amounts import Amount, amount_of
 from bot.resolve.claims.called_off import find_called_off
 from bot.resolve.claims.dated import days_in
 from bot.resolve.claims.fates import has_risen
 from bot.resolve.claims.lines import Lines
 from bot.resolve.claims.matters import Matter, matter_of, may_compare
-from bot.resolve.claims.outcomes import (
-    Outcome,
-    Told,
-    told_in,
-)
+from bot.resolve.claims.ordinals import ORDINAL, ordinals_told
+from bot.resolve.claims.outcomes import Outcome
 from bot.resolve.claims.sayings import runs_in, sayings_of
 from bot.resolve.claims.spared import spared_in
 from bot.resolve.claims.tallies import TALLY, tallies_in
+from bot.resolve.claims.turnings import Told, told_in
 from bot.resolve.cover import Cover
 from bot.resolve.sheets import Sheet
 from bot.text import fold
@@ -84,6 +83,8 @@ class Account:
             *_days(sheet),
             *tallies,
             *_spared(sheet),
+            *_ages(sheet),
+            *_ordinals(sheet),
         )
 
     @cached_property
@@ -199,6 +200,38 @@ def _spared(sheet: Sheet) -> Iterator[Claim]:
             matter=matter,
             is_count=True,
         )
+
+
+def _ordinals(sheet: Sheet) -> Iterator[Claim]:
+    article = sheet.article
+    for span, sentence, place, matter in ordinals_told(article, sheet.statements):
+        yield Claim(
+            article=article.id,
+            span=span,
+            sentence=sentence,
+            amount=place,
+            unit=ORDINAL,
+            matter=matter,
+            is_count=True,
+        )
+
+
+def _ages(sheet: Sheet) -> Iterator[Claim]:
+    """Yield ages that no figure tells whose they are."""
+    article, text = sheet.article, sheet.article.text
+    said = Cover(q.span for q in sheet.quotes if q.kind is not QuoteKind.INDIRECT)
+    for span, sentence, age, matter in ages_in(article, sheet.statements):
+        if not said.touches(span):
+            yield Claim(
+                article=article.id,
+                span=span,
+                sentence=sentence,
+                amount=age,
+                unit=age.unit,
+                matter=matter,
+                is_count=False,
+                counted=fold(span.of(text)),
+            )
 
 
 # A pattern that begins with a class is sought several times as fast.

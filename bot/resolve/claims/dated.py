@@ -29,7 +29,8 @@ PAST = re.compile(
 # "said on Monday": the day of a statement, which each outlet gets on its own day.
 _SAID_ON = re.compile(
     r"\b(?:said|says|told|saying|announced|added|wrote|posted|confirmed|reported"
-    r"|statement|interview|according|published|updated|spoke|speaking)\b[^,.;]{0,40}$",
+    r"|statement|interview|according|published|updated|spoke|speaking)\b"
+    r"(?![^,.;]*\b(?:that|would|will|was|were|had|is|are)\b)[^,.;]{0,40}$",
     re.IGNORECASE,
 )
 # A day that bounds something, or one of several.
@@ -59,7 +60,11 @@ def days_in(
     sentences = [statement.span for statement in statements[:_MOST_SENTENCES]]
     for number in sentences_with(_DAYS, article.text, sentences, pattern=_NUMERALS):
         sentence = sentences[number]
-        times = list(find_times(article.text, sentence.start, sentence.end))
+        times = [
+            time
+            for time in find_times(article.text, sentence.start, sentence.end)
+            if not _is_of_saying(article.text, sentence, time.span)
+        ]
         if len(times) != 1 or besides.touches(times[0].span):
             continue  # which day is of what?
         clause = _clause(article.text, sentence, times[0].span)
@@ -75,9 +80,11 @@ def days_in(
             _as_amount(day),
             Matter(
                 key="day",
-                modes=_AGAIN_MODE
-                if _AGAIN.search(article.text, sentence.start, sentence.end)
-                else frozenset(),
+                modes=frozenset(
+                    mode
+                    for mode, pattern in _MODES.items()
+                    if pattern.search(article.text, sentence.start, sentence.end)
+                ),
                 near=near,
                 around=near,
                 names=names,
@@ -90,6 +97,12 @@ def days_in(
         )
 
 
+def _is_of_saying(text: str, sentence: Span, time: Span) -> bool:
+    """Tell "said on Monday": the day of a statement."""
+    before = text[max(sentence.start, time.start - _REACH) : time.start]
+    return _SAID_ON.search(before) is not None
+
+
 _MOST_SENTENCES = 300
 # "will speak again on Thursday": not the time before. What opens again reopens.
 _AGAIN = re.compile(
@@ -97,7 +110,10 @@ _AGAIN = re.compile(
     r"(?:again|another|(?:two|three|four|\d+) more|further)\b",
     re.IGNORECASE,
 )
-_AGAIN_MODE = frozenset({"again"})
+_MODES = {
+    "again": _AGAIN,
+    "not": re.compile(r"\b(?:no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE),
+}
 _DATELINE = re.compile(r"\W*(?:[A-Z][A-Z.'’\-]+[\s,]+){1,4}(?:[A-Z][a-z.]+,\s)?")
 
 
@@ -137,7 +153,7 @@ def _day(time: Time, article: Article, sentence: Span, told: Direction) -> date 
     before = article.text[
         max(sentence.start, time.span.start - _REACH) : time.span.start
     ]
-    if time.is_vague or _SAID_ON.search(before) or _BOUNDS.search(before):
+    if time.is_vague or _BOUNDS.search(before):
         return None
     if are_told_as_survey(article.text, sentence):
         return None

@@ -14,10 +14,13 @@ from bot.resolve.claims.matters import Matter, marks_in
 from bot.resolve.terms import terms
 
 _NONE = re.compile(
-    r"\b(?:no[ -]?one|nobody)(?:\s(?:was|were|is|has\sbeen|had\sbeen|had|has|got))?\s"
-    r"(?:(?P<dead>killed|died)|(?P<hurt>hurt|injured|wounded|harmed))\b"
+    r"\b(?:no[ -]?one|nobody|none(?: of (?:them|those))?)"
+    r"(?:\s(?:was|were|is|has\sbeen|had\sbeen|had|has|have|got))?\s"
+    r"(?:(?P<dead>killed|died)|(?P<hurt>hurt|injured|wounded|harmed)"
+    r"|(?P<held>arrested|detained))\b"
     r"|\b(?:no|without)\s(?:reports?\sof\s|reported\s)?(?:any\s)?"
-    r"(?:(?P<deaths>deaths|fatalities|loss\sof\slife)|(?P<injuries>injuries|casualties))\b",
+    r"(?:(?P<deaths>deaths|fatalities|loss\sof\slife)|(?P<injuries>injuries|casualties)"
+    r"|(?P<arrests>arrests))\b",
     re.IGNORECASE,
 )
 _OF_SOME = re.compile(r"\s(?:on board|aboard|among|inside|else|apart|except|other)\b")
@@ -28,7 +31,12 @@ _HOPED = re.compile(
 )
 _CUES = (  # each with how far behind the beginning it stands
     *((cue, 1) for cue in ("o one ", "o-one ", "oone ", "obody ", "o reports of ")),
+    *(
+        (f"one {what}", 1)
+        for what in ("has ", "have ", "was ", "were ", "died", "of th")
+    ),
     *((f"o {what}", 1) for what in ("injur", "casual", "deaths", "fatal", "loss of l")),
+    ("o arrests", 1),
     ("o reported ", 1),
     ("ithout ", 1),
 )
@@ -51,7 +59,8 @@ def spared_in(
         ):
             continue
         near = terms(text, sentence.start, sentence.end)
-        is_dead = found["dead"] or found["deaths"]
+        fate = "dead" if found["dead"] or found["deaths"] else "hurt"
+        fate = "held" if found["held"] or found["arrests"] else fate
         yield (
             Span(found.start(), found.end()),
             sentence,
@@ -63,7 +72,7 @@ def spared_in(
                 unit="people",
             ),
             Matter(
-                key=f"people {'dead' if is_dead else 'hurt'}",
+                key=f"people {fate}",
                 near=near,
                 around=near,
                 marks=marks_in(text, sentence),

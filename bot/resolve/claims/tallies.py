@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.model import Article, Span, Statement
 from bot.resolve.claims.amounts import Amount
+from bot.resolve.claims.cued import sentences_with
 from bot.resolve.claims.matters import Matter, marks_in, names_in
 from bot.resolve.terms import terms
 
@@ -30,12 +31,24 @@ _RESULT = re.compile(
     r"(?![\w/:$%–\-]|[.,]\d|\s+(?:per\s?cent|percent|million|billion))",
     re.IGNORECASE,
 )
+_TEAM = r"[A-Z][\w'’\-]*(?: [A-Z][\w'’\-]*){0,2}"
+# "Velmora 2, Harrow Town 1"; "812 workers voted for it and 430 against"
+_SCORELINE = re.compile(
+    rf"\b{_TEAM} (?P<one>\d{{1,3}}), {_TEAM} (?P<other>\d{{1,3}})(?![\w,/%–\-]|\.\d)"
+)
+_FOR_AND_AGAINST = re.compile(
+    rf"\b(?P<one>{_COUNT})(?: [a-z]+)?(?: voted| were)? (?:for|in favou?r)\b"
+    r"[^.;]{0,40}?"
+    rf"(?:,| and| to) (?P<other>{_COUNT})(?: [a-z]+)?(?: voted| were)? against\b",
+    re.IGNORECASE,
+)
 # One for each joint, so that either is a quick search.
 _JOINTS = (
     re.compile(rf" to\s+(?=(?i:{_COUNT}))"),
     re.compile(rf"-\s?(?=(?i:{_COUNT}))"),
     re.compile(rf"–\s?(?=(?i:{_COUNT}))"),
 )
+_SCORES = re.compile(r"\d, [A-Z]")
 _CUES = (
     r"w[io]ns?|winning|beat(?:en|s|ing)?|lost|lose|loss|losing|defeat(?:s|ed)?|victor(?:y|s)"
     r"|dr[ae]wn?|split|vot(?:e|es|ed|ing)|rul(?:ed|ing)|decision|majority|verdict|ballot"
@@ -71,30 +84,56 @@ def tallies_in(
 ) -> Iterator[tuple[Span, Span, Amount, Matter]]:
     """Yield each result told: its words, sentence, numbers and matter."""
     text = article.text
-    joints = sorted(
-        found.start() for joint in _JOINTS for found in joint.finditer(text)
-    )
-    for statement in statements[:_MOST_SENTENCES]:
-        sentence = statement.span
-        if bisect_left(joints, sentence.start) == bisect_left(joints, sentence.end):
-            continue
-        for found in _RESULT.finditer(text, sentence.start, sentence.end):
-            if _is_result(text, sentence, found):
-                near = terms(text, sentence.start, sentence.end)
-                at = (max(sentence.start, found.start() - _REACH), found.start())
-                yield (
-                    Span(found.start(), found.end()),
-                    sentence,
-                    _as_amount(found),
-                    Matter(
-                        key=TALLY,
-                        near=near,
-                        around=near,
-                        names=names_in(text, sentence),
-                        modes=_LOST_MODE if _IS_LOST.search(text, *at) else _NO_MODE,
-                        marks=marks_in(text, sentence),
-                    ),
-                )
+    sentences = [statement.span for statement in statements[:_MOST_SENTENCES]]
+    for found, sentence in _results(text, sentences):
+        near = terms(text, sentence.start, sentence.end)
+        at = (max(sentence.start, found.start() - _REACH), found.start())
+        yield (
+            Span(found.start(), found.end()),
+            sentence,
+            _as_amount(found),
+            Matter(
+                key=TALLY,
+                near=near,
+                around=near,
+                names=names_in(text, sentence),
+                modes=_LOST_MODE if _IS_LOST.search(text, *at) else _NO_MODE,
+                marks=marks_in(text, sentence),
+            ),
+        )
+
+
+def _results(
+    text: str, sentences: Sequence[Span]
+) -> Iterator[tuple[re.Match[str], Span]]:
+    """Yield the results told, in the three ways, each with its sentence."""
+    against = (sentences[n] for n in sentences_with((" against",), text, sentences))
+    for pattern, held in (
+        (_RESULT, _holding(_JOINTS, text, sentences)),
+        (_SCORELINE, _holding((_SCORES,), text, sentences)),
+        (_FOR_AND_AGAINST, against),
+    ):
+        for sentence in held:
+            for found in pattern.finditer(text, sentence.start, sentence.end):
+                if _is_told(text, sentence, found):
+                    yield found, sentence
+
+
+def _holding(
+    joints: Sequence[re.Pattern[str]], text: str, sentences: Sequence[Span]
+) -> Iterator[Span]:
+    """Yield the sentences that hold a joint."""
+    places = sorted(f.start() for joint in joints for f in joint.finditer(text))
+    for sentence in sentences:
+        if bisect_left(places, sentence.start) != bisect_left(places, sentence.end):
+            yield sentence
+
+
+def _is_told(text: str, sentence: Span, found: re.Match[str]) -> bool:
+    """Tell a result from other pairs of numbers."""
+    if found.re is _SCORELINE:
+        return len(terms(text, found.start(), found.end())) > 1  # no "May 3, June 5"
+    return found.re is _FOR_AND_AGAINST or _is_result(text, sentence, found)
 
 
 def _is_result(text: str, sentence: Span, found: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from bot.extract.visits.places import are_one_trip
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_alike, are_swapped
 from bot.resolve.claims.givers import giver_in
+from bot.resolve.claims.ordinals import ORDINAL
 from bot.resolve.claims.tallies import TALLY
 from bot.resolve.claims.tenses import Tense, tense_of
 from bot.resolve.conflicts.versions import have_other_names
@@ -74,7 +75,7 @@ class Contrasts:
 
     def are_of_two(self, one: Claim, other: Claim) -> bool:
         """Tell whether two claims are of two things for sure."""
-        if one.unit == "day":
+        if one.unit in {"day", ORDINAL}:
             return self._have_own_names(one, other)
         if self._have_other_complements(one, other):
             return True
@@ -139,13 +140,16 @@ class Contrasts:
 
     def _are_of_two_persons(self, one: Claim, other: Claim) -> bool:
         """Tell "Leo Farrant, 29," from "Mia Farrant, 33,"."""
-        first, second = (
-            _WHOSE_AGE.search(
-                self.texts[c.article][max(0, c.span.start - _REACH) : c.span.start]
-            )
-            for c in (one, other)
-        )
-        return first is not None and second is not None and first[1] != second[1]
+        first, second = self._first_name(one), self._first_name(other)
+        return bool(first and second) and first != second
+
+    def _first_name(self, claim: Claim) -> str:
+        """Give the first name printed with an age, if any."""
+        if claim.matter.name_terms:
+            return claim.matter.name_terms[0]
+        at, text = claim.span.start, self.texts[claim.article]
+        found = _WHOSE_AGE.search(text[max(0, at - _REACH) : at])
+        return "" if found is None else fold(found[1])
 
     def _have_other_openings(self, one: Claim, other: Claim) -> bool:
         """Tell whether two sentences begin with other names."""
@@ -231,6 +235,15 @@ class Contrasts:
                 self._is_stock(claim) and self._is_befallen(against)
                 for claim, against in ((one, other), (other, one))
             )
+        )
+
+    def are_stocks_of_one(self, one: Claim, other: Claim) -> bool:
+        """Tell what there is of a thing in both, and no other thing's."""
+        return (
+            self._is_stock(one)
+            and self._is_stock(other)
+            and not self._have_other_subjects(one, other)
+            and not self._have_other_openings(one, other)
         )
 
     def _is_befallen(self, claim: Claim) -> bool:

@@ -23,6 +23,7 @@ from bot.resolve.claims.matters import (
     are_of_two_times,
     can_be_kin,
 )
+from bot.resolve.claims.ordinals import ORDINAL
 from bot.resolve.claims.tallies import TALLY, is_one_vote
 from bot.resolve.conflicts.contrasts import Contrasts
 from bot.resolve.conflicts.events import WELL_TIED, are_dated, days_between
@@ -49,11 +50,8 @@ from bot.resolve.conflicts.versions import (
     is_likely_slip,
     is_passed,
     is_told_alike,
-    phrase_of,
 )
-from bot.resolve.conflicts.weights import weights_of
-from bot.resolve.terms import stem
-from bot.text import fold
+from bot.resolve.conflicts.weights import OTHER_NAMES, closeness_of, weights_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +120,7 @@ def _days_on(one: Account, other: Account) -> int:
     return (other.published - one.published).days
 
 
-_FAR_TELLS = 0.5  # a term elsewhere in the sentence
-_OTHER_NAMES = 1.0
 _SWAPPED = 1.0  # a slip of the pen
-_SAME_PHRASE = 1.0  # "business leaders", not only "leaders"
 _DAYS_FRESH = 4
 _DAYS_GROWING = 2
 _SAME_SUBJECT = 0.5
@@ -288,26 +283,9 @@ class _Comparison:
         )
 
     def _closeness(self, one: Claim, other: Claim) -> float:
-        """Give how much the words beside two figures have in common.
-
-        What is counted tells nothing: it is the same already. Names tell figures
-        apart where each has its own.
-        """
-        head = {stem(fold(one.unit))}
-        if not (self.is_well_tied and one.counted == other.counted):
-            head.update(phrase_of(one), phrase_of(other))
-        near, theirs = set(one.matter.near) - head, set(other.matter.near) - head
-        shared = near & theirs
-        around = (set(one.matter.around) & set(other.matter.around)) - shared - head
-        around &= near | theirs
-        close = sum(self.weights[term] for term in shared) + _FAR_TELLS * sum(
-            self.weights[term] for term in around
+        return closeness_of(
+            one, other, weights=self.weights, is_well_tied=self.is_well_tied
         )
-        if are_swapped(one.amount, other.amount):
-            close += _SWAPPED
-        if one.counted == other.counted and " " in one.counted:
-            close += _SAME_PHRASE
-        return close - _OTHER_NAMES * have_other_names(one, other)
 
     def _least_joined(self, claim: Claim) -> float:
         """Give how close equal figures must stand to be one thing told twice.
@@ -331,8 +309,8 @@ class _Comparison:
         key = one.matter.key
         if not is_likely(one, other):
             return _FAR_APART if is_likely_slip(one, other) else _NEVER
-        if key.startswith("age of "):
-            return -_OTHER_NAMES
+        if key.startswith("age of ") or one.unit == ORDINAL:
+            return self._least_by_name(one, other, is_only=is_only)
         is_alike = is_only and (
             are_alike(one.amount, other.amount, least=_SOME)
             or are_swapped(one.amount, other.amount)
@@ -344,6 +322,13 @@ class _Comparison:
         if key in LOOSE:
             return self._least_loose(one, other, is_only=is_only)
         return self._least_counted(one, other, is_only=is_only)
+
+    def _least_by_name(self, one: Claim, other: Claim, *, is_only: bool) -> float:
+        """Give it for ages, and for which visit of somebody's it is."""
+        if one.unit != ORDINAL:
+            return -OTHER_NAMES
+        is_told = is_only and self._is_one_occasion
+        return 0.0 if is_told and not have_other_names(one, other) else _NEVER
 
     def _least_dated(self, one: Claim, other: Claim, *, is_alike: bool) -> float:
         """Give it for what is told of one occasion: a day, a crowd, a result."""
@@ -378,12 +363,29 @@ class _Comparison:
     def _is_one_noun(self, one: Claim, other: Claim) -> bool:
         """Tell near numbers of one noun, where each article has just the one."""
         amounts = one.amount, other.amount
+        is_size = one.matter.key != one.unit == other.unit
+        if self._is_stock_of_both(one, other):
+            return True
         return (
-            (one.is_count or one.matter.key == one.unit.lower())
+            (
+                one.is_count
+                or one.matter.key == one.unit.lower()
+                or (is_size and are_swapped(*amounts))
+            )
             and one.matter.key not in (*LOOSE, *DATED)
             and (are_alike(*amounts, least=_SOME) or are_swapped(*amounts))
             and self._is_one_occasion
             and not have_other_names(one, other)
+        )
+
+    def _is_stock_of_both(self, one: Claim, other: Claim) -> bool:
+        """Tell "has nine stations" beside "has eleven stations"."""
+        return (
+            one.is_count
+            and one.matter.key not in (*LOOSE, *DATED)
+            and self._is_one_occasion
+            and is_likely(one, other)
+            and self.contrasts.are_stocks_of_one(one, other)
         )
 
     @property

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from bot.resolve.claims.accounts import Account
-from bot.resolve.claims.outcomes import PLAIN, Outcome, Told
+from bot.resolve.claims.outcomes import Outcome
+from bot.resolve.claims.turnings import PLAIN, Told
 from bot.resolve.conflicts.events import days_between
 from bot.resolve.terms import stem
 
@@ -27,10 +28,36 @@ def compare_outcomes(one: Account, other: Account) -> Iterator[tuple[Outcome, Ou
         mine, theirs = _told(line, one), _told(line, other)
         sides = {told.side for told in mine}, {told.side for told in theirs}
         if all(sides) and len(sides[0] | sides[1]) > 1:
-            yield from _opposed(
+            if line in _TURNS_BOTH_WAYS and days:
+                continue
+            told = _opposed(
                 [one.outcome(told) for told in mine],
                 [other.outcome(told) for told in theirs],
             )
+            yield from (
+                (o, t) for o, t in told if not _is_news(line, one, other, (o, t))
+            )
+
+
+# Closed on Monday, a road may be open on Tuesday.
+_TURNS_BOTH_WAYS = frozenset({"gates"})
+# What comes of the other side: "will stay on", then "resigned".
+_FIRST = frozenset({("post", 2), ("accord", 1)})
+
+
+def _is_news(
+    line: str, one: Account, other: Account, sides: tuple[Outcome, Outcome]
+) -> bool:
+    """Tell whether what the later article tells may have come of the other's."""
+    if one.published is None or other.published is None:
+        return False
+    if one.published == other.published:
+        return False
+    earlier = sides[0] if one.published < other.published else sides[1]
+    return (line, earlier.side) in _FIRST
+
+
+_ACCUSERS = frozenset(map(stem, ("prosecutor", "prosecutors", "prosecution", "crown")))
 
 
 def _told(line: str, account: Account) -> list[Told]:
@@ -76,6 +103,8 @@ def _are_two_turns(mine: Outcome, theirs: Outcome) -> bool:
 
 
 def _are_of_one_thing(mine: Outcome, theirs: Outcome) -> bool:
+    if mine.line == "appeal" and mine.things & _ACCUSERS != theirs.things & _ACCUSERS:
+        return False  # "prosecutors will appeal"
     if not (mine.heads <= theirs.things and theirs.heads <= mine.things):
         return False
     shared = mine.things & theirs.things
@@ -102,6 +131,8 @@ def _are_of_one_person(mine: Outcome, theirs: Outcome) -> bool:
     if mine.line == "match":
         return bool(ours & others)  # whom they played, or where
     shared = (mine.things & theirs.things) - set(map(stem, who))
+    if mine.is_on_stage or theirs.is_on_stage:
+        return bool(shared - set(map(stem, ours | others)))  # at one occasion
     return bool(shared) or not (ours and others)
 
 

@@ -1,4 +1,4 @@
-"""What the terms beside two articles' figures tell of them.
+"""What the terms beside two articles' figures tell of them, and how close they are.
 
 Refuses to know any word: a term tells by how few sentences hold it.
 """
@@ -6,7 +6,11 @@ Refuses to know any word: a term tells by how few sentences hold it.
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from bot.resolve.claims.accounts import Account
+from bot.resolve.claims.accounts import Account, Claim
+from bot.resolve.claims.amounts import are_swapped
+from bot.resolve.conflicts.versions import have_other_names, phrase_of
+from bot.resolve.terms import stem
+from bot.text import fold
 
 
 def weights_of(one: Account, other: Account) -> Mapping[str, float]:
@@ -15,7 +19,11 @@ def weights_of(one: Account, other: Account) -> Mapping[str, float]:
     for claim in (*one.claims, *other.claims):
         sentences[claim.article, claim.sentence].update(claim.matter.around)
     held = Counter(term for spoken in sentences.values() for term in spoken)
-    names = dict(one.names).keys() | dict(other.names).keys()
+    names = {
+        name
+        for name in dict(one.names).keys() | dict(other.names).keys()
+        if name in held and f" {name}" not in one.text and f" {name}" not in other.text
+    }
     return {
         term: min(1.0, _COMMON / count) * (_NAME_TELLS if term in names else 1.0)
         for term, count in held.items()
@@ -24,3 +32,34 @@ def weights_of(one: Account, other: Account) -> Mapping[str, float]:
 
 _COMMON = 3.0  # sentences of the two articles: in more a term tells little
 _NAME_TELLS = 0.5  # the event's names are in most of its sentences
+
+
+def closeness_of(
+    one: Claim, other: Claim, *, weights: Mapping[str, float], is_well_tied: bool
+) -> float:
+    """Give how much the words beside two figures have in common.
+
+    What is counted tells nothing: it is the same already. Names tell figures
+    apart where each has its own.
+    """
+    head = {stem(fold(one.unit))}
+    if not (is_well_tied and one.counted == other.counted):
+        head.update(phrase_of(one), phrase_of(other))
+    near, theirs = set(one.matter.near) - head, set(other.matter.near) - head
+    shared = near & theirs
+    around = (set(one.matter.around) & set(other.matter.around)) - shared - head
+    around &= near | theirs
+    close = sum(weights[term] for term in shared) + _FAR_TELLS * sum(
+        weights[term] for term in around
+    )
+    if are_swapped(one.amount, other.amount):
+        close += _SWAPPED
+    if one.counted == other.counted and " " in one.counted:
+        close += _SAME_PHRASE
+    return close - OTHER_NAMES * have_other_names(one, other)
+
+
+_FAR_TELLS = 0.5  # a term elsewhere in the sentence
+_SWAPPED = 1.0  # a slip of the pen
+_SAME_PHRASE = 1.0  # "business leaders", not only "leaders"
+OTHER_NAMES = 1.0
