@@ -12,6 +12,8 @@ from bot.answers.destinations import name_destination
 from bot.answers.findings import asked_words
 from bot.answers.trips import leads, one_an_article, person_at, title_of
 from bot.dialogue import Answer, Evidence, Finding, FindingKind, Outcome, Section
+from bot.extract.figures.numerals import SMALL
+from bot.extract.reading.lexicon import ROLES, names_human
 from bot.model import ArticleId, Aspect, Span, Visit, VisitStatus
 from bot.resolve import Trip, bare
 from bot.search import NEGATIONS, content_words, tokens
@@ -222,8 +224,13 @@ def answer_companions(trips: Sequence[Trip], store: FactStore) -> Answer:
 
 def _companions(trip: Trip, store: FactStore) -> Iterator[Finding]:
     """Yield who is said to go along, and who makes the journey in the same clause."""
+    held = card_of(trip, (Aspect.COMPANY,), store).findings
+    named = tuple(_going_too(trip, store))
+    yield from (*held, *named, *_beside(trip, (*held, *named), store))
+
+
+def _going_too(trip: Trip, store: FactStore) -> Iterator[Finding]:
     own = {visit.visitor.name for visit in trip.visits}
-    yield from card_of(trip, (Aspect.COMPANY,), store).findings
     for visit in trip.visits:
         for other in store.sheets[visit.article].visits:
             if other.visitor.name not in own and _is_told_with(visit, other):
@@ -231,6 +238,47 @@ def _companions(trip: Trip, store: FactStore) -> Iterator[Finding]:
                 yield Finding(
                     kind=FindingKind.VISIT,
                     evidence=(store.cite(visit.article, person_at(other.visitor)),),
+                    label=Aspect.COMPANY.value,
+                )
+
+
+# What tells company in the sentence of a visit, beyond what was read as company.
+_WITH = re.compile(
+    r"\b(?:accompanied by|together with|along with|alongside|joined by"
+    r"|with (?:a|the|his|her|their|its) (?:[\w’'-]+ )?(?:wife|husband|partner|family"
+    r"|children|son|daughter|team|delegation|party|aides|staff|entourage)"
+    r"|with (?:his|her|their|its) (?:[\w’'-]+ ){0,3}[\w’'-]+, [A-Z][\w’'-]+ [A-Z]\w*)\b"
+)
+_WITH_SO_MANY = re.compile(
+    rf"\bwith (?:\d[\d,]*|{'|'.join(SMALL)}) ([a-z]+)s\b", re.IGNORECASE
+)
+
+
+def _tells_company(said: str) -> bool:
+    many = _WITH_SO_MANY.search(said)
+    return _WITH.search(said) is not None or (
+        many is not None and (many[1] in ROLES or names_human(many[1]))
+    )
+
+
+def _beside(
+    trip: Trip, shown: Sequence[Finding], store: FactStore
+) -> Iterator[Finding]:
+    """Yield the sentences of a visit that tell of others with the visitor."""
+    told = [evidence for finding in shown for evidence in finding.evidence]
+    for visit in trip.visits:
+        for statement in store.sheets[visit.article].statements:
+            evidence = store.cite(visit.article, statement.span)
+            is_shown = any(
+                one.source.id == visit.article and one.span.touches(statement.span)
+                for one in told
+            )
+            is_its = any(one.touches(statement.span) for one in visit.evidence)
+            if is_its and not is_shown and _tells_company(evidence.text):
+                told.append(evidence)
+                yield Finding(
+                    kind=FindingKind.STATEMENT,
+                    evidence=(evidence,),
                     label=Aspect.COMPANY.value,
                 )
 

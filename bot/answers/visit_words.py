@@ -109,7 +109,10 @@ def _tells_journey(evidence: Evidence, query: VisitQuery) -> bool:
 
 def _about_place(place: str, said: str) -> bool:
     named = re.escape(fold(place).removeprefix("the "))
-    there = rf"\b(?:to|in|into|at|visit\w*|tour\w*)\s+(?:the\s+)?{named}\b"
+    there = (
+        rf"\b(?:to|in|into|at|visit\w*|tour\w*)\s+(?:the\s+)?{named}\b"
+        rf"|\b{named}\s+(?:leg|stage|stop|visit|trip|tour)\b"
+    )
     return bool(place) and re.search(there, said) is not None
 
 

@@ -117,6 +117,9 @@ def _told(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer:
         if told.outcome is Outcome.NONE:
             asked = meant(query.visitor, store.visitors) if query.visitor else ()
             told = _stayed_away(query, (n.canonical for n in asked), store) or told
+        if told.outcome is Outcome.NONE and not query.visitor:  # "the Lenn leg is off"
+            beside = answer_nowhere(query, store)
+            told = beside if beside.findings else told
         return replace(told, sections=tuple(_all_with_disputes(told.sections, store)))
     if not content_words(query.words):
         return _cards(query, trips, store)

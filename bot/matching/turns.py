@@ -85,6 +85,7 @@ _OFFICES = {
     "dept": "department",
     "cttee": "committee",
 }
+_SO_FAR = re.compile(r"(?<=\S) so far(?=[?.! ]*$)", re.IGNORECASE)  # no subject
 _TIMES = re.compile(r"\bhow many times\b", re.IGNORECASE)
 _SHORT = 100  # of a turn: a line remembered is looked for as it is typed
 _OFFICE = re.compile(
@@ -100,7 +101,8 @@ def clean(turn: str) -> str:
     seen = _EMOJI.sub(" ", seen)
     if len(seen) < _SHORT and _MARKED.search(seen) is None and ":" not in seen:
         seen = _OFFICE.sub(lambda found: _OFFICES[found[0].lower()], seen)
-    return _TIMES.sub("how often", " ".join(seen.split()))[:MOST_LETTERS]
+    typed = _TIMES.sub("how often", " ".join(seen.split()))[:MOST_LETTERS]
+    return _SO_FAR.sub("", typed) if len(typed) < _SHORT else typed
 
 
 def is_face(turn: str) -> bool:

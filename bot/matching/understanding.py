@@ -20,14 +20,21 @@ from bot.dialogue import (
 from bot.grammar import command_of, is_command, parse_command
 from bot.intents import SMALL_TALK, IntentSet
 from bot.matching.asking import Asking, Ranked, learn
-from bot.matching.askwords import AUXILIARIES, PRONOUNS, QUESTIONS, opens_question
+from bot.matching.askwords import (
+    AUXILIARIES,
+    NOBODY,
+    PRONOUNS,
+    QUESTIONS,
+    SPOKEN,
+    opens_question,
+)
 from bot.matching.building import (
     asks_of_events,
     build,
     build_amount,
-    build_check,
     chooses_amount,
 )
+from bot.matching.checking import build_check
 from bot.matching.commands import fits, placed, saying_something
 from bot.matching.followups import follow_up
 from bot.matching.forms import Names
@@ -179,10 +186,17 @@ def _is_of_events(intent: str, turn: Turn) -> bool:
 
     "How many have gone missing" asks for nothing new.
     """
-    if intent == "digest":
+    if intent == "digest" or (intent == "sources" and not _is_of_articles(turn)):
         return _counts(turn)
     asks = asks_of_events(turn) or _counts(turn)
     return intent == "visit" and asks and not is_of_travel(turn)
+
+
+def _is_of_articles(turn: Turn) -> bool:
+    """Tell "how many articles mention it" from "how many were hurt"."""
+    listed = SPOKEN | NOBODY - frozenset("the a an it that this there people".split())
+    keys = [piece.key for piece in turn.pieces]
+    return not listed.isdisjoint(keys[2:]) or "sources" in keys
 
 
 def _counts(turn: Turn) -> bool:

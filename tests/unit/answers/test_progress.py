@@ -46,6 +46,39 @@ def labels(found):
     return {f.label: f.evidence[0].source.id for f in found.findings}
 
 
+@pytest.mark.parametrize(
+    ("said", "is_company"),
+    [
+        ("with two nurses", True),
+        ("with 12 ministers", True),
+        ("with his wife", True),
+        ("with a small delegation", True),
+        ("with her deputy, Bo Reed", True),
+        ("together with Bo Reed", True),
+        ("with 12 tonnes of rice", False),
+        ("with her head held high", False),
+        ("with a suitcase", False),
+    ],
+)
+def test_who_goes_along_is_told_by_the_sentence_of_the_visit(said, is_company):
+    article = make_article(f"Ada Fenn flew to Norvania on Friday {said}.")
+    visit = visit_in(article, visitor="Ada Fenn", place="Norvania")
+    store = make_store(article, facts=(visit,))
+    query = VisitQuery(visitor="Ada Fenn", aspects=(Aspect.WHO,))
+    told = [finding.text for finding in answer(query, store).findings]
+    assert told == ([article.text] if is_company else [])
+
+
+@pytest.mark.parametrize("place", ["Norvania leg of the tour", "trip to Norvania"])
+def test_a_leg_that_is_put_off_is_told_without_its_visitor(place):
+    plan = make_article("Ada Fenn will tour Norvania on Friday.", "plan")
+    off = make_article(f"The {place} has been postponed because of fog.", "off")
+    visit = visit_in(plan, visitor="Ada Fenn", place="Norvania")
+    store = make_store(plan, off, facts=(visit,))
+    found = answer(VisitQuery(place="Norvania", words="postponed"), store)
+    assert [finding.text for finding in found.findings] == [off.text]
+
+
 @pytest.mark.parametrize("words", ["postponed", "Postponed", "delayed"])
 def test_a_status_asked_for_is_told_by_the_sentence_that_names_the_visitor(words):
     found = asked(visitor="Fenn", words=words)
