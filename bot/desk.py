@@ -19,6 +19,7 @@ from bot.dialogue import (
     CheckQuery,
     DigestQuery,
     Evidence,
+    Finding,
     FindingKind,
     FollowUpKind,
     FollowUpQuery,
@@ -188,14 +189,19 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
     match query:
         case QuoteQuery():
             speaker = _speakers(query, found, store)
-            filled |= {"speaker": speaker, "article": query.article}
+            is_theirs = not query.words or _is_of(speaker, found)
+            filled |= {"speaker": speaker if is_theirs else ""}
+            filled |= {"article": query.article}
             filled["words"] = _short(f"{query.words} {query.about}")
         case CheckQuery():
             filled["words"] = _short(query.words)
         case VisitQuery():
             is_open = found.outcome is Outcome.ASK
             visitor = _named(query.visitor, store.visitors, is_open=is_open)
-            filled |= {"visitor": visitor, "place": _shown(query.place, found)}
+            is_theirs = _is_of(visitor, found)
+            filled |= {"visitor": visitor if is_theirs else ""}
+            is_trip = found.outcome is not Outcome.FOUND or _has_cards(found)
+            filled |= {"place": _shown(query.place, found) if is_trip else ""}
             filled["words"] = _short(query.words)
             named = query.visitor or query.place or query.aspects
             if named and any(one.kind is FindingKind.VISIT for one in found.nearest):
@@ -208,6 +214,27 @@ def _blanks(query: Query, found: Answer, store: FactStore) -> dict[str, str]:
         case _:
             pass
     return filled | _lacking(query, found, filled, store)
+
+
+def _is_of(name: str, found: Answer) -> bool:
+    """Tell whether all that is shown is somebody's, or names them.
+
+    A line over an answer names nobody else.
+    """
+    if found.outcome is not Outcome.FOUND:
+        return True
+    wanted = set(keys(name)[-1:])
+    return _has_cards(found) or all(
+        wanted <= {*keys(finding.text), *_voiced(finding)} for finding in found.findings
+    )
+
+
+def _has_cards(found: Answer) -> bool:
+    return any(section.title for section in found.sections)
+
+
+def _voiced(finding: Finding) -> Iterable[str]:
+    return keys(finding.voice.name) if finding.voice is not None else ()
 
 
 def _speakers(query: QuoteQuery, found: Answer, store: FactStore) -> str:

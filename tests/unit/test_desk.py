@@ -45,6 +45,10 @@ def facts_of(articles):
         yield from (fact for fact in FACTS if fact.article == article.id)
 
 
+def extracted(articles):
+    return (fact for article in articles for fact in extract(article))
+
+
 def make_archive(shelf, intents=None, extraction=facts_of):
     return Archive(
         source=shelf,
@@ -265,9 +269,7 @@ def test_a_dispute_has_a_first_line_of_its_own():
         make_article(told.format(count), name)
         for count, name in (("Twelve", "a"), ("Fifteen", "b"))
     ]
-    archive = make_archive(
-        Shelf(*articles), extraction=lambda held: [f for a in held for f in extract(a)]
-    )
+    archive = make_archive(Shelf(*articles), extraction=extracted)
     desk = Desk(archive)
     answer = thread(desk, "/sources conflicts")
     assert answer.lead.startswith("The articles disagree on 1 point.")
@@ -331,3 +333,15 @@ def test_a_first_line_stays_short_whatever_was_asked(desk):
     ]
     for turn in long:
         assert len(desk.ask(Question(turn=turn, now=NOW)).lead) < 1000
+
+
+def test_a_first_line_names_nobody_of_whom_nothing_is_shown():
+    told = make_article(
+        "Chile's minister, Bo Arn, is to visit Dublin on Friday. He will not go to "
+        "Cork. Peru's minister, Ada Roe, travelled to Cork on Monday.",
+        "gazette",
+    )
+    desk = Desk(make_archive(Shelf(told), extraction=extracted))
+    answer = desk.ask(Question(turn="who has not gone to Cork?", now=NOW))
+    assert "Cork" not in answer.lead
+    assert "Ada Roe" in desk.ask(Question(turn="/visit Ada Roe", now=NOW)).lead
