@@ -184,7 +184,9 @@ def touching(shown: Iterable[Finding], store: FactStore) -> list[Conflict]:
     is may stand where the articles differ on something else; and how old, "Roe, 58,",
     is no matter of a trip.
     """
+    shown = tuple(shown)
     held = tuple(f for f in shown if f.label != Aspect.WHO.value)
+    who = " ".join(f.text for f in shown if f.label == Aspect.WHO.value)
     lines = _evidence(held)
     of_trip = _evidence(f for f in held if f.label in _WHERE_AND_WHEN) or lines
     found = {
@@ -194,7 +196,21 @@ def touching(shown: Iterable[Finding], store: FactStore) -> list[Conflict]:
         if not _is_age(conflict, store)
         and (conflict.kind not in _OF_TRIPS or _is_of_shown(conflict, of_trip, store))
     }
-    return in_order(found.values(), store)
+    return in_order(_once(found.values(), who, store), store)
+
+
+def _once(
+    conflicts: Iterable[Conflict], who: str, store: FactStore
+) -> Iterable[Conflict]:
+    """Tell what differs of two who travel together once, by whom the card is of."""
+    told: dict[frozenset[tuple[ArticleId, Span]], Conflict] = {}
+    for conflict in conflicts:
+        words = frozenset((p.article, p.span) for p in conflict.prints)
+        visits = (_visit_at(print_, store) for print_ in conflict.prints)
+        is_own = any(v is not None and v.visitor.name in who for v in visits)
+        if words not in told or is_own:
+            told[words] = conflict
+    return told.values()
 
 
 def _is_age(conflict: Conflict, store: FactStore) -> bool:

@@ -12,6 +12,7 @@ from bot.dialogue import (
     Outcome,
     QuoteQuery,
     SourcesQuery,
+    VisitQuery,
 )
 from bot.extract import extract
 from bot.store import build_store
@@ -197,3 +198,23 @@ def test_a_not_that_one_print_lacks_is_told_with_both_prints():
     )
     assert [finding.kind for finding in section.findings] == [FindingKind.QUOTE] * 2
     assert [f.voice and f.voice.name for f in section.findings] == ["Ida Moll"] * 2
+
+
+def test_a_day_of_two_who_travel_together_is_told_once_on_the_card_of_each():
+    told = [
+        make_article(
+            f"Minister Jutta Holm and Governor Rui Salas arrived in Lisbon on {day}. "
+            "Holm met Salas in Porto in May.",
+            name,
+            published=date(2031, 5, 10),
+        )
+        for name, day in (("gazette", "Thursday"), ("herald", "Friday"))
+    ]
+    store = build_store(told, [fact for a in told for fact in extract(a)])
+    listed = titles(answer(SourcesQuery(conflicts=True), store))
+    assert sum("days" in title for title in listed) == 2
+    apart = "“Thursday” (8 May 2031) / “Friday” (9 May 2031)"
+    for name in ("Jutta Holm", "Rui Salas"):
+        shown = titles(answer(VisitQuery(visitor=name), store))
+        of_days = [title for title in shown if "days" in title]
+        assert of_days == [f"Different days for {name} in Lisbon: {apart}"]
