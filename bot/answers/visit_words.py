@@ -187,8 +187,7 @@ def _retold(query: VisitQuery, store: FactStore, fits: Fits) -> Answer | None:
         return fits(one) and any(word in said for word in asked)
 
     is_signed = Aspect.ANNOUNCEMENTS in query.aspects
-    is_open = not query.visitor and not query.place
-    told_by = fits if is_signed or is_open else names
+    told_by = fits if is_signed else names
     return answer_retold(query.words, store, told_by, intent=_INTENT)
 
 

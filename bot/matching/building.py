@@ -26,7 +26,13 @@ from bot.matching.askwords import (
     is_saying,
 )
 from bot.matching.forms import SlotKind
-from bot.matching.journeys import agreement_in, find_aspects, find_days, find_journey
+from bot.matching.journeys import (
+    agreement_in,
+    are_parting,
+    find_aspects,
+    find_days,
+    find_journey,
+)
 from bot.matching.pieces import Mark, Piece, Turn
 from bot.matching.roles import Roles, find_roles
 from bot.model import Article, ArticleId, Span
@@ -267,6 +273,8 @@ def _visit(turn: Turn) -> Query:
     if rest and rest[-1].key == "not" and _before(rest[-1], turn) == "or":
         rest = rest[:-1]  # "did NAME go or not"
     rest = rest or agreement_in(turn)
+    if rest and not (journey.visitor or journey.place) and are_parting(rest):
+        return QuoteQuery(words=turn.between(rest))  # "who is leaving": no trip
     return VisitQuery(
         words=turn.between(rest),
         visitor=_in_full(turn, journey.visitor, SlotKind.VISITOR),

@@ -318,6 +318,11 @@ def find_aspects(turn: Turn) -> tuple[Aspect, ...]:
     return tuple(asked)
 
 
+def are_parting(pieces: Sequence[Piece]) -> bool:
+    """Tell words of leaving alone, which may be an office as much as a place."""
+    return all(piece.key in _PARTING for piece in pieces)
+
+
 _AGREEING = frozenset("sign signs signed agree agrees agreed".split())
 
 

@@ -694,6 +694,16 @@ def test_a_negation_without_its_apostrophe_is_one():
     assert query == VisitQuery(words="not", place="Karvan", aspects=(Aspect.WHO,))
 
 
+def test_who_is_leaving_is_asked_of_the_articles():
+    store = Newsroom("Ada Roe denied that she was leaving.")
+
+    def read(turn):
+        return understand(turn, store=store, intents=INTENTS, earlier=(), now=NOW)
+
+    assert read("who is leaving") == QuoteQuery(words="leaving")
+    assert isinstance(read("who is leaving for Karvan"), VisitQuery)
+
+
 def test_a_line_with_one_word_wrong_is_no_talk():
     query = ask("deeper ties boost sekurity badly")
     assert query == QuoteQuery(words="deeper ties boost sekurity badly")

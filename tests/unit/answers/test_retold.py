@@ -78,6 +78,15 @@ def test_what_was_agreed_may_stand_below_the_visit(word):
     assert texts(answer(query, STORE)) == [told]
 
 
+def test_who_leaves_may_be_told_as_an_office_given_up():
+    assert texts(asked("leaving")) == ["Its boss, Ada Roe, resigned."]
+
+
+def test_money_of_a_visit_is_not_told_by_money_of_no_visit():
+    giving = VisitQuery(words="gave", aspects=(Aspect.MONEY,))
+    assert answer(giving, STORE).outcome is Outcome.NONE
+
+
 def test_a_phrase_is_told_in_order_and_close_by():
     assert is_told_as("put off", "They put it off.")
     assert not is_told_as("put off", "They put to sea, and the deal is off.")
