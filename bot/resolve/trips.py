@@ -139,11 +139,43 @@ def _join(told: Iterable[_Told]) -> Iterator[Trip]:
     by_name: dict[str, list[_Told]] = defaultdict(list)
     for one in told:
         by_name[bare(one.visit.visitor.name)].append(one)
-    for names in same_persons(by_name):
-        all_told = [one for name in names for one in by_name[name]]
+    for all_told in _with_surnames(
+        [
+            [one for name in names for one in by_name[name]]
+            for names in same_persons(by_name)
+        ]
+    ):
         trips = _trips_of([one for one in all_told if not one.visit.is_weak])
         for trip in _with_weak([o for o in all_told if o.visit.is_weak], trips):
             yield Trip(visits=tuple(one.visit for one in sorted(trip, key=_order)))
+
+
+def _with_surnames(people: Sequence[list[_Told]]) -> list[list[_Told]]:
+    """Give each "Ms Roe" to the one Jane Roe who goes where she does, and when."""
+    named = [told for told in people if not _is_surname(told)]
+    if len(named) == len(people):
+        return list(people)
+    whole = [list(told) for told in named]
+    loose: list[_Told] = []
+    for one in (one for told in people if _is_surname(told) for one in told):
+        fits = [at for at, told in enumerate(named) if _goes_along(one, told)]
+        (whole[fits[0]] if len(fits) == 1 else loose).append(one)
+    return [*whole, loose] if loose else whole
+
+
+def _is_surname(told: Sequence[_Told]) -> bool:
+    return " " not in bare(told[0].visit.visitor.name)
+
+
+def _goes_along(one: _Told, told: Iterable[_Told]) -> bool:
+    """Tell whether another article sends somebody there in the same days."""
+    day = one.day or one.published
+    return day is not None and any(
+        is_one_destination(one.place, other.place)
+        and (known := other.day or other.published) is not None
+        and abs((known - day).days) <= _TRIP_DAYS
+        for other in told
+    )
 
 
 def _trips_of(told: Sequence[_Told]) -> list[list[_Told]]:

@@ -84,6 +84,10 @@ class Clauses:
         """Give the place that "there" means: the last one that a sentence leads to."""
         return self._destinations.last_in(sentence, lead)
 
+    def place_told_before(self, lead: Lead, sentence: Span) -> Printed | None:
+        """Give the place that "there" means, of the words before it."""
+        return self._destinations.named_before(lead, sentence)
+
     def place_ending(self, at: int, limits: Span) -> Printed | None:
         """Read the place whose name ends at `at`."""
         return self._destinations.ending(at, limits)

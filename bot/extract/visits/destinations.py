@@ -52,6 +52,14 @@ class Destinations:
             return self._town(at, sentence, _leading(lead))
         return known
 
+    def named_before(self, lead: Lead, sentence: Span) -> Printed | None:
+        """Give Kenya of "speaks in Kenya, and Jane Roe will join her there"."""
+        last = None
+        for link in _LED_TO.finditer(self._text, sentence.start, lead.span.start):
+            place = place_at(self._text, link.end(), lead.span.start, self._people)
+            last = place or last
+        return None if last is None else replace(last, span=lead.span, named_at=last.at)
+
     def last_in(self, sentence: Span, lead: Lead) -> Printed | None:
         """Give the place that a sentence led to last, as where "there" stands."""
         last = self._last_place
@@ -225,6 +233,7 @@ _SITE = re.compile(
     r"|shipyard|yard|museum|university|village|stadium|farm|cathedral|city|town|laboratory)\b"
 )
 _IN_BEFORE = re.compile(r"\bin\s+(?=[A-Z])")
+_LED_TO = re.compile(r"\b(?:in|to|at|for)\s+(?=[A-Z])")
 _SPAN = re.compile(r"\bfor\s(?:[a-z\-]+\s){1,3}(?:days?|nights?|weeks?|hours?)\b")
 _AT_PLACE = re.compile(
     r"(?P<lives>\b(?:born|bred|raised|liv(?:e|es|ed|ing)|based|educated|stud(?:ied|ies)|work(?:s|ed|ing)"

@@ -43,6 +43,7 @@ class _Told:
     subject: Subject | None = None
     word: str = ""  # "he" where a pronoun named them
     others: tuple[Person, ...] = ()
+    is_open: bool = False  # "he" is its subject, whoever that is
     kin_of: str = ""  # "he", of "His uncle, Al Poe,"
     whose: Person | None = None  # whose uncle, of whom it told before
     is_past: bool = False  # "His uncle, Al Poe, came in 1974"
@@ -124,7 +125,8 @@ class Running:
             return found
         head = found["head"].lower()
         is_role = head in ROLES and head not in PLURAL_ROLES
-        return found if is_role or _CALLING.fullmatch(head) else None
+        is_role = is_role or head in _GENERAL or _CALLING.fullmatch(head) is not None
+        return found if is_role else None
 
     def _is_aside(self, number: int) -> bool:
         """Tell "A choir will travel with her.", which names nobody."""
@@ -228,7 +230,8 @@ class Running:
             for _, other in self._reader.people.names_in(sentence)
             if (subject is None or other is not subject.person) and _may_be_human(other)
         )
-        told = _Told(subject, word, others)
+        is_open = subject is None and found is not None and found["who"] in _SUBJECTS
+        told = _Told(subject, word, others, is_open)
         is_kin = subject is not None and _OWN_KIN.match(
             self._text, sentence.start, subject.mention.start
         )
@@ -254,6 +257,8 @@ class Running:
     def _carried(self, before: _Told, mention: Span, word: str) -> Subject | None:
         wanted = "m" if word == "he" else "f"
         if before.subject is None:
+            if before.is_open and before.word == word:
+                return None  # "He, whoever, met Al Poe. He"
             is_one = len(before.others) == 1 and before.others[0].gender == wanted
             return Subject(before.others[0], mention) if is_one else None
         last = before.subject.person
@@ -273,9 +278,10 @@ _CALLING = re.compile(r"[a-z]{4,}(?:[mnrtc]ist|gist|cian|rian|woman)")  # "botan
 _GENERAL = frozenset(
     """
     diplomat official politician envoy emissary visitor guest traveller man woman
-    prelate cleric churchman royal monarch
+    prelate cleric churchman royal monarch heir heiress
     """.split()
 )
+_SUBJECTS = frozenset({"He", "he", "She", "she"})
 _WORDS = {"m": "he", "f": "she"}
 
 

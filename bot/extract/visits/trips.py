@@ -125,7 +125,7 @@ class _Finder:
         at = bisect_right(self._paragraphs, trip.clause.start, key=lambda p: p.start)
         reader = self._clauses.reader
         words = trip.mention.of(self._text)
-        is_role = words.lower() not in _GENDERS and _TOUR.match(words) is None
+        is_role = words.lower() not in _GENDERS and _A_TOUR.match(words) is None
         before = Span(
             trip.sentence.start, max(trip.sentence.start + 1, trip.mention.end)
         )
@@ -200,11 +200,11 @@ class _Finder:
         found = POINTED.search(self._text, sentence.start, sentence.end)
         if found is None or (self._taken and not found["go"].startswith("join")):
             return
-        before = sentence if self._taken else running.sentence_before(number)
-        if before is None:
-            return
         lead = lead_of(found)
-        place = self._clauses.place_told_in(before, lead)
+        place = self._clauses.place_told_before(lead, sentence)
+        before = running.sentence_before(number)
+        if place is None and before is not None:
+            place = self._clauses.place_told_in(before, lead)
         if place is not None:
             yield from self._told(lead, (place,), sentence, ())[0]
 
@@ -412,6 +412,7 @@ _TOUR = re.compile(
     r"|bus|convoy|train|ship|motorcade|caravan|delegation|expedition|party|team|squad|group"
     r"|itinerary|programme|voyage|roadshow))"
 )
+_A_TOUR = re.compile(_TOUR.pattern, re.IGNORECASE)
 _THE_TOUR = re.compile(r"(?:The|This|His|Her)(?:\s[a-z\-]+){0,3}")
 _STOP = re.compile(
     r"(?:(?:The|An?)\s)?(?:[Ff]irst|[Nn]ext|[Ll]ast|[Ff]inal|[Ss]econd|[Pp]lanned|[Ss]cheduled)\s(?:[a-z\-]+\s){0,2}stop"

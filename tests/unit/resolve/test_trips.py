@@ -45,6 +45,19 @@ def test_an_initial_stands_for_the_one_given_name_it_begins():
     assert len(trips(told(1), told(2, visitor="J Roe"), told(3, visitor="Joe Roe"))) > 1
 
 
+def test_a_surname_is_whose_trip_goes_there_in_those_days():
+    alone = told(2, visitor="Roe", published=MAY)
+    assert trips(told(1, day=MAY), alone) == [("a1", "a2")]
+    assert len(trips(told(1, day=SEPTEMBER), alone)) == 2
+    assert len(trips(told(1, day=MAY, place="Lower Aldham"), alone)) == 2
+    assert len(trips(told(1, day=MAY), told(2, visitor="Roe"))) == 2
+
+
+def test_a_surname_that_two_travellers_there_bear_is_neither_s():
+    two = told(1, day=MAY), told(2, visitor="Tom Roe", day=MAY)
+    assert len(trips(*two, told(3, visitor="Roe", day=MAY))) == 3
+
+
 def test_other_visitors_places_and_times_are_other_trips():
     sheets = [
         told(1, day=MAY),

@@ -306,6 +306,33 @@ def test_who_joins_somebody_there_goes_there(told):
     assert ("Al Poe", "Delhi", PLANNED, 20) in told_in(told)
 
 
+def test_there_is_the_place_that_the_sentence_names_before():
+    told = told_in(
+        "Jane Roe was in Tokyo on Monday. She will brief the council in Lima on Friday,"
+        " and Al Poe is to join her there."
+    )
+    assert ("Al Poe", "Lima", PLANNED, None) in told
+
+
+def test_who_is_unknown_opens_no_sentence_for_whom_it_names():
+    told = told_in(
+        "Prince Aksel danced.",
+        "The guest planted a tree. He is the first of his house to come here; his"
+        " great-uncle, Prince Valdemar, was ill.",
+        "Today he flies to Samoa.",
+    )
+    assert "Prince Valdemar" not in {name for name, *_ in told}
+
+
+def test_an_heir_is_whom_the_sentence_before_is_about():
+    told = told_in(
+        "NUKU'ALOFA, June 18 (Reef Wire) - Prince Aksel of Nordmark joined a dance on"
+        " Tuesday and enjoyed it.",
+        "The Nordmark heir had arrived the day before from Suva.",
+    )
+    assert {name for name, *_ in told} == {"Prince Aksel"}
+
+
 LUSAKA = "LUSAKA, June 18 (Wire) - Zambia's president, Jane Roe, "
 
 
