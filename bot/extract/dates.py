@@ -101,6 +101,8 @@ _TIME = re.compile(
     r"|[Tt]he\s+(?:day|evening|night)\s+after(?=[.,;)]|\s+(?:that|and)\b)"
     r"|(?P<back>[Tt]he\s+previous\s+(?:day|evening|night)|(?:a|one)\s+day\s+earlier(?!\s+than)"
     r"|[Tt]he\s+(?:day|evening|night)\s+before(?=[.,;)]|\s+(?:and|from|with|by|aboard)\b)))\b)"
+    r"|(?:(?<=\b[Oo]n\sthe\s)(?P<nth>\d{1,2})(?:st|nd|rd|th)"
+    r"(?=[.,;]|\s(?:and|in|at|for|to|with|before|after|s?he|it|they|the|there|when|where)\b))"
     r"|(?P<same>\b(?:[Tt]he\s+same|[Tt]hat)\s+(?:day|morning|afternoon|evening|night)\b)"
     r"|(?P<vague>\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Ss]ometime)\s+)?"
     r"(?:[Nn]ext|[Ll]ast|[Tt]his|[Tt]he\s+(?:coming|following|past|previous))\s+"
@@ -140,6 +142,8 @@ def find_times(text: str, start: int, end: int) -> Iterator[Time]:
         elif found["beside"]:
             beside = -1 if found["back"] else 1
             yield Time(span=span, beside=beside, is_vague=True)
+        elif found["nth"]:
+            yield Time(span=span, day=int(found["nth"]))
         elif found["same"]:
             yield Time(span=span, is_same=True, is_vague=True)
         else:
@@ -218,8 +222,9 @@ def resolve(time: Time, base: date | None, direction: Direction) -> When:
 def _day(time: Time, base: date, direction: Direction) -> date | None:
     if time.shift is not None:
         return moved(base, time.shift + 7 * time.further)
-    if time.month:
-        return _nearest(time, base, direction)
+    if time.month or time.day:
+        read = _nearest if time.month else _of_month
+        return read(time, base, direction)
     if time.weekday is not None and time.week:
         return _in_week(time.weekday, time, base)
     if time.weekday is None or (direction is Direction.OPEN and not time.further):
@@ -227,6 +232,18 @@ def _day(time: Time, base: date, direction: Direction) -> date | None:
     if direction is Direction.FUTURE or time.further:
         return moved(base, (time.weekday - base.weekday()) % 7 + 7 * time.further)
     return moved(base, -((base.weekday() - time.weekday) % 7))
+
+
+def _of_month(time: Time, base: date, direction: Direction) -> date | None:
+    """Give "the 15th" of the month that is on, or of the one beside it."""
+    if direction is Direction.OPEN:
+        return None
+    step = 1 if direction is Direction.FUTURE else -1
+    month = base.month
+    if (base.day - time.day) * step > 0:
+        month += step
+    year = base.year + (month - 1) // 12
+    return make_date(year, (month - 1) % 12 + 1, time.day)
 
 
 def _in_week(weekday: int, time: Time, base: date) -> date | None:

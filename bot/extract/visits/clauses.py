@@ -188,7 +188,7 @@ class Clauses:
             named = subject if isinstance(subject, Subject) else None
             mention = subject.mention if isinstance(subject, Subject) else subject
             for at, printed in enumerate(cue.places):
-                if at and cue.verb.startswith(_TAKES_ONE):
+                if at and self._begins_then(cue, time):
                     when = None  # the tour begins then, in the first of them
                 yield Trip(
                     person=named.person if named else None,
@@ -209,6 +209,13 @@ class Clauses:
                     clause=self._clause(cue, named, mention, when),
                     form=cue.form,
                 )
+
+    def _begins_then(self, cue: Cue, time: Time | None) -> bool:
+        """Tell "leaves on Friday for Kenya and Chad" from "is in both this week"."""
+        if cue.verb.startswith(_TAKES_ONE):
+            return True
+        is_day = time is not None and not time.is_vague
+        return is_day and cue.form in _JOURNEYS
 
     def _is_long_over(self, cue: Cue, when: When | None) -> bool:
         """Tell "arrived on March 31", in a story of May."""
@@ -237,6 +244,7 @@ class Clauses:
         return Span(max(start, cue.sentence.start), end)
 
 
+_JOURNEYS = frozenset((Form.GOES, Form.STAYS, Form.ARRIVES))
 _TAKES_ONE = ("take", "taking", "took", "bring", "brought")
 # "has accepted an invitation from the mayor to", "announced plans to"
 _ACCEPTED = re.compile(

@@ -90,7 +90,7 @@ _CARRIED = (
     r"|\s+(?:his|her)\s+(?:[\w\-]+\s+){0,2}?"
     r"(?!case|fight|battle|war|cause|appeal|complaint|claim|protest|plea|argument|grievance"
     r"|business|trade|money|savings|talents?|skills?|name|brand|firm|company|seat|place|time"
-    r"|tally|total|record|score|life|home|country|nation|people|club|party)[\w\-]+(?=\s+to\s+(?-i:[A-Z]))"
+    r"|visit|trip|journey|stay|tally|total|record|score|life|home|country|nation|people|club|party)[\w\-]+(?=\s+to\s+(?-i:[A-Z]))"
     # a ship by name
     r"|(?:\s+the)?\s+(?-i:[A-Z][\w\-]+)(?=\s+into\s+(?-i:[A-Z])))"
 )

@@ -62,6 +62,8 @@ def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
         nearest = nearest or _printed_before(told, article)
         day = _day(told, known.get(name), weeks.get(name), nearest)
         day = _the_next(told, known.get(name), article.text) or day
+        if day is not None and _is_gone(told, day, article):
+            day = None
         if day is not None and told.when is not None:
             trip = replace(told, when=replace(told.when, day=day, is_resolved=True))
         if week := week_of(trip.time, article):
@@ -71,6 +73,12 @@ def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
             if trip.status is VisitStatus.PLANNED:
                 known[name] = last
         yield trip
+
+
+def _is_gone(trip: Trip, day: date, article: Article) -> bool:
+    """Tell a plan for a day past: "a day earlier" was not of the day told last."""
+    is_planned = trip.status is VisitStatus.PLANNED
+    return is_planned and article.published is not None and day < article.published
 
 
 def _printed_before(trip: Trip, article: Article) -> date | None:

@@ -109,7 +109,7 @@ _AFTER_ALL = re.compile(rf"{_AS_PLANNED.pattern}|[^.;:]{{0,40}}?\safter\s+all\b"
 EXPECTED = re.compile(r"\b(?:[Dd]ue|[Ee]xpected|expecting)\b")  # "is expected in Kenya"
 # What was planned, "but": it did not come to pass, but for who came all the same.
 _BUT_NOT = re.compile(
-    r"[^.;:]{0,60}?,?\s+(?:but\s+(?!(?:(?:he|she|now|then|in\s+the\s+end)\s+){0,2}(?:arrived|landed|came|reached|went|flew|got)\b)"
+    r"[^.;:]{0,60}?,?\s+(?:but\s+(?!(?:(?:he|she|now|then|in\s+the\s+end)\s+){0,2}(?:arrived|landed|came|reached|went|flew|got(?!\s+(?:no|only)\b))\b)"
     r"|(?=will\s+stay|(?:has|had)\s+(?:called|cancel|pulled|withdrawn)|did\s+not|didn['’]t|never|stayed|pulled|cancell?ed|called)"
     r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out|withdrawn|stay(?:s|ed|ing)?|cancell?ed|called\s+(?:it\s+)?off"
     r"|(?:did\s+not|didn['’]t|never)\s+(?:in\s+the\s+end\s+)?(?:make|made|go|went|travel|travell?ed|come|came|turn|show|appear|arrive|leave|left|fly|flew|set)\b))"

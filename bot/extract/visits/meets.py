@@ -33,7 +33,7 @@ class Meetings:
     def _read(self, limits: Span) -> Iterator[Subject]:
         for cue in _cues_in(self._text, limits):
             before = self._text[max(limits.start, cue.start() - 40) : cue.start()]
-            if _REFUSED.search(before) or self._looks_back(before, limits):
+            if _REFUSED.search(before) or self._looks_back(cue, before, limits):
                 continue
             for subject in self._met(cue, limits):
                 if subject.person is not self._visitor:
@@ -52,10 +52,13 @@ class Meetings:
             return hosts if len(hosts) > 1 else ()  # "Jane Roe and Al Poe met in"
         return () if self._are_others(hosts, cue) else met
 
-    def _looks_back(self, before: str, limits: Span) -> bool:
+    def _looks_back(self, cue: re.Match[str], before: str, limits: Span) -> bool:
         """Tell "In January she had met Al Poe" from what is done on the visit."""
-        is_before = before.endswith((" had ", " last "))
-        return is_before and _EARLIER.match(self._text, limits.start) is not None
+        if not before.endswith((" had ", " last ")):
+            return False
+        is_earlier = _EARLIER.match(self._text, limits.start)
+        is_earlier = is_earlier or _LONG_SINCE.search(self._text, cue.end(), limits.end)
+        return is_earlier is not None
 
     def _are_others(self, hosts: Sequence[Subject], cue: re.Match[str]) -> bool:
         """Tell "Al Poe met Jo Doe", which is not the visitor's."""
@@ -141,6 +144,10 @@ _OF = (" of ", " of the ")
 # "In January she had met", before this visit
 _EARLIER = re.compile(
     rf"(?:In\s(?:{MONTH}|(?:19|20)\d\d)|Last\s(?:week|month|year|{MONTH})|Earlier|Before)\b"
+)
+_LONG_SINCE = re.compile(
+    rf"\b(?:in\s(?:{MONTH}|(?:19|20)\d\d)|last\s(?:week|month|year|{MONTH})|previously|once"
+    r"|(?:an?|the|two|three|four|five|ten|\d+)\s(?:weeks?|months?|years?)\s(?:before|earlier|ago))\b"
 )
 _LINK = re.compile(
     r"(?:\s+of\s+[\w\-]+)?(?:,\s+[^,]{3,60},)?\s*"

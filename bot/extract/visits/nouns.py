@@ -33,9 +33,16 @@ def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
         return VisitStatus.UNDER_WAY
     if is_long_ago(time, text) or (time is not None and time.week < 0):
         return VisitStatus.HAPPENED
-    if cue.group.is_planned or _PLANNED_NOUN.search(lead):
+    is_planned = cue.group.is_planned or _PLANNED_NOUN.search(lead)
+    if is_planned or _is_brought_forward(cue, text):
         return VisitStatus.PLANNED
-    return behind or _told_before(cue, time, lead)
+    return behind or _told_before(cue, time, lead, text)
+
+
+def _is_brought_forward(cue: Cue, text: str) -> bool:
+    """Tell "has brought her visit to Kenya forward to Thursday"."""
+    is_moved = not _MOVED.isdisjoint(cue.group.words)
+    return is_moved and _FORWARD.match(text, cue.end, cue.limits.end) is not None
 
 
 def told_off(cue: Cue, text: str) -> VisitStatus | None:
@@ -66,6 +73,8 @@ _OFF_BEHIND = re.compile(
     r"|cancell?ed|called\soff|scrapped|dropped|shelved|abandoned|axed|off(?=[.,;]|\sbecause\b|\safter\b))"
 )
 _EXTENDED = frozenset("extended extends extending prolonged prolongs".split())
+_MOVED = frozenset("bring brings brought bringing".split())
+_FORWARD = re.compile(r"\s+forward\b")
 # "First stop is"
 _STOP_IS = re.compile(r"stop\w*\s+(?:is|will\s+be|(?P<was>was))\b")
 _IS_NEXT = re.compile(r"\s+(?:is|comes|follows)\s+(?:next|later|then)\b")
@@ -95,13 +104,16 @@ _HAS_ENDED = re.compile(
 )
 
 
-def _told_before(cue: Cue, time: Time | None, lead: str) -> VisitStatus | None:
+def _told_before(
+    cue: Cue, time: Time | None, lead: str, text: str
+) -> VisitStatus | None:
     """Read "ended a visit to", "on the second day of a visit to"."""
     words = set(cue.group.words)
     is_announced = bool(words & _ANNOUNCED) and "during" not in words
     is_told_ahead = is_announced or (time is not None and time.is_ahead)
     is_doing = words & {"is", "are"} and words & _BEGINNING
-    if is_told_ahead or ((is_doing or words & _BEGINS) and is_day(time)):
+    is_timed = is_day(time) or is_in_month(time, text)
+    if is_told_ahead or ((is_doing or words & _BEGINS) and is_timed):
         return VisitStatus.PLANNED
     if cue.noun in {"day", "night"}:
         return VisitStatus.UNDER_WAY
@@ -159,6 +171,14 @@ def _told_behind(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     if found["will"] or (found["begins"] and is_day(time)):
         return VisitStatus.PLANNED
     return VisitStatus.HAPPENED if found["ended"] else VisitStatus.UNDER_WAY
+
+
+def is_in_month(time: Time | None, text: str) -> bool:
+    """Tell "is coming to Kenya in May"."""
+    return time is not None and _MONTH.fullmatch(time.span.of(text)) is not None
+
+
+_MONTH = re.compile(rf"(?:(?:early|late|mid)[\s\-])?{MONTH}")
 
 
 def is_day(time: Time | None) -> bool:

@@ -50,11 +50,15 @@ def has_ended(cue: Cue) -> bool:
     return is_noun or cue.form is Form.RETURNS
 
 
-def direction_of(cue: Cue, status: VisitStatus | None, text: str) -> Direction:
+def direction_of(
+    cue: Cue, time: Time | None, status: VisitStatus | None, text: str
+) -> Direction:
     """Tell on which side of the article's date a time lies."""
     is_off = status in {VisitStatus.CANCELLED, VisitStatus.POSTPONED}
     if is_off and never_got_there(cue, text):
         return Direction.PAST
+    if was_to_have(cue) and time is not None and time.month:
+        return Direction.OPEN  # "was to have come on May 8", which may be past
     if status is VisitStatus.PLANNED or is_off or was_to_have(cue):
         return Direction.FUTURE
     is_past = is_past_form(cue.verb_word) or "had" in cue.group.words

@@ -5,7 +5,6 @@ Knows tenses, plans and arrivals. Refuses to tell where a clause doesn't.
 
 import re
 
-from bot.almanac import MONTH
 from bot.extract.dates import Time
 from bot.extract.visits.cues import Cue, Form
 from bot.extract.visits.fallen import (
@@ -15,7 +14,7 @@ from bot.extract.visits.fallen import (
     is_hoped,
     was_to_have,
 )
-from bot.extract.visits.nouns import is_day, is_long_ago, noun_status
+from bot.extract.visits.nouns import is_day, is_in_month, is_long_ago, noun_status
 from bot.extract.visits.sides import is_after
 from bot.extract.visits.subjects import BEING
 from bot.extract.visits.verbs import VERBS, is_past_form, stays_away
@@ -191,7 +190,7 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
         _is_present(cue)
         and (
             is_day(time)
-            or _is_in_month(time, text)
+            or is_in_month(time, text)
             or "then" in words
             or _waits(cue, text)
             or _is_tonight(time, text)
@@ -235,14 +234,6 @@ def _is_caption(cue: Cue, time: Time | None) -> bool:
         return False
     is_whole = time.full is not None and not time.is_ahead
     return is_whole and not cue.group.words
-
-
-def _is_in_month(time: Time | None, text: str) -> bool:
-    """Tell "is coming to Kenya in May"."""
-    return time is not None and _MONTH.fullmatch(time.span.of(text)) is not None
-
-
-_MONTH = re.compile(rf"(?:(?:early|late|mid)[\s\-])?{MONTH}")
 
 
 def _is_tonight(time: Time | None, text: str) -> bool:

@@ -116,7 +116,7 @@ def when_of(
     is_relative = time.month == 0 and time.full is None
     # "today" in a quotation is the day it was said
     base = None if cue.is_quoted and is_relative else article.published
-    direction = direction_of(cue, status, article.text)
+    direction = direction_of(cue, time, status, article.text)
     if _SINCE_THEN.search(
         article.text, max(0, time.span.start - _LEAD), time.span.start
     ):
@@ -158,7 +158,7 @@ _DAYS_APART = re.compile(
 
 _BUT_DID = re.compile(
     r"[^.;:]{0,60}?(?:\bbut\s(?:[\w\-]+\s){0,2}?"
-    r"(?:stayed|remained|did|was|were|had|missed|never|sent|could)\b"
+    r"(?:stayed|remained|did|was|were|had|missed|never|sent|could|got|made)\b"
     r"|,\s+(?:stayed|did\s+not|didn['’]t|never|missed)\s)"
 )
 _AFTER = re.compile(r"After\s(?:[\w’'\-]+\s){0,4}")

@@ -361,3 +361,17 @@ def test_a_host_at_home_receives_where_the_story_is_written(told, status):
 )
 def test_no_guest_is_whom_a_host_receives_elsewhere_or_in_writing(told):
     assert told_in(LUSAKA + told) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "day"),
+    [
+        ("was due in Lima on Monday but got no further than Madrid.", CANCELLED, 16),
+        ("has brought her visit to Lima forward.", PLANNED, None),
+        ("has brought her visit to Lima forward by a week.", PLANNED, None),
+        ("took her message to Lima on Monday.", HAPPENED, 16),
+    ],
+)
+def test_how_far_she_got_tells_what_became_of_it(told, status, day):
+    told = told_in(f"Ines Caldera, the Danish minister, {told}")
+    assert ("Ines Caldera", "Lima", status, day) in told
