@@ -5,6 +5,7 @@ a later stop is no earlier than the one before, and that "the next day" follows
 the day told before. Refuses to move a day that a story prints with its date.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -91,11 +92,17 @@ def _printed_before(trip: Trip, article: Article) -> date | None:
     days = [
         t for t in find_times(article.text, start, time.span.start) if not t.is_vague
     ]
-    is_ahead = trip.status is VisitStatus.PLANNED
+    if not days:
+        return None
+    at = days[-1].span.start
+    start = max(start, article.text.rfind(". ", start, at))
+    is_past = _PAST.search(article.text, start, at) is not None
+    is_ahead = trip.status is VisitStatus.PLANNED and not is_past
     direction = Direction.FUTURE if is_ahead else Direction.PAST
-    return resolve(days[-1], article.published, direction).day if days else None
+    return resolve(days[-1], article.published, direction).day
 
 
+_PAST = re.compile(r"\b(?:met|was|were|had|held|took|[a-z]{3,}ed)\s")
 _NEAR = 250  # code points
 
 

@@ -32,7 +32,8 @@ _ASIDE = re.compile(r"\b(?:he|she|him|her|his)\b")
 _THE_ROLE = re.compile(
     r"The\s(?:(?P<age>\d+)-year-old\b|(?:[\w’'\-]+\s){0,4}?(?P<head>[A-Za-z][\w\-]+)"
     r"(?:\sof\s(?:the\s)?[A-Z][\w\-]+(?:\s(?:of\s|for\s)?[A-Z][\w\-]+){0,4})?(?=,?\s(?:who|will|is|was|has|had|said"
-    r"|also|then|later|[a-z]+ed|met|held|spoke|flew|told|took|gave|left|laid|made)\b))"
+    r"|also|then|later|[a-z]+ed|met|held|spoke|flew|told|took|gave|left|laid|made"
+    r"|goes|flies|leaves|starts|begins|arrives|lands|travels|heads|visits|meets|spends|returns)\b))"
 )
 
 

@@ -17,26 +17,22 @@ from bot.extract.visits.clauses import Clauses, Trip
 from bot.extract.visits.company import in_company
 from bot.extract.visits.cues import (
     CUE,
-    MAKING,
     POINTED,
     SETTING,
     Cue,
     Form,
     Lead,
     lead_of,
-    phrase_start,
 )
 from bot.extract.visits.doubts import is_homeward, is_idle, is_joining
 from bot.extract.visits.hints import PLACE_HINT, may_tell_of_trip
-from bot.extract.visits.left_open import left_open
-from bot.extract.visits.nouns import is_some_trip, told_off
-from bot.extract.visits.pairs import together
 from bot.extract.visits.places import Printed
 from bot.extract.visits.reach import reaching
 from bot.extract.visits.running import Running
 from bot.extract.visits.status import is_refused
 from bot.extract.visits.stops import next_stop
 from bot.extract.visits.subjects import Subject
+from bot.extract.visits.travelling import GENDERS, OWN, TOUR, Travelling
 from bot.model import Article, Span, VisitStatus
 from bot.text import sentences
 
@@ -61,7 +57,7 @@ class _Finder:
         self._clauses = Clauses(article)
         self._asides = Asides(self._clauses)
         self._running: tuple[Running, int] | None = None
-        self._last: dict[str, Subject] = {}  # whose trips have been told
+        self._travelling = Travelling(article.text, self._clauses)
         self._taken: list[Span] = []  # places of the sentence that cues have led to
         self._acts: list[Trip] = []
 
@@ -69,10 +65,11 @@ class _Finder:
         """Yield the trips, in order."""
         for sentence, running, number in self._placed:
             self._running = running, number
+            self._travelling.turn_to(running, number)
             self._taken = []
             if may_tell_of_trip(self._text, sentence):
                 yield from self._cued(sentence, CUE)
-                told = tuple(one.person for one in self._last.values())
+                told = tuple(one.person for one in self._travelling.told.values())
                 opening = partial(running.opening, number)
                 yield from self._asides.find(sentence, opening, told)
             if self._points_back(sentence):
@@ -125,7 +122,7 @@ class _Finder:
         at = bisect_right(self._paragraphs, trip.clause.start, key=lambda p: p.start)
         reader = self._clauses.reader
         words = trip.mention.of(self._text)
-        is_role = words.lower() not in _GENDERS and _A_TOUR.match(words) is None
+        is_role = words.lower() not in GENDERS and _A_TOUR.match(words) is None
         before = Span(
             trip.sentence.start, max(trip.sentence.start + 1, trip.mention.end)
         )
@@ -138,7 +135,7 @@ class _Finder:
             carried = self._carries_on(sentence)
             if not carried:
                 named = self._first_named(sentence, near[0].start)
-                is_fitting = named and named.person.gender in {_GENDERS.get(word), ""}
+                is_fitting = named and named.person.gender in {GENDERS.get(word), ""}
                 return named if is_fitting or not word else None
             word = carried
         return None
@@ -219,8 +216,8 @@ class _Finder:
         cue = self._clauses.read(lead, places, sentence)
         if any(told(cue, self._text) for told in _NO_TRIPS):
             return iter(()), ()
-        who, mention = self._who(lead, cue, before)
-        self._last |= {one.person.name: one for one in who}
+        who, mention = self._travelling.of(lead, cue, before)
+        self._travelling.told |= {one.person.name: one for one in who}
         return self._trips_of(cue, who, mention), who
 
     def _trips_of(
@@ -256,136 +253,6 @@ class _Finder:
     def _may_be_town(self, who: tuple[Subject, ...]) -> bool:
         return self._clauses.homes.go_to_towns(one.person for one in who)
 
-    def _who(
-        self, lead: Lead, cue: Cue, before: tuple[Subject, ...]
-    ) -> tuple[tuple[Subject, ...], Span | None]:
-        """Give whose trip it is; else the words that leave it open."""
-        who = self._clauses.visitors.of(lead, cue, before) or self._together(cue)
-        if who:
-            return self._and_who_opens(who, cue), None
-        mention = left_open(self._text, self._clauses.reader, cue, lead)
-        who = self._carried(mention, cue) or self._so_far(mention)
-        return who or self._of_tour(cue), mention
-
-    def _and_who_opens(self, who: tuple[Subject, ...], cue: Cue) -> tuple[Subject, ...]:
-        """Give both of "She and the minister, Al Poe, flew to"."""
-        found = _SHE_AND.match(self._text, cue.limits.start)
-        if found is None or self._running is None:
-            return who
-        first = self._clauses.reader.start_of(who[0])
-        if _LEADS_IN.fullmatch(self._text, found.end(), first) is None:
-            return who
-        running, number = self._running
-        opening = running.opening(number)
-        is_other = opening is not None and opening.person is not who[0].person
-        return (opening, *who) if opening is not None and is_other else who
-
-    def _together(self, cue: Cue) -> tuple[Subject, ...]:
-        """Give whom "they" means."""
-        if self._running is None:
-            return ()
-        running, number = self._running
-        before = running.sentence_before(number)
-        return together(self._text, self._clauses.reader, cue, before)
-
-    def _of_tour(self, cue: Cue) -> tuple[Subject, ...]:
-        """Give whose tour it is that "then goes to", as told last."""
-        is_noun = cue.form is Form.NOUN
-        end = cue.span.end if is_noun else cue.group.start
-        pattern = _TOUR_TOLD if is_noun else _TOUR
-        found = pattern.fullmatch(self._text, cue.limits.start, end)
-        is_takes_in = (
-            cue.form is Form.VISITS and " " in cue.verb
-        )  # "itinerary takes in"
-        if is_takes_in and _THE_TOUR.fullmatch(
-            self._text, cue.limits.start, cue.group.start
-        ):
-            return self._of_stop(cue)
-        if cue.noun.startswith("stop") and _STOP.match(self._text, cue.limits.start):
-            return self._of_stop(cue)
-        if self._is_leg(cue):
-            found = _LEG.search(self._text, cue.limits.start, cue.span.end)
-        if found is None or len(self._last) > 1:
-            return ()
-        mention = Span(cue.limits.start, cue.limits.start + len(found["tour"]))
-        told = [one.person for one in self._last.values()]
-        told = told or self._clauses.reader.named_before(cue.sentence.start)
-        return (Subject(told[0], mention),) if len(told) == 1 else ()
-
-    def _is_leg(self, cue: Cue) -> bool:
-        """Tell "the stop in Kenya", of the one tour that a story tells of."""
-        is_leg = cue.noun.startswith(("stop", "leg")) or (
-            is_some_trip(cue, self._text) and told_off(cue, self._text) is not None
-        )
-        is_made = not MAKING.isdisjoint(cue.group.words)  # "and make stops in"
-        if not is_leg or is_made or not self._last:
-            return False
-        named = (one.person.name for one in self._clauses.reader.names_in(cue.sentence))
-        return set(named) <= set(self._last)
-
-    def _of_stop(self, cue: Cue) -> tuple[Subject, ...]:
-        """Give whose "First stop is Kenya": the one traveller's, or who was told of."""
-        mention = Span(cue.limits.start, cue.span.end)
-        last = next(iter(self._last.values())) if len(self._last) == 1 else None
-        if last is None and self._running is not None:
-            running, number = self._running
-            last = running.before(number)
-        return (Subject(last.person, mention),) if last is not None else ()
-
-    def _so_far(self, mention: Span | None) -> tuple[Subject, ...]:
-        """Give the only one named until "she" whom it can mean."""
-        words = mention.of(self._text).lower().split(maxsplit=1) if mention else [""]
-        word = _OWN.get(words[0], words[0])
-        if mention is None or word not in _GENDERS or self._running is None:
-            return ()
-        running, number = self._running
-        subject = running.so_far(number, mention, word)
-        return () if subject is None else (subject,)
-
-    def _carried(self, mention: Span | None, cue: Cue) -> tuple[Subject, ...]:
-        """Give whom "she" means in "She will", "Her visit", "She said she will"."""
-        is_owned = mention is None or mention.of(self._text) not in _GENDERS
-        if cue.noun and is_owned:
-            mention = self._owning(cue)
-        if mention is None and cue.group.joined_by:
-            return self._going_on(cue)
-        if mention is None or self._running is None:
-            return ()
-        word = mention.of(self._text).lower()
-        word = _OWN.get(word, word)
-        running, number = self._running
-        opening = running.opening(number)
-        if word not in {"he", "she"}:
-            is_told = opening is not None and opening.mention.start == mention.start
-            return (opening,) if opening and is_told else ()
-        if opening is not None and cue.sentence.holds(opening.mention):
-            opened = opening.mention.of(self._text).lower()
-            is_same = _OWN.get(opened, opened) == word
-            is_own = not cue.noun or opening.mention.start == mention.start
-            return (opening,) if is_same and is_own else ()
-        if not self._clauses.reader.is_nameless(cue.sentence):
-            return ()
-        subject = running.carried(number, mention, word)
-        return () if subject is None else (subject,)
-
-    def _going_on(self, cue: Cue) -> tuple[Subject, ...]:
-        """Give whom "The minister will stay and then go to" opens with."""
-        running, number = self._running or (None, 0)
-        opening = running.opening(number) if running is not None else None
-        if opening is None or opening.mention.start != cue.sentence.start:
-            return ()
-        lead = Span(cue.sentence.start, max(cue.sentence.start + 1, cue.group.start))
-        is_alone = self._clauses.reader.is_nameless(lead)
-        return (opening,) if is_alone else ()
-
-    def _owning(self, cue: Cue) -> Span:
-        """Give the "her" of "her visit", or the "she" of "she put off a visit"."""
-        start = phrase_start(self._text, cue.limits.start, cue.span.start)
-        subject = _HE.search(self._text, cue.limits.start, cue.group.start)
-        own = Span(start, start + len("her"))
-        is_own = own.of(self._text).lower() in _OWN
-        return Span(*subject.span(1)) if subject and not is_own else own
-
 
 def _place_from(text: str, start: int, end: int) -> int:
     """Give where words stand that may lead to a place; -1: nowhere."""
@@ -396,30 +263,14 @@ def _place_from(text: str, start: int, end: int) -> int:
 def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
     """Tell whether "her visit" can be theirs."""
     word = trip.mention.of(text).lower().split(maxsplit=1)[0]
-    wanted = _GENDERS.get(_OWN.get(word, word))
+    wanted = GENDERS.get(OWN.get(word, word))
     return wanted is None or subject.person.gender in {wanted, ""}
 
 
-_SHE_AND = re.compile(r"(?:He|She)\s(?:and|with)\s")
-_LEADS_IN = re.compile(r"(?:(?:the|his|her|its)\s)?(?:[\w’'\-]+\s){0,5}(?:[\w\-]+,\s)?")
 _NO_TRIPS = (is_refused, is_idle, is_homeward, is_joining)
 _POINTERS = (" there", " instead", " place", " stead")
 _OPENING = 2  # paragraphs that a story opens with
 _TITLE = 5  # "Dr ", "Ms "
 _GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN, Form.STAYS))
-_TOUR = re.compile(
-    r"(?P<tour>It|(?:The|This)\s+(?:[a-z\-]+\s){0,2}(?:tour|trip|visit|journey|pilgrimage|mission"
-    r"|bus|convoy|train|ship|motorcade|caravan|delegation|expedition|party|team|squad|group"
-    r"|itinerary|programme|voyage|roadshow))"
-)
-_A_TOUR = re.compile(_TOUR.pattern, re.IGNORECASE)
-_THE_TOUR = re.compile(r"(?:The|This|His|Her)(?:\s[a-z\-]+){0,3}")
-_STOP = re.compile(
-    r"(?:(?:The|An?)\s)?(?:[Ff]irst|[Nn]ext|[Ll]ast|[Ff]inal|[Ss]econd|[Pp]lanned|[Ss]cheduled)\s(?:[a-z\-]+\s){0,2}stop"
-)
-_TOUR_TOLD = re.compile(rf"{_TOUR.pattern}\s.*\sin\s+", re.DOTALL)
-_LEG = re.compile(r"(?P<tour>stop\w*|leg|visit|trip|journey)\s+[a-z]+\s+\Z")
-_GENDERS = {"he": "m", "she": "f"}
-_OWN = {"his": "he", "her": "she"}
+_A_TOUR = re.compile(TOUR.pattern, re.IGNORECASE)
 _HE_OPENS = re.compile(r"(He|She)\s")
-_HE = re.compile(r"\b([Hh]e|[Ss]he)\s*\Z")

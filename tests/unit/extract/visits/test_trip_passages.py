@@ -375,3 +375,62 @@ def test_no_guest_is_whom_a_host_receives_elsewhere_or_in_writing(told):
 def test_how_far_she_got_tells_what_became_of_it(told, status, day):
     told = told_in(f"Ines Caldera, the Danish minister, {told}")
     assert ("Ines Caldera", "Lima", status, day) in told
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Jane Roe lands in Kenya today to meet Ann Poe. She goes on to", "Jane Roe"),
+        ("Jane Roe landed in Kenya with Al Poe. He goes on to", "Al Poe"),
+    ],
+)
+def test_she_goes_on_whose_trip_was_told_beside_whom_she_meets(told, who):
+    names = {
+        n for n, place, *_ in told_in(f"{told} Chad on Friday.") if place == "Chad"
+    }
+    assert names == ({who} if who else set())
+
+
+def test_he_is_the_prelate_that_the_sentence_is_about():
+    told = told_in(
+        "Cardinal Ignatius Obi will spend nine days in Peru from Thursday.",
+        "The Nigerian prelate starts in Lima, where he will say Mass with Archbishop"
+        " Gonzalo Reyes. On Sunday he travels by bus to Quito.",
+    )
+    assert told == {
+        ("Ignatius Obi", "Peru", PLANNED, 19),
+        ("Ignatius Obi", "Quito", PLANNED, 22),
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("leaves on Friday for Vietnam and Laos.", {"Vietnam": 20, "Laos": None}),
+        ("will visit Vietnam and Laos on Friday.", {"Vietnam": 20, "Laos": 20}),
+        ("travels to Laos on the 22nd and works there.", {"Laos": 22}),
+        ("travels to Laos on the 22nd floor.", {"Laos": None}),
+    ],
+)
+def test_a_day_is_the_first_place_s_of_a_journey(told, days):
+    told = told_in(f"Ines Caldera, the Danish minister, {told}")
+    assert {place: day for _, place, _, day in told} == days
+
+
+def test_was_to_have_come_on_a_day_past_is_of_this_year():
+    told = told_in(
+        "Ines Caldera was to have landed in Lima on June 8. She stayed home."
+    )
+    assert {day for *_, day in told} == {8}
+
+
+def test_pays_a_visit_in_july_is_ahead():
+    told = told_in("Ines Caldera pays a return visit to Lima in July.")
+    assert {status for _, _, status, _ in told} == {PLANNED}
+
+
+def test_no_plan_is_for_a_day_before_the_story():
+    told = told_in(
+        "They met in Hull on Monday. The envoy, Jane Roe, will arrive a day earlier."
+    )
+    assert all(day is None for *_, day in told)
