@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.answers.absences import answer_absences
 from bot.answers.cards import card_of
 from bot.answers.conflicts import conflict_section, points, touching
 from bot.answers.findings import count
 from bot.answers.itineraries import itineraries_of, with_whom
-from bot.answers.journey_days import UNTOLD, on_days, tells_no_day, without_day
+from bot.answers.journey_days import (
+    UNTOLD,
+    days_told,
+    on_days,
+    tells_no_day,
+    without_day,
+)
 from bot.answers.naming import holders, meant
 from bot.answers.progress import (
     answer_companions,
@@ -134,9 +141,10 @@ def _cards(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
     if asks_how_far and len(trips) <= _MOST_FOLLOWED:
         pairs = zip(trips, cards, strict=True)
         cards = [_followed(trip, card, store) for trip, card in pairs]
+    told = list(zip(trips, cards, strict=False))
     shown = [
         _dated(trip, card, query)
-        for trip, card in zip(trips, cards, strict=False)
+        for trip, card in (_in_time(told) if query.visitor else _most_told_first(told))
         if _tells_any(card, query.aspects)
     ]
     if not shown:
@@ -146,7 +154,7 @@ def _cards(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
             missing=tuple(aspect.value for aspect in query.aspects),
             nearest=leads(trips, store),
         )
-    sections = tuple(_all_with_disputes(_most_told_first(shown), store))
+    sections = tuple(_all_with_disputes(shown, store))
     left = len(trips) - _MOST_CARDS
     more = f"{count(left, 'more trip')}: name a visitor, a place or a day"
     return Answer(
@@ -283,10 +291,22 @@ def _pointing(
     return replace(card, subtitle="; ".join(filter(None, (card.subtitle, differ))))
 
 
-def _most_told_first(cards: Iterable[Section]) -> list[Section]:
+def _most_told_first(
+    cards: Iterable[tuple[Trip, Section]],
+) -> list[tuple[Trip, Section]]:
     return sorted(
         cards,
-        key=lambda card: -len({e.source.id for f in card.findings for e in f.evidence}),
+        key=lambda told: (
+            -len({e.source.id for f in told[1].findings for e in f.evidence})
+        ),
+    )
+
+
+def _in_time(cards: Iterable[tuple[Trip, Section]]) -> list[tuple[Trip, Section]]:
+    """Put one person's trips in order of time, as a tour is told; undated ones last."""
+    return sorted(
+        _most_told_first(cards),
+        key=lambda told: min(days_told(told[0].visits), default=(date.max, date.max)),
     )
 
 

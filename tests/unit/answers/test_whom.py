@@ -1,5 +1,7 @@
 """A speaker is found under every name and office that the articles give them."""
 
+from datetime import date
+
 import pytest
 
 from bot.answers import answer
@@ -116,3 +118,19 @@ def test_a_surname_has_the_trips_of_the_one_who_bears_it_in_full():
     )
     found = answer(VisitQuery(visitor="Lund"), store)
     assert {e.source.id for f in found.findings for e in f.evidence} == {"auk", "gull"}
+
+
+def test_the_legs_of_a_tour_are_told_in_order_of_time():
+    told = make_article(
+        "The auditor Vera Lund will fly to Oslo on 9 May 2031. Vera Lund travelled "
+        "to Leeds on 3 May 2031. Vera Lund flew to Hull on 5 May 2031.",
+        "auk",
+        published=date(2031, 5, 6),
+    )
+    store = build_store([told], extract(told))
+    titles = [s.title for s in answer(VisitQuery(visitor="Lund"), store).sections]
+    assert [title.split()[3].strip(",") for title in titles] == [
+        "Leeds",
+        "Hull",
+        "Oslo",
+    ]
