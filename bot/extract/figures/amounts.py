@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -50,7 +50,7 @@ def _first_letters() -> str:
     told = (
         f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(begins.items())
     )
-    return "|".join(told) + r"|an?\s+[dhtlmcb]"  # "a dozen"
+    return "|".join(told) + r"|an?\s+[dhtlmcbq]"  # "a dozen"
 
 
 _SIGNS_ALONE = "".join(
@@ -194,7 +194,19 @@ def _read_amounts(
     if unit is not None and not _is_anaphor(text, found, first, unit.name):
         span = Span(found.start(), unit.end)
         hedge = hedge_of(text, span.start, span.end, since=paragraph.start)
-        yield _Amount(span, first.value, unit.name, unit.noun, hedge)
+        amount = _Amount(span, first.value, unit.name, unit.noun, hedge)
+        yield _below_nought(text, amount) if unit.name.startswith("°") else amount
+
+
+_MINUS = "minus "
+
+
+def _below_nought(text: str, amount: _Amount) -> _Amount:
+    """Take "minus 30 degrees" for what it is."""
+    start = amount.span.start - len(_MINUS)
+    if start < 0 or text[start : amount.span.start].lower() != _MINUS:
+        return amount
+    return replace(amount, span=Span(start, amount.span.end), value=-amount.value)
 
 
 def _age(text: str, found: re.Match[str], number: Number) -> Unit | None:

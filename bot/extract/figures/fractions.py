@@ -16,7 +16,9 @@ _PARTS = {
     "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _SMALL = "|".join(word for word, value in SMALL.items() if 0 < value <= Decimal(10))
-_PART = re.compile(rf"[ -](?P<part>{'|'.join(_PARTS)})s?\b(?P<of> of\b)?")
+# "A quarter of a century" is a length, and no share.
+_NO_ONE = r"(?! an? (?:second|minute|hour|day|week|year|decade|century|mile|inch)\b)"
+_PART = re.compile(rf"[ -](?P<part>{'|'.join(_PARTS)})s?\b(?P<of> of\b{_NO_ONE})?")
 _COUNT = re.compile(rf"\b(?P<count>an?|{_SMALL})$", re.IGNORECASE)
 _IN = re.compile(
     rf" (?:in|out of) (?:every )?(?P<whole>{_SMALL}|10|20|100)\b(?!-|,\d|\.\d)"

@@ -48,11 +48,18 @@ _ANY_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _WORD = rf"(?:{_ANY_SMALL}|{_ANY_SCALE})"
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?"
 
+# "a hundred and fifty", but "between a hundred and two hundred"
+_AND_MORE = (
+    rf"(?:(?:(?<=hundred)|(?<=thousand))\s+and\s+(?:{_ANY_SMALL})(?:-(?:{_ANY_SMALL}))?"
+    rf"(?![a-z\-]|\s+(?:{_ANY_SCALE})))?"
+)
 NUMBER = (
     rf"(?:(?P<digits>{_DIGITS})(?!\d|[./:,]\d|-\d+-\d)"
     rf"(?:[\s\-]?(?P<scale>{_ANY_SCALE})(?![a-z])"
     r"|\s?(?P<short>k|mn?|bn?|t|tn|trn|cr)(?!\w))?"
-    rf"|(?P<words>(?:(?:half\s+an?|an?)\s+(?:{_ANY_SCALE})"
+    r"|(?P<words>(?:(?P<quarters>an?|one|three)\s+quarters?\s+of\s+an?\s+"
+    rf"(?:{_ANY_SCALE})"
+    rf"|(?:half\s+an?|an?)\s+(?:{_ANY_SCALE}){_AND_MORE}"
     rf"|(?:{_ANY_SMALL})(?:[\s\-]+(?:and[\s\-]+)?(?:a[\s\-]half|{_WORD})){{0,8}})"
     r"(?![a-z])))"
 )
@@ -73,11 +80,15 @@ def read_number(found: re.Match[str]) -> Number | None:
     """Give what a match of `NUMBER` is worth; None where it is no one number."""
     digits, scale = found["digits"], found["scale"]
     if digits is None:
+        last = found["words"].lower().split()[-1]
+        factor = _SCALES.get(last.rsplit("-", 1)[-1], Decimal(1))
+        many = found["quarters"]
+        if many:  # "a quarter of a million"
+            part = SMALL.get(many.lower(), Decimal(1)) * factor / 4
+            return Number(part, factor, is_digits=False, is_short=False)
         value = _value_of_words(found["words"].lower())
         if value is None:
             return None
-        last = found["words"].lower().split()[-1]
-        factor = _SCALES.get(last.rsplit("-", 1)[-1], Decimal(1))
         return Number(value, factor, is_digits=False, is_short=False)
     factor = Decimal(1)
     if scale:
@@ -104,7 +115,9 @@ def _value_of_words(words: str) -> Decimal | None:
             group = group or Decimal(0)
         elif part in _SCALES:
             total, group = _scaled(total, group, _SCALES[part])
-        elif last in SMALL and not (last in _TENS and part in _UNITS):
+        elif part not in SMALL or (
+            last in SMALL and not (last in _TENS and part in _UNITS)
+        ):
             return None
         else:
             group += SMALL[part]
