@@ -52,18 +52,20 @@ class Pronouns:
     """Whom pronouns and descriptions mean, by where they stand.
 
     A story is followed only as far as somebody asks: in many articles nobody does.
+    `meant` is filled on the way, for the story to look back.
     """
 
     def __init__(
         self,
         story: "Story",
+        meant: dict[int, Person],
         passages: tuple[Passage, ...],
         clauses: tuple[tuple[Clause, ...], ...],
     ) -> None:
         self._story = story
         self._ahead = zip(passages, clauses, strict=True)
         self._end = -1  # of the last paragraph that was read, or is being read
-        self._meant: dict[int, Person] = {}
+        self._meant = meant
 
     def at(self, start: int) -> Person | None:
         """Give whom the words that begin at `start` mean, if that is certain."""

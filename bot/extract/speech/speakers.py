@@ -6,6 +6,7 @@ to a guess: a pronoun without agreeing evidence stays a pronoun.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -53,7 +54,7 @@ class Scene:
     people: People
     passages: tuple[Passage, ...]
     clauses: tuple[tuple[Clause, ...], ...]
-    pronouns: Pronouns
+    meant_at: Callable[[int], Person | None]  # whom the words that begin there mean
 
     def named(self, passage: Passage, mention: Letters) -> Named | None:
         """Give whom the letters `mention` of a passage name; None: nobody."""
@@ -95,20 +96,23 @@ def read_scene(article: Article) -> Scene:
     clauses = tuple(find_clauses(article.text, passage) for passage in passages)
     people = find_people(article)
 
-    def whom(passage: Passage, mention: Letters) -> Person | None:
-        named = scene.named(passage, mention)
-        if named is None or named.person is not None:
-            return None if named is None else named.person
-        return SOMEBODY if is_somebody(article.text, passage, mention) else None
-
-    scene = Scene(
+    meant: dict[int, Person] = {}
+    so_far = Scene(
         article=article,
         people=people,
         passages=passages,
         clauses=clauses,
-        pronouns=Pronouns(Story(article.text, people, whom), passages, clauses),
+        meant_at=meant.get,
     )
-    return scene
+
+    def whom(passage: Passage, mention: Letters) -> Person | None:
+        named = so_far.named(passage, mention)
+        if named is None or named.person is not None:
+            return None if named is None else named.person
+        return SOMEBODY if is_somebody(article.text, passage, mention) else None
+
+    story = Story(article.text, people, whom)
+    return replace(so_far, meant_at=Pronouns(story, meant, passages, clauses).at)
 
 
 # "in a statement", "during the debate on Friday", "on Friday".
@@ -275,7 +279,7 @@ class _Namer:
         span = self._passage.span_of(at, at + 1)
         if span.of(self._text).lower() in _ANYBODY:
             return None
-        person = self._scene.pronouns.at(span.start)
+        person = self._scene.meant_at(span.start)
         if person is not None:
             speaker = person.as_speaker()
             if speaker.kind is SpeakerKind.UNRESOLVED:  # "he" is somebody
@@ -341,7 +345,7 @@ class _Namer:
         is_many = word in QUANTITIES and self._is_of_people(head)
         if is_many or self._is_share(first, head, span):
             return self._printed(span, SpeakerKind.UNNAMED)
-        body = self._scene.pronouns.at(span.start) if letter in "oO" else None
+        body = self._scene.meant_at(span.start) if letter in "oO" else None
         if body is not None and body.kind is SpeakerKind.ORGANISATION:
             return Named(speaker=body.as_speaker(), mention=span, person=body)
         if letter in "eoKO":
@@ -383,7 +387,7 @@ class _Namer:
         person = self._scene.people.by_role(phrase, span.start)
         if person is not None and self._is_far(first, person, span):
             person = None
-        person = person or self._scene.pronouns.at(span.start)
+        person = person or self._scene.meant_at(span.start)
         if person is not None:
             return Named(speaker=person.as_speaker(), mention=span, person=person)
         word = self._word(head - 1)

@@ -282,7 +282,7 @@ class Reader:
         if found is None:
             return None
         mention = Span(found.start(), found.end())
-        person = self._scene.pronouns.at(found.start())
+        person = self._scene.meant_at(found.start())
         if person is None:
             gender = "m" if found[1].lower() == "he" else "f"
             person = self.only_one(Span(limits.start, at), gender)
@@ -373,7 +373,7 @@ class Reader:
             if (is_short or _TITLED.fullmatch(lead)) and not has_verb(lead):
                 return first
         if found := _OPENING_PRONOUN.match(self._text, at, limits.end):
-            person = self._scene.pronouns.at(at)
+            person = self._scene.meant_at(at)
             return Subject(person, Span(at, found.end())) if person else None
         return self._role_opening(at, limits)
 

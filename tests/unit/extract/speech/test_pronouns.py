@@ -234,8 +234,8 @@ def test_whom_pronouns_mean_does_not_hang_on_which_is_asked_about_first():
 
     def meant(asked):
         read_scene.cache_clear()
-        pronouns = read_scene(parse_article("roe", text)).pronouns
-        people = {at: pronouns.at(at) for at in asked}
+        scene = read_scene(parse_article("roe", text))
+        people = {at: scene.meant_at(at) for at in asked}
         return {at: person and person.name for at, person in people.items()}
 
     assert meant(places) == {places[0]: "Jane Roe", places[1]: "Al Poe"}
