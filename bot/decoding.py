@@ -6,7 +6,8 @@ nobody printed.
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from charset_normalizer import from_bytes
 
@@ -40,8 +41,15 @@ _BINARY_SHARE = 0.02
 def decode(data: bytes) -> Decoded:
     """Turn bytes into text: UTF-8, else what they surely are, else not at all.
 
-    Raises `UndecodableError`, with the line where that is known.
+    A letter and its accent are one character in it (NFC), also where a Mac or a PDF
+    wrote two: a name is no longer cut between them. Raises `UndecodableError`, with
+    the line where that is known.
     """
+    decoded = _decode(data)
+    return replace(decoded, text=normalize("NFC", decoded.text))
+
+
+def _decode(data: bytes) -> Decoded:
     for mark, encoding in _MARKED:
         if data.startswith(mark):
             return Decoded(_decode_as(data, encoding), encoding)

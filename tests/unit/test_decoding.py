@@ -13,6 +13,11 @@ def test_utf8_is_read_without_a_word(encoding):
     assert (decoded.text, decoded.encoding) == (PRINT, "")
 
 
+def test_a_letter_and_its_accent_are_one_character():
+    taken_apart = "“We sail,” said Ole\u0301 Re\u0301aumur.\n"
+    assert decode(taken_apart.encode()).text == "“We sail,” said Olé Réaumur.\n"
+
+
 @pytest.mark.parametrize(
     ("encoding", "told"),
     [
