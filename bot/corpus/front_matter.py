@@ -34,6 +34,7 @@ MEANT = {
 """What others call our fields: no slips, but worth a word in a check."""
 
 _ALIKE = 0.8  # "publised" and "published" share .94, "subtitle" and "title" .77
+_A_SLIP = 0.9  # "publishd"; "publisher" shares .89
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|[\r\n])")
 _CLOSING = re.compile(r"(?<=[\r\n])---[ \t]*(?:\r\n|[\r\n]|\Z)")
 _OWN_FIELD = re.compile(
@@ -103,7 +104,7 @@ def read_front_matter(text: str, where: str) -> FrontMatter:
 
 
 _UNCLOSED = (
-    "the front matter is not closed",
+    "the front matter is not closed, so the article is not held",
     "end it with a line that is only ---",
 )
 
@@ -243,13 +244,16 @@ class _Reader:
         return False
 
     def read(self, end: int) -> FrontMatter:
-        """Give all values; raise CorpusError where what may be shown stays open."""
+        """Give all values; raise CorpusError where what may be shown stays open.
+
+        What else is doubtful is told with it: nobody mends a file twice.
+        """
         published, embargoed = self._published(), self._embargoed()
         pubstatus, url = self._pubstatus(), self._url()
-        if self.problems:
-            raise CorpusError(*sorted(self.problems))
         self._doubt_slips()
         self._doubt_embargo(published, embargoed)
+        if self.problems:
+            raise CorpusError(*sorted((*self.problems, *self.doubts)))
         return FrontMatter(
             end=end,
             title=self._text("title"),
@@ -265,14 +269,20 @@ class _Reader:
         )
 
     def _doubt_slips(self) -> None:
-        """Doubt a field whose name nearly is one of ours that isn't here."""
+        """Doubt a field whose name nearly is one of ours, a little more if it is here.
+
+        "publisher" may well stand beside "published", where "publishd" is a slip.
+        """
         for other in self.others.values():
             if other.name in MEANT:
                 continue
-            meant = get_close_matches(other.name, FIELDS, n=1, cutoff=_ALIKE)
-            if meant and meant[0] not in self.fields:
+            for meant in get_close_matches(other.name, FIELDS, n=1, cutoff=_ALIKE):
+                is_here = meant in self.fields
+                if is_here and not get_close_matches(other.name, [meant], 1, _A_SLIP):
+                    continue
                 said = f"{_shown(other.name)} is no field that is read"
-                remedy = f"write {meant[0]} if that is meant (known: {_KNOWN})"
+                remedy = f"write {meant} if that is meant (known: {_KNOWN})"
+                remedy = f"remove it: {meant} is given, too" if is_here else remedy
                 self.doubts.append(_problem(self.where, other.line, said, remedy))
 
     def _doubt_embargo(
@@ -295,7 +305,8 @@ class _Reader:
         Where it decides what may be shown, the article is not read at all.
         """
         if given.name in _DECISIVE:
-            self.problems.append(_problem(self.where, given.line, message, remedy))
+            said = f"{message}, so the article is not held"
+            self.problems.append(_problem(self.where, given.line, said, remedy))
         else:
             said = f"{message}, and was not taken"
             self.doubts.append(_problem(self.where, given.line, said, remedy))

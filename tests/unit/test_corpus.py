@@ -108,10 +108,20 @@ def test_broken_front_matter_names_file_line_and_remedy(block, line, said):
 
 
 def test_every_mistake_is_told_at_once():
-    text = "---\nembargoed: soon\npubstatus: secret\n---\n" + LEAD
+    text = "---\nembargoed: soon\ntitel: Tides\npubstatus: secret\n---\n" + LEAD
     with pytest.raises(CorpusError) as raised:
         parse_article("a", text)
-    assert [problem.line for problem in raised.value.problems] == [2, 3]
+    told = [problem.message for problem in raised.value.problems]
+    assert [problem.line for problem in raised.value.problems] == [2, 3, 4]
+    assert ["article is not held" in message for message in told] == [True, False, True]
+
+
+def test_a_slip_beside_the_field_that_is_meant_is_told():
+    parsed = parse_file("a", f"---\noutlet: x\noutlett: y\n---\n{LEAD}")
+    (doubt,) = parsed.doubts
+    assert (doubt.line, doubt.remedy) == (3, "remove it: outlet is given, too")
+    block = "published: 2031-05-02\npublisher: Argus Group"
+    assert parse_file("a", f"---\n{block}\n---\n{LEAD}").doubts == ()
 
 
 def doubts_of(block, story=LEAD):
