@@ -51,7 +51,7 @@ _FOR_FEW = _Effort(most=40, shared=80)
 _FOR_SOME = _Effort(most=60, shared=120)
 _FOR_MANY = _Effort(most=100, shared=240)
 _LEAST_JUDGED = 20
-_SOUGHT = 3  # times as many: of them, those worded most alike are judged
+_SOUGHT = 2  # times as many: of them, those worded most alike are judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
