@@ -160,15 +160,17 @@ def _is_of_its_day(visit: Visit, sentence: str) -> bool:
     """Tell whether a sentence names no other weekday than a trip's as the old one."""
     day = day_of(visit)
     named = {
-        WEEKDAYS[(found[1] or found[2]).lower()]
+        WEEKDAYS[(found[1] or found[2] or found[3]).lower()]
         for found in _ITS_DAY.finditer(sentence)
     }
     return day is None or not named or day.weekday() in named
 
 
-# "a Monday evening rally", "Thursday's concert"
+# "a Monday evening rally", "Thursday's concert", "was due to speak on Friday, but"
 _ITS_DAY = re.compile(
     rf"\b(?:an?|the|his|her|their|its|this) ({WEEKDAY})\b|\b({WEEKDAY})['’]s\b"
+    r"|\b(?:due|scheduled|planned|set|expected|was to) [^.,;]{0,80}?"
+    rf"\bon ({WEEKDAY})\b"
 )
 _PART = re.compile(r"\b(?:stage|leg|stop(?:over)?|half)\b")
 

@@ -209,3 +209,10 @@ def test_a_leg_is_held_against_what_another_tells_of_that_town():
         "travel to Cork."
     )
     assert later(one, "Mayor Tilda Oakes arrived in Cork on Friday.") == ["day"]
+
+
+@pytest.mark.parametrize(("day", "held"), [("Thursday", ["status"]), ("Friday", [])])
+def test_a_visit_called_off_is_that_of_its_day(day, held):
+    trip = "Mayor Tilda Oakes will fly to Lisbon on Thursday."
+    off = f"Mayor Tilda Oakes was due to open a hall on {day}, but her visit "
+    assert kinds(trip, f"{off}was called off.") == held
