@@ -7,13 +7,13 @@ and the names by which two accounts are known to be of one event.
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from sys import intern
 from typing import Final
 
-from bot.model import Article, ArticleId, Figure, QuoteKind, Span, Visit
+from bot.model import Article, ArticleId, Figure, QuoteKind, Span, Statement, Visit
 from bot.resolve.claims.ages import ages_in
 from bot.resolve.claims.amounts import Amount, amount_of
 from bot.resolve.claims.called_off import find_called_off
@@ -73,7 +73,7 @@ class Account:
     def claims(self) -> tuple[Claim, ...]:
         """Give the amounts and days it tells."""
         sheet = self._sheet
-        tallies = tuple(_tallies(sheet))
+        tallies = tuple(_counts(sheet, tallies_in, TALLY))
         results = Cover(claim.span for claim in tallies)
         figures = sheet.figures[:_MOST_CLAIMS]
         return (
@@ -82,9 +82,9 @@ class Account:
             ),
             *_days(sheet),
             *tallies,
-            *_spared(sheet),
+            *_counts(sheet, spared_in, "people"),
             *_ages(sheet),
-            *_ordinals(sheet),
+            *_counts(sheet, ordinals_told, ORDINAL),
         )
 
     @cached_property
@@ -174,43 +174,21 @@ def _days(sheet: Sheet) -> Iterator[Claim]:
         )
 
 
-def _tallies(sheet: Sheet) -> Iterator[Claim]:
+_Reader = Callable[
+    [Article, Sequence[Statement]], Iterator[tuple[Span, Span, Amount, Matter]]
+]
+
+
+def _counts(sheet: Sheet, read: _Reader, unit: str) -> Iterator[Claim]:
+    """Yield the claims that a reader finds, all counts of one unit."""
     article = sheet.article
-    for span, sentence, amount, matter in tallies_in(article, sheet.statements):
+    for span, sentence, amount, matter in read(article, sheet.statements):
         yield Claim(
             article=article.id,
             span=span,
             sentence=sentence,
             amount=amount,
-            unit=TALLY,
-            matter=matter,
-            is_count=True,
-        )
-
-
-def _spared(sheet: Sheet) -> Iterator[Claim]:
-    article = sheet.article
-    for span, sentence, amount, matter in spared_in(article, sheet.statements):
-        yield Claim(
-            article=article.id,
-            span=span,
-            sentence=sentence,
-            amount=amount,
-            unit="people",
-            matter=matter,
-            is_count=True,
-        )
-
-
-def _ordinals(sheet: Sheet) -> Iterator[Claim]:
-    article = sheet.article
-    for span, sentence, place, matter in ordinals_told(article, sheet.statements):
-        yield Claim(
-            article=article.id,
-            span=span,
-            sentence=sentence,
-            amount=place,
-            unit=ORDINAL,
+            unit=unit,
             matter=matter,
             is_count=True,
         )
