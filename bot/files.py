@@ -239,8 +239,8 @@ def _note_folder(folder: Path, notes: _Notes) -> None:
 
 
 def _id_of(file: Path) -> str:
-    """Give the id that an article's file asks for."""
-    return unicodedata.normalize("NFC", file.stem)
+    """Give the id that an article's file asks for: "dup .txt" is as "dup.txt"."""
+    return unicodedata.normalize("NFC", file.stem).strip() or file.stem
 
 
 def _free_id(wanted: str, taken: AbstractSet[str]) -> str:

@@ -217,12 +217,17 @@ class _Reader:
     doubts: list[Problem] = field(default_factory=list)
 
     def take(self, given: _Field) -> None:
-        """Keep a field; a second one of its name settles nothing."""
-        if given.is_bare and given.name in FIELDS:
+        """Keep a field; a second one of its name settles nothing.
+
+        "title: Roe: no deal" says what it means; a quotation mark in front may be
+        one that was to close.
+        """
+        is_ours = given.name in FIELDS
+        if is_ours and given.is_bare and (given.value or "").startswith(("'", '"')):
             said = f"{given.name} is no YAML, and was taken as it stands"
             remedy = "put a value that holds ': ' in quotes"
             self.doubts.append(_problem(self.where, given.line, said, remedy))
-        if given.name not in FIELDS:
+        if not is_ours:
             self.others.setdefault(given.name, given)
         elif given.value is None:
             self._fault(given, f"{given.name} is a list", "write it as one text")

@@ -170,6 +170,11 @@ def test_two_files_with_one_stem_are_told_and_both_load(folder):
     assert len(held) == 3
 
 
+def test_a_space_at_a_name_s_end_makes_no_other_name(folder):
+    (folder / "good .txt").write_text("Another story.\n")
+    assert "read as 'good-2'" in problem_of(folder).message
+
+
 def test_two_names_that_differ_in_case_alone_are_told_and_both_load(folder):
     (folder / "Good.txt").write_text("Another story.\n")
     assert "but for case" in problem_of(folder).message
