@@ -1,7 +1,12 @@
 """How long loading takes, and how much memory: on any number of made-up articles.
 
 Each size is loaded by a process of its own, as the bot loads its folder; memory is
-that of the process and its workers together, at its peak.
+that of the process and its workers together, at its peak. Near copies are found
+beside a MinHash library where PEER names a Python that has it:
+
+    python3 -m venv /tmp/peer
+    /tmp/peer/bin/pip install datasketch==2.0.0
+    make bench-load SIZES="1000 10000" PEER=/tmp/peer/bin/python
 """
 
 import json
@@ -31,7 +36,11 @@ from tests.bench.peers import peer_with
 
 SIZES = (1_000, 10_000)
 ADDED = 50  # articles that come one by one to a store that stands
-COMPARED = 10_000
+COMPARED = 10_000  # articles among which near copies are sought, at most
+NO_PEER = (
+    "No peer: make a venv with datasketch, and give its Python as PEER"
+    " (see tests/bench/load.py)."
+)
 ROOT = Path(__file__).parents[2]
 
 
@@ -39,14 +48,15 @@ def main() -> None:
     """Print the figures for the sizes asked for, and for near copies."""
     sizes = [int(size) for size in sys.argv[1:]] or list(SIZES)
     peer = peer_with("datasketch")
-    made = list(make_up(max(*sizes, COMPARED) + ADDED))
+    made = list(make_up(max(sizes) + ADDED))
     print("articles    found   joined   CPU time   peak memory   one more   one less")
-    told = [_loaded(size, made) for size in sizes]
-    for one in told:
-        print(_line(one))
+    told = []
+    for size in sizes:
+        told.append(_loaded(size, made))
+        print(_line(told[-1]), flush=True)
     for before, after in pairwise(told):
         print(_growth(before, after))
-    print(_near_copies(made[:COMPARED], peer))
+    print(_near_copies(made[: min(COMPARED, max(sizes))], peer))
 
 
 def _line(told) -> str:
@@ -200,6 +210,8 @@ def _near_copies(made: list[Item], peer: str) -> str:
         pairs = {frozenset(pair) for pair in theirs["pairs"]}
         lines.append(_judged("MinHash", pairs, planted, theirs["seconds"]))
         lines.append(f"time, of the peer's: {seconds / theirs['seconds']:.2f}")
+    else:
+        lines.append(NO_PEER)
     return "\n".join(lines)
 
 
