@@ -31,7 +31,8 @@ from bot.text import fold, keys
 from bot.wording import closeness, contains, is_negation
 
 _TELLING = 3  # words of a quotation, the longest: a print of it holds some
-_SHORTEST = 6  # words: fewer may be anybody's
+_SHORTEST = 4  # words: fewer are said every day
+_ANYBODY_S = 6  # words: fewer may be anybody's
 _ALIKE = 0.93  # of the words: nobody says that much alike by chance
 _LONG = 10  # words: of so many, a few may differ behind the first
 _ALIKE_LONG = 0.75
@@ -51,6 +52,11 @@ class Saying:
     telling: tuple[str, ...]
     given: Attribution
     text: str
+
+    @property
+    def is_short(self) -> bool:
+        """Tell words so few that another may well say the same."""
+        return len(self.words) < _ANYBODY_S
 
     @property
     def mention(self) -> Span:
@@ -172,6 +178,8 @@ def compare_sayings(
 ) -> Iterator[tuple[Saying, Saying, bool]]:
     """Yield the same words in both, and whether both name the same speaker."""
     for said, again in pairs:
+        if said.is_short or again.is_short:
+            continue
         if _is_one_saying(said, again) and not _is_turned(said, again):
             yield said, again, can_be_one_voice(said, again)
 
@@ -219,6 +227,8 @@ def runs_in(sayings: Sequence[Saying]) -> Runs:
     telling: set[int] = set()
     marks: set[int] = set()
     for saying in sayings:
+        if saying.is_short:
+            continue
         words = saying.words
         numbers = [
             hash(run) & _NUMBERS

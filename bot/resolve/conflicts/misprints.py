@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from bot.almanac import MONTHS, WEEKDAYS
 from bot.extract.figures.numerals import SMALL
-from bot.model import Span
+from bot.model import Span, SpeakerKind
 from bot.resolve.claims.sayings import Saying, can_be_one_voice
+from bot.resolve.names import is_same_name
 from bot.spelling import spelt, spelt_out
 from bot.text import words
 from bot.wording import is_negation
@@ -57,11 +58,26 @@ def compare_prints(
         turned = _turn(one, other, ours, others)
         if turned is None:
             alike.update((one.span, other.span))
-        elif can_be_one_voice(one, other):
+        elif _is_one_voice(one, other):
             found.append((one, other, turned))
     for one, other, turned in found:
         if one.span not in alike and other.span not in alike:
             yield turned
+
+
+def _is_one_voice(one: Saying, other: Saying) -> bool:
+    """Tell whether both may be one speaker; of a few words, whether both surely are.
+
+    "We will wait for London" is anybody's, and the whole of what both print.
+    """
+    if not (one.is_short or other.is_short):
+        return can_be_one_voice(one, other)
+    is_whole = list(_masks(one)) == list(_masks(other))
+    kinds = {one.kind, other.kind}
+    is_named = kinds == {SpeakerKind.PERSON} and is_same_name(
+        one.speaker, other.speaker
+    )
+    return is_whole and is_named
 
 
 _EMPTY = frozenset({"do", "does", "did"})  # "we do choose", "we choose"

@@ -49,6 +49,11 @@ def turned(one, other):
             "We shall sit on Thursday in the old town hall",
             [["Tuesday"], ["Thursday"]],
         ),
+        (
+            "We will not wait for Harrow",
+            "We will wait for Harrow",
+            [["will not wait"], ["will wait"]],
+        ),
     ],
 )
 def test_a_not_or_a_number_of_one_print_alone_is_told(one, other, sides):
@@ -85,3 +90,15 @@ def test_a_number_told_as_a_figure_is_told_once():
     one = says("We have lost 40 million pounds in Velmora this year")
     other = says("We have lost 14 million pounds in Velmora this year")
     assert [kind for kind, _ in told(one, other)] == ["amount"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "who"),
+    [
+        ("We will not wait for Harrow", "We will wait for Harrow", "Ines Caldera"),
+        ("We will not wait for Harrow", "We will wait for Harrow", "A spokesman"),
+        ("We will not wait", "We will wait for Harrow and for rain", "Ida Moll"),
+    ],
+)
+def test_a_few_words_are_turned_by_who_surely_said_no_more(one, other, who):
+    assert turned(says(one), says(other, who)) == []
