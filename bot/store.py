@@ -51,7 +51,7 @@ from bot.resolve import (
     with_more,
     without,
 )
-from bot.search import Index, reads_like
+from bot.search import Index, prints_as_name, reads_like
 from bot.text import fold, keys
 
 Document = Quote | Statement
@@ -151,8 +151,14 @@ class FactStore:
 
     @property
     def places(self) -> tuple[str, ...]:
-        """Give where anyone goes, in order."""
-        return tuple(sorted({visit.place for visit in self.visits}))
+        """Give where anyone goes, in order: the country, and the town that is told."""
+        return tuple(sorted(set(chain.from_iterable(map(self._places, self.visits)))))
+
+    def _places(self, visit: Visit) -> Iterator[str]:
+        printed = visit.place_at.of(self.sheets[visit.article].article.text)
+        yield visit.place
+        if printed[:1].isupper():  # not "the capital"
+            yield printed
 
     # ------------------------------------------------------------- the articles
 
@@ -276,6 +282,12 @@ class FactStore:
         best = self.index.search(word, limit=1)
         text = _text_in(self.sheets)(best[0].document) if best else ""
         return fold(word) in keys(text)
+
+    def prints_name(self, words: str) -> bool:
+        """Tell whether some article prints several words as a name."""
+        text_of = _text_in(self.sheets)
+        best = self.index.search(words, limit=_MOST_READ)
+        return any(prints_as_name(words, text_of(hit.document)) for hit in best)
 
     def shares(self, article_id: ArticleId) -> dict[ArticleId, float]:
         """Give how much of an article's text stands in others, most first."""

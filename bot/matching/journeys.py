@@ -242,7 +242,7 @@ def _destination(
             while (
                 end < len(pieces)
                 and is_asked(pieces[end])
-                and (pieces[end].mark is Mark.WORD)
+                and (pieces[end].mark is Mark.WORD or not pieces[end].any_names())
                 and pieces[end].key not in _NOWHERE | _GETTING | _STANDING | _CALLED_OFF
             ):
                 end += 1

@@ -8,13 +8,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Protocol
 
 from bot.matching.forms import SlotKind
 from bot.matching.lexicon import Found, Lexicon
 from bot.matching.limits import with_days
 from bot.matching.pieces import Mark, Piece, Turn
+from bot.matching.proper import with_proper
 from bot.search import tokens
 from bot.text import Word, fold
 
@@ -122,18 +122,34 @@ class Asks(Protocol):
         """Tell whether the word asks for something the bot can look up."""
         ...
 
+    def is_known(self, key: str) -> bool:
+        """Tell whether the word asks, or talks."""
+        ...
+
+
+class Printed(Protocol):
+    """Knows what stands in the articles."""
+
+    def prints_word(self, word: str) -> bool:
+        """Tell whether a word stands there as it is spelt: then it is no slip."""
+        ...
+
+    def prints_name(self, words: str) -> bool:
+        """Tell whether several words stand there as a name."""
+        ...
+
 
 def take_apart(
-    turn: str,
-    *,
-    lexicon: Lexicon,
-    asks: Asks,
-    today: date,
-    is_printed: Callable[[str], bool] = lambda _: False,
+    turn: str, *, lexicon: Lexicon, asks: Asks, printed: Printed, today: date
 ) -> Turn:
-    """Part a turn into pieces; a word that `is_printed` is no misspelt name."""
+    """Part a turn into pieces."""
     text = clean(turn)
-    names = partial(lexicon.find, is_printed=is_printed)
+
+    def names(words: Sequence[Word], stretch: str) -> list[Found]:
+        held = lexicon.find(words, stretch, is_printed=printed.prints_word)
+        is_name = printed.prints_name
+        return with_proper(held, words, stretch, asks=asks.is_known, is_name=is_name)
+
     pieces: list[Piece] = []
     at = 0
     for found in _MARKED.finditer(text):
@@ -212,7 +228,7 @@ def _named(piece: Piece, found: Found) -> Piece:
         SlotKind.ARTICLE: "{article}",
     }
     order = (SlotKind.PLACE, *slots) if not found.is_person else tuple(slots)
-    key = next(slots[kind] for kind in order if kind in found.names)
+    key = next((slots[kind] for kind in order if kind in found.names), "{topic}")
     return replace(piece, text=text, key=key, mark=Mark.NAME, found=found)
 
 

@@ -86,9 +86,7 @@ def understand(
     if is_face(turn):
         return SmallTalkQuery()
     asking = learn(intents)
-    apart = take_apart(
-        turn, lexicon=lexicon, asks=asking, today=today, is_printed=store.prints_word
-    )
+    apart = take_apart(turn, lexicon=lexicon, asks=asking, printed=store, today=today)
     if not apart.pieces:
         return HelpQuery()
     followed = follow_up(apart, earlier)

@@ -9,6 +9,7 @@ those few, `documents` is the index that others see. `recalled` tells a line hal
 remembered from a question of its own.
 """
 
+from bot.search.capitals import prints_as_name
 from bot.search.documents import Hit, Index
 from bot.search.judging import confidence
 from bot.search.near import likeness, name_likeness
@@ -29,6 +30,7 @@ __all__ = [
     "is_function_word",
     "likeness",
     "name_likeness",
+    "prints_as_name",
     "reads_like",
     "stem",
     "title_words",

@@ -72,7 +72,11 @@ def read_own() -> IntentSet:
 def _set_aside(utterance: Utterance) -> str:
     asking, lexicon = learn(read_intents()), lexicon_of(read_store())
     turn = take_apart(
-        utterance.turns[0], lexicon=lexicon, asks=asking, today=NOW.date()
+        utterance.turns[0],
+        lexicon=lexicon,
+        asks=asking,
+        today=NOW.date(),
+        printed=read_store(),
     )
     return " ".join(as_said(turn, asking))
 

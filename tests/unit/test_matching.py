@@ -29,7 +29,7 @@ from bot.matching import prepare, understand
 from bot.matching.scorer import Matcher, phrase_words
 from bot.model import Article, ArticleId, Aspect, SpeakerKind
 from bot.resolve import Name
-from bot.search import Index
+from bot.search import Index, prints_as_name
 from bot.text import keys
 
 INTENTS = parse_intents(
@@ -90,6 +90,10 @@ class Newsroom:
     def prints_word(self, word):
         hits = self._index.search(word, limit=1)
         return bool(hits) and word.lower() in keys(hits[0].document)
+
+    def prints_name(self, words):
+        hits = self._index.search(words, limit=3)
+        return any(prints_as_name(words, hit.document) for hit in hits)
 
     def holds_together(self, words):
         hits = self._index.search(words, limit=1)
@@ -1112,3 +1116,76 @@ def test_days_of_saying_are_told_from_those_of_what_happened(turn, is_said):
     assert isinstance(asked, QuoteQuery)
     assert asked.since is not None
     assert asked.is_said is is_said
+
+
+class Harbour(Newsroom):
+    """A newsroom whose articles print names that are made of asking words."""
+
+    version = "harbour"
+    places = ("Karvan", "New Sorrel")
+
+    def __init__(self):
+        super().__init__(
+            "The trawler Last Chance sank off New Sorrel in 40 metres of water.",
+            "The Sources Group has taken 400 calls, it told the Daily Quote.",
+            "Nine men are missing, and three have resigned over the quotas.",
+            "The deadline for the harbour vote is Friday, and it was close.",
+        )
+
+
+def ask_at_harbour(turn):
+    return understand(turn, store=Harbour(), intents=INTENTS, earlier=(), now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("turn", "place"),
+    [
+        ("who goes to new sorrel", "New Sorrel"),
+        ("who goes to new sorel", "New Sorrel"),
+        ("who goes to new zealand", "new zealand"),
+        ("visits to new zeland", "new zeland"),
+    ],
+)
+def test_a_place_asks_for_nothing_new(turn, place):
+    query = ask_at_harbour(turn)
+    assert isinstance(query, VisitQuery)
+    assert query.place == place
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("last chance", "last chance"),
+        ("what about the last chance", "last chance"),
+    ],
+)
+def test_what_is_printed_is_asked_about_whatever_its_words_ask(turn, words):
+    assert ask_at_harbour(turn) == QuoteQuery(words=words)
+
+
+def test_a_name_made_of_asking_words_may_have_spoken():
+    query = ask_at_harbour("what did the sources group say")
+    assert query == QuoteQuery(speaker="sources group")
+
+
+@pytest.mark.parametrize(
+    "turn", ["what did I miss", "what is new", "what have we missed", "any news?"]
+)
+def test_what_is_new_is_still_asked_for(turn):
+    assert isinstance(ask_at_harbour(turn), DigestQuery)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "how deep is your love",
+        "where is the canteen",
+        "what is the dress code",
+        "who is on the early shift",
+        "was it a good weekend",
+        "last chance to order pizza",
+    ],
+)
+def test_what_no_article_holds_is_talk_as_before(turn):
+    query = ask_at_harbour(turn)
+    assert isinstance(query, SmallTalkQuery | UnclearQuery)

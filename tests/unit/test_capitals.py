@@ -1,0 +1,41 @@
+"""Words printed as a name: side by side, with capitals, in running text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search import prints_as_name
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("last chance", "The ferry Last Chance sank off the point."),
+        ("New Harbour Lines", "New Harbour Lines said it would appeal."),
+        ("bank of lenn", "He owes the Bank of Lenn a million."),
+        ("new dehli", "She flew to New Delhi in the spring."),
+    ],
+)
+def test_words_with_capitals_side_by_side_are_a_name(typed, text):
+    assert prints_as_name(typed, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("last chance", "It was the last chance for the fleet."),
+        ("last chance", "Last chance for the fleet, says Varga."),
+        ("last chance", "The Last of them. Chance had it otherwise."),
+        ("new quotas", "New Quotas Anger Fleet"),
+        ("last", "The Last was a ship of the fleet."),
+        ("new delhi", "She moved to Old Delhi in the spring."),
+        ("new delhi", ""),
+    ],
+)
+def test_other_words_are_none(typed, text):
+    assert not prints_as_name(typed, text)
+
+
+@given(st.text(max_size=60), st.text(max_size=200))
+def test_any_text_is_read(typed, text):
+    assert prints_as_name(typed, text) in (True, False)
