@@ -4,7 +4,7 @@ Knows which words ask and which intent a phrase fits. Refuses to know names.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -74,6 +74,7 @@ class Asking:
     _acting: frozenset[str]
     _openers: frozenset[str]
     _chores: frozenset[str]
+    _idle: frozenset[str]
 
     def rank(
         self,
@@ -132,6 +133,14 @@ class Asking:
     def is_acting(self, key: str) -> bool:
         """Tell whether the word asks for something the bot can look up."""
         return stem(key) in self._acting
+
+    def asks_idly(self, key: str) -> bool:
+        """Tell whether talk asks after the word: "where is the toilet"."""
+        return stem(key) in self._idle
+
+    def asks_with(self, intent: str, key: str) -> bool:
+        """Tell whether the word, as it is spelt, asks for an intent."""
+        return key in self._spellings and stem(key) in self.words_of(intent)
 
     def is_talk(self, phrase: Sequence[str]) -> bool:
         """Tell whether a phrase can be talk: a subject alone doesn't make it so.
@@ -232,7 +241,17 @@ def learn(intents: IntentSet) -> Asking:
             for key in _openers(intents, acting=False) - openers
             if not is_function_word(key)
         ),
+        frozenset(_asked_idly(intents)),
     )
+
+
+def _asked_idly(intents: IntentSet) -> Iterator[str]:
+    """Yield the stems of the questions among the examples of talk."""
+    for intent in intents.intents:
+        for text in () if is_acting(intent.name) else intent.examples:
+            words = phrase_words(text)
+            if words[0] in QUESTIONS | AUXILIARIES:
+                yield from _stems(words)
 
 
 _CONTRACTED = re.compile(r"\b(who|what|where|when|how) is\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ Knows that what stands in an article is never talk, whatever it looks like. Refu
 to choose an intent.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.almanac import WEEKDAYS
@@ -25,8 +26,6 @@ LEAST_SUBJECT = 2
 LEAST_LINE = 4  # of one that opens as a chore does: "send me something"
 
 _WHETHER = AUXILIARIES - {"can", "could"}
-# Of an event as much as of a thing: "how long", but not "how tall", which is talk.
-_TO_WHAT_EXTENT = frozenset("long often soon early late big large".split())
 _FEW = 4
 _BETWEEN_US = frozenset("i me my we us our you your".split())
 
@@ -34,32 +33,53 @@ _BETWEEN_US = frozenset("i me my we us our you your".split())
 def asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
     """Tell "is the harbour closing", of what the articles hold, from "is it late"."""
     keys = [piece.key for piece in turn.pieces]
-    is_when = keys[0] == "when" or keys[:2] == ["what", "time"]
-    is_how = keys[0] == "how" and keys[1:2] != ["come"]
-    is_doer = keys[0] == "who" and AUXILIARIES.isdisjoint(keys[1:2])
     if keys[:2] == ["who", "is"] and len(keys) <= _FEW:  # "who is leaving"
         going = [p.text for p in turn.pieces if p.is_content]
         return is_of_travel(turn) and not store.holds(" ".join(going))
-    asks = is_when or is_how or is_doer or keys[0] in _WHETHER
-    if not asks or not _BETWEEN_US.isdisjoint(keys):
+    if not _asks(keys) or not _BETWEEN_US.isdisjoint(keys):
         return False
-    is_extent = is_how and not _TO_WHAT_EXTENT.isdisjoint(keys[1:2])
-    # Talk asks who won a match; where the articles hold it, it is no talk.
-    is_way = asking.is_acting if is_doer else asking.is_known
-    subject = [
-        piece.text
-        for piece in turn.pieces[2 if is_extent or keys[0] == "what" else 1 :]
-        if piece.mark is Mark.WORD
-        and piece.is_content
-        and not is_way(piece.key)
-        and not (keys[1:2] == ["it"] and piece.key in WEEKDAYS)  # "is it Friday yet"
-    ]
-    names = is_how and any(p.mark is Mark.NAME for p in turn.pieces)
+    subject = _subject(turn, keys, asking)
+    named = keys[0] == "how" and any(p.mark is Mark.NAME for p in turn.pieces)
     unheld = store.holds(" ".join(subject))
     # "will the tax rise or fall", "when does the new bridge open"
-    if is_when or "or" in keys:
+    if keys[0] == "when" or "or" in keys:
         return len(unheld) < len(subject)
-    return (names or bool(subject)) and not unheld
+    if unheld or not (named or subject):
+        return False
+    return not _is_what(keys) or store.holds_together(" ".join(subject))
+
+
+def _asks(keys: Sequence[str]) -> bool:
+    """Tell a question by its first words; "can you" and "how come" ask otherwise."""
+    return keys[0] in _WHETHER | QUESTIONS and keys[:2] != ["how", "come"]
+
+
+def _is_what(keys: Sequence[str]) -> bool:
+    """Tell "what is the deadline", which asks what a thing is, as talk mostly does."""
+    return keys[0] in ("what", "where", "which", "who") and keys[1:2] != ["time"]
+
+
+_PAST = frozenset("did was were had".split())
+
+
+def _subject(turn: Turn, keys: Sequence[str], asking: Asking) -> list[str]:
+    """Give the words that a question asks about: no idle one asks after these.
+
+    Talk asks who won a match; where the articles hold it, it is no talk. Nor is what
+    was: "was it close".
+    """
+    is_doer = keys[0] == "who" and AUXILIARIES.isdisjoint(keys[1:2])
+    is_past = keys[0] in _PAST
+    opening = 1 + (keys[0] == "how" or keys[:2] == ["what", "time"])  # "how deep"
+    return [
+        piece.text
+        for piece in turn.pieces[opening:]
+        if piece.mark is Mark.WORD
+        and piece.is_content
+        and not asking.is_acting(piece.key)
+        and (is_doer or is_past or not asking.asks_idly(piece.key))
+        and not (keys[1:2] == ["it"] and piece.key in WEEKDAYS)  # "is it Friday yet"
+    ]
 
 
 def is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -> bool:

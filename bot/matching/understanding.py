@@ -37,7 +37,7 @@ from bot.matching.building import (
 from bot.matching.checking import build_check
 from bot.matching.commands import fits, placed, saying_something
 from bot.matching.followups import follow_up
-from bot.matching.forms import Names
+from bot.matching.forms import Names, SlotKind
 from bot.matching.journeys import (
     asks_standing,
     from_today,
@@ -59,7 +59,7 @@ from bot.matching.talk import (
     is_turned_away,
 )
 from bot.matching.turns import MOST_LETTERS, is_face, take_apart
-from bot.search import content_words
+from bot.search import content_words, is_function_word
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
@@ -124,20 +124,27 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     phrase = as_asked(turn, asking, store)
     spoken = as_said(turn, asking)
     words = [piece.key for piece in turn.pieces]
-    speaks = names_speaker(turn)
-    ranked = asking.rank(phrase, spoken, words, names_speaker=speaks)
-    best, second = ranked.acting[:2]
+    ranked = asking.rank(phrase, spoken, words, names_speaker=names_speaker(turn))
     is_talk = asking.is_talk(spoken)
     is_told = asks_whether(turn, asking, store) or chooses_amount(turn)
     if not is_told and is_turned_away(ranked, turn, store, is_talk=is_talk):
         talk = ranked.talk.intent if ranked.talk.score >= SURE else SMALL_TALK
         return SmallTalkQuery(intent=talk)
     is_line = not any(opens_question(key) for key in phrase) and "{topic}" in phrase
-    if is_line or best.score < _LEAST:
+    if is_line or ranked.acting[0].score < _LEAST:
         return _or_talk(_by_words(turn, asking, store), ranked)
+    return _acted(ranked, turn, asking, store)
+
+
+def _acted(ranked: Ranked, turn: Turn, asking: Asking, store: Names) -> Query:
+    """Fill the roles of a question whose likeliest intents are known."""
+    best, second = ranked.acting[:2]
     is_said = _is_of_someone(best.intent, turn) or _is_of_events(best.intent, turn)
-    intent = "quote" if is_said else best.intent
-    if intent == "quote" and not speaks and goes_somewhere(turn):
+    is_old = best.intent == "digest" and not _asks_news(turn, asking, store)
+    intent = "quote" if is_said or is_old else best.intent
+    if {best.intent, second.intent} == _EITHER and _names_place(turn):
+        return build("visit", turn.asking_with(asking.words_of("visit")))
+    if intent == "quote" and not names_speaker(turn) and goes_somewhere(turn):
         intent = "visit"
     query = _built(intent, turn.asking_with(asking.words_of(intent)), store)
     if is_chore(query, turn, asking, ranked, store):
@@ -180,14 +187,37 @@ def _is_of_someone(intent: str, turn: Turn) -> bool:
 
 
 def _is_of_events(intent: str, turn: Turn) -> bool:
-    """Tell "what happened in Lenn" and "how much will Lenn get" from who goes there.
-
-    "How many have gone missing" asks for nothing new.
-    """
-    if intent == "digest" or (intent == "sources" and not _is_of_articles(turn)):
+    """Tell "what happened in Lenn" and "how much will Lenn get" from who goes there."""
+    if intent == "sources" and not _is_of_articles(turn):
         return _counts(turn)
     asks = asks_of_events(turn) or _counts(turn)
     return intent == "visit" and asks and not is_of_travel(turn)
+
+
+_EITHER = frozenset(("quote", "visit"))
+_NEW = frozenset("new newest latest news digest digests".split())
+
+
+def _asks_news(turn: Turn, asking: Asking, store: Names) -> bool:
+    """Tell "what did I miss" from "who is missing", and any "who" from what is new.
+
+    What is new is asked for with a word that asks so, unless no article has any.
+    """
+    keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
+    if turn.pieces[0].key in _OF_EVENTS:
+        return not keys.isdisjoint(_NEW)
+    return bool(store.holds(turn.text)) or any(
+        asking.asks_with("digest", key) for key in keys if not is_function_word(key)
+    )
+
+
+_OF_EVENTS = frozenset("who whom whose where why how".split())
+
+
+def _names_place(turn: Turn) -> bool:
+    """Tell "Lenn, and when?": a place, and nothing else but what asks."""
+    asked = [piece for piece in turn.pieces if piece.is_content]
+    return len(asked) == 1 and bool(asked[0].names(SlotKind.PLACE))
 
 
 def _is_of_articles(turn: Turn) -> bool:

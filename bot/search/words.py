@@ -12,12 +12,12 @@ from bot.text import Word, fold
 
 # The closed classes of English: a question or a document holds them whatever
 # it is about. "say" is among them: in an archive of quotations it tells nothing.
-# Negations are not: they turn a sentence round.
+# Negations are not: they turn a sentence round. Nor is "mine": news tells of pits.
 FUNCTION_WORDS = frozenset(
     """
     a an the this that these those such some any each every all both few many much
     more most other another same own several either
-    i me my mine myself we us our ours ourselves you your yours yourself yourselves
+    i me my myself we us our ours ourselves you your yours yourself yourselves
     he him his himself she her hers herself it its itself they them their theirs
     themselves who whom whose which what where when why how there here one ones
     whoever whatever whichever wherever whenever however someone somebody something

@@ -1142,6 +1142,7 @@ def ask_at_harbour(turn):
     [
         ("who goes to new sorrel", "New Sorrel"),
         ("who goes to new sorel", "New Sorrel"),
+        ("New Sorrel, and when?", "New Sorrel"),
         ("who goes to new zealand", "new zealand"),
         ("visits to new zeland", "new zeland"),
     ],
@@ -1157,6 +1158,14 @@ def test_a_place_asks_for_nothing_new(turn, place):
     [
         ("last chance", "last chance"),
         ("what about the last chance", "last chance"),
+        ("who is missing?", "missing"),
+        ("how many are missing?", "missing"),
+        ("what is missing", "missing"),
+        ("which men are missing", "men missing"),
+        ("how deep is the harbour", "deep harbour"),
+        ("what is the deadline", "deadline"),
+        ("who is against the harbour vote", "harbour vote"),
+        ("was it close", "close"),
     ],
 )
 def test_what_is_printed_is_asked_about_whatever_its_words_ask(turn, words):
