@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, combinations
 from operator import xor
 from sys import intern
 
@@ -27,7 +27,7 @@ from bot.model import (
 from bot.resolve.names import bare, is_same_name
 from bot.resolve.same_words.runs import winnowed
 from bot.spelling import spelt, spelt_out
-from bot.text import fold, keys
+from bot.text import fold, keys, sentences
 from bot.wording import closeness, contains, is_negation
 
 _TELLING = 3  # words of a quotation, the longest: a print of it holds some
@@ -266,10 +266,31 @@ def _is_one_saying(one: Saying, other: Saying) -> bool:
 
 
 def _is_turned(one: Saying, other: Saying) -> bool:
-    """Tell whether one print has a "not" that the other lacks: no same words."""
-    return sum(map(is_negation, one.words)) != sum(map(is_negation, other.words))
+    """Tell whether one print has a "not" that the other lacks: no same words.
+
+    One that stands in a sentence of its own, which the other leaves out, turns nothing.
+    """
+    if _negations(one.words) == _negations(other.words):
+        return False
+    shorter, longer = sorted((one, other), key=lambda saying: len(saying.words))
+    said = [_words(longer.text, each) for each in sentences(longer.text, longer.span)]
+    stretches = (
+        tuple(chain.from_iterable(said[first:last]))
+        for first, last in combinations(range(min(len(said), _FEW) + 1), 2)
+    )
+    return not any(
+        _negations(words) == _negations(shorter.words)
+        and contains(words, shorter.words, share=1.0)
+        for words in stretches
+        if len(words) >= len(shorter.words)
+    )
 
 
+def _negations(words: Iterable[str]) -> int:
+    return sum(map(is_negation, words))
+
+
+_FEW = 12  # sentences of a quotation that are looked at
 _SOURCES = re.compile(
     r"\b(?:sources?|insiders?|familiar with|close to|briefed on|diplomats?|aides?"
     r"|somebody|someone|(?:person|people|man|woman|member) (?:at|in|of|on|from|with)"
@@ -277,7 +298,8 @@ _SOURCES = re.compile(
 )
 # "an official, who asked not to be named": no body's word, nor on record.
 _HIDDEN = re.compile(
-    r"[^.]{0,60}?\b(?:not (?:to )?be(?:ing)? (?:named|identified|quoted)|anonym\w+"
+    r"[^.]{0,60}?\b(?:not (?:\w+ )?(?:to )?be(?:ing)? (?:named|identified|quoted)"
+    r"|anonym\w+"
     r"|not (?:been )?authori[sz]ed|declined to (?:be named|give (?:his|her|their) name)"
     r"|withheld|speaking privately|off the record|without being named)"
 )
@@ -299,8 +321,9 @@ def can_be_one_voice(one: Saying, other: Saying) -> bool:
     source" goes unnamed for a reason, and is not the body on record.
     """
     kinds = {one.kind, other.kind}
-    if one.is_pronoun or other.is_pronoun:
-        return True  # whoever "she" is was worked out, not printed
+    is_worked_out = one.is_pronoun or other.is_pronoun  # "she" was not printed as such
+    if is_worked_out and one.is_anonymous is other.is_anonymous:
+        return True
     if _is_anothers(one, other) or _is_anothers(other, one):
         return False
     if kinds & {SpeakerKind.UNNAMED, SpeakerKind.UNRESOLVED}:

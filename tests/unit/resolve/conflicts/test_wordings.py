@@ -137,10 +137,38 @@ def test_a_slip_of_the_pen_is_told_however_far_it_goes(one, other):
         ("said Bram Holt.", "said an aide, who was not authorised to speak."),
         ("said Bram Holt.", "one worker said on condition of anonymity."),
         ("said Bram Holt, the chief executive of Tarn.", "a Tarn spokesman said."),
+        ("said Bram Holt.", "said a docker, who did not want to be named."),
+        ("said Bram Holt.", "said an officer, who was not willing to be identified."),
     ],
 )
 def test_words_on_record_here_and_of_an_unnamed_source_there_are_told(one, other):
     assert kinds(SAID + one, SAID + other) == ["attribution"]
+
+
+HIDDEN = "said a docker, who asked not to be named."
+
+
+def test_the_words_of_one_printed_as_she_and_of_an_unnamed_source_are_told():
+    assert kinds(f"Jana Frick came. {SAID}she said.", SAID + HIDDEN) == ["attribution"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "“We found the doors of the pump room locked. I never saw that before,”",
+            "“We found the doors of the pump room locked,”",
+            ["attribution"],
+        ),
+        (
+            "“I never said we found the doors of the pump room locked,”",
+            "“We found the doors of the pump room locked,”",
+            [],
+        ),
+    ],
+)
+def test_a_not_of_another_sentence_makes_no_other_words(one, other, expected):
+    assert kinds(f"{one} said Bram Holt.", f"{other} {HIDDEN}") == expected
 
 
 @pytest.mark.parametrize(
