@@ -246,6 +246,7 @@ class Visit:
     place_at: Span
     status: VisitStatus
     when: When | None = None
+    moved_to: When | None = None  # the new day, of one put off or brought forward
     meets: tuple[Party, ...] = ()
     lines: tuple[VisitLine, ...] = ()
     evidence: tuple[Span, ...]  # the clauses that say so, at least one
@@ -256,6 +257,11 @@ class Visit:
         """Refuse a visit that nothing in the article supports."""
         if not self.evidence:
             raise ValueError("a visit needs evidence")
+
+    @property
+    def times(self) -> tuple[When, ...]:
+        """Give when it was to be, and the new time of one that was moved."""
+        return tuple(when for when in (self.when, self.moved_to) if when is not None)
 
 
 Fact = Quote | Statement | Figure | Visit

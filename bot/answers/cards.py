@@ -133,13 +133,8 @@ def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
             yield _Line(aspect, visit.article, _person(visit.visitor, visit, store))
         case Aspect.WHERE:
             yield _Line(aspect, visit.article, visit.place_at)
-        case Aspect.WHEN if visit.when is not None:
-            yield _Line(
-                aspect,
-                visit.article,
-                visit.when.span,
-                _resolved(visit.when, store.articles[visit.article]),
-            )
+        case Aspect.WHEN:
+            yield from _times(visit, store.articles[visit.article])
         case Aspect.MEETS:
             for party in visit.meets:
                 yield _Line(aspect, visit.article, _person(party, visit, store))
@@ -148,6 +143,14 @@ def _lines(visit: Visit, aspect: Aspect, store: FactStore) -> Iterator[_Line]:
     for line in visit.lines:
         if line.aspect is aspect:
             yield _Line(aspect, visit.article, line.span)
+
+
+def _times(visit: Visit, article: Article) -> Iterator[_Line]:
+    """Yield when a visit is, and the new day of one that was moved."""
+    for when in visit.times:
+        said = "the new day" if when is visit.moved_to else ""
+        note = ", ".join(filter(None, (said, _resolved(when, article))))
+        yield _Line(Aspect.WHEN, visit.article, when.span, note)
 
 
 def _person(party: Party, visit: Visit, store: FactStore) -> Span:

@@ -246,8 +246,8 @@ def _is_of_shown(
 
 def _place_and_day(visit: Visit) -> Iterator[Span]:
     yield visit.place_at
-    if visit.when is not None:
-        yield visit.when.span
+    for when in visit.times:
+        yield when.span
 
 
 def points(conflicts: Iterable[Conflict]) -> str:

@@ -170,5 +170,5 @@ def _is_ahead(trip: Trip, today: date | None) -> bool:
 
 
 def _last_day(trip: Trip) -> date | None:
-    days = (v.when.day for v in trip.visits if v.when is not None)
+    days = (when.day for visit in trip.visits for when in visit.times)
     return max((day for day in days if day is not None), default=None)

@@ -47,12 +47,13 @@ def _fits(trip: Trip, query: VisitQuery, store: FactStore) -> bool:
 
 
 def days_told(visits: Iterable[Visit]) -> Iterator[tuple[date, date]]:
-    """Yield the first and the last day that each article tells."""
+    """Yield the first and the last day that each article tells, a new one too."""
     for visit in visits:
-        if visit.when is not None and visit.when.within is not None:
-            yield visit.when.within
-        elif visit.when is not None and visit.when.day is not None:
-            yield visit.when.day, visit.when.day
+        for when in visit.times:
+            if when.within is not None:
+                yield when.within
+            elif when.day is not None:
+                yield when.day, when.day
 
 
 def _overlaps(first: date, last: date, query: VisitQuery) -> bool:

@@ -17,6 +17,7 @@ from bot.extract.visits.cues import Form
 from bot.extract.visits.day_pairs import settle_days
 from bot.extract.visits.groups import Group, group_trips
 from bot.extract.visits.lines import Lines
+from bot.extract.visits.moved import moved_to, status_moved
 from bot.extract.visits.outcomes import give_later_word, status_told, when_told
 from bot.extract.visits.places import Printed
 from bot.extract.visits.telling import Telling
@@ -146,13 +147,16 @@ def _visit(
             *earlier,
         ]
     )
+    when = when_told(article, group.trips, taken)
+    new = None if has_begun else moved_to(article, group, when, taken)
     return Visit(
         article=article.id,
         visitor=_visitor(group, article.text),
         place=broad.place.name,
         place_at=exact,
-        status=status,
-        when=when_told(article, group.trips, taken),
+        status=status_moved(status, when, new) if new else status,
+        when=when,
+        moved_to=new,
         meets=telling.meets(),
         lines=tuple(sorted(told, key=lambda line: (_ORDER[line.aspect], line.span))),
         evidence=evidence,

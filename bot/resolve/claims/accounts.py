@@ -156,7 +156,7 @@ def _told(visit: Visit, sheet: Sheet) -> Span:
 def _days(sheet: Sheet) -> Iterator[Claim]:
     article = sheet.article
     taken = [q.span for q in sheet.quotes if q.kind is not QuoteKind.INDIRECT]
-    taken += [visit.when.span for visit in sheet.visits if visit.when is not None]
+    taken += [when.span for visit in sheet.visits for when in visit.times]
     # "44 degrees on Thursday" is no other version of 46 degrees on Friday.
     taken += [f.sentence for f in sheet.figures if f.counted is None]
     for span, sentence, day, matter in days_in(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
-from bot.model import Visit, VisitStatus
+from bot.model import Visit, VisitStatus, When
 from bot.resolve.destinations import (
     destination_of,
     is_capital_city,
@@ -45,10 +45,17 @@ def compare_visits(
             off = _is_off(mine, texts[0]), _is_off(theirs, texts[1])
             is_part = _is_part(mine, theirs) or _is_leg(mine, theirs, texts)
             if any(off) and (all(off) or not is_part):
-                yield Point.STATUS, mine, theirs, all(off)
+                agree = all(off) or _is_new_day(mine, theirs)
+                yield Point.STATUS, mine, theirs, agree
         yield from _days(mine, there, texts, _settled(mine, one, texts[0]))
         if not there:
             yield from _places(mine, same, texts)
+
+
+def _is_new_day(one: Visit, other: Visit) -> bool:
+    """Tell a visit put off to Friday from the plan for that day."""
+    pairs = ((one.moved_to, day_of(other)), (other.moved_to, day_of(one)))
+    return any(new and day and new.day == day for new, day in pairs)
 
 
 def _is_part(one: Visit, other: Visit) -> bool:
@@ -151,7 +158,14 @@ def _places(
 
 def day_of(visit: Visit) -> date | None:
     """Give the day a visit is told for, where it is certain."""
-    return None if visit.when is None else visit.when.day
+    when = time_of(visit)
+    return None if when is None else when.day
+
+
+def time_of(visit: Visit) -> When | None:
+    """Give the time a visit is told for: the new one, if it was brought forward."""
+    is_off = visit.status in _OFF
+    return visit.when if is_off or visit.moved_to is None else visit.moved_to
 
 
 def _is_ahead(visit: Visit) -> bool:
@@ -210,20 +224,21 @@ def _tell_one_day(mine: Visit, theirs: Visit, texts: tuple[str, str]) -> bool:
 
 def _is_by_leaving(visit: Visit, text: str) -> bool:
     """Tell whether a visit's day is that on which somebody sets out."""
-    if visit.when is None:
+    when = time_of(visit)
+    if when is None:
         return False
-    at = visit.when.span.start
+    at = when.span.start
     return _LEAVING.search(text[max(0, at - _REACH) : at]) is not None
 
 
 def _is_evening_before(visit: Visit, text: str, day: date) -> bool:
     """Tell an arrival in time for the next day."""
-    came = day_of(visit)
+    when, came = time_of(visit), day_of(visit)
     return (
-        visit.when is not None
+        when is not None
         and came is not None
         and (day - came).days == 1
-        and _LATE.search(visit.when.span.of(text)) is not None
+        and _LATE.search(when.span.of(text)) is not None
     )
 
 
@@ -250,9 +265,10 @@ _REACH = 60
 
 def _is_start(visit: Visit, text: str) -> bool:
     """Tell whether the day printed is that of going or arriving."""
-    if visit.when is None or visit.status in _OFF:
+    when = time_of(visit)
+    if when is None or visit.status in _OFF:
         return False
-    at = visit.when.span
+    at = when.span
     sentence = text[max(0, at.start - _REACH) : at.start]
     return _ENDS.search(re.split(r"[.!?]\s", sentence)[-1]) is None
 

@@ -23,7 +23,7 @@ from bot.resolve.claims.sayings import (
 from bot.resolve.claims.tallies import TALLY, printed_tally
 from bot.resolve.conflicts.disagreements import Pair, compare_accounts
 from bot.resolve.conflicts.events import days_between
-from bot.resolve.conflicts.journeys import Point, compare_visits, day_of
+from bot.resolve.conflicts.journeys import Point, compare_visits, day_of, time_of
 from bot.resolve.conflicts.misprints import Misprint, compare_prints
 from bot.resolve.conflicts.outcomes import compare_outcomes
 from bot.resolve.conflicts.presence import (
@@ -225,7 +225,8 @@ def _printed(turn: Turn, turned: Turned, account: Account) -> Version:
     for visit in account.visits:
         if turn is Turn.PLACE and visit.place_at.touches(turned.span):
             return _visited(Point.PLACE, visit, account)
-        if turn is Turn.DAY and visit.when and visit.when.span.touches(turned.span):
+        when = time_of(visit)
+        if turn is Turn.DAY and when and when.span.touches(turned.span):
             return _visited(Point.DAY, visit, account)
     return Version(Print(turned.article, turned.span, turned.sentence), turned.value)
 
@@ -258,9 +259,10 @@ def _claimed(claim: Claim) -> Version:
 def _visited(point: Point, visit: Visit, account: Account) -> Version:
     number = account.visits.index(visit)
     whole = account.clauses[number]
+    when = time_of(visit)
     match point:
-        case Point.DAY if visit.when is not None:
-            value, words = str(day_of(visit)), visit.when.span
+        case Point.DAY if when is not None:
+            value, words = str(when.day), when.span
         case Point.PLACE:
             value, words = visit.place, visit.place_at
         case _:

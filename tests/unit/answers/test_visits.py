@@ -429,3 +429,19 @@ def test_a_card_without_a_sentence_shows_the_one_that_tells_its_trip():
     assert lines(chile, "as printed") == []
     assert lines(chile, "agenda") == ["Jane Roe will visit Chile to discuss tents."]
     assert lines(answer(VisitQuery(words="tents"), store), "as printed") == []
+
+
+def test_the_new_day_of_a_visit_stands_beside_the_old():
+    text = "Jane Roe was due in Accra on Friday but will now go on Sunday."
+    article = make_article(text, "post", published=date(2031, 5, 1))
+    store = make_store(article, facts=tuple(extract(article)))
+    found = answer(VisitQuery(visitor="Roe"), store)
+    assert [(f.text, f.notes[-1]) for f in found.findings if f.label == "when"] == [
+        ("Friday", "Friday 2 May 2031, worked out from the article's date"),
+        (
+            "Sunday",
+            "the new day, Sunday 4 May 2031, worked out from the article's date",
+        ),
+    ]
+    (weekend,) = answer(VisitQuery(since=date(2031, 5, 4)), store).sections
+    assert weekend.title == "Jane Roe in Accra"

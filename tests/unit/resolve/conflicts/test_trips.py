@@ -216,3 +216,9 @@ def test_a_visit_called_off_is_that_of_its_day(day, held):
     trip = "Mayor Tilda Oakes will fly to Lisbon on Thursday."
     off = f"Mayor Tilda Oakes was due to open a hall on {day}, but her visit "
     assert kinds(trip, f"{off}was called off.") == held
+
+
+@pytest.mark.parametrize(("day", "held"), [("Thursday", ["status"]), ("Friday", [])])
+def test_a_visit_put_off_to_a_day_is_the_one_planned_for_it(day, held):
+    moved = "Mayor Tilda Oakes was due in Lisbon on Thursday but will now go on Friday."
+    assert kinds(f"Mayor Tilda Oakes will visit Lisbon on {day}.", moved) == held
