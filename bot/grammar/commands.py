@@ -24,6 +24,8 @@ from bot.grammar.pieces import (
     asks_conflicts,
     aspects_in,
     checked_words,
+    is_alone,
+    is_meant,
     nearest,
     pieces_of,
 )
@@ -35,7 +37,7 @@ COMMANDS = ("quote", "visit", "sources", "digest", "help")
 
 _DAYS = {"since": ("since", "after"), "until": ("until", "till", "before")}
 # The filters of each command, with what else people call them.
-_FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
+FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
     "quote": {
         "from": ("from", "by", "speaker"),
         "about": ("about", "on", "topic"),
@@ -49,6 +51,9 @@ _FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "sources": {"article": ("article", "in"), "by": ("by", "byline"), **_DAYS},
     "digest": {},
+}
+_ALL_FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
+    **FILTERS,
     "help": {"unknown": ("unknown",)},
 }
 _DATED = frozenset(_DAYS)
@@ -88,7 +93,7 @@ def parse_command(
     if not command:
         return HelpQuery(unknown=f"/{name}"[:40])
     rest = rest.strip()
-    if rest.lower() == "help" and command != "help":
+    if is_alone(rest, "help") and command != "help":
         return HelpQuery(topic=command)
     if command == "quote" and (checked := checked_words(rest)) is not None:
         return CheckQuery(words=checked) if checked else HelpQuery(topic=command)
@@ -138,7 +143,7 @@ def _read(rest: str, command: str, *, fits: Fits, now: datetime) -> _Read:
 
 def _filter_of(typed: str, command: str) -> str:
     """Give the filter that a name before a colon means; empty: none."""
-    filters = _FILTERS[command]
+    filters = _ALL_FILTERS[command]
     key = typed.lower()
     exact = next((name for name, called in filters.items() if key in called), "")
     return exact or nearest(key, filters)
@@ -183,7 +188,7 @@ def _is_all(read: _Read) -> bool:
     return (
         len(read.words) == 1
         and not read.words[0].is_marked
-        and read.words[0].text.lower() == "all"
+        and is_alone(read.words[0].text, "all")
     )
 
 
@@ -243,12 +248,15 @@ def _sources(read: _Read, now: datetime) -> Query:
     )
 
 
+_VERBS = ("preview", "list")
+
+
 def _digest(read: _Read, _now: datetime) -> Query:
     """Read `/digest`, or `/digest preview` with its topics, a word or run each."""
     if not read.words:
         return DigestQuery()
     verb, *topics = read.words
-    if verb.is_marked or not nearest(verb.text, ("preview", "list")):
+    if verb.is_marked or not any(is_meant(verb.text, one) for one in _VERBS):
         return HelpQuery(topic="digest", unknown=read.text()[:40])
     return DigestQuery(topics=tuple(topic.text for topic in topics))
 

@@ -7,11 +7,12 @@ Refuses to know the commands, and what is held.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from bot.model import Aspect
-from bot.search import likeness
+from bot.search import is_function_word, likeness
 
 # What each aspect of a visit may be asked by; the first is canonical.
 ASPECT_WORDS: dict[Aspect, tuple[str, ...]] = {
@@ -89,24 +90,59 @@ def checked_words(rest: str) -> str | None:
     return words.strip() if _asks_check(verb, words) else None
 
 
-_LEAST_CHECKED = 3  # words behind a misspelt verb: "chek" alone may be looked for
+_LEAST_CHECKED = 3  # words behind "Chek", which may be a name
 
 
 def _asks_check(verb: str, words: str) -> bool:
     """Tell the sub-command, a letter swapped, dropped or doubled forgiven."""
-    if is_like(verb, "check"):
+    is_meant_so = verb.islower() or len(words.split()) >= _LEAST_CHECKED
+    is_slip = is_slipped(verb, "check") and is_meant_so and bool(words.strip())
+    return is_like(verb, "check") or is_slip
+
+
+def is_meant(typed: str, word: str) -> bool:
+    """Tell whether a word where few can stand is `word`, a slip forgiven."""
+    return bool(nearest(typed, (word,))) or is_slipped(typed, word)
+
+
+def is_alone(typed: str, word: str) -> bool:
+    """Tell a word that is all of a command: a slip is forgiven in small letters."""
+    return typed.lower() == word or (typed.islower() and is_slipped(typed, word))
+
+
+_LEAST_SLIPPED = 3  # letters
+
+
+def is_slipped(typed: str, word: str) -> bool:
+    """Tell fingers that swapped, dropped or doubled one letter, as in no other word.
+
+    What begins otherwise, or is a small word, is itself: "hen", "were".
+    """
+    key = typed.lower()
+    is_swapped = len(key) == len(word) and sorted(key) == sorted(word)
+    return (
+        len(key) >= min(_LEAST_SLIPPED, len(word))
+        and (is_swapped or (key[:1] == word[:1] and _is_uneven(key, word)))
+        and OSA.distance(key, word, score_cutoff=1) == 1
+        and not is_function_word(key)
+    )
+
+
+def _is_uneven(key: str, word: str) -> bool:
+    """Tell a letter left out, or one typed twice."""
+    if len(key) < len(word):
         return True
-    key = verb.lower()
-    is_slip = key[:1] == "c" and OSA.distance(key, "check", score_cutoff=1) == 1
-    is_other = len(key) == len("check") and sorted(key) != sorted("check")
-    return is_slip and not is_other and len(words.split()) >= _LEAST_CHECKED
+    return len(key) > len(word) and any(
+        one == other and key[:at] + key[at + 1 :] == word
+        for at, (one, other) in enumerate(pairwise(key))
+    )
 
 
 def aspect_of(typed: str) -> Aspect | None:
     """Give the aspect of a visit that a word asks for, a slip forgiven."""
     key = typed.lower().strip(".,;:?!")
     for aspect, called in ASPECT_WORDS.items():
-        if any(is_like(key, word) for word in called):
+        if any(is_like(key, word) or is_slipped(key, word) for word in called):
             return aspect
     return None
 

@@ -23,6 +23,7 @@ from bot.grammar.pieces import (
     asks_conflicts,
     aspect_of,
     checked_words,
+    is_alone,
     pieces_of,
 )
 
@@ -110,7 +111,10 @@ def _is_plain(words: str) -> bool:
         return False
     if any(piece.is_marked or piece.is_filter for piece in pieces):
         return False
-    if words.lower() in ("all", "help") or checked_words(words) is not None:
+    if (
+        any(is_alone(words, one) for one in ("all", "help"))
+        or checked_words(words) is not None
+    ):
         return False
     if any(asks_conflicts(piece, len(pieces)) for piece in pieces[:1]):
         return False

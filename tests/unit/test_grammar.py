@@ -144,6 +144,46 @@ def test_teaches_where_it_cannot_read(turn, query):
     assert parse(turn) == query
 
 
+@pytest.mark.parametrize(
+    ("turn", "meant"),
+    [
+        ('/quote chek "Bread"', '/quote check "Bread"'),
+        ("/quote ceck bread", "/quote check bread"),
+        ("/quote chcek bread and salt", "/quote check bread and salt"),
+        ("/quote hlep", "/quote help"),
+        ("/visit helpp", "/visit help"),
+        ("/quote alll", "/quote all"),
+        ("/sources conflcts", "/sources conflicts"),
+        ("/digest lst", "/digest list"),
+        ("/digest preveiw", "/digest preview"),
+        ("/visit Lenn wehn", "/visit Lenn when"),
+        ("/visit Lenn wher", "/visit Lenn where"),
+        ("/visit Lenn mony", "/visit Lenn money"),
+    ],
+)
+def test_a_slip_in_a_sub_command_is_forgiven(turn, meant):
+    assert parse(turn) == parse(meant)
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("/quote cheek by jowl", "cheek by jowl"),
+        ("/quote Chek said", "Chek said"),
+        ("/quote hello", "hello"),
+        ("/quote Hepl", "Hepl"),
+        ("/quote ball", "ball"),
+        ("/quote hen here were", "hen here were"),
+    ],
+)
+def test_a_word_of_its_own_is_no_slip_of_a_sub_command(turn, words):
+    assert parse(turn) == QuoteQuery(words=words)
+
+
+def test_a_word_of_its_own_asks_for_no_aspect():
+    assert parse("/visit hen were Wenn") == VisitQuery(words="hen were Wenn")
+
+
 def test_a_name_of_several_words_needs_no_marks_where_it_is_held():
     query = parse_command(
         "/quote from:Oriel Tasmaret fish",
