@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import assert_never
 from unicodedata import category
 
@@ -71,7 +72,7 @@ class Desk:
         return replace(
             found,
             missing=_as_typed(found.missing, question.turn),
-            notes=(*found.notes, *_unread(question.turn)),
+            notes=(*found.notes, *_unread(question.turn), *_turned(resolved)),
         )
 
     def digest(self, query: DigestQuery) -> Answer:
@@ -86,6 +87,20 @@ def _unread(turn: str) -> Iterator[str]:
             f"only the first {most_read(turn):,} of {len(turn):,} characters were read:"
             " send the line you look for"
         )
+
+
+def _turned(query: Query) -> Iterator[str]:
+    """Say that days are the wrong way round, and how they are asked for."""
+    match query:
+        case (
+            QuoteQuery(since=date() as since, until=date() as until)
+            | SourcesQuery(since=date() as since, until=date() as until)
+            | VisitQuery(since=date() as since, until=date() as until)
+        ) if since > until:
+            meant = command_of(replace(query, since=until, until=since))
+            yield f"the days are the wrong way round; the other way: {meant}"
+        case _:
+            pass
 
 
 def _as_typed(missing: Iterable[str], turn: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from bot.dialogue import (
     UnclearQuery,
     VisitQuery,
 )
-from bot.grammar import command_of
+from bot.grammar import command_of, remedy_for
 from bot.model import Quote, QuoteKind, SpeakerKind
 from bot.resolve import Trip
 from bot.store import FactStore
@@ -41,12 +41,13 @@ def answer_help(query: HelpQuery, store: FactStore) -> Answer:
     trips = _latest_trips(store) if query.topic == _VISITS else ()
     told = len(itineraries_of(store).trips)
     more = f"{count(told, 'visit')} told; here the latest. /visit all shows every one."
+    more = more if told > len(trips) > 0 else ""
     return Answer(
         intent=INTENT,
         outcome=Outcome.TEACH,
         missing=(query.unknown,) if query.unknown else (),
         suggestions=trips or tuple(examples(store, query.topic)),
-        notes=(more,) if told > len(trips) > 0 else (),
+        notes=tuple(filter(None, (remedy_for(query.topic, query.unknown), more))),
     )
 
 

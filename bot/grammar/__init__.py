@@ -13,6 +13,7 @@ from bot.grammar.offices import (
 )
 from bot.grammar.pieces import ASPECT_WORDS, aspect_of
 from bot.grammar.places import is_place, is_rather_place, means_place, places_meant
+from bot.grammar.remedies import remedy_for
 from bot.grammar.writing import command_of
 
 __all__ = [
@@ -36,4 +37,5 @@ __all__ = [
     "places_meant",
     "read_days",
     "read_office",
+    "remedy_for",
 ]

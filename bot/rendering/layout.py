@@ -98,7 +98,7 @@ def _head(answer: Answer) -> Iterator[Part]:
         if not lead.casefold().startswith(verdict.casefold()):
             yield line(strong(verdict))
     yield line(strong(lead))
-    if answer.missing:
+    if answer.missing and answer.outcome is not Outcome.TEACH:
         apart = _APART_OF.get(answer.intent, _APART)
         told = apart if answer.is_apart else _MISSING
         yield line(f"{told}: ", strong(_name_words(answer.missing)))

@@ -109,6 +109,13 @@ def test_a_question_nothing_answers_abstains_and_cites_nothing(desk):
     assert answer.findings == ()
 
 
+def test_days_the_wrong_way_round_are_called_so(desk):
+    answer = thread(desk, "/quote quay since:2031-03-09 until:2031-03-01")
+    assert answer.notes[-1].endswith("/quote quay since:2031-03-01 until:2031-03-09")
+    right = thread(desk, "/quote quay since:2031-03-01 until:2031-03-09")
+    assert not any("wrong way round" in note for note in right.notes)
+
+
 def test_a_verdict_has_its_own_first_line(desk):
     answer = thread(desk, "/quote check mend the old quay")
     assert answer.verdict is Verdict.ALTERED
