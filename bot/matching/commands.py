@@ -12,7 +12,9 @@ from bot.grammar import Days, is_place, places_meant, read_days
 from bot.matching.forms import Names, SlotKind
 from bot.matching.journeys import from_today
 from bot.matching.lexicon import Found, Lexicon
-from bot.matching.turns import clean
+from bot.matching.limits import with_days
+from bot.matching.pieces import Piece
+from bot.matching.turns import clean, is_noise
 from bot.search import content_words, tokens
 
 
@@ -30,7 +32,7 @@ def saying_something(query: Query) -> Query:
             topic = "sources"
         case _:
             return query
-    if content_words(words):
+    if content_words(words) and not is_noise(words):
         return query
     return HelpQuery(topic=topic, unknown=clean(words)[:_MOST_REPEATED])
 
@@ -57,11 +59,13 @@ def placed(query: Query, lexicon: Lexicon, store: Names, today: date) -> Query:
     match query:
         case QuoteQuery(speaker="") if lexicon.meaning(query.words, SlotKind.SPEAKER):
             return replace(query, speaker=query.words, words="")
+        case SourcesQuery(article="") if lexicon.meaning(query.words, SlotKind.ARTICLE):
+            return replace(query, article=query.words, words="")
+        case QuoteQuery(words=words) | SourcesQuery(words=words) if words:
+            return _of_days(query, store, today)
         case VisitQuery(words=words) if words:
             journey = _journey(query, lexicon, store)
             return from_today(_on_days(journey, today), today)
-        case SourcesQuery(article="") if lexicon.meaning(query.words, SlotKind.ARTICLE):
-            return replace(query, article=query.words, words="")
         case _:
             return query
 
@@ -100,6 +104,31 @@ def _on_days(query: VisitQuery, today: date) -> VisitQuery:
             words = " ".join(typed[:at])
             return replace(query, words=words, since=days.first, until=days.last)
     return query
+
+
+def _of_days(
+    query: QuoteQuery | SourcesQuery, store: Names, today: date
+) -> QuoteQuery | SourcesQuery:
+    """Take a command's words, or their end, for days of print: "on Thursday".
+
+    Not where a line is printed so, or the other words are not.
+    """
+    pieces = [
+        Piece(
+            text=word.span.of(query.words),
+            key=word.key,
+            start=word.span.start,
+            end=word.span.end,
+        )
+        for word in tokens(query.words)
+    ]
+    last = next(reversed([*with_days(pieces, today)]), None)
+    if last is None or not (last.since or last.until) or query.since or query.until:
+        return query
+    words = query.words[: last.start].strip()
+    if words and (store.holds_together(query.words) or not store.holds_together(words)):
+        return query
+    return replace(query, words=words, since=last.since, until=last.until)
 
 
 def _nearest(typed: Sequence[str], today: date) -> Days | None:

@@ -111,6 +111,17 @@ def is_face(turn: str) -> bool:
     return bool(typed.strip()) and _FACE.fullmatch(typed) is not None
 
 
+_SIGNS = frozenset("[]{}()<>\\^$|*+=~`#@_")
+_LEAST_SIGNS = 4
+
+
+def is_noise(turn: str) -> bool:
+    """Tell a pattern or a paste of signs, ".*(?=[a-z]+)", from words."""
+    typed = turn[:MOST_LETTERS]
+    signs = sum(letter in _SIGNS for letter in typed)
+    return signs >= _LEAST_SIGNS and signs > sum(map(str.isalnum, typed))
+
+
 class Asks(Protocol):
     """Knows the words of asking."""
 

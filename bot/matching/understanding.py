@@ -58,7 +58,7 @@ from bot.matching.talk import (
     is_chore,
     is_turned_away,
 )
-from bot.matching.turns import MOST_LETTERS, is_face, take_apart
+from bot.matching.turns import MOST_LETTERS, is_face, is_noise, take_apart
 from bot.search import content_words, is_function_word
 
 # Set on the phrasings of tests/integration/test_understanding.py.
@@ -82,12 +82,12 @@ def understand(
     if is_command(turn):
         read = turn[:_MOST_OF_COMMAND]
         query = parse_command(read, now=now, fits=lambda f, v: fits(f, v, lexicon))
-        return placed(saying_something(query), lexicon, store, today)
+        return saying_something(placed(query, lexicon, store, today))
     if is_face(turn):
         return SmallTalkQuery()
     asking = learn(intents)
     apart = take_apart(turn, lexicon=lexicon, asks=asking, printed=store, today=today)
-    if not apart.pieces:
+    if not apart.pieces or is_noise(apart.text):
         return HelpQuery()
     followed = follow_up(apart, earlier)
     if followed is not None:

@@ -19,7 +19,7 @@ from bot.search.segment import Document, Segment
 from bot.search.spellings import Spellings
 from bot.search.vectors import highest
 
-_FORMAT = b"cuttings index 2\n"
+_FORMAT = b"cuttings index 3\n"
 _SEAL = sha256().digest_size
 _HEAD = struct.Struct(f"<{_SEAL}s8Q")  # corpus, documents, and the size of each part
 _WIDTHS = {"I": 4, "Q": 8}

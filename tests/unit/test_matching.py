@@ -441,6 +441,20 @@ def test_a_chore_is_turned_away_whatever_it_is_about(turn):
         ("/visit Theresa May", VisitQuery(words="Theresa May")),
         ("/visit in 2029",
          VisitQuery(since=date(2029, 1, 1), until=date(2029, 12, 31))),
+        ("/visit in May",
+         VisitQuery(since=date(2031, 5, 1), until=date(2031, 5, 31))),
+        ("/quote on Monday",
+         QuoteQuery(since=date(2031, 3, 10), until=date(2031, 3, 10))),
+        ("/quote last month",
+         QuoteQuery(since=date(2031, 2, 1), until=date(2031, 2, 28))),
+        ("/quote herring since Monday",
+         QuoteQuery(words="herring", since=date(2031, 3, 10))),
+        ("/quote zeppelins last week", QuoteQuery(words="zeppelins last week")),
+        ("/quote monday", QuoteQuery(words="monday")),
+        ("/sources in February",
+         SourcesQuery(since=date(2031, 2, 1), until=date(2031, 2, 28))),
+        ("/quote herring from:Tasmaret since:monday",
+         QuoteQuery(words="herring", speaker="Tasmaret", since=date(2031, 3, 10))),
         ("/visit upcoming", VisitQuery(words="planned", since=date(2031, 3, 12))),
         ("/visit Iran", VisitQuery(place="Iran")),
         ("/visit energy iran", VisitQuery(words="energy iran")),
@@ -1198,3 +1212,20 @@ def test_what_is_new_is_still_asked_for(turn):
 def test_what_no_article_holds_is_talk_as_before(turn):
     query = ask_at_harbour(turn)
     assert isinstance(query, SmallTalkQuery | UnclearQuery)
+
+
+@pytest.mark.parametrize(
+    "turn", [r".*(?=[a-z]+)\1{3,}$|^^", r"^\w+\s(\d+|x)$", "<<<>>>===", "{}[](){}1"]
+)
+def test_a_pattern_of_signs_is_taught(turn):
+    assert isinstance(ask(turn), HelpQuery)
+    assert isinstance(ask(f"/quote {turn}"), HelpQuery)
+
+
+def test_a_line_of_a_command_with_its_day_is_looked_for_where_it_is_printed():
+    store = Newsroom("We will strike on Monday, the herring fleet said.")
+    store.version = "strike"
+    query = understand(
+        "/quote strike on Monday", store=store, intents=INTENTS, earlier=(), now=NOW
+    )
+    assert query == QuoteQuery(words="strike on Monday")
