@@ -303,6 +303,8 @@ def _lacking(
             return {"days": days}
     if isinstance(query, HelpQuery):
         return {}
+    if found.is_nearest_line:
+        return {"unlike": _few(found.missing)}
     lacking = [word for word in found.missing if word not in named]
     unnamed = _few(lacking)
     # Its number may stand with another unit.

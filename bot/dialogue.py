@@ -333,7 +333,8 @@ class Answer:
     """Findings as data; `nearest` is never support, and says so when shown.
 
     `missing` are words of the question that no article supports; where
-    `is_apart`, they are held, but not with all that was asked. `command` is the
+    `is_apart`, they are held, but not with all that was asked; where a line half
+    remembered `is_nearest_line`, they are not in the line shown. `command` is the
     canonical command that asks this again, empty where none does.
     """
 
@@ -344,6 +345,7 @@ class Answer:
     nearest: tuple[Finding, ...] = ()
     missing: tuple[str, ...] = ()
     is_apart: bool = False
+    is_nearest_line: bool = False
     verdict: Verdict | None = None
     suggestions: tuple[Suggestion, ...] = ()
     notes: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ BLANKS = (
     "article",
     "missing",
     "apart",
+    "unlike",
     "days",
     "unknown",
     "count",

@@ -11,6 +11,7 @@ from bot.answers.findings import (
     nearest,
     shown_once,
 )
+from bot.answers.lines import answer_line
 from bot.answers.naming import meant
 from bot.answers.opposites import opposites_marked
 from bot.answers.otherwise import answer_otherwise, answer_reasons, with_reasons
@@ -252,22 +253,15 @@ def _is_by(quote: Quote, names: Iterable[Name]) -> bool:
     )
 
 
-def _searched(
-    query: QuoteQuery, store: FactStore, fits: Callable[[Document], bool]
-) -> Answer:
+def _searched(query: QuoteQuery, store: FactStore, fits: _Fits) -> Answer:
     topic = _topic(query)
-    if asks_silence(topic) and not query.speaker:
-        told = answer_silences(topic, "", store, fits=_telling(query, store, fits))
-        if told is not None:
-            return told
-    if asks_absence(topic) and not query.speaker:
-        told = answer_absences(
-            topic, store, fits=_telling(query, store, fits), intent=INTENT
-        )
-        if told is not None:
-            return told
     hits = store.index.search(topic, limit=_MOST_HITS, among=fits)
     fitting = supporting(topic, hits, store, is_line=not query.about)
+    told = _of_silence(query, topic, store, fits)
+    if told is None and not query.about:
+        told = answer_line(topic, hits, fitting, store)
+    if told is not None:
+        return told
     if fitting:
         documents = (hit.document for hit in fitting)
         quotes = [document for document in documents if isinstance(document, Quote)]
@@ -285,6 +279,20 @@ def _searched(
         or _of_one_named(query, store)
     )
     return told or abstain(topic, store, hits, _told_of(query, topic, store))
+
+
+def _of_silence(
+    query: QuoteQuery, topic: str, store: FactStore, fits: _Fits
+) -> Answer | None:
+    """Tell who would not speak or did not come, where that is asked."""
+    if query.speaker:
+        return None
+    told, telling = None, _telling(query, store, fits)
+    if asks_silence(topic):
+        told = answer_silences(topic, "", store, fits=telling)
+    if told is None and asks_absence(topic):
+        return answer_absences(topic, store, fits=telling, intent=INTENT)
+    return told
 
 
 def _telling(query: QuoteQuery, store: FactStore, fits: _Fits) -> _Fits:

@@ -51,6 +51,7 @@ VERDICTS = {
 }
 
 _MISSING = "Not supported by what is held"
+_NOT_IN_LINE = "Not in it"
 _APART = "Held, but not together"
 _APART_OF = {"visit": "Held, but of no such visit"}
 
@@ -101,6 +102,8 @@ def _head(answer: Answer) -> Iterator[Part]:
     if answer.missing and answer.outcome is not Outcome.TEACH:
         apart = _APART_OF.get(answer.intent, _APART)
         told = apart if answer.is_apart else _MISSING
+        if answer.is_nearest_line:
+            told = _NOT_IN_LINE
         yield line(f"{told}: ", strong(_name_words(answer.missing)))
     if answer.notes:
         yield Small(lines=_shorten(answer.notes))

@@ -6,12 +6,13 @@ is worded, in few bits), `bulk` many at a time; `holdings` sees several segments
 one, `snapshot` keeps one as bytes. `question` understands what is asked, `ranking`
 adds up who holds most of it (`vectors` the same, for large archives), `judging` reads
 those few, `documents` is the index that others see. `recalled` tells a line half
-remembered from a question of its own.
+remembered from a question of its own, `lines` which printed line it is nearest to.
 """
 
 from bot.search.capitals import prints_as_name
 from bot.search.documents import Hit, Index
 from bot.search.judging import confidence
+from bot.search.lines import Line, is_spoken, nearest_line
 from bot.search.near import likeness, name_likeness
 from bot.search.recalled import reads_like
 from bot.search.spellings import Spellings
@@ -23,13 +24,16 @@ __all__ = [
     "NEGATIONS",
     "Hit",
     "Index",
+    "Line",
     "Spellings",
     "Word",
     "confidence",
     "content_words",
     "is_function_word",
+    "is_spoken",
     "likeness",
     "name_likeness",
+    "nearest_line",
     "prints_as_name",
     "reads_like",
     "stem",

@@ -6,6 +6,7 @@ What is found depends on the set of documents alone, not on when any came or how
 often others came and went.
 """
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
@@ -228,6 +229,12 @@ class Index(Generic[Document]):
             and any(counts is None or counts(number) for number in each.numbers())
         }
         return tuple(w.typed for n, w in enumerate(asked) if n not in supported)
+
+    def telling(self, key: str) -> float:
+        """Tell how much a word tells: most, where no document holds it (nats)."""
+        name = self._held.stem_of(key)
+        held = self._held.count(name) if name is not None else 0
+        return math.log1p(len(self) / max(held, 1))
 
     @property
     def _effort(self) -> _Effort:

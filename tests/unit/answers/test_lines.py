@@ -1,0 +1,69 @@
+"""A line half remembered is shown first, with what is not in it; never another's."""
+
+import pytest
+
+from bot.answers import answer
+from bot.corpus import parse_article
+from bot.dialogue import Outcome, QuoteQuery
+from bot.extract import extract
+from bot.rendering import render_plain
+from bot.store import build_store
+
+TEXT = """Harbour to keep its lamp
+The Tide, 3 May 2031
+
+"The harbour will not close before the last boat is home," said Ada Roe on Friday.
+
+"We sent forty lamps to the islands and got a postcard," said the clerk, Bo Finch.
+
+The council said in May that it never thanked a thing that can be said to shine.
+"""
+ARTICLE = parse_article("tide", TEXT)
+STORE = build_store([ARTICLE], extract(ARTICLE))
+
+
+def asked(words, **more):
+    return answer(QuoteQuery(words=words, **more), STORE)
+
+
+def differing(found):
+    return {(c.printed, c.other) for c in found.findings[0].changes if c.kind != "same"}
+
+
+def test_a_line_with_other_words_is_shown_first_with_what_is_not_in_it():
+    found = asked("we sent forty lanterns to the islands and got a letter")
+    assert found.outcome is Outcome.FOUND
+    assert found.is_nearest_line
+    assert found.missing == ("lanterns", "letter")
+    assert found.findings[0].text.startswith("We sent forty lamps")
+    assert differing(found) == {("lamps", "lanterns"), ("postcard", "letter")}
+    assert "Not in it: “lanterns”, “letter”" in render_plain(found)
+
+
+def test_a_number_and_a_not_that_differ_are_told():
+    number = asked("we sent sixty lamps to the islands and got a postcard")
+    assert number.missing == ("sixty",)
+    assert ("forty", "sixty") in differing(number)
+    turned = asked("the harbour will close before the last ship is home")
+    assert any(c.is_negation for c in turned.findings[0].changes)
+    assert "Negation missing" in render_plain(turned)
+
+
+def test_a_line_with_anothers_name_in_it_is_no_line_of_theirs():
+    assert not asked("Roe sent forty lamps to the islands").findings
+
+
+def test_words_asked_about_are_no_line():
+    found = asked("", about="we sent forty lanterns to the islands and got a letter")
+    assert not found.is_nearest_line
+
+
+@pytest.mark.parametrize(
+    "words", ["I will never thank the council for it", "the harbour was a lamp in May"]
+)
+def test_what_nobody_said_is_not_answered(words):
+    assert not asked(words).findings
+
+
+def test_words_somebody_speaks_are_not_found_here_and_there():
+    assert not asked("we never said a thing in a council").findings
