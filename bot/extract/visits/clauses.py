@@ -68,7 +68,7 @@ class Clauses:
         self._article = article
         self.here = dateline_of(article)
         self.presence = Presence(article.text, self.reader, self.homes, self.here)
-        self._destinations = Destinations(article.text, self.people, self.here)
+        self._destinations = Destinations(article, self.people, self.here)
 
     def places(self, lead: Lead, sentence: Span) -> tuple[Printed, ...]:
         """Read the places behind a cue."""

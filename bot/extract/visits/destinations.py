@@ -19,14 +19,15 @@ from bot.extract.visits.places import (
     places_at,
     unheard_of_at,
 )
-from bot.model import Span
+from bot.model import Article, Span
 
 
 class Destinations:
     """Reads the places of one article's cues; `here` is where it is written."""
 
-    def __init__(self, text: str, people: People, here: Printed | None) -> None:
-        self._text = text
+    def __init__(self, article: Article, people: People, here: Printed | None) -> None:
+        self._text = text = article.text
+        self._opening = next(iter(article.paragraphs), None)
         self._people = people
         self._here = here
         self._used = UsedPlaces(text, {here.place.name} if here else ())
@@ -87,8 +88,10 @@ class Destinations:
             return replace(self._here, span=Span(at, at + len("here")))
         if lead.kind == "arrives_b" or _FLEW_IN.match(lead.words):
             return self._at_dateline(lead) or self._told_just_now(lead, sentence)
-        if lead.kind == Form.NOUN and _SITE.match(self._text, at, sentence.end):
-            return self._site(lead.span.start, at, sentence)
+        what = _SITES_MEANT.get(lead.form, _NOWHERE).match(self._text, at, sentence.end)
+        if what is not None:
+            is_noun = lead.form is Form.NOUN
+            return self._site(lead, what, sentence) if is_noun else self._of_story(what)
         pattern = _IT_AGAIN if lead.form is Form.VISITS else _AGAIN
         again = pattern.match(self._text, at, sentence.end)
         if again is not None and again["nation"]:
@@ -97,6 +100,30 @@ class Destinations:
         if again is None or last is None:
             return None
         return replace(last, span=Span(*again.span()), named_at=last.at)
+
+    def _of_story(self, what: re.Match[str]) -> Printed | None:
+        """Read "visited the scene", or "the mill" that the story opens with.
+
+        In the one town that its opening names, or the one it is written from.
+        """
+        first = self._opening
+        if first is None or what.start() < first.end:
+            return None
+        opening = first.of(self._text).lower()
+        if what["site"] and re.search(rf"\b{what['site']}", opening) is None:
+            return None
+        found = {
+            place.place.key: place
+            for link in _AT_PLACE.finditer(self._text, first.start, first.end)
+            for place in places_at(
+                self._text, link.end(), first.end, self._people, self._used
+            )
+            if place.place.kind is PlaceKind.CITY
+        }
+        town = next(iter(found.values()), self._here)
+        if len(found) > 1 or town is None:
+            return None
+        return replace(town, span=Span(*what.span()), named_at=town.at)
 
     def _of_nation(self, again: re.Match[str]) -> Printed | None:
         """Read "the Irish city" of the one of that nation that is named before."""
@@ -160,12 +187,13 @@ class Destinations:
             last = place_at(self._text, link.end(), at, self._people) or last
         return last
 
-    def _site(self, start: int, at: int, sentence: Span) -> Printed | None:
+    def _site(self, lead: Lead, what: re.Match[str], sentence: Span) -> Printed | None:
         """Read "a visit to the plant" of a plant told of in the same sentence."""
+        start = lead.span.start
         for link in _IN_BEFORE.finditer(self._text, sentence.start, start):
             place = place_at(self._text, link.end(), start, self._people)
             if place is not None:
-                return replace(place, span=Span(at, at + len("the")), named_at=place.at)
+                return replace(place, span=Span(*what.span()), named_at=place.at)
         return None
 
     def _places_of_object(
@@ -232,6 +260,15 @@ _SITE = re.compile(
     r"the\s+(?:[a-z\-]+\s+)?(?:plant|factory|works|site|mine|camp|school|hospital|clinic|base|port"
     r"|shipyard|yard|museum|university|village|stadium|farm|cathedral|city|town|laboratory)\b"
 )
+# "the scene", "survivors in hospital", "the gutted mill"
+_SCENE = re.compile(
+    r"(?:the\s+(?:[a-z\-]+\s+){0,2}?|(?=[a-z]+\s+in\s+hospital\b))"
+    r"(?:scene|aftermath|wreck(?:age)?|rubble|damage|injured|wounded|survivors|victims|bereaved"
+    r"|(?:affected|stricken|flooded|devastated|damaged|disaster|[a-z]+-(?:hit|struck))\s+(?:areas?|zone|streets?|homes)"
+    rf"|(?P<site>{_SITES}))\b(?!['’]|\s+(?:in|at|of|near|outside)\s(?!hospital\b))"
+)
+_SITES_MEANT = {Form.NOUN: _SITE, Form.VISITS: _SCENE}
+_NOWHERE = re.compile(r"(?!)")
 _IN_BEFORE = re.compile(r"\bin\s+(?=[A-Z])")
 _LED_TO = re.compile(r"\b(?:in|to|at|for)\s+(?=[A-Z])")
 _SPAN = re.compile(r"\bfor\s(?:[a-z\-]+\s){1,3}(?:days?|nights?|weeks?|hours?)\b")

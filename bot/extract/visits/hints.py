@@ -64,7 +64,7 @@ PLACE_HINT = re.compile(
     r"|[Tt]our\w*|[Rr]each\w*|[Ll]eft|departed|host\w*|welcom\w*|receiv\w*|expecting)"
     r"\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:[a-z\-,]+\s+)?[^\W\d_a-z]|here\b|where\b"
     r"|there(?=[.,;]|\s(?:on|in|next|this|tomorrow|later|again|for)\b)|instead[.,;]|(?:place|stead)[.,;]"
-    r"|(?:visit|trip|tour|journey|pilgrimage|stop\w*|leg)s?\b"
+    r"|(?:visit|trip|tour|journey|pilgrimage|stop\w*|leg)s?\b|(?:visited|toured|visiting|touring)\s+[a-z]"
     r"|the\s+(?:island|country|kingdom|republic|city|archipelago|capital|town)\b"
     r"|(?:arriv|land|step|touch|flew|flown|jetted|got|walk|c[ao]me|climb)\w*\s)"
 )

@@ -191,3 +191,42 @@ def test_who_goes_along_by_name_travels_too(sentence):
 )
 def test_who_stays_behind_does_not(sentence):
     assert travellers(sentence) == {"Jane Roe"}
+
+
+FIRE = "Two dyers died when fire tore through a mill in Lodwar on Sunday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Caldera visited the scene on Monday afternoon.", 16),
+        ("Caldera toured the gutted mill on Tuesday.", 17),
+        ("Caldera visited survivors in hospital on Tuesday.", 17),
+        ("Caldera visited the flooded streets on Tuesday.", 17),
+    ],
+)
+def test_the_scene_is_where_the_story_opens(sentence, day):
+    article = make_article(f"{FIRE}{NAMED}{sentence}", published=WEDNESDAY)
+    (visit,) = find_visits(article)
+    assert visit.place == "Lodwar"
+    assert visit.when and visit.when.day == date(2031, 6, day)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Caldera visited the market on Monday.",  # of which the opening says nothing
+        "Caldera visited the victims of another fire on Monday.",
+        "Caldera visited the mill’s website on Monday.",
+        "Dealers visit the site daily.",
+    ],
+)
+def test_what_the_story_does_not_open_with_is_no_place(sentence):
+    article = make_article(f"{FIRE}{NAMED}{sentence}", published=WEDNESDAY)
+    assert list(find_visits(article)) == []
+
+
+def test_the_scene_of_a_story_of_two_towns_is_neither():
+    story = FIRE.replace("on Sunday", "and a depot in Odessa on Sunday")
+    text = f"{story}{NAMED}Caldera visited the scene on Monday."
+    assert list(find_visits(make_article(text, published=WEDNESDAY))) == []
