@@ -60,10 +60,10 @@ _SIGNS_ALONE = "".join(
 # passes most of its letters by, as `_AMOUNT` itself would not. ASCII is looked up in
 # a table where `\w` is asked of each letter.
 _MAY_BEGIN = re.compile(
-    rf"[^a-zA-Z\d_.,/:\-–$£€#](?=[\d{_SIGNS_ALONE}A-Zaefhnostz])(?<!\w)"
+    rf"[^a-zA-Z\d_.,/:\-–$£€#](?=[\d{_SIGNS_ALONE}A-Zaefhknostz])(?<!\w)"
     rf"(?=[\d{_SIGNS_ALONE}]|{_first_letters()}|(?=[A-Z])(?:(?i:{_first_letters()})|"
     + "|".join(sorted({re.escape(sign[:2]) for sign in CURRENCY_SIGNS if sign[1:]}))
-    + r"|[RN]\d))"
+    + r"|[RN]\d)|kr\s?\d)"
 )
 _SECOND = re.compile(
     rf"(?:\s*[–—\-]\s*|\s+(?:to|or)\s+(?:as (?:many|much) as\s+)?|(?P<pair>\s+and\s+))"
@@ -104,8 +104,8 @@ def _with_shares(text: str, paragraph: Span) -> "list[_Amount]":
     """Give the amounts of a paragraph and the shares told as fractions, in order."""
     found = list(_find_amounts(text, paragraph))
     shares = [
-        _Amount(span, value, "%", None, Hedge.ABOUT)
-        for span, value in find_fractions(text, paragraph)
+        _Amount(span, value, unit, None, Hedge.ABOUT)
+        for span, value, unit in find_fractions(text, paragraph)
         if not any(amount.span.touches(span) for amount in found)
     ]
     if shares:
@@ -195,10 +195,14 @@ def _read_amounts(
         span = Span(found.start(), unit.end)
         hedge = hedge_of(text, span.start, span.end, since=paragraph.start)
         amount = _Amount(span, first.value, unit.name, unit.noun, hedge)
-        yield _below_nought(text, amount) if unit.name.startswith("°") else amount
+        yield _below_nought(text, amount) if _is_degrees(unit) else amount
 
 
 _MINUS = "minus "
+
+
+def _is_degrees(unit: Unit) -> bool:
+    return unit.name == "degrees" or unit.name.startswith("°")
 
 
 def _below_nought(text: str, amount: _Amount) -> _Amount:

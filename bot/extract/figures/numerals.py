@@ -26,6 +26,7 @@ _SCALES = {
     "million": Decimal(10**6),
     "crore": Decimal(10**7),
     "crores": Decimal(10**7),
+    "lakh crore": Decimal(10**12),
     "billion": Decimal(10**9),
     "trillion": Decimal(10**12),
 }
@@ -129,6 +130,11 @@ _THOUSAND = Decimal(1000)
 
 
 def _scaled(total: Decimal, group: Decimal, scale: Decimal) -> tuple[Decimal, Decimal]:
-    """Apply "hundred" or "dozen" to the group at hand, a larger scale for good."""
+    """Apply "hundred" or "dozen" to the group at hand, a larger scale for good.
+
+    Behind another scale it is of all before it: "two lakh crore".
+    """
+    if total and not group:
+        return total * scale, group
     group = (group or Decimal(1)) * scale
     return (total, group) if scale < _THOUSAND else (total + group, Decimal(0))

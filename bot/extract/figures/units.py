@@ -14,7 +14,9 @@ CURRENCY_SIGNS: Final = {
     "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
     "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD",
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB",
-    "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP",
+    "kr": "kr", "Kr": "kr", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "SFr": "CHF",
+    "Kč": "CZK", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH", "₦": "NGN",
+    "₱": "PHP",
     "KSh": "KES", "Ksh": "KES", "KSH": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS",
     "Tsh": "TZS", "GH₵": "GHS", "GHS": "GHS", "₵": "GHS", "R": "ZAR", "N": "NGN",
     "฿": "THB", "₫": "VND", "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Rp": "IDR",
@@ -28,7 +30,8 @@ CURRENCY_SIGNS: Final = {
 
 CURRENCY_NAMES: Final = {
     "dollar": "USD", "pound sterling": "GBP", "sterling": "GBP", "euro": "EUR",
-    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "ruble": "RUB",
+    "kr": "kr", "kč": "CZK", "zł": "PLN", "yen": "JPY",
+    "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "ruble": "RUB",
     "rouble": "RUB", "rand": "ZAR", "shekel": "ILS", "naira": "NGN", "hryvnia": "UAH",
     "zloty": "PLN", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "lira": "TRY",
     "cedi": "GHS", "forint": "HUF", "taka": "BDT", "dong": "VND", "tenge": "KZT",

@@ -24,6 +24,7 @@ _SIZES: Final = {
         "hectares": "10000", "square km": "1000000", "square miles": "2589988",
     },
     "weight": {"grams": "0.001", "kg": "1", "lb": "0.45359", "tonnes": "1000"},
+    "crowns": {"kr": "1", "kronor": "1", "kroner": "1"},  # whose stands elsewhere
     "power": {"kW": "0.001", "MW": "1", "GW": "1000"},
     "energy": {"kWh": "0.001", "MWh": "1", "TWh": "1000000"},
     "speed": {"mph": "1.609344", "km/h": "1", "knots": "1.852"},

@@ -283,6 +283,22 @@ def test_a_sum_of_an_earlier_year_is_no_yearly_sum():
         ("Nine out of ten came.", "Nine out of ten", "90", "%"),
         ("Six in 10 voters agreed.", "Six in 10", "60", "%"),
         ("It burned for six hours before crews came.", "six hours", "6", "hours"),
+        ("The yard paid kr 250,000.", "kr 250,000", "250000", "kr"),
+        ("The yard paid 5m kr.", "5m kr", "5000000", "kr"),
+        ("It cost DKr 3m.", "DKr 3m", "3000000", "DKK"),
+        ("It cost Rs 1.2 lakh crore.", "Rs 1.2 lakh crore", "1200000000000", "INR"),
+        ("Two lakh crore rupees.", "Two lakh crore rupees", "2000000000000", "INR"),
+        ("It was minus 3 degrees.", "minus 3 degrees", "-3", "degrees"),
+        ("It sank by half a per cent.", "half a per cent", "0.5", "%"),
+        ("It rose a quarter of a percent.", "a quarter of a percent", "0.25", "%"),
+        (
+            "It rose by three quarters of a percentage point.",
+            "three quarters of a percentage point",
+            "0.75",
+            "percentage points",
+        ),
+        ("Half of all tellers left.", "Half", "50", "%"),
+        ("He sold more than half of his vines.", "half", "50", "%"),
     ],
 )
 def test_reads_sums_of_more_countries_and_shares_in_words(
@@ -302,6 +318,9 @@ def test_reads_sums_of_more_countries_and_shares_in_words(
         "It rained two in three days.",
         "He went home one in the morning.",
         "They came three days before the vote.",
+        "It rained in the second half of the match.",
+        "He slept half of the night.",
+        "The other half of the vines is dry.",
     ],
 )
 def test_roads_ordinals_and_quarters_are_no_sums_or_shares(sentence):
