@@ -14,6 +14,8 @@ _GIVES = re.compile(
     r"|promises?|promised|contributes?|contributed|lends?|lent|grants?|granted|owes?"
     r"|owed|spends?|spent|raised|earned|earns?)\s(?=[^,;:]{0,48}$)"
 )
+# "get 2 million crowns from Norrica"
+_GIVEN_BY = re.compile(r"(?: in [a-z]+)? (?:from|by) (?:the )?((?:[\w'’\-]+ ?){1,3})")
 _CLAUSE = re.compile(r"[;:]\s|\s(?:that|and|but|while|as|said)\s")
 _BEHIND_HEAD = re.compile(r",\s|\s(?:of|for|in|from|at|on|with)\s")
 
@@ -23,7 +25,13 @@ def giver_in(text: str, sentence: Span, figure: Span) -> str:
     before = text[sentence.start : figure.start]
     found = _GIVES.search(before)
     if found is None:
-        return ""
+        given = _GIVEN_BY.match(text, figure.end, sentence.end)
+        return "" if given is None else _first_of(given[1])
     subject = _CLAUSE.split(before[: found.start()])[-1]
     pieces = (terms(piece, 0, len(piece)) for piece in _BEHIND_HEAD.split(subject))
     return next((piece[-1] for piece in pieces if piece), "")
+
+
+def _first_of(words: str) -> str:
+    found = terms(words, 0, len(words))
+    return found[0] if found else ""

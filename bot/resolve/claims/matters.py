@@ -35,6 +35,11 @@ _MODES = {
         r"|rather than|instead of|no longer|revised from|used to"
     ),
     "condition": r"if|unless|could|might|as much as|would have",
+    "changed": (
+        r"(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)|up(?:s|ped|ping)|improv(?:e[sd]|ing)"
+        r"|sweeten(?:s|ed|ing)) (?:its|his|her|their) (?:[a-z]+ ){0,4}?(?:offer|bid"
+        r"|price|stake|holding|reward)"
+    ),
     "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|capacity|licen[cs]ed",
     "mean": r"average|mean|median|each|apiece|per head",
     "part": (
@@ -118,6 +123,8 @@ _LINES = """
     create creates created creating hire hires hired hiring recruit \
         recruits recruited; cut cuts shed sheds axe axes axed lose loses lost lay laid \
         redundant eliminate eliminates eliminated
+    opens opened begins began begun starts started; \
+        ends ended ending closes finishes finished concludes concluded
     passed carried approved adopted backed upheld; failed rejected
 """
 _SIDES = {
@@ -143,7 +150,7 @@ _DATES = frozenset(
 _TURNS = frozenset(
     word
     for word, (number, _) in _SIDES.items()
-    if number in {_SIDES["first"][0], _SIDES["failed"][0]}
+    if number in {_SIDES["first"][0], _SIDES["failed"][0], _SIDES["opens"][0]}
 )
 _ORDINALS = frozenset(
     word for word, (number, _) in _SIDES.items() if number == _SIDES["first"][0]

@@ -32,6 +32,12 @@ _MEANT = re.compile(
     r"\b(?:was|were) (?:to|due to|going to|expected to|planned to|scheduled to"
     r"|supposed to|meant to)\b|\bshould have\b"
 )
+# "has cost", not "has 18 rooms"
+_HAS_DONE = re.compile(
+    r"\b(?:has|have) (?:\w+ly |now |already |since |so far )?"
+    r"(?:cost|put|cut|set|hit|met|led|read|paid|sold|told|held|built|spent|lost|left|made|come|become|run|been"
+    r"|\w+(?:ed|en|wn|ne))\b"
+)
 _BREAK = re.compile(r"[;:]\s|\s[–—-]\s|,\s(?:and|but|while|who|which|where|when)\s")
 _SAYING = re.compile(
     r",\s[^,;]{0,60}\b(?:said|told|announced|added)\b[^,;]{0,40}"
@@ -58,7 +64,7 @@ def _tense(clause: str) -> Tense:
     told = _SAYING.sub(" ", clause)
     rest = _AHEAD.sub(" ", told)
     is_ahead = rest != told
-    is_done = PAST.search(rest) is not None
+    is_done = PAST.search(rest) is not None or _HAS_DONE.search(rest) is not None
     if is_ahead is is_done:
         return Tense.OPEN
     return Tense.AHEAD if is_ahead else Tense.DONE

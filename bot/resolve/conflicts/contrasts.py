@@ -52,11 +52,11 @@ _BEFALLEN = re.compile(
     r"\s(?:has|have|had|is|are|was|were|will)\s(?:be\s|been\s)?[a-z]{2,}(?:ed|en|nt|lt)\b"
 )
 _AND_THAT_IS_ALL = re.compile(r"\s*(?:[.,;]|(?:and|in|at|on|of|for)\b)")
-# "€4m to farmers", "four years for fraud", "12-7 against the road"
+# "€4m to farmers", "£4m on roads", "four years for fraud", "12-7 against the road"
 _COMPLEMENT = re.compile(
-    r"\s(?P<word>for|to|against|among|from)\s(?![a-z]+ing\b)"
+    r"\s(?P<word>for|to|against|among|from|on)\s(?![a-z]+ing\b|\w+day\b|\d)"
     r"(?P<what>(?:[\w'’\-]+\s){0,2}?[\w'’\-]{3,})"
-    r"(?=[.,;:]|\s(?:in|on|at|for|to|of|by|with|from|and|after|who|which|that)\b|\s?$)"
+    r"(?=[.,;:]|\s(?:in|on|at|for|to|of|by|with|from|and|after|who|which|that|next|last|this)\b|\s?$)"
 )
 
 OTHER_SUBJECT = 1.5

@@ -42,6 +42,7 @@ from bot.resolve.conflicts.slips import slips_among
 from bot.resolve.conflicts.versions import (
     DATED,
     LOOSE,
+    fate_told,
     have_one_subject,
     have_other_names,
     is_fateful,
@@ -112,6 +113,14 @@ def _unmet(sides: Sides, pairs: Sequence[Pair]) -> Sides:
     met = {id(claim) for pair in pairs for claim in (pair.one, pair.other)}
     mine, theirs = ([c for c in side if id(c) not in met] for side in sides)
     return mine, theirs
+
+
+def _befell_otherwise(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
+    """Tell "24 were arrested on Monday" from "15 were freed on Tuesday"."""
+    ours, others = (
+        {fate_told(claim) for claim in side} - {""} for side in (mine, theirs)
+    )
+    return bool(ours and others) and ours.isdisjoint(others)
 
 
 def _days_on(one: Account, other: Account) -> int:
@@ -275,6 +284,8 @@ class _Comparison:
             return False
         mine = self.counts.get((one.article, one.sentence), ())
         theirs = self.counts.get((other.article, other.sentence), ())
+        if _befell_otherwise(mine, theirs):
+            return False
         return all(
             can_both_be_right(count.amount, again.amount)
             for count in mine

@@ -62,9 +62,15 @@ def have_other_names(one: Claim, other: Claim) -> bool:
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
+def fate_told(claim: Claim) -> str:
+    """Give what befell those counted, if anything."""
+    fate = claim.matter.key.rpartition(" ")[2]
+    return fate if fate in FATES else ""
+
+
 def is_fateful(claim: Claim) -> bool:
     """Tell persons counted by what befell them: that is much in common already."""
-    return claim.matter.key.rpartition(" ")[2] in FATES
+    return bool(fate_told(claim))
 
 
 _GROWING = frozenset({"dead", "hurt", "ill", "moved", "rescued"})

@@ -24,13 +24,22 @@ def differing(one, other):
         ("Velmora is to hire 300 pilots.", "Velmora hired 260 pilots."),
         ("Some 600 guests are invited to the quay.", "At the quay 540 guests danced."),
         ("It was to hold 900 horses.", "Velmora stabled 700 horses."),
+        ("The dock was to cost €80m when drawn.", "The dock has cost €210m."),
         # sums of two givers, or to two takers
         ("Police offered £10,000 for the boy.", "The family offered £25,000 for him."),
         ("The club paid £300,000 to them.", "The league paid £100,000 to them."),
         ("The bank lent €4m to farmers.", "The bank lent €9m to shops."),
+        ("Velmora will spend £4m on roads.", "Velmora will spend £9m on schools."),
+        ("Ostria gives €5m to the victims.", "The victims get €2m from Lissia."),
         ("The judge gave him four years for fraud.", "He got two years for perjury."),
         ("They voted 12-7 for the budget.", "They voted 14-5 against the road."),
+        ("A club offered €60m in May.", "The club raised its offer to €72m for it."),
         # of two occasions
+        ("The fair opens on 2 May.", "The fair ends on 9 May."),
+        (
+            "Police arrested 24 people at the quay on Monday.",
+            "Police freed 15 people at the quay on Tuesday.",
+        ),
         ("Moll will speak on Monday.", "Moll will speak again on Thursday."),
         ("Velmora won the first race.", "Velmora lost the second race."),
         ("The hospital opens on 2 May.", "The school opens on 9 May."),
@@ -59,6 +68,9 @@ def test_two_things_are_no_conflict(one, other):
         ("The bank lent €4m to farmers.", "The bank lent farmers €9m.", "amount"),
         ("They backed it by 12 votes to 7.", "It was carried by 14 to 7.", "count"),
         ("The school opens on 2 May.", "Moll opens the school on 9 May.", "day"),
+        ("The dock has cost €180m.", "The dock cost €210m to build.", "amount"),
+        ("The fair opens on 2 May.", "The fair begins on 9 May.", "day"),
+        ("He will spend £4m on roads.", "He will spend £9m on the roads.", "amount"),
         ("Moll beat Ada Lunn in one race.", "Moll lost it to Ada Lunn.", "status"),
     ],
 )
