@@ -53,10 +53,13 @@ def find_visits(article: Article) -> Iterator[Visit]:
         taken = {s for other in told if other is not group for s in other.sentences}
         shared = _shared_with(group, groups, article)
         telling = _telling(group, lines, others, shared)
+        if status_told(article, group) in _AHEAD:
+            telling = telling.to_come()
         yield _visit(article, group, telling, taken - set(group.sentences))
 
 
 _OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
+_AHEAD = _OFF | {VisitStatus.PLANNED}
 
 
 def _others_of(

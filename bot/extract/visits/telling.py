@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.extract.gazetteer import Place, PlaceKind
 from bot.extract.people.roster import Person
@@ -43,6 +43,22 @@ class Telling:
     others: Sequence[str]  # of other trips'
     money: tuple[Figure, ...]
     meetings: Meetings
+
+    def to_come(self) -> "Telling":
+        """Give it without what has been done, where the visit has yet to be made.
+
+        "The two signed five accords after talks" is of none that is planned, or off.
+        """
+        return replace(
+            self,
+            lines=tuple(
+                line
+                for line in self.lines
+                if line.span in self.evidence
+                or _DONE.search(self.text, line.span.start, line.span.end) is None
+                or _WILL.search(self.text, line.span.start, line.span.end) is not None
+            ),
+        )
 
     def meets(self) -> tuple[Party, ...]:
         """Give whom the visitor meets, each once, in order."""
@@ -176,6 +192,14 @@ ON_VISIT = re.compile(
     r"|['’]s?\s+)(?:[\w\-]+\s+){0,3}(?:visit|trip|tour|stay|journey|pilgrimage|mission)\b"
     r"|\b(?:talks|meetings?|summit|discussions)\b",
     re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:signed|agreed|met|held|discussed|unveiled|launched|pledged|inaugurated|welcomed"
+    r"|hosted|received|greeted|after\s+(?:talks|an?\s+meeting))\b"
+)
+_WILL = re.compile(
+    r"\b(?:will|would|shall|(?:hopes?|plans?|due|set|expected|scheduled)\s+to"
+    r"|(?:is|are|was|were)\s+to)\b|['’]ll\b"
 )
 _MET_AT = re.compile(r"(?:,[^,.;:]{2,60},)?\s+")
 _IN = re.compile(r"\bin\s+(?=[A-Z])")

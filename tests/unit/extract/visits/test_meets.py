@@ -3,6 +3,7 @@
 import pytest
 
 from bot.extract.visits.gathering import find_visits
+from bot.model import Aspect
 from tests.factories import make_article
 
 TRIP = "Jane Roe, the foreign minister of Veldonia, arrived in Kenya on Sunday. "
@@ -70,3 +71,29 @@ def test_what_is_done_to_somebody_absent_is_none(sentence):
 
 def test_a_club_is_not_met_in_its_owner():
     assert met_in("She met Al Poe, the owner of Tarvo United.") == {"Al Poe"}
+
+
+TALKS = (
+    "Veldonia and Chad signed an accord worth $40 million after talks between Jane Roe,"
+    " the foreign minister of Veldonia, and President Al Poe of Chad. "
+)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Roe will fly on to Kenya on Friday.",
+        "Roe's visit to Kenya, planned for Friday, was called off.",
+        "Roe has put off her visit to Kenya until the spring.",
+    ],
+)
+def test_what_was_done_before_is_of_no_visit_to_come_or_off(plan):
+    (visit,) = find_visits(make_article(TALKS + plan))
+    assert visit.meets == ()
+    assert [line.aspect for line in visit.lines if line.aspect is Aspect.MONEY] == []
+
+
+def test_what_will_be_done_is_of_the_visit_to_come():
+    text = "Roe will fly to Kenya on Friday. She will meet Al Poe, who held talks."
+    (visit,) = find_visits(make_article(f"Jane Roe is a minister. {text}"))
+    assert [party.name for party in visit.meets] == ["Al Poe"]
