@@ -242,13 +242,18 @@ def _destination(
             while (
                 end < len(pieces)
                 and is_asked(pieces[end])
-                and (pieces[end].mark is Mark.WORD or not pieces[end].any_names())
+                and (pieces[end].mark is Mark.WORD or _is_nobodys(pieces[end]))
                 and pieces[end].key not in _NOWHERE | _GETTING | _STANDING | _CALLED_OFF
             ):
                 end += 1
             if end > place + 1:
                 return tuple(pieces[place + 1 : end])
     return ()
+
+
+def _is_nobodys(piece: Piece) -> bool:
+    """Tell a name that is printed, and none of those held: a ship's, a hotel's."""
+    return piece.mark is Mark.NAME and not piece.any_names()
 
 
 # What the words of a question about a visit ask for. The order is that of

@@ -7,8 +7,9 @@ Refuses to know whose name it is.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.almanac import MONTHS, WEEKDAYS
 from bot.search.near import likeness
-from bot.search.words import is_function_word, tokens
+from bot.search.words import tokens
 from bot.text import Word
 
 _SURE = 0.7  # likeness of a slip
@@ -18,9 +19,12 @@ _LEAST_SHOWN = 4  # letters of a word that only a heading begins with a capital
 def prints_as_name(typed: str, text: str) -> bool:
     """Tell whether several words stand in a text as a name: "Last Chance".
 
-    A slip is forgiven in one of them; capitals all over tell nothing.
+    A slip is forgiven in one of them; capitals all over tell nothing, nor do those
+    of a day or month.
     """
     asked = [word.key for word in tokens(typed)]
+    if not WEEKDAYS.keys().isdisjoint(asked) or not MONTHS.keys().isdisjoint(asked):
+        return False
     printed = list(tokens(text))
     if len(asked) < 2 or _is_heading(printed, text):  # noqa: PLR2004 - several
         return False
@@ -40,20 +44,33 @@ def _is_heading(printed: Sequence[Word], text: str) -> bool:
 
 
 def _is_name(run: Sequence[Word], asked: Sequence[str], text: str) -> bool:
-    slips = [key for key, word in zip(asked, run, strict=True) if key != word.key]
-    if len(slips) > 1 or not all(_is_capital(word, text) for word in run):
-        return False
-    near = all(
-        likeness(key, word.key) >= _SURE
-        for key, word in zip(asked, run, strict=True)
-        if key != word.key
+    pairs = [(key, word.key) for key, word in zip(asked, run, strict=True)]
+    slips = [likeness(key, printed) for key, printed in pairs if key != printed]
+    return (
+        len(slips) <= 1
+        and all(_is_capital(word, text) for word in run)
+        and all(likely >= _SURE for likely in slips)
+        and (len(run) > _FEW or not _opens_sentence(run[0], text))
+        and all(
+            text[one.span.end : other.span.start] in (" ", "\u00a0")
+            for one, other in pairwise(run)
+        )
     )
-    return near and all(
-        text[one.span.end : other.span.start] in (" ", "\u00a0")
-        for one, other in pairwise(run)
-    )
+
+
+_FEW = 2  # words, the first of which a sentence may begin with: "Last Lenn"
+_SMALL = frozenset("of the for de la du des van von der".split())
 
 
 def _is_capital(word: Word, text: str) -> bool:
     """Tell a word with a capital, or a small one inside a name: "Bank of Lenn"."""
-    return word.span.of(text)[0].isupper() or is_function_word(word.key)
+    return word.span.of(text)[0].isupper() or word.key in _SMALL
+
+
+def _opens_sentence(word: Word, text: str) -> bool:
+    before = text[max(0, word.span.start - _MOST_MARKS) : word.span.start]
+    last = before.rstrip(" \t\r\n\u00a0\"'“”‘’«»„(")[-1:]
+    return not last or last in ".!?:…"
+
+
+_MOST_MARKS = 6  # code points between a sentence's end and the next

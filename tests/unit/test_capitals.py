@@ -30,6 +30,11 @@ def test_words_with_capitals_side_by_side_are_a_name(typed, text):
         ("last", "The Last was a ship of the fleet."),
         ("new delhi", "She moved to Old Delhi in the spring."),
         ("new delhi", ""),
+        ("last monday", "The vote of Last Monday was lost."),
+        ("new lenn", "New Lenn quotas were set."),
+        ("new lenn", "It is over. “New Lenn quotas were set."),
+        ("karvan and new sorrel", "She goes to Karvan and New Sorrel."),
+        ("karvan on new year", "She goes to Karvan on New Year."),
     ],
 )
 def test_other_words_are_none(typed, text):
