@@ -41,19 +41,28 @@ NEGATIONS = frozenset("no not never none nobody nothing nor neither nowhere".spl
 _IRREGULAR = {
     form: base
     for line in """
-    become became; begin began begun; break broke broken; bring brought;
-    build built; buy bought; catch caught; choose chose chosen; come came;
-    deal dealt; draw drew drawn; drive drove driven; eat ate eaten; fall fell fallen;
-    feel felt; fight fought; find found; fly flew flown; forget forgot forgotten;
+    arise arose arisen; awake awoke awoken; beat beaten; become became;
+    begin began begun; bend bent; bite bitten; bleed bled; blow blew blown;
+    break broke broken; bring brought; build built; buy bought; catch caught;
+    choose chose chosen; come came; cling clung; creep crept; deal dealt; dig dug;
+    draw drew drawn; drive drove driven; eat ate eaten; fall fell fallen; feel felt;
+    fight fought; find found; flee fled; fling flung; fly flew flown;
+    forget forgot forgotten; forbid forbade forbidden; foresee foresaw foreseen;
     forgive forgave forgiven; freeze froze frozen; get got gotten; give gave given;
-    go went gone goes; grow grew grown; hear heard; hide hid hidden; hold held;
-    keep kept; know knew known; lay laid; lead led; leave left; lend lent; lose lost;
-    make made; mean meant; meet met; pay paid; ride rode ridden; rise rose risen;
+    go went gone goes; grow grew grown; hang hung; hear heard; hide hid hidden;
+    hold held; keep kept; know knew known; lay laid; lead led; leave left; lend lent;
+    lose lost; make made; mean meant; meet met; mislead misled;
+    mistake mistook mistaken; overcome overcame; oversee oversaw overseen;
+    overthrow overthrew overthrown; pay paid; rebuild rebuilt; retake retook retaken;
+    rewrite rewrote rewritten; ride rode ridden; ring rang rung; rise rose risen;
     run ran; see saw seen; seek sought; sell sold; send sent; shake shook shaken;
-    shoot shot; show shown; sing sang sung; sink sank sunk; sit sat; sleep slept;
+    shine shone; shoot shot; shrink shrank shrunk; show shown; sing sang sung;
+    sink sank sunk; sit sat; sleep slept; slide slid; spin spun; spring sprang sprung;
+    stick stuck; sting stung; sweep swept; swim swam swum; swing swung;
     speak spoke spoken; spend spent; stand stood; steal stole stolen; strike struck;
     swear swore sworn; take took taken; teach taught; tear tore torn; tell told;
     think thought; throw threw thrown; understand understood; undergo underwent;
+    undertake undertook undertaken; uphold upheld; weep wept; withhold withheld;
     wake woke woken; wear wore worn; win won; withdraw withdrew withdrawn;
     write wrote written; man men; woman women; child children; person people;
     foot feet; life lives; wife wives; crisis crises; analysis analyses;
