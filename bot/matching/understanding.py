@@ -22,14 +22,11 @@ from bot.intents import SMALL_TALK, IntentSet
 from bot.matching.asking import Asking, Ranked, learn
 from bot.matching.askwords import (
     AUXILIARIES,
-    NOBODY,
     PRONOUNS,
     QUESTIONS,
-    SPOKEN,
     opens_question,
 )
 from bot.matching.building import (
-    asks_of_events,
     build,
     build_amount,
     chooses_amount,
@@ -37,12 +34,11 @@ from bot.matching.building import (
 from bot.matching.checking import build_check
 from bot.matching.commands import fits, placed, saying_something
 from bot.matching.followups import follow_up
-from bot.matching.forms import Names, SlotKind
+from bot.matching.forms import Names
+from bot.matching.intending import intent_of, names_place_alone
 from bot.matching.journeys import (
     asks_standing,
     from_today,
-    goes_somewhere,
-    is_of_travel,
 )
 from bot.matching.lexicon import lexicon_of
 from bot.matching.phrases import as_asked, as_said
@@ -59,7 +55,7 @@ from bot.matching.talk import (
     is_turned_away,
 )
 from bot.matching.turns import MOST_LETTERS, is_face, is_noise, take_apart
-from bot.search import content_words, is_function_word
+from bot.search import content_words
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
@@ -139,13 +135,9 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
 def _acted(ranked: Ranked, turn: Turn, asking: Asking, store: Names) -> Query:
     """Fill the roles of a question whose likeliest intents are known."""
     best, second = ranked.acting[:2]
-    is_said = _is_of_someone(best.intent, turn) or _is_of_events(best.intent, turn)
-    is_old = best.intent == "digest" and not _asks_news(turn, asking, store)
-    intent = "quote" if is_said or is_old else best.intent
-    if {best.intent, second.intent} == _EITHER and _names_place(turn):
+    if {best.intent, second.intent} == _EITHER and names_place_alone(turn):
         return build("visit", turn.asking_with(asking.words_of("visit")))
-    if intent == "quote" and not names_speaker(turn) and goes_somewhere(turn):
-        intent = "visit"
+    intent = intent_of(best.intent, turn, asking, store)
     query = _built(intent, turn.asking_with(asking.words_of(intent)), store)
     if is_chore(query, turn, asking, ranked, store):
         return SmallTalkQuery()
@@ -154,6 +146,9 @@ def _acted(ranked: Ranked, turn: Turn, asking: Asking, store: Names) -> Query:
         return _or_talk(held, ranked)
     other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
     return _which(query, other)
+
+
+_EITHER = frozenset(("quote", "visit"))
 
 
 def _or_talk(query: Query, ranked: Ranked) -> Query:
@@ -176,63 +171,6 @@ def _line(turn: Turn, asking: Asking, store: Names) -> Query | None:
     return QuoteQuery(words=turn.text) if is_held else None
 
 
-def _is_of_someone(intent: str, turn: Turn) -> bool:
-    """Tell "did NAME hide reports?" from a question about reports."""
-    first, *rest = turn.pieces
-    return (
-        intent == "sources"
-        and first.key in AUXILIARIES
-        and any(piece.is_person for piece in rest[:1])
-    )
-
-
-def _is_of_events(intent: str, turn: Turn) -> bool:
-    """Tell "what happened in Lenn" and "how much will Lenn get" from who goes there."""
-    if intent == "sources" and not _is_of_articles(turn):
-        return _counts(turn)
-    asks = asks_of_events(turn) or _counts(turn)
-    return intent == "visit" and asks and not is_of_travel(turn)
-
-
-_EITHER = frozenset(("quote", "visit"))
-_NEW = frozenset("new newest latest news digest digests".split())
-
-
-def _asks_news(turn: Turn, asking: Asking, store: Names) -> bool:
-    """Tell "what did I miss" from "who is missing", and any "who" from what is new.
-
-    What is new is asked for with a word that asks so, unless no article has any.
-    """
-    keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
-    if turn.pieces[0].key in _OF_EVENTS:
-        return not keys.isdisjoint(_NEW)
-    return bool(store.holds(turn.text)) or any(
-        asking.asks_with("digest", key) for key in keys if not is_function_word(key)
-    )
-
-
-_OF_EVENTS = frozenset("who whom whose where why how".split())
-
-
-def _names_place(turn: Turn) -> bool:
-    """Tell "Lenn, and when?": a place, and nothing else but what asks."""
-    asked = [piece for piece in turn.pieces if piece.is_content]
-    return len(asked) == 1 and bool(asked[0].names(SlotKind.PLACE))
-
-
-def _is_of_articles(turn: Turn) -> bool:
-    """Tell "how many articles mention it" from "how many were hurt"."""
-    listed = SPOKEN | NOBODY - frozenset("the a an it that this there people".split())
-    keys = [piece.key for piece in turn.pieces]
-    return not listed.isdisjoint(keys[2:]) or "sources" in keys
-
-
-def _counts(turn: Turn) -> bool:
-    keys = [piece.key for piece in turn.pieces]
-    asks = keys[:2] in (["how", "much"], ["how", "many"])
-    return asks and "new" not in keys
-
-
 def _if_held(query: Query, turn: Turn, store: Names) -> Query:
     """Take a search for words alone for unclear, where none of them is held.
 
@@ -251,18 +189,46 @@ def _may_be_told(turn: Turn, ranked: Ranked) -> bool:
 
 
 def _built(intent: str, turn: Turn, store: Names) -> Query:
-    """Build a question; "on Monday" is when it was said, if no cutting has both."""
+    """Build a question; by fewer of its words, if no cutting has all of them.
+
+    "On Monday" may be when it was said, and who came from Lenn need not have come.
+    """
     query = build(intent, turn)
     if not isinstance(query, QuoteQuery) or query.since or query.until:
         return query
+    if store.holds_together(f"{query.words} {query.about}"):
+        return query
+    for fewer in filter(None, (_limited(turn), _without_going(turn))):
+        other = build(intent, fewer)
+        if not isinstance(other, QuoteQuery):
+            continue
+        topic = f"{other.words} {other.about}".strip()
+        if topic and store.holds_together(topic):
+            return other
+    return query
+
+
+def _limited(turn: Turn) -> Turn | None:
     is_dated = any(piece.is_loose and piece.since for piece in turn.pieces)
-    if not is_dated or store.holds_together(f"{query.words} {query.about}"):
-        return query
-    limited = build(intent, replace(turn, is_limited=True))
-    if not isinstance(limited, QuoteQuery):
-        return query
-    topic = f"{limited.words} {limited.about}".strip()
-    return limited if topic and store.holds_together(topic) else query
+    return replace(turn, is_limited=True) if is_dated else None
+
+
+_GOING = frozenset(
+    """
+    come comes coming came go goes going went gone get gets getting got gotten
+    """.split()
+)
+
+
+def _without_going(turn: Turn) -> Turn | None:
+    """Give a question without the verbs of going; None: too little is left of it."""
+    asks = turn.pieces[0].key in QUESTIONS | AUXILIARIES
+    rest = tuple(
+        p for p in turn.pieces if p.mark is not Mark.WORD or p.key not in _GOING
+    )
+    is_less = len(rest) < len(turn.pieces)
+    is_left = sum(piece.is_content for piece in rest) >= LEAST_SUBJECT
+    return replace(turn, pieces=rest) if asks and is_less and is_left else None
 
 
 def _is_bare(query: Query) -> bool:

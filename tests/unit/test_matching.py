@@ -1143,6 +1143,7 @@ class Harbour(Newsroom):
             "The trawler Last Chance sank off New Sorrel in 40 metres of water.",
             "The Sources Group has taken 400 calls, it told the Daily Quote.",
             "Nine men are missing, and three have resigned over the quotas.",
+            "Twelve men from the town of Sorrel are expected at the works.",
             "The deadline for the harbour vote is Friday, and it was close.",
         )
 
@@ -1184,6 +1185,39 @@ def test_a_place_asks_for_nothing_new(turn, place):
 )
 def test_what_is_printed_is_asked_about_whatever_its_words_ask(turn, words):
     assert ask_at_harbour(turn) == QuoteQuery(words=words)
+
+
+@pytest.mark.parametrize(
+    ("turn", "place"),
+    [
+        ("who went to Last Chance", "Last Chance"),
+        ("did Lune go to Hollin on Monday", "Hollin"),
+    ],
+)
+def test_where_one_goes_need_not_be_held_and_ends_before_a_day(turn, place):
+    query = ask_at_harbour(turn)
+    assert isinstance(query, VisitQuery)
+    assert query.place == place
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("how many men came from Sorrel", "men Sorrel"),
+        ("how many were missing from the works", "missing works"),
+        ("which men have resigned", "men resigned"),
+        ("did the ministry visit the men", "ministry visit men"),
+    ],
+)
+def test_what_happened_is_asked_of_what_is_printed(turn, words):
+    query = ask_at_harbour(turn)
+    assert isinstance(query, QuoteQuery)
+    assert f"{query.words}{query.about}" == words
+
+
+def test_which_misspelt_articles_are_meant_is_still_understood():
+    query = ask_at_harbour("which artciles mention the quotas")
+    assert isinstance(query, SourcesQuery)
 
 
 def test_a_name_made_of_asking_words_may_have_spoken():

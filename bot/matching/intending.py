@@ -1,0 +1,105 @@
+"""Which intent a turn has where its words alone mislead.
+
+Knows what each intent can't be asked by: nothing new by "who", no article by "how
+many were hurt". Refuses to weigh words.
+"""
+
+from bot.matching.asking import Asking
+from bot.matching.askwords import AUXILIARIES, NOBODY, SPOKEN
+from bot.matching.building import asks_of_events
+from bot.matching.forms import Names, SlotKind
+from bot.matching.journeys import goes_somewhere, is_of_travel
+from bot.matching.pieces import Mark, Turn
+from bot.matching.roles import names_speaker
+from bot.search import is_function_word
+
+
+def intent_of(likeliest: str, turn: Turn, asking: Asking, store: Names) -> str:
+    """Give the intent of a turn, of which one is likeliest by its words."""
+    is_said = _is_of_someone(likeliest, turn) or _is_of_events(
+        likeliest, turn, asking, store
+    )
+    is_old = likeliest == "digest" and not _asks_news(turn, asking, store)
+    is_told = likeliest == "visit" and _goes_nowhere(turn)
+    intent = "quote" if is_said or is_old or is_told else likeliest
+    if intent == "quote" and not names_speaker(turn) and goes_somewhere(turn):
+        return "visit"
+    return intent
+
+
+def _is_of_someone(intent: str, turn: Turn) -> bool:
+    """Tell "did NAME hide reports?" from a question about reports."""
+    first, *rest = turn.pieces
+    return (
+        intent == "sources"
+        and first.key in AUXILIARIES
+        and any(piece.is_person for piece in rest[:1])
+    )
+
+
+def _is_of_events(intent: str, turn: Turn, asking: Asking, store: Names) -> bool:
+    """Tell "what happened in Lenn" and "how much will Lenn get" from who goes there."""
+    if intent == "sources" and not _is_of_articles(turn):
+        return _counts(turn) or _asks_which(turn, asking, store)
+    if intent == "help":
+        return _counts(turn)
+    asks = asks_of_events(turn) or _counts(turn)
+    return intent == "visit" and asks and not is_of_travel(turn)
+
+
+_NEW = frozenset("new newest latest news digest digests".split())
+
+
+def _goes_nowhere(turn: Turn) -> bool:
+    """Tell "did the company visit the families": of a body that makes no trip."""
+    named = [piece for piece in turn.pieces if piece.mark is Mark.NAME]
+    return turn.pieces[0].key in AUXILIARIES and [
+        {*piece.found.names} for piece in named if piece.found and not piece.is_person
+    ] == [{SlotKind.SPEAKER}] * max(1, len(named))
+
+
+def _asks_news(turn: Turn, asking: Asking, store: Names) -> bool:
+    """Tell "what did I miss" from "who is missing", and any "who" from what is new.
+
+    What is new is asked for with a word that asks so, unless no article has any.
+    """
+    keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
+    if turn.pieces[0].key in _OF_EVENTS:
+        return not keys.isdisjoint(_NEW)
+    return bool(store.holds(turn.text)) or any(
+        asking.asks_with("digest", key) for key in keys if not is_function_word(key)
+    )
+
+
+_OF_EVENTS = frozenset("who whom whose where why how".split())
+
+
+def names_place_alone(turn: Turn) -> bool:
+    """Tell "Lenn, and when?": a place, and nothing else but what asks."""
+    asked = [piece for piece in turn.pieces if piece.is_content]
+    return len(asked) == 1 and bool(asked[0].names(SlotKind.PLACE))
+
+
+def _is_of_articles(turn: Turn) -> bool:
+    """Tell "how many articles mention it" from "how many were hurt"."""
+    listed = SPOKEN | NOBODY - frozenset("the a an it that this there people".split())
+    keys = [piece.key for piece in turn.pieces]
+    return not listed.isdisjoint(keys[2:]) or "sources" in keys
+
+
+def _asks_which(turn: Turn, asking: Asking, store: Names) -> bool:
+    """Tell "which divers came" from "which articles say so", and slips of these."""
+    first, *rest = turn.pieces
+    return first.key == "which" and any(
+        piece.mark is Mark.WORD
+        and piece.is_content
+        and not asking.is_acting(piece.key)
+        and store.prints_word(piece.text)
+        for piece in rest[:1]
+    )
+
+
+def _counts(turn: Turn) -> bool:
+    keys = [piece.key for piece in turn.pieces]
+    asks = keys[:2] in (["how", "much"], ["how", "many"])
+    return asks and "new" not in keys
