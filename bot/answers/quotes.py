@@ -28,7 +28,7 @@ from bot.answers.scope import (
 )
 from bot.answers.silences import answer_silences, asks_silence
 from bot.answers.utterances import list_quotes, show_quotes
-from bot.answers.whom import also_called, is_in_full, speakers_meant
+from bot.answers.whom import also_called, called_so, is_in_full, speakers_meant
 from bot.dialogue import (
     Answer,
     CheckQuery,
@@ -85,7 +85,8 @@ def _one_speakers(query: QuoteQuery, store: FactStore) -> Answer:
     if len(persons) + len(unquoted) > 1:
         return _which(query, persons, unquoted, store)
     if query.speaker and not names:
-        return _nobody(query, store)
+        told = _said_by(called_so(query.speaker, store), query, store)
+        return told if told.findings else _nobody(query, store)
     return _said_by(names, query, store)
 
 

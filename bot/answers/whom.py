@@ -5,11 +5,12 @@ writes "Marsh" where another has the name in full. Refuses to join two people of
 one surname: each cutting still names its speaker as printed.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.answers.naming import holders, meant, share_office
-from bot.grammar import read_office
-from bot.model import SpeakerKind
+from bot.grammar import is_part_of, read_office
+from bot.model import Quote, SpeakerKind
 from bot.resolve import Name, Names, bare
 from bot.store import FactStore
 
@@ -39,6 +40,35 @@ def also_called(asked: str, found: Sequence[Name], store: FactStore) -> tuple[st
     known = {part for name in found for part in bare(name.canonical).split()}
     held = (name.canonical for name in holders(office, store.visitors))
     return tuple(name for name in held if known.isdisjoint(bare(name).split()))
+
+
+def called_so(asked: str, store: FactStore) -> tuple[Name, ...]:
+    """Give those whom an article names by an office alone: "The harbour master".
+
+    Who that is stays as uncertain as it is printed.
+    """
+    office = read_office(asked)
+    if not office.keys:
+        return ()
+    last = office.keys[-1]
+    return tuple(
+        Name(canonical=mention, kind=SpeakerKind.UNRESOLVED)
+        for mention, quotes in store.quotes_by.items()
+        if last in mention.lower()
+        and any(_is_uncertain(quote) for quote in quotes)
+        and is_part_of(office, read_office(_BEHIND.split(mention, maxsplit=1)[0]))
+    )
+
+
+def _is_uncertain(quote: Quote) -> bool:
+    given = quote.attribution
+    return given is not None and given.speaker.kind is SpeakerKind.UNRESOLVED
+
+
+# "The chief witness against the harbour master"
+_BEHIND = re.compile(
+    r"\s(?:against|about|for|to|with|by|from|at|in|on|near|under|behind|between|who|whose)\s"
+)
 
 
 def is_in_full(name: Name) -> bool:

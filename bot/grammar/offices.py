@@ -11,6 +11,7 @@ from bot.extract.gazetteer import PlaceKind, capital_of, place_named
 from bot.search import is_function_word, title_words, tokens
 
 _MOST_OF_NAME = 3  # words of a country's name
+_SUCCESSOR = re.compile(r"^.*?\b(?:successor|replacement) as (?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)
 
 
@@ -38,7 +39,11 @@ class Office:
 
 
 def read_office(text: str) -> Office:
-    """Part an office from its country; no country where none is named."""
+    """Part an office from its country; no country where none is named.
+
+    Whoever is somebody's "successor as mayor" is the mayor.
+    """
+    text = _SUCCESSOR.sub("", text)
     typed = [word.span.of(text) for word in tokens(text)]
     while typed and typed[0].lower() in ("the", "a", "an"):
         del typed[0]

@@ -32,6 +32,19 @@ def whom(asked):
     return [name.canonical for name in meant(asked, HELD)]
 
 
+def test_a_successor_as_something_is_that():
+    held = Names().plus(
+        [
+            holding("Ola Lund", "successor as mayor"),
+            holding("Hal Dunmore", "mayor of Porthwen"),
+        ]
+    )
+    assert [n.canonical for n in meant("the mayor", held)] == [
+        "Hal Dunmore",
+        "Ola Lund",
+    ]
+
+
 @pytest.mark.parametrize(
     "written",
     [

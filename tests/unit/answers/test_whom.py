@@ -134,3 +134,24 @@ def test_the_legs_of_a_tour_are_told_in_order_of_time():
         "Hull",
         "Oslo",
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("the dock clerk", ["The former dock clerk of Lenn denied that he had lied."]),
+        (
+            "witness",
+            ["The chief witness against the dock clerk said that he had lied."],
+        ),
+        ("the dock clerk's wife", []),
+        ("harbour clerk", []),
+    ],
+)
+def test_who_is_named_by_an_office_alone_is_shown_as_uncertain(asked, shown):
+    store = store_of(
+        auk="The former dock clerk of Lenn denied that he had lied.",
+        gull="The chief witness against the dock clerk said that he had lied.",
+    )
+    found = answer(QuoteQuery(speaker=asked), store)
+    assert [finding.text for finding in found.findings] == shown
