@@ -5,7 +5,7 @@ name heard on the telephone may be spelt in many ways. Refuses a title that no
 article gives that person.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.grammar import (
@@ -79,7 +79,7 @@ def _is_called(asked: str, name: Name) -> bool:
     """Tell whether words are of a person's name or titles, if misspelt."""
     typed, own = _parts(asked), _own_parts(name)
     titles = _title_words_of(name)
-    if not own.isdisjoint(typed):
+    if not own.isdisjoint(typed) or _is_together(asked, name):
         return True
     if titles.issuperset(title_words(asked)):
         return _holds(name, read_office(asked), is_part_of)
@@ -166,17 +166,44 @@ def _held(name: Name) -> tuple[Office, ...]:
 def _heard(asked: str, names: Names) -> tuple[Name, ...]:
     """Read a person's name as heard: "Petrow", "Muhammad", half of "Roe-Hale".
 
-    One spelt so beats those that only sound so.
+    One spelt so beats those that only sound so, and these one whose words are
+    written in one: "Vanderbilt".
     """
     parts = _parts(asked)
     if not parts:
         return ()
-    pool = [n for n in names.sounding_like(parts[-1]) if n.kind is SpeakerKind.PERSON]
+    pool = _persons(names.sounding_like(parts[-1]))
     for is_same in (str.__eq__, is_heard_as):
         fits = tuple(n for n in pool if _fits(parts, n, is_same))
         if fits:
             return fits
-    return ()
+    return tuple(_written_together(asked, names))
+
+
+def _persons(names: Iterable[Name]) -> list[Name]:
+    return [name for name in names if name.kind is SpeakerKind.PERSON]
+
+
+_LEAST_TOGETHER = 6  # letters of a name in several words, written in one
+
+
+def _written_together(asked: str, names: Names) -> Iterator[Name]:
+    """Yield the persons whose surname of several words is asked for in one."""
+    letters = _letters(asked)
+    ends = (letters[at:] for at in range(len(letters) - 2))
+    for name in _persons(names.holding(*ends)):
+        if _is_together(asked, name):
+            yield name
+
+
+def _is_together(asked: str, name: Name) -> bool:
+    letters = _letters(asked)
+    is_long = len(letters) >= _LEAST_TOGETHER
+    return is_long and _letters(name.canonical).endswith(letters)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, bare(name)))
 
 
 def _fits(

@@ -36,6 +36,7 @@ from bot.search import (
     title_words,
     tokens,
 )
+from bot.spelling import is_heard_as
 from bot.text import Word, fold
 
 
@@ -138,7 +139,11 @@ class Lexicon:
         typed = word.span.of(text)
         is_named = typed[:1].isupper() or typed in doubted
         judge, sure = (name_likeness, _SURE_NAME) if is_named else (likeness, _SURE)
-        scored = [(judge(key, one), one) for one in near if not _are_places(key, one)]
+        scored = [
+            (judge(key, one) or _SURE * (is_named and is_heard_as(key, one)), one)
+            for one in near
+            if not _are_places(key, one)
+        ]
         best = max(scored, default=(0.0, ""))[0]
         if best < sure:
             return (word.key,)
@@ -235,13 +240,17 @@ class Lexicon:
         return not typed.isalpha() or "article" in beside
 
     def _with_title(self, words: Sequence[Word], name: Found, least: int) -> int:
-        """Take in the title or role that stands before a person's name."""
+        """Take in the title or role, or the given name as heard, before a surname."""
         if not name.is_person:
             return name.start
         whose = {one for names in name.names.values() for one in names}
         titles = HONORIFICS.union(*(self._roles.get(one, frozenset()) for one in whose))
+        given = {part for one in whose for part in fold(one).split()[:-1]}
         start = name.start
-        while start > least and titles.issuperset(title_words(words[start - 1].key)):
+        while start > least and (
+            titles.issuperset(title_words(words[start - 1].key))
+            or any(is_heard_as(words[start - 1].key, part) for part in given)
+        ):
             start -= 1
         return start
 

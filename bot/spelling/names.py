@@ -10,31 +10,54 @@ import re
 from functools import lru_cache
 from itertools import product
 
-# Letters by what may be heard in them, the longest spelling first. A capital
-# stands for a sound that has no letter of its own.
+# Letters by what may be heard in them, the longest spelling first. A capital stands
+# for a consonant, small letters for the classes of vowels.
 _SOUNDS = {
-    "schtsch": "S", "shch": "S", "tsch": "C", "tch": "C", "dsch": "J", "dzh": "J",
-    "zsch": "J", "sch": "S", "sh": "S", "sz": "S", "cz": "C", "ch": "CKS",
-    "zh": "JS", "dj": "J", "kh": "KHG", "gh": "G", "ph": "F", "th": "T", "dh": "D",
-    "dt": "T", "bh": "B", "rh": "R", "ck": "K", "cq": "K", "qu": "K", "q": "KG",
-    "x": "X", "tz": "Z", "ts": "Z", "w": "V", "z": "Z", "j": "JI",
+    "schtsch": "S", "shch": "S", "szcz": "S", "tsch": "C", "tch": "C", "dsch": "J",
+    "dzh": "J", "zsch": "J", "sch": "S", "sh": "S", "sz": "S", "cz": "C", "ch": "CKS",
+    "zh": "JS", "rz": "JS", "dj": "J", "kh": "KHG", "gh": "G", "ph": "F", "th": "T",
+    "dh": "D", "dt": "T", "bh": "BV", "mh": "V", "rh": "R", "ck": "K", "cq": "K",
+    "qu": "K", "q": "KG", "x": "X", "tz": "Z", "ts": "Z", "w": "V", "v": "VF",
+    "z": "Z", "j": "JI", "kj": "KS", "gn": "N", "c": "ZK",
 }  # fmt: skip
+# Letters that are heard so only beside others.
+_BESIDE = {
+    r"eau[xlt]?": ("o",),  # "Couteau"
+    r"au(?:lt|d|t|x)$": ("o",),  # "Renaud"
+    r"au": ("a", "o"),  # "Faulhaber" and "Fowlhaber"
+    r"ow(?=[^aeiouy]|$)": ("o", "oV"),
+    r"aw(?=[^aeiouy]|$)": ("o", "aV"),
+    r"ew(?=[^aeiouy]|$)": ("o", "aV"),  # "Mewler", for Müller
+    r"eu": ("a", "o"),  # "Heuss" and "Hoyss"
+    r"(?<=[^aeiouy])(?:ee|ea)": ("a", "i"),  # "Neev", for Niamh
+    r"[eiuy](?=r[^aeiouyr])": ("i",),  # "Byrne" and "Burn"
+    r"(?<=[bcdfgptv])re$": ("aR",),  # "Lefèvre"
+    r"(?<=[bcdfgptv])le$": ("aL",),
+    r"(?<=[aeiouy])ch(?![aeiouy])": ("C", "K", "S", "H"),  # "Wojciech"
+    r"ci(?=[aeou])": ("C", "S"),
+    r"c(?=[eiy])": ("Z", "C", "K"),  # "Cerutti" and "Cheruti"
+    r"(?<=[aeiou])j(?=[aeo])|j(?=\w*ez$)": ("J", "I", "H"),  # "Himenez"
+    r"gi(?=[aou])": ("J",),  # "Gianelli"
+    r"gu(?=[ei])": ("G", "K"),
+}
 _SPELT = re.compile(
     "|".join(
         (
-            r"c(?=[eiy])",
+            *(f"(?P<beside{n}>{spelt})" for n, spelt in enumerate(_BESIDE)),
             *sorted(_SOUNDS, key=len, reverse=True),
             r"[aeiouy]+",
             r"[a-z]",
         )
     )
 )
+_HEARD_BESIDE = {f"beside{n}": told for n, told in enumerate(_BESIDE.values())}
 _VOWELS = {"a": "a", "e": "a", "o": "o", "u": "o", "i": "i", "y": "i"}
 _JOINED = re.compile(r"(.)\1+")
 _ONE_VOWEL = re.compile(r"([aoi])[aoiI]+")
+_SILENT_E = re.compile(r"(?<![aeiouy])(?<![bcdfgptv][rl])e$")
 _GLIDE = re.compile(r"^[iyI](?=[aeou])")  # "Yeltsin" and "Eltsin"
 _LAST_VOWEL = re.compile(r"^(.*[aoi].*)[aoi]([A-Z])$")  # "Khalid" and "Khaled"
-_MOST_READINGS = 12  # of a word: more than that says nothing
+_MOST_READINGS = 24  # of a word: more than that says nothing
 _LEAST = 4  # letters of a word that is more than one syllable's worth of sound
 _LONGEST = 30
 
@@ -48,10 +71,7 @@ def hearings(word: str) -> frozenset[str]:
     bare = word.replace("'", "")
     if not (_LEAST <= len(bare) <= _LONGEST and bare.isascii() and bare.isalpha()):
         return frozenset()
-    readings = [
-        _heard(found[0])
-        for found in _SPELT.finditer(_GLIDE.sub("", _without_silent(bare)))
-    ]
+    readings = map(_heard, _SPELT.finditer(_GLIDE.sub("", _without_silent(bare))))
     said = {""}
     for sounds in readings:
         said = {f"{one}{sound}" for one, sound in product(said, sounds)}
@@ -62,19 +82,19 @@ def hearings(word: str) -> frozenset[str]:
 
 def _without_silent(word: str) -> str:
     """Leave out a last letter that only spelling knows: "Clarke", "Sarah"."""
-    if word[-1] == "e" and word[-2] not in "aeiouy":
+    if _SILENT_E.search(word):
         return word[:-1]
     return word[:-1] if word[-1] == "h" and word[-2] in "aeiou" else word
 
 
-def _heard(spelt: str) -> tuple[str, ...]:
+def _heard(found: re.Match[str]) -> tuple[str, ...]:
+    """Give what may be heard of some letters."""
+    if found.lastgroup is not None:
+        return _HEARD_BESIDE[found.lastgroup]
+    spelt = found[0]
     if spelt in _SOUNDS:
         return tuple(_SOUNDS[spelt])
-    if spelt == "c":
-        return ("Z", "K")
-    if spelt[0] in _VOWELS:
-        return (_VOWELS[spelt[0]],)
-    return (spelt.upper(),)
+    return (_VOWELS.get(spelt[0], spelt.upper()),)
 
 
 def _key(said: str) -> str:
@@ -82,7 +102,7 @@ def _key(said: str) -> str:
     key = _GLIDE.sub("", said.replace("Z", "S").replace("X", "KS"))
     key = _ONE_VOWEL.sub(r"\1", key.replace("I", "i"))
     key = _JOINED.sub(r"\1", key)
-    key = f"{key[:-1]}V" if key.endswith("F") else key  # "Lavroff"
+    key = f"{key[:-1]}V" if key.endswith("F") else key.removesuffix("H")  # "Lavroff"
     return _LAST_VOWEL.sub(r"\1a\2", key)
 
 

@@ -13,6 +13,10 @@ PEOPLE = (
     "Jasper Fairweather-Lowe",
     "Ana Berger",
     "Ola Burger",
+    "Przemyslaw Wojcik",
+    "Annika van der Moor",
+    "Lars Hansen",
+    "Lena Jansen",
 )
 HELD = Names().plus(Naming(name, SpeakerKind.PERSON) for name in PEOPLE)
 
@@ -30,6 +34,11 @@ HELD = Names().plus(Naming(name, SpeakerKind.PERSON) for name in PEOPLE)
         ("J.P. Haldayne", "J. P. Haldane"),
         ("Dr Fairwether Lowe", "Jasper Fairweather-Lowe"),
         ("V. Lawrenko", "Viktor Lavrenko"),
+        ("voytsik", "Przemyslaw Wojcik"),
+        ("P. Voytsik", "Przemyslaw Wojcik"),
+        ("Vandermoor", "Annika van der Moor"),
+        ("Hansen", "Lars Hansen"),
+        ("jansen", "Lena Jansen"),
     ],
 )
 def test_a_name_is_known_as_it_was_heard(asked, whom):
