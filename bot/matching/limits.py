@@ -77,7 +77,10 @@ def _ends(days: Days, head: str) -> tuple[date | None, date | None]:
 def _days_at(
     pieces: Sequence[Piece], at: int, today: date
 ) -> tuple[int, tuple[Days, Days] | None]:
-    """Give how many pieces from `at` on limit to days, and to which: past, ahead."""
+    """Give how many pieces from `at` on limit to days, and to which: past, ahead.
+
+    Up to an end, it is the nearest: "before April" in March is no April of last year.
+    """
     head = fold(pieces[at].text)
     opens = head in _FROM | _TO | _AT or head == "from"
     if not opens and head not in _OPEN_DAYS | _COMING:
@@ -93,6 +96,7 @@ def _days_at(
         if days is not None and _is_of_thing(typed, pieces[at + opens + count :]):
             break
         if days is not None:
-            ahead = read_days(typed, today=today, is_ahead=True)
-            return count + opens, (days, ahead or days)
+            ahead = read_days(typed, today=today, is_ahead=True) or days
+            is_next = head in _TO and ahead.first - today < today - days.first
+            return count + opens, (ahead if is_next else days, ahead)
     return 0, None

@@ -194,8 +194,10 @@ def _built(intent: str, turn: Turn, store: Names) -> Query:
     "On Monday" may be when it was said, and who came from Lenn need not have come.
     """
     query = build(intent, turn)
-    if not isinstance(query, QuoteQuery) or query.since or query.until:
+    if not isinstance(query, QuoteQuery):
         return query
+    if query.since or query.until:
+        return _remembered(intent, turn, store) or query
     if store.holds_together(f"{query.words} {query.about}"):
         return query
     for fewer in filter(None, (_limited(turn), _without_going(turn))):
@@ -206,6 +208,23 @@ def _built(intent: str, turn: Turn, store: Names) -> Query:
         if topic and store.holds_together(topic):
             return other
     return query
+
+
+def _remembered(intent: str, turn: Turn, store: Names) -> Query | None:
+    """Read "before April" as words of a line, where one is printed so."""
+    pieces = tuple(
+        replace(p, is_loose=True) if p.mark is Mark.DAYS and p.until else p
+        for p in turn.pieces
+    )
+    line = build(intent, replace(turn, pieces=pieces))
+    if not isinstance(line, QuoteQuery) or line.since or line.until:
+        return None
+    words = f"{line.words} {line.about}"
+    is_line = len(content_words(words)) >= _OF_A_LINE
+    return line if is_line and store.holds_together(words) else None
+
+
+_OF_A_LINE = 4  # words that tell
 
 
 def _limited(turn: Turn) -> Turn | None:

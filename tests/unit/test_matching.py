@@ -1263,3 +1263,22 @@ def test_a_line_of_a_command_with_its_day_is_looked_for_where_it_is_printed():
         "/quote strike on Monday", store=store, intents=INTENTS, earlier=(), now=NOW
     )
     assert query == QuoteQuery(words="strike on Monday")
+
+
+def test_a_day_inside_a_line_that_is_held_limits_nothing():
+    store = Newsroom("The eastern roads will not be safe before April, they said.")
+
+    def asked(turn):
+        return understand(turn, store=store, intents=INTENTS, earlier=(), now=NOW)
+
+    line = "eastern roads will not be safe before April"
+    assert asked(f"who said the {line}") == said(words=line)
+    ferries = asked("who said the ferries will not be cheap before January")
+    assert isinstance(ferries, QuoteQuery)
+    assert ferries.until == date(2030, 12, 31)
+
+
+def test_before_a_month_is_before_the_nearest_one():
+    assert ask("what did Tasmaret say before April") == said(
+        TASMARET, until=date(2031, 3, 31)
+    )
