@@ -120,7 +120,7 @@ def _people_told_of(text: str, at: int, end: int) -> Unit | None:
 _HEADED = re.compile(
     r"\b(?:(?P<toll>(?:death\s+)?toll)"
     r"|(?P<body>crowd|audience|attendance|turnout|workforce|population|congregation"
-    r"|membership|squad|delegation)"
+    r"|membership|squad|delegation|crew|party|team|cast|entourage|choir)"
     r"|number\s+of\s+(?:[a-z\-]+\s+)?(?P<things>[a-z]+s|people|women|men|children)\b)"
     r"(?P<between>[^.;:!?“”\"0-9]{0,70}?)\s(?:to|at|of|was|is|reached)\s+"
     r"(?:(?:about|around|some|nearly|almost|more\s+than|at\s+least|over|an\s+estimated"

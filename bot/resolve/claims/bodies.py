@@ -9,6 +9,9 @@ from typing import Final
 from bot.model import Figure, Span
 from bot.text import fold
 
+IN_BODY: Final = "people in "
+"""How the key of the members of a body begins."""
+
 # "a 14-member delegation", "a delegation of 12", "her delegation has 16 members"
 _BODY: Final = (
     r"(?P<body>delegation|entourage|contingent|squad|choir|orchestra|band|jury|committee"

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bot.model import Figure, Span
 from bot.resolve.claims.amounts import dimension_of
-from bot.resolve.claims.bodies import body_of
+from bot.resolve.claims.bodies import IN_BODY, body_of
 from bot.resolve.claims.crowds import CROWD, is_crowd, places_in
 from bot.resolve.claims.fates import EMPLOYED, JOBS, fate_of, is_of_jobs
 from bot.resolve.terms import stem, terms
@@ -22,9 +22,9 @@ from bot.text import fold
 _MODES = {
     "forecast": r"expected|forecasts?|predict(?:s|ed)?|projected|anticipated|analysts",
     "proposal": (
-        r"propos(?:e[ds]?|ing|als?)|demand(?:s|ed|ing)|want(?:s|ed)|sought"
-        r"|request(?:s|ed)|call(?:s|ed|ing)? for|asked for|(?:put|putting) in for"
-        r"|seek(?:s|ing)?|su(?:ed|ing|es?) for"
+        r"propos(?:e[ds]?|ing|als?)|demand(?:s|ed|ing)|want(?:s|ed)|want(?! to\b)"
+        r"|sought|request(?:s|ed)|call(?:s|ed|ing)? for|asked for"
+        r"|(?:put|putting) in for|seek(?:s|ing)?|su(?:ed|ing|es?) for"
     ),
     "earlier": (
         r"original(?:ly)?|initial(?:ly)?|previous(?:ly)?"
@@ -42,10 +42,15 @@ _MODES = {
     ),
     "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|capacity|licen[cs]ed",
     "mean": r"average|mean|median|each|apiece|per head",
+    "bodies": r"bod(?:y|ies)|corpses?|remains of",
     "part": (
         r"towards?|contribut(?:e[ds]?|ing|ions?)|instal?ments?|down payment|deposits?"
         r"|in advance|(?:a|her|his|its|their) share of|chip(?:s|ped)? in"
         r"|match(?:ed|ing) fund(?:s|ing)"
+    ),
+    "next": (
+        r"the next (?!day|week|month|year|spring|summer|autumn|winter|season|morning"
+        r"|quarter|\w+day)[a-z]+"
     ),
     "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
     "standing": (
@@ -119,6 +124,8 @@ _LINES = """
         dividend; compensation
     won; lost; drew
     past; future
+    upper; lower
+    bought buy buys acquired acquires sold sell sells; owns owned own
     above; below
     create creates created creating hire hires hired hiring recruit \
         recruits recruited; cut cuts shed sheds axe axes axed lose loses lost lay laid \
@@ -150,7 +157,8 @@ _DATES = frozenset(
 _TURNS = frozenset(
     word
     for word, (number, _) in _SIDES.items()
-    if number in {_SIDES["first"][0], _SIDES["failed"][0], _SIDES["opens"][0]}
+    if number
+    in {_SIDES["first"][0], _SIDES["failed"][0], _SIDES["opens"][0], _SIDES["upper"][0]}
 )
 _ORDINALS = frozenset(
     word for word, (number, _) in _SIDES.items() if number == _SIDES["first"][0]
@@ -266,7 +274,7 @@ def _key(figure: Figure, text: str, window: Span) -> str:
     if head in EMPLOYED and is_of_jobs(figure, text, window):
         return JOBS
     if head == "people" and (body := body_of(figure, text, window)):
-        return f"people in {body}"
+        return f"{IN_BODY}{body}"
     if head in _LIVES:
         return "people dead"
     fate = fate_of(figure, text, window)

@@ -91,9 +91,21 @@ class Outcome:
         return "" if at is None else fold(at[1])
 
     @cached_property
+    def charge(self) -> frozenset[str]:
+        """Give the terms of what somebody is convicted or cleared of."""
+        found = _CHARGE.match(self._text, self.span.end, self.sentence.end)
+        if found is None or self.line not in {"verdict", "plea"}:
+            return frozenset()
+        return frozenset(terms(found[1], 0, len(found[1])))
+
+    @cached_property
     def times(self) -> frozenset[str]:
-        """Give the weekdays, months and years of its sentence."""
-        return times_in(self._text, self.sentence)
+        """Give the weekdays, months and years of its sentence, but of what it is."""
+        times = times_in(self._text, self.sentence)
+        if not times:
+            return times
+        told = _OTHER_TIMES.sub(" ", self.sentence.of(self._text))
+        return times & times_in(told, Span(0, len(told)))
 
     @cached_property
     def turns(self) -> frozenset[str]:
@@ -101,10 +113,17 @@ class Outcome:
         return ordinals_in(self._text, self.sentence)
 
 
+# "the office said on Saturday", "after Friday's storm"
+_OTHER_TIMES = re.compile(
+    r"\b(?:said|says|told|announced|added)(?: \w+){0,3}? (?:on )?\w+day\b"
+    r"|\b[A-Z][a-z]+day['’]s\b"
+)
+
 # ------------------------------------------------------------------------- of whom
 
 _WORD = r"[A-Z][\w'’\-]*\w"
 _WHERE = re.compile(rf"(?: [a-z]+)?? (?:to|in|at|for) (?:the )?({_WORD})")
+_CHARGE = re.compile(r"(?: on \w+)?(?: of| to)? ((?:[a-z\-]+ ?){1,4})")
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:de|van|von|der|al|bin|of) )?{_WORD})*")
 _OF_PLACE = re.compile(
     r"\b(?:in|at|to|of|from|near|against|on|over|by|into|for|with|the|off|beat|and)"
@@ -112,7 +131,8 @@ _OF_PLACE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:He|She)\b")
-_OBJECT = re.compile(rf" {_WORD}")  # "acquitted Jane Roe"
+_OBJECT = re.compile(rf" {_WORD}")  # "acquitted Jane Roe", "sacked Jane Roe"
+_OF_OBJECT = frozenset({"verdict", "post"})
 _BESIDE = 8
 _FOLLOWED = re.compile(r" (?:[a-z]+(?<!ed) )?(?=[a-z]+(?:er|or|ist|man)\b)")
 
@@ -127,7 +147,7 @@ def _who(text: str, lines: Sequence[Span], told: Told) -> tuple[str, ...]:
         " by", told.span.start, told.span.end
     ):  # "will be accompanied by the minister, Jane Roe"
         return next(persons_in(text, told.span.end, sentence.end), ())
-    if told.line == "verdict" and _OBJECT.match(text, told.span.end) is not None:
+    if told.line in _OF_OBJECT and _OBJECT.match(text, told.span.end) is not None:
         return next(persons_in(text, told.span.end + 1, sentence.end), ())
     if _PRONOUN.match(text, sentence.start) is not None:
         if not number:
@@ -180,6 +200,7 @@ _PASSIVE = re.compile(
 _INTRANSITIVE = frozenset(
     {("event", 0), ("doors", 0), ("doors", 1), ("gates", 0), ("gates", 1)}
 )
+_ITS = re.compile(r" (?:its|his|her|their|the|an?|any|all|both)\b")  # "close its mill"
 _DEALING = frozenset(
     map(stem, "signed agreement contract treaty reached failed appeal accepted".split())
 )
@@ -208,7 +229,9 @@ def _things(
         beside = frozenset(terms(text, sentence.start, sentence.end))
         return beside - _GENERIC - _DEALING, frozenset()
     before = text[max(sentence.start, at - _REACH) : at]
-    if (told.line, told.side) in _INTRANSITIVE or _PASSIVE.search(before) is not None:
+    closes = told.line == "doors" and _ITS.match(text, told.span.end) is not None
+    is_subject = (told.line, told.side) in _INTRANSITIVE
+    if not closes and (is_subject or _PASSIVE.search(before) is not None):
         start = turn_before(text, sentence, at)
         stop = told.span.end if told.span.of(text).endswith(" as planned") else at
         return frozenset(terms(text, start, stop)) - _GENERIC, frozenset()

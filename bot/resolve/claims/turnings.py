@@ -22,7 +22,8 @@ _AHEAD = (
 )
 _NOT_AHEAD = (
     r"(?:(?:will|would) (?:now )?not|w(?:o|ould)n['’]t|(?:is|are) not (?:to|going to)"
-    r"|(?:did|does|do) not|didn['’]t|cannot|is unable to)"
+    r"|(?:did|does|do) not|didn['’]t|cannot|is unable to"
+    r"|(?:has|have|had|is|are|was|were) no (?:plans?|intention) to)"
 )
 _STAYS = (
     r"(?:will|would|is to) (?:miss|stay away|stay at home)"
@@ -54,7 +55,10 @@ _SIDES = {
     ),
     "post": (
         r"resigned|stepped down|has quit|quit as|handed in (?:his|her) \w+",
-        r"(?:was|were|been) (?:dismissed|sacked|fired|ousted|removed)",
+        (
+            r"(?:was|were|been) (?:dismissed|sacked|fired|ousted|removed)"
+            r"|(?:sacked|dismissed|ousted|fired)(?= [A-Z]\w+ [A-Z])"
+        ),
         rf"{_STAYS_ON}",
     ),
     "life": (
@@ -86,7 +90,10 @@ _SIDES = {
     # of a thing
     "decision": (
         r"approved|backed|ratified|adopted|endorsed",
-        r"rejected|turned down|threw out|thrown out|refused|vetoed|blocked|voted down",
+        (
+            r"rejected|turned down|threw out|thrown out|refused(?! to)|vetoed|blocked"
+            r"|voted down"
+        ),
     ),
     "ruling": (
         r"upheld",
@@ -114,7 +121,8 @@ _SIDES = {
             rf"|reached (?:an? )?(?:[\w\-]+ )?{_DEAL}|agreed on"
         ),
         (
-            rf"without (?:an? )?{_DEAL}|failed to (?:agree|reach)|did not sign"
+            rf"without (?:an? )?{_DEAL}|failed to (?:agree|reach)"
+            r"|(?:did|has|have|had) not (?:yet )?sign(?:ed)?|refused to sign"
             r"|no [\w\-]+(?: [\w\-]+)? (?:was|were|has been) (?:reached|signed|agreed)"
         ),
     ),
@@ -167,6 +175,7 @@ _TELLING_PHRASES = {
     "without": ("without a",), "failed": ("failed to",), "signed": ("signed a",
     "signed the", "not sign", "was signed"), "reached": ("reached a", " reached"),
     "agreed": ("agreed on", "was agreed", "were agreed"), "refused": ("refused to",),
+    "no": ("no plan", "no intention"),
     "stays": ("stays on", "stays open"), "caught": ("caught al",),
     "accepted": ("accepted the",), "accepts": ("accepts the",),
     "remain": ("remain in", "remain as", "remain open"),
@@ -214,6 +223,8 @@ def told_in(text: str, lines: Sequence[Span], *, plain: bool = False) -> Iterato
             start = turn_before(text, sentence, found.start())
             if _DOUBTED.search(text, start, found.start()) is None:
                 line, _, side = str(found.lastgroup).rpartition("_")
+                if line in _ONCE and _LONG_AGO.match(text, found.end(), sentence.end):
+                    continue
                 yield Told(line, int(side), number, Span(found.start(), found.end()))
 
 
@@ -224,8 +235,11 @@ _DOUBTED = re.compile(
     r"|to have|would have|would be|had been|almost|nearly|never|nobody|no one|none"
     r"|threat\w+|accus\w+|charged|alleg\w+|denie[sd]|previous\w*|earlier"
     r"|in (?:19|20)\d\d|last (?:year|month|week|season))\b"
-    r"|(?:\bnot|n['’]t)(?: \w+)?\s*$"
+    r"|(?:\b(?:not|no)|n['’]t)(?: \w+)?\s*$"
 )
+# "resigned from Arden in 2029": no news
+_LONG_AGO = re.compile(r"[^.;,]{0,40}? in (?:19|20)\d\d\b")
+_ONCE = frozenset({"verdict", "plea", "post", "case", "match", "accord"})
 _TURN = re.compile(r"[;:]\s|—\s?|\s[–-]\s|,\s(?:and|but|while|although)\s|\sbut\s")
 
 

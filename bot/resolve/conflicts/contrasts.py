@@ -41,6 +41,7 @@ _AMOUNT_OF = re.compile(
 )
 # "The gym", "A third coach", "Apples"
 _SUBJECT = re.compile(r"[“\"]?(?:(?:The|A|An)\s(?=[a-z])|([A-Z][a-z]{2,}s)\s(?=[a-z]))")
+_FOR_WHOM = re.compile(r"\bfor (?:the )?([a-z][a-z\-]{3,})\b")
 _REACH = 40
 _BESIDE = 60
 # "has 18 classrooms.": what there is, not what befell some of it.
@@ -54,7 +55,7 @@ _BEFALLEN = re.compile(
 _AND_THAT_IS_ALL = re.compile(r"\s*(?:[.,;]|(?:and|in|at|on|of|for)\b)")
 # "€4m to farmers", "£4m on roads", "four years for fraud", "12-7 against the road"
 _COMPLEMENT = re.compile(
-    r"\s(?P<word>for|to|against|among|from|on)\s(?![a-z]+ing\b|\w+day\b|\d)"
+    r"\s(?P<word>for|to|against|among|from|on|of)\s(?![a-z]+ing\b|\w+day\b|\d)"
     r"(?P<what>(?:[\w'’\-]+\s){0,2}?[\w'’\-]{3,})"
     r"(?=[.,;:]|\s(?:in|on|at|for|to|of|by|with|from|and|after|who|which|that|next|last|this)\b|\s?$)"
 )
@@ -76,7 +77,7 @@ class Contrasts:
     def are_of_two(self, one: Claim, other: Claim) -> bool:
         """Tell whether two claims are of two things for sure."""
         if one.unit in {"day", ORDINAL}:
-            return self._have_own_names(one, other)
+            return self._have_own_names(one, other) or self._are_for_others(one, other)
         if self._have_other_complements(one, other):
             return True
         if one.unit != TALLY and any(
@@ -126,6 +127,18 @@ class Contrasts:
         return all(
             set(claim.matter.names) - _words(self._sentence(against))
             for claim, against in ((one, other), (other, one))
+        )
+
+    def _are_for_others(self, one: Claim, other: Claim) -> bool:
+        """Tell "opens for ferries on 3 May" from "opens for tankers on 9 May"."""
+        mine, theirs = (
+            {stem(word) for word in _FOR_WHOM.findall(self._sentence(claim))}
+            for claim in (one, other)
+        )
+        return (
+            bool(mine and theirs)
+            and mine.isdisjoint(other.matter.around)
+            and theirs.isdisjoint(one.matter.around)
         )
 
     def _is_printed_there(self, claim: Claim, against: Claim) -> bool:
@@ -293,7 +306,11 @@ class Contrasts:
         }
         if by_tense.keys() == {Tense.MEANT, Tense.DONE}:
             return True  # "was to draw 400", "drew 250"
-        if not one.is_count or by_tense.keys() != {Tense.AHEAD, Tense.DONE}:
+        if by_tense.keys() != {Tense.AHEAD, Tense.DONE}:
+            return False
+        if one.matter.key == "time":
+            return True  # "lasted three days", "will last five"
+        if not one.is_count:
             return False
         planned, done = by_tense[Tense.AHEAD], by_tense[Tense.DONE]
         days = self._days[planned.article], self._days[done.article]

@@ -51,6 +51,7 @@ from bot.resolve.conflicts.versions import (
     is_likely_slip,
     is_passed,
     is_told_alike,
+    told_otherwise,
 )
 from bot.resolve.conflicts.weights import OTHER_NAMES, closeness_of, weights_of
 
@@ -197,6 +198,7 @@ class _Comparison:
                 other
                 for other in kin
                 if not are_apart(one.matter, other.matter)
+                and not self._has_grown(one, other)
                 and self._closeness(one, other) >= _KIN
                 and self._may_be_kin(one, other)
             ]
@@ -364,7 +366,8 @@ class _Comparison:
         """Give it for what any article has many of: persons, shares, durations."""
         key = one.matter.key
         if key != "people":
-            least = _SAME_SUBJECT if have_one_subject(one, other) else LOOSE[key]
+            is_same = have_one_subject(one, other) and not told_otherwise(one, other)
+            least = _SAME_SUBJECT if is_same else LOOSE[key]
             return least if self._is_one_occasion and is_only else _NEVER
         if not is_only:
             return 2.5 + self._strain(one)

@@ -4,6 +4,7 @@ Refuses to compare what may be of two persons, two things or two days, and what
 either article tells both of: acquitted of the one, convicted of the other.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -30,6 +31,10 @@ def compare_outcomes(one: Account, other: Account) -> Iterator[tuple[Outcome, Ou
         if all(sides) and len(sides[0] | sides[1]) > 1:
             if line in _TURNS_BOTH_WAYS and days:
                 continue
+            if line in _TURNS_BOTH_WAYS and _is_over(one, mine) != _is_over(
+                other, theirs
+            ):
+                continue
             told = _opposed(
                 [one.outcome(told) for told in mine],
                 [other.outcome(told) for told in theirs],
@@ -41,6 +46,14 @@ def compare_outcomes(one: Account, other: Account) -> Iterator[tuple[Outcome, Ou
 
 # Closed on Monday, a road may be open on Tuesday.
 _TURNS_BOTH_WAYS = frozenset({"gates"})
+_OVER = re.compile(r"was|were|had|stayed|remained")
+
+
+def _is_over(account: Account, told: Sequence[Told]) -> bool:
+    """Tell "was closed" from "is open"."""
+    return any(_OVER.match(account.text, t.span.start) is not None for t in told)
+
+
 # What comes of the other side: "will stay on", then "resigned".
 _FIRST = frozenset({("post", 2), ("accord", 1)})
 
@@ -120,7 +133,7 @@ def _are_timed_apart(mine: Outcome, theirs: Outcome) -> bool:
 
 def _are_of_one_person(mine: Outcome, theirs: Outcome) -> bool:
     """Tell whether both are of one person, at one thing."""
-    if not _is_one_name(mine, theirs):
+    if not _is_one_name(mine, theirs) or _are_of_two_charges(mine, theirs):
         return False
     who = {*mine.who, *theirs.who}
     ours, others = mine.names - who, theirs.names - who
@@ -134,6 +147,11 @@ def _are_of_one_person(mine: Outcome, theirs: Outcome) -> bool:
     if mine.is_on_stage or theirs.is_on_stage:
         return bool(shared - set(map(stem, ours | others)))  # at one occasion
     return bool(shared) or not (ours and others)
+
+
+def _are_of_two_charges(mine: Outcome, theirs: Outcome) -> bool:
+    """Tell "cleared of murder" from "convicted of theft"."""
+    return bool(mine.charge and theirs.charge) and mine.charge.isdisjoint(theirs.charge)
 
 
 def _is_one_name(mine: Outcome, theirs: Outcome) -> bool:

@@ -99,6 +99,15 @@ def have_one_subject(one: Claim, other: Claim) -> bool:
     return one.matter.near[:1] == other.matter.near[:1] != ()
 
 
+def told_otherwise(one: Claim, other: Claim) -> bool:
+    """Tell whether each says of its subject what the other doesn't: "trained"."""
+    mine, theirs = (
+        set(c.matter.near[1:]) - {stem(fold(c.unit)), *map(stem, c.matter.names)}
+        for c in (one, other)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 _TOLD_ALIKE = 0.6  # of the telling words, in the sentence that has fewer
 _LEAST_ALIKE = 2
 

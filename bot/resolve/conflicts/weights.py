@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_swapped
+from bot.resolve.claims.bodies import IN_BODY
 from bot.resolve.conflicts.versions import have_other_names, phrase_of
-from bot.resolve.terms import stem
+from bot.resolve.terms import stem, terms
 from bot.text import fold
 
 
@@ -45,6 +46,8 @@ def closeness_of(
     head = {stem(fold(one.unit))}
     if not (is_well_tied and one.counted == other.counted):
         head.update(phrase_of(one), phrase_of(other))
+    if one.matter.key.startswith(IN_BODY):
+        head.update(terms(one.counted, 0, len(one.counted)))  # "a crew of 12"
     near, theirs = set(one.matter.near) - head, set(other.matter.near) - head
     shared = near & theirs
     around = (set(one.matter.around) & set(other.matter.around)) - shared - head

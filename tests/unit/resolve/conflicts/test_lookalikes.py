@@ -25,6 +25,8 @@ def differing(one, other):
         ("Some 600 guests are invited to the quay.", "At the quay 540 guests danced."),
         ("It was to hold 900 horses.", "Velmora stabled 700 horses."),
         ("The dock was to cost €80m when drawn.", "The dock has cost €210m."),
+        ("The strike lasted three days.", "The strike will last five days."),
+        ("The nurses want 12 per cent more.", "The nurses get seven per cent more."),
         # sums of two givers, or to two takers
         ("Police offered £10,000 for the boy.", "The family offered £25,000 for him."),
         ("The club paid £300,000 to them.", "The league paid £100,000 to them."),
@@ -34,7 +36,16 @@ def differing(one, other):
         ("The judge gave him four years for fraud.", "He got two years for perjury."),
         ("They voted 12-7 for the budget.", "They voted 14-5 against the road."),
         ("A club offered €60m in May.", "The club raised its offer to €72m for it."),
+        ("It guards 92 per cent of children.", "It guards 61 per cent of the old."),
+        ("Moll bought 30 per cent of Kroon.", "Moll owns 51 per cent of Kroon."),
         # of two occasions
+        ("The strike lasted three days.", "The next strike lasted five days."),
+        ("The team trained for 40 days.", "The team was in the ice for 52 days."),
+        ("The dock opens for ferries on 3 May.", "It opens for tankers on 9 May."),
+        (
+            "It passed the lower house on Monday.",
+            "It passed the upper house on Friday.",
+        ),
         ("The fair opens on 2 May.", "The fair ends on 9 May."),
         (
             "Police arrested 24 people at the quay on Monday.",
@@ -48,6 +59,13 @@ def differing(one, other):
         ("The campaign will begin polling.", "Moll suspended her campaign."),
         # a part of the whole
         ("The road is 14 kilometres long.", "Moll opened nine kilometres of the road."),
+        ("The bodies of three miners were found.", "Six miners died at the quay."),
+        ("A crew of 12 mended the quay.", "A crew of 30 sailed the ferry."),
+        # one that turns
+        ("Moll was cleared of murder.", "Moll was convicted of theft."),
+        ("The quay was closed for two hours.", "The quay is open again."),
+        ("Moll sacked Gerda Hohl as coach.", "Gerda Hohl resigned from Arden in 2029."),
+        ("Corvex has no plans to close its dairy.", "Corvex will close its bakery."),
         # a toll that has risen
         (
             "At least 12 people were killed at the quay.",
@@ -68,6 +86,18 @@ def test_two_things_are_no_conflict(one, other):
         ("The bank lent €4m to farmers.", "The bank lent farmers €9m.", "amount"),
         ("They backed it by 12 votes to 7.", "It was carried by 14 to 7.", "count"),
         ("The school opens on 2 May.", "Moll opens the school on 9 May.", "day"),
+        (
+            "The ferry has a crew of 118.",
+            "The ferry and its crew of 181 left.",
+            "count",
+        ),
+        ("The board sacked Gerda Hohl.", "Gerda Hohl resigned from it.", "status"),
+        ("It signed the cod treaty.", "It has not signed the cod treaty.", "status"),
+        (
+            "Corvex has no plans to close its dairy.",
+            "It will close its dairy.",
+            "status",
+        ),
         ("The dock has cost €180m.", "The dock cost €210m to build.", "amount"),
         ("The fair opens on 2 May.", "The fair begins on 9 May.", "day"),
         ("He will spend £4m on roads.", "He will spend £9m on the roads.", "amount"),
