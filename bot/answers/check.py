@@ -22,9 +22,9 @@ from bot.dialogue import (
 )
 from bot.model import Article, ArticleId, Quote, Span, SpeakerKind, Statement
 from bot.resolve import PRONOUNS, bare, is_same_name
-from bot.search import Hit
+from bot.search import NEGATIONS, Hit, content_words, stem
 from bot.store import Document, FactStore, Order, order_of
-from bot.text import words
+from bot.text import keys, sentences, words
 from bot.wording import (
     Match,
     compare,
@@ -200,7 +200,7 @@ def _prints(run: str, store: FactStore) -> list[_Print]:
     found = []
     for hit in store.index.search(run, limit=_MOST_HITS):
         article, within = _place(hit.document, store)
-        match = locate(run, article.text, within=within)
+        match = _located(run, article.text, within)
         if match is not None and match.share >= least:
             span = with_changed_ends(run, article.text, match.span, within=within)
             whole = replace(match, span=span)
@@ -208,6 +208,28 @@ def _prints(run: str, store: FactStore) -> list[_Print]:
     found.sort(key=lambda p: (-p.match.share, order_of(p.document)))
     best = [p for p in found if p.match.share == found[0].match.share]
     return _shown_once(best, store)[:_MOST_PRINTS]
+
+
+def _located(run: str, text: str, within: Span) -> Match | None:
+    """Find the closest words; those that deny the run before some that lack a word.
+
+    “You did not open a gate. You opened a country” says no “You opened a gate”, and
+    its first sentence tells that.
+    """
+    match = locate(run, text, within=within)
+    told = _stems(run)
+    if match is None or told <= _stems(match.span.of(text)):
+        return match
+    for sentence in sentences(text, within):
+        words_there = sentence.of(text)
+        if not NEGATIONS.isdisjoint(keys(words_there)) and told <= _stems(words_there):
+            denial = locate(run, text, within=sentence)
+            return denial and replace(denial, share=max(denial.share, match.share))
+    return match
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word.key) for word in content_words(text)}
 
 
 def _is_short(run: str) -> bool:

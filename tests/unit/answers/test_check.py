@@ -121,3 +121,15 @@ def test_a_speaker_who_is_not_certain_contradicts_nobody():
 def test_a_title_that_an_article_gives_contradicts_nobody(claimed):
     found = checked(f"{claimed} said we will mend the quay")
     assert found.verdict is Verdict.VERBATIM
+
+
+def test_a_sentence_that_denies_the_words_comes_before_one_that_lacks_some():
+    line = "You did not paint a bridge. You painted a country."
+    article = make_article(f"The judge, Ada Roe, said: “{line}”")
+    store = make_store(article, facts=(quote_in(article, line, by="Ada Roe"),))
+    (section,) = answer(CheckQuery(words="You painted a bridge"), store).sections
+    (finding,) = section.findings
+    assert section.verdict is Verdict.ALTERED
+    assert "the words say the opposite" in finding.notes[0]
+    (exact,) = answer(CheckQuery(words="You painted a country"), store).sections
+    assert exact.verdict is Verdict.VERBATIM
