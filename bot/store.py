@@ -51,8 +51,13 @@ from bot.resolve import (
     with_more,
     without,
 )
-from bot.search import Index, prints_as_name, reads_like
-from bot.text import fold, keys
+from bot.search import (
+    Index,
+    prints_as_name,
+    prints_together,
+    prints_word,
+    reads_like,
+)
 
 Document = Quote | Statement
 """What can be searched for: a quotation, with its sentences, or a sentence."""
@@ -271,23 +276,27 @@ class FactStore:
 
         Its words, or the line itself as it is half remembered.
         """
-        best = self.index.search(words, limit=_MOST_READ)
+        best = self.index.search(words, limit=1)
         if not best or not best[0].missing:
             return bool(best)
-        text_of = _text_in(self.sheets)
-        return any(reads_like(words, text_of(hit.document)) for hit in best)
+        return self._prints(words, reads_like)
 
     def prints_word(self, word: str) -> bool:
         """Tell whether some article prints a word as it is spelt."""
-        best = self.index.search(word, limit=1)
-        text = _text_in(self.sheets)(best[0].document) if best else ""
-        return fold(word) in keys(text)
+        return self._prints(word, prints_word)
+
+    def prints_together(self, words: str) -> bool:
+        """Tell whether some cutting prints all the content words, none misspelt."""
+        return self._prints(words, prints_together)
 
     def prints_name(self, words: str) -> bool:
         """Tell whether some article prints several words as a name."""
+        return self._prints(words, prints_as_name)
+
+    def _prints(self, words: str, is_so: Callable[[str, str], bool]) -> bool:
         text_of = _text_in(self.sheets)
         best = self.index.search(words, limit=_MOST_READ)
-        return any(prints_as_name(words, text_of(hit.document)) for hit in best)
+        return any(is_so(words, text_of(hit.document)) for hit in best)
 
     def shares(self, article_id: ArticleId) -> dict[ArticleId, float]:
         """Give how much of an article's text stands in others, most first."""

@@ -51,6 +51,10 @@ class Names(Protocol):
         """Tell whether some article prints a word as it is spelt."""
         ...
 
+    def prints_together(self, words: str) -> bool:
+        """Tell whether some cutting prints all the content words, none misspelt."""
+        ...
+
     def prints_name(self, words: str) -> bool:
         """Tell whether some article prints several words as a name."""
         ...

@@ -13,7 +13,7 @@ from bot.matching.asking import Asking, Ranked
 from bot.matching.askwords import AUXILIARIES, QUESTIONS
 from bot.matching.forms import Names
 from bot.matching.journeys import is_of_travel
-from bot.matching.pieces import Mark, Turn
+from bot.matching.pieces import Mark, Piece, Turn
 from bot.matching.roles import names_speaker
 from bot.search import NEGATIONS, content_words
 
@@ -26,60 +26,74 @@ LEAST_SUBJECT = 2
 LEAST_LINE = 4  # of one that opens as a chore does: "send me something"
 
 _WHETHER = AUXILIARIES - {"can", "could"}
+# Of an event as much as of a thing: "how long", but not "how tall", which talk asks.
+_TO_WHAT_EXTENT = frozenset("long often soon early late big large".split())
 _FEW = 4
 _BETWEEN_US = frozenset("i me my we us our you your".split())
 
 
-def asks_whether(turn: Turn, asking: Asking, store: Names) -> bool:
+def asks_of_held(turn: Turn, asking: Asking, store: Names) -> bool:
     """Tell "is the harbour closing", of what the articles hold, from "is it late"."""
     keys = [piece.key for piece in turn.pieces]
     if keys[:2] == ["who", "is"] and len(keys) <= _FEW:  # "who is leaving"
         going = [p.text for p in turn.pieces if p.is_content]
         return is_of_travel(turn) and not store.holds(" ".join(going))
-    if not _asks(keys) or not _BETWEEN_US.isdisjoint(keys):
+    if keys[:2] == ["how", "come"] or not _BETWEEN_US.isdisjoint(keys):
         return False
-    subject = _subject(turn, keys, asking)
-    named = keys[0] == "how" and any(p.mark is Mark.NAME for p in turn.pieces)
-    unheld = store.holds(" ".join(subject))
-    # "will the tax rise or fall", "when does the new bridge open"
-    if keys[0] == "when" or "or" in keys:
-        return len(unheld) < len(subject)
-    if unheld or not (named or subject):
-        return False
-    return not _is_what(keys) or store.holds_together(" ".join(subject))
+    return _asks_whether(turn, keys, asking, store) or _asks_what(
+        turn, keys, asking, store
+    )
 
 
-def _asks(keys: Sequence[str]) -> bool:
-    """Tell a question by its first words; "can you" and "how come" ask otherwise."""
-    return keys[0] in _WHETHER | QUESTIONS and keys[:2] != ["how", "come"]
-
-
-def _is_what(keys: Sequence[str]) -> bool:
-    """Tell "what is the deadline", which asks what a thing is, as talk mostly does."""
-    return keys[0] in ("what", "where", "which", "who") and keys[1:2] != ["time"]
-
-
-_PAST = frozenset("did was were had".split())
-
-
-def _subject(turn: Turn, keys: Sequence[str], asking: Asking) -> list[str]:
-    """Give the words that a question asks about: no idle one asks after these.
-
-    Talk asks who won a match; where the articles hold it, it is no talk. Nor is what
-    was: "was it close".
-    """
+def _asks_whether(
+    turn: Turn, keys: Sequence[str], asking: Asking, store: Names
+) -> bool:
+    """Tell "when does it open", "how often does it strike", "who won", "is it so"."""
+    is_when = keys[0] == "when" or keys[:2] == ["what", "time"]
     is_doer = keys[0] == "who" and AUXILIARIES.isdisjoint(keys[1:2])
-    is_past = keys[0] in _PAST
-    opening = 1 + (keys[0] == "how" or keys[:2] == ["what", "time"])  # "how deep"
-    return [
+    if not (is_when or is_doer or keys[0] in _WHETHER | {"how"}):
+        return False
+    is_extent = keys[0] == "how" and not _TO_WHAT_EXTENT.isdisjoint(keys[1:2])
+    # Talk asks who won a match; where the articles hold it, it is no talk.
+    is_way = asking.is_acting if is_doer else asking.is_known
+    subject = [
         piece.text
-        for piece in turn.pieces[opening:]
-        if piece.mark is Mark.WORD
-        and piece.is_content
-        and not asking.is_acting(piece.key)
-        and (is_doer or is_past or not asking.asks_idly(piece.key))
+        for piece in turn.pieces[2 if is_extent or keys[0] == "what" else 1 :]
+        if _is_subject(piece)
+        and not is_way(piece.key)
         and not (keys[1:2] == ["it"] and piece.key in WEEKDAYS)  # "is it Friday yet"
     ]
+    names = keys[0] == "how" and any(p.mark is Mark.NAME for p in turn.pieces)
+    unheld = store.holds(" ".join(subject))
+    # "will the tax rise or fall", "when does the new bridge open"
+    if is_when or "or" in keys:
+        return len(unheld) < len(subject)
+    return (names or bool(subject)) and not unheld
+
+
+_WERE = frozenset(("was", "were"))
+
+
+def _asks_what(turn: Turn, keys: Sequence[str], asking: Asking, store: Names) -> bool:
+    """Tell "how deep is the mine", "what is the deadline", "was it close".
+
+    Talk asks so, too: the thing has to stand in print as it is spelt, be none that
+    talk asks after, and be called one that is known, unless it is told more closely.
+    """
+    if keys[0] not in QUESTIONS | _WERE:
+        return False
+    opening = 1 + (keys[0] == "how")
+    at = [n for n, p in enumerate(turn.pieces) if n >= opening and _is_subject(p)]
+    is_idle = any(asking.asks_idly(keys[place]) for place in at)
+    is_known = keys[0] in _WERE or any(keys[place - 1] == "the" for place in at)
+    if is_idle and keys[0] not in _WERE:
+        return False
+    subject = " ".join(turn.pieces[place].text for place in at)
+    return (is_known or len(at) > 1) and store.prints_together(subject)
+
+
+def _is_subject(piece: Piece) -> bool:
+    return piece.mark is Mark.WORD and piece.is_content
 
 
 def is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -> bool:

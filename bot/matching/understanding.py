@@ -50,7 +50,7 @@ from bot.matching.talk import (
     LEAST_SUBJECT,
     LIKELIER,
     SURE,
-    asks_whether,
+    asks_of_held,
     is_chore,
     is_turned_away,
 )
@@ -122,7 +122,7 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     words = [piece.key for piece in turn.pieces]
     ranked = asking.rank(phrase, spoken, words, names_speaker=names_speaker(turn))
     is_talk = asking.is_talk(spoken)
-    is_told = asks_whether(turn, asking, store) or chooses_amount(turn)
+    is_told = asks_of_held(turn, asking, store) or chooses_amount(turn)
     if not is_told and is_turned_away(ranked, turn, store, is_talk=is_talk):
         talk = ranked.talk.intent if ranked.talk.score >= SURE else SMALL_TALK
         return SmallTalkQuery(intent=talk)

@@ -9,11 +9,11 @@ those few, `documents` is the index that others see. `recalled` tells a line hal
 remembered from a question of its own, `lines` which printed line it is nearest to.
 """
 
-from bot.search.capitals import prints_as_name
 from bot.search.documents import Hit, Index
 from bot.search.judging import confidence
 from bot.search.lines import Line, is_spoken, nearest_line
 from bot.search.near import likeness, name_likeness
+from bot.search.prints import prints_as_name, prints_together, prints_word
 from bot.search.recalled import reads_like
 from bot.search.spellings import Spellings
 from bot.search.titles import title_words, written_titles
@@ -35,6 +35,8 @@ __all__ = [
     "name_likeness",
     "nearest_line",
     "prints_as_name",
+    "prints_together",
+    "prints_word",
     "reads_like",
     "stem",
     "title_words",

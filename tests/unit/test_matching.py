@@ -29,7 +29,7 @@ from bot.matching import prepare, understand
 from bot.matching.scorer import Matcher, phrase_words
 from bot.model import Article, ArticleId, Aspect, SpeakerKind
 from bot.resolve import Name
-from bot.search import Index, prints_as_name
+from bot.search import Index, prints_as_name, prints_together
 from bot.text import keys
 
 INTENTS = parse_intents(
@@ -90,6 +90,10 @@ class Newsroom:
     def prints_word(self, word):
         hits = self._index.search(word, limit=1)
         return bool(hits) and word.lower() in keys(hits[0].document)
+
+    def prints_together(self, words):
+        hits = self._index.search(words, limit=3)
+        return any(prints_together(words, hit.document) for hit in hits)
 
     def prints_name(self, words):
         hits = self._index.search(words, limit=3)
@@ -1241,6 +1245,10 @@ def test_what_is_new_is_still_asked_for(turn):
         "who is on the early shift",
         "was it a good weekend",
         "last chance to order pizza",
+        "what is the dress code for the harbour",
+        "what is for tea",
+        "how is the coffee",
+        "who is on the desk with the men",
     ],
 )
 def test_what_no_article_holds_is_talk_as_before(turn):

@@ -131,6 +131,9 @@ class _Store:
     def prints_word(self, word):
         return False
 
+    def prints_together(self, words):
+        return False
+
     def prints_name(self, words):
         return False
 

@@ -1,10 +1,10 @@
-"""Words printed as a name: side by side, with capitals, in running text."""
+"""How a text prints words: as they are spelt, together, as a name."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search import prints_as_name
+from bot.search import prints_as_name, prints_together, prints_word
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,29 @@ def test_other_words_are_none(typed, text):
     assert not prints_as_name(typed, text)
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_so"),
+    [
+        ("ferry sinks", True),
+        ("the points of the ferry", True),
+        ("ferry tunnel", False),
+        ("fery", False),
+        ("of the", False),
+        ("", False),
+    ],
+)
+def test_all_words_stand_together_in_whatever_form(typed, is_so):
+    assert prints_together(typed, "The ferry sank off the point.") is is_so
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_so"), [("Ferry", True), ("ferries", False), ("", False)]
+)
+def test_a_word_stands_as_it_is_spelt(typed, is_so):
+    assert prints_word(typed, "The ferry sank off the point.") is is_so
+
+
 @given(st.text(max_size=60), st.text(max_size=200))
 def test_any_text_is_read(typed, text):
-    assert prints_as_name(typed, text) in (True, False)
+    for reads in (prints_as_name, prints_together, prints_word):
+        assert reads(typed, text) in (True, False)

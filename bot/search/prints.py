@@ -1,7 +1,7 @@
-"""Tells words that a text prints as a name, side by side and with capitals.
+"""Tells how a text prints some words: as they are spelt, together, as a name.
 
-Knows that a heading may write every word so, and that a sentence begins with one.
-Refuses to know whose name it is.
+Knows that a heading may write every word with a capital, and that a sentence begins
+with one. Refuses to know whose name it is.
 """
 
 from collections.abc import Sequence
@@ -9,11 +9,22 @@ from itertools import pairwise
 
 from bot.almanac import MONTHS, WEEKDAYS
 from bot.search.near import likeness
-from bot.search.words import tokens
-from bot.text import Word
+from bot.search.words import content_words, stem, tokens
+from bot.text import Word, fold, keys
 
 _SURE = 0.7  # likeness of a slip
 _LEAST_SHOWN = 4  # letters of a word that only a heading begins with a capital
+
+
+def prints_word(typed: str, text: str) -> bool:
+    """Tell whether a word stands in a text as it is spelt."""
+    return fold(typed) in keys(text)
+
+
+def prints_together(typed: str, text: str) -> bool:
+    """Tell whether all the content words stand in a text, in whatever form."""
+    asked = {stem(word.key) for word in content_words(typed)}
+    return bool(asked) and asked <= {stem(word.key) for word in tokens(text)}
 
 
 def prints_as_name(typed: str, text: str) -> bool:
