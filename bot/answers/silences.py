@@ -5,7 +5,8 @@ it for silence that an article quotes nobody: only a sentence that tells it coun
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.answers.findings import shown_once, statement_finding
 from bot.answers.otherwise import Fits
@@ -74,8 +75,21 @@ def _silences(asked: str, whom: str, store: FactStore, fits: Fits) -> Iterator[F
         silence = _TOLD.search(text)
         if silence is None or not about <= {stem(word.key) for word in tokens(text)}:
             continue
-        if named <= {word.key for word in tokens(text[: silence.start()])}:
+        if _is_named(named, [word.key for word in tokens(text[: silence.start()])]):
             yield statement_finding(store, statement)
+
+
+def _is_named(named: AbstractSet[str], before: Sequence[str]) -> bool:
+    """Tell whether words that name somebody stand together.
+
+    "The Dutch minister, like his Belgian counterpart," is no Belgian minister.
+    """
+    size = len(named) + _BETWEEN
+    starts = range(max(1, len(before) - size + 1))
+    return any(named <= {*before[at : at + size]} for at in starts)
+
+
+_BETWEEN = 1  # words, as of "minister of justice"
 
 
 _DENIALS = frozenset(map(stem, (*NEGATIONS, "declined", "refused")))

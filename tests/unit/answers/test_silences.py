@@ -74,3 +74,19 @@ def test_a_silence_is_told_by_its_sentence(query, told):
 )
 def test_no_silence_is_made_up(query):
     assert asked(**query).outcome is Outcome.NONE
+
+
+@pytest.mark.parametrize(
+    ("asked", "outcome"),
+    [
+        ("Danish fisheries minister", Outcome.FOUND),
+        ("Swedish fisheries minister", Outcome.NONE),
+    ],
+)
+def test_the_silence_of_one_is_not_that_of_another_in_its_sentence(asked, outcome):
+    article = make_article(
+        "The Danish fisheries minister, who had met a Swedish colleague on Monday, "
+        "declined to comment."
+    )
+    store = build_store([article], list(extract(article)))
+    assert answer(QuoteQuery(speaker=asked), store).outcome is outcome
