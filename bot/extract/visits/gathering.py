@@ -9,6 +9,7 @@ its own sentences.
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from bot.extract.gazetteer import PlaceKind
 from bot.extract.people.humans import role_before
@@ -20,6 +21,7 @@ from bot.extract.visits.lines import Lines
 from bot.extract.visits.moved import moved_to, status_moved
 from bot.extract.visits.outcomes import give_later_word, status_told, when_told
 from bot.extract.visits.places import Printed
+from bot.extract.visits.purposes import tells_purpose
 from bot.extract.visits.telling import Telling
 from bot.extract.visits.trips import find_trips
 from bot.model import (
@@ -52,7 +54,7 @@ def find_visits(article: Article) -> Iterator[Visit]:
         others = _others_of(group, groups, article)
         taken = {s for other in told if other is not group for s in other.sentences}
         shared = _shared_with(group, groups, article)
-        telling = _telling(group, lines, others, shared)
+        telling = _telling(article, group, lines, (others, shared))
         if status_told(article, group) in _AHEAD:
             telling = telling.to_come()
         yield _visit(article, group, telling, taken - set(group.sentences))
@@ -104,16 +106,22 @@ def _shared_with(
 
 
 def _telling(
-    group: Group, lines: Lines, elsewhere: frozenset[Span], shared: frozenset[Span]
+    article: Article,
+    group: Group,
+    lines: Lines,
+    bounds: tuple[frozenset[Span], frozenset[Span]],
 ) -> Telling:
     """Gather what the article tells of a visit."""
-    return lines.about(
+    elsewhere, shared = bounds
+    aims = (t.sentence for t in group.trips if tells_purpose(t, article.text))
+    told = lines.about(
         group.person,
         evidence=frozenset(trip.sentence for trip in group.trips),
         names=frozenset(printed.place.name for printed in _places(group)),
         elsewhere=elsewhere,
         shared=shared,
     )
+    return replace(told, aims=frozenset(aims))
 
 
 def _places(group: Group) -> list[Printed]:

@@ -43,6 +43,7 @@ class Telling:
     others: Sequence[str]  # of other trips'
     money: tuple[Figure, ...]
     meetings: Meetings
+    aims: AbstractSet[Span] = frozenset()  # lines that say what it is for
 
     def to_come(self) -> "Telling":
         """Give it without what has been done, where the visit has yet to be made.
@@ -135,7 +136,7 @@ class Telling:
         """Yield what is done on the visit."""
         if self.meetings.told_in(line.span):
             yield Aspect.MEETS
-        if _AGENDA.search(own):
+        if line.span in self.aims or _AGENDA.search(own):
             yield Aspect.AGENDA
         if _ANNOUNCES.search(own) or (has_begun and _ANNOUNCED.search(own)):
             yield Aspect.ANNOUNCEMENTS
