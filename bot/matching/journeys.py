@@ -83,7 +83,9 @@ def find_journey(turn: Turn) -> Journey:
     asks_more = not {Aspect.WHO}.issuperset(find_aspects(turn))
     visitor = _visitor(pieces)
     place = _destination(pieces, visitor)
-    taken = {id(piece) for piece in (*visitor, *place)}
+    either = _either(pieces) if place else ()
+    visitor = () if either else visitor
+    taken = {id(piece) for piece in (*visitor, *place, *either)}
     rest = [p for p in pieces if id(p) not in taken]
     if not visitor and (parting := [p for p in rest if p.key in _PARTING]):
         is_bound = any(piece.key == "for" for piece in pieces)  # "leaving for Lenn"
@@ -97,6 +99,14 @@ def find_journey(turn: Turn) -> Journey:
         or (p.key in _STANDING and not asks_more)
     ]
     return Journey(visitor, place, tuple(rest))
+
+
+def _either(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Give the travellers of "who went to Lenn, NAME or NAME": who did tells that."""
+    for one, link, other in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        if one.is_person and link.key == "or" and other.is_person:
+            return one, link, other
+    return ()
 
 
 _PARTING = frozenset("leave leaves leaving left".split())

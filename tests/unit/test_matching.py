@@ -1290,3 +1290,16 @@ def test_before_a_month_is_before_the_nearest_one():
     assert ask("what did Tasmaret say before April") == said(
         TASMARET, until=date(2031, 3, 31)
     )
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "who went to Karvan, Tasmaret or van der Lune?",
+        "did Tasmaret or van der Lune go to Karvan",
+    ],
+)
+def test_which_of_two_went_is_told_by_all_who_did(turn):
+    query = ask(turn)
+    assert isinstance(query, VisitQuery)
+    assert (query.visitor, query.place, query.words) == ("", "Karvan", "")
