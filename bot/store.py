@@ -41,6 +41,7 @@ from bot.resolve import (
     Utterances,
     bare,
     cuttings_of,
+    in_sentences,
     order_of_visit,
     place_of,
     sheet_of,
@@ -328,18 +329,6 @@ def source_of(article: Article) -> Source:
         url=article.url,
         embargoed=article.embargoed,
     )
-
-
-def in_sentences(fact: Quote | Figure, sheet: Sheet) -> Span:
-    """Widen a fact to the sentences of its sheet that it stands in."""
-    start, end = fact.span.start, fact.span.end
-    after = bisect_right(sheet.statements, start, key=lambda s: s.span.start)
-    for statement in sheet.statements[max(0, after - 1) :]:
-        if statement.span.start >= fact.span.end:
-            break
-        if statement.span.touches(fact.span):
-            start, end = min(start, statement.span.start), max(end, statement.span.end)
-    return Span(start, end)
 
 
 def _paragraph(article: Article, span: Span) -> int:

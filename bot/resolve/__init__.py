@@ -20,7 +20,14 @@ from bot.resolve.namings import spoken_names, travelling_names
 from bot.resolve.same_words.cuttings import cuttings_of
 from bot.resolve.same_words.shared import SharedText, standing_share
 from bot.resolve.same_words.utterances import Beside, Prints, Utterances
-from bot.resolve.sheets import Sheet, Sheets, order_of_visit, place_of, sheet_of
+from bot.resolve.sheets import (
+    Sheet,
+    Sheets,
+    in_sentences,
+    order_of_visit,
+    place_of,
+    sheet_of,
+)
 from bot.resolve.trips import Trip, Trips
 
 __all__ = [
@@ -43,6 +50,7 @@ __all__ = [
     "Utterances",
     "bare",
     "cuttings_of",
+    "in_sentences",
     "is_same_name",
     "match_names",
     "order_of_visit",

@@ -3,14 +3,23 @@
 What joins articles takes them in and lets them go a sheet at a time.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from immutables import Map
 
-from bot.model import Article, ArticleId, Fact, Figure, Quote, Statement, Visit
+from bot.model import (
+    Article,
+    ArticleId,
+    Fact,
+    Figure,
+    Quote,
+    Span,
+    Statement,
+    Visit,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +56,18 @@ def sheet_of(article: Article, facts: Iterable[Fact]) -> Sheet:
         visits=tuple(visit for visit in visits if not visit.is_weak),
         weak_visits=tuple(visit for visit in visits if visit.is_weak),
     )
+
+
+def in_sentences(fact: Quote | Figure, sheet: Sheet) -> Span:
+    """Widen a fact to the sentences of its sheet that it stands in."""
+    start, end = fact.span.start, fact.span.end
+    after = bisect_right(sheet.statements, start, key=lambda s: s.span.start)
+    for statement in sheet.statements[max(0, after - 1) :]:
+        if statement.span.start >= fact.span.end:
+            break
+        if statement.span.touches(fact.span):
+            start, end = min(start, statement.span.start), max(end, statement.span.end)
+    return Span(start, end)
 
 
 def place_of(fact: Quote | Statement | Figure) -> tuple[str, int, int, str]:
