@@ -43,7 +43,8 @@ _MOST_LEADS = 3  # of what is shown where no trip answers
 
 
 def answer_nowhere(query: VisitQuery, store: FactStore) -> Answer:
-    asked = tuple(filter(None, (query.visitor, query.place, query.words)))
+    names = tuple(filter(None, (query.visitor, query.place)))
+    asked = tuple(filter(None, (*names, query.words)))
     told = _in_articles_words(query, " ".join(asked), store)
     if told:
         return Answer(
@@ -53,7 +54,7 @@ def answer_nowhere(query: VisitQuery, store: FactStore) -> Answer:
     return Answer(
         intent=_INTENT,
         outcome=Outcome.NONE,
-        missing=store.holds(" ".join(asked)) or asked,
+        missing=(*filter(store.holds, names), *store.holds(query.words)) or asked,
         nearest=nearest(store, [hit for hit in hits if not hit.missing] or hits),
     )
 
