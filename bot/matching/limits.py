@@ -32,11 +32,40 @@ def with_days(pieces: Sequence[Piece], today: date) -> Iterator[Piece]:
             continue
         joined = pieces[at : at + used]
         at += used
+        if other := _other_days(joined[0].key, pieces[at:], today):
+            at += other
+            yield _choice([*joined, *pieces[at - other : at]])
+            continue
         after = pieces[at].key if at < len(pieces) else ""
         is_open = joined[0].key == "from" and {joined[-1].key, after} & _ONWARDS
         at += bool(is_open) and after in _ONWARDS
         head = "since" if is_open else joined[0].key
         yield _limit(joined, head, *found)
+
+
+def _other_days(head: str, following: Sequence[Piece], today: date) -> int:
+    """Count the pieces of other days to choose from: "or Tuesday", "or on Tuesday"."""
+    if head not in _AT or [piece.key for piece in following[:1]] != ["or"]:
+        return 0
+    used, found = _days_at(following, 1, today)
+    if found is not None:
+        return 1 + used
+    typed = [piece.text for piece in following[1 : 1 + _MOST_DAY_WORDS]]
+    counts = range(len(typed), 0, -1)
+    days = (count for count in counts if read_days(typed[:count], today=today))
+    return 1 + next(days, -1)
+
+
+def _choice(pieces: Sequence[Piece]) -> Piece:
+    """Make one piece of days to choose from: they limit nothing."""
+    return Piece(
+        text=" ".join(piece.text for piece in pieces),
+        key="{day}",
+        start=pieces[0].start,
+        end=pieces[-1].end,
+        mark=Mark.DAYS,
+        is_loose=True,
+    )
 
 
 _ONWARDS = frozenset(("on", "onward", "onwards"))

@@ -1224,6 +1224,21 @@ def test_which_misspelt_articles_are_meant_is_still_understood():
     assert isinstance(query, SourcesQuery)
 
 
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("did Lune go to Karvan on Monday or Tuesday",
+         VisitQuery(visitor=LUNE, place="Karvan")),
+        ("did the men resign on Monday or on Tuesday",
+         QuoteQuery(words="men resign on Monday or on Tuesday")),
+        ("what did Tasmaret say on Monday or in May about the quotas",
+         said(TASMARET, "on Monday or in May quotas")),
+    ],
+)  # fmt: skip
+def test_days_to_choose_from_limit_nothing(turn, query):
+    assert ask_at_harbour(turn) == query
+
+
 def test_a_name_made_of_asking_words_may_have_spoken():
     query = ask_at_harbour("what did the sources group say")
     assert query == QuoteQuery(speaker="sources group")
