@@ -87,14 +87,23 @@ def follow_up(turn: Turn, earlier: Sequence[Query]) -> Query | FollowUpQuery | N
 
 def _about_it(
     pieces: Sequence[Piece], _turn: Turn, latest: Leaned
-) -> FollowUpQuery | None:
+) -> Query | FollowUpQuery | None:
     """Read a question about what was just found: "who else printed it?"."""
     if any(piece.mark is not Mark.WORD for piece in pieces):
         return None
     keys = {piece.key for piece in pieces}
     content = {piece.key for piece in pieces if piece.is_content} - {"another"}
+    if isinstance(latest, VisitQuery) and keys - {"and"} == {"who", "else"}:
+        return _others_there(latest)
     kind = _kind_of(keys, content, is_quote=not isinstance(latest, VisitQuery))
     return None if kind is None else FollowUpQuery(kind=kind, of=latest)
+
+
+def _others_there(latest: VisitQuery) -> VisitQuery:
+    """Read "who else?": all who go there; of a traveller, who goes along."""
+    if latest.place:
+        return replace(latest, visitor="", words="", aspects=())
+    return replace(latest, words="", aspects=(Aspect.COMPANY,))
 
 
 def _kind_of(
@@ -103,9 +112,11 @@ def _kind_of(
     """Tell what is asked about "it" by the words alone; None: something else."""
     if is_quote and _asks_versions(content):
         return FollowUpKind.SPEAKERS
-    if not (_PRINTED | _REPEATED | _RECORD).issuperset(content):
+    if not (_PRINTED | _REPEATED | _RECORD | _FIRST).issuperset(content):
         return None
     refers = not _IT.isdisjoint(keys)
+    if not _FIRST.isdisjoint(content):  # "who had it first?": the articles by day
+        return FollowUpKind.PRINTED if is_quote and refers else None
     others = not _OTHERS.isdisjoint(keys)
     people = not _PEOPLE.isdisjoint(keys)
     says = not _REPEATED.isdisjoint(keys)
@@ -127,6 +138,7 @@ def _kind_of(
     return next((kind for kind, fits in readings if fits), None)
 
 
+_FIRST = frozenset("first earliest".split())
 _ASKING_WHO = frozenset("who says said say so".split())
 
 

@@ -322,6 +322,8 @@ def find_aspects(turn: Turn) -> tuple[Aspect, ...]:
     keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
     if _asks_why_not(turn.pieces):
         keys -= {"why"}
+    if "where" in keys:  # "where did NAME go first", of the stops in order
+        keys -= {"first"}
     if turn.pieces and turn.pieces[0].key != "what":  # "who agrees with NAME"
         keys -= {"agree", "agrees", "agreed"}
     asked = [aspect for aspect, called in _ASPECT_KEYS if not called.isdisjoint(keys)]

@@ -617,6 +617,9 @@ TRIP = VisitQuery(visitor=LUNE, place="Quillmouth", aspects=(Aspect.WHEN,))
         ("where else is he going?",
          TRIP, replace(TRIP, place="", aspects=(Aspect.WHERE,))),
         ("where else?", TRIP, replace(TRIP, place="", aspects=(Aspect.WHERE,))),
+        ("who else?", TRIP, replace(TRIP, visitor="")),
+        ("and who else?", replace(TRIP, place=""),
+         replace(TRIP, place="", aspects=(Aspect.COMPANY,))),
     ],
 )  # fmt: skip
 def test_a_follow_up_changes_the_latest_question(turn, latest, query):
@@ -645,6 +648,8 @@ def test_a_follow_up_changes_the_latest_question(turn, latest, query):
         ("show me the other wordings", FollowUpKind.SPEAKERS),
         ("who disagrees?", FollowUpKind.SPEAKERS),
         ("who says?", FollowUpKind.RECORD),
+        ("who printed it first?", FollowUpKind.PRINTED),
+        ("who had that first", FollowUpKind.PRINTED),
     ],
 )
 def test_a_follow_up_asks_about_what_was_found(turn, kind):
