@@ -167,7 +167,7 @@ def _days(sheet: Sheet) -> Iterator[Claim]:
             span=span,
             sentence=sentence,
             amount=day,
-            unit="day",
+            unit="day" if day.lowest == day.highest else "month",
             printed=fold(span.of(article.text)),
             matter=matter,
             is_count=False,

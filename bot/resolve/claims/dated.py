@@ -1,7 +1,8 @@
 """The days that an article gives for what happens: claims another may differ on.
 
 Knows which printed times are days of an event, and not of a statement or a
-span of time. Refuses a day that the article leaves open.
+span of time; of what is ahead it takes a month, too. Refuses a day that the
+article leaves open.
 """
 
 import re
@@ -9,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from bot.extract.dates import Direction, Time, find_times, resolve
+from bot.extract.dates import Direction, Time, find_times, reach_of, resolve
 from bot.model import Article, Span, Statement
 from bot.resolve.claims.amounts import Amount
 from bot.resolve.claims.cued import sentences_with
-from bot.resolve.claims.matters import Matter, are_told_as_survey, names_in, turns_in
+from bot.resolve.claims.marks import turns_in
+from bot.resolve.claims.matters import Matter, are_told_as_survey, names_in
 from bot.resolve.cover import Cover
-from bot.resolve.terms import terms
+from bot.resolve.terms import stem, terms
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:to|due|set|expected|scheduled|planned)|going to"
@@ -69,15 +71,15 @@ def days_in(
             continue  # which day is of what?
         clause = _clause(article.text, sentence, times[0].span)
         told = _direction(clause.of(article.text))
-        day = _day(times[0], article, sentence, told)
-        if day is None or _is_dateline(article.text, sentence, times[0].span):
+        days = _day(times[0], article, sentence, told)
+        if days is None or _is_dateline(article.text, sentence, times[0].span):
             continue
-        near = terms(article.text, clause.start, clause.end)
+        near = happenings(terms(article.text, clause.start, clause.end))
         names = names_in(article.text, clause)
         yield (
             times[0].span,
             sentence,
-            _as_amount(day),
+            _as_amount(*days),
             Matter(
                 key="day",
                 modes=frozenset(
@@ -103,6 +105,30 @@ def _is_of_saying(text: str, sentence: Span, time: Span) -> bool:
     return _SAID_ON.search(before) is not None
 
 
+# What is said of one happening in several words, and what of any.
+_HAPPENINGS = {
+    stem(word): line.split()[0]
+    for line in """
+    vote polls poll election elections elect elected votes voting ballot
+    begin reopen
+    meet talks negotiations summit meeting
+    marry wedding wed marries
+    hear hearing trial
+    strike walkout stoppage
+    publish published release
+    close shut
+    """.strip().splitlines()
+    for word in line.split()
+}
+_OF_ANYTHING = frozenset(map(stem, "held hold place happen schedule fixed".split()))
+
+
+def happenings(told: tuple[str, ...]) -> tuple[str, ...]:
+    """Give terms with one for each happening, "polls" as "elect", and none of any."""
+    named = (_HAPPENINGS.get(term, term) for term in told if term not in _OF_ANYTHING)
+    return tuple(dict.fromkeys(named))
+
+
 _MOST_SENTENCES = 300
 # "will speak again on Thursday": not the time before. What opens again reopens.
 _AGAIN = re.compile(
@@ -112,6 +138,12 @@ _AGAIN = re.compile(
 )
 _MODES = {
     "again": _AGAIN,
+    # what comes before an event, and is not the event
+    "before": re.compile(
+        r"\b(?:work (?:on|at)|construction|preparations|registration|sales?|tickets"
+        r"|campaign(?:ing)?|rehearsals|training|nominations|early voting|postal)\b",
+        re.IGNORECASE,
+    ),
     "not": re.compile(r"\b(?:no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE),
 }
 _DATELINE = re.compile(r"\W*(?:[A-Z][A-Z.'’\-]+[\s,]+){1,4}(?:[A-Z][a-z.]+,\s)?")
@@ -141,27 +173,53 @@ def _clause(text: str, sentence: Span, time: Span) -> Span:
     return Span(start, end)
 
 
+_TO_BE = re.compile(r"\bbe (?:\w+ly )?(?:\w+(?:ed|en|wn)|held|made|built|put|shut)\b")
+
+
 def _direction(sentence: str) -> Direction:
-    is_ahead, is_over = bool(_FUTURE.search(sentence)), bool(PAST.search(sentence))
+    is_ahead = _FUTURE.search(sentence) is not None
+    is_over = PAST.search(_TO_BE.sub(" ", sentence)) is not None
     if is_ahead and is_over:
         return Direction.OPEN
     return Direction.PAST if is_over else Direction.FUTURE  # "talks resume on Friday"
 
 
-def _day(time: Time, article: Article, sentence: Span, told: Direction) -> date | None:
-    """Give the day a sentence tells of an event; None where it is of no event."""
+def _day(
+    time: Time, article: Article, sentence: Span, told: Direction
+) -> tuple[date, date] | None:
+    """Give the first and last day a sentence may tell of an event.
+
+    None where it is of no event.
+    """
     before = article.text[
         max(sentence.start, time.span.start - _REACH) : time.span.start
     ]
-    if time.is_vague or _BOUNDS.search(before):
+    if _BOUNDS.search(before) or are_told_as_survey(article.text, sentence):
         return None
-    if are_told_as_survey(article.text, sentence):
-        return None
-    return resolve(time, article.published, told).day
+    if time.is_vague:
+        return _month(time, article, told) if before.endswith(" in ") else None
+    day = resolve(time, article.published, told).day
+    return None if day is None else (day, day)
 
 
-def _as_amount(day: date) -> Amount:
-    number = Decimal(day.toordinal())
+def _month(time: Time, article: Article, told: Direction) -> tuple[date, date] | None:
+    """Give the month ahead in which something is to be."""
+    days = reach_of(time, article.published, article.text, told)
+    if days is None or told is not Direction.FUTURE:
+        return None
+    is_month = days[0].day == 1 and (days[0].year, days[0].month) == (
+        days[1].year,
+        days[1].month,
+    )
+    return days if is_month else None
+
+
+def _as_amount(first: date, last: date) -> Amount:
+    lowest = Decimal(first.toordinal())
     return Amount(
-        lowest=number, highest=number, printed=number, step=Decimal(0), unit="day"
+        lowest=lowest,
+        highest=Decimal(last.toordinal()),
+        printed=lowest,
+        step=Decimal(0),
+        unit="day",
     )

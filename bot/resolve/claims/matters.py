@@ -1,8 +1,8 @@
 """What a figure is about: the matter by which two articles' figures meet.
 
 Knows the closed classes that tell figures apart whatever the subject: whether
-a figure is a forecast, a proposal or an earlier one, a part or an addition, which
-quarter, month or sex it is of. Refuses to find figures.
+a figure is a forecast, a proposal or an earlier one, a part or an addition.
+Refuses to find figures.
 """
 
 import re
@@ -14,6 +14,14 @@ from bot.resolve.claims.amounts import dimension_of
 from bot.resolve.claims.bodies import IN_BODY, body_of
 from bot.resolve.claims.crowds import CROWD, is_crowd, places_in
 from bot.resolve.claims.fates import EMPLOYED, JOBS, fate_of, is_of_jobs
+from bot.resolve.claims.marks import (
+    SIDES,
+    TIMES_BESIDE,
+    WEEKDAYS_TOLD,
+    are_on_two_sides,
+    is_year_and_day,
+    marks_of,
+)
 from bot.resolve.terms import stem, terms
 from bot.text import fold
 
@@ -81,8 +89,8 @@ _NEEDS = re.compile(r"\b(?:needs?|needed)\b", re.IGNORECASE)
 
 # Two polls may well find two things.
 _SURVEY = re.compile(
-    r"\b(?:polls?|polled|polling|surveys?|surveyed|margin of (?:sampling )?error"
-    r"|respondents|likely voters|credibility interval)\b",
+    r"\b(?:(?<!to the )(?<!at the )polls?|polled|polling|surveys?|surveyed"
+    r"|margin of (?:sampling )?error|respondents|likely voters|credibility interval)\b",
     re.IGNORECASE,
 )
 # "six of the last seven games": a count that moves with the day.
@@ -103,69 +111,6 @@ _PART_OF_SUM = re.compile(r"\s+of (?:which|that|it)\b")
 _PART_OF_LENGTH = re.compile(r"\s+of (?:which|that|it|the|its)\b")
 _LENGTHS = frozenset({"length", "area"})
 _PART_REACH = 32
-
-# Sides of which a figure has at most one: "adults" and "children", the first
-# quarter and the second. Where two figures have others, they are of other things.
-_LINES = """
-    first; second; third; fourth; fifth; sixth; seventh; eighth; ninth; tenth; final
-    men man male; women woman female; boy boys; girl girls; adult adults; child children
-    january; february; march; april; june; july; august; september; october; \
-        november; december
-    monday; tuesday; wednesday; thursday; friday; saturday; sunday
-    north northern; south southern; east eastern; west western
-    gross; net; pretax; operating; underlying
-    profit profits; loss losses; revenue revenues turnover sales; debt debts
-    rise rises rose risen increase increased up grew growth; \
-        fall fell fallen drop dropped decrease down
-    quarter; half
-    daily; weekly; monthly; annual annually yearly
-    morning; afternoon; evening; night
-    fine fined; grant grants; loan loans; salary; bail; rent; prize; bonus; pension; \
-        dividend; compensation
-    won; lost; drew
-    past; future
-    upper; lower
-    bought buy buys acquired acquires sold sell sells; owns owned own
-    above; below
-    create creates created creating hire hires hired hiring recruit \
-        recruits recruited; cut cuts shed sheds axe axes axed lose loses lost lay laid \
-        redundant eliminate eliminates eliminated
-    opens opened begins began begun starts started; \
-        ends ended ending closes finishes finished concludes concluded
-    passed carried approved adopted backed upheld; failed rejected
-"""
-_SIDES = {
-    word: (number, side)
-    for number, line in enumerate(_LINES.strip().splitlines())
-    for side, words in enumerate(line.split(";"))
-    for word in words.split()
-}
-_TIMES = frozenset(
-    word
-    for word, (number, _) in _SIDES.items()
-    if number in {_SIDES[one][0] for one in ("january", "monday", "morning", "first")}
-)
-"""Marks that tell figures apart only where they stand right beside them."""
-_WEEKDAYS = frozenset(
-    word for word, (number, _) in _SIDES.items() if number == _SIDES["monday"][0]
-)
-_DATES = frozenset(
-    word
-    for word, (number, _) in _SIDES.items()
-    if number in {_SIDES["january"][0], _SIDES["monday"][0]}
-)
-_TURNS = frozenset(
-    word
-    for word, (number, _) in _SIDES.items()
-    if number
-    in {_SIDES["first"][0], _SIDES["failed"][0], _SIDES["opens"][0], _SIDES["upper"][0]}
-)
-_ORDINALS = frozenset(
-    word for word, (number, _) in _SIDES.items() if number == _SIDES["first"][0]
-)
-
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +156,8 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
         names=places_in(text, window) if key == CROWD else names_in(text, window),
         around=terms(text, figure.sentence.start, figure.sentence.end),
         modes=modes,
-        marks=_marks(beside) - _TIMES | (_marks(_close(text, figure, window)) & _TIMES),
+        marks=marks_of(beside) - TIMES_BESIDE
+        | (marks_of(_close(text, figure, window)) & TIMES_BESIDE),
     )
 
 
@@ -241,7 +187,7 @@ def names_in(text: str, window: Span) -> tuple[str, ...]:
     told = _TELLER.sub(_blank, window.of(text))
     found = _NAME.finditer(told)
     names = {fold(name[0]).removesuffix("'s") for name in found}
-    return tuple(sorted(names - _SIDES.keys()))
+    return tuple(sorted(names - SIDES.keys()))
 
 
 def are_told_as_survey(text: str, sentence: Span) -> bool:
@@ -348,33 +294,6 @@ def _modes(beside: str) -> frozenset[str]:
     return frozenset(found.lastgroup or "" for found in _MODE.finditer(told))
 
 
-@lru_cache(maxsize=20_000)
-def _marks(beside: str) -> frozenset[str]:
-    words = {fold(found[0]) for found in _WORD.finditer(beside)}
-    return frozenset((words & _SIDES.keys()) | set(_YEAR.findall(beside)))
-
-
-def marks_in(text: str, span: Span) -> frozenset[str]:
-    """Give the sides that the words of a stretch take."""
-    return _marks(span.of(text))
-
-
-def times_in(text: str, span: Span) -> frozenset[str]:
-    """Give the weekdays, months and years that a stretch names."""
-    marks = marks_in(text, span)
-    return frozenset(mark for mark in marks if mark in _DATES or mark.isdigit())
-
-
-def turns_in(text: str, span: Span) -> frozenset[str]:
-    """Give which of several tries a stretch tells of: "first", "failed"."""
-    return marks_in(text, span) & _TURNS
-
-
-def ordinals_in(text: str, span: Span) -> frozenset[str]:
-    """Give which of several a stretch tells of: "first"."""
-    return marks_in(text, span) & _ORDINALS
-
-
 def are_apart(one: Matter, other: Matter) -> bool:
     """Tell whether two figures of one key are of different things for sure."""
     return bool((one.modes ^ other.modes) - _ONE_SIDED) or are_marked_apart(one, other)
@@ -382,32 +301,15 @@ def are_apart(one: Matter, other: Matter) -> bool:
 
 def are_marked_apart(one: Matter, other: Matter) -> bool:
     """Tell whether two figures take different sides: "profit" and "loss"."""
-    mine, theirs = _sides(one.marks), _sides(other.marks)
-    return any(mine[line].isdisjoint(theirs[line]) for line in mine.keys() & theirs)
+    return are_on_two_sides(one.marks, other.marks)
 
 
 def are_apart_in_more_than_days(one: Matter, other: Matter) -> bool:
     """Tell whether more sets two figures apart than that each names another weekday."""
-    mine, theirs = (replace(m, marks=m.marks - _WEEKDAYS) for m in (one, other))
+    mine, theirs = (replace(m, marks=m.marks - WEEKDAYS_TOLD) for m in (one, other))
     return are_apart(mine, theirs)
 
 
 def are_of_two_times(one: Matter, other: Matter) -> bool:
     """Tell "in 2019" from "on Monday"."""
-    times = [
-        frozenset(_sides(matter.marks)) & {_YEARS, _DAYS} for matter in (one, other)
-    ]
-    return set(times) == {frozenset({_YEARS}), frozenset({_DAYS})}
-
-
-_YEARS = -1
-_DAYS = _SIDES["monday"][0]
-
-
-def _sides(marks: frozenset[str]) -> dict[int, set[str | int]]:
-    """Give the sides that marks take, line by line; years are a line too."""
-    sides: dict[int, set[str | int]] = {}
-    for mark in marks:
-        line, side = _SIDES.get(mark, (_YEARS, mark))
-        sides.setdefault(line, set()).add(side)
-    return sides
+    return is_year_and_day(one.marks, other.marks)

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.extract.gazetteer import place_named
 from bot.model import ArticleId, Span
-from bot.resolve.claims.matters import ordinals_in, times_in
+from bot.resolve.claims.marks import ordinals_in, times_in
 from bot.resolve.claims.turnings import OF_PERSONS, ON_STAGE, Told, turn_before
 from bot.resolve.terms import stem, terms
 from bot.text import fold

@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from bot.model import Article, Span, Statement
 from bot.resolve.claims.amounts import Amount
-from bot.resolve.claims.matters import Matter, marks_in
+from bot.resolve.claims.marks import marks_in
+from bot.resolve.claims.matters import Matter
 from bot.resolve.terms import terms
 
 _NONE = re.compile(

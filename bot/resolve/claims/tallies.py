@@ -13,7 +13,8 @@ from typing import Final
 from bot.model import Article, Span, Statement
 from bot.resolve.claims.amounts import Amount
 from bot.resolve.claims.cued import sentences_with
-from bot.resolve.claims.matters import Matter, marks_in, names_in
+from bot.resolve.claims.marks import marks_in
+from bot.resolve.claims.matters import Matter, names_in
 from bot.resolve.terms import terms
 
 TALLY: Final = "tally"

@@ -41,7 +41,7 @@ _AMOUNT_OF = re.compile(
 )
 # "The gym", "A third coach", "Apples"
 _SUBJECT = re.compile(r"[“\"]?(?:(?:The|A|An)\s(?=[a-z])|([A-Z][a-z]{2,}s)\s(?=[a-z]))")
-_FOR_WHOM = re.compile(r"\bfor (?:the )?([a-z][a-z\-]{3,})\b")
+_FOR_WHOM = re.compile(r"\b(for|on) (?:the |an? )?([a-z][a-z\-]+)\b")
 _REACH = 40
 _BESIDE = 60
 # "has 18 classrooms.": what there is, not what befell some of it.
@@ -76,7 +76,7 @@ class Contrasts:
 
     def are_of_two(self, one: Claim, other: Claim) -> bool:
         """Tell whether two claims are of two things for sure."""
-        if one.unit in {"day", ORDINAL}:
+        if one.matter.key == "day" or one.unit == ORDINAL:
             return self._have_own_names(one, other) or self._are_for_others(one, other)
         if self._have_other_complements(one, other):
             return True
@@ -96,7 +96,7 @@ class Contrasts:
 
     def strain(self, one: Claim, other: Claim) -> float:
         """Give how much closer two claims must stand for what else differs."""
-        if one.unit == "day":
+        if one.matter.key == "day":
             return 0.0
         if one.is_count:
             return OTHER_NAME * self._have_other_openings(one, other)
@@ -131,15 +131,19 @@ class Contrasts:
 
     def _are_for_others(self, one: Claim, other: Claim) -> bool:
         """Tell "opens for ferries on 3 May" from "opens for tankers on 9 May"."""
-        mine, theirs = (
-            {stem(word) for word in _FOR_WHOM.findall(self._sentence(claim))}
-            for claim in (one, other)
+        mine, theirs = (self._for_whom(claim) for claim in (one, other))
+        return any(
+            mine[word].isdisjoint(other.matter.around)
+            and theirs[word].isdisjoint(one.matter.around)
+            for word in mine.keys() & theirs.keys()
         )
-        return (
-            bool(mine and theirs)
-            and mine.isdisjoint(other.matter.around)
-            and theirs.isdisjoint(one.matter.around)
-        )
+
+    def _for_whom(self, claim: Claim) -> Mapping[str, set[str]]:
+        """Give for what, or on what, something is on a day."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for word, what in _FOR_WHOM.findall(self._sentence(claim)):
+            found[word].update(terms(what, 0, len(what)))
+        return {word: told for word, told in found.items() if told}
 
     def _is_printed_there(self, claim: Claim, against: Claim) -> bool:
         """Tell whether the other article has a number, were it of a part.

@@ -42,7 +42,7 @@ from bot.resolve.conflicts.slips import slips_among
 from bot.resolve.conflicts.versions import (
     DATED,
     LOOSE,
-    fate_told,
+    befell_otherwise,
     have_one_subject,
     have_other_names,
     is_fateful,
@@ -114,14 +114,6 @@ def _unmet(sides: Sides, pairs: Sequence[Pair]) -> Sides:
     met = {id(claim) for pair in pairs for claim in (pair.one, pair.other)}
     mine, theirs = ([c for c in side if id(c) not in met] for side in sides)
     return mine, theirs
-
-
-def _befell_otherwise(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
-    """Tell "24 were arrested on Monday" from "15 were freed on Tuesday"."""
-    ours, others = (
-        {fate_told(claim) for claim in side} - {""} for side in (mine, theirs)
-    )
-    return bool(ours and others) and ours.isdisjoint(others)
 
 
 def _days_on(one: Account, other: Account) -> int:
@@ -237,7 +229,7 @@ class _Comparison:
             for at, one in enumerate(sides[0])
             for beside, other in enumerate(sides[1])
             if not self._are_matters_apart(one, other, sides)
-            and (one.unit != "day" or self._is_one_happening(one, other))
+            and (one.matter.key != "day" or self._is_one_happening(one, other))
             and (self.is_same_day or not is_standing(one, other))
             and not self._has_grown(one, other)
             and (one.unit == TALLY or not are_of_two_times(one.matter, other.matter))
@@ -286,7 +278,7 @@ class _Comparison:
             return False
         mine = self.counts.get((one.article, one.sentence), ())
         theirs = self.counts.get((other.article, other.sentence), ())
-        if _befell_otherwise(mine, theirs):
+        if befell_otherwise(mine, theirs):
             return False
         return all(
             can_both_be_right(count.amount, again.amount)

@@ -114,7 +114,7 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
     pairs = list(compare_accounts(one, other, tied))
     for pair in pairs:
         kind = ConflictKind.COUNT if pair.is_count else ConflictKind.AMOUNT
-        if pair.one.unit == "day":
+        if pair.one.matter.key == "day":
             kind = ConflictKind.DAY
         yield Meeting(kind, _claimed(pair.one), _claimed(pair.other), pair.agrees)
     told = tuple(_of_trips(one, other, tied))
@@ -251,6 +251,8 @@ def _claimed(claim: Claim) -> Version:
     value = claim.amount.printed
     if claim.unit == "day":
         return Version(print_, date.fromordinal(int(value)).isoformat())
+    if claim.unit == "month":
+        return Version(print_, f"{date.fromordinal(int(value)):%Y-%m}")
     if claim.unit == TALLY:
         return Version(print_, printed_tally(claim.amount))
     return Version(print_, str(value.normalize()))

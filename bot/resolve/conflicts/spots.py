@@ -132,7 +132,7 @@ def tokens_in(account: Account, line: Span) -> list[Token]:
     claims = [
         claim
         for claim in account.claims
-        if claim.sentence == line and claim.unit != "day"
+        if claim.sentence == line and claim.matter.key != "day"
     ]
     tokens: list[Token] = []
     for word in words(account.text, line.start, line.end):

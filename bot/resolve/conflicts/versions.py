@@ -4,10 +4,11 @@ Knows slips of the pen, days of one event and ages of one person. Refuses to
 know what the figures are of.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.resolve.claims.accounts import Claim
-from bot.resolve.claims.amounts import Amount, are_swapped
+from bot.resolve.claims.amounts import Amount, are_swapped, high_end
 from bot.resolve.claims.crowds import CROWD
 from bot.resolve.claims.fates import FATES
 from bot.resolve.claims.tallies import TALLY
@@ -23,6 +24,7 @@ DATED: Final = {"day": 1.0, CROWD: 0.0, TALLY: 0.0}
 _MOST_RATIO = 3
 _SLIP_RATIO = 10
 _MOST_DAYS = 10  # between two days of one event
+_MOST_DAYS_OF_MONTHS = 100  # where a month is all that is told
 _MOST_YEARS = 10  # between two ages of one person
 
 
@@ -31,7 +33,7 @@ def is_likely(one: Claim, other: Claim) -> bool:
     key = one.matter.key
     low, high = sorted((one.amount.printed, other.amount.printed))
     if key == "day":
-        return 0 < high - low <= _MOST_DAYS
+        return _are_near_days(one.amount, other.amount)
     if key.startswith("age of "):
         return key != "age of nobody" and high - low <= _MOST_YEARS
     if key == TALLY:
@@ -42,6 +44,14 @@ def is_likely(one: Claim, other: Claim) -> bool:
     if low > 0 and high <= _SLIP_RATIO * low and are_swapped(one.amount, other.amount):
         return True
     return low > 0 and high <= _MOST_RATIO * low
+
+
+def _are_near_days(one: Amount, other: Amount) -> bool:
+    """Tell days, or months, that plans for one event may differ by."""
+    early, late = sorted((one, other), key=lambda amount: amount.lowest)
+    apart = late.lowest - high_end(early)
+    is_of_months = late.lowest != late.highest or early.lowest != early.highest
+    return 0 < apart <= (_MOST_DAYS_OF_MONTHS if is_of_months else _MOST_DAYS)
 
 
 def _own_names(one: Claim, other: Claim) -> set[str]:
@@ -66,6 +76,14 @@ def fate_told(claim: Claim) -> str:
     """Give what befell those counted, if anything."""
     fate = claim.matter.key.rpartition(" ")[2]
     return fate if fate in FATES else ""
+
+
+def befell_otherwise(mine: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
+    """Tell "24 were arrested on Monday" from "15 were freed on Tuesday"."""
+    ours, others = (
+        {fate_told(claim) for claim in side} - {""} for side in (mine, theirs)
+    )
+    return bool(ours and others) and ours.isdisjoint(others)
 
 
 def is_fateful(claim: Claim) -> bool:
@@ -117,8 +135,10 @@ def is_told_alike(one: Claim, other: Claim) -> bool:
     ours = [t for t in one.matter.near if t not in one.matter.name_terms]
     others = [t for t in other.matter.near if t not in other.matter.name_terms]
     mine, theirs = set(ours), set(others)
-    if ours and others and ours[0] not in theirs and others[0] not in mine:
-        return False  # "the hospital opens", "the school opens"
+    if ours and others:
+        is_there = ours[0] in other.matter.near or others[0] in one.matter.near
+        if not is_there:
+            return False  # "the hospital opens", "the school opens"
     least = min(len(mine), len(theirs))
     shared = mine & theirs
     if not shared or len(shared) < _TOLD_ALIKE * least:

@@ -57,6 +57,12 @@ def differing(one, other):
         ("Nobody was hurt in the second blast.", "Two men were hurt in the first one."),
         ("With 214 seats at stake Moll leads.", "With 142 seats at stake Moll leads."),
         ("The campaign will begin polling.", "Moll suspended her campaign."),
+        # what comes before, and another month of another thing
+        ("Work on the dock starts in June.", "The dock opens in September."),
+        ("Work on the dock starts in June.", "Work on the inn begins in September."),
+        ("Early voting begins on 4 June.", "The election is on 11 June."),
+        ("Moll votes on the dock on 4 June.", "Moll votes on the road on 6 June."),
+        ("The dock opens in June.", "The dock will open on 4 June."),
         # a part of the whole
         ("The road is 14 kilometres long.", "Moll opened nine kilometres of the road."),
         ("The bodies of three miners were found.", "Six miners died at the quay."),
@@ -91,6 +97,14 @@ def test_two_things_are_no_conflict(one, other):
             "The ferry and its crew of 181 left.",
             "count",
         ),
+        (
+            "Velmora goes to the polls on 4 June.",
+            "It holds elections on 11 June.",
+            "day",
+        ),
+        ("The mine will reopen in May.", "The mine is to open in August.", "day"),
+        ("The dock opens in June.", "The dock opens on 4 July.", "day"),
+        ("The school will be closed in June.", "The school will shut in July.", "day"),
         ("The board sacked Gerda Hohl.", "Gerda Hohl resigned from it.", "status"),
         ("It signed the cod treaty.", "It has not signed the cod treaty.", "status"),
         (
