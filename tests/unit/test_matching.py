@@ -617,7 +617,7 @@ TRIP = VisitQuery(visitor=LUNE, place="Quillmouth", aspects=(Aspect.WHEN,))
         ("where else is he going?",
          TRIP, replace(TRIP, place="", aspects=(Aspect.WHERE,))),
         ("where else?", TRIP, replace(TRIP, place="", aspects=(Aspect.WHERE,))),
-        ("who else?", TRIP, replace(TRIP, visitor="")),
+        ("who else?", TRIP, replace(TRIP, visitor="", aspects=())),
         ("and who else?", replace(TRIP, place=""),
          replace(TRIP, place="", aspects=(Aspect.COMPANY,))),
     ],
