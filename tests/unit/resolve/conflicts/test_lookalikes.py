@@ -99,7 +99,7 @@ def test_two_things_are_no_conflict(one, other):
         ),
         (
             "Velmora goes to the polls on 4 June.",
-            "It holds elections on 11 June.",
+            "Velmora elects a mayor on 9 June.",
             "day",
         ),
         ("The mine will reopen in May.", "The mine is to open in August.", "day"),
