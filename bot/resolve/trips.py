@@ -252,7 +252,7 @@ def _is_of_days(one: _Told, trip: Iterable[_Told]) -> bool:
 
 
 def _dated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
-    """Join what is dated within days to one place.
+    """Join what is dated within days to one place, but for a later return to it.
 
     What names the country alone joins the towns there of the nearest day, and
     makes no one trip of two stops of a tour.
@@ -262,12 +262,14 @@ def _dated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
         if one.day is not None:
             stops[one.day, one.place].append(one)
     order = sorted(stops)
+    again = [s for s in order if any(one.visit.is_return for one in stops[s])]
     wide = {stop for stop in order if is_country(stop[1])}
     same = [
         (stop, later)
         for at, stop in enumerate(order)
         for later in takewhile(partial(_is_soon, stop), order[at + 1 :])
         if is_one_destination(stop[1], later[1])
+        and not (again and _is_before_return(stop, later, again))
     ]
     joined = [(o, later) for o, later in same if (o in wide) == (later in wide)]
     across = [(o, later) for o, later in same if (o in wide) != (later in wide)]
@@ -276,6 +278,18 @@ def _dated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
     return [
         [one for stop in trip for one in stops[stop]] for trip in unite(order, joined)
     ]
+
+
+def _is_before_return(
+    stop: _DatedStop, later: _DatedStop, again: Sequence[_DatedStop]
+) -> bool:
+    """Tell Monday's trip from what is dated since Friday, told as a return."""
+    return stop not in again and any(
+        (back[0] - stop[0]).days > 1
+        and back[0] <= later[0]
+        and is_one_destination(stop[1], back[1])
+        for back in again
+    )
 
 
 def _nearest(
@@ -351,6 +365,8 @@ def _trip_meant(one: _Told, trips: Sequence[Sequence[_Told]]) -> int | None:
 
 def _is_told_apart(one: _Told, trip: Sequence[_Told]) -> bool:
     """Tell a trip of another year, or beside which its own article tells this one."""
+    if _is_return_after(one, trip):
+        return True
     if one.year and one.year not in {o.year for o in trip}:
         return True
     within = one.visit.when.within if one.visit.when else None
@@ -358,6 +374,14 @@ def _is_told_apart(one: _Told, trip: Sequence[_Told]) -> bool:
     if within and days and all(_are_apart(day, within) for day in days):
         return True  # "spent September in Kenya" of a trip in October
     return any(o.visit.article == one.visit.article for o in trip)
+
+
+def _is_return_after(one: _Told, trip: Iterable[_Told]) -> bool:
+    """Tell "will return to Kenya", told when the first trip there was made."""
+    if not one.visit.is_return or one.visit.status is not VisitStatus.PLANNED:
+        return False
+    days = [o.day for o in trip if o.day is not None and not o.visit.is_return]
+    return one.published is not None and bool(days) and max(days) <= one.published
 
 
 def _are_apart(day: date, within: tuple[date, date]) -> bool:

@@ -26,7 +26,7 @@ from bot.extract.visits.places import (
     dateline_of,
 )
 from bot.extract.visits.presence import Presence
-from bot.extract.visits.sides import has_ended, looks_back
+from bot.extract.visits.sides import goes_again, has_ended, looks_back
 from bot.extract.visits.status import status_of
 from bot.extract.visits.subjects import Group, Subject, read_group
 from bot.extract.visits.times import TIMES_OWN, time_of, when_of
@@ -49,6 +49,7 @@ class Trip:
     is_over: bool  # "returned from": told as ended
     is_weak: bool  # presence alone: a trip only if another clause tells of one
     is_lead: bool  # weak, but a journey if another article tells of one
+    is_again: bool  # "will return to": where they have been on another trip
     is_quoted: bool
     is_vague: bool  # its time means no one day
     sentence: Span
@@ -184,6 +185,7 @@ class Clauses:
         when = when_of(cue, time, status, self._article)
         if status is VisitStatus.UNDER_WAY and self._is_long_over(cue, when):
             status = VisitStatus.HAPPENED
+        is_ahead = status is VisitStatus.PLANNED and when is not None
         for subject in who:
             named = subject if isinstance(subject, Subject) else None
             mention = subject.mention if isinstance(subject, Subject) else subject
@@ -203,6 +205,7 @@ class Clauses:
                     or not self.presence.is_away(cue, named, printed, time),
                     is_lead=named is not None
                     and self.presence.may_be_away(named, printed),
+                    is_again=is_ahead and goes_again(cue, self.text),
                     is_quoted=cue.is_quoted,
                     is_vague=time is not None and time.is_vague,
                     sentence=cue.sentence,

@@ -172,6 +172,7 @@ def _visit(
         lines=tuple(sorted(told, key=lambda line: (_ORDER[line.aspect], line.span))),
         evidence=evidence,
         rule=f"trip.{group.trips[0].form.value}",
+        is_return=any(trip.is_again for trip in group.trips),
     )
 
 

@@ -40,6 +40,7 @@ class Group:
             are_one_trip(mine.printed.place, trip.printed.place)
             and not _are_apart(mine.when, trip.when)
             and not _is_other_leg(mine, trip)
+            and not _is_return(mine, trip)
             for mine in self.trips[:_KINDS]
         )
 
@@ -98,6 +99,20 @@ def _is_other_leg(one: Trip, other: Trip) -> bool:
     is_told = one.status is not None and other.status is not None
     is_same = one.printed.place.key == other.printed.place.key
     return is_told and not is_same and is_one_off != is_other_off
+
+
+def _is_return(one: Trip, other: Trip) -> bool:
+    """Tell "will return to Kenya on Friday" from the trip there on Monday.
+
+    Back the next day, a tour goes on.
+    """
+    if one.is_again == other.is_again:
+        return False
+    again, first = (one, other) if one.is_again else (other, one)
+    back, before = _reach(again.when), _reach(first.when)
+    if back is None or before is None:
+        return False
+    return (back[0] - before[1]).days > 1
 
 
 def _are_apart(one: When | None, other: When | None) -> bool:

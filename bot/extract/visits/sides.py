@@ -50,6 +50,20 @@ def has_ended(cue: Cue) -> bool:
     return is_noun or cue.form is Form.RETURNS
 
 
+def goes_again(cue: Cue, text: str) -> bool:
+    """Tell "will return to Kenya" from "will go to Kenya"."""
+    if cue.form is Form.RETURNS:
+        return False  # "returned from"
+    words = text[cue.span.start : cue.span.end]
+    return _BACK.search(words) is not None or (
+        _AGAIN.match(text, cue.end, cue.sentence.end) is not None
+    )
+
+
+_BACK = re.compile(r"\b(?:return(?:s|ed|ing)?|back|revisit(?:s|ed|ing)?)\b")
+_AGAIN = re.compile(r"\s(?:once\s)?(?:again|more)\b|\s(?:for\s)?a\ssecond\stime\b")
+
+
 def direction_of(
     cue: Cue, time: Time | None, status: VisitStatus | None, text: str
 ) -> Direction:

@@ -19,11 +19,13 @@ def told(
     is_weak=False,
     when="Friday",
     status=VisitStatus.PLANNED,
+    is_return=False,
 ):
     text = f"{visitor} will travel to {place} on {when}."
     article = make_article(text, f"a{n}", published=published)
     visit = visit_in(article, visitor=visitor, place=place, when=when, day=day)
-    return sheet_of(article, [replace(visit, is_weak=is_weak, status=status)])
+    visit = replace(visit, is_weak=is_weak, status=status, is_return=is_return)
+    return sheet_of(article, [visit])
 
 
 def trips(*sheets):
@@ -210,3 +212,18 @@ def test_a_country_with_another_town_is_another_stop():
     assert trips(nairobi, mombasa) == [("a1",), ("a2",)]
     assert trips(nairobi, told(3, place="Nairobi", day=MAY)) == [("a1", "a3")]
     assert trips(mombasa, told(3, place="Kenya", day=MAY)) == [("a2", "a3")]
+
+
+def test_a_return_is_another_trip_than_the_one_of_days_before():
+    first = told(1, day=date(2031, 5, 2), status=VisitStatus.HAPPENED)
+    back = told(2, day=date(2031, 5, 7), is_return=True)
+    late = told(3, day=date(2031, 5, 8))
+    assert trips(first, back) == [("a1",), ("a2",)]
+    assert trips(first, back, late) == [("a1",), ("a2", "a3")]
+    assert trips(first, told(2, day=date(2031, 5, 2), is_return=True)) == [("a1", "a2")]
+
+
+def test_a_return_to_come_without_a_day_is_none_of_the_trip_made():
+    first = told(1, day=date(2031, 5, 2), status=VisitStatus.HAPPENED)
+    back = told(2, published=date(2031, 5, 3), is_return=True)
+    assert trips(first, back) == [("a1",), ("a2",)]
