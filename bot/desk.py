@@ -9,6 +9,7 @@ from unicodedata import category
 
 from bot.answers import answer
 from bot.answers.findings import count
+from bot.answers.frequencies import with_frequencies
 from bot.answers.measures import kept_to_measure
 from bot.answers.naming import meant
 from bot.answers.scope import asked_days
@@ -157,6 +158,7 @@ def _answered(query: Query, snapshot: Snapshot, turn: str = "") -> Answer:
     if isinstance(query, QuoteQuery):
         found = kept_to_measure(found, turn, snapshot.store)
         found = with_counts(found, turn, query, snapshot.store)
+        found = with_frequencies(found, turn, query, snapshot.store)
     verify(found, snapshot.store)
     named = query.intent if isinstance(query, SmallTalkQuery) else found.intent
     intent = snapshot.intents.named(named)
