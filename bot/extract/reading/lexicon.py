@@ -141,7 +141,8 @@ TITLES: Final = frozenset(
     vice-chair vice-chairman vice-chancellor ds di dci dsi pc wpc subedar havildar
     supt insp det asst dep cst cpt lcpl coun clr ald const ldr sqn flt nurse matron
     kgosi inkosi headman headwoman lieut cathaoirleach
-    nawab maharaja sarpanch
+    nawab maharaja sarpanch cdr comdr comdt cmdt lcdr radm vadm wg gp lt-col lt-cdr
+    lt-gov brig-gen ssgt
     taoiseach tánaiste ceann bundeskanzler staatssekretär
     """.split()
 )
@@ -408,7 +409,7 @@ ABBREVIATED: Final = frozenset(
     ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va
     vt wash wis wyo inc ltd co corp bros vs v etc no brig cllr smt engr
     sra srta mgr msgr barr arc adv ing lic ven sig esv surv mnr mevr cde coun clr ald
-    dep const asst cst sqn flt lieut
+    dep const asst cst sqn flt lieut cdr comdr comdt cmdt lcdr radm vadm wg gp ssgt
     """.split()
 )
 

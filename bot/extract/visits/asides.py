@@ -249,6 +249,8 @@ class Asides:
     def _places_behind(self, at: int, sentence: Span) -> tuple[Printed, ...]:
         """Read the places of "Jane Roe at State House in Nairobi"."""
         people = self._clauses.people
+        if beside := _APPOSITION.match(self._text, at, sentence.end):
+            at = beside.end()
         near = _NEAR_BEHIND.match(self._text, at, sentence.end)
         for link in _IN_PLACE.finditer(self._text, at, near.end() if near else at):
             if places := tuple(places_at(self._text, link.end(), sentence.end, people)):
@@ -342,6 +344,10 @@ _CROWD = re.compile(
     r"|[Hh]ecklers|[Pp]eople)(?:\sof\s[^,.;:]{2,40})?\s\Z"
 )
 _IN_PLACE = re.compile(r"\b(?:in|to|at)\s+(?=[A-Z])")
+# "welcomed Jane Roe, chair of the board, to Kenya"
+_APPOSITION = re.compile(
+    r",\s(?!(?:who|and|which|but|said)\b)[^,.;:“”\"]{2,70},(?=\s(?:to|in|at|on|for)\s)"
+)
 _NEAR_BEHIND = re.compile(r",?(?:\s+(?!who|and|which|but|said)[\w’'\-]+){0,8}")
 _RECEIVING = ("host", "welcome", "receive", "greet", "me")
 # What is no meeting here: "on the sidelines of a summit", "by telephone".

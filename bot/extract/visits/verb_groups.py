@@ -34,7 +34,7 @@ PLANNING = frozenset(
     """
     will would shall 'll set due expected scheduled slated poised plans planned planning
     preparing prepares supposed going likely intends confirmed tipped agreed promised
-    vowed pledged decided
+    vowed pledged decided billed booked pencilled penciled
     """.split()
 )
 BEING = frozenset("is are was were be been being am".split())

@@ -120,11 +120,17 @@ _WITNESSES = """
     witness witnesses suspect suspects survivor survivors victims villagers refugees
     prisoners detainees
 """
+_PEOPLE = """
+    crowd crowds supporters fans voters wellwishers well-wishers onlookers workers staff
+    pilgrims troops soldiers veterans residents villagers families children pupils
+    students people hundreds thousands protesters employees delegates
+"""
 _STOPS = """
     stop stops visit visits appearance appearances call calls landfall tour trip
 """
 _NEEDS: Final[Mapping[str, str]] = {
     "represent": _EVENTS,
+    "greet": _PEOPLE,
     "lead": "band orchestra choir march parade service prayers talks procession"
     " delegation mission out",
     "fly": "flag",

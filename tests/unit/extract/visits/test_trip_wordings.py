@@ -633,3 +633,36 @@ def test_whom_one_meets_is_met_on_the_leg_that_the_sentence_says():
     met = {visit.place: [p.name for p in visit.meets] for visit in find_visits(article)}
     assert met["Kenya"] == ["Odo Bakari"]
     assert met["Uganda"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "day"),
+    [
+        ("Caldera is billed to be in Kumasi on Friday for talks.", "Kumasi", 20),
+        ("Caldera is booked to visit Kumasi on Friday.", "Kumasi", 20),
+        ("Caldera is pencilled in to visit Kumasi on Friday.", "Kumasi", 20),
+    ],
+)
+def test_what_one_is_billed_for_is_a_plan(sentence, place, day):
+    check(sentence, place, VisitStatus.PLANNED, day)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor, Al Poe, welcomed Caldera, head of the team, to Kumasi on Monday.",
+        "The mayor, Al Poe, received Ines Caldera, 52, in Kumasi on Monday.",
+        "The mayor, Al Poe, greeted Caldera at the airport in Kumasi on Monday.",
+    ],
+)
+def test_a_host_is_no_visitor_and_a_guest_is_one(sentence):
+    check(sentence, "Kumasi", VisitStatus.HAPPENED, 16)
+    article = make_article(NAMED + sentence, published=WEDNESDAY)
+    told = {visit.visitor.name for visit in find_visits(article) if not visit.is_weak}
+    assert told == {"Ines Caldera"}
+
+
+def test_a_rank_written_short_is_no_part_of_a_name():
+    text = "Commander Ines Caldera spoke. Cdr Caldera will visit Kumasi on Friday."
+    (visit,) = find_visits(make_article(text, published=WEDNESDAY))
+    assert visit.visitor.name == "Ines Caldera"
