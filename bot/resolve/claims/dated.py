@@ -133,7 +133,8 @@ _MOST_SENTENCES = 300
 # "will speak again on Thursday": not the time before. What opens again reopens.
 _AGAIN = re.compile(
     r"\b(?<!begin )(?<!begins )(?<!start )(?<!starts )(?<!open )(?<!opens )(?<!run )"
-    r"(?:again|another|(?:two|three|four|\d+) more|further)\b",
+    r"(?:again|another|a (?:second|third|fourth|new|fresh)"
+    r"|(?:two|three|four|\d+) more|further)\b",
     re.IGNORECASE,
 )
 _MODES = {

@@ -33,6 +33,9 @@ _LINES = """
     upper; lower
     bought buy buys acquired acquires sold sell sells; owns owned own
     above; below
+    ~high; ~deep; ~long; ~wide; ~away
+    ~this; ~next; ~last
+    singles; doubles
     create creates created creating hire hires hired hiring recruit \
         recruits recruited; cut cuts shed sheds axe axes axed lose loses lost lay laid \
         redundant eliminate eliminates eliminated
@@ -71,6 +74,7 @@ _ORDINALS = frozenset(
 )
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_WHICH_YEAR = re.compile(r"\b(this|next|last) (?:year|season)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -78,7 +82,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def marks_of(beside: str) -> frozenset[str]:
     """Give the sides that some words take, and the years among them."""
     words = {fold(found[0]) for found in _WORD.finditer(beside)}
-    return frozenset((words & SIDES.keys()) | set(_YEAR.findall(beside)))
+    which = {f"~{found}" for found in _WHICH_YEAR.findall(beside)}
+    return frozenset((words & SIDES.keys()) | which | set(_YEAR.findall(beside)))
 
 
 def marks_in(text: str, span: Span) -> frozenset[str]:

@@ -48,7 +48,8 @@ _MODES = {
         r"|sweeten(?:s|ed|ing)) (?:its|his|her|their) (?:[a-z]+ ){0,4}?(?:offer|bid"
         r"|price|stake|holding|reward)"
     ),
-    "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|capacity|licen[cs]ed",
+    "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|capacity|licen[cs]ed"
+    r"|room for|can (?:hold|take|seat|carry)",
     "mean": r"average|mean|median|each|apiece|per head",
     "bodies": r"bod(?:y|ies)|corpses?|remains of",
     "part": (
@@ -105,9 +106,12 @@ _PART_BEFORE = re.compile(
 _PART_OF = re.compile(
     r"\s+(?:of (?:whom|which|them|the (?=\d|remaining\b|total\b|others?\b))"
     r"|more\b|extra\b|additional\b)"
-    r"|\s+(?:ready|available|vacant|spare|intact|in use|in service)\b"
+    r"|\s+(?:ready|available|vacant|spare|intact|in use|in service"
+    r"|in (?:an?|one|under an?) (?:hour|day|night|week|month))\b"
 )
-_PART_OF_SUM = re.compile(r"\s+of (?:which|that|it)\b")
+_PART_OF_SUM = re.compile(
+    r"\s+(?:of (?:which|that|it)|(?:more|less|higher|lower|cheaper|dearer) than)\b"
+)
 _PART_OF_LENGTH = re.compile(r"\s+of (?:which|that|it|the|its)\b")
 _LENGTHS = frozenset({"length", "area"})
 _PART_REACH = 32
@@ -157,8 +161,23 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
         around=terms(text, figure.sentence.start, figure.sentence.end),
         modes=modes,
         marks=marks_of(beside) - TIMES_BESIDE
-        | (marks_of(_close(text, figure, window)) & TIMES_BESIDE),
+        | (marks_of(_close(text, figure, window)) & TIMES_BESIDE)
+        | _aspect(figure, text),
     )
+
+
+def _aspect(figure: Figure, text: str) -> frozenset[str]:
+    """Tell which way a length lies: "412 metres high", "300 metres from the sea"."""
+    if dimension_of(figure.unit) != "length":
+        return frozenset()
+    found = _ASPECT.match(text, figure.span.end)
+    return frozenset() if found is None else frozenset({f"~{found.lastgroup}"})
+
+
+_ASPECT = re.compile(
+    r"[\s-](?:(?P<high>high|tall|above)|(?P<deep>deep|down|below|underground)|(?P<long>long)"
+    r"|(?P<wide>wide|across)|(?P<away>from|away|off|outside|north|south|east|west))\b"
+)
 
 
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w'’\-]*\w")

@@ -52,6 +52,27 @@ class Outcome:
         """Give the name of whom it is told, folded, if of anybody."""
         return _who(self._text, self._lines, self._told) if self.is_of_person else ()
 
+    def may_be(self, who: tuple[str, ...]) -> bool:
+        """Tell whether a short name is somebody's: "Roe" is no Ada where Bo Roe is."""
+        if len(self.who) != 1 or len(who) == 1:
+            return True
+        surname = re.escape(self.who[0])
+        first = {
+            fold(found[1])
+            for found in re.finditer(
+                rf"\b({_WORD}) {surname}\b", self._text, re.IGNORECASE
+            )
+        } - TITLES
+        return not first or who[0] in first
+
+    @cached_property
+    def attended(self) -> frozenset[str]:
+        """Give the term of what somebody will, or will not, attend."""
+        found = _ATTENDED.match(self._text, self.span.end)
+        if found is None or not self.span.of(self._text).endswith("attend"):
+            return frozenset()
+        return frozenset(terms(found[1], 0, len(found[1]))[:1])
+
     @property
     def things(self) -> frozenset[str]:
         """Give the terms that it is told of."""
@@ -123,6 +144,7 @@ _OTHER_TIMES = re.compile(
 
 _WORD = r"[A-Z][\w'’\-]*\w"
 _WHERE = re.compile(rf"(?: [a-z]+)?? (?:to|in|at|for) (?:the )?({_WORD})")
+_ATTENDED = re.compile(r" (?:the|an?|his|her|their) ((?:[\w'’\-]+ ?){1,3})")
 _CHARGE = re.compile(r"(?: on \w+)?(?: of| to)? ((?:[a-z\-]+ ?){1,4})")
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:de|van|von|der|al|bin|of) )?{_WORD})*")
 _OF_PLACE = re.compile(
@@ -205,6 +227,18 @@ _DEALING = frozenset(
     map(stem, "signed agreement contract treaty reached failed appeal accepted".split())
 )
 _OF_ALL = frozenset({"accord", "appeal"})  # told of whatever its sentence is of
+_BEHIND_HEAD = re.compile(
+    r",|\s(?:of|for|in|at|on|by|with|from|between|that|which|who|to|will|would|is|are|was"
+    r"|were|has|have|had)\b"
+)
+
+
+def _head_of(subject: str) -> frozenset[str]:
+    """Give the term of what a subject is: "shop" of "the mill's shop"."""
+    phrase = _BEHIND_HEAD.split(subject, maxsplit=1)[0]
+    return frozenset(terms(phrase, 0, len(phrase))[-1:])
+
+
 _END = re.compile(r",\s|;\s|\s(?:after|because|on|until|despite|when|by|amid)\s")
 _REACH = 24
 _GENERIC = frozenset(
@@ -234,7 +268,8 @@ def _things(
     if not closes and (is_subject or _PASSIVE.search(before) is not None):
         start = turn_before(text, sentence, at)
         stop = told.span.end if told.span.of(text).endswith(" as planned") else at
-        return frozenset(terms(text, start, stop)) - _GENERIC, frozenset()
+        subject = frozenset(terms(text, start, stop)) - _GENERIC
+        return subject, subject & _head_of(text[start:at])
     end = _END.search(text, told.span.end, sentence.end)
     stop = sentence.end if end is None else end.start()
     things = [t for t in terms(text, told.span.end, stop) if t not in _GENERIC]

@@ -18,7 +18,7 @@ from bot.resolve.claims.givers import giver_in
 from bot.resolve.claims.ordinals import ORDINAL
 from bot.resolve.claims.tallies import TALLY
 from bot.resolve.claims.tenses import Tense, tense_of
-from bot.resolve.conflicts.versions import have_other_names
+from bot.resolve.conflicts.versions import LOOSE, have_other_names
 from bot.resolve.terms import stem, terms
 from bot.text import fold
 
@@ -42,6 +42,7 @@ _AMOUNT_OF = re.compile(
 # "The gym", "A third coach", "Apples"
 _SUBJECT = re.compile(r"[“\"]?(?:(?:The|A|An)\s(?=[a-z])|([A-Z][a-z]{2,}s)\s(?=[a-z]))")
 _FOR_WHOM = re.compile(r"\b(for|on) (?:the |an? )?([a-z][a-z\-]+)\b")
+_HEADED = re.compile(r"\b([a-z]{3,} (?:on|of)) (?:the |an? )?([a-z][\w\-]+)")
 _REACH = 40
 _BESIDE = 60
 # "has 18 classrooms.": what there is, not what befell some of it.
@@ -88,6 +89,7 @@ class Contrasts:
             return self._are_of_two_persons(one, other)
         return (
             self._are_otherwise_qualified(one, other)
+            or self._have_other_heads(one, other)
             or self._are_elsewhere(one, other)
             or self._is_stock_of_one(one, other)
             or self._is_plan_of_one(one, other)
@@ -100,9 +102,12 @@ class Contrasts:
             return 0.0
         if one.is_count:
             return OTHER_NAME * self._have_other_openings(one, other)
-        return OTHER_SUBJECT * self._have_other_subjects(
-            one, other
-        ) + OTHER_MEASURE * self._are_measured_otherwise(one, other)
+        is_share = one.matter.key in LOOSE
+        return (
+            OTHER_SUBJECT * self._have_other_subjects(one, other)
+            + OTHER_NAME * (is_share and self._have_other_openings(one, other))
+            + OTHER_MEASURE * self._are_measured_otherwise(one, other)
+        )
 
     def may_be_one_crowd(
         self, one: Claim, other: Claim, *, is_same_day: bool, is_well_tied: bool
@@ -206,6 +211,15 @@ class Contrasts:
             for head in ours.keys() & others.keys()
         )
 
+    def _have_other_heads(self, one: Claim, other: Claim) -> bool:
+        """Tell "the tax on wine" from "the tax on beer"."""
+        mine, theirs = _headed(self._sentence(one)), _headed(self._sentence(other))
+        return any(
+            mine[head].isdisjoint(other.matter.around)
+            and theirs[head].isdisjoint(one.matter.around)
+            for head in mine.keys() & theirs.keys()
+        )
+
     def _are_elsewhere(self, one: Claim, other: Claim) -> bool:
         """Tell whether one is of a place and the other of another."""
         mine, theirs = self._sentence(one), self._sentence(other)
@@ -229,7 +243,13 @@ class Contrasts:
 
     def _is_name(self, word: str) -> bool:
         """Tell a name of either article; "there" may open many a sentence."""
-        return word in self._names and bool(terms(word, 0, len(word)))
+        return bool(terms(word, 0, len(word))) and (
+            word in self._names
+            or not (
+                word.endswith("s")
+                or any(f" {word}" in text for text in self.texts.values())
+            )
+        )
 
     def _are_measured_otherwise(self, one: Claim, other: Claim) -> bool:
         """Tell whether an amount of something is of nothing the other tells."""
@@ -355,6 +375,16 @@ def _qualified(sentence: str) -> Mapping[str, set[str]]:
         name = found[0][: found.start(1) - found.start()].strip()
         if found.start() and terms(name, 0, len(name)):  # no weekday
             heads[fold(found[1])].add(_bare(name))
+    return heads
+
+
+def _headed(sentence: str) -> Mapping[str, set[str]]:
+    """Give the nouns of which a sentence tells whose or what they are, with that."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    for head, what in _HEADED.findall(sentence):
+        told = terms(what, 0, len(what))
+        if told and terms(head, 0, len(head)):
+            heads[stem(fold(head.partition(" ")[0]))].update(told)
     return heads
 
 

@@ -133,7 +133,7 @@ def _are_timed_apart(mine: Outcome, theirs: Outcome) -> bool:
 
 def _are_of_one_person(mine: Outcome, theirs: Outcome) -> bool:
     """Tell whether both are of one person, at one thing."""
-    if not _is_one_name(mine, theirs) or _are_of_two_charges(mine, theirs):
+    if not _is_one_name(mine, theirs) or _are_of_two_matters(mine, theirs):
         return False
     who = {*mine.who, *theirs.who}
     ours, others = mine.names - who, theirs.names - who
@@ -149,15 +149,22 @@ def _are_of_one_person(mine: Outcome, theirs: Outcome) -> bool:
     return bool(shared) or not (ours and others)
 
 
-def _are_of_two_charges(mine: Outcome, theirs: Outcome) -> bool:
-    """Tell "cleared of murder" from "convicted of theft"."""
-    return bool(mine.charge and theirs.charge) and mine.charge.isdisjoint(theirs.charge)
+def _are_of_two_matters(mine: Outcome, theirs: Outcome) -> bool:
+    """Tell "cleared of murder" from "convicted of theft", a dinner from a speech."""
+    return any(
+        bool(ours and others) and ours.isdisjoint(others)
+        for ours, others in (
+            (mine.charge, theirs.charge),
+            (mine.attended, theirs.attended),
+        )
+    )
 
 
 def _is_one_name(mine: Outcome, theirs: Outcome) -> bool:
-    if not (mine.who or theirs.who):
-        return mine.line == "life"  # "the two climbers"
+    if not (mine.who or theirs.who):  # "the two climbers"
+        return mine.line == "life" and not mine.things.isdisjoint(theirs.things)
     if mine.who[-1:] != theirs.who[-1:]:
         return False
-    is_short = len(mine.who) == 1 or len(theirs.who) == 1
-    return is_short or mine.who[0] == theirs.who[0]
+    if len(mine.who) == 1 or len(theirs.who) == 1:
+        return mine.may_be(theirs.who) and theirs.may_be(mine.who)
+    return mine.who[0] == theirs.who[0]
