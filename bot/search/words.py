@@ -67,7 +67,9 @@ _IRREGULAR = {
     write wrote written; man men; woman women; child children; person people;
     foot feet; life lives; wife wives; crisis crises; analysis analyses;
     2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten;
-    11 eleven; 12 twelve
+    11 eleven; 12 twelve; first 1st; second 2nd; third 3rd; fourth 4th; fifth 5th;
+    sixth 6th; seventh 7th; eighth 8th; ninth 9th; tenth 10th; eleventh 11th;
+    twelfth 12th
     """.split(";")
     for base, *forms in [line.split()]
     for form in forms

@@ -297,6 +297,8 @@ def test_keys_words_as_they_are_compared(text, expected):
         "meet met meeting",
         "try tries tried",
         "seven 7",
+        "second 2nd",
+        "beat beaten beats",
     ],
 )
 def test_forms_of_one_word_share_a_stem(forms):
