@@ -232,7 +232,7 @@ def _by_subject(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | 
     rest = trimmed(more or opened or pieces)
     if not rest:
         return None
-    others = [piece for piece in pieces if piece.key not in ("the", "a", "an")]
+    others = [piece for piece in pieces if piece.key not in _NO_OTHER]
     is_name_alone = len(rest) == 1 and rest[0].mark is Mark.NAME and len(others) <= 2  # noqa: PLR2004 - "in Peru"
     is_place = isinstance(latest, VisitQuery) and _is_placed(pieces, rest)
     if not (opened or more or is_name_alone or is_place):
@@ -241,6 +241,9 @@ def _by_subject(pieces: Sequence[Piece], turn: Turn, latest: Leaned) -> Query | 
         return asked
     before = [piece.key for piece in opened or pieces if piece.end <= rest[0].start]
     return _changed(rest, before[-1] if before else "", turn, latest)
+
+
+_NO_OTHER = frozenset("the a an only just alone please".split())
 
 
 def _is_placed(pieces: Sequence[Piece], rest: Sequence[Piece]) -> bool:

@@ -4,7 +4,7 @@ Refuses to look a form up, or to read one that is misspelt.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -78,7 +78,8 @@ class Form:
     """One way a name is written: its keys, and whose it is.
 
     A given name alone, or an outlet's last word, counts only with its capital,
-    inside a sentence; an office of one word only after "the".
+    inside a sentence; an office of one word only after "the". An outlet's is typed
+    small, too, after "in the".
     """
 
     keys: tuple[str, ...]
@@ -88,11 +89,15 @@ class Form:
     is_given: bool = False
     is_office: bool = False
 
-    def fits_after(self, before: str, *, is_capital: bool) -> bool:
-        """Tell whether the word before allows this form, and its own capital."""
+    def fits_after(self, before: Sequence[str], *, is_capital: bool) -> bool:
+        """Tell whether the words before allow this form, and its own capital."""
         if self.is_office and len(self.keys) == 1:
-            return before == "the"
-        return is_capital or not self.is_given
+            return before[-1:] == ["the"]
+        is_outlet = self.kind is SlotKind.ARTICLE and before in _PRINTED
+        return is_capital or is_outlet or not self.is_given
+
+
+_PRINTED = (["in", "the"], ["by", "the"], ["from", "the"])
 
 
 HONORIFICS = frozenset(

@@ -88,9 +88,12 @@ def _is_of_articles(turn: Turn) -> bool:
 
 
 def _asks_which(turn: Turn, asking: Asking, store: Names) -> bool:
-    """Tell "which divers came" from "which articles say so", and slips of these."""
+    """Tell "which divers came" and "who opened it" from "which articles say so".
+
+    What no article prints may be a slip: "which artciles".
+    """
     first, *rest = turn.pieces
-    return first.key == "which" and any(
+    return first.key in ("which", "who") and any(
         piece.mark is Mark.WORD
         and piece.is_content
         and not asking.is_acting(piece.key)

@@ -59,6 +59,7 @@ class Found:
 _SURE = 0.7
 _SURE_NAME = 0.6
 _LEAST_SLIPPED = 4  # letters of a name's part that may hold a slip
+_BEFORE = 2  # words: "in the Herald"
 _LEAST_ID = 4  # characters of an article's id that are enough to mean it
 
 
@@ -158,7 +159,7 @@ class Lexicon:
     ) -> Found | None:
         """Give the longest name that begins at a word, in all its meanings."""
         is_capital = at > 0 and words[at].span.of(text)[:1].isupper()
-        before = words[at - 1].key if at else ""
+        before = [word.key for word in words[max(0, at - _BEFORE) : at]]
         fits = [
             form
             for key in readings[at]

@@ -63,11 +63,12 @@ def _asks_whether(
         and not is_way(piece.key)
         and not (keys[1:2] == ["it"] and piece.key in WEEKDAYS)  # "is it Friday yet"
     ]
-    names = keys[0] == "how" and any(p.mark is Mark.NAME for p in turn.pieces)
+    asks_of_names = keys[0] in ("how", "when")
+    names = asks_of_names and any(p.mark is Mark.NAME for p in turn.pieces)
     unheld = store.holds(" ".join(subject))
     # "will the tax rise or fall", "when does the new bridge open"
     if is_when or "or" in keys:
-        return len(unheld) < len(subject)
+        return names or len(unheld) < len(subject)
     return (names or bool(subject)) and not unheld
 
 

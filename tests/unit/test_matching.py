@@ -584,6 +584,8 @@ TRIP = VisitQuery(visitor=LUNE, place="Quillmouth", aspects=(Aspect.WHEN,))
          ABOUT_HERRING, replace(ABOUT_HERRING, about="energy")),
         ("since Monday", ABOUT_HERRING,
          replace(ABOUT_HERRING, since=date(2031, 3, 10))),
+        ("in the herald only", ABOUT_HERRING,
+         replace(ABOUT_HERRING, article="Karvan Herald")),
         ("only last week", ABOUT_HERRING,
          replace(ABOUT_HERRING, since=date(2031, 3, 3), until=date(2031, 3, 9))),
         ("in the Herald?",
@@ -1215,6 +1217,7 @@ def test_where_one_goes_need_not_be_held_and_ends_before_a_day(turn, place):
         ("how many men came from Sorrel", "men Sorrel"),
         ("how many were missing from the works", "missing works"),
         ("which men have resigned", "men resigned"),
+        ("who works the ferries", "works ferries"),
         ("did the ministry visit the men", "ministry visit men"),
     ],
 )
@@ -1323,3 +1326,8 @@ def test_which_of_two_went_is_told_by_all_who_did(turn):
     query = ask(turn)
     assert isinstance(query, VisitQuery)
     assert (query.visitor, query.place, query.words) == ("", "Karvan", "")
+
+
+def test_when_something_of_a_name_that_is_held_happens_is_no_talk():
+    assert not isinstance(ask("when's the Karvan game"), SmallTalkQuery)
+    assert isinstance(ask("when's the next game"), SmallTalkQuery | UnclearQuery)
