@@ -21,7 +21,7 @@ from bot.extract.visits.lines import Lines
 from bot.extract.visits.moved import moved_to, status_moved
 from bot.extract.visits.outcomes import give_later_word, status_told, when_told
 from bot.extract.visits.places import Printed
-from bot.extract.visits.purposes import tells_purpose
+from bot.extract.visits.purposes import tells_company, tells_purpose
 from bot.extract.visits.telling import Telling
 from bot.extract.visits.trips import find_trips
 from bot.model import (
@@ -39,6 +39,7 @@ def find_visits(article: Article) -> Iterator[Visit]:
     """Yield the visits an article tells of, in the order it does."""
     groups = group_trips(settle_days(find_trips(article), article), article.text)
     told = [group for group in groups if not group.is_weak]
+    places = {trip.printed.place.name for group in groups for trip in group.trips}
     yield from (_weak_visit(article, group) for group in groups if group.is_weak)
     groups = told
     if not groups:
@@ -48,7 +49,7 @@ def find_visits(article: Article) -> Iterator[Visit]:
         article,
         visitors={group.person.name for group in groups},
         told={sentence for group in groups for sentence in group.sentences},
-        places={trip.printed.place.name for group in groups for trip in group.trips},
+        places=places,
     )
     for group in sorted(groups, key=lambda group: group.trips[0].clause):
         others = _others_of(group, groups, article)
@@ -121,7 +122,10 @@ def _telling(
         elsewhere=elsewhere,
         shared=shared,
     )
-    return replace(told, aims=frozenset(aims))
+    along = (
+        t.sentence for t in group.trips if tells_company(t, told.reader, told.text)
+    )
+    return replace(told, aims=frozenset(aims), with_others=frozenset(along))
 
 
 def _places(group: Group) -> list[Printed]:

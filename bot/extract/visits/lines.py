@@ -6,6 +6,7 @@ visit is `Telling`'s to know.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -42,6 +43,7 @@ class Lines:
         self._alone = self._only_of_gender(visitors) if self._is_only else None
         self._told = told
         self._places = places
+        self._in_order = sorted(told)
         spans = [
             (span, number)
             for number, paragraph in enumerate(article.paragraphs)
@@ -55,6 +57,9 @@ class Lines:
         ]
         lowered = self._text.lower()
         self._nouns = [noun for noun in _VISITS if noun in lowered]
+        self._parties = [noun for noun in _PARTIES if noun in lowered]
+        if "party" in self._parties and _POLITICS.search(self._text):
+            self._parties = [noun for noun in self._parties if noun != "party"]
         self._money = [f for f in figures_of(article) if _MONEY.match(f.unit)]
 
     def _read(self, span: Span, paragraph: int, at: int) -> Line:
@@ -130,7 +135,9 @@ class Lines:
             candidates = [
                 line
                 for line in candidates
-                if visitor.name in line.names or line.span in evidence
+                if visitor.name in line.names
+                or line.span in evidence
+                or self._is_partys(line, visitor, evidence)
             ]
         told_in = {line.paragraph for line in candidates if line.span in evidence}
         is_topic = min(told_in, default=0) < _TOPIC_PARAGRAPHS
@@ -142,11 +149,16 @@ class Lines:
                 line.span not in self._told
                 and not REPORTS.match(self._text, line.span.start)
                 and (is_topic or line.paragraph in told_in or self._is_on_visit(line))
-                and self._is_about(line, visitor)
+                and (
+                    self._is_partys(line, visitor, evidence)
+                    or self._is_about(line, visitor)
+                )
                 and (not others or self._is_here(line, names, others))
                 and (not elsewhere or self._is_next(line, names, evidence, elsewhere))
             )
         ]
+        meetings = Meetings(self._text, self._reader, visitor)
+        lines = self._with_joint(lines, meetings)
         return Telling(
             text=self._text,
             reader=self._reader,
@@ -161,8 +173,26 @@ class Lines:
             names=names,
             others=others,
             money=tuple(self._money),
-            meetings=Meetings(self._text, self._reader, visitor),
+            meetings=meetings,
         )
+
+    def _with_joint(self, lines: Sequence[Line], meetings: Meetings) -> list[Line]:
+        """Add "They discussed fishing.", right behind what tells of a meeting."""
+        kept: list[Line] = []
+        own = {line.span for line in lines}
+        for at, line in enumerate(self._lines):
+            is_joint = line.span not in own and bool(kept) and at > 0
+            if is_joint and line.span not in self._told:
+                before = self._lines[at - 1]
+                is_joint = kept[-1] is before and self._is_joint(line)
+                if is_joint and meetings.told_in(before.span):
+                    kept.append(line)
+            elif line.span in own:
+                kept.append(line)
+        return kept
+
+    def _is_joint(self, line: Line) -> bool:
+        return _THEY.match(self._text, line.span.start, line.span.end) is not None
 
     def _is_here(
         self, line: Line, names: AbstractSet[str], others: Sequence[str]
@@ -172,7 +202,41 @@ class Lines:
             _at_places(self._text, line.span, named)
             for named in (sorted(names), others)
         )
-        return own or not elsewhere
+        if own or elsewhere:
+            return own
+        return self._is_there(line, names, others)
+
+    def _is_there(
+        self, line: Line, names: AbstractSet[str], others: Sequence[str]
+    ) -> bool:
+        """Tell "She will meet Poe there", behind the place that it means."""
+        before = self._told_before(line)
+        if before is None or not _THERE.search(
+            self._text, line.span.start, line.span.end
+        ):
+            return True
+        heads = "|".join(map(re.escape, (*names, *others)))
+        found = re.findall(rf"\b(?:{heads})\b", before.of(self._text))
+        return not found or found[-1] in names
+
+    def _told_before(self, line: Line) -> Span | None:
+        """Give the sentence that tells of a trip last before a line."""
+        at = bisect_left(self._in_order, line.span)
+        return self._in_order[at - 1] if at else None
+
+    def _is_partys(
+        self, line: Line, visitor: Person, evidence: AbstractSet[Span]
+    ) -> bool:
+        """Tell "The delegation then toured a farm", behind what tells of the trip."""
+        if found := _ALONG.match(self._text, line.span.start, line.span.end):
+            is_meant = visitor.gender in {_GENDERS[found["who"]], ""}
+        else:
+            is_meant = bool(self._parties) and self._opens_with_party(line)
+        return is_meant and self._told_before(line) in evidence
+
+    def _opens_with_party(self, line: Line) -> bool:
+        found = _PARTY.match(self._text, line.span.start, line.span.end)
+        return found is not None and found["party"] in self._parties
 
     def _is_next(
         self,
@@ -222,7 +286,8 @@ class Lines:
         found = find_meeting(self._text, line.span)
         if found is None or not found["host"]:
             return False
-        return visitor.gender in {_GENDERS[found["host"].split()[-1]], ""}
+        gender = _GENDERS.get(found["host"].split()[-1])
+        return visitor.gender in {gender, ""}
 
     def _is_on_visit(self, line: Line) -> bool:
         """Tell a sentence that speaks of a visit, trip or talks."""
@@ -254,9 +319,34 @@ _OWN_TALKS = re.compile(
     r"(?P<own>His|Her)\s(?:(?:[\w\-]+\s){0,3}?(?:talks|meetings?|discussions|audience|dinner|lunch)\swith\s"
     r"|(?:host|guide)(?:,\s|\s(?:was|is|will\sbe)\s))"
 )
-_HE = re.compile(
+_SETTING = (
     r"(?:(?:On|In|At|While|During|After|Before|Later|Earlier|From|Last|Next|This|That)\s"
-    r"[^,.;:“”\"]{0,40}?,?\s|(?:There|Then|Afterwards|Meanwhile|Today|Tomorrow),?\s)?(?:[Hh]e|[Ss]he)\b"
+    r"[^,.;:“”\"]{0,40}?,?\s|(?:There|Then|Afterwards|Meanwhile|Today|Tomorrow),?\s)?"
+)
+_HE = re.compile(rf"{_SETTING}(?:[Hh]e|[Ss]he)\b")
+# "With her came some 60 bankers"
+_ALONG = re.compile(
+    r"(?:With|Accompanying|Travell?ing\swith|Flying\swith)\s(?P<who>him|her)\s(?=will\b|would\b|[a-z]+\b)"
+)
+_PARTIES = ("delegation", "entourage", "visitors", "party")
+_PARTY = re.compile(
+    rf"{_SETTING}(?:[Tt]he|[Hh]is|[Hh]er)\s(?:[a-z\-]+\s)?(?P<party>{'|'.join(_PARTIES)})"
+    r"(?=,?\s(?:which|then|later|also|will|would|is|are|was|were|had|has|have|[a-z]+ed|met|held|flew"
+    r"|went|saw|left|spent|spoke|took|gave|goes|flies|meets|tours|visits|leaves|travels)\b)"
+)
+# "The party" of an article on politics is mostly another.
+_POLITICS = re.compile(
+    r"\b(?:Party|parties)\b|\bparty(?:['’]s\b|\s(?:leader|chair|conference|member|whip))"
+    r"|\b(?:ruling|opposition|governing|political|own|main)\sparty\b"
+)
+_THEY = re.compile(
+    r"They\s(?:(?:also|then|later|together|jointly|both|will|would|are|were|had|have|expected|due|to)\s){0,4}"
+    r"(?:discuss|agree|sign|talk|sp[eo]ak|announce|pledge|visit|tour|open|unveil|inspect)"
+)
+# "They met there", and not "There will be talks"
+_THERE = re.compile(
+    r"\b[Tt]here\b(?!\s(?:is|are|was|were|will\sbe|has|have|had|would|may|might|must|should|can"
+    r"|could|seems?|remains?|appears?|came)\b|['’])"
 )
 _PRONOUN_SAID = re.compile(r",?\s*s?he\b")
 _PRONOUN = re.compile(r"s?he\b")

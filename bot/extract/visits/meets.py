@@ -199,7 +199,7 @@ _MEETS = re.compile(
     r"|(?:handed|served|poured)(?=\s+\w+\s+(?:an?|the|some|his|two|three|tea|coffee|breakfast|lunch|dinner)\b)|presented(?=\s+\w+\s+with\s)"
     r"|kept(?=\s+\w+\s+until\s)|(?:embraced|hugged|kissed|visited)(?=\s+\w+(?:[.,;]|\s+(?:in|at|on|as|for|before)\b))"
     rf"|{_MEAL_FOR}|{_WITH_THEM}\s+(?:[\w’'\-]+\s+){{0,5}}?with(?=\s+(?:him|her)(?:[.,;]|\s+(?:in|on|at|for|until|about|over|and)\b)))"
-    r"\s+(?:him|her)\b)"
+    r"\s+(?:him|her|the\s(?:delegation|visitors|guests?))\b)"
     r"|(?P<between>(?:[Tt]alks|[Mm]eetings?|[Dd]iscussions|summit)\s+between)"
     r"|(?P<own>(?:[Hh]is|[Hh]er)\s+(?:host|guide)(?:,|\s+(?:was|is|will\s+be)))"
     r"|guests?\s+of(?!\s+hono)"
@@ -234,6 +234,7 @@ _SIGNS = (
     ),
     *("entertain", "decorated", "hono", "alongside", " see", "call", "counterpart"),
     *("talk", "speak", "spoke", "guest", "hand", "guide", "beside", "next to"),
+    *("delegation", "visitors"),
     *("embrac", "hugg", "kiss", "between", "kept", "back the", "back an"),
 )
 # Between a host and what he does: "will be there to greet her".

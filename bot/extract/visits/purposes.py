@@ -1,13 +1,17 @@
-"""What somebody goes somewhere for: "to hear from nurses", "for a funeral".
+"""What somebody goes somewhere for, and with whom: "to hear from nurses".
 
 Reads the words right behind a trip's own clause, whatever is to be done there.
 Refuses what a trip was dropped or ended for, and what its traveller came upon.
 """
 
 import re
+from itertools import takewhile
 
+from bot.almanac import MONTH, WEEKDAY
+from bot.extract.reading.lexicon import PLURAL_ROLES, ROLES
 from bot.extract.visits.clauses import Trip
 from bot.extract.visits.cues import Form
+from bot.extract.visits.travellers import Travellers
 from bot.extract.visits.verbs import EVENTS
 from bot.model import VisitStatus
 
@@ -29,6 +33,46 @@ def tells_purpose(trip: Trip, text: str) -> bool:
     return not is_many and verb not in _NO_PURPOSE  # "to cheers"
 
 
+def tells_company(trip: Trip, reader: Travellers, text: str) -> bool:
+    """Tell whether a trip's own sentence says "with her husband", "with 30 bankers"."""
+    end = trip.sentence.end
+    found = _WITH.match(text, trip.clause.end, end)
+    if found is None or trip.form in {Form.HOSTS, Form.DOES}:
+        return False
+    if found["kin"]:
+        return True
+    if found["many"]:
+        said = _WORD.findall(text, found.end(), min(end, found.end() + _PHRASE))
+        return any(_is_many(word) for word in takewhile(_goes_on, said[:_PHRASE_WORDS]))
+    named = reader.opening(found.end(), trip.sentence) if found.end() < end else None
+    return named is not None and not text.startswith(("'", "’"), named.mention.end)
+
+
+def _is_many(word: str) -> bool:
+    """Tell "bankers" and "people", who can go along."""
+    return (
+        word in PLURAL_ROLES
+        or word in _GUARDS
+        or (word.endswith("s") and word[:-1] in ROLES)
+    )
+
+
+def _goes_on(word: str) -> bool:
+    return word not in _TAKES_TO
+
+
+_GUARDS = frozenset("escort escorts bodyguard bodyguards guards guard aides".split())
+_WORD = re.compile(r"[\w’'\-]+")
+_PHRASE, _PHRASE_WORDS = 60, 5
+_WITH = re.compile(
+    rf"(?:\s(?:again|together|early|late|on|in|this|next|last|{WEEKDAY}|{MONTH}|\d+|week|month|year))*,?"
+    r"\s(?:along\s|together\s)?with\s"
+    r"(?:(?P<kin>(?:his|her)\s(?:[\w\-]+\s){0,2}?(?:wife|husband|partner|daughters?|sons?|children"
+    r"|family|mother|father|brothers?|sisters?|deputy|aides?|staff|team|squad)\b)"
+    r"|(?P<many>(?:an?|some|about|around|nearly|almost|up\sto|more\sthan|over|dozens\sof|hundreds\sof"
+    r"|a\sdozen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*)\s)"
+    r"|(?:the\s|his\s|her\s)?)"
+)
 _OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
 # "cut short a visit to Kenya to attend a funeral"
 _LEAVES = re.compile(r"\b(?:cut|cuts|cutting)\sshort\b|\bshorten(?:s|ed|ing)?\b")

@@ -44,6 +44,7 @@ class Telling:
     money: tuple[Figure, ...]
     meetings: Meetings
     aims: AbstractSet[Span] = frozenset()  # lines that say what it is for
+    with_others: AbstractSet[Span] = frozenset()  # lines that say with whom
 
     def to_come(self) -> "Telling":
         """Give it without what has been done, where the visit has yet to be made.
@@ -120,7 +121,7 @@ class Telling:
 
     def _aspects(self, line: Line, *, has_begun: bool) -> Iterator[Aspect]:
         own = self._own_words(line)
-        if _COMPANY.search(own):
+        if line.span in self.with_others or _COMPANY.search(own):
             yield Aspect.COMPANY
         if line.span in self.company:
             return
@@ -212,7 +213,9 @@ _COMPANY = re.compile(
     r"|(?:delegation|party|squad|team|mission)\s+(?:of|includes|will\s+include|comprises)"
     r"|(?:with|lead(?:s|ing)?|led|head(?:s|ed|ing)?|bring(?:s|ing)?|tak(?:e|es|ing)|took)\s+"
     r"(?:an?|the|his|her|some)\s+(?:[\w\-]+\s+){0,4}(?:delegation|squad|team|mission|party)"
-    r"|delegation\s+led\s+by)\b"
+    r"|delegation\s+led\s+by"
+    r"|[Ww]ith\s+(?:him|her|them)\s+(?:will\s+|would\s+)?(?:c[ao]me|comes|go|goes|went|travel\w*"
+    r"|fl(?:y|ies|ew)|are|is|was|were))\b"
 )
 _TASKS = (
     r"(?:discuss|talk about|raise|focus|push|press|urge|address|convey|stress|underline"
@@ -247,11 +250,24 @@ _ANNOUNCED = re.compile(
     r"|\b(?:after|by|before)\s+(?:announcing|unveiling|launching|signing|inaugurating"
     r"|pledging|opening)\b"
 )
+_GONE = (
+    r"(?:not |never |only |twice |already ){0,2}(?:been (?:to|in|there|here)|visited)"
+)
+_TIMES = (
+    r"(?:once|twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many)"
+    r" times"
+    r"|before|since|in (?:19|20)\d\d)"
+)
 _EARLIER = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd"
-    r"|rd|th)|previous|last|earlier)\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)\b"
+    r"|rd|th)|previous|last(?!\s(?:week|month|year|night)\b)|earlier)\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)\b"
     r"|\b(?:visit|trip|tour)\b[^.;]{0,60}\b(?:last (?:year|month|January|February|March"
     r"|April|May|June|July|August|September|October|November|December)|years? ago)\b"
-    r"|\blast (?:visited|travelled|traveled|went)\b"
+    r"|\blast (?:visited|travelled|traveled|went|came|flew|set foot|appeared|spoke"
+    r"|played)\b"
+    r"|\b(?:was|were|been) last (?:in|at|to|there|here|seen in)\b"
+    r"|\b(?:his|her|their) (?:first|second|third|fourth|fifth)"
+    r"(?: there)? (?:since|in)\b"
+    rf"|\b(?:has|had) {_GONE} [^.;]{{0,60}}?\b{_TIMES}\b"
     r"|\bpreviously (?:visited|travelled|traveled)\b"
 )
