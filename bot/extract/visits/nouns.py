@@ -134,7 +134,10 @@ _BEGINS = frozenset(
     """.split()
 )
 _BEGINNING = frozenset(
-    "beginning starting making paying undertaking embarking kicking resuming".split()
+    """
+    beginning starting making paying undertaking embarking kicking resuming leaving
+    departing flying heading
+    """.split()
 )
 _DAY_OF = r"(?:day|leg|stop|stage|part|week|half)\s+of\s+(?:\w+\W+){0,6}\Z"
 DURING = re.compile(
@@ -146,7 +149,9 @@ DURING = re.compile(
 _ON_ONE = re.compile(
     r"(?:,|\bwhile|\bis|\bnow)\s+on\s+(?:an?|his|her)\s+(?:[\w\-]+\s+){0,4}\Z"
 )
-_LEFT_FOR = re.compile(r"\bleft\b[^.;]*\bfor\s+(?:\w+\s+){0,3}\Z")
+_LEFT_FOR = re.compile(
+    r"\b(?:left|set\s(?:off|out))\b[^.;]*\b(?:for|on)\s+(?:[\w\-]+\s+){0,3}\Z"
+)
 _AT_END = re.compile(r"\b(?:end|close|conclusion)\s+of\s+(?:\w+\W+){0,6}\Z")
 # What stands behind "Jane Roe's visit to Kenya".
 _BEHIND = re.compile(

@@ -40,8 +40,7 @@ def when_told(
     called_off = {
         sentence
         for sentence in {trip.sentence for trip in trips}
-        if (said := called_off_in(article.text, sentence)) is not None
-        and not is_of_another(article.text, said, trips)
+        if _off_in(article.text, sentence, trips)
     }
     there = {
         trip.sentence
@@ -333,7 +332,29 @@ def _called_off(article: Article, group: Group) -> VisitStatus | None:
         return status_off(said) if said else VisitStatus.CANCELLED
     told_in = dict.fromkeys(trip.sentence for trip in group.trips)
     for sentence in told_in:
-        said = called_off_in(article.text, sentence)
-        if said is not None and not is_of_another(article.text, said, group.trips):
+        if said := _off_in(article.text, sentence, group.trips):
             return status_off(said)
     return None
+
+
+def _off_in(text: str, sentence: Span, trips: Sequence[Trip]) -> re.Match[str] | None:
+    """Find the words of a sentence that call these very trips off."""
+    said = called_off_in(text, sentence)
+    if said is None or is_of_another(text, said, trips):
+        return None
+    return None if _is_made_up_for(text, said, sentence, trips) else said
+
+
+def _is_made_up_for(
+    text: str, said: re.Match[str], sentence: Span, trips: Sequence[Trip]
+) -> bool:
+    """Tell "came on Monday, weeks after a fall had forced her to put it off"."""
+    has_come = any(
+        trip.status in _BEGUN and not trip.is_weak
+        for trip in trips
+        if trip.sentence == sentence and trip.clause.end <= said.start()
+    )
+    return has_come and _HAD.search(text, sentence.start, said.start()) is not None
+
+
+_HAD = re.compile(r"\bhad\s(?:[\w’'\-]+\s){0,4}\Z")

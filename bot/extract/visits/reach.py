@@ -270,6 +270,8 @@ def _is_noun(words: Sequence[str], at: int) -> bool:
     is_base = word == VERBS[word].name and not is_past_form(word)
     if not is_base and not word.endswith("s"):
         return False
+    if before == "," and words[at + 1 : at + 2] == ["of"]:
+        return True  # "Jane Roe, head of the team,"
     if before.lower() in _LEADS_VERB or before.endswith("ly") or not before.isalnum():
         return False
     if not before[0].isupper():

@@ -263,11 +263,20 @@ class Reader:
             start = self.start_of(other)
             if _JOIN_OPENS.search(self._text, max(limits.start, start - 24), start):
                 break
+        if held := self._role_joined(start, limits):  # "The minister and Jane Roe"
+            found.insert(0, held)
+            start = held.mention.start
         is_opening = (
             _OPENS.search(self._text[max(limits.start, start - 24) : start])
             or start <= limits.start + 1
         )
         return tuple(found) if found and is_opening else ()
+
+    def _role_joined(self, start: int, limits: Span) -> Subject | None:
+        """Give whom "The minister and " means before a name."""
+        near = max(limits.start, start - _LONGEST_LINK)
+        link = _LINK.search(self._text, near, start)
+        return self._role_ending(link.start(), limits) if link else None
 
     def start_of(self, subject: Subject) -> int:
         """Give where a name begins with the role and title printed before it."""
@@ -275,7 +284,9 @@ class Reader:
         for role in subject.person.roles:
             if 0 <= start - role.end <= _TITLE_GAP and role.end <= start:
                 return role.start
-        return start
+        title = _TITLE.search(self._text, max(0, start - _LONGEST_TITLE), start)
+        is_title = title is not None and title[1].lower() in TITLES
+        return title.start() if title and is_title else start
 
     def _pronoun_ending(self, at: int, limits: Span) -> Subject | None:
         found = _PRONOUN.search(self._text, max(limits.start, at - 4), at)
@@ -416,6 +427,10 @@ _TITLED = re.compile(
     r"(?:[\w\-]+\.?\s){0,4}"
 )
 _OWNS = re.compile(r"['’]s?(?!\w)")
+_LINK = re.compile(r",?\s+(?:and|along\s+with|together\s+with|as\s+well\s+as)\s+\Z")
+_LONGEST_LINK = 20
+_TITLE = re.compile(r"\b([A-Z][a-z]+)\.?\s+\Z")  # "King "
+_LONGEST_TITLE = 20
 _TITLE_GAP = 6  # "Mr. ", ", "
 _LONGEST_OPENING = 90
 _SET_OFF = re.compile(r"\s\([^()]{1,60}\)\Z|\s[–—]\s[^–—.;]{1,80}\s[–—]\Z")

@@ -37,6 +37,7 @@ PLANNING = frozenset(
     vowed pledged decided billed booked pencilled penciled
     """.split()
 )
+_SETTING_OUT = frozenset({("set", "off"), ("set", "out")})
 BEING = frozenset("is are was were be been being am".split())
 _AUXILIARIES = frozenset("has have had having do does did to".split())
 _REPORTED = frozenset(
@@ -82,8 +83,10 @@ class Group:
     @property
     def is_planned(self) -> bool:
         """Tell what is still to come."""
+        has_left = not _SETTING_OUT.isdisjoint(pairwise(self.words))
+        planning = PLANNING - {"set"} if has_left else PLANNING
         return (
-            not PLANNING.isdisjoint(self.words)
+            not planning.isdisjoint(self.words)
             or (
                 self.words[-1:] != ("have",)
                 and not {"to", "be"}.isdisjoint(self.words[-2:])

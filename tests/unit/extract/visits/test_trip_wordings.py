@@ -666,3 +666,43 @@ def test_a_rank_written_short_is_no_part_of_a_name():
     text = "Commander Ines Caldera spoke. Cdr Caldera will visit Kumasi on Friday."
     (visit,) = find_visits(make_article(text, published=WEDNESDAY))
     assert visit.visitor.name == "Ines Caldera"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Queen Adela and King Otto of Veldonia visited Kumasi on Monday.",
+        "The queen and King Otto of Veldonia visited Kumasi on Monday.",
+        "The queen and King Otto came to Kumasi on Monday.",
+    ],
+)
+def test_a_title_or_a_role_before_and_is_a_visitor_too(sentence):
+    text = f"Queen Adela of Veldonia fell in January.\n\n{sentence}"
+    article = make_article(text, published=WEDNESDAY)
+    told = {visit.visitor.name for visit in find_visits(article) if not visit.is_weak}
+    assert told == {"Queen Adela", "King Otto"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "day"),
+    [
+        (
+            "Caldera left Lenn on Monday for a four-day visit to Kenya.",
+            VisitStatus.UNDER_WAY,
+            16,
+        ),
+        ("Caldera set off on Monday on a visit to Kenya.", VisitStatus.UNDER_WAY, 16),
+        (
+            "Caldera is leaving on Friday on a four-day visit to Kenya.",
+            VisitStatus.PLANNED,
+            20,
+        ),
+        (
+            "Caldera came to Kenya on Monday after a fall had made her put off a trip.",
+            VisitStatus.HAPPENED,
+            16,
+        ),
+    ],
+)
+def test_setting_out_is_no_plan_nor_is_what_had_put_it_off(sentence, status, day):
+    check(sentence, "Kenya", status, day)
