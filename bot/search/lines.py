@@ -5,8 +5,8 @@ Counts the words, small ones too, that stand there in their order and close by: 
 from others on gates. Refuses to guess at synonyms: what is not in a line is not in it.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from bot.model import Span
 from bot.search.near import likeness
-from bot.search.words import is_function_word, stem, tokens
+from bot.search.words import is_function_word, parts, stem, tokens
 from bot.text import Word
 
 _LEAST_WORDS, _MOST_WORDS = 3, 30  # of a line that somebody remembers
@@ -49,6 +49,13 @@ def is_spoken(typed: str) -> bool:
     )
 
 
+def _words(text: str) -> Iterator[Word]:
+    """Yield the words of a text, those of "wedding-cake" one by one."""
+    for word in tokens(text):
+        for key in parts(word.key) or (word.key,):
+            yield Word(word.span, key)
+
+
 class Stretch(NamedTuple):
     """Where a line stands nearest in a text, and how near.
 
@@ -67,22 +74,25 @@ class Line:
 
     def __init__(self, typed: str, telling: Callable[[str], float]) -> None:
         self._typed = typed
-        keys = [word.key for word in tokens(typed)]
+        keys = [word.key for word in _words(typed)]
         self._is_line = _LEAST_WORDS <= len(keys) <= _MOST_WORDS
         self._stems = [stem(key) for key in keys]
         self._tells = {
             name: _SMALL if is_function_word(key) else telling(key)
             for key, name in zip(keys, self._stems, strict=True)
         }
-        self._slips = [key for key in dict.fromkeys(keys) if not is_function_word(key)]
-        self._telling = frozenset(map(stem, self._slips))
+        telling_keys = [key for key in dict.fromkeys(keys) if not is_function_word(key)]
+        self._telling = frozenset(map(stem, telling_keys))
+        self._slips: dict[str, list[str]] = defaultdict(list)  # by first letter
+        for key in telling_keys:
+            self._slips[key[0]].append(key)
         self._most = sum(map(self._tells.__getitem__, self._stems))
 
     def in_text(self, text: str) -> Stretch | None:
         """Find the stretch of a text that holds most of the line; None: too little."""
         if not self._is_line:
             return None
-        found = list(tokens(text))
+        found = list(_words(text))
         names = list(map(self._name_of, (word.key for word in found)))
         width = len(self._stems) * 3 // 2 + 2
         start = self._densest(names, width)
@@ -90,19 +100,22 @@ class Line:
 
     def lacking(self, text: str) -> tuple[str, ...]:
         """Give the telling words, as typed, that stand nowhere in a text."""
-        held = {self._name_of(word.key) for word in tokens(text)}
+        held = {self._name_of(word.key) for word in _words(text)}
         found: dict[str, str] = {}
-        for word in tokens(self._typed):
+        for word in _words(self._typed):
             if not is_function_word(word.key) and stem(word.key) not in held:
                 found.setdefault(word.key, word.span.of(self._typed))
         return tuple(found.values())
 
     def _name_of(self, key: str) -> str:
-        """Give the stem of a printed word, or that of the word typed for it."""
+        """Give the stem of a printed word, or that of the word typed for it.
+
+        Its first letter is there: few slips are of that, and most words differ in it.
+        """
         name = stem(key)
         if name in self._tells or is_function_word(key):
             return name
-        for typed in self._slips:
+        for typed in self._slips.get(key[0], ()):
             if likeness(typed, key) >= _SLIP:
                 return stem(typed)
         return name
