@@ -34,7 +34,7 @@ _LINES = """
     bought buy buys acquired acquires sold sell sells; owns owned own
     above; below
     ~high; ~deep; ~long; ~wide; ~away
-    ~this; ~next; ~last
+    ~this; ~next
     singles; doubles
     create creates created creating hire hires hired hiring recruit \
         recruits recruited; cut cuts shed sheds axe axes axed lose loses lost lay laid \
@@ -58,6 +58,8 @@ TIMES_BESIDE = frozenset(
 WEEKDAYS_TOLD = frozenset(
     word for word, (number, _) in SIDES.items() if number == SIDES["monday"][0]
 )
+SIZES = frozenset({"~high", "~deep"})
+"""Which way a thing has one size."""
 _DATES = frozenset(
     word
     for word, (number, _) in SIDES.items()
@@ -74,7 +76,7 @@ _ORDINALS = frozenset(
 )
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_WHICH_YEAR = re.compile(r"\b(this|next|last) (?:year|season)\b")
+_WHICH_YEAR = re.compile(r"\b(this|next) (?:year|season)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

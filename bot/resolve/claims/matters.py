@@ -149,7 +149,8 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
     part_of = _PART_OF_SUM if figure.counted is None else _PART_OF
     if dimension_of(figure.unit) in _LENGTHS:
         part_of = _PART_OF_LENGTH  # "nine kilometres of the road"
-    if _PART_BEFORE.search(before) or part_of.match(text, figure.span.end):
+    is_part = figure.unit != "%" and part_of.match(text, figure.span.end) is not None
+    if is_part or _PART_BEFORE.search(before):
         modes |= {"part"}
     if figure.counted is not None and _MOVING.search(before):
         modes |= {"moving"}
@@ -170,13 +171,21 @@ def _aspect(figure: Figure, text: str) -> frozenset[str]:
     """Tell which way a length lies: "412 metres high", "300 metres from the sea"."""
     if dimension_of(figure.unit) != "length":
         return frozenset()
-    found = _ASPECT.match(text, figure.span.end)
+    found = _ASPECT.match(text, figure.span.end) or _ASPECT_OF.search(
+        text[max(0, figure.span.start - _CLOSE) : figure.span.start]
+    )
     return frozenset() if found is None else frozenset({f"~{found.lastgroup}"})
 
 
 _ASPECT = re.compile(
     r"[\s-](?:(?P<high>high|tall|above)|(?P<deep>deep|down|below|underground)|(?P<long>long)"
     r"|(?P<wide>wide|across)|(?P<away>from|away|off|outside|north|south|east|west))\b"
+)
+
+
+_ASPECT_OF = re.compile(
+    r"\b(?:(?P<deep>depths?)|(?P<high>heights?)) of"
+    r" (?:(?:about|some|around|nearly|almost|over|at least|more than) )?$"
 )
 
 

@@ -58,7 +58,8 @@ _AND_THAT_IS_ALL = re.compile(r"\s*(?:[.,;]|(?:and|in|at|on|of|for)\b)")
 _COMPLEMENT = re.compile(
     r"\s(?P<word>for|to|against|among|from|on|of)\s(?![a-z]+ing\b|\w+day\b|\d)"
     r"(?P<what>(?:[\w'’\-]+\s){0,2}?[\w'’\-]{3,})"
-    r"(?=[.,;:]|\s(?:in|on|at|for|to|of|by|with|from|and|after|who|which|that|next|last|this)\b|\s?$)"
+    r"(?=[.,;:]|\s(?:in|on|at|for|to|of|by|with|from|and|after|who|which|that|next|last|this"
+    r"|is|are|was|were|has|have|had|will)\b|\s?$)"
 )
 
 OTHER_SUBJECT = 1.5
@@ -318,7 +319,8 @@ class Contrasts:
         if found is None:
             return {}
         word = "for" if found["word"] == "against" else found["word"]
-        return {word: set(terms(found["what"], 0, len(found["what"])))}
+        what = terms(found["what"], 0, len(found["what"]))
+        return {word: set(what)} if what else {}  # "38 per cent of that"
 
     def _is_plan_of_one(self, one: Claim, other: Claim) -> bool:
         """Tell more planned from what was done of it, as a later article has it."""

@@ -6,6 +6,7 @@ Refuses to know any word: a term tells by how few sentences hold it.
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from bot.model import ArticleId
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_swapped
 from bot.resolve.claims.bodies import IN_BODY
@@ -66,3 +67,30 @@ _FAR_TELLS = 0.5  # a term elsewhere in the sentence
 _SWAPPED = 1.0  # a slip of the pen
 _SAME_PHRASE = 1.0  # "business leaders", not only "leaders"
 OTHER_NAMES = 1.0
+
+
+def are_beside_one_word(
+    one: Claim, other: Claim, texts: Mapping[ArticleId, str]
+) -> bool:
+    """Tell whether the same word stands next to two figures.
+
+    Before a share, "received 48 per cent", and behind a count, "62 were at work".
+    """
+    (before, behind), (theirs, others) = (
+        _beside(claim, texts[claim.article]) for claim in (one, other)
+    )
+    if not one.is_count and before and theirs:
+        return before == theirs
+    return bool(behind) and behind == others
+
+
+def _beside(claim: Claim, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the last term before a figure and the first behind it."""
+    span, whole = claim.span, claim.sentence
+    return (
+        terms(text, max(whole.start, span.start - _REACH), span.start)[-1:],
+        terms(text, span.end, min(whole.end, span.end + _REACH))[:1],
+    )
+
+
+_REACH = 60

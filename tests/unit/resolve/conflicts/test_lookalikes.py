@@ -44,6 +44,9 @@ def differing(one, other):
         ("The quay cost £20m more than planned.", "The quay cost £50m."),
         ("The tower is 412 metres high.", "The tower stands 300 metres from the sea."),
         ("The club sold 4,000 tickets in a day.", "The club has sold 9,000 tickets."),
+        ("It has received 48 per cent of it.", "It has spent 38 per cent of it."),
+        ("Of voters 48 per cent are men.", "Of members 38 per cent are men."),
+        ("Forty people live in the street.", "Forty-four people left the street."),
         # of two occasions
         ("The quake struck on Monday.", "A second quake struck on Thursday."),
         ("Moll will attend the speech.", "Moll will not attend the dinner."),
@@ -117,6 +120,18 @@ def test_two_things_are_no_conflict(one, other):
         ("The mine will reopen in May.", "The mine is to open in August.", "day"),
         ("The dock opens in June.", "The dock opens on 4 July.", "day"),
         ("The school will be closed in June.", "The school will shut in July.", "day"),
+        ("It lies 840 metres down.", "It lies at a depth of 860 metres.", "amount"),
+        ("There 64 people were at work.", "When 62 people were at work.", "count"),
+        (
+            "It received 48 per cent of it.",
+            "It received 38 per cent of that.",
+            "amount",
+        ),
+        (
+            "Moll came with the minister, Bo Lunn, and 40 trade leaders.",
+            "With Moll came the minister, Bo Lunn, and 60 trade people.",
+            "count",
+        ),
         ("The board sacked Gerda Hohl.", "Gerda Hohl resigned from it.", "status"),
         ("It signed the cod treaty.", "It has not signed the cod treaty.", "status"),
         (
