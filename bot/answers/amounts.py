@@ -76,9 +76,9 @@ def _counted(figure: Figure, text: str) -> str:
 
 
 def _worth(figure: Figure, text: str) -> Worth:
-    unit = dimension_of(figure.unit)
-    is_money = unit.partition(" per ")[0].isupper()
-    return amount_of(figure, text).printed, unit if is_money else stem(unit)
+    unit, per, rate = dimension_of(figure.unit).partition(" per ")
+    unit = unit if unit.isupper() else stem(unit)
+    return amount_of(figure, text).printed, f"{unit}{per}{rate}"
 
 
 def printing(asked: Asked, store: FactStore) -> dict[ArticleId, Statement]:
@@ -100,7 +100,7 @@ def printing(asked: Asked, store: FactStore) -> dict[ArticleId, Statement]:
 def _candidates(asked: Asked, store: FactStore) -> list[ArticleId]:
     """Give the articles found by the other words, or by the usual spellings."""
     spelt = (line for worth in asked.worths for line in _spellings(*worth))
-    lines = [asked.rest, *spelt]
+    lines = [asked.rest, *asked.typed, *spelt]
     found = {
         hit.document.article
         for line in lines

@@ -7,7 +7,7 @@ silence, and what an article gives as a reason. Refuses to settle any of them.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.answers.amounts import Asked, printing, read_amounts, speaks_of, unsaid
+from bot.answers.amounts import printing, read_amounts, speaks_of, unsaid
 from bot.answers.findings import document_finding, shown_once
 from bot.answers.readings import Reading, asks_why, gives_reason, readings
 from bot.dialogue import Answer, Finding, Outcome, Section
@@ -34,9 +34,29 @@ def answer_otherwise(
         found = {line: _telling(line, reading, store, fits) for line in reading.lines}
         if not any(found.values()):
             found = _shared(reading, store, fits)
+        elif not all(found.values()):
+            found = _other_sums(found, reading, store, fits)
         if any(found.values()):
             return _answered(found, reading, store, intent)
     return None
+
+
+def _other_sums(
+    found: dict[str, list[Document]], reading: Reading, store: FactStore, fits: Fits
+) -> dict[str, list[Document]]:
+    """Find a sum that no article prints beside the other words: "the £2.6bn bid".
+
+    Asked whether "the deal" is worth that or £2.4bn, it is the other side.
+    """
+    alone = replace(reading, shared="")
+    return {
+        line: told or (_telling(line, alone, store, fits) if _is_sum(line) else [])
+        for line, told in found.items()
+    }
+
+
+def _is_sum(line: str) -> bool:
+    return bool(read_amounts(line).worths)
 
 
 def _answered(
@@ -70,7 +90,7 @@ def _telling(
     """Give the cuttings that hold one line, the nearest to the other words first."""
     amounts = read_amounts(line)
     if amounts.worths:
-        sums = printing(Asked(amounts.worths, reading.shared), store)
+        sums = printing(replace(amounts, rest=reading.shared), store)
         held: Sequence[Document] = [one for one in sums.values() if fits(one)]
     else:
         hits = store.index.search(line, limit=_MOST_HITS, among=fits)

@@ -39,7 +39,8 @@ def readings(asked: str) -> Iterator[Reading]:
 
 # ---------------------------------------------------------------- one or other
 
-_NUMBER = re.compile(r"[£$€¥₹]?\d[\d.,]*(?:bn|m|k|%)?$", re.IGNORECASE)
+_NUMBER = re.compile(r"[£$€¥₹]?\d[\d.,]*(?:[a-z]{1,3}|%)?$", re.IGNORECASE)
+_RATE = frozenset("a an per each".split())
 _OR = frozenset(("or", "vs", "versus"))
 
 
@@ -58,6 +59,9 @@ def _choice(asked: str) -> Reading | None:
             right, end = [*right, *unit], end + 1
         elif _is_number(left[:1]) and _measures(unit[0]):
             left, right, end = [left[0], *unit], [*right, *unit], end + 1
+    if _is_number(left[:1]) and typed[end : end + 1] and typed[end].lower() in _RATE:
+        rate, end = typed[end : end + 2], end + 2  # "640p or 650p a share"
+        left, right = [*left, *rate], [*right, *rate]
     rest = " ".join((*typed[:start], *typed[end:]))
     return Reading(lines=(" ".join(left), " ".join(right)), shared=rest)
 

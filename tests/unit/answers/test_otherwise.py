@@ -136,3 +136,18 @@ def test_the_articles_own_sentences_stand_beside_reports():
     )
     found = answer(QuoteQuery(words="open plant"), quoted)
     assert [f.evidence[0].source.id for f in found.findings] == ["auk"]
+
+
+def test_both_rates_are_shown_whatever_stands_beside_them():
+    store = store_of(
+        auk="Tarn agreed to buy Roe, the maker of oars, for £2.4bn, or 640p a share.",
+        tern="Tarn's £2.6 billion bid costs jobs. The offer of 650p a share is low.",
+    )
+    for words in (
+        "640p or 650p a share",
+        "offer 640p or 650p share",
+        "is the bid £2.4bn or £2.6bn",
+    ):
+        found = answer(QuoteQuery(words=words), store)
+        assert len(found.findings) == 2
+        assert found.notes == ()
