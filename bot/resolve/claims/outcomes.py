@@ -190,8 +190,10 @@ def persons_in(text: str, start: int, end: int) -> Iterator[tuple[str, ...]]:
             continue
         if not before and " " not in name and not _is_subject(text, found.end()):
             continue
-        if terms(name, 0, len(name)) and place_named(found[0]) is None:
-            yield tuple(word for word in name.split() if word not in TITLES)
+        words = tuple(word for word in name.split() if word not in TITLES)
+        is_name = bool(words) and terms(name, 0, len(name)) != ()  # no "The Premier"
+        if is_name and place_named(found[0]) is None:
+            yield words
 
 
 _SUBJECT = re.compile(
