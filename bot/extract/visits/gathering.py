@@ -148,9 +148,12 @@ def _visit(
     status = status_told(article, group)
     cities = telling.cities([printed.place for printed in places])
     has_begun = status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
+    own = {trip.sentence for trip in group.trips}
     earlier = [
-        VisitLine(aspect=Aspect.EARLIER, span=trip.sentence) for trip in group.earlier
-    ]
+        VisitLine(aspect=Aspect.EARLIER, span=trip.sentence)
+        for trip in group.earlier
+        if trip.when is not None or trip.sentence not in own
+    ]  # "She had come from Kenya, where she spent Friday" is one visit
     exact = _town(_gone_to(group)) or min(cities, default=None) or _town(places)
     exact = exact or min(printed.at for printed in places)
     where = [VisitLine(aspect=Aspect.WHERE, span=broad.at)]

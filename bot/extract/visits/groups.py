@@ -44,6 +44,14 @@ class Group:
             for mine in self.trips[:_KINDS]
         )
 
+    def follows(self, trip: Trip) -> bool:
+        """Tell the trip of these days from the one that a clause looks back to."""
+        key = trip.printed.place.key
+        return not self.is_weak and any(
+            mine.printed.place.key == key and not mine.is_past
+            for mine in self.trips[:_KINDS]
+        )
+
     def covers(self, trip: Trip) -> bool:
         """Tell a stop in a town of the country that this trip goes to."""
         return self._is_in_other_town(trip) and any(
@@ -192,6 +200,8 @@ def _join(trip: Trip, person: Person, groups: list[Group]) -> None:
     fitting = [group for group in groups if group.goes_with(trip)]
     if fitting:
         next((group for group in fitting if group.is_in(trip)), fitting[0]).take(trip)
+    elif trip.is_past and (later := [g for g in groups if g.follows(trip)]):
+        later[0].earlier.append(trip)
     elif not trip.is_weak or any(group.covers(trip) for group in groups):
         groups.append(Group(person, [trip]))
     elif _is_lead(trip):

@@ -64,20 +64,20 @@ class Telling:
 
     def meets(self) -> tuple[Party, ...]:
         """Give whom the visitor meets, each once, in order."""
-        met = (
-            one
-            for line in self.lines
-            for one in self._told_in(line)
-            if not self.others or self._is_met_here(one.mention, line.span)
-        )
+        met = (one for line in self.lines for one in self._met_in(line))
         parties: dict[str, Party] = {}
         for subject in met:
             parties.setdefault(subject.person.name, self.meetings.party(subject))
         return tuple(parties.values())
 
-    def _told_in(self, line: Line) -> Sequence[Subject]:
-        """Give whom a line says the visitor meets."""
-        return () if line.span in self.company else self.meetings.told_in(line.span)
+    def _met_in(self, line: Line) -> Sequence[Subject]:
+        """Give whom a line says the visitor meets here."""
+        if line.span in self.company:
+            return ()
+        met = self.meetings.told_in(line.span)
+        if not self.others:
+            return met
+        return [one for one in met if self._is_met_here(one.mention, line.span)]
 
     def _is_met_here(self, met: Span, sentence: Span) -> bool:
         """Tell the first of "will meet Roe in Kenya before flying on to Chad".
@@ -135,7 +135,7 @@ class Telling:
 
     def _told(self, line: Line, own: str, *, has_begun: bool) -> Iterator[Aspect]:
         """Yield what is done on the visit."""
-        if self.meetings.told_in(line.span):
+        if self._met_in(line):
             yield Aspect.MEETS
         if line.span in self.aims or _AGENDA.search(own):
             yield Aspect.AGENDA

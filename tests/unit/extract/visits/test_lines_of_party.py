@@ -107,3 +107,12 @@ def test_earlier_visits_stand_on_the_card(line):
 def test_last_week_is_no_last_visit():
     text = "Foreign Minister Ada Lorne said last week a visit to Turin was due. "
     assert Aspect.EARLIER not in {aspect for aspect, _ in card(OPENS + text)}
+
+
+def test_whom_she_meets_at_one_stop_is_no_line_of_the_next():
+    text = (
+        "On Thursday Foreign Minister Ada Lorne flies to Turin for talks with Mayor "
+        "Luca Conti, and on Saturday to Bergen."
+    )
+    assert Aspect.MEETS in {aspect for aspect, _ in card(text)}
+    assert Aspect.MEETS not in {aspect for aspect, _ in card(text, "Bergen")}
