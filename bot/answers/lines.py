@@ -7,6 +7,7 @@ of somebody else's, where one of the words is a speaker's name.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.answers.opposites import TURNED, turns
 from bot.answers.recall import abstain
 from bot.answers.utterances import show_quotes
 from bot.dialogue import Answer, Finding
@@ -101,8 +102,10 @@ def _show(found: _Remembered, asked: str, store: FactStore) -> Answer:
     section = shown.sections[0]
     first, *others = section.findings
     first = _compared(first, found, asked)
+    is_turned = any(map(turns, first.changes))
     return replace(
         shown,
+        notes=(TURNED, *shown.notes) if is_turned else shown.notes,
         sections=(replace(section, findings=(first, *others)),),
         is_nearest_line=bool(found.lacking),
     )

@@ -47,6 +47,24 @@ def test_a_number_and_a_not_that_differ_are_told():
     turned = asked("the harbour will close before the last ship is home")
     assert any(c.is_negation for c in turned.findings[0].changes)
     assert "Negation missing" in render_plain(turned)
+    assert "not the same" in turned.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_turned"),
+    [
+        ("the harbour will close before the last boat is home", True),
+        ("harbour will close", True),
+        ("the harbour will not close", False),
+        ("harbour close home", False),
+    ],
+)
+def test_words_all_held_but_turned_round_are_told_from_them_at_the_top(
+    words, is_turned
+):
+    found = asked(words)
+    assert found.findings
+    assert any("not the same" in note for note in found.notes) is is_turned
 
 
 def test_a_line_with_anothers_name_in_it_is_no_line_of_theirs():
