@@ -15,7 +15,7 @@ from bot.matching.lexicon import Found, Lexicon
 from bot.matching.limits import with_days
 from bot.matching.pieces import Mark, Piece, Turn
 from bot.matching.proper import with_proper
-from bot.search import tokens
+from bot.search import key_of, tokens
 from bot.text import Word, fold
 
 MOST_LETTERS = 1_500  # of a turn; what is longer is a text, not a question
@@ -145,6 +145,10 @@ class Printed(Protocol):
         """Tell whether a word stands there as it is spelt: then it is no slip."""
         ...
 
+    def prints_together(self, words: str) -> bool:
+        """Tell whether words stand there in one cutting, none misspelt."""
+        ...
+
     def prints_name(self, words: str) -> bool:
         """Tell whether several words stand there as a name."""
         ...
@@ -180,6 +184,7 @@ def take_apart(
     pieces += _worded(text, at, len(text), names, asks)
     if len(pieces) > _MOST_COURTEOUS:
         pieces[1:-1] = map(_no_courtesy, pieces[1:-1])
+    pieces = [_as_printed(piece, printed) for piece in pieces]
     pieces = [*map(_from_name, pieces, [*pieces[1:], None])]
     return Turn(text=text, pieces=tuple(with_days(list(_future(pieces)), today)))
 
@@ -249,6 +254,16 @@ def _spelt(piece: Piece, asks: Asks) -> Piece:
         return replace(piece, text="not", key="not")
     asking = asks.spell(piece.key)
     return replace(piece, key=asking) if asking else piece
+
+
+def _as_printed(piece: Piece, printed: Printed) -> Piece:
+    """Read as itself what looks like a slip, and is printed: "paying", "playing"."""
+    if piece.mark is not Mark.WORD or not piece.text.isalpha():
+        return piece
+    typed = key_of(piece.text)
+    is_slip = piece.key != typed and typed not in _SHORTHAND and typed != "not"
+    is_word = is_slip and printed.prints_together(piece.text)
+    return replace(piece, key=typed) if is_word else piece
 
 
 _MOST_COURTEOUS = 4  # words of a turn that may be nothing but thanks

@@ -17,7 +17,14 @@ from bot.search.prints import prints_as_name, prints_together, prints_word
 from bot.search.recalled import reads_like
 from bot.search.spellings import Spellings
 from bot.search.titles import title_words, written_titles
-from bot.search.words import NEGATIONS, content_words, is_function_word, stem, tokens
+from bot.search.words import (
+    NEGATIONS,
+    content_words,
+    is_function_word,
+    key_of,
+    stem,
+    tokens,
+)
 from bot.text import Word
 
 __all__ = [
@@ -31,6 +38,7 @@ __all__ = [
     "content_words",
     "is_function_word",
     "is_spoken",
+    "key_of",
     "likeness",
     "name_likeness",
     "nearest_line",
