@@ -8,7 +8,7 @@ from bot.matching.asking import Asking
 from bot.matching.askwords import AUXILIARIES, NOBODY, SPOKEN
 from bot.matching.building import asks_of_events
 from bot.matching.forms import Names, SlotKind
-from bot.matching.journeys import goes_somewhere, is_of_travel
+from bot.matching.journeys import TRAVEL, goes_somewhere, is_of_travel
 from bot.matching.pieces import Mark, Turn
 from bot.matching.roles import names_speaker
 from bot.search import is_function_word
@@ -20,7 +20,7 @@ def intent_of(likeliest: str, turn: Turn, asking: Asking, store: Names) -> str:
         likeliest, turn, asking, store
     )
     is_old = likeliest == "digest" and not _asks_news(turn, asking, store)
-    is_told = likeliest == "visit" and _goes_nowhere(turn)
+    is_told = likeliest == "visit" and (_goes_nowhere(turn) or _asks_doer(turn))
     intent = "quote" if is_said or is_old or is_told else likeliest
     if intent == "quote" and not names_speaker(turn) and goes_somewhere(turn):
         return "visit"
@@ -58,17 +58,53 @@ def _goes_nowhere(turn: Turn) -> bool:
     ] == [{SlotKind.SPEAKER}] * max(1, len(named))
 
 
+_DONE = frozenset("sign signs signed agree agrees agreed launch launched".split())
+
+
+def _asks_doer(turn: Turn) -> bool:
+    """Tell "who did not sign" from what a visitor signed."""
+    keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
+    named = any(piece.mark is Mark.NAME for piece in turn.pieces)
+    is_of_trip = not keys.isdisjoint(TRAVEL)
+    return (
+        turn.pieces[0].key == "who" and bool(keys & _DONE) and not (named or is_of_trip)
+    )
+
+
 def _asks_news(turn: Turn, asking: Asking, store: Names) -> bool:
     """Tell "what did I miss" from "who is missing", and any "who" from what is new.
 
     What is new is asked for with a word that asks so, unless no article has any.
     """
-    keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
+    pieces = enumerate(turn.pieces)
+    asked = [p for n, p in pieces if not _is_of_thing(n, turn, asking, store)]
+    keys = {piece.key for piece in asked if piece.mark is Mark.WORD}
     if turn.pieces[0].key in _OF_EVENTS:
         return not keys.isdisjoint(_NEW)
-    return bool(store.holds(turn.text)) or any(
+    content = [piece.text for piece in turn.pieces if piece.is_content]
+    is_unheld = len(store.holds(" ".join(content))) >= len(content)
+    return is_unheld or any(
         asking.asks_with("digest", key) for key in keys if not is_function_word(key)
     )
+
+
+_ADJECTIVES = frozenset("new newest latest".split())
+
+
+def _is_of_thing(at: int, turn: Turn, asking: Asking, store: Names) -> bool:
+    """Tell "the new treaty", of which articles tell, from "what is new"."""
+    piece, after = turn.pieces[at], turn.pieces[at + 1 : at + 2]
+    if piece.key not in _ADJECTIVES or not after or after[0].start != piece.end + 1:
+        return False
+    thing = after[0]
+    if not thing.is_content or asking.is_acting(thing.key):
+        return False
+    if turn.pieces[at - 1].key in _DETERMINERS and at:
+        return store.prints_together(thing.text)
+    return not at and store.prints_together(f"{piece.text} {thing.text}")
+
+
+_DETERMINERS = frozenset("the a his her its their this".split())
 
 
 _OF_EVENTS = frozenset("who whom whose where why how".split())

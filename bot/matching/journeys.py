@@ -35,7 +35,7 @@ _NOWHERE = frozenset(
 _TOWARDS = frozenset("to in at into visit visits visited visiting".split())
 
 
-_TRAVEL = _GOING - frozenset("be been due see seeing expected".split()) | frozenset(
+TRAVEL = _GOING - frozenset("be been due see seeing expected".split()) | frozenset(
     "visits trips tour tours journey journeys".split()
 )
 
@@ -43,7 +43,7 @@ _TRAVEL = _GOING - frozenset("be been due see seeing expected".split()) | frozen
 def is_of_travel(turn: Turn) -> bool:
     """Tell a turn that speaks of going anywhere, or of what is asked of a trip."""
     keys = {piece.key for piece in turn.pieces if piece.mark is Mark.WORD}
-    return not keys.isdisjoint(_TRAVEL | ASPECT_KEYS - _ASKING_ALL)
+    return not keys.isdisjoint(TRAVEL | ASPECT_KEYS - _ASKING_ALL)
 
 
 _LEAVING = frozenset(
@@ -227,7 +227,7 @@ def _visitor(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 def _called(subject: Sequence[Piece]) -> tuple[Piece, ...]:
     """Give who is called by words that otherwise ask: "did the minister come"."""
     who = subject[1:] if subject and subject[0].key == "the" else ()
-    is_who = all(p.is_content and p.key not in _TRAVEL for p in who)
+    is_who = all(p.is_content and p.key not in TRAVEL for p in who)
     return tuple(who) if is_who else ()
 
 

@@ -58,7 +58,7 @@ def find_roles(turn: Turn) -> Roles:
             taken = [piece for one in (*also, who) for piece in one]
             topic = topic_of(pieces, taken, zone)
             return Roles(who, also, topic, is_spoken=True)
-    verb = next((n for n, p in enumerate(pieces) if is_saying(p)), None)
+    verb = next((n for n, p in enumerate(pieces) if _says(pieces, n)), None)
     zone = _zone(pieces, 0 if verb is None else verb + 1, after_verb=verb is not None)
     if verb is None and not any(
         opens_question(piece.key)
@@ -131,7 +131,7 @@ def _before_verb(pieces: Sequence[Piece]) -> _Found:
     """Read "did NAME say ...", "what NAME said ...", "where does NAME stand"."""
     for verb, piece in enumerate(pieces):
         stands = piece.key == "stand" and any(p.key == "where" for p in pieces[:verb])
-        if not (is_saying(piece) or stands):
+        if not (_says(pieces, verb) or stands):
             continue
         end = verb
         while end and pieces[end - 1].key in ASIDE | AUXILIARIES:
@@ -141,6 +141,21 @@ def _before_verb(pieces: Sequence[Piece]) -> _Found:
         if who and not _is_passive(pieces, start, verb):
             return who, _zone(pieces, verb + 1, after_verb=True)
     return None
+
+
+_NOUNS = frozenset(
+    "talk talks call calls comment comments remark remarks state states".split()
+)
+
+
+def _says(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "NAME talks about ..." from "the talks", which nobody speaks by."""
+    before = pieces[at - 1].key if at else ""
+    is_noun = before in _DETERMINERS and pieces[at].key in _NOUNS
+    return is_saying(pieces[at]) and not is_noun
+
+
+_DETERMINERS = frozenset("the a an these those any new first next last".split())
 
 
 _TO_BE = frozenset("is are was were be been being".split())

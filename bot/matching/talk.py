@@ -86,7 +86,9 @@ def _asks_what(turn: Turn, keys: Sequence[str], asking: Asking, store: Names) ->
     opening = 1 + (keys[0] == "how")
     at = [n for n, p in enumerate(turn.pieces) if n >= opening and _is_subject(p)]
     is_idle = any(asking.asks_idly(keys[place]) for place in at)
-    is_known = keys[0] in _WERE or any(keys[place - 1] == "the" for place in at)
+    named = any(piece.mark is Mark.NAME for piece in turn.pieces)
+    is_known = named or keys[0] in _WERE
+    is_known = is_known or any(keys[place - 1] == "the" for place in at)
     if is_idle and keys[0] not in _WERE:
         return False
     subject = " ".join(turn.pieces[place].text for place in at)

@@ -235,12 +235,13 @@ def _limited(turn: Turn) -> Turn | None:
 _GOING = frozenset(
     """
     come comes coming came go goes going went gone get gets getting got gotten
+    back home away
     """.split()
 )
 
 
 def _without_going(turn: Turn) -> Turn | None:
-    """Give a question without the verbs of going; None: too little is left of it."""
+    """Give a question without the words of going; None: too little is left of it."""
     asks = turn.pieces[0].key in QUESTIONS | AUXILIARIES
     rest = tuple(
         p for p in turn.pieces if p.mark is not Mark.WORD or p.key not in _GOING
@@ -270,7 +271,8 @@ def _holds_any(turn: Turn, store: Names) -> bool:
 def _by_words(turn: Turn, asking: Asking, store: Names) -> Query:
     """Search for the words of a question that fits no intent, if any is held."""
     if _holds_any(turn, store):
-        return build("quote", turn.asking_with(asking.words_of("quote")))
+        asked = turn.asking_with(asking.words_of("quote"))
+        return _built("quote", asked, store)
     return UnclearQuery(missing=store.holds(turn.text))
 
 

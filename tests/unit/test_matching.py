@@ -1155,6 +1155,7 @@ class Harbour(Newsroom):
             "The Sources Group has taken 400 calls, it told the Daily Quote.",
             "Nine men are missing, and three have resigned over the quotas.",
             "Twelve men from the town of Sorrel are expected at the works.",
+            "Sorrel Bank will pay for the new pier, said those who chaired the talks.",
             "The deadline for the harbour vote is Friday, and it was close.",
         )
 
@@ -1218,6 +1219,10 @@ def test_where_one_goes_need_not_be_held_and_ends_before_a_day(turn, place):
         ("how many were missing from the works", "missing works"),
         ("which men have resigned", "men resigned"),
         ("who works the ferries", "works ferries"),
+        ("what is sorrel bank paying", "sorrel bank paying"),
+        ("who chaired the talks", "chaired"),
+        ("what is the new pier worth", "new pier worth"),
+        ("missing boats", "missing boats"),
         ("did the ministry visit the men", "ministry visit men"),
     ],
 )
@@ -1253,7 +1258,14 @@ def test_a_name_made_of_asking_words_may_have_spoken():
 
 
 @pytest.mark.parametrize(
-    "turn", ["what did I miss", "what is new", "what have we missed", "any news?"]
+    "turn",
+    [
+        "any new pictures",
+        "what did I miss",
+        "what is new",
+        "what have we missed",
+        "any news?",
+    ],
 )
 def test_what_is_new_is_still_asked_for(turn):
     assert isinstance(ask_at_harbour(turn), DigestQuery)
