@@ -63,8 +63,8 @@ _MODES = {
     ),
     "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
     "standing": (
-        r"so far|remaining|(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )to go|needs?"
-        r"|needed|short of|shy of|at stake|leads? (?:by|of)|leading by|ahead of"
+        r"so far|to date|remaining|(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )to go"
+        r"|needs?|needed|short of|shy of|at stake|leads? (?:by|of)|leading by|ahead of"
         r"|trail(?:s|ed|ing)?|away from"
     ),
 }

@@ -27,6 +27,7 @@ _AHEAD = re.compile(
     r"|expected to|planned to|scheduled to|supposed to|meant to|invited|registered"
     r"|entered|booked|planned|expected)|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to"
     r"|hop(?:es|ed|ing) to|expect(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|invited)\b"
+    r"(?: be\b)?(?: [a-z]+\b)?"  # with what is to be: "will be held"
 )
 _MEANT = re.compile(
     r"\b(?:was|were) (?:to|due to|going to|expected to|planned to|scheduled to"

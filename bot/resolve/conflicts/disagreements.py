@@ -33,6 +33,7 @@ from bot.resolve.conflicts.sides import (
     is_given,
     is_single,
     is_standing,
+    is_sum_so_far,
     use,
 )
 from bot.resolve.conflicts.slips import slips_among
@@ -210,7 +211,11 @@ class _Comparison:
             for beside, other in enumerate(sides[1])
             if not self._are_matters_apart(one, other, sides)
             and (one.matter.key != "day" or self._is_one_happening(one, other))
-            and (self.bar.is_same_day or not is_standing(one, other))
+            and (
+                self.bar.is_same_day
+                or not is_standing(one, other)
+                or self._has_shrunk(one, other)
+            )
             and not self._has_grown(one, other)
             and (one.unit == TALLY or not are_of_two_times(one.matter, other.matter))
         ]
@@ -235,6 +240,12 @@ class _Comparison:
             and is_single(sides)
             and self._closeness(one, other) >= FAR_APART
         )
+
+    def _has_shrunk(self, one: Claim, other: Claim) -> bool:
+        """Tell a sum spent so far that is lower days later."""
+        rise = other.amount.printed - one.amount.printed
+        is_lower = rise < 0 if self.days_on > 0 else rise > 0
+        return bool(self.days_on) and is_lower and is_sum_so_far(one, other)
 
     def _has_grown(self, one: Claim, other: Claim) -> bool:
         """Tell a toll that is higher days later: news, and no other version.

@@ -49,6 +49,19 @@ def is_standing(one: Claim, other: Claim) -> bool:
     return "standing" in one.matter.modes | other.matter.modes
 
 
+_SPENT = frozenset({"cost", "spend", "pay", "raise"})
+
+
+def is_sum_so_far(one: Claim, other: Claim) -> bool:
+    """Tell what a thing has cost until now in both."""
+    return all(
+        not claim.is_count
+        and "standing" in claim.matter.modes
+        and not _SPENT.isdisjoint(claim.matter.near)
+        for claim in (one, other)
+    )
+
+
 def is_single(sides: Sides) -> bool:
     """Tell whether each article gives one value of a key."""
     return all(len({claim.amount.printed for claim in side}) == 1 for side in sides)

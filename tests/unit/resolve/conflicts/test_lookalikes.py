@@ -27,6 +27,7 @@ def differing(one, other):
         ("The dock was to cost €80m when drawn.", "The dock has cost €210m."),
         ("The strike lasted three days.", "The strike will last five days."),
         ("The nurses want 12 per cent more.", "The nurses get seven per cent more."),
+        ("Some 600 guests will be seated.", "Moll seated 540 guests at the quay."),
         # sums of two givers, or to two takers
         ("Police offered £10,000 for the boy.", "The family offered £25,000 for him."),
         ("The club paid £300,000 to them.", "The league paid £100,000 to them."),
@@ -87,6 +88,7 @@ def differing(one, other):
         ("The quay was closed for two hours.", "The quay is open again."),
         ("Moll sacked Gerda Hohl as coach.", "Gerda Hohl resigned from Arden in 2029."),
         ("Corvex has no plans to close its dairy.", "Corvex will close its bakery."),
+        ("The inquiry has cost $6.4m so far.", "It has cost $8.4m so far."),
         # a toll that has risen
         (
             "At least 12 people were killed at the quay.",
@@ -131,6 +133,11 @@ def test_two_things_are_no_conflict(one, other):
             "Moll came with the minister, Bo Lunn, and 40 trade leaders.",
             "With Moll came the minister, Bo Lunn, and 60 trade people.",
             "count",
+        ),
+        (
+            "The quay inquiry has cost $8.4m so far.",
+            "The quay inquiry has cost $6.4m to date.",
+            "amount",
         ),
         ("The board sacked Gerda Hohl.", "Gerda Hohl resigned from it.", "status"),
         ("It signed the cod treaty.", "It has not signed the cod treaty.", "status"),
