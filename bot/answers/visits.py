@@ -28,13 +28,14 @@ from bot.answers.trips import leads, status_of
 from bot.answers.visit_words import answer_about, answer_nowhere
 from bot.dialogue import (
     Answer,
+    Finding,
     Outcome,
     Section,
     Suggestion,
     VisitQuery,
 )
 from bot.grammar import command_of, read_office
-from bot.model import Aspect
+from bot.model import ArticleId, Aspect, Span
 from bot.resolve import Conflict, Trip
 from bot.search import NEGATIONS, content_words
 from bot.store import FactStore
@@ -154,6 +155,8 @@ def _cards(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
             missing=tuple(aspect.value for aspect in query.aspects),
             nearest=leads(trips, store),
         )
+    if query.visitor and not aspects:
+        shown = list(_each_once(shown))
     sections = tuple(_all_with_disputes(shown, store))
     left = len(trips) - _MOST_CARDS
     more = f"{count(left, 'more trip')}: name a visitor, a place or a day"
@@ -260,6 +263,28 @@ def _followed(trip: Trip, card: Section, store: FactStore) -> Section:
     )
 
 
+def _each_once(cards: Iterable[Section]) -> Iterator[Section]:
+    """Give one traveller's cards, a sentence that several stops share on the first.
+
+    "Roe goes to Chad and Mali to talk of grain" is said once, and pointed to.
+    """
+    told: set[tuple[ArticleId, Span]] = set()
+    for card in cards:
+        again = [f for f in card.findings if f.label in _CALLED]
+        again = [f for f in again if _place(f) in told]
+        told |= {_place(finding) for finding in card.findings}
+        kept = tuple(finding for finding in card.findings if finding not in again)
+        what = " and ".join(dict.fromkeys(_CALLED[finding.label] for finding in again))
+        above = f"{card.subtitle}; {what} as above"
+        yield replace(card, subtitle=above, findings=kept) if again else card
+
+
+def _place(finding: Finding) -> tuple[ArticleId, Span]:
+    first = finding.evidence[0]
+    return first.source.id, first.span
+
+
+_CALLED = {Aspect.AGENDA.value: "agenda", Aspect.COMPANY.value: "company"}
 _MOST_DISPUTED = 3  # beside one card; /sources conflicts has all
 
 

@@ -244,9 +244,13 @@ class Clauses:
             end = mention.end
         if when is not None and when.span.start >= end:
             end = when.span.end
-        return Span(max(start, cue.sentence.start), end)
+        start = max(start, cue.sentence.start)
+        if self.text[cue.sentence.start : start] in _ARTICLES:
+            start = cue.sentence.start  # "The head of the agency, Jane Roe, flew"
+        return Span(start, end)
 
 
+_ARTICLES = frozenset(("The ", "A ", "An "))
 _JOURNEYS = frozenset((Form.GOES, Form.STAYS, Form.ARRIVES))
 _TAKES_ONE = ("take", "taking", "took", "bring", "brought")
 # "has accepted an invitation from the mayor to", "announced plans to"

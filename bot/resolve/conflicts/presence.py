@@ -55,6 +55,9 @@ def _is_meant(visit: Visit, claim: Claim, one: Account, other: Account) -> bool:
     subject = fold(sentence[: there.start()])
     if _surname(visit) not in _WORDS.findall(subject):
         return False  # "Roe was there to hear the minister, Oakes"
+    town = visit.place_at.of(one.text)
+    if any(town in found[1] for found in _COMES_FROM.finditer(sentence, there.end())):
+        return False  # "arrived here from Kisumu on Thursday"
     clause = one.clauses[one.visits.index(visit)]
     told = set(terms(one.text, clause.start, clause.end))
     name = set(terms(visit.visitor.name, 0, len(visit.visitor.name)))
@@ -71,6 +74,7 @@ def _surname(visit: Visit) -> str:
 
 _AGAIN = re.compile(r"\b(?:now|instead|rescheduled|new date|re-?arranged)\b")
 _PLACE = rf"{_CAPITAL}(?: {_CAPITAL})*"
+_COMES_FROM = re.compile(rf"\bfrom (?:the )?({_PLACE})")
 _BOUND_FOR = re.compile(
     r"\b(?:to|in|of|at|for|away from|kept \w+ (?:from|out of)|dropp(?:ed|ing)"
     rf"|scrapp(?:ed|ing)) (?:the )?({_PLACE})"

@@ -5,6 +5,7 @@ from bot.answers import answer
 from bot.dialogue import Outcome, VisitQuery
 from bot.extract import extract
 from bot.model import Aspect, Region, RegionKind, Span, VisitLine, VisitStatus
+from bot.store import build_store
 from tests.factories import make_article, make_store, span_in, visit_in
 
 GAZETTE = make_article(
@@ -445,3 +446,16 @@ def test_the_new_day_of_a_visit_stands_beside_the_old():
     ]
     (weekend,) = answer(VisitQuery(since=date(2031, 5, 4)), store).sections
     assert weekend.title == "Jane Roe in Accra"
+
+
+def test_what_several_stops_share_is_said_once():
+    text = (
+        "Jane Roe will travel to Kenya and Uganda on Friday to press for roads. She "
+        "will be accompanied by Trade Minister Al Poe."
+    )
+    article = make_article(text, published=date(2031, 3, 11))
+    store = build_store([article], extract(article))
+    cards = answer(VisitQuery(visitor="Roe"), store).sections
+    told = [[f.label for f in card.findings if f.label == "agenda"] for card in cards]
+    assert told == [["agenda"], []]
+    assert cards[1].subtitle.endswith("agenda as above")

@@ -154,3 +154,17 @@ def test_two_things_are_no_conflict(one, other):
 )
 def test_one_thing_told_otherwise_is_a_conflict(one, other, kind):
     assert differing(one, other) == [kind]
+
+
+def test_where_one_comes_from_is_no_other_day_of_a_trip_there():
+    one = (
+        "The head of Red Lamp, Ida Moll, met Kenya's president, Al Poe, in Kisumu on "
+        "Tuesday and won his promise of army escorts."
+    )
+    other = (
+        "Doctor Moll, a physician who heads Red Lamp, arrived here from Kisumu on "
+        "Thursday morning."
+    )
+    wednesday, friday = date(2030, 2, 6), date(2030, 2, 8)
+    held = conflicts_of(sheet(one, "a", wednesday), sheet(other, "b", friday))
+    assert list(held.all()) == []
