@@ -5,7 +5,7 @@ can be built, the old snapshot stays and the problems are told.
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -97,6 +97,7 @@ class Archive:
         store = self._brought_up_to(
             self._source.stream(problems),
             before,
+            problems,
             meanwhile=partial(self._prepare, before, intents),
         )
         self._prepare(store, intents)
@@ -108,7 +109,12 @@ class Archive:
         )
 
     def _brought_up_to(
-        self, stream: Stream, store: FactStore, *, meanwhile: Callable[[], None]
+        self,
+        stream: Stream,
+        store: FactStore,
+        problems: list[Problem],
+        *,
+        meanwhile: Callable[[], None],
     ) -> FactStore:
         """Give the store of these articles, reading none again that hasn't changed.
 
@@ -124,10 +130,32 @@ class Archive:
                 meanwhile()
             sheets = chain(first, sheets)
             while batch := tuple(islice(sheets, _batch_of(left))):
-                store = store.plus(*batch)
+                store = _joined(store, batch, problems)
                 left -= len(batch)
             gone = held.keys() - seen if seen else ()
             return store.minus(*gone) if gone else store
+
+
+def _joined(
+    store: FactStore, sheets: Sequence[Sheet], problems: list[Problem]
+) -> FactStore:
+    """Give the store with more articles; one that can't be joined loses itself."""
+    try:
+        return store.plus(*sheets)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the others are held
+        if len(sheets) > 1:
+            half = len(sheets) // 2
+            first = _joined(store, sheets[:half], problems)
+            return _joined(first, sheets[half:], problems)
+        said = f"{type(error).__name__}: {error}"
+        problems.append(
+            Problem(
+                where=f"article {sheets[0].article.id}",
+                message=f"can't be joined with the others ({said}), and is not held",
+                remedy="take it out, and report this as a fault of Cuttings",
+            )
+        )
+        return store
 
 
 def _changed(

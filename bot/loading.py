@@ -61,8 +61,10 @@ def find_facts(
     By at most `workers` processes (0: as many as there are CPUs to use), each
     with at least `least_share` code points to read; by this process alone
     where that leaves fewer than two. No more articles are taken than are
-    needed to tell, or are being read.
+    needed to tell, or are being read. One in which finding fails has no facts:
+    what went wrong is logged, and costs no other article.
     """
+    extract = partial(_or_nothing, extract)
     most = workers or min(usable_cpus(), MOST_WORKERS)
     rest = iter(articles)
     first = list(_opening(rest, letters=_FEWEST * least_share))
@@ -74,6 +76,14 @@ def find_facts(
         return
     with _Crew(extract, most=most, share=least_share) as crew:
         yield from crew.read(watched)
+
+
+def _or_nothing(extract: Extract, article: Article) -> Sequence[Fact]:
+    try:
+        return tuple(extract(article))
+    except Exception:  # whatever it is, the others are to be held
+        _logger.exception("article %s: an error, so nothing is found in it", article.id)
+        return ()
 
 
 # --------------------------------------------------------------------- workers

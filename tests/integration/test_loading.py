@@ -100,10 +100,13 @@ def test_a_worker_that_is_killed_costs_no_article(caplog):
     assert "a worker died" in caplog.text
 
 
-def test_what_fails_everywhere_fails_here_too(capfd):
-    with pytest.raises(LookupError, match="boats-050"):
-        by_processes(ARTICLES, fatal_to_all)
-    assert "LookupError" in capfd.readouterr().err  # the worker's own account
+def test_an_article_in_which_finding_fails_loses_its_own_facts_loudly(capfd, caplog):
+    alone = [fact for held in ARTICLES for fact in extract(held)]
+    rest = [fact for fact in alone if fact.article != "boats-050"]
+    assert by_processes(ARTICLES, fatal_to_all) == rest
+    told = capfd.readouterr().err + caplog.text  # a worker's own account
+    assert "article boats-050: an error, so nothing is found in it" in told
+    assert "LookupError" in told
 
 
 def test_only_a_few_articles_are_handed_out_before_facts_are_taken():

@@ -352,3 +352,22 @@ def test_a_first_line_names_nobody_of_whom_nothing_is_shown():
     answer = desk.ask(Question(turn="who has not gone to Cork?", now=NOW))
     assert "Cork" not in answer.lead
     assert "Ada Roe" in desk.ask(Question(turn="/visit Ada Roe", now=NOW)).lead
+
+
+def test_an_article_that_cannot_be_joined_loses_itself_loudly():
+    lamp = make_article('"We burn," said Ada Pell.', "lamp")
+    said = quote_in(lamp, "We burn,", by="Ada Pell")
+    assert said.attribution is not None
+    nobody = replace(said.attribution.speaker, name=None)  # as by a broken reader
+    torn = replace(said, attribution=replace(said.attribution, speaker=nobody))
+
+    def found(articles):
+        for article in articles:
+            yield from facts_of((article,))
+            yield from (torn,) if article.id == "lamp" else ()
+
+    snapshot = make_archive(Shelf(ROE, COPY, HALE, lamp), extraction=found).current
+    assert set(snapshot.store.articles) == {"gazette", "herald", "courier"}
+    (problem,) = snapshot.problems
+    assert problem.where == "article lamp"
+    assert "is not held" in problem.message
