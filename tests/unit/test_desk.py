@@ -358,7 +358,8 @@ def test_an_article_that_cannot_be_joined_loses_itself_loudly():
     lamp = make_article('"We burn," said Ada Pell.', "lamp")
     said = quote_in(lamp, "We burn,", by="Ada Pell")
     assert said.attribution is not None
-    nobody = replace(said.attribution.speaker, name=None)  # as by a broken reader
+    speaker = said.attribution.speaker
+    nobody = replace(speaker, name=None)  # type: ignore[arg-type]  # a broken reader
     torn = replace(said, attribution=replace(said.attribution, speaker=nobody))
 
     def found(articles):
