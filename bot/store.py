@@ -54,6 +54,8 @@ from bot.resolve import (
 )
 from bot.search import (
     Index,
+    Line,
+    nearest_line,
     prints_as_name,
     prints_together,
     prints_word,
@@ -65,6 +67,7 @@ Document = Quote | Statement
 
 _MOST_SAID = 4_000  # by one speaker: of more none is looked for that is retold
 _MOST_READ = 5  # of the best cuttings, word by word
+_MOST_COMPARED = 20  # for a line half remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +284,14 @@ class FactStore:
         if not best or not best[0].missing:
             return bool(best)
         return self._prints(words, reads_like)
+
+    def line_sureness(self, words: str) -> float:
+        """Tell how surely words are a line of some quotation, half remembered."""
+        text_of = _text_in(self.sheets)
+        best = self.index.search(words, limit=_MOST_COMPARED, among=is_quote)
+        line = Line(words, self.index.telling)
+        found = nearest_line(line, (text_of(hit.document) for hit in best))
+        return found.sureness if found is not None else 0.0
 
     def prints_word(self, word: str) -> bool:
         """Tell whether some article prints a word as it is spelt."""

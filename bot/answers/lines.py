@@ -18,9 +18,6 @@ from bot.store import Document, FactStore
 from bot.text import fold, keys
 from bot.wording import compare, with_changed_ends
 
-# Of 154 lines with a word or two of four to eight remembered wrongly, 105 are answered
-# from here on, four by another line; of 154 that nobody said, six (docs/benchmarks.md).
-_SURE = 0.84
 _MOST_READ = 30  # of the best cuttings, word by word
 _TOGETHER = 0.5  # the share of a line's words from which they stand there as a line
 
@@ -66,7 +63,7 @@ def _remembered(
     quotes = [h.document for h in hits[:_MOST_READ] if isinstance(h.document, Quote)]
     texts = [_shown(quote, store) for quote in quotes]
     found = nearest_line(line, texts)
-    if found is None or found.sureness < _SURE:
+    if found is None or not found.is_sure:
         return None
     return _Remembered(
         quote=quotes[found.place],

@@ -63,6 +63,10 @@ class Names(Protocol):
         """Tell whether some cutting holds all the content words of a line."""
         ...
 
+    def line_sureness(self, words: str) -> float:
+        """Tell how surely words are a line of some quotation, half remembered."""
+        ...
+
 
 class SlotKind(StrEnum):
     """What a name can be in a question."""

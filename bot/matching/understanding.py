@@ -55,7 +55,7 @@ from bot.matching.talk import (
     is_turned_away,
 )
 from bot.matching.turns import MOST_LETTERS, is_face, is_noise, take_apart
-from bot.search import content_words
+from bot.search import SURE_LINE, content_words
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
@@ -124,6 +124,8 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     is_talk = asking.is_talk(spoken)
     is_told = asks_of_held(turn, asking, store) or chooses_amount(turn)
     if not is_told and is_turned_away(ranked, turn, store, is_talk=is_talk):
+        if _may_be_line(turn, asking) and store.line_sureness(turn.text) >= _LIKE_LINE:
+            return QuoteQuery(words=turn.text)
         talk = ranked.talk.intent if ranked.talk.score >= SURE else SMALL_TALK
         return SmallTalkQuery(intent=talk)
     is_line = not any(opens_question(key) for key in phrase) and "{topic}" in phrase
@@ -157,18 +159,29 @@ def _or_talk(query: Query, ranked: Ranked) -> Query:
     return SmallTalkQuery() if is_unheld and ranked.lead >= LIKELIER else query
 
 
+# Of a line half remembered: from here on what comes nearest is shown, where it would
+# be talk. From `SURE_LINE` on it is told, whatever else it may be.
+_LIKE_LINE = 0.6
+
+
 def _line(turn: Turn, asking: Asking, store: Names) -> Query | None:
     """Read a line that stands in an article; None: it names someone, or asks."""
+    is_held = _may_be_line(turn, asking) and (
+        store.holds_together(turn.text) or store.line_sureness(turn.text) >= SURE_LINE
+    )
+    return QuoteQuery(words=turn.text) if is_held else None
+
+
+def _may_be_line(turn: Turn, asking: Asking) -> bool:
+    """Tell a sentence, or much of one, that asks nothing and names nobody."""
     pieces = turn.pieces
-    is_line = (
+    return (
         len(pieces) >= LEAST_LINE
         and sum(piece.is_content for piece in pieces) >= LEAST_SUBJECT
         and all(piece.mark is Mark.WORD for piece in pieces)
         and "?" not in turn.text
         and not asking.opens_question([piece.key for piece in pieces])
     )
-    is_held = is_line and store.holds_together(turn.text)
-    return QuoteQuery(words=turn.text) if is_held else None
 
 
 def _if_held(query: Query, turn: Turn, store: Names) -> Query:

@@ -11,7 +11,7 @@ remembered from a question of its own, `lines` which printed line it is nearest 
 
 from bot.search.documents import Hit, Index
 from bot.search.judging import confidence
-from bot.search.lines import Line, is_spoken, nearest_line
+from bot.search.lines import SURE_LINE, Line, is_spoken, nearest_line
 from bot.search.near import likeness, name_likeness
 from bot.search.prints import prints_as_name, prints_together, prints_word
 from bot.search.recalled import reads_like
@@ -29,6 +29,7 @@ from bot.text import Word
 
 __all__ = [
     "NEGATIONS",
+    "SURE_LINE",
     "Hit",
     "Index",
     "Line",

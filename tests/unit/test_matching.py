@@ -29,7 +29,7 @@ from bot.matching import prepare, understand
 from bot.matching.scorer import Matcher, phrase_words
 from bot.model import Article, ArticleId, Aspect, SpeakerKind
 from bot.resolve import Name
-from bot.search import Index, prints_as_name, prints_together
+from bot.search import Index, Line, nearest_line, prints_as_name, prints_together
 from bot.text import keys
 
 INTENTS = parse_intents(
@@ -102,6 +102,12 @@ class Newsroom:
     def holds_together(self, words):
         hits = self._index.search(words, limit=1)
         return bool(hits) and not hits[0].missing
+
+    def line_sureness(self, words):
+        line = Line(words, self._index.telling)
+        hits = self._index.search(words, limit=5)
+        found = nearest_line(line, (hit.document for hit in hits))
+        return found.sureness if found else 0.0
 
 
 STORE = Newsroom()

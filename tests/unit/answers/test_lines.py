@@ -1,11 +1,16 @@
 """A line half remembered is shown first, with what is not in it; never another's."""
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 
 from bot.answers import answer
 from bot.corpus import parse_article
 from bot.dialogue import Outcome, QuoteQuery
 from bot.extract import extract
+from bot.intents import parse_intents
+from bot.matching import understand
 from bot.rendering import render_plain
 from bot.store import build_store
 
@@ -19,6 +24,13 @@ The Tide, 3 May 2031
 The council said in May that it never thanked a thing that can be said to shine.
 """
 ARTICLE = parse_article("tide", TEXT)
+INTENTS = parse_intents(
+    {
+        path.name: path.read_text("utf-8")
+        for path in (Path(__file__).parents[3] / "intents").glob("*.yaml")
+    }
+)
+NOW = datetime(2031, 5, 7, tzinfo=UTC)
 STORE = build_store([ARTICLE], extract(ARTICLE))
 
 
@@ -85,3 +97,17 @@ def test_what_nobody_said_is_not_answered(words):
 
 def test_words_somebody_speaks_are_not_found_here_and_there():
     assert not asked("we never said a thing in a council").findings
+
+
+@pytest.mark.parametrize(
+    ("turn", "is_line"),
+    [
+        ("we sent forty lanterns to the islands and got a letter", True),
+        ("sent lamps out to the islands for a letter", True),
+        ("we sent you our best wishes and a cake", False),
+        ("did we send forty lanterns to the islands?", False),
+    ],
+)
+def test_a_line_typed_bare_is_looked_for(turn, is_line):
+    query = understand(turn, store=STORE, intents=INTENTS, earlier=(), now=NOW)
+    assert (query == QuoteQuery(words=turn)) is is_line
