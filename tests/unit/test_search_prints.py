@@ -13,7 +13,7 @@ from bot.search import prints_as_name, prints_together, prints_word
         ("last chance", "The ferry Last Chance sank off the point."),
         ("New Harbour Lines", "New Harbour Lines said it would appeal."),
         ("bank of lenn", "He owes the Bank of Lenn a million."),
-        ("new dehli", "She flew to New Delhi in the spring."),
+        ("new sorel", "She flew to New Sorrel in the spring."),
     ],
 )
 def test_words_with_capitals_side_by_side_are_a_name(typed, text):
@@ -28,8 +28,8 @@ def test_words_with_capitals_side_by_side_are_a_name(typed, text):
         ("last chance", "The Last of them. Chance had it otherwise."),
         ("new quotas", "New Quotas Anger Fleet"),
         ("last", "The Last was a ship of the fleet."),
-        ("new delhi", "She moved to Old Delhi in the spring."),
-        ("new delhi", ""),
+        ("new york", "She moved to Old York in the spring."),
+        ("new york", ""),
         ("last monday", "The vote of Last Monday was lost."),
         ("new lenn", "New Lenn quotas were set."),
         ("new lenn", "It is over. “New Lenn quotas were set."),
