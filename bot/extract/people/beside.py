@@ -97,6 +97,8 @@ _ROLE_BEHIND = re.compile(
 )
 # "The abbot, Peter Roe,": what it is that somebody is, not that it is somebody.
 _WHAT_BEHIND = re.compile(r"(?:D|[NKOJUT]{1,4}s)([nJ]{0,2}n(?:ID?[NKOneo]{1,4})?),")
+# "In Utopia on Friday, the mayor, Jane Roe,": where and when, before who.
+_SCENE = re.compile(r"I[DJgn]{0,3}I?[NKOY][NKOYnI#]{0,6},")
 _CLAUSE_STARTS = frozenset(".;:QRqCS(-")
 _ROLE_REACH = 16  # letters
 _CLOSES = re.compile(r"[.;:)]|$|,(?![DHCNiMWK])")
@@ -118,6 +120,8 @@ def _look_behind_comma(
         start -= 1
         if last - start > _ROLE_REACH:
             break
+    scene = _SCENE.match(tags, start, last)
+    start = scene.end() if scene is not None else start
     for at in range(last - 1, start - 1, -1):
         head = _ROLE_BEHIND.match(tags, at) if _may_begin(tags, start, at) else None
         if head is not None and head.end() == last + 1:
@@ -178,7 +182,7 @@ def look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
     if tags[stop : stop + 1] not in _TELLING:
         return
     role = _ROLE_AFTER.match(tags, stop) or _IS_ROLE.match(tags, stop)
-    if role is not None:
+    if role is not None and not _is_scene(text, passage, role.end(), found):
         begin, end = role.span(1)
         if tags[begin] in "DH":
             begin += 1
@@ -199,6 +203,17 @@ def look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
         found.is_person = found.is_person or word.isdigit() or word in _WHO
     if what := _WHAT_AFTER.match(tags, stop):
         _bind_what_after(text, passage, what.span(1), found)
+
+
+def _is_scene(text: str, passage: Passage, at: int, found: Found) -> bool:
+    """Tell "In Utopia, the mayor, Jane Roe," from "Jane Roe, the mayor,"."""
+    return _BY_NAME.match(passage.all_tags, at) is not None and text.endswith(
+        _INTO_SCENE, 0, found.span.start
+    )
+
+
+_BY_NAME = re.compile(r",M{0,2}[NKO]")
+_INTO_SCENE = ("In ", " in ", "At ", "Near ", "Outside ")
 
 
 def _bind_what_after(

@@ -167,6 +167,20 @@ def test_a_role_resolves_only_where_one_person_holds_it():
     assert people.by_role("the pilot") is None
 
 
+@pytest.mark.parametrize(
+    "scene",
+    ["In Utopia", "In Utopia on Monday", "On Monday", "At a hearing in Utopia"],
+)
+def test_a_role_behind_a_scene_is_of_who_is_named_next(scene):
+    text = f"{scene}, the mayor, Jane Roe, met farmers."
+    assert people_of(text).by_role("the mayor").name == "Jane Roe"
+
+
+def test_a_role_behind_a_name_is_of_that_name():
+    text = "With Jane Roe, the mayor, in charge, the town did well."
+    assert people_of(text).by_role("the mayor").name == "Jane Roe"
+
+
 def test_an_age_binds_its_bearer():
     text = "Jane Roe, 46, met Paul Ray, 50."
     assert people_of(text).by_role("the 46-year-old").name == "Jane Roe"
