@@ -234,7 +234,7 @@ CUE = re.compile(
 SETTING = re.compile(
     # "On Monday in Kenya, Jane Roe"
     r"[“\"'‘(]?(?:(?:On\s+\w+day(?:\s\w+)?|(?:Over|At)\s+the\s+weekend|(?:Last|This|Earlier\s+this)\s+\w+"
-    r"|Yesterday|Today|Later|Meanwhile|Earlier),?\s+(?=in\s))?"
+    r"|Yesterday|Today|Later|Meanwhile|Earlier|Here),?\s+(?=in\s))?"
     r"(?P<does>(?P<do>(?:At|After|During)\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?"
     r"(?:conference|meeting|rally|ceremony|summit|reception|dinner|service|talks)(?=\s+in\s)"
     r"|In\s+(?:an?|the|his|her)\s+(?:[\w\-]+\s+){0,3}?(?:speech|address|lecture|sermon|homily|interview)(?=\s+in\s)"
@@ -244,7 +244,7 @@ SETTING = re.compile(
     # "To Kenya on Monday went Jane Roe"
     r"|(?P<goes>(?:Into|To)\s+(?=[A-Z][^.;:,]{2,50}?\s(?P<go>goes|went|came|comes|flew|flies|jetted|travel(?:s|l?ed)"
     r"|heads|headed|rode|drove|sailed|marched|swept)\s+(?:[a-z\-]+\s+){0,4}[A-Z]))"
-    r"|[“\"'‘(]?(?P<stays>(?P<stay>(?:Also|Already|Waiting|Watching|Present|On\s+hand)"
+    r"|[“\"'‘(]?(?P<stays>(?P<stay>(?:Also|Already|Waiting|Watching|Present|On\s+hand|Among\s+(?:those|the\s+\w+))"
     r"(?:\s+(?:for|at)\s+[^,.;:]{3,40}?)?\s+in)\s+(?=[A-Z][^.;:]{2,60}\s(?:is|are|was|were|will\s+be)\s))"
 )
 # "will go there on Friday", "will fly out instead": to a place told of just before.

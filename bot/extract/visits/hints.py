@@ -20,7 +20,7 @@ def may_tell_of_trip(text: str, sentence: Span) -> bool:
 _TOLD_BY = (
     r"(?:(?!Acc|Dur|Foll|Noth|Beij|Mor|Ev|Som|Hav|Say|Be|Add|Ask|Us|Th|Br)[A-Z][a-z]{1,8}ing\b|(?:[Tt]alks|[Mm]eetings?)\s(?:in|between|of)\s"
     r"|(?:pass|call|cut)\w*\s(?:through|at|short)\s|visit|trip|tour"
-    r"|travel|fl(?:y|ies|ew|own)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
+    r"|travel|fl(?:y|ies|ew|own|ight)|arriv|land(?:s|ed|ing)?\s|head(?:s|ed|ing)?\s(?:\w+\s)?(?:to|for)"
     r"|head(?:s|ed|ing)?\san?\s|journey|touch\w*\sdown|en\sroute|bound\s|pilgrimage|mission"
     r"|expedition|itinerary|stop|swing|(?:swung|drop\w*)\sby\s|depart|(?:go(?:es|ing|ne)?|com(?:e|es|ing)|came|walk\w*|mov\w*|rode|rides?|march\w*|push\w*|press\w*|carr\w+)\s(?:[\w’'\-]+,?\s){0,8}?(?:in)?to\s|driv|drove|proceed"
     r"|continu\w*\s(?:\w+\s)?to\s|cross\w*\s(?:over\s)?(?:in)?to\s|board(?:s|ed|ing)?\s"

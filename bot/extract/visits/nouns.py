@@ -157,6 +157,7 @@ _AT_END = re.compile(r"\b(?:end|close|conclusion)\s+of\s+(?:\w+\W+){0,6}\Z")
 _BEHIND = re.compile(
     rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|(?:this|next|last)\s+\w+))?(?:\s+by\s+[^,.;:]{{3,60}}?)?(?:,[^,.;:]{{3,80}},)?\s+"
     r"(?:(?P<off>will\s+not\s+(?:now\s+)?(?:go\s+ahead|take\s+place|happen)|(?:fell|has\s+fallen)\s+(?:through|victim)"
+    r"|(?:was|were|had\s+to)\s+(?:be\s+)?(?:turn(?:ed)?\s+(?:back|round|around)|diverted|grounded|recalled)"
     r"|did\s+not\s+(?:go\s+ahead|take\s+place|happen)|never\s+(?:happened|took\s+place))"
     r"|(?P<will>will|would|has\s+been\s+(?:brought\s+forward|announced|arranged|scheduled|agreed|planned|set)|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
     r"|(?P<begins>begins|starts|opens|runs|lasts|kicks\s+off|gets\s+under\s+way|takes\s+place)"

@@ -121,12 +121,14 @@ def _told_around(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
         text, cue.limits.start, cue.span.start
     ):
         return VisitStatus.CANCELLED
-    is_inverted = cue.verb.startswith("also ")
-    if is_inverted and _WAS_BEHIND.match(text, cue.end, cue.limits.end):
+    if cue.verb.startswith(_INVERTED) and _WAS_BEHIND.match(
+        text, cue.end, cue.limits.end
+    ):
         return VisitStatus.HAPPENED
     return None
 
 
+_INVERTED = ("also ", "among ", "present ", "waiting ", "watching ", "on hand ")
 _HAD_TO = {(word, "to") for word in ("had", "forced", "obliged", "compelled")}
 _SETTING_OUT = frozenset(
     "leaving departing flying travelling heading boarding jetting sailing".split()

@@ -278,6 +278,19 @@ class Reader:
         link = _LINK.search(self._text, near, start)
         return self._role_ending(link.start(), limits) if link else None
 
+    def joined_behind(self, first: Subject, limits: Span) -> tuple[Subject, ...]:
+        """Give the others of "were Jane Roe, Al Poe and the envoy Jo Doe"."""
+        found: list[Subject] = []
+        joined, at = 0, first.mention.end
+        for other in self.names_in(Span(at, max(at + 1, limits.end))):
+            between = self._text[at : self.start_of(other)]
+            if not _JOIN.fullmatch(between) or has_verb(between):
+                break
+            found.append(other)
+            at = other.mention.end
+            joined = len(found) if _AND_ONE.search(between) else joined
+        return tuple(found[:joined])
+
     def start_of(self, subject: Subject) -> int:
         """Give where a name begins with the role and title printed before it."""
         start = subject.mention.start
@@ -425,6 +438,7 @@ _MOST_LEADING_WORDS = 2  # "Both", "Meanwhile", "Ms"
 _TITLED = re.compile(
     r"(?:The|An?|Its|His|Her|Their|[A-Z][\w\-]+['’]s)\s[^,.;:“”\"]{2,60},\s(?:the\s)?"
     r"(?:[\w\-]+\.?\s){0,4}"
+    r"|(?:the|an?|its|his|her|their)\s[^,.;:“”\"]{2,60},\s(?:[A-Z][\w\-]*\.?\s){0,4}"
 )
 _OWNS = re.compile(r"['’]s?(?!\w)")
 _LINK = re.compile(r",?\s+(?:and|along\s+with|together\s+with|as\s+well\s+as)\s+\Z")
@@ -444,10 +458,11 @@ _JOIN = re.compile(
     r"(?:\s+of\s+[\w\-]+)?\s*,?\s*(?:and|&|,|as well as|along with)\s+(?:both\s+)?"
     r"(?:[^\W_]+[’'\-\w]*,?\s+){0,7}"
 )
+_AND_ONE = re.compile(r"\b(?:and|as\swell\sas|along\swith)\b|&")
 _DESCRIBES = re.compile(r",\s+(?:an?|the|one)\s[^,.;:“”\"]{2,80}")
 _JOIN_OPENS = re.compile(r"\b[Bb]oth\s+$")
 _OPENS = re.compile(
-    r"(?:^|^(?:The|An?|His|Her|Its|Their|Sir|Dame|Lady|Lord|Mr|Mrs|Ms|Dr)\.?\s+|[,:;“\"]\s*|\b(?:[Bb]oth|that|when|as|while|where)\s+)$"
+    r"(?:^|^(?:The|An?|His|Her|Its|Their|Sir|Dame|Lady|Lord|Mr|Mrs|Ms|Dr|[A-Z][\w\-]+['’]s)\.?\s+|[,:;“\"]\s*|\b(?:[Bb]oth|that|when|as|while|where)\s+)$"
 )
 _OPENING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OPENING_THE = re.compile(r"the\s", re.IGNORECASE)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _GIVEN_UP = re.compile(
-    r"\b(?:will|would)\b.*\b(?:no longer|not now|now not)\b|\bdecided not to\b"
+    r"\b(?:will|would)\b.*\b(?:no longer|not now|now not)\b|\b(?:is|are) not now\b"
+    r"|\bdecided not to\b"
     r"|\b(?:dropped|scrapped|shelved|cancell?ed|abandoned|axed) plans? to\b"
 )
 # "will, on Friday, visit"

@@ -114,6 +114,7 @@ _EVENTS = """
     event gala inauguration coronation celebrations commemoration assembly
     convention games
     final opening launch hearing synod fair tournament championship championships
+    g7 g8 g20
 """
 # Whom one hears out where they are.
 _WITNESSES = """

@@ -68,7 +68,9 @@ class Visitors:
         """Read "Among those flying to Kenya is Jane Roe"."""
         link = _IS_BEHIND.match(self._text, cue.end, cue.limits.end)
         subject = self._reader.opening(link.end(), cue.limits) if link else None
-        return () if subject is None else (subject,)
+        if subject is None:
+            return ()
+        return (subject, *self._reader.joined_behind(subject, cue.limits))
 
     def _of_owner(self, own: Span, cue: Cue) -> tuple[Subject, ...]:
         """Read "on her return from"."""
@@ -264,7 +266,8 @@ class Visitors:
             return self._of_joined(cue, ())  # "accepted it and will pay a visit to"
         ending = self._making_it(cue)
         if not ending and (not lead.strip() or _INTRODUCES.match(lead)):
-            return self._after_comma(cue)
+            is_any = cue.noun.startswith("flight") and not lead.strip()
+            return () if is_any else self._after_comma(cue)  # "The flight to Kenya"
         ending = ending or self._told_before(cue)
         if ending:
             return ending
@@ -325,7 +328,7 @@ _WHERE_ASIDE = re.compile(
     r"[^,.;:“”\"]{0,30},\s+(?:where|which|whose)\s[^,.;:“”\"]{2,90}(?=,)"
 )
 _WHO_DID = re.compile(r",\s+who\s(?!is\b|was\b)")  # "Al Poe, who gave her a hat,"
-_INVERTED = re.compile(r"(?:also|already|waiting|watching|present|on\s+hand)\s")
+_INVERTED = re.compile(r"(?:also|already|waiting|watching|present|on\s+hand|among)\s")
 _AMONG = re.compile(r"\s*Among\s[^,.;:]{0,30}")
 _DUE = frozenset({"due", "expected"})  # "Due in Kenya on Sunday is Jane Roe"
 _TO = frozenset({"To ", "Into "})  # "To Kenya on Monday went Jane Roe"
