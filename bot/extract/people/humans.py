@@ -65,7 +65,10 @@ def role_before(text: str, mention: Span) -> Span | None:
 
 _WIDEST_ROLE = 90
 _ROLE_BEFORE = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s)(?P<role>[\w’'\-]+(?:\s[\w’'\-]+){0,8}),\s\Z"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s|(?=\b[A-Z][\w\-]+['’]s\s))"
+    r"(?P<role>[\w’'\-]+"
+    r"(?:\s(?!(?:by|with|from|to|at|on|he|she|they|was|were|is|has|had|and|who|that|where)\b)"
+    r"[\w’'\-]+){0,8}),\s\Z"
 )
 _FUNCTION_REACH = 60
 _IS_WHO = re.compile(r"(?:\sof\s[A-Z]\w+)?,\swho\s")

@@ -95,6 +95,12 @@ def _shared_with(
     "Roe will fly to Kenya. She will meet Poe there before going on to Chad."
     """
     mine = frozenset(trip.sentence for trip in group.trips)
+    comes_from = all(
+        article.text.endswith(" from ", 0, trip.printed.at.start)
+        for trip in group.trips
+    )
+    if comes_from:
+        return mine  # "landed in Chad from Kenya, where he had spent Saturday"
     status = status_told(article, group)
     for other in groups:
         if other is group or other.person is not group.person:
@@ -146,7 +152,8 @@ def _visit(
     places = _places(group)
     broad = min(places, key=lambda p: (p.place.kind is not PlaceKind.COUNTRY, p.span))
     status = status_told(article, group)
-    cities = telling.cities([printed.place for printed in places])
+    own_places = [printed.place for printed in places]
+    cities = telling.cities(own_places)
     has_begun = status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
     own = {trip.sentence for trip in group.trips}
     earlier = [
@@ -156,12 +163,13 @@ def _visit(
     ]  # "She had come from Kenya, where she spent Friday" is one visit
     exact = _town(_gone_to(group)) or min(cities, default=None) or _town(places)
     exact = exact or min(printed.at for printed in places)
+    told_of = telling.tell(has_begun=has_begun)
     where = [VisitLine(aspect=Aspect.WHERE, span=broad.at)]
     told = dict.fromkeys(
         [
             *(where if broad.at != exact else ()),
             *_how_often(evidence, article.text),
-            *telling.tell(has_begun=has_begun),
+            *(line for line in told_of if not telling.is_of_another(line, own_places)),
             *earlier,
         ]
     )

@@ -110,6 +110,20 @@ class Telling:
             and any(are_one_trip(printed.place, place) for place in places)
         )
 
+    def is_of_another(self, line: VisitLine, places: Sequence[Place]) -> bool:
+        """Tell "was last in Kenya in 2019" on the card of a trip to Chad."""
+        if line.aspect is not Aspect.EARLIER or line.span in self.evidence:
+            return False
+        people = self.reader.people
+        found = [
+            printed.place
+            for cue in _AT.finditer(self.text, line.span.start, line.span.end)
+            if (printed := place_at(self.text, cue.end(), line.span.end, people))
+        ]
+        return bool(found) and not any(
+            are_one_trip(place, own) for place in found for own in places
+        )
+
     def tell(self, *, has_begun: bool) -> tuple[VisitLine, ...]:
         """Give the lines of the visit, by aspect, in the order of the text."""
         found = [
@@ -204,6 +218,7 @@ _WILL = re.compile(
     r"|(?:is|are|was|were)\s+to)\b|['’]ll\b"
 )
 _MET_AT = re.compile(r"(?:,[^,.;:]{2,60},)?\s+")
+_AT = re.compile(r"\b(?:in|to|at)\s+(?:the\s+)?(?=[A-Z])")
 _IN = re.compile(r"\bin\s+(?=[A-Z])")
 _MARKS = frozenset("\"“'‘")
 _OWN = re.compile(r"\b(?:his|her)\s", re.IGNORECASE)
@@ -211,8 +226,8 @@ _COMPANY = re.compile(
     r"\b(?:accompan(?:y|ies|ied|ying)|travel(?:s|l?ed|l?ing)\s+with|joined\s+(?:on\s+[\w\s]{2,30}"
     r"\s+)?by|flanked\s+by|along\s+with\s+(?:his|her|an?\s)|(?:his|her)\s+(?:entourage|retinue)"
     r"|(?:delegation|party|squad|team|mission)\s+(?:of|includes|will\s+include|comprises)"
-    r"|(?:with|lead(?:s|ing)?|led|head(?:s|ed|ing)?|bring(?:s|ing)?|tak(?:e|es|ing)|took)\s+"
-    r"(?:an?|the|his|her|some)\s+(?:[\w\-]+\s+){0,4}(?:delegation|squad|team|mission|party)"
+    r"|(?:(?:with|bring(?:s|ing)?|tak(?:e|es|ing)|took)\s+(?:an?|the|his|her|some)"
+    r"|(?:lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s+(?:an?|his|her|some))\s+(?:[\w\-]+\s+){0,4}(?:delegation|squad|team|mission|party)"
     r"|delegation\s+led\s+by"
     r"|[Ww]ith\s+(?:him|her|them)\s+(?:will\s+|would\s+)?(?:c[ao]me|comes|go|goes|went|travel\w*"
     r"|fl(?:y|ies|ew)|are|is|was|were))\b"

@@ -116,3 +116,22 @@ def test_whom_she_meets_at_one_stop_is_no_line_of_the_next():
     )
     assert Aspect.MEETS in {aspect for aspect, _ in card(text)}
     assert Aspect.MEETS not in {aspect for aspect, _ in card(text, "Bergen")}
+
+
+def test_an_earlier_visit_elsewhere_is_on_no_other_card():
+    text = f"{OPENS}She was last in Kenya in October 2029."
+    assert Aspect.EARLIER not in {aspect for aspect, _ in card(text)}
+
+
+def test_who_receives_her_is_met_where_she_lands_and_not_where_she_came_from():
+    text = (
+        "Foreign Minister Ada Lorne landed at Bergen on Sunday from Turin, where she "
+        "had spent Saturday. She was met on the tarmac by Norway's water minister, "
+        "Bo Varn."
+    )
+    article = make_article(text, published=date(2031, 3, 11))
+    met = {
+        visit.place: [party.role and party.role.of(text) for party in visit.meets]
+        for visit in find_visits(article)
+    }
+    assert met == {"Bergen": ["Norway's water minister"], "Turin": []}
