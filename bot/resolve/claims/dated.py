@@ -179,7 +179,8 @@ _TO_BE = re.compile(r"\bbe (?:\w+ly )?(?:\w+(?:ed|en|wn)|held|made|built|put|shu
 
 def _direction(sentence: str) -> Direction:
     is_ahead = _FUTURE.search(sentence) is not None
-    is_over = PAST.search(_TO_BE.sub(" ", sentence)) is not None
+    told = _TO_BE.sub(" ", sentence) if " be " in sentence else sentence
+    is_over = PAST.search(told) is not None
     if is_ahead and is_over:
         return Direction.OPEN
     return Direction.PAST if is_over else Direction.FUTURE  # "talks resume on Friday"

@@ -76,6 +76,7 @@ _ORDINALS = frozenset(
 )
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_SPELLS = frozenset({"year", "season"})
 _WHICH_YEAR = re.compile(r"\b(this|next) (?:year|season)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -84,8 +85,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 def marks_of(beside: str) -> frozenset[str]:
     """Give the sides that some words take, and the years among them."""
     words = {fold(found[0]) for found in _WORD.finditer(beside)}
-    which = {f"~{found}" for found in _WHICH_YEAR.findall(beside)}
-    return frozenset((words & SIDES.keys()) | which | set(_YEAR.findall(beside)))
+    marks = (words & SIDES.keys()) | set(_YEAR.findall(beside))
+    if not words.isdisjoint(_SPELLS):
+        marks |= {f"~{found}" for found in _WHICH_YEAR.findall(beside)}
+    return frozenset(marks)
 
 
 def marks_in(text: str, span: Span) -> frozenset[str]:

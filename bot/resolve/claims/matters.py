@@ -8,6 +8,7 @@ Refuses to find figures.
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Final
 
 from bot.model import Figure, Span
 from bot.resolve.claims.amounts import dimension_of
@@ -155,6 +156,8 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
     if figure.counted is not None and _MOVING.search(before):
         modes |= {"moving"}
     key = _key(figure, text, window)
+    if key.startswith(LASTING):
+        modes -= {"forecast", "condition"}  # expected is the contract, not how long
     return Matter(
         key=key,
         near=terms(text, window.start, window.end),
@@ -242,7 +245,11 @@ def _close(text: str, figure: Figure, window: Span) -> str:
 
 def _key(figure: Figure, text: str, window: Span) -> str:
     if figure.counted is None:
-        return _age_key(figure, text) or dimension_of(figure.unit)
+        return (
+            _age_key(figure, text)
+            or _lasting_key(figure, text)
+            or dimension_of(figure.unit)
+        )
     head = stem(fold(figure.unit))
     head = "people" if head in _ANYBODY else head
     if head in EMPLOYED and is_of_jobs(figure, text, window):
@@ -314,6 +321,21 @@ def _age_key(figure: Figure, text: str) -> str:
         return ""
     found = _AGED.search(text[max(0, figure.span.start - 40) : figure.span.start])
     return f"age of {fold(found[1])}" if found else "age of nobody"
+
+
+LASTING: Final = "time of "
+"""How the key of how long a thing lasts begins: "a four-year contract"."""
+
+# no "four-year high", no findings of two studies
+_THING = re.compile(r" (?!(?:high|low|old|study|survey|peak)\b)([a-z]{3,})\b")
+
+
+def _lasting_key(figure: Figure, text: str) -> str:
+    """Tell "a four-year contract" from all else that takes years."""
+    if dimension_of(figure.unit) != "time" or "-" not in figure.span.of(text):
+        return ""
+    found = _THING.match(text, figure.span.end)
+    return f"{LASTING}{stem(found[1])}" if found else ""
 
 
 @lru_cache(maxsize=20_000)

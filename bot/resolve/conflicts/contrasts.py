@@ -15,6 +15,7 @@ from bot.extract.visits.places import are_one_trip
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_alike, are_swapped
 from bot.resolve.claims.givers import giver_in
+from bot.resolve.claims.matters import LASTING
 from bot.resolve.claims.ordinals import ORDINAL
 from bot.resolve.claims.tallies import TALLY
 from bot.resolve.claims.tenses import Tense, tense_of
@@ -103,7 +104,7 @@ class Contrasts:
             return 0.0
         if one.is_count:
             return OTHER_NAME * self._have_other_openings(one, other)
-        is_share = one.matter.key in LOOSE
+        is_share = one.matter.key in LOOSE or one.matter.key.startswith(LASTING)
         return (
             OTHER_SUBJECT * self._have_other_subjects(one, other)
             + OTHER_NAME * (is_share and self._have_other_openings(one, other))

@@ -63,7 +63,7 @@ class Pair:
         return (
             self.one.is_count
             or self.one.unit == "years old"
-            or (self.one.matter.key == "time")
+            or self.one.matter.key.startswith("time")
         )
 
 

@@ -10,6 +10,7 @@ from bot.model import ArticleId
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_swapped
 from bot.resolve.claims.bodies import IN_BODY
+from bot.resolve.claims.matters import LASTING
 from bot.resolve.conflicts.versions import have_other_names, phrase_of
 from bot.resolve.terms import stem, terms
 from bot.text import fold
@@ -49,6 +50,8 @@ def closeness_of(
         head.update(phrase_of(one), phrase_of(other))
     if one.matter.key.startswith(IN_BODY):
         head.update(terms(one.counted, 0, len(one.counted)))  # "a crew of 12"
+    if one.matter.key.startswith(LASTING):
+        head.add(one.matter.key.removeprefix(LASTING))
     near, theirs = set(one.matter.near) - head, set(other.matter.near) - head
     shared = near & theirs
     around = (set(one.matter.around) & set(other.matter.around)) - shared - head

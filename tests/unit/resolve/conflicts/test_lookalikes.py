@@ -48,6 +48,11 @@ def differing(one, other):
         ("It has received 48 per cent of it.", "It has spent 38 per cent of it."),
         ("Of voters 48 per cent are men.", "Of members 38 per cent are men."),
         ("Forty people live in the street.", "Forty-four people left the street."),
+        ("Lunn signed a five-year contract.", "His two-year ban is over."),
+        (
+            "Moll got a nine-year sentence for it.",
+            "Roe got a two-year sentence for it.",
+        ),
         # of two occasions
         ("The quake struck on Monday.", "A second quake struck on Thursday."),
         ("Moll will attend the speech.", "Moll will not attend the dinner."),
@@ -138,6 +143,11 @@ def test_two_things_are_no_conflict(one, other):
             "The quay inquiry has cost $8.4m so far.",
             "The quay inquiry has cost $6.4m to date.",
             "amount",
+        ),
+        (
+            "Lunn is expected to sign a five-year contract.",
+            "Lunn signed a four-year contract.",
+            "count",
         ),
         ("The board sacked Gerda Hohl.", "Gerda Hohl resigned from it.", "status"),
         ("It signed the cod treaty.", "It has not signed the cod treaty.", "status"),
