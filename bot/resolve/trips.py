@@ -187,7 +187,15 @@ def _trips_of(told: Sequence[_Told]) -> list[list[_Told]]:
     dated = _dated_trips(told)
     trips = [list(trip) for trip in dated]
     loose: list[_Told] = []
-    meant = [(one, _trip_meant(one, dated)) for one in told if one.day is None]
+    by_article: dict[str, list[_Told]] = defaultdict(list)
+    for one in told:
+        if one.day is not None:
+            by_article[one.visit.article].append(one)
+    meant = [
+        (one, _trip_meant(one, dated, by_article[one.visit.article]))
+        for one in told
+        if one.day is None
+    ]
     rivals: dict[tuple[int | None, str], list[_Told]] = defaultdict(list)
     for one, number in meant:
         rivals[number, one.visit.article].append(one)
@@ -344,8 +352,18 @@ def _can_follow(one: _Stop, other: _Stop, stops: Mapping[_Stop, list[_Told]]) ->
     return not happened or max(happened) >= min(planned)
 
 
-def _trip_meant(one: _Told, trips: Sequence[Sequence[_Told]]) -> int | None:
-    """Give the trip that words without a day tell of, by its number."""
+def _trip_meant(
+    one: _Told, trips: Sequence[Sequence[_Told]], beside: Sequence[_Told]
+) -> int | None:
+    """Give the trip that words without a day tell of, by its number.
+
+    A stop told `beside` the days of its own article's tour is of no other.
+    """
+    tour = [
+        o.day
+        for o in beside
+        if o.day and any(is_one_destination(place, one.place) for place in o.places)
+    ]
     fits = [
         number
         for number, trip in enumerate(trips)
@@ -353,6 +371,7 @@ def _trip_meant(one: _Told, trips: Sequence[Sequence[_Told]]) -> int | None:
             is_one_destination(one.place, place) for place in {o.place for o in trip}
         )
         and not _is_told_apart(one, trip)
+        and not (tour and min(_days_from(day, trip) for day in tour) > _TRIP_DAYS)
     ]
     if len(fits) <= 1 or one.published is None:
         return fits[0] if len(fits) == 1 else None

@@ -227,3 +227,11 @@ def test_a_return_to_come_without_a_day_is_none_of_the_trip_made():
     first = told(1, day=date(2031, 5, 2), status=VisitStatus.HAPPENED)
     back = told(2, published=date(2031, 5, 3), is_return=True)
     assert trips(first, back) == [("a1",), ("a2",)]
+
+
+def test_a_stop_of_a_tour_is_of_no_tour_of_another_month():
+    stop, made = told(1, place="Mombasa"), told(2, place="Mombasa", day=SEPTEMBER)
+    tour = told(1, place="Kenya", day=MAY)
+    both = replace(stop, visits=(*tour.visits, *stop.visits))
+    assert trips(stop, made) == [("a1", "a2")]
+    assert ("a2",) in trips(both, made)
