@@ -252,6 +252,7 @@ class Visit:
     evidence: tuple[Span, ...]  # the clauses that say so, at least one
     rule: str
     is_weak: bool = False  # what somebody did there, who may be at home
+    is_made_after_all: bool = False  # told to have been put off before
     is_return: bool = False  # "will return to": another trip than the one before
 
     def __post_init__(self) -> None:

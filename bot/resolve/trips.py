@@ -39,6 +39,7 @@ class Trip:
 
 _DatedStop = tuple[date, str]
 _Stop = tuple[str, int, bool]  # a place, the year printed, whether it is over
+_OFF = frozenset({VisitStatus.CANCELLED, VisitStatus.POSTPONED})
 _TRIP_DAYS = 10  # one trip's articles date it that close together
 
 
@@ -278,6 +279,15 @@ def _dated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
         for later in takewhile(partial(_is_soon, stop), order[at + 1 :])
         if is_one_destination(stop[1], later[1])
         and not (again and _is_before_return(stop, later, again))
+    ]
+    same += [
+        (stop, later)
+        for at, stop in enumerate(order)
+        for later in order[at + 1 :]
+        if any(one.visit.is_made_after_all for one in stops[later])
+        and any(one.visit.status in _OFF for one in stops[stop])
+        and is_one_destination(stop[1], later[1])
+        and not _is_soon(stop, later)
     ]
     joined = [(o, later) for o, later in same if (o in wide) == (later in wide)]
     across = [(o, later) for o, later in same if (o in wide) != (later in wide)]

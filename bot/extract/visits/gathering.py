@@ -14,12 +14,18 @@ from dataclasses import replace
 from bot.extract.gazetteer import PlaceKind
 from bot.extract.people.humans import role_before
 from bot.extract.people.roster import Person
+from bot.extract.visits.clauses import Trip
 from bot.extract.visits.cues import Form
 from bot.extract.visits.day_pairs import settle_days
 from bot.extract.visits.groups import Group, group_trips
 from bot.extract.visits.lines import Lines
 from bot.extract.visits.moved import moved_to, status_moved
-from bot.extract.visits.outcomes import give_later_word, status_told, when_told
+from bot.extract.visits.outcomes import (
+    give_later_word,
+    status_told,
+    was_put_off,
+    when_told,
+)
 from bot.extract.visits.places import Printed
 from bot.extract.visits.purposes import tells_company, tells_purpose
 from bot.extract.visits.telling import Telling
@@ -92,7 +98,8 @@ def _shared_with(
 ) -> frozenset[Span]:
     """Give the sentences of a leg told only beside a trip that the article is on.
 
-    "Roe will fly to Kenya. She will meet Poe there before going on to Chad."
+    "Roe will fly to Kenya. She will meet Poe there before going on to Chad." So is one
+    come from: "Roe landed in Kenya from Chad, where she spent Monday. Poe met her."
     """
     mine = frozenset(trip.sentence for trip in group.trips)
     comes_from = all(
@@ -109,7 +116,14 @@ def _shared_with(
         is_main = mine < theirs and min(theirs) < min(mine)
         if is_main and status_told(article, other) is status:
             return mine
+        if mine <= theirs and all(_is_come_from(trip, article) for trip in group.trips):
+            return mine
     return frozenset()
+
+
+def _is_come_from(trip: Trip, article: Article) -> bool:
+    """Tell Chad of "landed in Kenya from Chad"."""
+    return article.text.endswith((" from ", " from the "), 0, trip.printed.span.start)
 
 
 def _telling(
@@ -187,6 +201,7 @@ def _visit(
         lines=tuple(sorted(told, key=lambda line: (_ORDER[line.aspect], line.span))),
         evidence=evidence,
         rule=f"trip.{group.trips[0].form.value}",
+        is_made_after_all=has_begun and was_put_off(article, group),
         is_return=any(trip.is_again for trip in group.trips),
     )
 

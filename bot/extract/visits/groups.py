@@ -97,7 +97,7 @@ class Group:
 
 _KINDS = 50  # clauses tell a trip's places and days long before that
 _APART_DAYS = 10
-_LEGS = frozenset((Form.GOES, Form.ARRIVES))
+_LEGS = frozenset((Form.GOES, Form.ARRIVES, Form.DOES))
 _OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
 
 

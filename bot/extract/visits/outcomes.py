@@ -337,6 +337,16 @@ def _called_off(article: Article, group: Group) -> VisitStatus | None:
     return None
 
 
+def was_put_off(article: Article, group: Group) -> bool:
+    """Tell a visit made although it "had been put off": by its own sentences."""
+    return any(
+        (said := called_off_in(article.text, trip.sentence)) is not None
+        and not is_of_another(article.text, said, group.trips)
+        and _is_made_up_for(article.text, said, trip.sentence, group.trips)
+        for trip in group.trips
+    )
+
+
 def _off_in(text: str, sentence: Span, trips: Sequence[Trip]) -> re.Match[str] | None:
     """Find the words of a sentence that call these very trips off."""
     said = called_off_in(text, sentence)

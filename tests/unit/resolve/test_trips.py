@@ -20,11 +20,18 @@ def told(
     when="Friday",
     status=VisitStatus.PLANNED,
     is_return=False,
+    is_made_after_all=False,
 ):
     text = f"{visitor} will travel to {place} on {when}."
     article = make_article(text, f"a{n}", published=published)
     visit = visit_in(article, visitor=visitor, place=place, when=when, day=day)
-    visit = replace(visit, is_weak=is_weak, status=status, is_return=is_return)
+    visit = replace(
+        visit,
+        is_weak=is_weak,
+        status=status,
+        is_return=is_return,
+        is_made_after_all=is_made_after_all,
+    )
     return sheet_of(article, [visit])
 
 
@@ -235,3 +242,11 @@ def test_a_stop_of_a_tour_is_of_no_tour_of_another_month():
     both = replace(stop, visits=(*tour.visits, *stop.visits))
     assert trips(stop, made) == [("a1", "a2")]
     assert ("a2",) in trips(both, made)
+
+
+def test_a_trip_made_after_all_is_the_one_put_off_months_before():
+    off = told(1, day=MAY, status=VisitStatus.POSTPONED)
+    made = told(2, day=SEPTEMBER, status=VisitStatus.HAPPENED, is_made_after_all=True)
+    assert trips(off, made) == [("a1", "a2")]
+    assert len(trips(told(1, day=MAY), made)) == 2
+    assert len(trips(off, told(2, day=SEPTEMBER, status=VisitStatus.HAPPENED))) == 2
