@@ -20,6 +20,7 @@ from bot.extract.visits.cues import (
     phrase_start,
 )
 from bot.extract.visits.destinations import Destinations
+from bot.extract.visits.nouns import counts_trips
 from bot.extract.visits.places import (
     Leading,
     Printed,
@@ -201,7 +202,8 @@ class Clauses:
                     status=status,
                     is_past=looks_back(cue, time, status, self.text),
                     is_over=status is VisitStatus.HAPPENED and has_ended(cue),
-                    is_weak=self.presence.may_be_idle(cue, named, printed, time)
+                    is_weak=counts_trips(cue, self.text)
+                    or self.presence.may_be_idle(cue, named, printed, time)
                     or not self.presence.is_away(cue, named, printed, time),
                     is_lead=named is not None
                     and self.presence.may_be_away(named, printed),

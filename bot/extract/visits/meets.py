@@ -132,7 +132,9 @@ def _leads_away(lead: str, *, is_first: bool) -> bool:
     """Tell words before a name that don't make it one who is met."""
     if len(lead) > _LONGEST_LEAD or _VERB.search(lead):
         return True
-    return not is_first and _LINK.fullmatch(lead) is None
+    if is_first:  # "stood with our pickets in the rain, and Al Poe, who"
+        return ", and " in lead
+    return _LINK.fullmatch(lead) is None
 
 
 _COUNTERPART = re.compile(

@@ -60,6 +60,17 @@ def is_some_trip(cue: Cue, text: str) -> bool:
     return _SOME_TRIP.fullmatch(text, cue.limits.start, cue.span.start) is not None
 
 
+def counts_trips(cue: Cue, text: str) -> bool:
+    """Tell "It would be her second trip to Kenya", which is of one told before."""
+    lead = text[max(cue.limits.start, cue.span.start - _NEAR) : cue.span.start]
+    return bool(cue.noun) and _IT_WOULD_BE.search(lead) is not None
+
+
+_NEAR = 60
+_IT_WOULD_BE = re.compile(
+    r"\b(?:It|This|That)\s(?:would|will)\s(?:also\s|only\s)?be\s(?:only\s)?(?:his|her|their)\s"
+    r"(?:[a-z\-]+\s){1,3}\Z"
+)
 _LEGS = ("stop", "leg")
 _SOME_TRIP = re.compile(
     r"(?:An?|Another|The)\s(?:(?:planned|scheduled|proposed|further|second|third|final|last|later|separate"

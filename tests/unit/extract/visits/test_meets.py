@@ -97,3 +97,21 @@ def test_what_will_be_done_is_of_the_visit_to_come():
     text = "Roe will fly to Kenya on Friday. She will meet Al Poe, who held talks."
     (visit,) = find_visits(make_article(f"Jane Roe is a minister. {text}"))
     assert [party.name for party in visit.meets] == ["Al Poe"]
+
+
+def test_who_meets_one_meets_where_one_landed_not_where_one_came_from():
+    text = (
+        "Jane Roe, the foreign minister of Veldonia, landed in Uganda on Sunday from "
+        "Chad, where she had spent Saturday. She was met by the minister, Al Poe."
+    )
+    met = {v.place: [p.name for p in v.meets] for v in find_visits(make_article(text))}
+    assert met == {"Uganda": ["Al Poe"], "Chad": []}
+
+
+def test_another_object_of_thanks_is_nobody_met():
+    text = (
+        "We thank the minister, Jane Roe, who came to Kenya on Sunday and stood "
+        "with our pickets in the rain, and Al Poe, who lent them a tarpaulin."
+    )
+    (visit,) = find_visits(make_article(text))
+    assert visit.meets == ()

@@ -706,3 +706,20 @@ def test_a_title_or_a_role_before_and_is_a_visitor_too(sentence):
 )
 def test_setting_out_is_no_plan_nor_is_what_had_put_it_off(sentence, status, day):
     check(sentence, "Kenya", status, day)
+
+
+def test_a_contracted_future_is_a_plan():
+    check(
+        "On the way back, Caldera said, she’ll stop in Lodwar on Friday for talks.",
+        "Lodwar",
+        VisitStatus.PLANNED,
+        20,
+    )
+
+
+def test_how_many_trips_it_would_be_is_no_trip_of_its_own():
+    told = trips_in(
+        "Caldera will visit Wexcombe on Friday. It would be her second trip to Kenya "
+        "this year: she came to Kisumu in January to open a fair."
+    )
+    assert told["Kenya"] == (VisitStatus.HAPPENED, None)
