@@ -381,7 +381,11 @@ def _trip_meant(
             is_one_destination(one.place, place) for place in {o.place for o in trip}
         )
         and not _is_told_apart(one, trip)
-        and not (tour and min(_days_from(day, trip) for day in tour) > _TRIP_DAYS)
+        and (
+            not tour
+            or min(_days_from(day, trip) for day in tour) <= _TRIP_DAYS
+            or any(o.visit.is_made_after_all for o in trip)  # the tour put off
+        )
     ]
     if len(fits) <= 1 or one.published is None:
         return fits[0] if len(fits) == 1 else None

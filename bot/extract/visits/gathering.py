@@ -57,6 +57,7 @@ def find_visits(article: Article) -> Iterator[Visit]:
         told={sentence for group in groups for sentence in group.sentences},
         places=places,
     )
+    made = {group.person.name for group in groups if was_put_off(article, group)}
     for group in sorted(groups, key=lambda group: group.trips[0].clause):
         others = _others_of(group, groups, article)
         taken = {s for other in told if other is not group for s in other.sentences}
@@ -64,7 +65,10 @@ def find_visits(article: Article) -> Iterator[Visit]:
         telling = _telling(article, group, lines, (others, shared))
         if status_told(article, group) in _AHEAD:
             telling = telling.to_come()
-        yield _visit(article, group, telling, taken - set(group.sentences))
+        visit = _visit(article, group, telling, taken - set(group.sentences))
+        has_begun = visit.status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
+        is_made = has_begun and group.person.name in made
+        yield replace(visit, is_made_after_all=is_made) if is_made else visit
 
 
 _OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
@@ -201,7 +205,6 @@ def _visit(
         lines=tuple(sorted(told, key=lambda line: (_ORDER[line.aspect], line.span))),
         evidence=evidence,
         rule=f"trip.{group.trips[0].form.value}",
-        is_made_after_all=has_begun and was_put_off(article, group),
         is_return=any(trip.is_again for trip in group.trips),
     )
 
