@@ -8,10 +8,12 @@ place or trade: it goes by where names and nouns stand.
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
 from bot.extract.gazetteer import place_named
 from bot.extract.visits.places import are_one_trip
+from bot.model import ArticleId
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_alike, are_swapped
 from bot.resolve.claims.givers import giver_in
@@ -19,15 +21,12 @@ from bot.resolve.claims.matters import LASTING
 from bot.resolve.claims.ordinals import ORDINAL
 from bot.resolve.claims.tallies import TALLY
 from bot.resolve.claims.tenses import Tense, tense_of
+from bot.resolve.conflicts.heads import headed, qualified, words
 from bot.resolve.conflicts.versions import LOOSE, have_other_names
 from bot.resolve.terms import stem, terms
 from bot.text import fold
 
 _NAME = r"[A-Z][\w'’\-]*\w"
-# "the Dunmore works", "the Lindow Valley"; a person's name has no article.
-_QUALIFIED = re.compile(
-    rf"\b(?:{_NAME}\s(?=[a-z])|(?<=\b[Tt]he ){_NAME}\s(?=[A-Z]))([A-Za-z][\w'’\-]*\w)"
-)
 _IN = re.compile(rf"\b(?:in|at) (?:the )?({_NAME}(?: {_NAME})*)")
 # "the range at Orzysz, where 1,500 soldiers": what stands before is the place.
 _WHERE = re.compile(rf"({_NAME}(?: {_NAME})*), where\s[^,.;]*$")
@@ -43,7 +42,6 @@ _AMOUNT_OF = re.compile(
 # "The gym", "A third coach", "Apples"
 _SUBJECT = re.compile(r"[“\"]?(?:(?:The|A|An)\s(?=[a-z])|([A-Z][a-z]{2,}s)\s(?=[a-z]))")
 _FOR_WHOM = re.compile(r"\b(for|on) (?:the |an? )?([a-z][a-z\-]+)\b")
-_HEADED = re.compile(r"\b([a-z]{3,} (?:on|of)) (?:the |an? )?([a-z][\w\-]+)")
 _REACH = 40
 _BESIDE = 60
 # "has 18 classrooms.": what there is, not what befell some of it.
@@ -77,6 +75,10 @@ class Contrasts:
         self._names = {name for name, _ in (*one.names, *other.names)}
         self._days = {one.article: one.published, other.article: other.published}
 
+    @cached_property
+    def _folded(self) -> Mapping[ArticleId, str]:
+        return {article: fold(text) for article, text in self.texts.items()}
+
     def are_of_two(self, one: Claim, other: Claim) -> bool:
         """Tell whether two claims are of two things for sure."""
         if one.matter.key == "day" or one.unit == ORDINAL:
@@ -90,7 +92,8 @@ class Contrasts:
         if one.unit == "years old":
             return self._are_of_two_persons(one, other)
         return (
-            self._are_otherwise_qualified(one, other)
+            self._are_of_others(one, other)
+            or self._are_otherwisequalified(one, other)
             or self._have_other_heads(one, other)
             or self._are_elsewhere(one, other)
             or self._is_stock_of_one(one, other)
@@ -120,7 +123,7 @@ class Contrasts:
         if is_same_day or are_alike(one.amount, other.amount):
             return True
         places = {*one.matter.names, *other.matter.names}
-        texts = [fold(self.texts[claim.article]) for claim in (one, other)]
+        texts = [self._folded[claim.article] for claim in (one, other)]
         elsewhere = [p for p in places if not all(p in text for text in texts)]
         if is_well_tied:
             return all(place_named(place.title()) is None for place in elsewhere)
@@ -132,7 +135,7 @@ class Contrasts:
     def _have_own_names(self, one: Claim, other: Claim) -> bool:
         """Tell whether each of two days is of a name that the other lacks."""
         return all(
-            set(claim.matter.names) - _words(self._sentence(against))
+            set(claim.matter.names) - words(self._sentence(against))
             for claim, against in ((one, other), (other, one))
         )
 
@@ -183,8 +186,8 @@ class Contrasts:
             return False
         return (
             all(self._is_name(word[0]) for word in (first, second))
-            and first[0] not in _words(theirs)
-            and second[0] not in _words(mine)
+            and first[0] not in words(theirs)
+            and second[0] not in words(mine)
         )
 
     def _have_other_subjects(self, one: Claim, other: Claim) -> bool:
@@ -201,21 +204,31 @@ class Contrasts:
         found = _SUBJECT.match(self._sentence(claim))
         return found is not None and fold(found[1] or "") not in self._names
 
-    def _are_otherwise_qualified(self, one: Claim, other: Claim) -> bool:
+    def _are_otherwisequalified(self, one: Claim, other: Claim) -> bool:
         """Tell whether one noun has a name before it here and another there."""
         mine, theirs = self._sentence(one), self._sentence(other)
-        ours, others = _qualified(mine), _qualified(theirs)
+        ours, others = qualified(mine), qualified(theirs)
         return any(
             stem(head) in one.matter.near
             and stem(head) in other.matter.near
-            and ours[head].isdisjoint(_words(theirs))
-            and others[head].isdisjoint(_words(mine))
+            and ours[head].isdisjoint(words(theirs))
+            and others[head].isdisjoint(words(mine))
             for head in ours.keys() & others.keys()
+        )
+
+    def _are_of_others(self, one: Claim, other: Claim) -> bool:
+        """Tell figures of names of which neither article has the other's."""
+        if are_swapped(one.amount, other.amount):
+            return False
+        return bool(one.matter.names and other.matter.names) and not any(
+            name in self._folded[against.article]
+            for claim, against in ((one, other), (other, one))
+            for name in claim.matter.names
         )
 
     def _have_other_heads(self, one: Claim, other: Claim) -> bool:
         """Tell "the tax on wine" from "the tax on beer"."""
-        mine, theirs = _headed(self._sentence(one)), _headed(self._sentence(other))
+        mine, theirs = headed(self._sentence(one)), headed(self._sentence(other))
         return any(
             mine[head].isdisjoint(other.matter.around)
             and theirs[head].isdisjoint(one.matter.around)
@@ -239,7 +252,7 @@ class Contrasts:
         found = [at[1] for at in _IN.finditer(beside)]
         if not found and (there := _WHERE.search(before)) is not None:
             found.append(there[1])
-        if any(not _words(place).isdisjoint(_words(other)) for place in found):
+        if any(not words(place).isdisjoint(words(other)) for place in found):
             return []
         return [place for place in found if terms(place, 0, len(place))]
 
@@ -358,37 +371,6 @@ class Contrasts:
             and mine not in other.matter.around
             and theirs not in one.matter.around
         )
-
-
-def _bare(name: str) -> str:
-    return fold(name).removesuffix("'s")
-
-
-def _words(sentence: str) -> set[str]:
-    return set(_WORDS.findall(fold(sentence)))
-
-
-def _qualified(sentence: str) -> Mapping[str, set[str]]:
-    """Give the nouns that have a name before them, with these names.
-
-    What opens a sentence may be any word.
-    """
-    heads: dict[str, set[str]] = defaultdict(set)
-    for found in _QUALIFIED.finditer(sentence):
-        name = found[0][: found.start(1) - found.start()].strip()
-        if found.start() and terms(name, 0, len(name)):  # no weekday
-            heads[fold(found[1])].add(_bare(name))
-    return heads
-
-
-def _headed(sentence: str) -> Mapping[str, set[str]]:
-    """Give the nouns of which a sentence tells whose or what they are, with that."""
-    heads: dict[str, set[str]] = defaultdict(set)
-    for head, what in _HEADED.findall(sentence):
-        told = terms(what, 0, len(what))
-        if told and terms(head, 0, len(head)):
-            heads[stem(fold(head.partition(" ")[0]))].update(told)
-    return heads
 
 
 def _is_one_place(one: str, other: str) -> bool:

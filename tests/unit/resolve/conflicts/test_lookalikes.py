@@ -84,6 +84,10 @@ def differing(one, other):
         ("Early voting begins on 4 June.", "The election is on 11 June."),
         ("Moll votes on the dock on 4 June.", "Moll votes on the road on 6 June."),
         ("The dock opens in June.", "The dock will open on 4 June."),
+        (
+            "The bank Norda made a profit of £3.1bn last year.",
+            "The bank Sudia made a profit of £2.4bn last year.",
+        ),
         # a part of the whole
         ("The road is 14 kilometres long.", "Moll opened nine kilometres of the road."),
         ("The bodies of three miners were found.", "Six miners died at the quay."),
