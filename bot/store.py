@@ -299,11 +299,11 @@ class FactStore:
 
     def prints_together(self, words: str) -> bool:
         """Tell whether some cutting prints all the content words, none misspelt."""
-        return self._prints(words, prints_together)
+        return self.index.may_hold(words) and self._prints(words, prints_together)
 
     def prints_name(self, words: str) -> bool:
         """Tell whether some article prints several words as a name."""
-        return self._prints(words, prints_as_name)
+        return self.index.may_hold(words) and self._prints(words, prints_as_name)
 
     def _prints(self, words: str, is_so: Callable[[str, str], bool]) -> bool:
         text_of = _text_in(self.sheets)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.grammar import means_place
 from bot.matching.forms import SlotKind
 from bot.matching.lexicon import Found
-from bot.search import is_function_word
+from bot.search import SMALL_IN_NAMES, is_function_word
 from bot.text import Word
 
 _MOST_WORDS = 4
@@ -65,6 +65,7 @@ def _runs(
                 taken.isdisjoint(range(start, end))
                 and not is_function_word(run[0].key)
                 and not is_function_word(run[-1].key)
+                and all(_may_link(word.key) for word in run[1:-1])
                 and any(asks(word.key) for word in run)
                 and _are_beside(run, text)
                 and not any(_is_whole(one, start, end) for one in found)
@@ -73,6 +74,11 @@ def _runs(
                 tried += 1
                 if tried == _MOST_TRIED:
                     return
+
+
+def _may_link(key: str) -> bool:
+    """Tell "of" in "Bank of Lenn", and any word of weight, from "goes to Lenn"."""
+    return key in SMALL_IN_NAMES or not is_function_word(key)
 
 
 def _stays(found: Found) -> bool:

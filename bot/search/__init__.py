@@ -13,7 +13,12 @@ from bot.search.documents import Hit, Index
 from bot.search.judging import confidence
 from bot.search.lines import SURE_LINE, Line, is_spoken, nearest_line
 from bot.search.near import likeness, name_likeness
-from bot.search.prints import prints_as_name, prints_together, prints_word
+from bot.search.prints import (
+    SMALL_IN_NAMES,
+    prints_as_name,
+    prints_together,
+    prints_word,
+)
 from bot.search.recalled import reads_like
 from bot.search.spellings import Spellings
 from bot.search.titles import title_words, written_titles
@@ -29,6 +34,7 @@ from bot.text import Word
 
 __all__ = [
     "NEGATIONS",
+    "SMALL_IN_NAMES",
     "SURE_LINE",
     "Hit",
     "Index",

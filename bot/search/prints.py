@@ -55,12 +55,13 @@ def _is_heading(printed: Sequence[Word], text: str) -> bool:
 
 
 def _is_name(run: Sequence[Word], asked: Sequence[str], text: str) -> bool:
+    if not all(_is_capital(word, text) for word in run):
+        return False  # most runs, and quicker told than a slip
     pairs = [(key, word.key) for key, word in zip(asked, run, strict=True)]
-    slips = [likeness(key, printed) for key, printed in pairs if key != printed]
+    slips = [pair for pair in pairs if pair[0] != pair[1]]
     return (
         len(slips) <= 1
-        and all(_is_capital(word, text) for word in run)
-        and all(likely >= _SURE for likely in slips)
+        and all(likeness(*pair) >= _SURE for pair in slips)
         and (len(run) > _FEW or not _opens_sentence(run[0], text))
         and all(
             text[one.span.end : other.span.start] in (" ", "\u00a0")
@@ -70,12 +71,12 @@ def _is_name(run: Sequence[Word], asked: Sequence[str], text: str) -> bool:
 
 
 _FEW = 2  # words, the first of which a sentence may begin with: "Last Lenn"
-_SMALL = frozenset("of the for de la du des van von der".split())
+SMALL_IN_NAMES = frozenset("of the for de la du des van von der".split())
 
 
 def _is_capital(word: Word, text: str) -> bool:
     """Tell a word with a capital, or a small one inside a name: "Bank of Lenn"."""
-    return word.span.of(text)[0].isupper() or word.key in _SMALL
+    return word.span.of(text)[0].isupper() or word.key in SMALL_IN_NAMES
 
 
 def _opens_sentence(word: Word, text: str) -> bool:

@@ -476,3 +476,14 @@ def test_many_lines_that_hold_one_likelier_word_do_not_crowd_out_the_line():
     index = index_of((*crypts, "It was something creepy and effective."))
     assert found(index, "sonething creept and effective")[0] == 35
     assert found(index, "sonething that's creept and")[0] == 35
+
+
+def test_words_that_no_document_holds_together_are_told_without_a_search():
+    index = Index(
+        ["The harbour board met.", "The ferry sank."], text_of=str, key_of=str
+    )
+    assert index.may_hold("harbour board")
+    assert index.may_hold("harbuor board")  # a slip of one
+    assert index.may_hold("the")
+    assert not index.may_hold("harbour ferry")
+    assert not index.may_hold("zeppelin tariffs")
