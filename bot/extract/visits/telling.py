@@ -271,7 +271,7 @@ _GONE = (
 _TIMES = (
     r"(?:once|twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many)"
     r" times"
-    r"|before|since|in (?:19|20)\d\d)"
+    r"|before(?! [a-z]+ing\b)|in (?:19|20)\d\d)"
 )
 _EARLIER = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd"
@@ -284,5 +284,8 @@ _EARLIER = re.compile(
     r"|\b(?:his|her|their) (?:first|second|third|fourth|fifth)"
     r"(?: there)? (?:since|in)\b"
     rf"|\b(?:has|had) {_GONE} [^.;]{{0,60}}?\b{_TIMES}\b"
+    r"|\b(?:has|had) (?:not|never) (?:been|visited)\b[^.;]{0,60}?\bsince\b"
+    # a stay "since Sunday" goes on
+    r"|\b(?:has|had) (?:visited|been (?:to|back))\b[^.;]{0,60}?\bsince\b"
     r"|\bpreviously (?:visited|travelled|traveled)\b"
 )

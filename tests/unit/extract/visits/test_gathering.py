@@ -743,3 +743,18 @@ def test_any_text_gives_visits_that_slice(text):
         assert all(span.of(text).strip() for span in spans)
         assert all(span.end <= len(text) for span in spans)
         assert visit.visitor.name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_earlier"),
+    [
+        ("She had been in the country since Sunday.", False),
+        ("She had been in Chad before flying on.", False),
+        ("She has not been to Kenya since 2019.", True),
+        ("She has visited Kenya four times since 2019.", True),
+    ],
+)
+def test_a_stay_since_sunday_is_no_earlier_visit(sentence, is_earlier):
+    text = f"The minister, Jane Roe, arrived in Kenya on Monday. {sentence}"
+    (visit, *_) = find_visits(make_article(text))
+    assert (Aspect.EARLIER in {line.aspect for line in visit.lines}) is is_earlier
