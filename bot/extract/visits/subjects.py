@@ -8,20 +8,18 @@ Gives nobody rather than somebody doubtful.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice, takewhile
 
-from bot.extract.gazetteer import PlaceKind, capital_of, place_named
 from bot.extract.people.humans import Humans
 from bot.extract.people.roles import role_words
 from bot.extract.people.roster import Person
-from bot.extract.reading.lexicon import ROLES, TITLES
+from bot.extract.reading.lexicon import TITLES
 from bot.extract.speech.speakers import Scene
+from bot.extract.visits.role_holders import ROLE_WORD, Holders
 from bot.extract.visits.verb_groups import BEING, REFUSING, Group, read_group
-from bot.model import Span, SpeakerKind
+from bot.model import Span
 
 __all__ = [
     "BEING",
@@ -42,9 +40,7 @@ class Subject:
     mention: Span
 
 
-_ROLE_WORD = re.compile(r"(?:\d+-year-old|[^\W\d_]+)(?:[’'\-][^\W_]+)*")
-_MOST_ROLE_WORDS = 7
-_LESSER = frozenset("deputy vice former assistant acting shadow junior ex".split())
+_MOSTROLE_WORDS = 7
 _NOT_IN_ROLE = frozenset(
     """
     said says told that who which whom will would is are was were has have had with met
@@ -66,15 +62,6 @@ _PRONOUN = re.compile(r"\b(he|she)$", re.IGNORECASE)
 _WHO = re.compile(r",?\s+who$")
 
 
-@dataclass(frozen=True, slots=True)
-class _NationalRole:
-    """A role that names a country, its other words, and who holds it."""
-
-    holder: Person
-    codes: frozenset[str]
-    words: frozenset[str]
-
-
 class Reader:
     """Finds subjects in one article; `limits` never cross a quotation's marks."""
 
@@ -83,6 +70,7 @@ class Reader:
         self._text = scene.article.text
         self.people = scene.people
         self._humans = Humans(self._text)
+        self._holders = Holders(self._text, scene.people)
         self._named: dict[tuple[int, str], Subject | None] = {}  # told once of each
         self._quotes = sorted(
             Span(quote.outer_start, quote.outer_end)
@@ -323,10 +311,10 @@ class Reader:
 
     def _role_ending(self, at: int, limits: Span) -> Subject | None:
         """Give whom "the foreign secretary" is bound to."""
-        words = list(_ROLE_WORD.finditer(self._text, max(limits.start, at - 80), at))
+        words = list(ROLE_WORD.finditer(self._text, max(limits.start, at - 80), at))
         if not words or words[-1].end() != at:
             return None
-        for word in words[: -_MOST_ROLE_WORDS - 1 : -1]:
+        for word in words[: -_MOSTROLE_WORDS - 1 : -1]:
             lowered = word[0].lower()
             if lowered in _NOT_IN_ROLE:
                 return None
@@ -337,49 +325,7 @@ class Reader:
         return None
 
     def _holder(self, mention: Span) -> Person | None:
-        """Give whom a role is bound to, the nation in it by any of its names.
-
-        "The British health secretary" is the "UK Health Secretary".
-        """
-        phrase = mention.of(self._text)
-        person = self.people.by_role(phrase, mention.start)
-        person = person or self._first_holder(mention)
-        if person is None:
-            codes, words = _nation_of(phrase)
-            holders = {
-                role.holder.name: role.holder
-                for role in self._national_roles.get(min(words, default=""), ())
-                if role.codes & codes and words <= role.words
-            }
-            person = next(iter(holders.values())) if len(holders) == 1 else None
-        is_person = person is not None and person.kind is SpeakerKind.PERSON
-        return person if is_person else None
-
-    def _first_holder(self, mention: Span) -> Person | None:
-        """Give the minister whom "the minister" means beside a deputy minister."""
-        words = set(mention.of(self._text).lower().split()) - {"the"}
-        if words & _LESSER:
-            return None
-        holders = {
-            person.name: person
-            for person in self.people.people
-            for role in person.roles
-            if person.mentions[0].start < mention.start
-            and words <= (told := set(role.of(self._text).lower().split()))
-            and not told & _LESSER
-        }
-        return next(iter(holders.values())) if len(holders) == 1 else None
-
-    @cached_property
-    def _national_roles(self) -> Mapping[str, Sequence[_NationalRole]]:
-        """Index the roles that name a country by each of their other words."""
-        roles: dict[str, list[_NationalRole]] = defaultdict(list)
-        for person in self.people.people:
-            for printed in person.roles:
-                codes, words = _nation_of(printed.of(self._text))
-                for word in words if codes else ():
-                    roles[word].append(_NationalRole(person, codes, words))
-        return roles
+        return self._holders.of(mention)
 
     def opening(self, at: int, limits: Span) -> Subject | None:
         """Give the subject whose words begin at `at`."""
@@ -405,7 +351,7 @@ class Reader:
         if not _OPENING_THE.match(self._text, at, limits.end):
             return None
         end = min(limits.end, at + _LONGEST_OPENING)
-        words = islice(_ROLE_WORD.finditer(self._text, at, end), 1, _MOST_ROLE_WORDS)
+        words = islice(ROLE_WORD.finditer(self._text, at, end), 1, _MOSTROLE_WORDS)
         for word in reversed(tuple(takewhile(self._is_of_a_role, words))):
             mention = Span(at, word.end())
             person = self._holder(mention)
@@ -417,20 +363,9 @@ class Reader:
         """Tell a word that some role here has, or that may name its country."""
         return (
             word[0][0].isupper()
-            or word[0].lower() in self._words_of_roles
-            or role_words(word[0]) <= self._words_of_roles
+            or word[0].lower() in self._holders.words
+            or role_words(word[0]) <= self._holders.words
         )
-
-    @cached_property
-    def _words_of_roles(self) -> frozenset[str]:
-        """Gather the words of all roles, as printed and as others write them."""
-        roles = [
-            role.of(self._text)
-            for person in self.people.people
-            for role in person.roles
-        ]
-        printed = (word for role in roles for word in role.lower().split())
-        return frozenset(printed).union(*map(role_words, roles))
 
 
 _MOST_LEADING_WORDS = 2  # "Both", "Meanwhile", "Ms"
@@ -470,18 +405,4 @@ _OPENING_THE = re.compile(r"the\s", re.IGNORECASE)
 
 def has_verb(words: str) -> bool:
     """Tell words that can't all be a role: "met with the", "said that"."""
-    return any(word.lower() in _NOT_IN_ROLE for word in _ROLE_WORD.findall(words))
-
-
-def _nation_of(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Part a role into the country it names and its other words."""
-    codes: set[str] = set()
-    words: set[str] = set()
-    for word in _ROLE_WORD.findall(phrase):
-        place = (capital_of(word) or place_named(word)) if word[0].isupper() else None
-        if place is not None and place.kind is not PlaceKind.REGION:
-            codes.update(place.codes)
-        elif word.lower() not in {"the", "s"}:
-            words.add(word.lower())
-    is_role = any(word in ROLES or word in TITLES for word in words)
-    return frozenset(codes if is_role else ()), frozenset(words)
+    return any(word.lower() in _NOT_IN_ROLE for word in ROLE_WORD.findall(words))

@@ -245,7 +245,7 @@ class Travellers(Reader):
         styled = [one for one in self._nobles if one.name.lower().startswith(words[0])]
         if styled:
             return styled[0] if len(styled) == 1 else None
-        if words[0] in self._words_of_roles:
+        if words[0] in self._holders.words:
             return None
         holders = {
             person.name: person
