@@ -301,7 +301,13 @@ def _one_an_article(side: Side, store: FactStore) -> Iterator[Evidence]:
     for print_ in side.prints:
         if print_.article not in seen:
             seen.add(print_.article)
-            yield store.cite(print_.article, print_.shown)
+            yield store.cite(print_.article, _shown(print_, store))
+
+
+def _shown(print_: Print, store: FactStore) -> Span:
+    """Give what a side is shown by: of a day told further down, that sentence."""
+    is_in = print_.shown.holds(print_.span)
+    return print_.shown if is_in else _around(print_, store)
 
 
 def _words_of(side: Side, conflict: Conflict, store: FactStore) -> str:

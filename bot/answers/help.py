@@ -9,7 +9,7 @@ from bot.answers.findings import count, spelled
 from bot.answers.itineraries import itineraries_of
 from bot.answers.journey_days import days_told
 from bot.answers.kept import kept
-from bot.answers.trips import title_of
+from bot.answers.trips import course_of, title_of
 from bot.dialogue import (
     Answer,
     HelpQuery,
@@ -147,7 +147,7 @@ def _shown(trip: Trip, store: FactStore) -> Suggestion:
             spelled(first) if first == last else f"{spelled(first)} to {spelled(last)}"
             for first, last in sorted({*days_told(trip.visits)})
         ),
-        " or ".join(dict.fromkeys(visit.status.value for visit in visits)),
+        course_of(visits, store),
         count(len({visit.article for visit in visits}), "article"),
     )
     return Suggestion(command=command_of(query), does="; ".join(filter(None, told)))

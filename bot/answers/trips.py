@@ -1,6 +1,7 @@
 """Shows a trip in a line: who goes where, how far it came, who tells it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from bot.answers.destinations import name_destination
 from bot.credits import credits_of
@@ -38,7 +39,7 @@ def leads(trips: Sequence[Trip], store: FactStore) -> tuple[Finding, ...]:
 def status_of(
     visits: Sequence[Visit], store: FactStore, changes: Iterable[Finding] = ()
 ) -> str:
-    """Give the visit's status; each article's where they tell it differently.
+    """Give the visit's status; each article's where they differ, the latest first.
 
     `changes` are labelled with the status that other sentences tell.
     """
@@ -52,10 +53,29 @@ def status_of(
     if len(told) == 1:
         return next(iter(told))
     called = credits_of(source for held in told.values() for source in held.values())
+    ordered = sorted(told, key=lambda one: _latest(told[one].values()), reverse=True)
     return "; ".join(
-        f"{status} ({', '.join(called[one] for one in held)})"
-        for status, held in told.items()
+        f"{status} ({', '.join(called[one] for one in told[status])})"
+        for status in ordered
     )
+
+
+def course_of(visits: Sequence[Visit], store: FactStore) -> str:
+    """Give a trip's statuses in the order of print: "planned, then cancelled".
+
+    Of articles without a day, or of one day, nothing tells which came first: "or".
+    """
+    told: dict[str, list[Source]] = {}
+    for visit in visits:
+        source = store.cite(visit.article, visit.evidence[0]).source
+        told.setdefault(visit.status.value, []).append(source)
+    days = {status: _latest(sources) for status, sources in told.items()}
+    is_known = date.min not in days.values() and len({*days.values()}) == len(days)
+    return (", then " if is_known else " or ").join(sorted(told, key=days.__getitem__))
+
+
+def _latest(sources: Iterable[Source]) -> date:
+    return max((one.published for one in sources if one.published), default=date.min)
 
 
 _ADJACENT = 3  # code points between a role and its name: "minister, Jane Roe"

@@ -218,3 +218,23 @@ def test_a_day_of_two_who_travel_together_is_told_once_on_the_card_of_each():
         shown = titles(answer(VisitQuery(visitor=name), store))
         of_days = [title for title in shown if "days" in title]
         assert of_days == [f"Different days for {name} in Lisbon: {apart}"]
+
+
+def test_a_day_told_below_the_trip_is_shown_by_the_sentence_that_tells_it():
+    """The clause of the trip names no day: "... landed there on Monday night"."""
+    told = [
+        make_article(
+            f"Minister Jutta Holm signed a pact in Lisbon. {landed}",
+            name,
+            published=date(2031, 5, 10),
+        )
+        for name, landed in (
+            ("gazette", "Holm, who landed in Lisbon on Monday night, met fishermen."),
+            ("herald", "Holm landed in Lisbon on Tuesday."),
+        )
+    ]
+    store = build_store(told, [fact for a in told for fact in extract(a)])
+    (section,) = answer(SourcesQuery(conflicts=True), store).sections
+    assert section.title.startswith("Different days for Jutta Holm in Lisbon")
+    shown = [finding.text for finding in section.findings]
+    assert all("landed in Lisbon on" in text for text in shown), shown

@@ -10,6 +10,7 @@ from bot.dialogue import (
     SmallTalkQuery,
     UnclearQuery,
 )
+from bot.model import VisitStatus
 from tests.factories import make_article, make_store, quote_in, visit_in
 
 LINE = "we will mend the quay before the winter storms arrive"
@@ -84,6 +85,33 @@ def test_help_on_visits_lists_those_that_are_told_the_latest_first():
         ),
     ]
     assert not found.notes
+
+
+@pytest.mark.parametrize(
+    ("days", "course"),
+    [
+        ((2, 9), "planned, then cancelled"),
+        ((9, 2), "cancelled, then planned"),
+        ((2, 2), "cancelled or planned"),
+        ((2, None), "cancelled or planned"),
+    ],
+)
+def test_a_trip_is_listed_with_the_course_it_took(days, course):
+    statuses = (VisitStatus.PLANNED, VisitStatus.CANCELLED)
+    told = [
+        make_article(
+            "Jane Roe goes to Sandwick.",
+            f"{status}-{day}",
+            published=date(2031, 5, day) if day else None,
+        )
+        for status, day in zip(statuses, days, strict=True)
+    ]
+    facts = tuple(
+        visit_in(one, visitor="Jane Roe", place="Sandwick", status=status)
+        for one, status in zip(told, statuses, strict=True)
+    )
+    found = answer(HelpQuery(topic="visit"), make_store(*told, facts=facts))
+    assert found.suggestions[0].does == (f"Jane Roe in Sandwick; {course}; 2 articles")
 
 
 def test_help_on_visits_says_how_many_more_are_told():

@@ -126,6 +126,21 @@ def test_two_statuses_are_told_with_who_tells_them():
     assert card.subtitle.startswith("Status: planned (gazette); under way (herald)")
 
 
+def test_the_latest_status_is_told_first():
+    told = [
+        make_article(f"Jane Roe {what} Norvania.", name, published=date(2031, 5, day))
+        for name, what, day in (("a", "will visit", 1), ("b", "has visited", 9))
+    ]
+    statuses = (VisitStatus.PLANNED, VisitStatus.HAPPENED)
+    visits = tuple(
+        visit_in(article, visitor="Jane Roe", place="Norvania", status=status)
+        for article, status in zip(told, statuses, strict=True)
+    )
+    store = make_store(*told, facts=visits)
+    (card,) = answer(VisitQuery(place="Norvania"), store).sections
+    assert card.subtitle.startswith("Status: happened (b); planned (a)")
+
+
 def test_a_card_says_at_its_head_that_the_articles_differ():
     card, _ = asked(visitor="Roe").sections
     assert card.subtitle.endswith("; the articles differ on the day, shown below")
