@@ -8,6 +8,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from immutables import Map
 
@@ -87,7 +88,8 @@ class SharedText:
     ) -> tuple[tuple[ArticleId, ...], ...]:
         """Group the near copies of a text among these articles, in order of id."""
         members = sorted(set(ids))
-        return unite(members, self._copies(members, sheets))
+        copies = self._copies(members, sheets), self._repeats(members, sheets)
+        return unite(members, chain(*copies))
 
     def _nearest(self, article_id: ArticleId) -> list[ArticleId]:
         """Give the articles that may share most; the rarest runs tell them."""
@@ -122,6 +124,21 @@ class SharedText:
             if max(counts.values(), default=0) < _ALL_OF_IT * len(sample):
                 for run in sample:
                     holding.setdefault(run, []).append(one)
+
+    def _repeats(
+        self, ids: Iterable[ArticleId], sheets: Mapping[ArticleId, Sheet]
+    ) -> Iterator[tuple[ArticleId, ArticleId]]:
+        """Yield pairs of briefs without a run of their own that are word for word one.
+
+        A line that says who spoke, and a quotation: nothing else can tell.
+        """
+        told: dict[tuple[str, ...], ArticleId] = {}
+        for one in ids:
+            words = () if self._samples[one] else tuple(_all_words(sheets[one]))
+            if sum(map(len, words)) >= _SHARED_WORDS:
+                first = told.setdefault(words, one)
+                if first != one:
+                    yield first, one
 
     def _is_copy(
         self,

@@ -69,6 +69,16 @@ def test_texts_too_short_to_share_anything_are_independent():
     assert texts(sheet("a", "It rained."), sheet("b", "It rained.")) == 2
 
 
+def test_a_brief_that_is_all_quotation_is_one_text_under_two_names():
+    said = "we shall build the bridge again and this time it will be built of stone"
+    brief, other = f'Ada Finch: "{said}."', f'"{said}," said Ada Finch.'
+    one, two, three = (
+        sheet(n, t, said) for n, t in zip("abc", (brief, brief, other), strict=True)
+    )
+    assert texts(one, two) == 1
+    assert texts(one, three) == 2
+
+
 def test_an_article_taken_out_is_shared_with_no_longer():
     one, two = sheet("a", BODY), sheet("b", BODY + OWN)
     assert shared(one, two).minus(["b"]) == shared(one)
