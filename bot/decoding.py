@@ -28,6 +28,21 @@ class Decoded:
     encoding: str = ""  # as told; empty for UTF-8
 
 
+# UTF-8 that was taken for Windows-1252 before it was saved: "â€œWeâ€", "CafÃ© Â£3m".
+# A Portuguese capital may stand before a closing mark (“IRMÔ), so one pair of
+# letters alone tells nothing; two pairs do.
+_GARBLED = re.compile(r"â€[\x80-\x9d\xa0-\xbf€-™‘-…ŒœŽžŠšŸ˜†‡‰‹›ƒˆ]|[ÂÃ][\xa0-\xbf]")
+
+
+def garbled_line(text: str) -> int:
+    """Give the first line whose signs were decoded wrongly before saving; 0: none."""
+    found = _GARBLED.search(text)
+    if found is None:
+        return 0
+    is_sure = found[0].startswith("â€") or _GARBLED.search(text, found.end())
+    return 1 + text.count("\n", 0, found.start()) if is_sure else 0
+
+
 _MARKED = (  # longest first: UTF-32's mark begins with UTF-16's
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),

@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from bot.corpus import parse_file
-from bot.decoding import UndecodableError, decode
+from bot.decoding import UndecodableError, decode, garbled_line
 from bot.errors import CorpusError, Problem
 from bot.model import Article
 from bot.ports import Reading, Stream
@@ -292,6 +292,9 @@ def _load_text(path: Path, notes: _Notes) -> str | None:
             f"is not UTF-8 and was read as {decoded.encoding}",
             "look it over and save it as UTF-8",
         )
+    if line := garbled_line(decoded.text):
+        told = "holds signs that were decoded wrongly before it was saved"
+        notes.add(path, told, "save it anew from the original as UTF-8", line)
     return decoded.text
 
 

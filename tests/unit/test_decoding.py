@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.decoding import UndecodableError, decode
+from bot.decoding import UndecodableError, decode, garbled_line
 
 PRINT = "“We can’t wait,” said Zoë Réaumur – the £3m deal cost £5 more…\nShe left.\n"
 
@@ -58,3 +58,20 @@ def test_what_is_no_trustworthy_text_is_refused(data, said, line):
     with pytest.raises(UndecodableError, match=said) as raised:
         decode(data)
     assert raised.value.line == line
+
+
+@pytest.mark.parametrize("sign", "“ ” ‘ ’ – — … £ é ü ñ".split())
+def test_signs_decoded_wrongly_before_saving_are_found_with_their_line(sign):
+    printed = f"{sign}We sail{sign}"
+    garbled = printed.encode().decode("cp1252", "surrogateescape")
+    garbled = "".join(c if c < "\ud800" else chr(ord(c) - 0xDC00) for c in garbled)
+    assert garbled_line(f"She left.\n{garbled}\n") == 2
+    assert garbled_line(f"She left.\n{printed}\n") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [PRINT, "A nave “IRMÔ saiu.", "« CAFÉ\u00a0»", "â la carte, €5", "SÃO PAULO (Â)"],
+)
+def test_rare_letters_are_not_taken_for_signs_decoded_wrongly(text):
+    assert garbled_line(text) == 0
