@@ -6,7 +6,7 @@ trip's end for another day of its beginning.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.model import Visit, VisitStatus, When
@@ -123,6 +123,7 @@ def _days(
         for theirs in there
         if day_of(theirs)
         and _is_start(theirs, texts[1])
+        and not _is_within(mine, theirs, texts)
         and not _may_be_later_stop(mine, theirs, texts)
         and _tell_one_day(mine, theirs, texts)
     ]
@@ -130,6 +131,36 @@ def _days(
     for theirs in agreeing or dated:
         if agreeing or day_of(theirs) not in settled:
             yield Point.DAY, mine, theirs, bool(agreeing)
+
+
+def _is_within(one: Visit, other: Visit, texts: tuple[str, str]) -> bool:
+    """Tell a day of a stay from the stay: "on Saturday", "from 8 to 13 June".
+
+    Who comes on the stay's first day, or the day before, may still be held to it.
+    """
+    for stay, visit in (
+        (_stay(one, texts[0]), day_of(other)),
+        (_stay(other, texts[1]), day_of(one)),
+    ):
+        if stay is not None and visit is not None and stay[0] < visit <= stay[1]:
+            return True
+    return False
+
+
+_FROM_TO = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?\s?(?:to|until|till|and|-|–)\s?(\d{1,2})"
+)
+
+
+def _stay(visit: Visit, text: str) -> tuple[date, date] | None:
+    """Give a stay's first and last day, of one month, where both are told."""
+    when = time_of(visit)
+    if when is None or when.day is None:
+        return when.within if when is not None else None
+    told = _FROM_TO.search(when.span.of(text))
+    if told is None:
+        return None
+    return when.day, when.day + timedelta(days=int(told[2]) - int(told[1]))
 
 
 def _may_be_later_stop(one: Visit, other: Visit, texts: tuple[str, str]) -> bool:

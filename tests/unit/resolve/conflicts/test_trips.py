@@ -70,8 +70,12 @@ def test_an_arrival_on_another_day_than_planned_is_told(plan, outcome):
             "Mayor Tilda Oakes will fly to Lisbon on Tuesday.",
             "Mayor Tilda Oakes landed in Lisbon on Tuesday. Oakes spoke there later.",
         ),
+        (
+            "Mayor Tilda Oakes will visit Lisbon and Porto from 4 to 8 March.",
+            "Mayor Tilda Oakes landed in Porto on Thursday.",
+        ),
     ],
-    ids=["in time", "the evening before", "there by then", "a day of each"],
+    ids=["in time", "the evening before", "there by then", "a day of each", "a tour"],
 )
 def test_days_that_may_all_be_right_of_one_trip_are_not_told(plan, outcome):
     assert later(plan, outcome) == []
