@@ -55,6 +55,14 @@ def told_off(cue: Cue, text: str) -> VisitStatus | None:
     return VisitStatus.POSTPONED if found["postponed"] else VisitStatus.CANCELLED
 
 
+def is_never_planned(cue: Cue, text: str) -> bool:
+    """Tell "A stop in Kenya was weighed and ruled out", "will not stop in Kenya"."""
+    is_stop = cue.noun.startswith("stop")
+    if is_stop and _NOT_BEFORE.search(text, cue.limits.start, cue.span.start):
+        return True
+    return _RULED_OUT.match(text, cue.end, cue.sentence.end) is not None
+
+
 def is_some_trip(cue: Cue, text: str) -> bool:
     """Tell "A planned visit to", which a sentence opens with, from anybody's own."""
     return _SOME_TRIP.fullmatch(text, cue.limits.start, cue.span.start) is not None
@@ -70,6 +78,14 @@ _NEAR = 60
 _IT_WOULD_BE = re.compile(
     r"\b(?:It|This|That)\s(?:would|will)\s(?:also\s|only\s)?be\s(?:only\s)?(?:his|her|their)\s"
     r"(?:[a-z\-]+\s){1,3}\Z"
+)
+_NOT_BEFORE = re.compile(r"(?:\bnot|\bnever|n['’]t)\s\Z")
+_RULED_OUT = re.compile(
+    r"[^.;:,“”\"]{0,40}?(?:,[^.;:]{3,60}?,)?\s(?:has|have|had|is|was|were|been|being)\s"
+    r"(?:[^.;:,“”\"]{0,40}?\s)?(?:ruled\sout|out\sof\sthe\squestion|not\s(?:now\s)?(?:planned|foreseen"
+    r"|envisaged|on\sthe\s(?:cards|agenda|table|programme|itinerary))|decided\sagainst"
+    r"|(?:considered|looked\sat|weighed|discussed|mooted|floated|suggested|proposed)"
+    r"\s(?:but|and)\s[^.;:]{0,30}?(?:rejected|dropped|dismissed|discarded|turned\sdown|ruled\sout))\b"
 )
 _LEGS = ("stop", "leg")
 _SOME_TRIP = re.compile(

@@ -14,7 +14,13 @@ from bot.extract.visits.fallen import (
     is_hoped,
     was_to_have,
 )
-from bot.extract.visits.nouns import is_day, is_in_month, is_long_ago, noun_status
+from bot.extract.visits.nouns import (
+    is_day,
+    is_in_month,
+    is_long_ago,
+    is_never_planned,
+    noun_status,
+)
 from bot.extract.visits.sides import is_after
 from bot.extract.visits.subjects import BEING
 from bot.extract.visits.verbs import VERBS, is_past_form, stays_away
@@ -294,6 +300,8 @@ def is_refused(cue: Cue, text: str) -> bool:
     """Tell a wish, a possibility or a denial, also one before "and"."""
     if cue.group.is_refused:
         return not (is_dropped(cue, text) or is_hoped(cue, text))
+    if cue.noun and is_never_planned(cue, text):
+        return True
     return _REFUSES.fullmatch(_ruling(cue, text)) is not None
 
 

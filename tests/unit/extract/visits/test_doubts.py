@@ -33,6 +33,9 @@ def told(text):
         "Minister Ines Caldera visits Milan twice a year.",
         "Minister Ines Caldera was turned back on her way to Milan.",
         "Neither Governor Luca Conti nor Ines Caldera will travel to Milan on Friday.",
+        "Minister Ines Caldera will not stop in Milan.",
+        "Minister Ines Caldera's stop in Milan has been ruled out as unsafe.",
+        "Ines Caldera, the minister, spoke. A trip to Milan is out of the question.",
     ],
 )
 def test_who_was_not_there_made_no_trip(text):
@@ -46,6 +49,7 @@ def test_who_was_not_there_made_no_trip(text):
         "Minister Ines Caldera, turned back at sea in May, visited Milan on Friday.",
         "“Did you see it?” asked Minister Ines Caldera, who visited Milan on Friday.",
         "Minister Ines Caldera unveiled a statue of Ivo Lang in Milan on Friday.",
+        "Minister Ines Caldera stopped in Milan on Friday; a third day is ruled out.",
     ],
 )
 def test_what_sounds_alike_is_a_trip(text):
