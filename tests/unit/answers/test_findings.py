@@ -12,7 +12,10 @@ LINE = "the defence of the harbour is what all of us came here to speak of"
 def dressed(*prints):
     """Dress the first print; each is an article's quotations, by Jane Roe."""
     articles = [
-        make_article(" ".join(f'"{said}," Roe said.' for said in own), f"n{number}")
+        make_article(
+            " ".join(f'"{said}," Roe said on day {number}.' for said in own),
+            f"n{number}",
+        )
         for number, own in enumerate(prints)
     ]
     quotes = tuple(

@@ -105,7 +105,10 @@ def test_a_retort_with_a_not_is_a_variant_and_no_second_claim_to_the_words():
 
 def test_words_in_many_articles_are_told_with_the_independent_texts():
     line = "nobody has asked the fishermen what they think"
-    articles = [make_article(f'"{line}," said Tom Hale.', name) for name in "ab"]
+    articles = [
+        make_article(f'"{line}," said Tom Hale{when}.', name)
+        for name, when in (("a", ""), ("b", " on Friday"))
+    ]
     facts = tuple(quote_in(article, line, by="Tom Hale") for article in articles)
     store = make_store(*articles, facts=facts)
     (finding,) = answer(QuoteQuery(words="fishermen"), store).findings
