@@ -8,11 +8,12 @@ store with an article more shares nearly all with the store before.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from hashlib import sha256
 from itertools import chain
+from typing import cast
 
 from immutables import Map
 
@@ -29,6 +30,7 @@ from bot.model import (
     Statement,
     Visit,
 )
+from bot.passages import Passage, find_passages
 from bot.resolve import (
     Beside,
     Conflicts,
@@ -53,6 +55,7 @@ from bot.resolve import (
     without,
 )
 from bot.search import (
+    Hit,
     Index,
     Line,
     nearest_line,
@@ -67,6 +70,7 @@ Document = Quote | Statement
 
 _MOST_SAID = 4_000  # by one speaker: of more none is looked for that is retold
 _MOST_READ = 5  # of the best cuttings, word by word
+_MOST_PASSAGES = 300  # sentences that may be part of one
 _MOST_COMPARED = 20  # for a line half remembered
 
 
@@ -284,6 +288,17 @@ class FactStore:
         if not best or not best[0].missing:
             return bool(best)
         return self._prints(words, reads_like)
+
+    def passages(self, words: Sequence[str], *, lacking: int = 0) -> list[Passage]:
+        """Give sentences in a row that hold the words, all but so many, best first."""
+        asked = " ".join(words)
+        hits = self.index.search(asked, limit=_MOST_PASSAGES, among=is_statement)
+        told = cast("list[Hit[Statement]]", hits)
+        return find_passages(frozenset(words), told, self.sheets, lacking=lacking)
+
+    def holds_nearby(self, words: Sequence[str], *, lacking: int = 0) -> bool:
+        """Tell whether sentences in a row hold the words, all but so many."""
+        return bool(self.passages(words, lacking=lacking))
 
     def line_sureness(self, words: str) -> float:
         """Tell how surely words are a line of some quotation, half remembered."""

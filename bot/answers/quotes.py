@@ -15,6 +15,7 @@ from bot.answers.lines import answer_line
 from bot.answers.naming import meant
 from bot.answers.opposites import opposites_marked
 from bot.answers.otherwise import answer_otherwise, answer_reasons, with_reasons
+from bot.answers.passages import answer_passage
 from bot.answers.recall import abstain, said_by_others, supporting
 from bot.answers.retold import answer_retold
 from bot.answers.scope import (
@@ -277,9 +278,19 @@ def _searched(query: QuoteQuery, store: FactStore, fits: _Fits) -> Answer:
         or answer_otherwise(topic, store, _telling(query, store, fits), intent=INTENT)
         or answer_reasons(topic, store, _telling(query, store, fits), intent=INTENT)
         or answer_retold(topic, store, _telling(query, store, fits), intent=INTENT)
+        or _in_passage(query, topic, store, fits)
         or _of_one_named(query, store)
     )
     return told or abstain(topic, store, hits, _told_of(query, topic, store))
+
+
+def _in_passage(
+    query: QuoteQuery, topic: str, store: FactStore, fits: _Fits
+) -> Answer | None:
+    """Tell by sentences in a row what none of them tells by itself."""
+    if query.speaker:
+        return None
+    return answer_passage(topic, store, _telling(query, store, fits), intent=INTENT)
 
 
 def _of_silence(

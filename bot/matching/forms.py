@@ -63,6 +63,10 @@ class Names(Protocol):
         """Tell whether some cutting holds all the content words of a line."""
         ...
 
+    def holds_nearby(self, words: Sequence[str], *, lacking: int = 0) -> bool:
+        """Tell whether sentences in a row hold the words, all but so many."""
+        ...
+
     def line_sureness(self, words: str) -> float:
         """Tell how surely words are a line of some quotation, half remembered."""
         ...

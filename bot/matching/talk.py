@@ -16,6 +16,7 @@ from bot.matching.journeys import is_of_travel
 from bot.matching.pieces import Mark, Piece, Turn
 from bot.matching.roles import names_speaker
 from bot.search import NEGATIONS, content_words
+from bot.text import fold
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 SURE = 0.55  # small talk must be at least that likely to be turned away
@@ -40,9 +41,28 @@ def asks_of_held(turn: Turn, asking: Asking, store: Names) -> bool:
         return is_of_travel(turn) and not store.holds(" ".join(going))
     if keys[:2] == ["how", "come"] or not _BETWEEN_US.isdisjoint(keys):
         return False
-    return _asks_whether(turn, keys, asking, store) or _asks_what(
-        turn, keys, asking, store
+    return (
+        _asks_whether(turn, keys, asking, store)
+        or _asks_what(turn, keys, asking, store)
+        or _asks_of_passage(turn, keys, asking, store)
     )
+
+
+def _asks_of_passage(
+    turn: Turn, keys: Sequence[str], asking: Asking, store: Names
+) -> bool:
+    """Tell "what does the union want per bird", which a passage tells of.
+
+    Much of one word may be the asker's own: "who hasn't signed the compensation deal".
+    """
+    if keys[0] not in QUESTIONS | AUXILIARIES:
+        return False
+    said = [p.text for p in turn.pieces[1:] if p.is_content and p.key not in NEGATIONS]
+    least = LEAST_SUBJECT + any(map(store.holds, said))
+    if len(said) < least or all(asking.asks_idly(fold(word)) for word in said):
+        return False
+    lacking = 1 if len(said) > LEAST_SUBJECT else 0
+    return store.holds_nearby(said, lacking=lacking)
 
 
 def _asks_whether(

@@ -103,6 +103,10 @@ class Newsroom:
         hits = self._index.search(words, limit=1)
         return bool(hits) and not hits[0].missing
 
+    def holds_nearby(self, words, *, lacking=0):
+        hits = self._index.search(" ".join(words), limit=20)
+        return any(len(hit.missing) <= lacking for hit in hits)
+
     def line_sureness(self, words):
         line = Line(words, self._index.telling)
         hits = self._index.search(words, limit=5)
@@ -1082,6 +1086,8 @@ def test_what_is_asked_of_daily_life_is_talk(turn):
         "who won the blockade",
         "how long will the strike take",
         "how often do the ferries strike",
+        "what do the karvan ferries get now",
+        "who signed the herring quotas deal",
     ],
 )
 def test_what_the_articles_hold_is_looked_up_though_talk_asks_so(turn):

@@ -140,6 +140,9 @@ class _Store:
     def holds_together(self, words):
         return False
 
+    def holds_nearby(self, words, *, lacking=0):
+        return False
+
     def line_sureness(self, words):
         return 0.0
 

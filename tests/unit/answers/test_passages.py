@@ -1,0 +1,62 @@
+"""Questions that no one sentence answers, and sentences in a row that do."""
+
+import pytest
+
+from bot.answers import answer
+from bot.dialogue import Outcome, QuoteQuery
+from bot.extract import extract
+from bot.store import build_store
+from tests.factories import make_article
+
+ONE_PARAGRAPH = make_article(
+    "The growers' union met in Lenn on Friday. Its secretary was cheered. It wants "
+    "nine crowns a hen.\n\nA ferry sank off Oriel.",
+    "herald",
+)
+TWO_PARAGRAPHS = make_article(
+    "The dockers' guild filed a suit over the tram.\n\nIt asks the court for a stay."
+    "\n\nRain is forecast.\n\nThe mayor of Lenn resigned.",
+    "gazette",
+)
+ARTICLES = (ONE_PARAGRAPH, TWO_PARAGRAPHS)
+STORE = build_store(ARTICLES, [fact for a in ARTICLES for fact in extract(a)])
+
+
+def asked(words):
+    return answer(QuoteQuery(words=words), STORE)
+
+
+def shown(words):
+    return [finding.text for finding in asked(words).findings]
+
+
+def test_sentences_of_a_paragraph_answer_together():
+    assert shown("secretary hen") == [
+        "Its secretary was cheered.",
+        "It wants nine crowns a hen.",
+    ]
+    assert asked("secretary hen").notes == (
+        "no one sentence tells all of it: these stand together",
+    )
+
+
+def test_every_sentence_of_a_passage_is_shown_that_stands_between():
+    assert len(shown("growers crowns")) == 3
+
+
+def test_a_sentence_that_tells_all_is_shown_alone():
+    assert shown("crowns hen") == ["It wants nine crowns a hen."]
+
+
+def test_sentences_of_two_paragraphs_answer_what_asks_for_much():
+    assert shown("guild suit court stay") == [
+        "The dockers' guild filed a suit over the tram.",
+        "It asks the court for a stay.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["guild court", "secretary ferry", "tram mayor", "guild suit resigned"]
+)
+def test_what_stands_further_apart_is_no_answer(words):
+    assert asked(words).outcome is Outcome.NONE
