@@ -1087,7 +1087,7 @@ def test_what_is_asked_of_daily_life_is_talk(turn):
         "how long will the strike take",
         "how often do the ferries strike",
         "what do the karvan ferries get now",
-        "who signed the herring quotas deal",
+        "who would tax the herring quotas deal",
     ],
 )
 def test_what_the_articles_hold_is_looked_up_though_talk_asks_so(turn):
