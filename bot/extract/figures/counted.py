@@ -82,7 +82,7 @@ def read_counted(
 # "a 14-member delegation", "a 60-seat theatre"
 _HYPHENED = re.compile(
     r"-(?P<noun>member|strong|seat|bed|bedroom|room|store?y|page|team|nation|ship"
-    r"|vehicle|car|item)\b(?:\s+[a-z\-]+)?",
+    r"|vehicle|car|item|part|episode|floor|volume)\b(?:\s+[a-z\-]+)?",
     re.IGNORECASE,
 )
 

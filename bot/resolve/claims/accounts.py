@@ -7,7 +7,7 @@ and the names by which two accounts are known to be of one event.
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from sys import intern
@@ -111,9 +111,23 @@ class Account:
         return has_risen(self.text)
 
     @cached_property
-    def numbers(self) -> frozenset[str]:
-        """Give the numbers it prints in digits, whatever they are of."""
-        return frozenset(_DIGITS.findall(self.text))
+    def numbers(self) -> Mapping[str, frozenset[bool]]:
+        """Give the numbers it prints in digits, with whether things are counted.
+
+        Both where nothing tells what a number is of.
+        """
+        told = {c.span: c.is_count for c in self.claims}
+        within = Cover(told)
+        numbers: dict[str, frozenset[bool]] = defaultdict(frozenset)
+        for found in _DIGITS.finditer(self.text):
+            span = Span(found.start(), found.end())
+            kinds = (
+                {is_count for at, is_count in told.items() if at.touches(span)}
+                if within.touches(span)
+                else {True, False}
+            )
+            numbers[found[0]] |= kinds
+        return numbers
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:

@@ -46,8 +46,8 @@ class Amount:
     """The values that printed words allow, in their dimension's own unit.
 
     `highest` is None where they name no upper bound. `printed` is what is
-    printed, `step` the last place it is printed to, `digits` the telling digits
-    of a number that may have been miscopied.
+    printed, `step` the last place it is printed to, `unit` what it is measured in,
+    `digits` the telling digits of a number that may have been miscopied.
     """
 
     lowest: Decimal
@@ -82,7 +82,7 @@ def amount_of(figure: Figure, text: str, upper: Decimal | None = None) -> Amount
         highest=highest,
         printed=value,
         step=step,
-        unit=figure.unit,
+        unit=figure.unit if figure.counted is None else "",
         is_about=figure.hedge is Hedge.ABOUT,
         digits=intern(digits(value)),
     )
@@ -154,14 +154,16 @@ def high_end(amount: Amount) -> Decimal:
     return Decimal("Infinity") if amount.highest is None else amount.highest
 
 
-_ALIKE_RATIO = Decimal("1.3")
+ALIKE_RATIO: Final = Decimal("1.3")
 _MANY = 100  # a count that two articles don't share by chance
 
 
-def are_alike(one: Amount, other: Amount, *, least: int = _MANY) -> bool:
+def are_alike(
+    one: Amount, other: Amount, *, least: int = _MANY, ratio: Decimal = ALIKE_RATIO
+) -> bool:
     """Tell whether two numbers, not too small, are near each other."""
     low, high = sorted((one.printed, other.printed))
-    return low >= least and high <= _ALIKE_RATIO * low
+    return low >= least and high <= ratio * low
 
 
 def are_swapped(one: Amount, other: Amount) -> bool:

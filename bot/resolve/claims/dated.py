@@ -41,6 +41,8 @@ _BOUNDS = re.compile(
     r"|last|previous|end|born|dated|deadline)\s+(?:on\s+|the\s+)?$",
     re.IGNORECASE,
 )
+# "called a meeting for Thursday"
+_FOR = re.compile(r"\bfor (?:the )?(?:coming |next )?$")
 _REACH = 80
 _DAYS = (
     "day", "tomorrow", "tonight", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
@@ -71,6 +73,8 @@ def days_in(
             continue  # which day is of what?
         clause = _clause(article.text, sentence, times[0].span)
         told = _direction(clause.of(article.text))
+        if _FOR.search(article.text, clause.start, times[0].span.start):
+            told = Direction.FUTURE
         days = _day(times[0], article, sentence, told)
         if days is None or _is_dateline(article.text, sentence, times[0].span):
             continue

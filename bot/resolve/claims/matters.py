@@ -15,6 +15,7 @@ from bot.resolve.claims.amounts import dimension_of
 from bot.resolve.claims.bodies import IN_BODY, body_of
 from bot.resolve.claims.crowds import CROWD, is_crowd, places_in
 from bot.resolve.claims.fates import EMPLOYED, JOBS, fate_of, is_of_jobs
+from bot.resolve.claims.kinds import is_occasion, kind_of, occasion_of
 from bot.resolve.claims.marks import (
     SIDES,
     TIMES_BESIDE,
@@ -61,6 +62,10 @@ _MODES = {
     "next": (
         r"the next (?!day|week|month|year|spring|summer|autumn|winter|season|morning"
         r"|quarter|\w+day)[a-z]+"
+    ),
+    "other": (
+        r"an?other(?! \d)|a (?:second|third|rival|different|similar)|the other"
+        r"|next[ -]door|neighbou?ring|nearby"
     ),
     "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
     "standing": (
@@ -139,7 +144,7 @@ class Matter:
 def matter_of(figure: Figure, text: str, window: Span) -> Matter:
     """Give what a figure is of; `window` is its own part of the sentence."""
     beside = text[window.start : window.end]
-    modes = _modes(beside)
+    modes = _modes(_without_aside(text, figure, window))
     if figure.counted is None and "standing" in modes and _NEEDS.search(beside):
         modes = modes - {"standing"} | {"proposal"}  # an appeal, not what is lacking
     if are_told_as_survey(text, figure.sentence):
@@ -207,10 +212,13 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _up_to_comma(text: str, span: Span, window: Span) -> Span:
-    """Cut a window at the comma after its figure: ", paid by the Farran Trust"."""
-    comma = text.find(", ", span.end, window.end)
-    return Span(window.start, comma if comma > 0 else window.end)
+_APPOSED = re.compile(r", (?:the|an?) (?=[a-z])")
+
+
+def _without_aside(text: str, figure: Figure, window: Span) -> str:
+    """Leave out what stands behind a figure by itself: ", the tallest proposed"."""
+    aside = _APPOSED.search(text, figure.span.end, window.end)
+    return text[window.start : window.end if aside is None else aside.start()]
 
 
 def names_in(text: str, window: Span) -> tuple[str, ...]:
@@ -263,6 +271,7 @@ def _key(figure: Figure, text: str, window: Span) -> str:
         head = "people"
     if not fate and is_crowd(head, figure, text, window):
         return CROWD
+    head = kind_of(head)
     return f"{head} {fate}" if fate else head
 
 
@@ -332,10 +341,22 @@ _THING = re.compile(r" (?!(?:high|low|old|study|survey|peak)\b)([a-z]{3,})\b")
 
 def _lasting_key(figure: Figure, text: str) -> str:
     """Tell "a four-year contract" from all else that takes years."""
-    if dimension_of(figure.unit) != "time" or "-" not in figure.span.of(text):
+    if dimension_of(figure.unit) != "time":
         return ""
-    found = _THING.match(text, figure.span.end)
-    return f"{LASTING}{stem(found[1])}" if found else ""
+    if "-" in figure.span.of(text):
+        found = _THING.match(text, figure.span.end)
+        return f"{LASTING}{occasion_of(stem(found[1]))}" if found else ""
+    start = max(figure.sentence.start, figure.span.start - _CLOSE)
+    lasts = _LASTS.search(text[start : figure.span.start])
+    noun = "" if lasts is None else stem(fold(lasts[1]))
+    return f"{LASTING}{occasion_of(noun)}" if is_occasion(noun) else ""
+
+
+# "a visit of three days", "the strike will last 48 hours"
+_LASTS = re.compile(
+    r"\b([a-z]{4,}) (?:of|lasting|for|over|runs? for"
+    r"|(?:(?:will|is to|was to|would|that|which) )?last(?:s|ed)?)\s(?:(?:about|some|around|nearly|almost|only|just|over)\s)?$"
+)
 
 
 @lru_cache(maxsize=20_000)

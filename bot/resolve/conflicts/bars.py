@@ -5,11 +5,13 @@ has many of. Refuses to know the words.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from bot.resolve.claims.accounts import Claim
 from bot.resolve.claims.amounts import are_alike, are_swapped
 from bot.resolve.claims.crowds import CROWD
 from bot.resolve.claims.marks import SIZES
+from bot.resolve.claims.matters import LASTING, is_of_persons
 from bot.resolve.claims.ordinals import ORDINAL
 from bot.resolve.conflicts.contrasts import Contrasts
 from bot.resolve.conflicts.sides import Sides, Used, is_only, is_single
@@ -34,6 +36,11 @@ FAR_APART = 3.0  # of one thing, whatever their numbers
 _LOOSELY = 0.5
 _NEVER = float("inf")
 _SOME = 10
+_FEW = 2
+_NEAR_RATIO = Decimal(2)
+_NEAR_RATIO_OF_SUMS = Decimal("1.2")
+_NEARER = 0.5
+_RATIO_OF_THINGS = Decimal("1.5")
 _NEAR_SHARES = 1.0
 
 
@@ -115,7 +122,9 @@ class Bar:
         """Give it for things counted, and for sums."""
         if is_only and are_swapped(one.amount, other.amount):
             return _SWAPPED
-        return self._strain(one) + (1.0 if is_only else 1.5)
+        ratio = _NEAR_RATIO if one.is_count else _NEAR_RATIO_OF_SUMS
+        is_near = are_alike(one.amount, other.amount, least=0, ratio=ratio)
+        return self._strain(one) + (1.0 if is_only else 1.5) - _NEARER * is_near
 
     def _least_loose(self, one: Claim, other: Claim, *, is_only: bool) -> float:
         """Give it for what any article has many of: persons, shares, durations."""
@@ -138,13 +147,27 @@ class Bar:
         return (
             (
                 one.is_count
+                or one.matter.key.startswith(LASTING)
                 or one.matter.key == one.unit.lower()
                 or (is_size and are_swapped(*amounts))
             )
             and one.matter.key not in (*LOOSE, *DATED)
-            and (are_alike(*amounts, least=_SOME) or are_swapped(*amounts))
+            and (
+                are_alike(*amounts, least=_SOME)
+                or are_swapped(*amounts)
+                or self._are_few_things(one, other)
+            )
             and self.is_one_occasion
             and not have_other_names(one, other)
+        )
+
+    def _are_few_things(self, one: Claim, other: Claim) -> bool:
+        """Tell things, of which one event has fewer groups than of persons."""
+        is_thing = one.is_count and not is_of_persons(one.matter.key)
+        return (
+            (is_thing or one.matter.key.startswith(LASTING))
+            and are_alike(one.amount, other.amount, least=_FEW, ratio=_RATIO_OF_THINGS)
+            and not self.contrasts.have_other_subjects(one, other)
         )
 
     def _is_one_size(self, one: Claim, other: Claim) -> bool:

@@ -107,11 +107,13 @@ class Contrasts:
             return 0.0
         if one.is_count:
             return OTHER_NAME * self._have_other_openings(one, other)
-        is_share = one.matter.key in LOOSE or one.matter.key.startswith(LASTING)
+        is_lasting = one.matter.key.startswith(LASTING)
+        is_share = one.matter.key in LOOSE or is_lasting
         return (
-            OTHER_SUBJECT * self._have_other_subjects(one, other)
+            OTHER_SUBJECT * self.have_other_subjects(one, other)
             + OTHER_NAME * (is_share and self._have_other_openings(one, other))
-            + OTHER_MEASURE * self._are_measured_otherwise(one, other)
+            + OTHER_MEASURE
+            * (not is_lasting and self._are_measured_otherwise(one, other))
         )
 
     def may_be_one_crowd(
@@ -163,7 +165,8 @@ class Contrasts:
         found = _DIGITS.search(claim.span.of(self.texts[claim.article]))
         if found is None or claim.amount.printed <= _SMALL:
             return False
-        return found[0] in self._numbers[against.article]
+        there = self._numbers[against.article].get(found[0], ())
+        return claim.is_count in there  # "150 rooms" are no part of "£150 million"
 
     def _are_of_two_persons(self, one: Claim, other: Claim) -> bool:
         """Tell "Leo Farrant, 29," from "Mia Farrant, 33,"."""
@@ -190,7 +193,7 @@ class Contrasts:
             and second[0] not in words(mine)
         )
 
-    def _have_other_subjects(self, one: Claim, other: Claim) -> bool:
+    def have_other_subjects(self, one: Claim, other: Claim) -> bool:
         """Tell whether two sentences begin with what the other doesn't speak of."""
         if not one.matter.near or not other.matter.near:
             return False
@@ -294,7 +297,7 @@ class Contrasts:
         return (
             self._is_stock(one)
             and self._is_stock(other)
-            and not self._have_other_subjects(one, other)
+            and not self.have_other_subjects(one, other)
             and not self._have_other_openings(one, other)
         )
 
@@ -348,7 +351,7 @@ class Contrasts:
             return True  # "was to draw 400", "drew 250"
         if by_tense.keys() != {Tense.AHEAD, Tense.DONE}:
             return False
-        if one.matter.key == "time":
+        if one.matter.key.startswith("time") and not self._is_kind_of(one, other):
             return True  # "lasted three days", "will last five"
         if not one.is_count:
             return False
@@ -360,6 +363,10 @@ class Contrasts:
             and days[1] is not None
             and days[0] < days[1]
         )
+
+    def _is_kind_of(self, one: Claim, other: Claim) -> bool:
+        """Tell "a three-day visit", which is so long before and after it."""
+        return all("-" in c.span.of(self.texts[c.article]) for c in (one, other))
 
     def _have_other_givers(self, one: Claim, other: Claim) -> bool:
         """Tell whether each of two sums is given or offered by another."""

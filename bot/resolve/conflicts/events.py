@@ -45,7 +45,7 @@ def tie(one: Mentions, other: Mentions, shared: Collection[str]) -> float:
     """
     days = days_between(one.account, other.account)
     if len(shared) < SHARED_NAMES:
-        return _tie_of_lone(one.account, other.account, shared)
+        return _tie_of_thin(one.account, other.account, shared)
     if days > DAYS_TIED:
         return 0.0
     uses = sum(min(one.of[name], other.of[name]) for name in shared)
@@ -65,24 +65,28 @@ def _least_share(one: Account, other: Account, shared: Collection[str]) -> float
     return _TIED if are_dated(one, other) else _TIED_UNDATED
 
 
-def is_lone(account: Account) -> bool:
-    """Tell an article of a single name: a line or two."""
-    return len(account.names) == 1
+def is_thin(account: Account) -> bool:
+    """Tell an article of a few names, as a short one has."""
+    return 0 < len(account.names) <= _FEW_NAMES
 
 
-def _tie_of_lone(one: Account, other: Account, shared: Collection[str]) -> float:
-    """Give the tie where an article has but one name: by what the first lines tell."""
-    is_any_lone = is_lone(one) or is_lone(other)
-    if not shared or not is_any_lone or not are_dated(one, other):
+def _tie_of_thin(one: Account, other: Account, shared: Collection[str]) -> float:
+    """Give the tie where an article has few names: by what the first lines tell."""
+    thin = [account for account in (one, other) if is_thin(account)]
+    if not shared or not thin or not are_dated(one, other):
         return 0.0
-    if days_between(one, other) > _DAYS_LONE:
+    if days_between(one, other) > _DAYS_THIN:
         return 0.0
+    is_lone = any(len(account.names) == 1 for account in thin)
     told = _told_first(one) & _told_first(other)
-    return WELL_TIED if len(told - set(map(stem, shared))) >= _LEAST_TOLD else 0.0
+    least = _LEAST_TOLD if is_lone else _LEAST_TOLD_OF_FEW
+    return WELL_TIED if len(told - set(map(stem, shared))) >= least else 0.0
 
 
-_DAYS_LONE = 3
+_FEW_NAMES = 5
+_DAYS_THIN = 3
 _LEAST_TOLD = 2
+_LEAST_TOLD_OF_FEW = 3
 _FIRST_LINES = 2
 
 

@@ -15,7 +15,7 @@ from immutables import Map
 
 from bot.model import ArticleId
 from bot.resolve.claims.accounts import Account
-from bot.resolve.conflicts.events import DAYS_TIED, SHARED_NAMES, is_lone
+from bot.resolve.conflicts.events import DAYS_TIED, SHARED_NAMES, is_thin
 
 _Key = tuple[str | int, int]  # a name or mark, and the spell it is of
 _Hushed = Map[ArticleId, None]
@@ -35,16 +35,16 @@ class Holders:
     """
 
     _by_key: Map[_Key, tuple[ArticleId, ...] | _Hushed] = field(default_factory=Map)
-    _lone: _Hushed = field(default_factory=Map)  # of a single name
+    _thin: _Hushed = field(default_factory=Map)  # of a few names
 
     def plus(self, accounts: Iterable[Account]) -> tuple["Holders", set[ArticleId]]:
         """Give these and more, and the holders of names that are now hushed."""
         hushed: set[ArticleId] = set()
-        by_key, lone = self._by_key.mutate(), self._lone.mutate()
+        by_key, thin = self._by_key.mutate(), self._thin.mutate()
         for account in accounts:
             one = account.article
-            if is_lone(account):
-                lone[one] = None
+            if is_thin(account):
+                thin[one] = None
             for key in _keys(account):
                 held = by_key.get(key, ())
                 if isinstance(held, Map):
@@ -54,7 +54,7 @@ class Holders:
                 else:
                     by_key[key] = Map(dict.fromkeys((*held, one)))
                     hushed.update(held)
-        return Holders(by_key.finish(), lone.finish()), hushed
+        return Holders(by_key.finish(), thin.finish()), hushed
 
     def minus(self, account: Account) -> tuple["Holders", set[ArticleId]]:
         """Give these without an article, and the holders of names now telling."""
@@ -70,10 +70,10 @@ class Holders:
                 heard.update(rest if isinstance(held, Map) else ())
             else:
                 del by_key[key]
-        lone = self._lone
-        if account.article in lone:
-            lone = lone.delete(account.article)
-        return Holders(by_key.finish(), lone), heard
+        thin = self._thin
+        if account.article in thin:
+            thin = thin.delete(account.article)
+        return Holders(by_key.finish(), thin), heard
 
     def acquainted(self, account: Account) -> dict[ArticleId, list[str]]:
         """Give the articles that share enough telling names with one, and these.
@@ -85,11 +85,11 @@ class Holders:
         for name, _ in account.names:
             for other in self._telling(name, spell):
                 shared[other].append(name)
-        lone, is_one_lone = self._lone, is_lone(account)
+        thin, is_one_thin = self._thin, is_thin(account)
         met = {
             other: names
             for other, names in shared.items()
-            if len(names) >= SHARED_NAMES or is_one_lone or other in lone
+            if len(names) >= SHARED_NAMES or is_one_thin or other in thin
         }
         for mark in account.runs.marks:
             saying = self._by_key.get((mark, _EVER), ())

@@ -4,12 +4,13 @@ Refuses to know any word: a term tells by how few sentences hold it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.model import ArticleId
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_swapped
 from bot.resolve.claims.bodies import IN_BODY
+from bot.resolve.claims.kinds import told_by
 from bot.resolve.claims.matters import LASTING
 from bot.resolve.conflicts.versions import have_other_names, phrase_of
 from bot.resolve.terms import stem, terms
@@ -20,7 +21,9 @@ def weights_of(one: Account, other: Account) -> Mapping[str, float]:
     """Give what each term tells: less, the more sentences hold it, or if a name."""
     sentences: dict[object, set[str]] = defaultdict(set)
     for claim in (*one.claims, *other.claims):
-        sentences[claim.article, claim.sentence].update(claim.matter.around)
+        sentences[claim.article, claim.sentence].update(
+            _told(claim.matter.around, claim)
+        )
     held = Counter(term for spoken in sentences.values() for term in spoken)
     names = {
         name
@@ -52,9 +55,11 @@ def closeness_of(
         head.update(terms(one.counted, 0, len(one.counted)))  # "a crew of 12"
     if one.matter.key.startswith(LASTING):
         head.add(one.matter.key.removeprefix(LASTING))
-    near, theirs = set(one.matter.near) - head, set(other.matter.near) - head
+    head = _told(head, one)
+    near, theirs = (_told(c.matter.near, c) - head for c in (one, other))
     shared = near & theirs
-    around = (set(one.matter.around) & set(other.matter.around)) - shared - head
+    around = _told(one.matter.around, one) & _told(other.matter.around, other)
+    around -= shared | head
     around &= near | theirs
     close = sum(weights[term] for term in shared) + _FAR_TELLS * sum(
         weights[term] for term in around
@@ -64,6 +69,12 @@ def closeness_of(
     if one.counted == other.counted and " " in one.counted:
         close += _SAME_PHRASE
     return close - OTHER_NAMES * have_other_names(one, other)
+
+
+def _told(near: Iterable[str], claim: Claim) -> set[str]:
+    """Give terms with one for all that news may say instead."""
+    of_sum = not claim.is_count
+    return {told_by(term, of_sum=of_sum) for term in near}
 
 
 _FAR_TELLS = 0.5  # a term elsewhere in the sentence

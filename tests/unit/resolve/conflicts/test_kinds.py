@@ -1,0 +1,65 @@
+"""One thing counted under another noun, and how long one occasion lasts."""
+
+import pytest
+
+from bot.resolve.claims.kinds import kind_of
+from bot.resolve.terms import stem
+from tests.unit.resolve.conflicts.test_recall import differing
+from tests.unit.resolve.conflicts.test_register import conflicts_of, sheet
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mill sheds 412 jobs.", "In the mill 430 posts are to go."),
+        ("She brings 65 companies.", "With her come 82 firms."),
+        ("Nine contracts were signed.", "They signed twelve agreements."),
+        ("It is a 46-storey tower.", "The tower of 52 floors is to rise."),
+        ("They sent 120 boats.", "There were 150 ships."),
+        ("Five experts looked at it.", "Six specialists looked at it."),
+        ("It is an eight-part series.", "The series has ten episodes."),
+        ("He leaves on a three-day visit.", "It is a four-day trip."),
+        ("It is to be a two-day walkout.", "They call a three-day strike."),
+        (
+            "There they hold a summit of two days.",
+            "They meet for a three-day conference.",
+        ),
+        ("The quay cost £48m.", "They built the quay for £52m."),
+        ("There are 150 rooms.", "It has 210 rooms. A sum of £150 was paid."),
+        ("There are 31 villages below it.", "In all 38 villages were told."),
+    ],
+)
+def test_one_thing_by_other_nouns_is_told(one, other):
+    assert differing(one, other) in (["count"], ["amount"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Some 430 posts are to go.", "The mill sheds 412 jobs."),
+        ("The mill sheds 412 jobs.", "It hired 430 guards."),
+        ("It has 31 rooms.", "The mill next door has 38 rooms."),
+        ("The dam is 92 metres high.", "A second dam is 60 metres high."),
+        ("Five experts looked at it.", "Six painters looked at it."),
+        ("It lasted three days.", "A four-day feast is planned."),
+        ("The school has nine rooms.", "The barracks has eleven rooms."),
+        ("There are 26 farmers in it.", "About 41 farmers looked on."),
+        ("The visit of three days ended.", "The visit will last five days."),
+        ("They gave £48m to farmers.", "They gave £52m to shops."),
+    ],
+)
+def test_other_things_are_not(one, other):
+    assert differing(one, other) == []
+
+
+def test_a_short_article_is_of_an_event_by_its_first_lines():
+    one = "Thieves took 31 pieces of gold from the Lennart museum on Sunday night."
+    other = "Thieves took 27 objects of gold from the museum, and Lennart wept."
+    held = conflicts_of(sheet(one, "a"), sheet(other, "b"))
+    assert [conflict.kind.value for conflict in held.all()] == ["count"]
+
+
+def test_a_noun_stands_for_its_kind_in_either_number():
+    assert kind_of(stem("fishermen")) == kind_of(stem("fisherman"))
+    assert kind_of(stem("businesses")) == kind_of(stem("firm"))
+    assert kind_of(stem("otters")) == stem("otter")
