@@ -355,7 +355,8 @@ def _lasting_key(figure: Figure, text: str) -> str:
 # "a visit of three days", "the strike will last 48 hours"
 _LASTS = re.compile(
     r"\b([a-z]{4,}) (?:of|lasting|for|over|runs? for"
-    r"|(?:(?:will|is to|was to|would|that|which) )?last(?:s|ed)?)\s(?:(?:about|some|around|nearly|almost|only|just|over)\s)?$"
+    r"|(?:(?:will|is to|was to|would|that|which) )?last(?:s|ed)?)"
+    r"\s(?:(?:about|some|around|nearly|almost|only|just|over)\s)?$"
 )
 
 
