@@ -172,7 +172,7 @@ CUE = re.compile(
     rf"|board(?:s|ed|ing)?(?:{_CARRIED}|(?:\s+the)?\s+(?-i:[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})(?=\s+(?:for|to)\s))|embark(?:s|ed|ing)?(?=\s+for))"
     rf"(?:\s+(?:out|on|down|up|over|back))?(?:\s+(?:by\s+\w+|instead|again|together))?{_FROM}{_WHEN_BETWEEN}{_FROM}"
     r"(?:\s+with\s+(?:[\w’'\-]+,?\s+){0,7}?[\w’'\-]+,?)?"
-    r"\s+(?:to|for|into)\s+)"
+    r"\s+(?:(?:to|for|into)\s+|(?=here\b)))"
     r"|(?P<arrives>(?P<arrive>arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?"
     rf"|{_DOWN_STEPS}|touch(?:es|ed|ing)?\s+down|turn(?:s|ed)\s+up|show(?:s|ed)\s+up|(?:step(?:s|ped)|wade[ds]|c(?:ame|omes)|went|swam|scrambled|put)\s+ashore|(?:step(?:s|ped|ping)|g(?:et|ets|ot))\s+off\s+(?:an?|the|his|her)\s+\w+"
     rf"|set(?:s|ting)?\s+foot|br(?:eaks?|oke|oken|eaking)\s+(?:his|her|their)\s+(?:journey|trip|flight)|{_TOUR_VERB}\s+(?:an?|the|his|her|their)\s+(?:[\w\-]+\s+){{0,4}}?"
@@ -194,7 +194,7 @@ CUE = re.compile(
     rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
     rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
     r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=stops\s)(?:in|at|on)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in|(?<=stay\s)in|(?<=holiday\s)in|(?<=cation\s)in|(?<=moon\s)in"
-    r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+))"
+    r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+|\s+(?=here\b)))"
     r"|(?P<visits_b>(?P<visit_b>(?:itinerary|tour|trip|journey|programme|schedule|visit)\s+(?:(?:will|would|also|is\s+to)\s+){0,2}"
     r"(?:tak(?:e|es|ing)\s+in|took\s+in|includ(?:e|es|ed)|cover(?:s|ed)?))\s+(?:(?:an?\s+)?(?:stops?|visits?|talks|days|time)\s+(?:in|at|to)\s+)?)"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
@@ -226,7 +226,7 @@ CUE = re.compile(
     rf"|sp(?:end|ends|ent|ending)\s+(?:(?:most|part|much)\s+of\s+)?(?:{WEEKDAY}(?:\s+and\s+{WEEKDAY})?|Christmas|Easter|yesterday|today)"
     r"|(?:is|are|was|were|be|been)\s+(?:(?:an?|the|[\w\-]+(?:\s[\w\-]+)?['’]s)\s+)?(?:[\w\-]+\s+){0,2}?(?:guest|speaker"
     r"|delegate)(?:\s+of\s+(?:hono?u?r|(?:[\w’'\-]+\s+){0,4}?[\w’'\-]+(?=\s+in\s)))?(?:\s+at\s+(?:an?|the)\s+(?:[\w’'\-]+\s+){0,3}?[\w\-]+)?"
-    rf"){_WHEN_BETWEEN}\s+in\s+)"
+    rf"){_WHEN_BETWEEN}\s+(?:in\s+|(?=here\b)))"
     r")",
     re.IGNORECASE,
 )

@@ -26,6 +26,8 @@ def _linked(cue: Cue, clauses: Clauses) -> Cue | None:
     then = _TOUR_IN if is_tour else _THEN
     found = then.match(clauses.text, cue.end, cue.limits.end)
     found = found or _THEN.match(clauses.text, cue.end, cue.limits.end)
+    if found is None and cue.noun:
+        found = _MOVES_ON.match(clauses.text, cue.end, cue.limits.end)
     if found is None:
         return None
     places = clauses.stops(found.end(), cue.limits.end)
@@ -42,7 +44,7 @@ def _listed(cue: Cue, clauses: Clauses) -> Cue | None:
     for found in _LISTED.finditer(
         clauses.text, cue.end, other.start() if other else end
     ):
-        if found["what"] and cue.form not in _WITH_OBJECT:
+        if found["what"] and not found["to"] and cue.form not in _WITH_OBJECT:
             continue
         places = clauses.stops(found.end(), cue.limits.end, Leading.STAY)
         if places and (found["day"] or _is_timed(places, cue, clauses.text)):
@@ -80,6 +82,12 @@ _THEN = re.compile(
     r"|clos(?:es?)|winds?\s+up|ended|finished|concluded)\s+in\s+"
     r"|,?\s+and\s+(?:in\s+)?|,\s+(?:in\s+|to\s+)?)(?=[A-Z])"
 )
+# "Her tour opens in Kenya on Monday and moves to Uganda on Friday"
+_MOVES_ON = re.compile(
+    r"[^.;:,“”\"]{0,40}?(?P<link>,?\s+(?:and\s+(?:then\s+|will\s+)?|before\s+|then\s+)"
+    r"(?:mov(?:es?|ing)|roll(?:s|ing)?|carr(?:y|ies|ying)|shift(?:s|ing)?)\s+(?:on\s+)?to\s+)"
+    r"(?=[A-Z])"
+)
 # "ended her tour of the Gulf on Friday in Doha"
 _TOUR_IN = re.compile(rf"(?P<link>(?:\s+(?:on\s+)?{WEEKDAY})?\s+in\s+)(?=[A-Z])")
 _TOURING = STARTING | OVER
@@ -97,8 +105,9 @@ _GOES_ON = re.compile(
 # ", a clinic in", " and in", ", with": each with a day before or behind its place
 _LISTED = re.compile(
     rf"(?P<link>(?:,?\s+and|,)\s+(?:then\s+|with\s+)?(?P<day>{_DAY},?\s+)?"
+    r"(?P<to>to\s+(?=(?:an?|the|his|her|its)\s))?"
     r"(?P<what>(?:an?|the|his|her|another|\d+)\s(?:(?!after\b|before\b|of\b|since\b|from\b)[\w’'\-]+\s){1,5}?)?"
-    rf"(?:(?:on\s+)?(?:to|into|in|at|for|as\s+far\s+as)\s+)?)(?!{WEEKDAY}|{MONTH})(?=[A-Z])"
+    rf"(?:(?:on\s+)?(?:to|into|in|at|near|for|as\s+far\s+as)\s+)?)(?!{WEEKDAY}|{MONTH})(?=[A-Z])"
 )
 # Behind these the places are another clause's.
 _OTHER_CLAUSE = re.compile(

@@ -246,7 +246,7 @@ class _Finder:
             return
         self._taken.append(Span(next_leg.span.start, next_leg.end))
         for trip in self._clauses.tell(next_leg, who):
-            is_later = is_ahead and trip.status is VisitStatus.UNDER_WAY
+            is_later = is_ahead and trip.status in _NOT_AHEAD
             yield replace(trip, status=VisitStatus.PLANNED) if is_later else trip
         yield from self._then_on(next_leg, who, is_ahead=is_ahead)
 
@@ -269,6 +269,7 @@ def can_mean(trip: Trip, text: str, subject: Subject) -> bool:
 
 _NO_TRIPS = (is_refused, is_idle, is_homeward, is_joining)
 _POINTERS = (" there", " instead", " place", " stead")
+_NOT_AHEAD = (VisitStatus.UNDER_WAY, VisitStatus.HAPPENED)
 _OPENING = 2  # paragraphs that a story opens with
 _TITLE = 5  # "Dr ", "Ms "
 _GOING = frozenset((Form.GOES, Form.ARRIVES, Form.VISITS, Form.NOUN, Form.STAYS))

@@ -34,6 +34,10 @@ def stops_in(text):
             {("Dakar", 20), ("Accra", 25), ("Lagos", 29)},
         ),
         (
+            "flies to Dakar on Thursday and to the Tema smelter near Accra on Saturday.",
+            {("Dakar", 19), ("Accra", 21)},
+        ),
+        (
             (
                 "will be in Oslo on Thursday for meetings at the Norwegian parliament "
                 "and in Bergen on Friday."
@@ -73,3 +77,8 @@ def test_a_list_of_stops_gives_each_its_day(told, stops):
 def test_what_else_a_sentence_tells_of_is_no_stop(behind):
     told = f"Trade minister Ines Caldera landed in Lusaka on Monday{behind}"
     assert {place for place, _ in stops_in(told)} == {"Lusaka"}
+
+
+def test_a_tour_moves_on_to_its_next_stop():
+    told = "Ida Holm's tour opens in Lagos on 20 June and moves on to Accra on 25 June."
+    assert stops_in(told) == {("Lagos", 20), ("Accra", 25)}

@@ -97,3 +97,19 @@ def test_one_who_is_not_now_there_has_given_nothing_up():
 def test_a_side_that_landed_is_not_the_place_where_it_did():
     told = trips_in("Malwa Women, the Indian side, landed in Sri Lanka on Monday.")
     assert "Lanka" not in {name for name, _, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("was here on Monday to open a school", HAPPENED),
+        ("was to have been here on Monday", CANCELLED),
+        ("is due here on Friday", VisitStatus.PLANNED),
+        ("comes here on Friday", VisitStatus.PLANNED),
+        ("has called off a visit here", CANCELLED),
+    ],
+)
+def test_here_is_the_town_that_an_article_is_written_from(told, status):
+    text = f"NAIROBI, June 18 (Wire) – The Danish trade minister, Ida Holm, {told}."
+    assert trips_in(text) == {("Ida Holm", "Nairobi", status)}
+    assert not trips_in("NAIROBI, June 18 (Wire) – The nurse, Ida Holm, grew up here.")
