@@ -34,7 +34,7 @@ def stops_in(text):
             {("Dakar", 20), ("Accra", 25), ("Lagos", 29)},
         ),
         (
-            "flies to Dakar on Thursday and to the Tema smelter near Accra on Saturday.",
+            "flies to Dakar on Thursday and to the Tema mill near Accra on Saturday.",
             {("Dakar", 19), ("Accra", 21)},
         ),
         (

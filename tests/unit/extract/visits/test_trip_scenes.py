@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.corpus import parse_article
 from bot.extract.visits.gathering import find_visits
 from bot.model import VisitStatus
 from tests.factories import make_article
@@ -110,6 +111,8 @@ def test_a_side_that_landed_is_not_the_place_where_it_did():
     ],
 )
 def test_here_is_the_town_that_an_article_is_written_from(told, status):
-    text = f"NAIROBI, June 18 (Wire) – The Danish trade minister, Ida Holm, {told}."
-    assert trips_in(text) == {("Ida Holm", "Nairobi", status)}
-    assert not trips_in("NAIROBI, June 18 (Wire) – The nurse, Ida Holm, grew up here.")
+    text = f"NAIROBI, June 18 (Wire) – The Danish trade minister, Ida Holm, {told}.\n"
+    article = parse_article("wire", f"---\npublished: {WEDNESDAY}\n---\n{text}")
+    (visit,) = find_visits(article)
+    assert (visit.visitor.name, visit.place) == ("Ida Holm", "Nairobi")
+    assert visit.status is status
