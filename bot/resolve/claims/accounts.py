@@ -365,11 +365,15 @@ def _window(text: str, sentence: Span, spans: Sequence[Span], at: int) -> Span:
         breaks = list(_CLAUSE_END.finditer(text, spans[at].end, following))
         end = breaks[-1].start() if breaks else following
         end = max(end, spans[at].end)
+    for turn in _WHERE.finditer(text, start, spans[at].start):
+        start = turn.end()
     for turn in _ASIDE.finditer(text, spans[at].end, end):
         return Span(start, turn.start())
     return Span(start, end)
 
 
+# ", where she opens a €38m plant": what stands before is told of something else.
+_WHERE = re.compile(r", (?:where|when|after which|while|before) (?=[a-z]+ [a-z]+)")
 # Where a sentence turns to something else: ", where she arrived on Tuesday".
 _ASIDE = re.compile(
     r",?\s(?:where|when|who|which|whose|after|before|while|as|because|although)\s"

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from bot.model import Figure, Span
+from bot.resolve.terms import stem
 from bot.text import fold
 
 IN_BODY: Final = "people in "
@@ -39,3 +40,28 @@ def body_of(figure: Figure, text: str, window: Span) -> str:
         return ""
     body = fold(found["body"])
     return "delegation" if body in _ON_THE_ROAD else body
+
+
+# Who is in a body, as stems of the nouns that count them.
+_MEMBERS = {
+    stem(body): frozenset(stem(who) for who in members.split())
+    for body, members in (
+        ("orchestra", "musician player"),
+        ("band", "musician player"),
+        ("choir", "singer chorister voice"),
+        ("squad", "player musician rider runner swimmer athlete"),
+        ("team", "player musician rider runner swimmer athlete expert rescuer"),
+        ("crew", "sailor fisherman astronaut crew"),
+        ("delegation", "official executive boss businessman delegate trader envoy"),
+        ("jury", "juror"),
+        ("cast", "actor performer dancer"),
+        ("troupe", "actor performer dancer"),
+        ("expedition", "scientist researcher sailor"),
+        ("panel", "judge expert"),
+    )
+}
+
+
+def is_of_body(key: str, noun: str) -> bool:
+    """Tell a noun for those who are in the body of a key: players, an orchestra."""
+    return noun in _MEMBERS.get(key.removeprefix(IN_BODY), ())

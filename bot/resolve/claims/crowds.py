@@ -36,17 +36,19 @@ _REACH = 40
 _LEAST = 100  # fewer are guests
 
 
-def is_crowd(head: str, figure: Figure, text: str, window: Span) -> bool:
+def is_crowd(
+    head: str, figure: Figure, text: str, window: Span, *, are_persons: bool
+) -> bool:
     """Tell those who came to one occasion; `head` is the stem of what is counted."""
     if figure.value < _LEAST:
         return False
     if head in _HEADS:
         return True
     at = figure.span.start
-    return head == "people" and (
-        _GATHERED.search(text, window.start, window.end) is not None
-        or _BEFORE.search(text[max(window.start, at - _REACH) : at]) is not None
-    )
+    if head == "people" and _GATHERED.search(text, window.start, window.end):
+        return True
+    before = text[max(window.start, at - _REACH) : at]
+    return are_persons and _BEFORE.search(before) is not None
 
 
 _AT_PLACE = re.compile(

@@ -35,6 +35,10 @@ _FATES = {
     ),
     "ill": r"infect(?:ed|ions?)|test(?:ed|ing) positive|fell ill|sick(?:ened)?|cases",
     "charged": r"charged|indicted",
+    "striking": (
+        r"on strike|striking|downed tools|idled|walk-?outs?"
+        r"|walk(?:ed|ing) (?:out|off the job)"
+    ),
     "convicted": r"convicted|found guilty",
 }
 FATES = tuple(_FATES)

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.model import Figure, Span
 from bot.resolve.claims.amounts import dimension_of
-from bot.resolve.claims.bodies import IN_BODY, body_of
+from bot.resolve.claims.bodies import IN_BODY, body_of, is_of_body
 from bot.resolve.claims.crowds import CROWD, is_crowd, places_in
 from bot.resolve.claims.fates import EMPLOYED, JOBS, fate_of, is_of_jobs
 from bot.resolve.claims.kinds import is_occasion, kind_of, occasion_of
@@ -50,7 +50,8 @@ _MODES = {
         r"|sweeten(?:s|ed|ing)) (?:its|his|her|their) (?:[a-z]+ ){0,4}?(?:offer|bid"
         r"|price|stake|holding|reward)"
     ),
-    "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|capacity|licen[cs]ed"
+    "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|licen[cs]ed"
+    r"|capacity(?! (?:crowd|audience|house|congregation))"
     r"|room for|can (?:hold|take|seat|carry)",
     "mean": r"average|mean|median|each|apiece|per head",
     "bodies": r"bod(?:y|ies)|corpses?|remains of",
@@ -64,7 +65,7 @@ _MODES = {
         r"|quarter|\w+day)[a-z]+"
     ),
     "other": (
-        r"an?other(?! \d)|a (?:second|third|rival|different|similar)|the other"
+        r"an?other(?! \d)|a (?:second|third|rival|different|similar|separate)|the other"
         r"|next[ -]door|neighbou?ring|nearby"
     ),
     "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
@@ -269,7 +270,9 @@ def _key(figure: Figure, text: str, window: Span) -> str:
     fate = fate_of(figure, text, window)
     if fate and head in _FATE_HEADS:
         head = "people"
-    if not fate and is_crowd(head, figure, text, window):
+    if not fate and is_crowd(
+        head, figure, text, window, are_persons=is_of_persons(head)
+    ):
         return CROWD
     head = kind_of(head)
     return f"{head} {fate}" if fate else head
@@ -286,6 +289,9 @@ _NO_PERSONS = frozenset(
     payment investment appointment tent accident incident settlement statement
     """.split()
 ) - {"member", "visitor", "patient"}
+_IRREGULAR = frozenset(
+    "pupil child schoolchildren boy girl woman soldier guest nun youth".split()
+)
 _GENERIC = frozenset("people man worker employe staff men".split())  # as stems
 
 
@@ -297,6 +303,8 @@ def can_be_kin(one: str, other: str) -> bool:
         return False
     if mine == theirs:
         return True  # one article says what befell them
+    if is_of_body(one, other) or is_of_body(other, one):
+        return True
     if mine in _GENERIC:
         mine, theirs = theirs, mine
     return theirs in _GENERIC and is_of_persons(mine)
@@ -309,7 +317,7 @@ def _parted(key: str) -> tuple[str, str]:
 
 def is_of_persons(head: str) -> bool:
     """Tell a noun for persons by its ending."""
-    if head in _GENERIC:
+    if head in _GENERIC or head in _IRREGULAR:
         return True
     return head not in _NO_PERSONS and _PERSONS.fullmatch(head) is not None
 

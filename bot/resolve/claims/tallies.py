@@ -15,7 +15,7 @@ from bot.resolve.claims.amounts import Amount
 from bot.resolve.claims.cued import sentences_with
 from bot.resolve.claims.marks import marks_in
 from bot.resolve.claims.matters import Matter, names_in
-from bot.resolve.terms import terms
+from bot.resolve.terms import stem, terms
 
 TALLY: Final = "tally"
 """The unit and key of a result."""
@@ -163,6 +163,23 @@ def is_one_vote(one: Amount, other: Amount) -> bool:
     """Tell two results that have one of their numbers in common: 28-21 and 27-21."""
     mine, theirs = (divmod(int(a.printed), _BASE) for a in (one, other))
     return mine[0] == theirs[0] or mine[1] == theirs[1]
+
+
+def is_of_one_bench(one: Amount, other: Amount) -> bool:
+    """Tell two results of as many votes in all: 3-2 and 4-1."""
+    mine, theirs = (sum(divmod(int(a.printed), _BASE)) for a in (one, other))
+    return mine == theirs >= _FEWEST_VOTES
+
+
+_FEWEST_VOTES = 3
+VOTING: Final = frozenset(
+    map(
+        stem,
+        "vote votes rule ruling judge judges court council committee jury board"
+        " parliament senate panel tribunal ballot justices".split(),
+    )
+)
+"""Terms beside a result that is no game's."""
 
 
 def printed_tally(amount: Amount) -> str:

@@ -95,7 +95,10 @@ class Contrasts:
             self._are_of_others(one, other)
             or self._are_otherwisequalified(one, other)
             or self._have_other_heads(one, other)
-            or self._are_elsewhere(one, other)
+            or (
+                not are_swapped(one.amount, other.amount)
+                and self._are_elsewhere(one, other)
+            )
             or self._is_stock_of_one(one, other)
             or self._is_plan_of_one(one, other)
             or (not one.is_count and self._have_other_givers(one, other))

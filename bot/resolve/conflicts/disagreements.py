@@ -12,8 +12,10 @@ from bot.model import ArticleId, Span
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import (
     are_alike,
+    are_swapped,
     can_both_be_right,
 )
+from bot.resolve.claims.bodies import is_of_body
 from bot.resolve.claims.fates import FATES
 from bot.resolve.claims.matters import (
     are_apart,
@@ -121,6 +123,7 @@ def _days_on(one: Account, other: Account) -> int:
 _DAYS_FRESH = 4
 _DAYS_GROWING = 2
 _LOOSE_TIE = 0.3
+_SAME_SCENE = 2.5
 _KIN = 1.5  # how close "miners" and "men" must stand
 
 
@@ -170,7 +173,6 @@ class _Comparison:
                 for other in kin
                 if not are_apart(one.matter, other.matter)
                 and not self._has_grown(one, other)
-                and self._closeness(one, other) >= _KIN
                 and self._may_be_kin(one, other)
             ]
             if len(close) == 1:
@@ -181,7 +183,16 @@ class _Comparison:
 
     def _may_be_kin(self, one: Claim, other: Claim) -> bool:
         """Tell near numbers, or of what befell both: "17 residents were hurt"."""
-        if are_alike(one.amount, other.amount, least=0):
+        closeness = self._closeness(one, other)
+        is_near = are_alike(one.amount, other.amount, least=0)
+        is_near |= are_swapped(one.amount, other.amount)
+        if is_of_body(one.matter.key, other.matter.key) or is_of_body(
+            other.matter.key, one.matter.key
+        ):
+            return is_near and self.bar.is_well_tied
+        if closeness < _KIN:
+            return False
+        if is_near or (closeness >= _SAME_SCENE and is_likely(one, other)):
             return True
         fates = {one.matter.key.partition(" ")[2], other.matter.key.partition(" ")[2]}
         if set(phrase_of(one)[:-1]) & set(phrase_of(other)[:-1]):

@@ -218,7 +218,7 @@ _LEAVING = re.compile(
 )
 _GOING = re.compile(
     r"\b(?:go(?:es|ing)?|proceed\w*|continu\w+|com(?:es?|ing)|reach\w*|cross\w*"
-    r"|moves? on|due)\b",
+    r"|moves? on|due|expected)\b",
     re.IGNORECASE,
 )
 _ARRIVING = re.compile(

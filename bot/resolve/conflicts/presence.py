@@ -73,7 +73,7 @@ def _surname(visit: Visit) -> str:
 
 
 _AGAIN = re.compile(r"\b(?:now|instead|rescheduled|new date|re-?arranged)\b")
-_PLACE = rf"{_CAPITAL}(?: {_CAPITAL})*"
+_PLACE = rf"{_CAPITAL}(?: (?:(?:es|de|do|la|el|of|upon|sur) )?{_CAPITAL})*"
 _COMES_FROM = re.compile(rf"\bfrom (?:the )?({_PLACE})")
 _BOUND_FOR = re.compile(
     r"\b(?:to|in|of|at|for|away from|kept \w+ (?:from|out of)|dropp(?:ed|ing)"

@@ -11,7 +11,7 @@ from bot.resolve.claims.accounts import Claim
 from bot.resolve.claims.amounts import Amount, are_swapped, high_end
 from bot.resolve.claims.crowds import CROWD
 from bot.resolve.claims.fates import FATES
-from bot.resolve.claims.tallies import TALLY
+from bot.resolve.claims.tallies import TALLY, VOTING, is_of_one_bench
 from bot.resolve.terms import stem, terms
 from bot.text import fold
 
@@ -38,12 +38,22 @@ def is_likely(one: Claim, other: Claim) -> bool:
         return key != "age of nobody" and high - low <= _MOST_YEARS
     if key == TALLY:
         own = _own_names(one, other), _own_names(other, one)
-        return not (all(own) and have_other_names(one, other))
+        are_of_two = all(own) and have_other_names(one, other)
+        return not are_of_two or is_one_bench(one, other)
     if low == 0:
         return is_fateful(one)  # "no one was hurt"
     if low > 0 and high <= _SLIP_RATIO * low and are_swapped(one.amount, other.amount):
         return True
     return low > 0 and high <= _MOST_RATIO * low
+
+
+def is_one_bench(one: Claim, other: Claim) -> bool:
+    """Tell votes of which as many were cast: "ruled 3-2", "split four to one"."""
+    return (
+        one.matter.key == other.matter.key == TALLY
+        and is_of_one_bench(one.amount, other.amount)
+        and all(not VOTING.isdisjoint(c.matter.near) for c in (one, other))
+    )
 
 
 def _are_near_days(one: Amount, other: Amount) -> bool:

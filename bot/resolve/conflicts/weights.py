@@ -12,7 +12,7 @@ from bot.resolve.claims.amounts import are_swapped
 from bot.resolve.claims.bodies import IN_BODY
 from bot.resolve.claims.kinds import told_by
 from bot.resolve.claims.matters import LASTING
-from bot.resolve.conflicts.versions import have_other_names, phrase_of
+from bot.resolve.conflicts.versions import have_other_names, is_one_bench, phrase_of
 from bot.resolve.terms import stem, terms
 from bot.text import fold
 
@@ -64,7 +64,7 @@ def closeness_of(
     close = sum(weights[term] for term in shared) + _FAR_TELLS * sum(
         weights[term] for term in around
     )
-    if are_swapped(one.amount, other.amount):
+    if are_swapped(one.amount, other.amount) or is_one_bench(one, other):
         close += _SWAPPED
     if one.counted == other.counted and " " in one.counted:
         close += _SAME_PHRASE

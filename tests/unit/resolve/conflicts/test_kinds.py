@@ -27,6 +27,13 @@ from tests.unit.resolve.conflicts.test_register import conflicts_of, sheet
         ("The quay cost £48m.", "They built the quay for £52m."),
         ("There are 150 rooms.", "It has 210 rooms. A sum of £150 was paid."),
         ("There are 31 villages below it.", "In all 38 villages were told."),
+        ("A 48-strong orchestra plays.", "She brought 84 players."),
+        ("A squad of 26 is there.", "He took 24 players along."),
+        ("About 2,300 people are on strike.", "The walkout idled 3,200 people."),
+        ("She opened it before 3,000 pupils.", "A crowd of 5,000 saw her open it."),
+        ("A capacity crowd of 1,109 came.", "She drew a crowd of 1,019."),
+        ("The judges ruled 3-2.", "The court split four to one over it."),
+        ("In Arden she opens a €38m mill.", "The mill at Arden Vale cost €83m."),
     ],
 )
 def test_one_thing_by_other_nouns_is_told(one, other):
@@ -46,6 +53,9 @@ def test_one_thing_by_other_nouns_is_told(one, other):
         ("There are 26 farmers in it.", "About 41 farmers looked on."),
         ("The visit of three days ended.", "The visit will last five days."),
         ("They gave £48m to farmers.", "They gave £52m to shops."),
+        ("A 48-strong orchestra plays.", "It is led by 31 cooks."),
+        ("A squad of 26 is there.", "They met 24 pupils."),
+        ("There were 3,000 pupils in it.", "About 5,000 workers marched."),
     ],
 )
 def test_other_things_are_not(one, other):
