@@ -52,6 +52,76 @@ _GROUPS = """
     eu > European Union; un > United Nations; uk > Britain, United Kingdom
     usa > United States, America
     share > proportion, fraction, stake
+    cull culled > slaughter, destroyed, killed; slaughter slaughtered > cull, killed
+    want wants wanted > demand, ask, seek, sought, call for, called for, urge
+    demand demanded > call for, called for, insist; ask asked > seek, sought, request
+    seek > ask, request; call called > demand, urge
+    biggest > largest, main, top, leading; largest > biggest, top, leading
+    smallest > lowest, least; highest > record, top, most; lowest > least
+    oldest > eldest, longest; youngest > newest
+    worst > deadliest, heaviest; main > chief, biggest, largest, leading
+    deadliest > worst; strongest > fastest, toughest; hardest > worst
+    sue sued suing > suit, lawsuit, court, legal action; lawsuit > suit, sued, court
+    suit > lawsuit, sued; case > trial, lawsuit, suit; court > judge, tribunal
+    judge > court, magistrate, justice; guilty > convicted; convict convicted > guilty
+    blame blamed > accuse, fault, responsible; accuse accused > blame, charge, allege
+    charge charged > accuse, prosecute, indict
+    deny denied > reject, dispute; admit admitted > acknowledge, concede, confess
+    warn warned > caution; pay paid > cost, spend, wage; wage > pay, salary, earn
+    earn > pay, wage, salary; salary > pay, wage, earn
+    spend spent > cost, pay, budget; budget > spend, spending
+    lend lending lent > loan, borrow, credit; borrow borrowed > loan, lend
+    loan > lend, credit, borrow; debt > owe, loan; owe owed > debt
+    aid > help, relief, assistance, support; help > aid, assistance, support, relief
+    support > back, backing, aid, endorse; oppose opposed > against, reject, resist
+    plan planned > propose, intend, scheme; propose > plan; proposal > plan, scheme
+    scheme > plan, programme, project; project > scheme, plan
+    increase > rise, grow, up, jump; decrease > fall, drop, decline, cut
+    cut > reduce, slash, reduction; reduce > cut, lower
+    grow grew > increase, rise, expand; expand > grow, extend, enlarge
+    damage damaged > destroy, wreck, harm; destroy destroyed > demolish, wreck, ruin
+    wreck wrecked > destroy, damage, sink, sank; sink sank > capsize, founder, went down
+    crash crashed > accident, collision, collide; accident > crash, collision
+    fire > blaze, flames, inferno; blaze > fire
+    flood flooded flooding > submerged, inundated; storm > gale, hurricane, cyclone
+    outbreak > epidemic; epidemic > outbreak; disease > illness, virus
+    illness > disease, sickness; doctor > physician, surgeon, medic
+    hospital > clinic, ward; teacher > head, staff; pupil > student, children, school
+    student > pupil; worker > staff, employee, workforce; employee > worker, staff
+    staff > worker, employee; union > workers; strike > walkout, stoppage, action
+    walkout > strike; owner > own, owns; own > owner, belong
+    lead > head, chair, run; chair > lead, head, preside; head > lead, chief
+    run > operate, manage, head; operate > run
+    win won > victory, beat, defeat, triumph; victory > win, won
+    lose lost > defeat, beaten; player > squad, team; coach > manager
+    manager > coach, boss; ticket > fare, seat; fare > ticket, price
+    ship > vessel, boat, ferry; boat > vessel, ship, ferry; vessel > ship, boat
+    plane > aircraft, jet, flight; car > vehicle; lorry > truck; truck > lorry
+    road > street, route, highway; train > rail; rail > train, railway
+    house > home; home > house; flat > apartment; apartment > flat
+    farm > farmer, grower; farmer > grower, farm; grower > farmer
+    fisherman fishermen > skipper, fisher, trawler; skipper > captain, fishermen
+    explain explained > reason, because; reason > because, cause
+    cause caused > blame, trigger, lead; trigger > cause, spark
+    search > hunt, look; hunt > search; rescue rescued > save, pulled; save > rescue
+    evacuate evacuated > leave, flee, moved out; flee fled > leave, escape, evacuate
+    escape escaped > flee, broke out; survive survived > escape, alive
+    trapped > stranded, stuck; stranded > stuck, trapped
+    power > electricity, outage; electricity > power
+    rule ruled > decide, judgment, verdict; ruling > judgment, verdict, decision
+    verdict > ruling, judgment; decide decided > choose, rule, decision
+    decision > ruling, decide; choose chose > pick, select, decide
+    pick > choose, select; appoint appointed > name, choose, hire; hire hired > appoint
+    replace replaced > succeed, successor; succeed > replace, successor
+    permit > allow, licence, approve; allow allowed > permit, let; licence > permit
+    test > trial, exam; trial > test; vaccine > jab, vaccinate; jab > vaccine, vaccinate
+    vaccination > vaccine, vaccinate, jab; vaccinate > vaccine, vaccination, jab
+    poll > survey, vote; survey > poll, study; study > survey, research, report
+    research > study; report > study, inquiry; inquiry > investigation, probe
+    investigation > inquiry, probe; probe > inquiry, investigation
+    investigate > inquiry, probe, examine
+    join joined > accompany, come along; bring bringing brought > accompany, with, take
+    bigger > larger, more; cheaper > less, lower; longer > more
 """
 
 
@@ -67,7 +137,12 @@ def _told() -> dict[str, tuple[str, ...]]:
 
 _TOLD = _told()
 # What rounds a question off, and that no answer need repeat.
-_IDLE = frozenset("far now currently altogether total overall exactly".split())
+_IDLE = frozenset(
+    """
+    far now currently altogether total overall exactly compared comparing versus
+    actually really roughly today these days apparently supposedly
+    """.split()
+)
 
 
 def without_idle(asked: Sequence[str]) -> tuple[str, ...]:
