@@ -24,9 +24,18 @@ NEGATIONS = frozenset(
 )
 
 
+# What is typed in haste for "don't"; "cant" is a word that news has not.
+TYPED_NEGATIONS = frozenset(
+    """
+    dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt
+    shouldnt mustnt cant wont
+    """.split()
+)
+
+
 def is_negation(key: str) -> bool:
     """Tell whether a folded word turns its statement round ("isn't")."""
-    return key in NEGATIONS or key.endswith("n't")
+    return key in NEGATIONS or key.endswith("n't") or key in TYPED_NEGATIONS
 
 
 def closeness(one: Sequence[str], other: Sequence[str]) -> float:
@@ -111,8 +120,18 @@ def _are_spelt_out_alike(step: _Step) -> bool:
 
 
 def _negations(run: Iterable[Word]) -> int:
-    """Count the words that turn a run round: "isn't" has one, as has "is not"."""
-    return sum(is_negation(word.key) for word in run)
+    """Count the words that turn a run round: "isn't" has one, as has "is not".
+
+    "Never mind the hen" has none: it is "let alone".
+    """
+    keys = [word.key for word in run]
+    return sum(
+        is_negation(key) and keys[at : at + 2] != _LET_ALONE
+        for at, key in enumerate(keys)
+    )
+
+
+_LET_ALONE = ["never", "mind"]
 
 
 def _run(text: str, run: Sequence[Word]) -> str:

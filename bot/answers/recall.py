@@ -12,7 +12,14 @@ from rapidfuzz.distance import OSA
 from bot.answers.findings import asked_words, document_finding, nearest
 from bot.dialogue import Answer, Outcome
 from bot.extract.figures.numerals import SMALL
-from bot.search import NEGATIONS, Hit, confidence, reads_like
+from bot.search import (
+    NEGATIONS,
+    Hit,
+    confidence,
+    content_words,
+    key_of,
+    reads_like,
+)
 from bot.search.words import FUNCTION_WORDS
 from bot.store import Document, FactStore, is_quote
 from bot.text import fold
@@ -43,6 +50,9 @@ def supporting(
     whole = [hit for hit in hits if not hit.missing]
     if whole or not hits:
         return whole
+    denying = [hit for hit in hits if is_line and _denies_otherwise(hit, store)]
+    if denying:
+        return [replace(hit, missing=()) for hit in denying]
     slipped = frozenset(filter(_is_small, store.holds(topic)))
     whole = [hit for hit in hits if hit.supported and slipped.issuperset(hit.missing)]
     if whole:
@@ -54,6 +64,15 @@ def supporting(
     if not _is_recalled(best, topic, store) and not (is_line and _stands_out(hits)):
         return []
     return [hit for hit in hits if hit.missing == best.missing]
+
+
+def _denies_otherwise(hit: Hit[Document], store: FactStore) -> bool:
+    """Tell "plans but nothing for us", printed as "a plan and none for us"."""
+    if len(hit.supported) < _LEAST_LINE or not all(
+        key_of(word) in NEGATIONS for word in hit.missing
+    ):
+        return False
+    return any(word.key in NEGATIONS for word in content_words(_printed(hit, store)))
 
 
 def _is_recalled(best: Hit[Document], topic: str, store: FactStore) -> bool:

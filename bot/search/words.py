@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from bot.model import Span
 from bot.text import Word, fold
+from bot.wording import TYPED_NEGATIONS
 
 # The closed classes of English: a question or a document holds them whatever
 # it is about. "say" is among them: in an archive of quotations it tells nothing.
@@ -24,6 +25,7 @@ FUNCTION_WORDS = frozenset(
     anyone anybody anything everyone everybody everything
     am is are was were be been being do does did doing done have has had having
     will would shall should can could may might must ought let lets im ive
+    hes shes theyre youre weve youve theyve thats theres whos whats heres
     about above across after against along amid among around as at before behind
     below beneath beside besides between beyond by despite down during except for
     from in inside into like near of off on onto out outside over past per since than
@@ -140,13 +142,7 @@ def key_of(token: str) -> str:
     return _initials(token, key)
 
 
-# "Cannot", and what is typed in haste for "don't"; "cant" and "wont" are words.
-_DENYING = frozenset(
-    """
-    cannot dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt
-    shouldnt mustnt
-    """.split()
-)
+_DENYING = TYPED_NEGATIONS | {"cannot"}
 
 
 def _amount_key(token: str) -> str:

@@ -189,3 +189,15 @@ def test_words_written_apart_are_the_same_words_otherwise_spelt(printed, other):
     changes = compare(printed, other)
     assert is_same_but_for_spelling(changes)
     assert not is_same_wording(changes)
+
+
+def test_never_mind_is_let_alone():
+    printed = "It won't buy a chick, let alone a hen."
+    other = "It doesn't buy a chick, never mind a hen."
+    assert not any(change.is_negation for change in compare(printed, other))
+    assert any(change.is_negation for change in compare("We never left.", "We left."))
+
+
+def test_a_denial_typed_in_haste_is_one():
+    assert not any(c.is_negation for c in compare("You can't go.", "you cant go"))
+    assert any(c.is_negation for c in compare("You can go.", "you cant go"))

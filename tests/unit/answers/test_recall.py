@@ -46,3 +46,18 @@ def test_what_is_held_in_part_is_not_found(topic, is_line):
 @pytest.mark.parametrize("is_line", [True, False])
 def test_a_misspelt_line_is_found_however_it_is_asked(is_line):
     assert found("conted sevnteen herons abuve the frozen", is_line=is_line)
+
+
+def test_a_line_may_be_denied_by_another_word():
+    """Remembered "a path for gulls but nothing for ringers"."""
+    said = (
+        "They have built a path for the gulls and none for the ringers who count them"
+    )
+    store = make_store(make_article(f"{said}. {' '.join(OTHERS)}"))
+    for asked, is_found in (("nothing", True), ("plenty", False)):
+        topic = f"path gulls but {asked} for ringers counting"
+        hits = store.index.search(topic, limit=5)
+        whole = [
+            h for h in supporting(topic, hits, store, is_line=True) if not h.missing
+        ]
+        assert bool(whole) is is_found
