@@ -10,7 +10,9 @@ from bot.answers.amounts import printing, read_amounts, unsaid
 from bot.answers.conflicts import answer_conflicts, conflict_section, in_order
 from bot.answers.findings import asked_words, count, document_finding
 from bot.answers.otherwise import answer_otherwise
+from bot.answers.passages import answer_passage
 from bot.answers.recall import supporting
+from bot.answers.retold import answer_retold
 from bot.answers.scope import asked_days, find_articles, is_dated, undated
 from bot.dialogue import Answer, Finding, FindingKind, Outcome, Section, SourcesQuery
 from bot.model import (
@@ -23,7 +25,7 @@ from bot.model import (
     SpeakerKind,
     Statement,
 )
-from bot.search import content_words
+from bot.search import content_words, stem
 from bot.store import Document, FactStore, is_statement
 from bot.text import keys, sentences
 
@@ -128,33 +130,83 @@ def _supported(
     """
     words = query.words
     best = _best_of_each(words, frozenset(held), store)
-    silent = [article_id for article_id in held if article_id not in best]
+    headed = _headed(words, held, store)
+    silent = [one for one in held if one not in best and one not in headed]
     if not best and (written := _written_by(words, held, store)):
         listed = _listed(query, written, store)
         return replace(listed, notes=("by that name in the byline", *listed.notes))
-    if not best:
-        among = frozenset(held)
-        otherwise = answer_otherwise(
-            words,
-            store,
-            lambda one: is_statement(one) and one.article in among,
-            intent=INTENT,
-        )
-        return otherwise or Answer(
-            intent=INTENT,
-            outcome=Outcome.NONE,
-            missing=read_amounts(words).typed
-            or store.holds(words)
-            or asked_words(words),
-        )
+    if not best and not headed:
+        return _told_otherwise(words, frozenset(held), store)
     order = sorted(best, key=partial(_day_of, store)) if _is_line(words) else best
     findings = [_supporting(words, best[one], store) for one in order]
+    findings += [
+        _by_its_head(one, span, store)
+        for one, span in headed.items()
+        if one not in best
+    ]
     notes = (f"not in these words in {_called(silent)}",) if silent else ()
     return Answer(
         intent=INTENT,
         outcome=Outcome.FOUND,
         sections=(Section(findings=tuple(findings)),),
         notes=notes,
+    )
+
+
+def _told_otherwise(words: str, held: frozenset[ArticleId], store: FactStore) -> Answer:
+    """Answer by what bears on words that no sentence holds, or abstain."""
+
+    def fits(one: Document) -> bool:
+        return is_statement(one) and one.article in held
+
+    amounts = read_amounts(words)
+    told = answer_otherwise(words, store, fits, intent=INTENT)
+    if told is None and not amounts.worths:
+        told = answer_retold(words, store, fits, intent=INTENT)
+        told = told or answer_passage(words, store, fits, intent=INTENT)
+    return told or Answer(
+        intent=INTENT,
+        outcome=Outcome.NONE,
+        missing=amounts.typed or store.holds(words) or asked_words(words),
+    )
+
+
+def _headed(
+    words: str, held: Sequence[ArticleId], store: FactStore
+) -> dict[ArticleId, Span]:
+    """Give the headlines and datelines that hold all the words, of not too many."""
+    few = held if len(held) <= _MOST_HEADS else ()
+    return {one: span for one in few if (span := _head_of(one, words, store))}
+
+
+_MOST_HEADS = 2_000  # articles: so many are read in some ten milliseconds
+
+
+def _head_of(one: ArticleId, words: str, store: FactStore) -> Span | None:
+    """Give the headline or the dateline of an article that holds all the words."""
+    article = store.articles[one]
+    heads = [r.span for r in article.regions if r.kind in _HEADS]
+    asked = {stem(word.key) for word in content_words(words)}
+    return next(
+        (
+            span
+            for span in filter(None, (_title(article), *heads))
+            if asked
+            <= {stem(word.key) for word in content_words(span.of(article.text))}
+        ),
+        None,
+    )
+
+
+_HEADS = (RegionKind.HEADLINE, RegionKind.DATELINE)
+
+
+def _by_its_head(one: ArticleId, span: Span, store: FactStore) -> Finding:
+    return Finding(
+        kind=FindingKind.SOURCE,
+        evidence=(store.cite(one, span),),
+        label=one,
+        notes=("in its headline or dateline",),
     )
 
 

@@ -140,6 +140,24 @@ def test_nothing_but_the_headline_is_shown_of_an_article_that_is_withheld():
     assert finding.text == "The lamp is sold"
 
 
+def test_an_article_of_the_words_in_its_headline_is_not_called_silent():
+    store = make_store(
+        make_article("The pier\n\nIt is shut.", "auk", headline="The pier"),
+        make_article("Roe left the pier.", "gull"),
+        make_article("It rained.", "tern"),
+    )
+    found = answer(SourcesQuery(words="pier"), store)
+    assert [f.evidence[0].source.id for f in found.findings] == ["gull", "auk"]
+    assert found.findings[1].text == "The pier"
+    assert found.notes == ("not in these words in tern",)
+
+
+def test_words_told_otherwise_are_supported_and_it_is_said_how():
+    store = make_store(make_article("Halden is the largest farm in Estmark.", "auk"))
+    found = answer(SourcesQuery(words="biggest farm"), store)
+    assert found.notes == ("“biggest” read as “largest”",)
+
+
 # ------------------------------------------------------------------- amounts
 
 SPELT = {
