@@ -142,8 +142,27 @@ def _subject(conflict: Conflict, store: FactStore) -> str:
     told = (_visit_at(print_, store) for print_ in conflict.prints)
     trip = next((visit for visit in told if visit is not None), None)
     if trip is not None and conflict.kind in _OF_TRIPS:
-        return f"{_TITLES[conflict.kind]} for {trip.visitor.name} in {trip.place}"
+        title = _CHANGED if _is_change(conflict, store) else _TITLES[conflict.kind]
+        return f"{title} for {trip.visitor.name} in {trip.place}"
     return _TITLES[conflict.kind]
+
+
+_CHANGED = "A change of plan"
+
+
+def _is_change(conflict: Conflict, store: FactStore) -> bool:
+    """Tell a plan that every later article tells as dropped or put off."""
+    plan = VisitStatus.PLANNED.value
+    if conflict.kind is not ConflictKind.STATUS or len(conflict.sides) < len("ab"):
+        return False
+    days: dict[bool, list[date]] = {True: [], False: []}
+    for side in conflict.sides:
+        for print_ in side.prints:
+            day = store.articles[print_.article].published
+            if day is None:
+                return False
+            days[side.value == plan].append(day)
+    return bool(days[True] and days[False]) and max(days[True]) < min(days[False])
 
 
 _OF_TRIPS = frozenset({ConflictKind.DAY, ConflictKind.PLACE, ConflictKind.STATUS})

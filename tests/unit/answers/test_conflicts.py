@@ -238,3 +238,21 @@ def test_a_day_told_below_the_trip_is_shown_by_the_sentence_that_tells_it():
     assert section.title.startswith("Different days for Jutta Holm in Lisbon")
     shown = [finding.text for finding in section.findings]
     assert all("landed in Lisbon on" in text for text in shown), shown
+
+
+def test_a_plan_that_later_articles_tell_as_dropped_is_a_change_of_plan():
+    def told(*days):
+        texts = (
+            "Trade minister Ines Caldera will visit Cork on Friday.",
+            "Trade minister Ines Caldera has called off her visit to Cork on Friday.",
+        )
+        articles = [
+            make_article(text, name, published=date(2031, 5, day))
+            for text, name, day in zip(texts, "ab", days, strict=True)
+        ]
+        store = build_store(articles, [f for a in articles for f in extract(a)])
+        (title,) = titles(answer(SourcesQuery(conflicts=True), store))
+        return title.partition(" for ")[0]
+
+    assert told(5, 7) == "A change of plan"
+    assert told(6, 6) == "Different outcomes"
