@@ -63,7 +63,7 @@ def _as_printed(
     visits: Sequence[Visit], shown: Sequence[Finding], store: FactStore
 ) -> list[Finding]:
     """Give the sentence that tells a trip best, where its card shows none."""
-    told = [store.cite(one.article, _sentence(one, store)) for one in visits]
+    told = [store.cite(one.article, sentence_of(one, store)) for one in visits]
     shown_at = [(e.source.id, e.span) for one in shown for e in one.evidence]
     if any((e.source.id, e.span) in shown_at for e in told):
         return []
@@ -73,7 +73,7 @@ def _as_printed(
     return [Finding(kind=FindingKind.VISIT, evidence=evidence, label=AS_PRINTED)]
 
 
-def _sentence(visit: Visit, store: FactStore) -> Span:
+def sentence_of(visit: Visit, store: FactStore) -> Span:
     """Give the sentence that tells a visit; its clause, where it is in none."""
     clause = visit.evidence[0]
     spans = (one.span for one in store.sheets[visit.article].statements)

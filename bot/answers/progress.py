@@ -7,7 +7,7 @@ denied: a trip that is told is not one that nobody makes.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answers.cards import card_of
+from bot.answers.cards import card_of, sentence_of
 from bot.answers.destinations import name_destination
 from bot.answers.findings import asked_words
 from bot.answers.trips import leads, one_an_article, person_at, title_of
@@ -90,7 +90,7 @@ def _spelled_out(asked: str) -> tuple[str, ...]:
 def _standing(trip: Trip, status: frozenset[VisitStatus], store: FactStore) -> Section:
     """Give what tells how far a trip has come, by status; those asked for first."""
     clauses = (
-        (visit.status, store.cite(visit.article, visit.evidence[0]))
+        (visit.status, store.cite(visit.article, _told_by(visit, store)))
         for visit in trip.visits
     )
     beside = (
@@ -105,6 +105,12 @@ def _standing(trip: Trip, status: frozenset[VisitStatus], store: FactStore) -> S
         title=title_of(trip, store),
         findings=tuple(sorted(_by_status(told), key=lambda f: f.label not in status)),
     )
+
+
+def _told_by(visit: Visit, store: FactStore) -> Span:
+    """Give the clause that tells a visit; of one called off all its sentence."""
+    is_off = visit.status in _STOPPED
+    return sentence_of(visit, store) if is_off else visit.evidence[0]
 
 
 def _by_status(

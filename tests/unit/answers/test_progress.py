@@ -87,6 +87,20 @@ def test_a_status_asked_for_is_told_by_the_sentence_that_names_the_visitor(words
     assert found.findings[0].label == "postponed"
 
 
+def test_why_a_trip_was_called_off_is_told_by_its_whole_sentence():
+    off = make_article(
+        "Ada Fenn called off her visit to Norvania after two chains ran out of eggs.",
+        "off",
+    )
+    visit = visit_in(
+        off, visitor="Ada Fenn", place="Norvania", status=VisitStatus.CANCELLED
+    )
+    found = answer(
+        VisitQuery(visitor="Fenn", words="cancelled"), make_store(off, facts=(visit,))
+    )
+    assert [finding.text for finding in found.findings] == [off.text]
+
+
 def test_who_did_not_come_is_told_by_what_puts_the_trip_off():
     assert labels(asked(visitor="Fenn", words="not"))["postponed"] == "off"
     found = asked(visitor="Reed", words="not")
