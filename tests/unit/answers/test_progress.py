@@ -7,7 +7,9 @@ import pytest
 
 from bot.answers import answer
 from bot.dialogue import Outcome, VisitQuery
+from bot.extract import extract
 from bot.model import Aspect, VisitLine, VisitStatus
+from bot.store import build_store
 from tests.factories import make_article, make_store, span_in, visit_in
 
 PLAN = make_article(
@@ -89,15 +91,11 @@ def test_a_status_asked_for_is_told_by_the_sentence_that_names_the_visitor(words
 
 def test_why_a_trip_was_called_off_is_told_by_its_whole_sentence():
     off = make_article(
-        "Ada Fenn called off her visit to Norvania after two chains ran out of eggs.",
+        "Minister Ada Fenn called off her visit to Lisbon after eggs ran out there.",
         "off",
     )
-    visit = visit_in(
-        off, visitor="Ada Fenn", place="Norvania", status=VisitStatus.CANCELLED
-    )
-    found = answer(
-        VisitQuery(visitor="Fenn", words="cancelled"), make_store(off, facts=(visit,))
-    )
+    store = build_store((off,), extract(off))
+    found = answer(VisitQuery(visitor="Fenn", words="cancelled"), store)
     assert [finding.text for finding in found.findings] == [off.text]
 
 
