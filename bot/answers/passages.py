@@ -1,16 +1,22 @@
 """Answers what no one sentence tells by two or three that stand together."""
 
+import re
+from collections.abc import Iterator
+
 from bot.answers.findings import document_finding, shown_once
 from bot.answers.otherwise import Fits
 from bot.answers.paraphrases import without_idle
 from bot.dialogue import Answer, Outcome, Section
+from bot.model import Quote, QuoteKind
+from bot.passages import Passage
 from bot.search import content_words
-from bot.store import FactStore
+from bot.store import Document, FactStore
 
 _LEAST_WORDS = 2
 _MOST_WORDS = 8
 _MOST_PASSAGES = 2
 _TOGETHER = "no one sentence tells all of it: these stand together"
+_BESIDE = "the words asked about stand beside what was said"
 
 
 def answer_passage(
@@ -37,3 +43,82 @@ def answer_passage(
         sections=(Section(findings=shown_once(store, findings)),),
         notes=(_TOGETHER,),
     )
+
+
+def answer_beside(
+    asked: str, store: FactStore, fits: Fits, *, intent: str, is_subject: bool
+) -> Answer | None:
+    """Answer by what was said beside sentences that hold all the words; None: nothing.
+
+    "What did she say on the quay": the paper names the quay, and then quotes her. Of
+    a subject, what was said must go on about it: "We have read it". `fits` tells
+    whose quotations may answer.
+    """
+    documents: list[Document] = []
+    for passage, beside in _beside(asked, store, fits):
+        said = [q for q in beside if not is_subject or _goes_on(q, passage, store)]
+        documents += (*passage.sentences, *said) if said else ()
+    findings = [document_finding(store, one) for one in documents]
+    if not findings:
+        return None
+    return Answer(
+        intent=intent,
+        outcome=Outcome.FOUND,
+        sections=(Section(findings=shown_once(store, findings[:_MOST_SHOWN])),),
+        notes=(_BESIDE,),
+    )
+
+
+_MOST_SHOWN = 6
+
+
+def said_beside(asked: str, store: FactStore, fits: Fits) -> list[Document]:
+    """Give sentences that hold all the words, each with what was said beside it."""
+    documents: list[Document] = []
+    for passage, said in _beside(asked, store, fits):
+        documents += (*passage.sentences, *said) if said else ()
+    return documents
+
+
+def _beside(
+    asked: str, store: FactStore, fits: Fits
+) -> Iterator[tuple[Passage, list[Quote]]]:
+    words = without_idle([word.span.of(asked) for word in content_words(asked)])
+    if 0 < len(words) <= _MOST_WORDS:
+        for passage in store.passages(words):
+            yield passage, _said_beside(passage, store, fits)
+
+
+def _said_beside(passage: Passage, store: FactStore, fits: Fits) -> list[Quote]:
+    """Give the quotations of a passage's paragraph, or of the next that opens so."""
+    last = passage.sentences[-1]
+    sheet = store.sheets[last.article]
+    paragraphs = sheet.article.paragraphs
+    at = next((n for n, p in enumerate(paragraphs) if p.holds(last.span)), None)
+    if at is None:
+        return []
+    near = [paragraphs[at]]
+    if at + 1 < len(paragraphs):
+        following = paragraphs[at + 1]
+        if sheet.article.text[following.start] in _MARKS:
+            near.append(following)
+    return [
+        quote
+        for quote in sheet.quotes
+        if quote.kind is not QuoteKind.INDIRECT
+        and fits(quote)
+        and any(paragraph.holds(quote.span) for paragraph in near)
+    ]
+
+
+def _goes_on(quote: Quote, passage: Passage, store: FactStore) -> bool:
+    """Tell "We have read it", of the sentence right before, from "All is well"."""
+    text = store.articles[quote.article].text
+    return (
+        quote.span.start >= passage.sentences[-1].span.end
+        and _OF_IT.search(text, quote.span.start, quote.span.end) is not None
+    )
+
+
+_OF_IT = re.compile(r"\b(?:it|this|that|these|those|they|them)\b", re.IGNORECASE)
+_MARKS = frozenset('"“‘«')

@@ -15,7 +15,7 @@ from bot.answers.lines import answer_line
 from bot.answers.naming import meant
 from bot.answers.opposites import opposites_marked
 from bot.answers.otherwise import answer_otherwise, answer_reasons, with_reasons
-from bot.answers.passages import answer_passage
+from bot.answers.passages import answer_beside, answer_passage, said_beside
 from bot.answers.recall import abstain, said_by_others, supporting
 from bot.answers.retold import answer_retold
 from bot.answers.scope import (
@@ -281,7 +281,7 @@ def _searched(query: QuoteQuery, store: FactStore, fits: _Fits) -> Answer:
         or _in_passage(query, topic, store, fits)
         or _of_one_named(query, store)
     )
-    return told or abstain(topic, store, hits, _told_of(query, topic, store))
+    return told or abstain(topic, store, hits, _told_of(query, topic, store, fits))
 
 
 def _in_passage(
@@ -289,7 +289,8 @@ def _in_passage(
 ) -> Answer | None:
     """Tell by sentences in a row what none of them tells by itself."""
     if query.speaker:
-        return None
+        is_subject = bool(query.about)
+        return answer_beside(topic, store, fits, intent=INTENT, is_subject=is_subject)
     return answer_passage(topic, store, _telling(query, store, fits), intent=INTENT)
 
 
@@ -388,13 +389,18 @@ def _of_worth(topic: str, store: FactStore) -> list[Statement]:
     return [one for one in told if not unsaid(asked.rest, one, store)]
 
 
-def _told_of(query: QuoteQuery, topic: str, store: FactStore) -> list[Hit[Document]]:
-    """Give the sentences that speak of both the speaker and the topic."""
+def _told_of(
+    query: QuoteQuery, topic: str, store: FactStore, fits: _Fits
+) -> list[Hit[Document]]:
+    """Give what speaks of both the speaker and the topic, and what was said beside."""
     if not query.speaker:
         return []
     asked = f"{query.speaker} {topic}"
     hits = store.index.search(asked, limit=_NEAREST, among=is_statement)
-    return [hit for hit in hits if not hit.missing]
+    told = [hit for hit in hits if not hit.missing]
+    beside = said_beside(topic, store, fits)
+    near = (Hit(document=one, score=0, supported=(), missing=()) for one in beside)
+    return [*told, *near]
 
 
 def _of_another(query: QuoteQuery, store: FactStore) -> Answer | None:

@@ -60,3 +60,29 @@ def test_sentences_of_two_paragraphs_answer_what_asks_for_much():
 )
 def test_what_stands_further_apart_is_no_answer(words):
     assert asked(words).outcome is Outcome.NONE
+
+
+SAID = make_article(
+    "Mayor Ada Karr was asked about the flood fund.\n\n"
+    "“We have read it, and it is thin,” Karr said.\n\n"
+    "Karr dismissed claims of bribery. “The dam will hold,” she said.",
+    "post",
+)
+HELD = build_store((SAID,), extract(SAID))
+
+
+def of_karr(about):
+    return answer(QuoteQuery(speaker="Karr", about=about), HELD)
+
+
+def test_words_said_of_it_answer_behind_the_sentence_that_names_it():
+    assert [finding.text for finding in of_karr("fund").findings] == [
+        "Mayor Ada Karr was asked about the flood fund.",
+        "We have read it, and it is thin,",
+    ]
+
+
+def test_words_said_beside_a_subject_are_near_and_no_answer():
+    found = of_karr("bribery")
+    assert found.outcome is Outcome.NONE
+    assert "The dam will hold," in [finding.text for finding in found.nearest]

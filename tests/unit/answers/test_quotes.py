@@ -287,7 +287,10 @@ def test_an_abstention_shows_what_is_told_of_the_speaker_and_the_topic():
         QuoteQuery(speaker="Karr", about="bribery"), make_store(CLAIMS, facts=facts)
     )
     assert found.missing == ("bribery",)
-    assert [f.text for f in found.nearest] == ["Ada Karr dismissed claims of bribery."]
+    assert [f.text for f in found.nearest] == [
+        "Ada Karr dismissed claims of bribery.",
+        "The dam will hold,",
+    ]
 
 
 def test_what_nobody_is_quoted_on_is_told_in_the_articles_words():
