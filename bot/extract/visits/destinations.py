@@ -19,6 +19,7 @@ from bot.extract.visits.places import (
     places_at,
     unheard_of_at,
 )
+from bot.extract.visits.sites import SITES
 from bot.model import Article, Span
 
 
@@ -237,25 +238,11 @@ _JOURNEYS = re.compile(
 _INTO_TOWNS = (" of ", " in ", " to ", " into ", " at ", " outside ", " through ")
 _WITHIN = (" in ", " outside ")
 _REACHES = frozenset((Form.VISITS, Form.NOUN, Form.GOES, Form.ARRIVES))
-# What is at a place and no body: "a cholera camp at", "the hangar in".
-_SITES = (
-    r"(?:camps?|clinics?|hospitals?"
-    r"|plants?|factory|factories|refinery|works|mines?|base|hangars?|sites?|port|shipyards?|yards?"
-    r"|schools?|museums?|church|cathedral|shrine|temple|mosque|monastery|fields?|farms?|stations?"
-    r"|co-?operatives?|districts?|villages?|ruins|quarry|dam|bridge|border|front|reef|pool|stadium|palace|conference|summit|forum"
-    r"|congress|festival|fair|championships?|games|tournament|race|regatta|ceremony|funeral|memorial"
-    r"|laborator(?:y|ies)|headquarters|offices?|embassy|consulate|library|theatre|hall|warehouse"
-    r"|grounds?|ranges?|barracks|garrison|airbase|airfield|airport|checkpoint|crossing|outpost|trenches"
-    r"|depots?|terminals?|harbour|docks?|dockyard|wharf|quay|mill|brewery|distillery|winery|vineyard"
-    r"|workshops?|campus|college|university|academy|institute|convent|abbey|synagogue|cemetery|graves?"
-    r"|shelter|orphanage|prison|jail|settlement|reserve|sanctuary|park|garden|market|observatory"
-    r"|pipeline|platform|rig|well|facility|facilities|complex|centre|center|estate|ranch)"
-)
 _IS_SITE = re.compile(
-    rf"(?:an?|the|his|her|its|their|[\w\-]+[’']s?)\s(?:[\w’'&\-]+\s){{0,5}}?{_SITES}\s"
+    rf"(?:an?|the|his|her|its|their|[\w\-]+[’']s?)\s(?:[\w’'&\-]+\s){{0,5}}?{SITES}\s"
 )
 # "spent Tuesday with the herders on a farm at"
-_AT_SITE = re.compile(rf"\s{_SITES}\s(?:at|near|outside)\s+\Z")
+_AT_SITE = re.compile(rf"\s{SITES}\s(?:at|near|outside)\s+\Z")
 _SITE = re.compile(
     r"the\s+(?:[a-z\-]+\s+)?(?:plant|factory|works|site|mine|camp|school|hospital|clinic|base|port"
     r"|shipyard|yard|museum|university|village|stadium|farm|cathedral|city|town|laboratory)\b"
@@ -265,7 +252,7 @@ _SCENE = re.compile(
     r"(?:the\s+(?:[a-z\-]+\s+){0,2}?|(?=[a-z]+\s+in\s+hospital\b))"
     r"(?:scene|aftermath|wreck(?:age)?|rubble|damage|injured|wounded|survivors|victims|bereaved"
     r"|(?:affected|stricken|flooded|devastated|damaged|disaster|[a-z]+-(?:hit|struck))\s+(?:areas?|zone|streets?|homes)"
-    rf"|(?P<site>{_SITES}))\b(?!['’]|\s+(?:in|at|of|near|outside)\s(?!hospital\b))"
+    rf"|(?P<site>{SITES}))\b(?!['’]|\s+(?:in|at|of|near|outside)\s(?!hospital\b))"
 )
 _SITES_MEANT = {Form.NOUN: _SITE, Form.VISITS: _SCENE}
 _NOWHERE = re.compile(r"(?!)")

@@ -15,6 +15,7 @@ from bot.almanac import MONTH, WEEKDAY
 from bot.extract.gazetteer import Place, PlaceKind, capital_of, place_named
 from bot.extract.people.roster import People, Person
 from bot.extract.reading.lexicon import BODIES
+from bot.extract.visits.sites import SITE_BEHIND, VENUE_LEAD
 from bot.model import Article, RegionKind, Span, SpeakerKind
 from bot.text import fold
 
@@ -71,22 +72,27 @@ def place_at(text: str, at: int, end: int, people: People) -> Printed | None:
         printed = _name_at(text, start, end, people)
         if printed is not None and not _is_building(text, at, printed):
             return _most_exact(text, printed, end, people)
-    return capital or _formed_at(text, at, end)
+    return capital or _venue_at(text, at, end, people) or _formed_at(text, at, end)
+
+
+def _venue_at(text: str, at: int, end: int, people: People) -> Printed | None:
+    """Read Nairobi of "a Nairobi hospital", but of no "Nairobi man"."""
+    lead = VENUE_LEAD.match(text, at, end)
+    town = _name_at(text, lead.end(), end, people) if lead else None
+    if town is None or town.place.kind is PlaceKind.COUNTRY:
+        return None
+    site = SITE_BEHIND.match(text, town.span.end, end)
+    return replace(town, span=Span(town.span.start, site.end())) if site else None
 
 
 def _is_building(text: str, at: int, printed: Printed) -> bool:
     """Tell "the White House" and "the Brooklyn": a city takes no article."""
     lead = text[at : printed.span.start].split()
     is_city = printed.place.kind is PlaceKind.CITY
-    is_site = _SITE_BEHIND.match(text, printed.span.end) is not None
+    is_site = SITE_BEHIND.match(text, printed.span.end) is not None
     return is_city and lead[-1:] == ["the"] and not is_site
 
 
-# "the Port Sudan refinery"
-_SITE_BEHIND = re.compile(
-    r"\s(?:refinery|plant|factory|works|camp|base|airport|port|site|hospital|prison|hangar"
-    r"|mine|shipyard|clinic|summit|conference|talks|festival|marathon|race|region|area)\b"
-)
 # "the Kenyan capital", where it is not named.
 _CAPITAL_OF = re.compile(
     rf"(?:the\s+)?(?P<nation>(?:(?:North|South|New|Sri|Saudi|Costa)\s)?{_CAPITAL}[a-z\-]+)"

@@ -301,8 +301,8 @@ def _is_other_verb(word: str, words: Sequence[str], at: int) -> bool:
 _LINK = re.compile(
     r"\s(?:(?P<prep>(?:streets?|centre|center|outskirts|suburbs?|district|edge|heart|ruins|slums?"
     r"|port|town|city|village)\s+of|in|to|at|on|for|into|through|between|as\s+far\s+as|outside|near|around|round|across)"
-    rf"\s+(?!{WEEKDAY}|{MONTH})(?=(?:the\s+)?(?:(?:[a-z]+ern|nearby|central|neighbou?ring)\s+)?"
-    r"[^\W\d_a-zß-öø-ÿ])|(?=here\b))"
+    rf"\s+(?!{WEEKDAY}|{MONTH})(?=(?:(?:the\s+)?(?:(?:[a-z]+ern|nearby|central|neighbou?ring)\s+)?"
+    r"|(?<!\son\s)(?<!\sfor\s)(?:an?|the|his|her)\s+(?:[a-z\-]+\s+)?)[^\W\d_a-zß-öø-ÿ])|(?=here\b))"
 )
 # "met his counterpart, Al Poe, in"
 _APPOSED = re.compile(r",\s+(?:[A-Z][\w.’'\-]*\s?){1,5},\Z")

@@ -312,10 +312,6 @@ class Visitors:
 _SHARES = re.compile(
     r"(?:,|,\s+(?:and|then|but)|\band)(?:\s+(?:by|on|in|at|after|before|during|later|that)\s[^,.;:A-Z]{0,30})?\Z"
 )
-__TIMING = frozenset("before after while when since until".split())
-___MAKES = frozenset(
-    "pay make makes pays paid made undertake begin begins began".split()
-)
 _TIMING = frozenset("before after while when since until".split())
 _MAKES = frozenset("pay make makes pays paid made undertake begin begins began".split())
 _TAKES_ONE = re.compile(r"(?:(?:tak|took|br)\w*|\w+ing\s+with)\s(him|her)\b")
