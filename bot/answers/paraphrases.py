@@ -136,18 +136,6 @@ def _told() -> dict[str, tuple[str, ...]]:
 
 
 _TOLD = _told()
-# What rounds a question off, and that no answer need repeat.
-_IDLE = frozenset(
-    """
-    far now currently altogether total overall exactly compared comparing versus
-    actually really roughly today these days apparently supposedly
-    """.split()
-)
-
-
-def without_idle(asked: Sequence[str]) -> tuple[str, ...]:
-    """Give words without those that only round a question off: "so far"."""
-    return tuple(word for word in asked if word.lower() not in _IDLE)
 
 
 def paraphrases(word: str) -> Iterator[str]:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from bot.answers.findings import document_finding, shown_once
 from bot.answers.otherwise import Fits
-from bot.answers.paraphrases import without_idle
 from bot.dialogue import Answer, Outcome, Section
 from bot.model import Quote, QuoteKind
 from bot.passages import Passage
-from bot.search import content_words
+from bot.search import content_words, without_idle
 from bot.store import Document, FactStore
 
 _LEAST_WORDS = 2

@@ -11,10 +11,10 @@ from itertools import combinations, islice
 
 from bot.answers.findings import document_finding, shown_once
 from bot.answers.otherwise import Fits
-from bot.answers.paraphrases import is_told_as, paraphrases, without_idle
+from bot.answers.paraphrases import is_told_as, paraphrases
 from bot.dialogue import Answer, Finding, Outcome, Section
 from bot.model import Statement
-from bot.search import Hit, content_words, stem
+from bot.search import Hit, content_words, stem, without_idle
 from bot.store import Document, FactStore
 
 _MOST_HITS = 200

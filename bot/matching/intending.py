@@ -40,13 +40,20 @@ def _is_of_someone(intent: str, turn: Turn) -> bool:
 def _is_of_events(intent: str, turn: Turn, asking: Asking, store: Names) -> bool:
     """Tell "what happened in Lenn" and "how much will Lenn get" from who goes there."""
     if intent == "sources" and not _is_of_articles(turn):
-        return _counts(turn) or _asks_which(turn, asking, store)
+        is_of_one = any(piece.names(SlotKind.ARTICLE) for piece in turn.pieces)
+        asks = turn.pieces[0].key in _ONLY_OF_EVENTS  # "when does the bridge open"
+        return (
+            (asks and not is_of_one)
+            or _counts(turn)
+            or _asks_which(turn, asking, store)
+        )
     if intent == "help":
         return _counts(turn)
     asks = asks_of_events(turn) or _counts(turn)
     return intent == "visit" and asks and not is_of_travel(turn)
 
 
+_ONLY_OF_EVENTS = frozenset(("when", "why"))
 _NEW = frozenset("new newest latest news digest digests".split())
 
 

@@ -15,7 +15,7 @@ from bot.matching.forms import Names
 from bot.matching.journeys import is_of_travel
 from bot.matching.pieces import Mark, Piece, Turn
 from bot.matching.roles import names_speaker
-from bot.search import NEGATIONS, content_words
+from bot.search import NEGATIONS, content_words, without_idle
 from bot.text import fold
 
 # Set on the phrasings of tests/integration/test_understanding.py.
@@ -57,7 +57,8 @@ def _asks_of_passage(
     """
     if keys[0] not in QUESTIONS | AUXILIARIES:
         return False
-    said = [p.text for p in turn.pieces[1:] if p.is_content and p.key not in NEGATIONS]
+    told = [p.text for p in turn.pieces[1:] if p.is_content and p.key not in NEGATIONS]
+    said = [w for w in without_idle(told) if not w.endswith(_MOST_OF_ALL)]
     least = LEAST_SUBJECT + any(map(store.holds, said))
     if len(said) < least or all(asking.asks_idly(fold(word)) for word in said):
         return False
@@ -113,6 +114,9 @@ def _asks_what(turn: Turn, keys: Sequence[str], asking: Asking, store: Names) ->
         return False
     subject = " ".join(turn.pieces[place].text for place in at)
     return (is_known or len(at) > 1) and store.prints_together(subject)
+
+
+_MOST_OF_ALL = ("est", "most")  # "the highest offer": an article gives the figure
 
 
 def _is_subject(piece: Piece) -> bool:

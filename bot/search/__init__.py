@@ -29,6 +29,7 @@ from bot.search.words import (
     key_of,
     stem,
     tokens,
+    without_idle,
 )
 from bot.text import Word
 
@@ -56,5 +57,6 @@ __all__ = [
     "stem",
     "title_words",
     "tokens",
+    "without_idle",
     "written_titles",
 ]

@@ -5,7 +5,7 @@ Refuses to know any document, and never guesses at a misspelling (see `near`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.model import Span
 from bot.text import Word, fold
@@ -175,6 +175,20 @@ def is_function_word(key: str) -> bool:
     if "-" in key:
         return all(part in FUNCTION_WORDS for part in key.split("-"))
     return len(key) == 1 and not key.isdigit()
+
+
+# What rounds a question off, and that no answer need repeat.
+_IDLE = frozenset(
+    """
+    far now currently altogether total overall exactly compared comparing versus
+    actually really roughly today these days apparently supposedly
+    """.split()
+)
+
+
+def without_idle(asked: Iterable[str]) -> tuple[str, ...]:
+    """Give words without those that only round a question off: "so far"."""
+    return tuple(word for word in asked if word.lower() not in _IDLE)
 
 
 def parts(key: str) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 import pytest
 
 from bot.answers import answer
-from bot.answers.paraphrases import is_told_as, paraphrases, without_idle
+from bot.answers.paraphrases import is_told_as, paraphrases
 from bot.dialogue import Outcome, QuoteQuery, VisitQuery
 from bot.extract import extract
 from bot.model import Aspect
+from bot.search import without_idle
 from bot.store import build_store
 from tests.factories import make_article
 
