@@ -21,7 +21,8 @@ _SPLIT = (
     r"(?:\s+(?:to|of|in)\s+[^,.;:]{2,40}?)?\s+"
 )
 _POSTPONED = (
-    r"postponement\s+of|[Pp]ostpone[ds]?|[Pp]ostponing|[Pp]ut(?:s|ting)?\s+(?:off|back)|delay(?:s|ed|ing)?"
+    r"postponement\s+of|[Pp]ostpone[ds]?|[Pp]ostponing|[Pp]ut(?:s|ting)?\s+(?:off|back)"
+    r"|delay(?:s|ed|ing)?(?!\s+(?:by|for)\s+(?:[\w\-]+\s+){1,5}?(?:hours?|minutes?)\b)"
     r"|reschedul(?:e[ds]?|ing)|deferred|(?:pushed|moved)\s+(?:back|out|to|from\s+[^.,;]{3,30}?\s+to)"
     r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
     rf"|(?:put(?:s|ting)?|push(?:es|ed|ing)?){_SPLIT}(?:off|back)\b)"
@@ -70,7 +71,16 @@ _THE_VISIT = re.compile(
 
 
 def is_of_another(text: str, said: re.Match[str], trips: Sequence[Trip]) -> bool:
-    """Tell "called off a visit to Japan" from this trip, which is elsewhere."""
+    """Tell "called off a visit to Japan" from this trip, which is elsewhere.
+
+    So is "scrapped the Accra leg", and what "Max Odel cancelled" from her trip.
+    """
+    own = [trip.printed.span.start for trip in trips]
+    leg = _LEG_OF.match(text, said.end())
+    if leg is not None:
+        return not any(leg.start() <= at < leg.end() for at in own)
+    if _is_by_another(text, said, trips):
+        return True
     after = _NOUN_AFTER.match(text, said.end())
     before = text[max(0, said.start() - _NEAR) : said.start()]
     noun = _NOUN_BEFORE.search(before)
@@ -85,8 +95,50 @@ def is_of_another(text: str, said: re.Match[str], trips: Sequence[Trip]) -> bool
         return False
     if named is None:
         return False
-    own = (trip.printed.span.start for trip in trips)
     return not any(start <= at and _is_led_up(text, named.end(), at) for at in own)
+
+
+# "the Dar es Salaam leg of her tour"
+_NAME = r"[A-Z][\w’'\-]*"
+_LEG_OF = re.compile(
+    rf"\s+(?:the|a|an|his|her|their|its)\s+(?:[a-z]\w+\s+)?{_NAME}(?:(?:\s[a-z]{{2,3}})?\s{_NAME}){{0,3}}"
+    r"\s(?:leg|stage|part|stop|section|dates?|stopover)\b"
+)
+# "After Max Odel cancelled her visit to"
+_WHO_DID = re.compile(
+    rf"\b(?:[Aa]fter|[Ww]hen|[Ss]ince|[Bb]ecause|[Oo]nce|[Aa]s|[Ww]hile|[Tt]hough)\s"
+    rf"(?:[a-z]+\s){{0,4}}(?P<who>{_NAME}(?:\s{_NAME}){{0,3}})\s(?:(?:had|has)\s)?$"
+)
+
+
+def _is_by_another(text: str, said: re.Match[str], trips: Sequence[Trip]) -> bool:
+    """Tell "After Odel cancelled his visit, Roe came": it is Odel's that is off."""
+    found = _WHO_DID.search(text[max(0, said.start() - _NEAR) : said.start()])
+    if found is None or any(trip.person is None for trip in trips):
+        return False
+    last = found["who"].split()[-1]
+    return not any(
+        trip.person is not None and last in trip.person.name.split() for trip in trips
+    )
+
+
+# What may fall through on a trip that is made: "but her meeting was called off".
+_TRIP_ITSELF = re.compile(
+    r"\b(?:visit|trip|tour|journey|travels?|flight|voyage|crossing|stop(?:over)?|leg"
+    r"|pilgrimage|mission|stay|expedition|arrival|departure)\b"
+)
+
+
+def is_of_what_was_planned(text: str, said: re.Match[str], sentence: Span) -> bool:
+    """Tell a meeting, a speech or "plans to speak" called off, and no journey."""
+    after = _NOUN_AFTER.match(text, said.end(), sentence.end)
+    if after is not None:
+        return _TRIP_ITSELF.search(after[0]) is None
+    before = text[max(sentence.start, said.start() - _NEAR) : said.start()]
+    noun = _NOUN_BEFORE.search(before)
+    if noun is None:
+        return re.search(r"\bplans$", said[0]) is not None
+    return _TRIP_ITSELF.search(noun[0]) is None
 
 
 def _is_led_up(text: str, first: int, place: int) -> bool:

@@ -18,6 +18,7 @@ from bot.extract.visits.called_off import (
     CALLED_OFF,
     called_off_in,
     is_of_another,
+    is_of_what_was_planned,
     status_off,
     telling_of_visit,
 )
@@ -358,13 +359,19 @@ def _off_in(text: str, sentence: Span, trips: Sequence[Trip]) -> re.Match[str] |
 def _is_made_up_for(
     text: str, said: re.Match[str], sentence: Span, trips: Sequence[Trip]
 ) -> bool:
-    """Tell "came on Monday, weeks after a fall had forced her to put it off"."""
+    """Tell "came on Monday, weeks after a fall had forced her to put it off".
+
+    And "came on Monday, but her speech was called off".
+    """
     has_come = any(
         trip.status in _BEGUN and not trip.is_weak
         for trip in trips
         if trip.sentence == sentence and trip.clause.end <= said.start()
     )
-    return has_come and _HAD.search(text, sentence.start, said.start()) is not None
+    return has_come and (
+        _HAD.search(text, sentence.start, said.start()) is not None
+        or is_of_what_was_planned(text, said, sentence)
+    )
 
 
 _HAD = re.compile(r"\bhad\s(?:[\w’'\-]+\s){0,4}\Z")

@@ -18,6 +18,7 @@ from bot.resolve.claims.ages import ages_in
 from bot.resolve.claims.amounts import Amount, amount_of
 from bot.resolve.claims.called_off import find_called_off
 from bot.resolve.claims.dated import days_in
+from bot.resolve.claims.doubts import is_doubted
 from bot.resolve.claims.fates import has_risen
 from bot.resolve.claims.lines import Lines
 from bot.resolve.claims.matters import Matter, matter_of, may_compare
@@ -306,6 +307,8 @@ def _claims(article: Article, figures: Sequence[Figure]) -> Iterator[Claim]:
             window = _window(article.text, sentence, spans, at)
             matter = matter_of(figure, article.text, window)
             if not may_compare(matter) or _is_adjective(figure, article.text):
+                continue
+            if is_doubted(article.text, sentence, span):
                 continue
             amount = amount_of(figure, article.text, rest[-1].value if rest else None)
             if _is_converted(article.text, span):

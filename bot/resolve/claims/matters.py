@@ -30,7 +30,14 @@ from bot.text import fold
 # What sets two figures apart that otherwise speak of one thing. Both must have
 # the same of these: a forecast is not contradicted by what came.
 _MODES = {
-    "forecast": r"expected|forecasts?|predict(?:s|ed)?|projected|anticipated|analysts",
+    "forecast": (
+        r"expected|expect(?:s|ing)?(?! to\b)|forecasts?|predict(?:s|ed)?|projected"
+        r"|anticipate[ds]|await(?:s|ed|ing)?|analysts"
+    ),
+    "alleged": (
+        r"accus(?:e[ds]?|ing|ations?)|alleg(?:e[ds]?|edly|ing|ations?)|suspected of"
+        r"|charged with|charges of"
+    ),
     "proposal": (
         r"propos(?:e[ds]?|ing|als?)|demand(?:s|ed|ing)|want(?:s|ed)|want(?! to\b)"
         r"|sought|request(?:s|ed)|call(?:s|ed|ing)? for|asked for"
@@ -71,7 +78,8 @@ _MODES = {
     "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
     "standing": (
         r"so far|to date|remaining|(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )to go"
-        r"|needs?|needed|short of|shy of|at stake|leads? (?:by|of)|leading by|ahead of"
+        r"|needs?|needed|short of|shy of|at stake|leads? (?:by|of)"
+        r"|led by(?= \d)|leading by|ahead of"
         r"|trail(?:s|ed|ing)?|away from"
     ),
 }

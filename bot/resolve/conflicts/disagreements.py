@@ -121,7 +121,7 @@ def _days_on(one: Account, other: Account) -> int:
 
 
 _DAYS_FRESH = 4
-_DAYS_GROWING = 2
+_DAYS_GROWING = 1
 _LOOSE_TIE = 0.3
 _SAME_SCENE = 2.5
 _KIN = 1.5  # how close "miners" and "men" must stand

@@ -279,9 +279,7 @@ def test_figures_of_two_things_of_one_sort_are_not_told(one, other):
     assert kinds(one, other) == []
 
 
-@pytest.mark.parametrize(
-    ("days", "expected"), [(0, ["count"]), (1, ["count"]), (3, [])]
-)
+@pytest.mark.parametrize(("days", "expected"), [(0, ["count"]), (1, []), (3, [])])
 def test_a_toll_that_has_risen_days_later_is_news(days, expected):
     first = sheet("Twelve miners died in it." + TOWN, "first", date(2025, 3, 4))
     second = sheet("Fifteen miners died in it." + TOWN, "b", date(2025, 3, 4 + days))

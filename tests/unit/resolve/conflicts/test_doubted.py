@@ -1,0 +1,53 @@
+"""Figures that an article prints and does not stand behind."""
+
+import pytest
+
+from tests.unit.resolve.conflicts.test_lookalikes import differing
+
+TRAPPED = "Eleven pilots were trapped at the quay on Friday."
+PAID = "Velmora paid €3m for the dock."
+
+
+@pytest.mark.parametrize(
+    "doubted",
+    [
+        "The mayor could not confirm reports that 30 pilots were trapped at the quay.",
+        "Rumours that 30 pilots were trapped at the quay on Friday proved false.",
+        "It is unclear whether 30 pilots are trapped at the quay, as a clerk said.",
+        "A clerk's claim that 30 pilots were trapped at the quay is untrue.",
+        "Reports that 30 pilots were trapped at the quay have not been confirmed.",
+        "Moll dismissed a report of 30 pilots trapped at the quay.",
+        "There was no sign that 30 pilots were trapped at the quay, Moll said.",
+    ],
+)
+def test_a_figure_that_is_doubted_contradicts_nothing(doubted):
+    assert differing(doubted, TRAPPED) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Velmora denied that it had paid €4m for the dock.", PAID),
+        ("Moll is accused of stealing €4m from the club.", "Moll stole €3m from it."),
+        ("Velmora expects 600 guests at the quay.", "At the quay 540 guests danced."),
+        ("The club awaits 600 guests at the quay.", "At the quay 540 guests danced."),
+        ("The quake killed 41 people on Monday.", "The quake killed 58 people."),
+        ("The fire drove 900 from their homes.", "Some 2,100 have fled the fire."),
+    ],
+)
+def test_a_denial_a_charge_a_hope_and_a_growing_toll_are_no_versions(one, other):
+    assert differing(one, other) == []
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Thirty pilots were trapped at the quay on Friday.",
+        "Moll confirmed that 30 pilots were trapped at the quay on Friday.",
+        "Moll said 30 pilots were trapped at the quay on Friday, and denied a delay.",
+        "Moll denied any delay; 30 pilots were trapped at the quay on Friday.",
+        "Thirty pilots were trapped at the quay on Friday, Moll said. It is untrue.",
+    ],
+)
+def test_a_figure_told_plainly_is_held_against_another(plain):
+    assert differing(plain, TRAPPED) == ["count"]
