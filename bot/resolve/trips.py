@@ -40,6 +40,7 @@ class Trip:
 _DatedStop = tuple[date, str]
 _Stop = tuple[str, int, bool]  # a place, the year printed, whether it is over
 _OFF = frozenset({VisitStatus.CANCELLED, VisitStatus.POSTPONED})
+_BEGUN = frozenset({VisitStatus.UNDER_WAY, VisitStatus.HAPPENED})
 _TRIP_DAYS = 10  # one trip's articles date it that close together
 
 
@@ -402,11 +403,25 @@ def _is_told_apart(one: _Told, trip: Sequence[_Told]) -> bool:
         return True
     if one.year and one.year not in {o.year for o in trip}:
         return True
+    if _is_of_another_time(one, trip):
+        return True
     within = one.visit.when.within if one.visit.when else None
     days = [told.day for told in trip if told.day is not None]
     if within and days and all(_are_apart(day, within) for day in days):
         return True  # "spent September in Kenya" of a trip in October
     return any(o.visit.article == one.visit.article for o in trip)
+
+
+def _is_of_another_time(one: _Told, trip: Iterable[_Told]) -> bool:
+    """Tell what was over weeks before a trip, or still ahead weeks after it."""
+    days = [told.day for told in trip if told.day is not None]
+    is_told = one.visit.when is not None and one.visit.when.within is not None
+    if one.published is None or is_told or not days:
+        return False
+    if one.visit.status in _BEGUN:
+        return (min(days) - one.published).days > _TRIP_DAYS
+    is_ahead = one.visit.status is VisitStatus.PLANNED
+    return is_ahead and (one.published - max(days)).days > _TRIP_DAYS
 
 
 def _is_return_after(one: _Told, trip: Iterable[_Told]) -> bool:

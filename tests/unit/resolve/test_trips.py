@@ -1,6 +1,8 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
+
+import pytest
 
 from bot.model import Span, VisitStatus
 from bot.resolve import Trips, sheet_of
@@ -124,6 +126,19 @@ def test_what_gives_a_month_is_not_of_a_trip_in_another():
 
     assert len(trips(spent_in(5), told(2, day=MAY))) == 1
     assert len(trips(spent_in(5), told(2, day=SEPTEMBER))) == 2
+
+
+@pytest.mark.parametrize(
+    ("status", "published"),
+    [
+        (VisitStatus.HAPPENED, MAY - timedelta(weeks=5)),  # "broke off a visit to"
+        (VisitStatus.PLANNED, MAY + timedelta(weeks=5)),  # "will go to"
+    ],
+)
+def test_what_is_told_weeks_away_is_of_another_trip(status, published):
+    dated = told(1, day=MAY)
+    assert len(trips(dated, told(2, status=status, published=published))) == 2
+    assert len(trips(dated, told(2, status=status, published=MAY))) == 1
 
 
 def test_the_order_in_which_articles_come_changes_no_trip():

@@ -1,0 +1,127 @@
+"""Days and statuses that a clause beside the trip's own could give it wrongly."""
+
+from datetime import date
+
+import pytest
+
+from bot.extract.visits.gathering import find_visits
+from bot.model import VisitStatus
+from tests.factories import make_article
+
+WEDNESDAY = date(2031, 6, 18)
+HAPPENED, PLANNED = VisitStatus.HAPPENED, VisitStatus.PLANNED
+CANCELLED, UNDER_WAY = VisitStatus.CANCELLED, VisitStatus.UNDER_WAY
+WHO = "Trade minister Ines Caldera"
+
+
+def trips_in(text):
+    """Give status and day of June of the trips told of, by place."""
+    article = make_article(text, published=WEDNESDAY)
+    return {
+        visit.place: (
+            visit.status,
+            visit.when.day.day if visit.when and visit.when.day else None,
+        )
+        for visit in find_visits(article)
+        if not visit.is_weak
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "told"),
+    [
+        # "after all", between the auxiliary and its verb
+        (f"{WHO} will not after all fly to Lagos on Friday.", "Lagos", (CANCELLED, 20)),
+        (f"{WHO} will not, after all, be going to Lagos.", "Lagos", (CANCELLED, None)),
+        (f"{WHO} will after all fly to Lagos on Friday.", "Lagos", (PLANNED, 20)),
+        # what was called off is another leg, or no trip at all
+        (
+            f"{WHO} flew home from Lagos on Monday and scrapped the Accra leg.",
+            "Lagos",
+            (HAPPENED, None),
+        ),
+        (
+            f"{WHO} cancelled a lecture after she returned from Lagos on Monday.",
+            "Lagos",
+            (HAPPENED, None),
+        ),
+        (
+            f"{WHO} flew to Lagos on Monday after a meeting in Rome was cancelled.",
+            "Lagos",
+            (HAPPENED, 16),
+        ),
+        (f"{WHO} has called off her Lagos visit.", "Lagos", (CANCELLED, None)),
+        (
+            f"{WHO} was due in Lagos on Monday; her plane was turned back.",
+            "Lagos",
+            (CANCELLED, 16),
+        ),
+        # what is fixed for a day is still to come
+        (
+            (
+                f"{WHO} flew to Accra on Monday. A stop in Lagos pencilled in for "
+                "the end of the month stands."
+            ),
+            "Lagos",
+            (PLANNED, None),
+        ),
+        (
+            f"{WHO} will not travel with the band: she is in Lagos that week.",
+            "Lagos",
+            (PLANNED, None),
+        ),
+        # the day is the trip's, not that of its announcement or of the next leg
+        (
+            f"A visit by {WHO} to Lagos, announced on Monday, will begin on 25 June.",
+            "Lagos",
+            (PLANNED, 25),
+        ),
+        (
+            (
+                f"On Friday {WHO} leaves for Lagos, the second leg, and she is due in "
+                "Accra on Sunday."
+            ),
+            "Lagos",
+            (PLANNED, 20),
+        ),
+        (
+            (
+                f"{WHO} will visit Nigeria next week. She will meet traders in Kano "
+                "on Tuesday."
+            ),
+            "Nigeria",
+            (PLANNED, 24),
+        ),
+        (
+            f"{WHO} will tour Nigeria and Ghana from June 23 to 27.",
+            "Ghana",
+            (PLANNED, None),
+        ),
+        (
+            f"Tomorrow it is the turn of Lagos, where {WHO} will open a school.",
+            "Lagos",
+            (PLANNED, 19),
+        ),
+        (
+            (
+                f"{WHO} arrives in Accra on 30 June. On Tuesday she will open a fair "
+                "in Lagos."
+            ),
+            "Lagos",
+            (PLANNED, 1),
+        ),
+        # just past, or to come
+        (
+            f"{WHO} was to have spent Tuesday in Lagos, but the flight was called off.",
+            "Lagos",
+            (CANCELLED, 17),
+        ),
+        (
+            f"{WHO} was to have been in Lagos on Saturday but is ill.",
+            "Lagos",
+            (CANCELLED, 21),
+        ),
+    ],
+)
+def test_each_part_of_a_trip_is_its_own(text, place, told):
+    assert trips_in(text)[place] == told
