@@ -191,7 +191,7 @@ class Clauses:
             named = subject if isinstance(subject, Subject) else None
             mention = subject.mention if isinstance(subject, Subject) else subject
             for at, printed in enumerate(cue.places):
-                if at and self._begins_then(cue, time):
+                if at and (self._begins_then(cue, time) or self._is_first_of(time)):
                     when = None  # the tour begins then, in the first of them
                 yield Trip(
                     person=named.person if named else None,
@@ -221,6 +221,15 @@ class Clauses:
             return True
         is_day = time is not None and not time.is_vague
         return is_day and cue.form in _JOURNEYS
+
+    def _is_first_of(self, time: Time | None) -> bool:
+        """Tell the first day of "will visit Kenya and Chad from May 8 to 13"."""
+        if time is None or time.is_vague:
+            return False
+        is_from = self.text.endswith(" from ", 0, time.span.start)
+        is_until = self.text.startswith((" to ", " until "), time.span.end)
+        is_range = _RANGE.search(self.text, time.span.start, time.span.end) is not None
+        return is_range or (is_from and is_until)
 
     def _is_long_over(self, cue: Cue, when: When | None) -> bool:
         """Tell "arrived on March 31", in a story of May."""
@@ -252,6 +261,7 @@ class Clauses:
         return Span(start, end)
 
 
+_RANGE = re.compile(r"\d\s?(?:to|until|[\-–])\s?\d")
 _ARTICLES = frozenset(("The ", "A ", "An "))
 _JOURNEYS = frozenset((Form.GOES, Form.STAYS, Form.ARRIVES))
 _TAKES_ONE = ("take", "taking", "took", "bring", "brought")

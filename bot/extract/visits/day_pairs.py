@@ -46,6 +46,7 @@ def day_in(week: date, time: Time, *, since: date | None = None) -> date | None:
 
 
 _SUNDAY = 6
+_SAME_TOUR = 28  # days
 
 
 _NEXT_WEEK = frozenset({"next week", "early next week", "late next week"})
@@ -130,5 +131,11 @@ def _day(
         return None
     if week is not None:
         return day_in(week, time, since=before)
-    told = trip.when.day
-    return moved(told, 7) if told and before and told < before else None
+    return _on_from(before, trip.when.day)
+
+
+def _on_from(before: date | None, told: date | None) -> date | None:
+    """Give the same weekday no earlier than the stop told before, on one tour."""
+    if told is None or before is None or not 0 < (before - told).days <= _SAME_TOUR:
+        return None  # "will visit Kenya in autumn. On Thursday she will speak in"
+    return moved(before, (told - before).days % 7)

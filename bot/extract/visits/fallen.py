@@ -28,7 +28,23 @@ def falls_through(cue: Cue, text: str) -> bool:
         return False
     if {"had", "been"} <= words:  # "had been due in Kenya", which is told of no other
         return _CAME.match(text, cue.end, cue.limits.end) is None
+    if is_turned_back(cue, text):
+        return True
     return _BUT_NOT.match(text, cue.end, cue.limits.end) is not None
+
+
+def is_turned_back(cue: Cue, text: str) -> bool:
+    """Tell "was due in Kenya at noon; her plane was turned back"."""
+    return _TURNED_BACK.match(text, cue.end, cue.sentence.end + _NEXT) is not None
+
+
+# "was due in Kenya at noon; her plane was turned back over the sea"
+_TURNED_BACK = re.compile(
+    r"[^.;:“”\"]{0,60}?(?:[;.]|,?\s(?:but|when|until)|,)\s(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir)\s"
+    r"(?:\w+\s)?(?:flight|plane|aircraft|jet|helicopter|ship|boat|ferry|train|convoy|motorcade)\s"
+    r"(?:was|had\sto)\s(?:be\s)?(?:turn(?:ed)?\s(?:back|round|around)|diverted|grounded|recalled|cancell?ed)\b"
+    r"(?![^.;]{0,80}?\s(?:arrived|landed|reached|made\sit|got\sthere)\b)"
+)
 
 
 def is_dropped(cue: Cue, text: str) -> bool:

@@ -39,6 +39,14 @@ def noun_status(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     return behind or _told_before(cue, time, lead, text)
 
 
+# "A stop in Kenya pencilled in for June stands."
+_PENCILLED = re.compile(
+    r"(?:,|,?\s(?:which|that)\s(?:is|was|has\sbeen))?\s(?:[a-z]+ly\s)?"
+    r"(?:pencill?ed\sin|lined\sup|earmarked|slated|scheduled|planned)\s"
+    r"(?:(?:by|with)\s[^,.;:]{3,60}?\s)?(?:for|in|on)\b"
+)
+
+
 def _is_brought_forward(cue: Cue, text: str) -> bool:
     """Tell "has brought her visit to Kenya forward to Thursday"."""
     is_moved = not _MOVED.isdisjoint(cue.group.words)
@@ -198,7 +206,8 @@ def _told_behind(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     """Read "Jane Roe's visit to Kenya begins on Friday"."""
     found = _BEHIND.match(text, cue.end, cue.limits.end)
     if found is None:
-        return None
+        is_set = _PENCILLED.match(text, cue.end, cue.limits.end) is not None
+        return VisitStatus.PLANNED if is_set else None
     if found["off"]:
         return VisitStatus.CANCELLED
     if found["will"] or (found["begins"] and is_day(time)):

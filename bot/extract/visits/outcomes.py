@@ -73,10 +73,29 @@ def when_told(
     if best is not None and not best.is_vague:
         return best.when
     if best is not None:
-        return _told_next(article, trips, elsewhere) or best.when
+        narrowed = _narrowed(best, timed, article)
+        return narrowed or _told_next(article, trips, elsewhere) or best.when
     planned = (_planned_for(article, s, trips) for s in sorted(called_off))
     found = next((when for when in planned if when is not None), None)
     return found or _told_next(article, trips, elsewhere)
+
+
+def _narrowed(best: Trip, timed: Sequence[Trip], article: Article) -> When | None:
+    """Read "next week", of a plan, as the first day told of it that lies within."""
+    if best.status is not VisitStatus.PLANNED or best.time is None:
+        return None
+    told = reach_of(best.time, article.published, article.text)
+    days = [
+        (trip.when.day, trip.when)
+        for trip in timed
+        if trip.status is VisitStatus.PLANNED
+        and not (trip.is_quoted or trip.is_vague)
+        and trip.when is not None
+        and trip.when.day is not None
+        and told is not None
+        and told[0] <= trip.when.day <= told[1]
+    ]
+    return min(days, key=lambda one: one[0])[1] if days else None
 
 
 def _is_there(trip: Trip) -> bool:
@@ -211,16 +230,22 @@ def _planned_for(
 ) -> When | None:
     """Read the day of a trip called off: "planned for Thursday"."""
     said = called_off_in(article.text, sentence)
-    own = [trip.printed.span.end for trip in trips if trip.sentence == sentence]
-    place_end = min(own, default=sentence.end)
+    there = [trip for trip in trips if trip.sentence == sentence]
+    place_end = min((t.printed.span.end for t in there), default=sentence.end)
+    known = {t.when.span: t.when for t in there if t.when and t.when.day}
     for time in find_times(article.text, sentence.start, sentence.end):
         lead = article.text[max(sentence.start, time.span.start - 40) : time.span.start]
         is_before = said is not None and place_end <= time.span.start < said.start()
+        is_before = is_before and _AGREED.search(lead) is None
         if _PLANNED_FOR.search(lead) or is_before:
+            if time.span in known:
+                return known[time.span]
             return resolve(time, article.published, Direction.FUTURE)
     return None
 
 
+# "The trip, agreed on Tuesday, is off."
+_AGREED = re.compile(r"\b(?:announced|confirmed|revealed|agreed|proposed)\s[^,.;:]*\Z")
 _PLANNED_FOR = re.compile(
     r"\b(?:planned|scheduled|due|set|slated|pencilled\s+in|to\s+have\s+\w+"
     r"|(?:was|were)\s+to\s+[a-z]+)\s+(?:to\s+\w+\s+)?(?:for|on|from)?\s*\Z|\bfrom\s+\Z"
@@ -350,6 +375,9 @@ def was_put_off(article: Article, group: Group) -> bool:
 
 def _off_in(text: str, sentence: Span, trips: Sequence[Trip]) -> re.Match[str] | None:
     """Find the words of a sentence that call these very trips off."""
+    own = [trip for trip in trips if trip.sentence == sentence]
+    if own and all(trip.is_over and trip.form is Form.RETURNS for trip in own):
+        return None  # "cancelled a lecture after she returned from Kenya"
     said = called_off_in(text, sentence)
     if said is None or is_of_another(text, said, trips):
         return None
@@ -361,17 +389,25 @@ def _is_made_up_for(
 ) -> bool:
     """Tell "came on Monday, weeks after a fall had forced her to put it off".
 
-    And "came on Monday, but her speech was called off".
+    And "came on Monday, but her speech was called off", "after a meeting was".
     """
-    has_come = any(
-        trip.status in _BEGUN and not trip.is_weak
+    come = [
+        trip.clause.end
         for trip in trips
-        if trip.sentence == sentence and trip.clause.end <= said.start()
-    )
-    return has_come and (
+        if trip.sentence == sentence
+        and trip.clause.end <= said.start()
+        and trip.status in _BEGUN
+        and not trip.is_weak
+    ]
+    return bool(come) and (
         _HAD.search(text, sentence.start, said.start()) is not None
         or is_of_what_was_planned(text, said, sentence)
+        or _AFTER.match(text, min(come), said.start()) is not None
     )
+
+
+# "flew to Kenya on Friday after the trip of Al Poe was cancelled"
+_AFTER = re.compile(r"[^.;:]{0,60}?\s(?:after|when|since)\s(?!(?:he|she|they)\s)")
 
 
 _HAD = re.compile(r"\bhad\s(?:[\w’'\-]+\s){0,4}\Z")

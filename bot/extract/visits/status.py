@@ -215,7 +215,8 @@ def _is_programme(cue: Cue, time: Time | None, text: str) -> bool:
     if cue.form is Form.VISITS:
         return _PROGRAMME.match(cue.verb) is not None
     is_stay = cue.form is Form.STAYS and cue.verb_word in {"is", "are"}
-    return is_stay and _is_on(time, text)
+    is_then = _THAT_WEEK.match(text, cue.end, cue.limits.end) is not None
+    return is_stay and (is_then or _is_on(time, text))
 
 
 def _is_on(time: Time | None, text: str) -> bool:
@@ -223,6 +224,10 @@ def _is_on(time: Time | None, text: str) -> bool:
     return time is not None and is_day(time) and is_after(_ON, time, text)
 
 
+# "will not come: he is in Kenya that week", a present of what is planned
+_THAT_WEEK = re.compile(
+    r"\s(?:(?:on|for)\s)?(?:that|the\ssame)\s(?:day|morning|afternoon|evening|night|week|weekend|month)\b"
+)
 _TOOK_IN = re.compile(r"\s(?:included|covered|took\s+in)\Z")
 _ON = re.compile(r"\bon\s+(?:the\s+)?\Z")
 _PROGRAMME = re.compile(

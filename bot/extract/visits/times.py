@@ -19,6 +19,7 @@ from bot.extract.dates import (
     resolve,
 )
 from bot.extract.visits.cues import Cue, Form
+from bot.extract.visits.fallen import is_turned_back, was_to_have
 from bot.extract.visits.sides import direction_of, is_called_off, is_of_return
 from bot.model import Article, VisitStatus, When
 
@@ -38,6 +39,7 @@ def time_of(cue: Cue, article: Article) -> Time | None:
         _owning(cue, text)
         or _within_or_behind(cue, times, text)
         or _before(cue, times, text)
+        or _opening(cue, text)
     )
     if time is not None and is_ahead(time, article.published, text):
         return replace(time, is_ahead=True)
@@ -73,13 +75,17 @@ TIMES_OWN = re.compile(
 
 def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
     is_fronted = _AFTER.fullmatch(text, cue.limits.start, cue.span.start) is not None
+    aside = _ANNOUNCED.match(text, cue.end, cue.limits.end)
+    since = aside.end() - 1 if aside else cue.end
     for time in times:
         if cue.span.holds(time.span):
             return time
+        if cue.end <= time.span.start < since:
+            continue  # "to Kenya, announced on Thursday, will begin on"
         if is_fronted and "," in text[cue.end : time.span.start]:
             return None  # "After a visit to Kenya, she flew to Uganda on Friday"
         if time.span.start >= cue.end:
-            between = _SET_FOR.sub(" ", text[cue.end : time.span.start], count=1)
+            between = _SET_FOR.sub(" ", text[since : time.span.start], count=1)
             between = _CLOCK.sub(" ", between, count=1)
             if _ONWARD.match(text, time.span.end) and _LISTS.search(between):
                 return None  # "to Kenya, and on Friday to Uganda"
@@ -107,6 +113,25 @@ def _before(cue: Cue, times: list[Time], text: str) -> Time | None:
     return nearest if is_near and not is_taken else None
 
 
+def _opening(cue: Cue, text: str) -> Time | None:
+    """Read "Tomorrow it is the turn of Kenya, where Jane Roe will"."""
+    start, end = cue.sentence.start, cue.limits.start
+    if cue.is_quoted or not text.endswith(", where ", start, end):
+        return None
+    time = next(find_times(text, start, end), None)
+    if time is None or text[start : time.span.start] not in {"", "On "}:
+        return None
+    is_told = _ITS_TURN.fullmatch(text, time.span.end, end) is not None
+    return time if is_told else None
+
+
+_ITS_TURN = re.compile(
+    r",?\s(?:it\s(?:is|will\sbe)\sthe\sturn|(?:the|her|his|their)\s(?:[a-z]+\s)?"
+    r"(?:tour|trip|visit|journey|mission|pilgrimage|roadshow|party|delegation|focus|action"
+    r"|scene|attention|spotlight))\s[^,.;:“”\"]{3,60},\swhere\s"
+)
+
+
 def when_of(
     cue: Cue, time: Time | None, status: VisitStatus | None, article: Article
 ) -> When | None:
@@ -121,8 +146,10 @@ def when_of(
         article.text, max(0, time.span.start - _LEAD), time.span.start
     ):
         direction = Direction.PAST
-    if status is VisitStatus.CANCELLED and _BUT_DID.match(
-        article.text, cue.end, cue.sentence.end
+    if status is VisitStatus.CANCELLED and (
+        _BUT_DID.match(article.text, cue.end, cue.sentence.end)
+        or is_turned_back(cue, article.text)
+        or _is_just_past(cue, time, article)
     ):
         direction = Direction.PAST  # "was due in Kenya on Tuesday but stayed at home"
     if is_called_off(cue) and _behind(time, article).startswith(("'s ", "’s ")):
@@ -133,6 +160,16 @@ def when_of(
     if time.span.end <= cue.span.start and told.day is not None:
         return _moved(told, article.text[time.span.end : cue.span.start])
     return told
+
+
+def _is_just_past(cue: Cue, time: Time, article: Article) -> bool:
+    """Tell that "was to have come on Thursday", of a Friday, was the day before."""
+    if article.published is None or time.weekday is None or not was_to_have(cue):
+        return False
+    return 1 <= (article.published.weekday() - time.weekday) % 7 <= _JUST_PAST
+
+
+_JUST_PAST = 2  # days
 
 
 def _behind(time: Time, article: Article) -> str:
@@ -176,7 +213,7 @@ _SINCE = re.compile(r"since\b", re.IGNORECASE)
 _REACH = 80
 _NEW_CLAUSE = re.compile(
     r"[;:.]\s|,\s+(?:\w+ed|met|flew|left|held|gave|took|was|were|had|gone|went|been|come|came|sat)\b|\b(?:said|says|told|which|who|when|while|after|before|since|following|but"
-    r"|and (?:will|would|is|was|has|said)|where|announced|because)\b"
+    r"|and (?:will|would|is|was|has|said|s?he|they)|where|announced|because)\b"
     # the next leg
     r"|(?:\band|,)\s+(?:(?:then|later|afterwards)\s+)?(?:on\s+)?to\s+[A-Z]"
 )
@@ -194,6 +231,9 @@ _LISTS = re.compile(
 _CLOCK = re.compile(
     r"\s(?:(?:shortly|just|soon|well|long|hours|minutes)\s+)?(?:before|after|at|around|about)\s+(?:noon|dawn|dusk"
     r"|midnight|midday|sunrise|sunset|nightfall|dark|lunch|breakfast|\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?)"
+)
+_ANNOUNCED = re.compile(
+    r"(?:\sby\s[^,.;:“”\"]{3,50})?,\s(?:first\s)?(?:announced|confirmed|revealed|disclosed|agreed|proposed|arranged)\s[^,.;:]{3,60},"
 )
 _SET_FOR = re.compile(  # "to Kenya, planned for Friday,"
     r",\s+(?=(?:(?:first|now|originally|provisionally)\s+)?(?:planned|scheduled|due|set|slated|billed|expected|timed|fixed)\s+(?:to\s+\w+\s+)?(?:for|on|to)\s)"

@@ -5,11 +5,13 @@ whose verb it is.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 _GIVEN_UP = re.compile(
-    r"\b(?:will|would)\b.*\b(?:no longer|not now|now not)\b|\b(?:is|are) not now\b"
+    r"\b(?:will|would)\b.*\b(?:no longer|not now|now not|not after all|after all not)\b"
+    r"|\b(?:is|are) not (?:now|after all)\b"
     r"|\bdecided not to\b"
     r"|\b(?:dropped|scrapped|shelved|cancell?ed|abandoned|axed) plans? to\b"
 )
@@ -114,6 +116,10 @@ def read_group(
         if word.endswith("'ll"):  # "he'll", "Roe'll"
             before = tokens[-1].end() - len("'ll")
             return Group(words=("will", *words), start=before, joined_by="")
+        if idiom := _after_all(tokens):  # "will not, after all, fly to"
+            words[:0] = ("after", "all")
+            del tokens[-idiom:]
+            continue
         is_told = word in _TOLD and words[:1] == ["to"]  # "is said to be planning"
         is_in_group = word in _GROUP or word in more or is_told
         if not (is_in_group or _is_filler(word, tokens[-1][0])):
@@ -125,6 +131,19 @@ def read_group(
     return Group(
         words=tuple(words), start=end, joined_by=last if last in _JOINS else ""
     )
+
+
+def _after_all(tokens: Sequence[re.Match[str]]) -> int:
+    """Count the tokens of "after all" that some end with, also between commas."""
+    last = [token[0] for token in tokens[-_LONGEST_IDIOM:]]
+    for idiom in _AFTER_ALL:
+        if last[-len(idiom) :] == list(idiom):
+            return len(idiom)
+    return 0
+
+
+_AFTER_ALL = ((",", "after", "all", ","), ("after", "all"))
+_LONGEST_IDIOM = 4
 
 
 def _is_filler(word: str, printed: str) -> bool:
