@@ -112,7 +112,9 @@ _MOVED = frozenset("bring brings brought bringing".split())
 _FORWARD = re.compile(r"\s+forward\b")
 # "First stop is"
 _STOP_IS = re.compile(r"stop\w*\s+(?:is|will\s+be|(?P<was>was))\b")
-_IS_NEXT = re.compile(r"\s+(?:is|comes|follows)\s+(?:next|later|then)\b")
+_IS_NEXT = re.compile(
+    rf"\s+(?:(?:is|comes|follows)\s+(?:next|later|then)|follows(?=[.,;]|\s+(?:on|in\s+{MONTH}|at\s+the|{WEEKDAY}|tomorrow)))\b"
+)
 
 
 def _told_within(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
@@ -213,6 +215,17 @@ def _told_behind(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     if found["will"] or (found["begins"] and is_day(time)):
         return VisitStatus.PLANNED
     return VisitStatus.HAPPENED if found["ended"] else VisitStatus.UNDER_WAY
+
+
+def is_to_come(cue: Cue, text: str) -> bool:
+    """Tell "A visit to Kenya is planned for Friday" from "is expected to cost"."""
+    return _TO_COME.match(text, cue.end, cue.limits.end) is not None
+
+
+_TO_COME = re.compile(
+    rf"(?:\s(?:on\s)?{WEEKDAY})?\s(?:is|has\sbeen)\s(?:(?:also|now|still|then)\s)?"
+    r"(?:planned|scheduled|set|arranged|pencill?ed\sin|due|slated)(?=[.,;]|\s(?:on|for|in|at|next|later|the)\b)"
+)
 
 
 def is_in_month(time: Time | None, text: str) -> bool:

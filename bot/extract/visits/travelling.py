@@ -7,10 +7,11 @@ before only names beside another.
 
 import re
 
+from bot.extract.people.roster import Person
 from bot.extract.visits.clauses import Clauses
 from bot.extract.visits.cues import MAKING, Cue, Form, Lead, phrase_start
 from bot.extract.visits.left_open import left_open
-from bot.extract.visits.nouns import is_some_trip, told_off
+from bot.extract.visits.nouns import is_some_trip, is_to_come, told_off
 from bot.extract.visits.pairs import together
 from bot.extract.visits.running import Running
 from bot.extract.visits.subjects import Subject
@@ -41,6 +42,20 @@ class Travelling:
         mention = left_open(self._text, self._clauses.reader, cue, lead)
         who = self._carried(mention, cue) or self._so_far(mention)
         return who or self._of_tour(cue), mention
+
+    def on_tour(self, sentence: Span) -> Person | None:
+        """Give whose tour a sentence that names nobody else can go on about."""
+        if not self.told or self._running is None:
+            return None
+        named = {one.person.name for one in self._clauses.reader.names_in(sentence)}
+        if len(named) > 1:
+            return None
+        running, number = self._running
+        before = running.before(number)
+        last = before.person if before and before.person.name in self.told else None
+        if last is None and len(self.told) == 1:
+            last = next(iter(self.told.values())).person
+        return last if last is not None and named <= {last.name} else None
 
     def _not_met(self, who: tuple[Subject, ...]) -> tuple[Subject, ...]:
         """Give Roe for "he" behind "The envoy will meet Al Poe", the envoy being Roe.
@@ -93,6 +108,8 @@ class Travelling:
         end = cue.span.end if is_noun else cue.group.start
         pattern = _TOUR_TOLD if is_noun else TOUR
         found = pattern.fullmatch(self._text, cue.limits.start, end)
+        if from_there := _FROM_THERE.match(self._text, cue.limits.start, end):
+            found = _TOUR_GOES.fullmatch(self._text, from_there.end(), end)
         is_takes_in = (
             cue.form is Form.VISITS and " " in cue.verb
         )  # "itinerary takes in"
@@ -114,7 +131,8 @@ class Travelling:
     def _is_leg(self, cue: Cue) -> bool:
         """Tell "the stop in Kenya", of the one tour that a story tells of."""
         is_leg = cue.noun.startswith(("stop", "leg")) or (
-            is_some_trip(cue, self._text) and told_off(cue, self._text) is not None
+            is_some_trip(cue, self._text)
+            and (told_off(cue, self._text) or is_to_come(cue, self._text))
         )
         is_made = not MAKING.isdisjoint(cue.group.words)  # "and make stops in"
         if not is_leg or is_made or not self.told:
@@ -210,6 +228,11 @@ TOUR = re.compile(
     r"|bus|convoy|train|ship|motorcade|caravan|delegation|expedition|party|team|squad|group"
     r"|itinerary|programme|voyage|roadshow))"
 )
+# "From Kenya the tour", "From there it"
+_FROM_THERE = re.compile(
+    r"(?:From|After)\s(?:there|that|[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,2})(?:,\s|\s(?=the\s|it\s))"
+)
+_TOUR_GOES = re.compile(TOUR.pattern, re.IGNORECASE)
 GENDERS = {"he": "m", "she": "f"}
 OWN = {"his": "he", "her": "she"}
 # "The Nigerian prelate starts", "The envoy will meet"
