@@ -32,11 +32,12 @@ from bot.dialogue import (
     QuoteQuery,
     SmallTalkQuery,
     SourcesQuery,
+    UnclearQuery,
     VisitQuery,
 )
 from bot.errors import CuttingsError
 from bot.grammar import command_of, parse_command
-from bot.matching import asked_with, most_read, understand
+from bot.matching import asked_with, carried, most_read, understand
 from bot.model import Aspect
 from bot.resolve import Names
 from bot.search import content_words
@@ -70,6 +71,8 @@ class Desk:
         if isinstance(resolved, DigestQuery):
             resolved = replace(resolved, today=question.now.date())
         found = _answered(resolved, snapshot, question.turn)
+        if earlier and _is_open(resolved, found):
+            found = _carried_on(question, earlier, snapshot) or found
         return replace(
             found,
             missing=_as_typed(found.missing, question.turn),
@@ -79,6 +82,30 @@ class Desk:
     def digest(self, query: DigestQuery) -> Answer:
         """Answer what is new, for a digest that nobody asked for just now."""
         return _answered(query, self._archive.current)
+
+
+def _is_open(query: Query, found: Answer) -> bool:
+    """Tell a turn that was not understood by itself, or found nothing."""
+    is_unread = isinstance(query, SmallTalkQuery | UnclearQuery)
+    return is_unread or found.outcome is Outcome.NONE
+
+
+def _carried_on(
+    question: Question, earlier: Sequence[Query], snapshot: Snapshot
+) -> Answer | None:
+    """Answer a short question as one about what the thread was about; None: nothing."""
+    queries = carried(
+        question.turn,
+        earlier,
+        store=snapshot.store,
+        intents=snapshot.intents,
+        today=question.now.date(),
+    )
+    for query in queries:
+        found = _answered(query, snapshot, question.turn)
+        if found.outcome is Outcome.FOUND:
+            return found
+    return None
 
 
 def _unread(turn: str) -> Iterator[str]:

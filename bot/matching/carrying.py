@@ -1,0 +1,98 @@
+"""A short question in a thread, read as one about what the thread was about.
+
+Knows which earlier words a turn like "when's she back" or "for how much" goes on
+from. Refuses talk, and never leaves out what the turn itself asks.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue import Query, QuoteQuery, SourcesQuery, VisitQuery
+from bot.intents import IntentSet
+from bot.matching.asking import learn
+from bot.matching.askwords import AUXILIARIES, PRONOUNS, QUESTIONS
+from bot.matching.forms import Names
+from bot.matching.lexicon import lexicon_of
+from bot.matching.pieces import Mark, Piece
+from bot.matching.pronouns import Leaned, latest_of
+from bot.matching.turns import take_apart
+from bot.model import Aspect
+from bot.search import content_words
+
+_MOST_PIECES = 9  # a longer turn stands by itself
+_BETWEEN_US = frozenset("i me my we us our you your u".split())
+_BEFORE = frozenset("and but so for with to at from by ok okay".split())
+
+
+def carried(
+    turn: str,
+    earlier: Sequence[Query],
+    *,
+    store: Names,
+    intents: IntentSet,
+    today: date,
+) -> Iterator[Query]:
+    """Yield what a turn may ask of the thread's latest question, likeliest first."""
+    latest = latest_of(earlier)
+    if latest is None:
+        return
+    apart = take_apart(
+        turn, lexicon=lexicon_of(store), asks=learn(intents), printed=store, today=today
+    )
+    keys = [piece.key for piece in apart.pieces]
+    if not _asks(keys) or any(p.mark is not Mark.WORD for p in apart.pieces):
+        return
+    if isinstance(latest, VisitQuery):
+        yield from _of_visit(keys, latest)
+    asked = " ".join(p.text for p in apart.pieces if _is_asked(p))
+    for subject in _subjects(latest):
+        yield QuoteQuery(words=f"{subject} {asked}".strip())
+
+
+def _asks(keys: Sequence[str]) -> bool:
+    """Tell a short question that is not between the asker and the bot."""
+    if not 0 < len(keys) <= _MOST_PIECES or not _BETWEEN_US.isdisjoint(keys):
+        return False
+    first = next((key for key in keys if key not in _BEFORE), "")
+    return first in QUESTIONS | AUXILIARIES
+
+
+def _is_asked(piece: Piece) -> bool:
+    return piece.is_content and piece.key not in QUESTIONS | AUXILIARIES | PRONOUNS
+
+
+_PUT_OFF = frozenset(
+    """
+    off postponed postpone delayed delay cancelled canceled cancel scrapped dropped
+    called
+    """.split()
+)
+_ALONG = frozenset("bring brings bringing brought take takes taking took along".split())
+
+
+def _of_visit(keys: Sequence[str], latest: VisitQuery) -> Iterator[VisitQuery]:
+    """Read "why was it put off" and "who is he bringing" of the trip just shown."""
+    if not _PUT_OFF.isdisjoint(keys):
+        yield replace(latest, words="postponed", aspects=())
+        yield replace(latest, words="cancelled", aspects=())
+    with_whom = "with" in keys and not {"who", "whom", "him", "her"}.isdisjoint(keys)
+    if with_whom or not _ALONG.isdisjoint(keys):
+        yield replace(latest, words="", aspects=(Aspect.COMPANY,))
+
+
+def _subjects(latest: Leaned) -> Iterator[str]:
+    """Yield what the latest question was about: all of it, then who alone."""
+    match latest:
+        case QuoteQuery():
+            whole, who = f"{latest.words} {latest.about}", latest.speaker
+        case VisitQuery():
+            whole, who = f"{latest.words} {latest.place}", latest.visitor
+        case SourcesQuery():
+            whole, who = latest.words, ""
+        case _:
+            whole, who = "", ""
+    surname = who.split()[-1:] if who.istitle() or " " in who else [who]
+    named = " ".join(surname)
+    told = dict.fromkeys((f"{named} {whole}".strip(), named, whole.strip()))
+    yield from (subject for subject in told if content_words(subject))

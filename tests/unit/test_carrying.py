@@ -1,0 +1,47 @@
+"""Short questions that go on from what a thread was about."""
+
+from datetime import date
+
+import pytest
+
+from bot.desk import Desk
+from tests.factories import make_article
+from tests.unit.test_desk import Shelf, extracted, make_archive, thread
+
+POST = make_article(
+    "Delta Nova is to rebuild the wall at Lenn, a job to take seven months. The firm "
+    "Meridian sold its stake for $22 million.\n\n"
+    "Dr Femi Larsson, the toxicologist, leaves for Nairobi on Sunday with a team of "
+    "five. She will be back on 24 May.\n\n"
+    "Minister Ines Caldera has postponed her visit to Lisbon because the dockers sued.",
+    "post",
+    published=date(2031, 5, 13),
+)
+DESK = Desk(make_archive(Shelf(POST), extraction=extracted))
+
+
+def asked(*turns):
+    """Ask a thread; give what the last answer shows."""
+    return [finding.text for finding in thread(DESK, *turns).findings]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "shown"),
+    [
+        ("who is rebuilding the wall", "how long will it take", "seven months"),
+        ("did meridian sell", "for how much", "$22 million"),
+        ("where is larsson going", "when's she back", "back on 24 May"),
+        ("when is caldera visiting lisbon", "why was it put off", "dockers sued"),
+        ("where is larsson going", "who is she taking", "a team of five"),
+    ],
+)
+def test_a_short_question_goes_on_from_the_one_before(first, then, shown):
+    assert any(shown in text for text in asked(first, then))
+    assert not any(shown in text for text in asked(then))
+
+
+@pytest.mark.parametrize(
+    "talk", ["hows your day", "thanks mate", "are you a robot", "what's for lunch"]
+)
+def test_talk_in_a_thread_stays_talk(talk):
+    assert asked("where is larsson going", talk) == []
