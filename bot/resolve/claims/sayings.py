@@ -32,6 +32,7 @@ from bot.wording import closeness, contains, is_negation
 
 _TELLING = 3  # words of a quotation, the longest: a print of it holds some
 _SHORTEST = 4  # words: fewer are said every day
+_FEW_WORDS = 5  # words of one event
 _ANYBODY_S = 6  # words: fewer may be anybody's
 _ALIKE = 0.93  # of the words: nobody says that much alike by chance
 _LONG = 10  # words: of so many, a few may differ behind the first
@@ -174,14 +175,31 @@ def near_sayings(
 
 
 def compare_sayings(
-    pairs: Iterable[tuple[Saying, Saying]],
+    pairs: Iterable[tuple[Saying, Saying]], *, of_one_event: bool
 ) -> Iterator[tuple[Saying, Saying, bool]]:
-    """Yield the same words in both, and whether both name the same speaker."""
+    """Yield the same words in both, and whether both name the same speaker.
+
+    A few words are one saying where they are all there is, at one event; and "he"
+    is somebody else than whom his article has no word of.
+    """
     for said, again in pairs:
         if said.is_short or again.is_short:
-            continue
+            is_whole = of_one_event and said.words == again.words
+            if not is_whole or len(said.words) < _FEW_WORDS:
+                continue
         if _is_one_saying(said, again) and not _is_turned(said, again):
-            yield said, again, can_be_one_voice(said, again)
+            is_one = can_be_one_voice(said, again)
+            if of_one_event and is_one and _are_of_one_length(said, again):
+                is_one = not (
+                    _is_unknown_to(said, again) or _is_unknown_to(again, said)
+                )
+            yield said, again, is_one
+
+
+def _are_of_one_length(one: Saying, other: Saying) -> bool:
+    """Tell words that are not only a part of the other's."""
+    shorter, longer = sorted((len(one.words), len(other.words)))
+    return 2 * shorter > longer
 
 
 def _may_share(one: Sequence[Saying], other: Sequence[Saying]) -> bool:
@@ -329,6 +347,20 @@ def can_be_one_voice(one: Saying, other: Saying) -> bool:
     if kinds & {SpeakerKind.UNNAMED, SpeakerKind.UNRESOLVED}:
         return one.is_anonymous is other.is_anonymous
     return _can_be_one_named(one, other, kinds)
+
+
+def _is_unknown_to(named: Saying, other: Saying) -> bool:
+    """Tell a person who stands nowhere in an article: no "she" of it is she."""
+    if {named.kind, other.kind} != {SpeakerKind.PERSON} or not other.is_pronoun:
+        return False
+    if named.is_pronoun:
+        return False
+    text, at = other.text, other.span
+    start, end = text.rfind("\n", 0, at.start) + 1, text.find("\n", at.end)
+    beside = fold(text[start : at.start] + text[at.end : end if end > 0 else None])
+    if _surname(other) in beside and _surname(named) not in beside:
+        return True
+    return _surname(named) not in fold(other.text)
 
 
 def _is_anothers(spokesman: Saying, other: Saying) -> bool:

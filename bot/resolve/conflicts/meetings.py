@@ -122,7 +122,7 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
     if tied:
         yield from _turned_out_otherwise(one, other, told)
     near = near_sayings(one.sayings, other.sayings)
-    for said, again, agrees in compare_sayings(near):
+    for said, again, agrees in compare_sayings(near, of_one_event=bool(tied)):
         versions = _said(said), _said(again)
         yield Meeting(ConflictKind.ATTRIBUTION, *versions, agrees)
     for mine, theirs in compare_prints(near):

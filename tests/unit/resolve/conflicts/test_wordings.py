@@ -175,7 +175,7 @@ def test_a_not_of_another_sentence_makes_no_other_words(one, other, expected):
     ("one", "other"),
     [
         (SAID + "said Bram Holt, a spokesman.", SAID + "a spokesman said."),
-        (SAID + "said Bram Holt.", f"Jana Frick came. {SAID}she said."),
+        (SAID + "said Bram Holt.", f"Jana Frick met Bram Holt. {SAID}he said."),
         (SAID + "the Harbour Board said.", SAID + "said a statement."),
     ],
 )
@@ -302,3 +302,55 @@ def test_a_line_told_more_freely_is_held_against_a_hidden_speaker_alone():
     hidden = "said a person at the quay, who asked not to be named."
     assert kinds(said + "said Bram Holt.", freely + hidden) == ["attribution"]
     assert kinds(said + "said Bram Holt.", freely + "said Jana Frick.") == []
+
+
+FIRM = "Petra Lind leads Hollin & Finch, the bakers of Tarrow. "
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "Petra Lind met them. “We have run out of road,” she said.",
+            "“We have run out of road,” said the finance director, Owen Marsh.",
+            id="somebody of whom the first has no word",
+        ),
+        pytest.param(
+            "Owen Marsh was there, too.\n\nPetra Lind rose. “We have simply run out of"
+            " road in Tarrow,” she said.",
+            "“We have simply run out of road in Tarrow,” said Owen Marsh.",
+            id="named beside the words alone",
+        ),
+        pytest.param(
+            "“She is better than new,” said the captain, Iain Mack.",
+            "“She is better than new,” said the engineer, Morag Tull.",
+            id="five words at one event",
+        ),
+    ],
+)
+def test_words_given_to_another_person_are_told(one, other):
+    assert kinds(FIRM + one, FIRM + other) == ["attribution"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "Petra Lind met Owen Marsh. “We have run out of road,” he said.",
+            "“We have run out of road,” said the finance director, Owen Marsh.",
+            id="he is the one named elsewhere",
+        ),
+        pytest.param(
+            "“It is over,” said the captain, Iain Mack.",
+            "“It is over,” said the engineer, Morag Tull.",
+            id="too few words",
+        ),
+        pytest.param(
+            "“She is better than new now,” said the captain, Iain Mack.",
+            "“He is better than new,” said the engineer, Morag Tull.",
+            id="few words, and others",
+        ),
+    ],
+)
+def test_words_that_may_be_one_persons_are_not(one, other):
+    assert kinds(FIRM + one, FIRM + other) == []
