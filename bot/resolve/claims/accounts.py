@@ -15,7 +15,7 @@ from typing import Final
 
 from bot.model import Article, ArticleId, Figure, QuoteKind, Span, Statement, Visit
 from bot.resolve.claims.ages import ages_in
-from bot.resolve.claims.amounts import Amount, amount_of
+from bot.resolve.claims.amounts import Amount, amount_of, dimension_of
 from bot.resolve.claims.called_off import find_called_off
 from bot.resolve.claims.dated import days_in
 from bot.resolve.claims.doubts import is_doubted
@@ -30,6 +30,7 @@ from bot.resolve.claims.tallies import TALLY, tallies_in
 from bot.resolve.claims.turnings import Told, told_in
 from bot.resolve.cover import Cover
 from bot.resolve.sheets import Sheet
+from bot.resolve.terms import terms
 from bot.text import fold
 
 
@@ -107,6 +108,19 @@ class Account:
         return self._outcomes[told]
 
     @cached_property
+    def told(self) -> frozenset[str]:
+        """Give the terms of all it tells."""
+        return self._terms_of(self.lines.spans)
+
+    @cached_property
+    def told_first(self) -> frozenset[str]:
+        """Give the terms of its first sentences."""
+        return self._terms_of(self.lines.spans[:_FIRST_LINES])
+
+    def _terms_of(self, lines: Sequence[Span]) -> frozenset[str]:
+        return frozenset(t for s in lines for t in terms(self.text, s.start, s.end))
+
+    @cached_property
     def tells_rise(self) -> bool:
         """Tell whether it says that a toll has risen since it was told before."""
         return has_risen(self.text)
@@ -155,6 +169,7 @@ class Account:
 
 _DIGITS = re.compile(r"\d[\d,.]*\d")
 _MOST_NAMES = 16
+_FIRST_LINES = 2
 _MOST_CLAIMS = 200  # an article of more figures is a table
 _MOST_VISITS = 40
 
@@ -173,7 +188,7 @@ def _days(sheet: Sheet) -> Iterator[Claim]:
     taken = [q.span for q in sheet.quotes if q.kind is not QuoteKind.INDIRECT]
     taken += [when.span for visit in sheet.visits for when in visit.times]
     # "44 degrees on Thursday" is no other version of 46 degrees on Friday.
-    taken += [f.sentence for f in sheet.figures if f.counted is None]
+    taken += [f.sentence for f in sheet.figures if _is_measured(f)]
     for span, sentence, day, matter in days_in(
         article, sheet.statements, besides=Cover(taken)
     ):
@@ -187,6 +202,11 @@ def _days(sheet: Sheet) -> Iterator[Claim]:
             matter=matter,
             is_count=False,
         )
+
+
+def _is_measured(figure: Figure) -> bool:
+    """Tell what is measured on a day, not how long a thing takes."""
+    return figure.counted is None and dimension_of(figure.unit) != "time"
 
 
 _Reader = Callable[

@@ -124,7 +124,7 @@ _DAYS_FRESH = 4
 _DAYS_GROWING = 1
 _LOOSE_TIE = 0.3
 _SAME_SCENE = 2.5
-_KIN = 1.5  # how close "miners" and "men" must stand
+_KIN = 1.0  # how close "miners" and "men" must stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +185,7 @@ class _Comparison:
         """Tell near numbers, or of what befell both: "17 residents were hurt"."""
         closeness = self._closeness(one, other)
         is_near = are_alike(one.amount, other.amount, least=0)
-        is_near |= are_swapped(one.amount, other.amount)
+        is_near |= are_swapped(one.amount, other.amount) and is_likely(one, other)
         if is_of_body(one.matter.key, other.matter.key) or is_of_body(
             other.matter.key, one.matter.key
         ):

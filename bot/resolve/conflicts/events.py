@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.resolve.claims.accounts import Account
-from bot.resolve.terms import stem, terms
+from bot.resolve.terms import stem
 
 SHARED_NAMES = 2
 """Names, telling for both, that two articles of one event share at least."""
@@ -71,32 +71,28 @@ def is_thin(account: Account) -> bool:
 
 
 def _tie_of_thin(one: Account, other: Account, shared: Collection[str]) -> float:
-    """Give the tie where an article has few names: by what the first lines tell."""
-    thin = [account for account in (one, other) if is_thin(account)]
-    if not shared or not thin or not are_dated(one, other):
+    """Give the tie where an article has few names: by all that both tell."""
+    if not shared or not (is_thin(one) or is_thin(other)):
         return 0.0
-    if days_between(one, other) > _DAYS_THIN:
+    if not are_dated(one, other) or days_between(one, other) > _DAYS_THIN:
         return 0.0
-    is_lone = any(len(account.names) == 1 for account in thin)
-    told = _told_first(one) & _told_first(other)
-    least = _LEAST_TOLD if is_lone else _LEAST_TOLD_OF_FEW
-    return WELL_TIED if len(told - set(map(stem, shared))) >= least else 0.0
+    names = set(map(stem, shared))
+    told = (one.told_first & other.told_first) - names
+    is_any_lone = len(one.names) == 1 or len(other.names) == 1
+    if len(told) >= (_LEAST_TOLD if is_any_lone else _LEAST_TOLD_OF_FEW):
+        return WELL_TIED
+    both = one.told - names, other.told - names
+    common = len(both[0] & both[1])
+    is_one = common >= max(_LEAST_COMMON, _COMMON * min(map(len, both)))
+    return WELL_TIED if is_one else 0.0
 
 
-_FEW_NAMES = 5
+_FEW_NAMES = 8
 _DAYS_THIN = 3
 _LEAST_TOLD = 2
 _LEAST_TOLD_OF_FEW = 3
-_FIRST_LINES = 2
-
-
-def _told_first(account: Account) -> set[str]:
-    """Give the terms of an article's first sentences."""
-    return {
-        term
-        for line in account.lines.spans[:_FIRST_LINES]
-        for term in terms(account.text, line.start, line.end)
-    }
+_LEAST_COMMON = 6  # terms that two short articles of one event share
+_COMMON = 0.25  # of those in the shorter
 
 
 def are_dated(one: Account, other: Account) -> bool:

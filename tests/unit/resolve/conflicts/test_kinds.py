@@ -73,3 +73,18 @@ def test_a_noun_stands_for_its_kind_in_either_number():
     assert kind_of(stem("fishermen")) == kind_of(stem("fisherman"))
     assert kind_of(stem("businesses")) == kind_of(stem("firm"))
     assert kind_of(stem("otters")) == stem("otter")
+
+
+def test_two_short_articles_are_of_one_event_by_what_both_tell():
+    one = (
+        "Bakers in Tarrow will walk out at midnight over night shifts. The union wants"
+        " a raise. Talks with the owners broke down after 5 hours on the second floor."
+    )
+    other = (
+        "The owners walked away from talks with the bakers of Tarrow. A raise and the"
+        " night shifts parted them after 9 hours. At midnight the ovens go cold."
+    )
+    held = conflicts_of(sheet(one, "a"), sheet(other, "b"))
+    assert held.of_event("a") == {"b"}
+    apart = "In Tarrow a fox was seen in the park. Children fed it cake, and it slept."
+    assert not conflicts_of(sheet(one, "a"), sheet(apart, "b")).of_event("a")
