@@ -21,7 +21,12 @@ from bot.resolve.claims.dated import days_in
 from bot.resolve.claims.doubts import is_doubted
 from bot.resolve.claims.fates import has_risen
 from bot.resolve.claims.lines import Lines
-from bot.resolve.claims.matters import Matter, matter_of, may_compare
+from bot.resolve.claims.matters import (
+    Matter,
+    is_told_along,
+    matter_of,
+    may_compare,
+)
 from bot.resolve.claims.ordinals import ORDINAL, ordinals_told
 from bot.resolve.claims.outcomes import Outcome
 from bot.resolve.claims.sayings import runs_in, sayings_of
@@ -322,10 +327,14 @@ def _claims(article: Article, figures: Sequence[Figure]) -> Iterator[Claim]:
         by_sentence[figure.sentence][figure.span].append(figure)
     for sentence, printed in by_sentence.items():
         spans = list(printed)
+        before = None
         for at, span in enumerate(spans):
             figure, *rest = printed[span]
             window = _window(article.text, sentence, spans, at)
             matter = matter_of(figure, article.text, window)
+            if before is not None and is_told_along(article.text, window, span):
+                matter = matter.told_with(before)
+            before = matter
             if not may_compare(matter) or _is_adjective(figure, article.text):
                 continue
             if is_doubted(article.text, sentence, span):

@@ -24,6 +24,7 @@ from bot.resolve.claims.marks import (
     is_year_and_day,
     marks_of,
 )
+from bot.resolve.claims.shares import shares_of
 from bot.resolve.terms import stem, terms
 from bot.text import fold
 
@@ -109,27 +110,6 @@ _SURVEY = re.compile(
     r"|margin of (?:sampling )?error|respondents|likely voters|credibility interval)\b",
     re.IGNORECASE,
 )
-# "six of the last seven games": a count that moves with the day.
-_MOVING = re.compile(r"\b(?:past|last|next|previous)\s+$", re.IGNORECASE)
-
-# Right before or behind a number: a part of a whole, or what comes on top of it.
-_PART_BEFORE = re.compile(
-    r"\b(?:including|among them|another|a further|an? (?:extra|additional)|the other"
-    r"|the remaining)\s+(?:[a-z]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_PART_OF = re.compile(
-    r"\s+(?:of (?:whom|which|them|the (?=\d|remaining\b|total\b|others?\b))"
-    r"|more\b|extra\b|additional\b)"
-    r"|\s+(?:ready|available|vacant|spare|intact|in use|in service"
-    r"|in (?:an?|one|under an?) (?:hour|day|night|week|month))\b"
-)
-_PART_OF_SUM = re.compile(
-    r"\s+(?:of (?:which|that|it)|(?:more|less|higher|lower|cheaper|dearer) than)\b"
-)
-_PART_OF_LENGTH = re.compile(r"\s+of (?:which|that|it|the|its)\b")
-_LENGTHS = frozenset({"length", "area"})
-_PART_REACH = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +129,31 @@ class Matter:
     modes: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
 
+    def told_with(self, before: "Matter") -> "Matter":
+        """Take what the verb tells of both: "expects 70 ships and 900 guests"."""
+        times = before.marks & TIMES_BESIDE
+        if are_on_two_sides(self.marks, times):
+            times = frozenset()
+        modes = self.modes | (before.modes & _OF_VERBS)
+        return replace(self, modes=modes, marks=self.marks | times)
+
+
+_OF_VERBS = frozenset({"forecast", "proposal", "alleged", "condition", "span"})
+# ", the airline said, and 23,000 passengers"
+_ALONG = re.compile(
+    r"(?:[^,;]{0,48},)?,?\s?(?:and|with|or)?\s?(?:(?:about|around|some|nearly|almost|over"
+    r"|more than|at least|up to)\s)?"
+)
+_NO_MORE = re.compile(r"(?:\s(?:and|with|or))?[\s.,;”]*")
+
+
+def is_told_along(text: str, window: Span, figure: Span) -> bool:
+    """Tell a figure that has no verb of its own: "and 900 guests."."""
+    return (
+        _ALONG.fullmatch(text, window.start, figure.start) is not None
+        and _NO_MORE.fullmatch(text, figure.end, window.end) is not None
+    )
+
 
 def matter_of(figure: Figure, text: str, window: Span) -> Matter:
     """Give what a figure is of; `window` is its own part of the sentence."""
@@ -158,17 +163,7 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
         modes = modes - {"standing"} | {"proposal"}  # an appeal, not what is lacking
     if are_told_as_survey(text, figure.sentence):
         modes |= {"survey"}
-    before = text[
-        max(window.start, figure.span.start - _PART_REACH) : figure.span.start
-    ]
-    part_of = _PART_OF_SUM if figure.counted is None else _PART_OF
-    if dimension_of(figure.unit) in _LENGTHS:
-        part_of = _PART_OF_LENGTH  # "nine kilometres of the road"
-    is_part = figure.unit != "%" and part_of.match(text, figure.span.end) is not None
-    if is_part or _PART_BEFORE.search(before):
-        modes |= {"part"}
-    if figure.counted is not None and _MOVING.search(before):
-        modes |= {"moving"}
+    modes |= shares_of(figure, text, window)
     key = _key(figure, text, window)
     if key.startswith(LASTING):
         modes -= {"forecast", "condition"}  # expected is the contract, not how long

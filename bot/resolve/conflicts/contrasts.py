@@ -22,6 +22,7 @@ from bot.resolve.claims.ordinals import ORDINAL
 from bot.resolve.claims.tallies import TALLY
 from bot.resolve.claims.tenses import Tense, tense_of
 from bot.resolve.conflicts.heads import headed, qualified, words
+from bot.resolve.conflicts.occasions import has_mounted, is_after
 from bot.resolve.conflicts.versions import LOOSE, have_other_names
 from bot.resolve.terms import stem, terms
 from bot.text import fold
@@ -101,6 +102,7 @@ class Contrasts:
             )
             or self._is_stock_of_one(one, other)
             or self._is_plan_of_one(one, other)
+            or self._are_of_two_days(one, other)
             or (not one.is_count and self._have_other_givers(one, other))
         )
 
@@ -366,6 +368,24 @@ class Contrasts:
             and days[1] is not None
             and days[0] < days[1]
         )
+
+    def _are_of_two_days(self, one: Claim, other: Claim) -> bool:
+        """Tell whether one befell after the other article was printed.
+
+        Or has grown since: "have reached the camp".
+        """
+        for claim, against in ((one, other), (other, one)):
+            mine, theirs = self._days[claim.article], self._days[against.article]
+            if mine is None or theirs is None or mine <= theirs:
+                continue
+            texts = self.texts[claim.article], self.texts[against.article]
+            is_more = claim.amount.printed > against.amount.printed
+            is_more = is_more and not are_swapped(claim.amount, against.amount)
+            if is_more and has_mounted(claim, texts[0]):
+                return True
+            if is_after(claim, against, texts, (mine, theirs)):
+                return True
+        return False
 
     def _is_kind_of(self, one: Claim, other: Claim) -> bool:
         """Tell "a three-day visit", which is so long before and after it."""

@@ -51,3 +51,39 @@ def test_a_denial_a_charge_a_hope_and_a_growing_toll_are_no_versions(one, other)
 )
 def test_a_figure_told_plainly_is_held_against_another(plain):
     assert differing(plain, TRAPPED) == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Moll held 120 horses on Monday.", "In two days, 260 horses have been held."),
+        ("Moll sent 14 lorries to it.", "Nine of the 19 lorries were let in."),
+        ("The storm hurt 12 pilots.", "Of the 31 pilots, four were injured."),
+        ("Some 90 boats lay at the quay.", "By now 140 boats have reached the quay."),
+        (
+            "Fog grounded 120 flights at the quay.",
+            "Fog grounded 140 flights at the quay on Wednesday, and 900 guests.",
+        ),
+        (
+            "Velmora expects 70 boats, and 900 horses.",
+            "Velmora had 52 boats and 700 horses.",
+        ),
+    ],
+)
+def test_parts_wholes_and_what_another_day_added_are_no_versions(one, other):
+    assert differing(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Moll held 120 horses on Monday.", "On Monday 160 horses were held by Moll."),
+        (
+            "Fog grounded 120 flights at the quay.",
+            "Fog grounded 140 flights at the quay, Moll said on Wednesday.",
+        ),
+        ("Some 900 boats lay at the quay.", "By now 700 boats have reached the quay."),
+    ],
+)
+def test_what_both_tell_of_one_day_is_held_against_each_other(one, other):
+    assert differing(one, other) == ["count"]
