@@ -4,6 +4,7 @@ Knows habits, denials and mere talk of a visit.
 """
 
 import re
+from itertools import pairwise
 
 from bot.extract.gazetteer import place_named
 from bot.extract.visits.cues import Cue, Form
@@ -90,10 +91,35 @@ def _is_unreal(cue: Cue, text: str) -> bool:
         return True
     if "nor " in lead and _NEITHER.search(lead):
         return True
+    if _is_believed(cue) or _CLAIMED.match(text, cue.end, sentence.end) is not None:
+        return True
+    if cue.group.is_planned and _is_condition(cue, text):
+        return True
     would = "would" in cue.group.words
     return would and _IF_BEHIND.match(text, cue.end, sentence.end) is not None
 
 
+def _is_believed(cue: Cue) -> bool:
+    """Tell "is thought to have visited", which nobody vouches for."""
+    words = cue.group.words
+    return any(one in _BELIEVED and to == "to" for one, to in pairwise(words))
+
+
+def _is_condition(cue: Cue, text: str) -> bool:
+    """Tell "If the truce holds, Jane Roe will visit"."""
+    found = _CONDITION.match(text, cue.sentence.start, cue.span.start)
+    return found is not None and found.end() <= cue.group.start
+
+
+_BELIEVED = frozenset("believed thought rumoured rumored suspected alleged".split())
+_CONDITION = re.compile(
+    r"(?:If|Unless|Should|Were|Provided|Supposing|Assuming)\s[^,.;:“”\"]{3,120},\s"
+)
+# "was in Kenya on Friday, a website claimed."
+_CLAIMED = re.compile(
+    r"[^.;:,]{0,40}?,\s(?!wh|and\s|but\s|as\s|after\s|s?he\s)(?:[\w’'\-]+\s){1,5}"
+    r"(?:claim(?:s|ed)|alleg(?:es|ed)|speculated|guessed)(?=[.,;:])"
+)
 _DOINGS = frozenset((Form.DOES, Form.HOSTS))
 _CLAUSE_END = re.compile(r"[,.;:]\s")
 _REMOTE = re.compile(
@@ -154,6 +180,8 @@ _HABIT = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|ruled\s+out|rules\s+out)\b[^.;]*\Z"
+    r"|\b(?:play(?:s|ed)\s+down|dismiss(?:es|ed)|reject(?:s|ed)|scotch(?:es|ed)|brush(?:es|ed)\s+(?:aside|off))"
+    r"\s+(?:\w+\s+){0,2}(?:reports?|rumou?rs?|suggestions?|speculation|talk|claims?)\b[^.;]*\Z"
     r"|\b(?:be|was|were|is|are|been|made|make)\s+no\s+(?:[\w\-]+\s+){0,2}\Z"
 )
 _TALK = re.compile(

@@ -104,4 +104,5 @@ _NOW_ON = re.compile(
     r"(?:(?:go|visit|travel|come|be|fly|arrive|leave|begin|start|take\s+place|make|pay|for)\b"
     r"|(?<=due\s)|(?<=set\s)|(?<=planned\s)|(?<=scheduled\s)|(?<=expected\s))"
     r"[^.;:]{0,80}?(?:\b(?:on|in|for|over|during)\s+(?:the\s+)?)?\Z"
+    r"|\bnow\s+(?:begins|starts|opens|takes\s+place|happens|goes\s+ahead)\s+(?:(?:on|in)\s+)?\Z"
 )

@@ -68,7 +68,10 @@ def is_never_planned(cue: Cue, text: str) -> bool:
     is_stop = cue.noun.startswith("stop")
     if is_stop and _NOT_BEFORE.search(text, cue.limits.start, cue.span.start):
         return True
-    return _RULED_OUT.match(text, cue.end, cue.sentence.end) is not None
+    return (
+        _RULED_OUT.match(text, cue.end, cue.sentence.end) is not None
+        or _UNDECIDED.match(text, cue.end, cue.sentence.end) is not None
+    )
 
 
 def is_some_trip(cue: Cue, text: str) -> bool:
@@ -94,6 +97,11 @@ _RULED_OUT = re.compile(
     r"|envisaged|on\sthe\s(?:cards|agenda|table|programme|itinerary))|decided\sagainst"
     r"|(?:considered|looked\sat|weighed|discussed|mooted|floated|suggested|proposed)"
     r"\s(?:but|and)\s[^.;:]{0,30}?(?:rejected|dropped|dismissed|discarded|turned\sdown|ruled\sout))\b"
+)
+# "A visit by Jane Roe to Kenya is being discussed"
+_UNDECIDED = re.compile(
+    r"(?:\s(?:on|in|by)\s[^.;:,“”\"]{3,40}?)?\s(?:is|are|was|were)\s(?:still\s|now\s|only\s)?"
+    r"(?:being\s(?:discussed|considered|weighed|mooted|explored|studied)|under\s(?:discussion|consideration|study))\b"
 )
 _LEGS = ("stop", "leg")
 _SOME_TRIP = re.compile(
@@ -197,7 +205,8 @@ _BEHIND = re.compile(
     r"|(?:was|were|had\s+to)\s+(?:be\s+)?(?:turn(?:ed)?\s+(?:back|round|around)|diverted|grounded|recalled)"
     r"|did\s+not\s+(?:go\s+ahead|take\s+place|happen)|never\s+(?:happened|took\s+place))"
     r"|(?P<will>will|would|has\s+been\s+(?:brought\s+forward|announced|arranged|scheduled|agreed|planned|set)|is\s+(?:to|due|set|scheduled|expected|planned)\b)"
-    r"|(?P<begins>begins|starts|opens|runs|lasts|kicks\s+off|gets\s+under\s+way|takes\s+place)"
+    r"|(?P<doubted>(?:is|was|remains|hangs|looks)\s(?:now\s|still\s)?(?:in\s(?:doubt|jeopardy|the\sbalance)|at\srisk|uncertain))"
+    r"|(?:now\s+)?(?P<begins>begins|starts|opens|runs|lasts|kicks\s+off|gets\s+under\s+way|takes\s+place)"
     r"|(?P<ends>ends|concludes|finishes|winds\s+up)"
     r"|(?P<began>began|started|opened|kicked\s+off|got\s+under\s+way)"
     r"|(?P<ended>ended|concluded|wrapped\s+up|finished|went\s+ahead|took\s+place))\b"
@@ -212,6 +221,8 @@ def _told_behind(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
         return VisitStatus.PLANNED if is_set else None
     if found["off"]:
         return VisitStatus.CANCELLED
+    if found["doubted"]:
+        return VisitStatus.PLANNED
     if found["will"] or (found["begins"] and is_day(time)):
         return VisitStatus.PLANNED
     return VisitStatus.HAPPENED if found["ended"] else VisitStatus.UNDER_WAY

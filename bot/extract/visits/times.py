@@ -21,6 +21,7 @@ from bot.extract.dates import (
 from bot.extract.visits.cues import Cue, Form
 from bot.extract.visits.fallen import is_turned_back, was_to_have
 from bot.extract.visits.sides import direction_of, is_called_off, is_of_return
+from bot.extract.visits.verbs import is_past_form, stays_away
 from bot.model import Article, VisitStatus, When
 
 
@@ -138,6 +139,8 @@ def when_of(
     """Give the time with its day, where the article's own date allows it."""
     if time is None or is_of_return(cue, time, article.text):
         return None
+    if stays_away(cue.verb) and cue.verb_word in _BACKED_OUT:
+        return None  # "withdrew from the race in Kenya on Friday": when?
     is_relative = time.month == 0 and time.full is None
     # "today" in a quotation is the day it was said
     base = None if cue.is_quoted and is_relative else article.published
@@ -147,7 +150,8 @@ def when_of(
     ):
         direction = Direction.PAST
     if status is VisitStatus.CANCELLED and (
-        _BUT_DID.match(article.text, cue.end, cue.sentence.end)
+        (stays_away(cue.verb) and is_past_form(cue.verb_word))
+        or _BUT_DID.match(article.text, cue.end, cue.sentence.end)
         or is_turned_back(cue, article.text)
         or _is_just_past(cue, time, article)
     ):
@@ -170,6 +174,7 @@ def _is_just_past(cue: Cue, time: Time, article: Article) -> bool:
 
 
 _JUST_PAST = 2  # days
+_BACKED_OUT = frozenset("withdrew pulled bowed dropped backed ducked cried".split())
 
 
 def _behind(time: Time, article: Article) -> str:

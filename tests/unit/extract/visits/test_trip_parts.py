@@ -121,7 +121,42 @@ def trips_in(text):
             "Lagos",
             (CANCELLED, 21),
         ),
+        # the day of the event, where that is told as past
+        (f"{WHO} missed a summit in Lagos on Monday.", "Lagos", (CANCELLED, 16)),
+        (f"{WHO} will miss a summit in Lagos on Monday.", "Lagos", (CANCELLED, 23)),
+        (
+            f"{WHO} withdrew from a conference in Lagos on Monday.",
+            "Lagos",
+            (CANCELLED, None),
+        ),
+        # a visit in doubt is still a plan
+        (f"{WHO}'s visit to Lagos on Friday is in doubt.", "Lagos", (PLANNED, 20)),
+        (
+            f"{WHO}'s visit to Lagos, originally set for Friday, now begins on Sunday.",
+            "Lagos",
+            (VisitStatus.POSTPONED, 20),
+        ),
+        (
+            f"{WHO} flew to Lagos on Monday, where she claimed the prize.",
+            "Lagos",
+            (HAPPENED, 16),
+        ),
     ],
 )
 def test_each_part_of_a_trip_is_its_own(text, place, told):
     assert trips_in(text)[place] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{WHO} is believed to have visited Lagos on Sunday.",
+        f"{WHO} was in Lagos on Sunday, a website claimed.",
+        f"If the truce holds, {WHO} will visit Lagos on Friday.",
+        f"Were the truce to hold, {WHO} would visit Lagos on Friday.",
+        f"Aides played down reports of a visit by {WHO} to Lagos on Friday.",
+        f"A visit by {WHO} to Lagos is being discussed.",
+    ],
+)
+def test_what_nobody_vouches_for_is_no_trip(text):
+    assert trips_in(text) == {}
