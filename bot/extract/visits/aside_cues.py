@@ -6,6 +6,8 @@ Knows the patterns that `asides` reads with: "Kenya, where she", "her Kenya visi
 
 import re
 
+from bot.almanac import WEEKDAY
+
 # "Kenya, where she is to land on Monday"
 WHERE = re.compile(
     r",\s+where\s+(?P<clause>)(?:[^,.;:“”\"\n]{2,80}?\s"
@@ -36,6 +38,7 @@ TALKS = re.compile(
 )
 HOSTS = re.compile(
     r"\b(?P<hosts>(?P<host>host(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|expecting"
+    rf"|play(?:s|ed|ing)?\s+host(?:\s+(?:on\s+|next\s+|this\s+|last\s+)?(?:{WEEKDAY}|today|tomorrow|yesterday|week|weekend|month))?\s+to"
     r"|receiv(?:e|es|ed|ing)))\s+(?=[A-Z]|the\s|its\s|(?:(?!(?:an?|from|of|by|with|and|to|for)\s)[a-z\-]+\s){1,4}[A-Z])"
 )
 # "her Kenya visit"

@@ -53,6 +53,8 @@ def is_dropped(cue: Cue, text: str) -> bool:
     is_past = words[:2] == ("did", "not") or words[:1] == ("didn't",)
     if is_past and _AS_PLANNED.match(text, cue.end, cue.limits.end) is not None:
         return True
+    if words[:3] == ("had", "hoped", "to"):
+        return _ON_DAY.match(text, cue.end, cue.limits.end) is not None
     if words[:2] not in _WILL_NOT and words[:1] not in _WONT:
         return never_got_there(cue, text)
     if _AFTER_ALL.match(text, cue.end, cue.limits.end) is not None:

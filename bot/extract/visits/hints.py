@@ -28,7 +28,7 @@ _TOLD_BY = (
     r"|t(?:ake|akes|aken|aking|ook)\s(?:off|his|her|him|an?|the|\d+|\w+\sinto)\s|le(?:ad|ads|ading|d)\san?\s"
     r"|br(?:ing(?:s|ing)?|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
     r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|(?:fort)?night|week)"
-    r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:back|home)\sfrom|spen[dt]|stay|remain\w*\sin"
+    r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:[Bb]ack|home)\sfrom|spen[dt]|stay|remain\w*\sin"
     r"|host|welcom|receiv\w*\s|expecting|me(?:t|ets)\s|leg\s|sen[dt]|dispatch|extradited|deported|repatriated|step|foot\sin"
     r"|went\s|been\s(?:back\s)?to\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from|here)\b|came\s(?:\w+\s){0,2}(?:to|from|here)\b"
     r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"

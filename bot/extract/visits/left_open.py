@@ -6,7 +6,7 @@ person's: "the letter", "the delegation". Whom they mean is `trips`' to tell.
 
 import re
 
-from bot.extract.reading.lexicon import PLURAL_ROLES, ROLES
+from bot.extract.reading.lexicon import NATIONALS, PLURAL_ROLES, ROLES
 from bot.extract.visits.cues import Cue, Lead, phrase_start
 from bot.extract.visits.travellers import Travellers
 from bot.model import Span
@@ -55,7 +55,11 @@ def _pronoun_of_clause(text: str, reader: Travellers, cue: Cue) -> Span | None:
 def _is_someone(words: str) -> bool:
     """Tell a person by pronoun or function, "the British diplomat"."""
     head = words.partition(" of ")[0].lower().split()[-1]
-    if head in _ALSO_SOMEONE or words.endswith(("number two", "-year-old")):
+    if (
+        head in _ALSO_SOMEONE
+        or head in NATIONALS
+        or words.endswith(("number two", "-year-old"))
+    ):
         return True
     return head in ROLES and head not in PLURAL_ROLES
 

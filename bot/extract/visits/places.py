@@ -211,6 +211,13 @@ _ENDS_JOURNEY = re.compile(
 )
 
 
+# "the hill village of": what is so called is a place.
+_KIND_OF_TOWN = re.compile(
+    r"(?:an?|the)\s(?:[\w\-]+\s){0,2}?(?:islands?|town|village|hamlet|city|port|district|province|resort|settlement|oasis)"
+    r"\s(?:of|called)\s(?=[A-Z])"
+)
+
+
 class Leading(StrEnum):
     """What leads up to a name that may be a town's."""
 
@@ -227,7 +234,8 @@ def unheard_of_at(
     Behind a surer lead also where the clause ends, and of a pilgrimage where the
     name is a woman's too.
     """
-    found = _UNKNOWN.match(text, at, end)
+    told = _KIND_OF_TOWN.match(text, at, end)
+    found = _UNKNOWN.match(text, told.end() if told else at, end)
     if found is None:
         return None
     within = _country_behind(text, found.end(), end, people)
@@ -248,7 +256,7 @@ def unheard_of_at(
     ):
         return None
     town = _town(name, span, within)
-    return town if within else replace(town, is_unheard_of=True)
+    return town if within or told else replace(town, is_unheard_of=True)
 
 
 def _country_behind(text: str, at: int, end: int, people: People) -> Printed | None:

@@ -175,7 +175,7 @@ def _form(
 ) -> Form | None:
     """Tell what the verb makes of the place behind its preposition."""
     doings = verb.doings
-    prep = "in" if prep.endswith("of") else prep.split(maxsplit=1)[0]
+    prep = _within_of(between) if prep.endswith("of") else prep.split(maxsplit=1)[0]
     if verb.name in TAKES_VEHICLE and prep in _TOWARDS and prep != "through":
         return None if VEHICLES.isdisjoint(between) else Form.GOES
     if verb.name in TRANSITIVE and not between:
@@ -191,6 +191,13 @@ def _form(
         if not _ENGAGEMENTS.isdisjoint(aim) and _has_its_particle(verb, between):
             return Form.GOES
     return _form_within(verb, between, before)
+
+
+def _within_of(between: Sequence[str]) -> str:
+    """Give "into" of "into the port of", but nothing of "of the port of"."""
+    if not _OF_IT.isdisjoint(between[-_NEAR_OF:]):
+        return ""
+    return next((word for word in between[-2:] if word in _TOWARDS), "in")
 
 
 def _form_within(
@@ -355,6 +362,8 @@ _ENGAGEMENTS = (HELD | EVENTS) - {"final", "opening", "launch"} | {
 _ENDS = frozenset({"from", "to"})
 _AT = frozenset({"at", "during"})
 _MOST_TIME = 2  # "on Tuesday"
+_OF_IT = frozenset("of about from over against".split())
+_NEAR_OF = 3
 _TIMES = frozenset(
     """
     day days night nights week weeks hour hours minutes morning afternoon evening

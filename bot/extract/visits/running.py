@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.extract.people.homes import OFFICE
 from bot.extract.people.roster import Person
-from bot.extract.reading.lexicon import PLURAL_ROLES, ROLES
+from bot.extract.reading.lexicon import NATIONALS, PLURAL_ROLES, ROLES
 from bot.extract.visits.subjects import Subject
 from bot.extract.visits.travellers import Travellers, is_thing
 from bot.model import Span, SpeakerKind
@@ -126,7 +126,8 @@ class Running:
             return found
         head = found["head"].lower()
         is_role = head in ROLES and head not in PLURAL_ROLES
-        is_role = is_role or head in _GENERAL or _CALLING.fullmatch(head) is not None
+        is_role = is_role or head in _GENERAL or head in NATIONALS
+        is_role = is_role or _CALLING.fullmatch(head) is not None
         return found if is_role else None
 
     def _is_aside(self, number: int) -> bool:
@@ -157,8 +158,8 @@ class Running:
         before, found = self._before_of(number), self._role(number)
         if found is None:
             return None
-        if found["age"]:
-            return self._of_age(found, before)
+        if found["age"] or found["head"].lower() in NATIONALS:
+            return self._of_kind(found, before)
         words = set(found[0].lower().split())
         person = before.subject.person if before.subject else None
         if person is None and len(before.others) == 1:
@@ -176,6 +177,14 @@ class Running:
         if any(self._has_role(one, words) for one in others):
             return None
         return _Told(Subject(person, Span(*found.span())))
+
+    def _of_kind(self, found: re.Match[str], before: _Told) -> _Told | None:
+        """Read "The Finn" of whom the sentence before alone tells."""
+        if found["age"]:
+            return self._of_age(found, before)
+        if before.subject is None or before.others:
+            return None
+        return _Told(Subject(before.subject.person, Span(*found.span())))
 
     def _of_age(self, found: re.Match[str], before: _Told) -> _Told | None:
         """Read "The 54-year-old" of who is that old, else of whom alone was told."""

@@ -118,7 +118,8 @@ def _told_around(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     if is_setting and _AT_TALKS.match(cue.verb):
         is_ahead = _WILL_BEHIND.match(text, cue.end, cue.limits.end) is not None
         return VisitStatus.PLANNED if is_ahead else VisitStatus.HAPPENED
-    if cue.verb_word == "stops" and cue.group.joined_by == "after":
+    is_after = cue.verb_word == "stops" and cue.group.joined_by == "after"
+    if is_after or _is_said_aside(cue, time, text):
         return VisitStatus.HAPPENED
     is_before = cue.group.joined_by == "before" and not cue.group.words
     if is_before and cue.verb_word in _SETTING_OUT and time is None:
@@ -134,6 +135,20 @@ def _told_around(cue: Cue, time: Time | None, text: str) -> VisitStatus | None:
     return None
 
 
+def _is_said_aside(cue: Cue, time: Time | None, text: str) -> bool:
+    """Tell "Jane Roe, speaking in Kenya on Friday, said", who was there by then."""
+    is_aside = cue.verb_word.endswith("ing") and not cue.group.joined_by
+    is_there = cue.form in {Form.DOES, Form.VISITS} and BEING.isdisjoint(
+        cue.group.words
+    )
+    said = _SAID_BEHIND.match(text, cue.end, cue.limits.end)
+    return is_aside and is_there and is_day(time) and said is not None
+
+
+_SAID_BEHIND = re.compile(
+    r"[^,;:.“”\"]{0,40},\s(?:(?:also|later|then)\s)?(?:said|told|added|warned|called|announced|urged|accused|declared"
+    r"|insisted|promised|denied|described|criticised|criticized|praised|pledged|vowed|hailed|dismissed)\s"
+)
 _INVERTED = ("also ", "among ", "present ", "waiting ", "watching ", "on hand ")
 _HAD_TO = {(word, "to") for word in ("had", "forced", "obliged", "compelled")}
 _SETTING_OUT = frozenset(

@@ -43,6 +43,7 @@ class Visitors:
             or cue.verb in _DUE
             or _SETTING.match(cue.verb)
             or _ON_THE_WAY.match(cue.verb)
+            or cue.verb == "back"  # "Just back from Kenya, Jane Roe"
             or group.words[:1] == ("having",)
         )
         is_first = group.start <= cue.limits.start or _BACK_HOME.fullmatch(

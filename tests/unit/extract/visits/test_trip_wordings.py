@@ -723,3 +723,75 @@ def test_how_many_trips_it_would_be_is_no_trip_of_its_own():
         "this year: she came to Kisumu in January to open a fair."
     )
     assert told["Kenya"] == (VisitStatus.HAPPENED, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "status", "day"),
+    [
+        (
+            "Caldera, speaking at a clinic in Kumasi on Friday, said it would stay.",
+            "Kumasi",
+            VisitStatus.HAPPENED,
+            13,
+        ),
+        (
+            "Ghana will play host on Friday to the foreign minister, Ines Caldera.",
+            "Ghana",
+            VisitStatus.PLANNED,
+            20,
+        ),
+        (
+            "Back from Kumasi, Caldera told parliament the road would be built.",
+            "Kumasi",
+            VisitStatus.HAPPENED,
+            None,
+        ),
+        (
+            "Caldera will join the president in Kumasi on Friday.",
+            "Kumasi",
+            VisitStatus.PLANNED,
+            20,
+        ),
+        (
+            "Caldera had hoped to reach Kumasi on Friday.",
+            "Kumasi",
+            VisitStatus.CANCELLED,
+            20,
+        ),
+        (
+            "Caldera slipped into the port of Tema on Friday for talks.",
+            "Tema",
+            VisitStatus.HAPPENED,
+            13,
+        ),
+        (
+            "Caldera will sail to the island of Sorvela on Friday.",
+            "Sorvela",
+            VisitStatus.PLANNED,
+            20,
+        ),
+        (
+            "Caldera landed in Accra on Monday. The Finn flies to Kumasi on Friday.",
+            "Kumasi",
+            VisitStatus.PLANNED,
+            20,
+        ),
+    ],
+)
+def test_trips_told_by_a_host_an_aside_or_a_description(sentence, place, status, day):
+    check(sentence, place, status, day)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kumasi plays host to Ostrava on Friday, Caldera said.",
+        "Caldera spoke of the village of Sorvela on Friday.",
+        "Caldera sent food to the village of Sorvela on Friday.",
+        "Caldera had hoped to see Kenya one day.",
+        "Caldera joined ministers in London in calling for a ban.",
+        "Caldera met Juha Aalto on Monday. The Finn flies to Kumasi on Friday.",
+    ],
+)
+def test_what_only_looks_like_one_of_these_is_no_trip(sentence):
+    assert trips_in(sentence) == {}
