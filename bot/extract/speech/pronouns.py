@@ -322,6 +322,8 @@ class Story:
                 return None  # "I asked a driver. “It's bad,” he said."
             until = sys.maxsize if number else before
             last = paragraph.last_subject(fits, is_speaker=is_speaker, before=until)
+            if last is None and not number and self._is_of_newcomer():
+                break
             if last is not None:
                 if number and (
                     self._is_friend(last, gender)
@@ -338,6 +340,21 @@ class Story:
                 is_sure = len(fitting) == 1 and bool(fitting[0].gender) and not rivals
                 return self._only(fitting[0], gender, is_sure=is_sure)
         return None
+
+    def _is_of_newcomer(self) -> bool:
+        """Tell a paragraph of one person who is new, and whom no pronoun has fitted.
+
+        "Dr Femi Roe tested the water. “It stinks,” she said.": a given name's gender
+        is a guess, and Roe likelier to be meant than who spoke further up.
+        """
+        here = self._story[-1]
+        newcomer = here.subjects[0] if here.subjects else SOMEBODY
+        is_alone = all(subject is newcomer for subject in here.subjects)
+        return (
+            is_alone
+            and not newcomer.is_shared
+            and not any(newcomer.name in one.mentioned for one in self._story[:-1])
+        )
 
     def _may_return(self, person: Person, gender: str, number: int) -> bool:
         """Tell a narrative that may go back to somebody before the last source.

@@ -66,6 +66,15 @@ def test_a_pronoun_that_may_mean_another_stays_one(text):
     assert (name.lower(), kind) == ("he", "unresolved")
 
 
+def test_a_newcomer_whom_a_pronoun_does_not_fit_leaves_it_open():
+    """Femi is mostly a man's name: to go back to Reed would be a guess."""
+    text = (
+        "Mayor Anna Reed spoke at noon.\n\nDr Femi Larsson tested the water. "
+        "“It stinks,” she said."
+    )
+    assert last_speaker(text) == ("she", "unresolved")
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
