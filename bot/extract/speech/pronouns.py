@@ -322,7 +322,7 @@ class Story:
                 return None  # "I asked a driver. “It's bad,” he said."
             until = sys.maxsize if number else before
             last = paragraph.last_subject(fits, is_speaker=is_speaker, before=until)
-            if last is None and not number and self._is_of_newcomer():
+            if last is None and not number and self._is_of_newcomer(fits):
                 break
             if last is not None:
                 if number and (
@@ -341,8 +341,8 @@ class Story:
                 return self._only(fitting[0], gender, is_sure=is_sure)
         return None
 
-    def _is_of_newcomer(self) -> bool:
-        """Tell a paragraph of one person who is new, and whom no pronoun has fitted.
+    def _is_of_newcomer(self, fits: tuple[str, ...]) -> bool:
+        """Tell a paragraph of one person who is new, and of nobody who `fits`.
 
         "Dr Femi Roe tested the water. “It stinks,” she said.": a given name's gender
         is a guess, and Roe likelier to be meant than who spoke further up.
@@ -353,6 +353,7 @@ class Story:
         return (
             is_alone
             and not newcomer.is_shared
+            and not any(other.gender in fits for other in here.mentioned.values())
             and not any(newcomer.name in one.mentioned for one in self._story[:-1])
         )
 
