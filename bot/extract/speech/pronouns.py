@@ -322,7 +322,7 @@ class Story:
                 return None  # "I asked a driver. “It's bad,” he said."
             until = sys.maxsize if number else before
             last = paragraph.last_subject(fits, is_speaker=is_speaker, before=until)
-            if last is None and not number and self._is_of_newcomer(fits):
+            if not (last or number) and is_speaker and self._is_of_newcomer(fits):
                 break
             if last is not None:
                 if number and (
