@@ -17,8 +17,9 @@ from bot.matching.lexicon import lexicon_of
 from bot.matching.pieces import Mark, Piece
 from bot.matching.pronouns import Leaned, latest_of
 from bot.matching.turns import take_apart
-from bot.model import Aspect
-from bot.search import content_words
+from bot.model import Aspect, SpeakerKind
+from bot.resolve import Name
+from bot.search import content_words, stem, tokens
 
 _MOST_PIECES = 9  # a longer turn stands by itself
 _BETWEEN_US = frozenset("i me my we us our you your u".split())
@@ -41,6 +42,8 @@ def carried(
         turn, lexicon=lexicon_of(store), asks=learn(intents), printed=store, today=today
     )
     keys = [piece.key for piece in apart.pieces]
+    if isinstance(latest, QuoteQuery) and latest.speaker:
+        yield from _of_another(apart.pieces, latest, store)
     if not _asks(keys) or any(p.mark is not Mark.WORD for p in apart.pieces):
         return
     if isinstance(latest, VisitQuery):
@@ -60,6 +63,38 @@ def _asks(keys: Sequence[str]) -> bool:
 
 def _is_asked(piece: Piece) -> bool:
     return piece.is_content and piece.key not in QUESTIONS | AUXILIARIES | PRONOUNS
+
+
+_OPENERS = (("and",), ("what", "about"), ("how", "about"), ("and", "what", "about"))
+_MOST_OFFICE = 4  # words: "and the health minister"
+
+
+def _of_another(
+    pieces: Sequence[Piece], latest: QuoteQuery, store: Names
+) -> Iterator[QuoteQuery]:
+    """Read "and the union?", of whose words the cuttings hold its secretary's.
+
+    On the same subject, or else on any.
+    """
+    keys = tuple(piece.key for piece in pieces)
+    size = max((len(o) for o in _OPENERS if keys[: len(o)] == o), default=0)
+    rest = [piece for piece in pieces[size:] if piece.is_content]
+    if not size or not 0 < len(rest) <= _MOST_OFFICE:
+        return
+    wanted = {stem(piece.key) for piece in rest if piece.mark is Mark.WORD}
+    if len(wanted) < len(rest):
+        return
+    speakers = [one.canonical for one in store.speakers if _is_called(one, wanted)]
+    if len(speakers) == 1 and speakers[0] != latest.speaker:
+        yield replace(latest, speaker=speakers[0], also=())
+        yield replace(latest, speaker=speakers[0], also=(), about="", words="")
+
+
+def _is_called(name: Name, wanted: set[str]) -> bool:
+    """Tell a person by a role: "union" of "secretary of the growers' union"."""
+    return name.kind is SpeakerKind.PERSON and any(
+        wanted <= {stem(word.key) for word in tokens(role)} for role in name.roles
+    )
 
 
 _PUT_OFF = frozenset(
