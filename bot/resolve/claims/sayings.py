@@ -60,6 +60,11 @@ class Saying:
         return len(self.words) < _ANYBODY_S
 
     @property
+    def is_anothers(self) -> bool:
+        """Tell words that their speaker hands on: "He said to me, I cannot"."""
+        return _HANDED_ON.match(self.span.of(self.text)) is not None
+
+    @property
     def mention(self) -> Span:
         """Give the words that name the speaker here."""
         return self.given.mention
@@ -183,6 +188,8 @@ def compare_sayings(
     is somebody else than whom his article has no word of.
     """
     for said, again in pairs:
+        if said.is_anothers is not again.is_anothers:
+            continue  # "He said to me, I cannot choose": she quotes him
         if said.is_short or again.is_short:
             is_whole = of_one_event and said.words == again.words
             if not is_whole or len(said.words) < _FEW_WORDS:
@@ -308,6 +315,12 @@ def _negations(words: Iterable[str]) -> int:
     return sum(map(is_negation, words))
 
 
+_HANDED_ON = re.compile(
+    r"[\W_]{0,3}(?:[Hh]e|[Ss]he|[Tt]hey|[Mm]y [a-z]+|[Tt]he [a-z]+|[A-Z][a-z]+)"
+    r" (?:once |always |just |even )?"
+    r"(?:said|says|told|tells|asked|wrote|used to (?:say|tell))"
+    r" ?(?:to )?(?:me|us|him|her|them)?(?: once)?\s?[,:‘'“\"]"
+)
 _FEW = 12  # sentences of a quotation that are looked at
 _SOURCES = re.compile(
     r"\b(?:sources?|insiders?|familiar with|close to|briefed on|diplomats?|aides?"

@@ -87,3 +87,13 @@ def test_parts_wholes_and_what_another_day_added_are_no_versions(one, other):
 )
 def test_what_both_tell_of_one_day_is_held_against_each_other(one, other):
     assert differing(one, other) == ["count"]
+
+
+SAID = "“I can look at the old trees any year,” Moll said at the quay."
+
+
+def test_words_that_their_speaker_hands_on_are_not_given_to_two():
+    handed = "“He said to me, I can look at the old trees any year,” Ada Roe said."
+    own = "“I can look at the old trees any year,” Ada Roe said at the quay."
+    assert differing(handed, SAID) == []
+    assert differing(own, SAID) == ["attribution"]
