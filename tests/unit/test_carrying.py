@@ -43,11 +43,11 @@ def test_a_short_question_goes_on_from_the_one_before(first, then, shown):
 def test_and_a_body_is_whoever_speaks_for_it():
     growers = make_article(
         "“Eggs are safe,” said Ilse Varga, the health minister.\n\n"
-        "“Four crowns won't buy a hen,” said growers' union secretary Tomasz Brandl.",
+        "“Four crowns won't buy a hen,” Union secretary Tomasz Brandl said.",
         "growers",
     )
     desk = Desk(make_archive(Shelf(growers), extraction=extracted))
-    for turn in ("and the union?", "what about the growers?"):
+    for turn in ("and the union?", "how about the union"):
         found = thread(desk, "what did the health minister say about eggs", turn)
         assert [f.text for f in found.findings] == ["Four crowns won't buy a hen,"]
     assert not thread(desk, "what did Varga say about eggs", "and tax?").findings
