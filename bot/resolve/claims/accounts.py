@@ -20,6 +20,7 @@ from bot.resolve.claims.called_off import find_called_off
 from bot.resolve.claims.dated import days_in
 from bot.resolve.claims.doubts import is_doubted
 from bot.resolve.claims.fates import has_risen
+from bot.resolve.claims.leads import Lead, leads_in
 from bot.resolve.claims.lines import Lines
 from bot.resolve.claims.matters import (
     Matter,
@@ -103,6 +104,11 @@ class Account:
     def plain_turns(self) -> tuple[Told, ...]:
         """Give those that any article has: what "will" be."""
         return tuple(told_in(self.text, self.lines.spans, plain=True))
+
+    @cached_property
+    def leads(self) -> tuple[Lead, ...]:
+        """Give who leads what."""
+        return tuple(leads_in(self.text, self.lines.spans))
 
     def outcome(self, told: Told) -> Outcome:
         """Give what some of these words tell."""

@@ -28,6 +28,10 @@ _OLD = re.compile(
     rf"\b(?P<age>\d{{1,3}}|(?i:{_TENS}|{_UNITS}))-year-old (?:[a-z][\w\-]* ){{0,3}}"
     rf"(?P<name>{_NAME}(?: {_NAME})+)"
 )
+_BEHIND = re.compile(
+    rf"\b(?P<name>{_NAME}(?: {_NAME})+), (?:the|an?|its|his|her|their) "
+    rf"(?P<age>\d{{1,3}}|(?i:{_TENS}|{_UNITS}))-year-old\b"
+)
 _OF = re.compile(rf", an? [a-z][a-z \-]{{2,30}} of (?P<age>{_AGE})(?=[,.;](?!\d))")
 _NAMED = re.compile(rf"(?P<name>{_NAME}(?: {_NAME})*)$")
 _WHO = re.compile(rf"(?P<name>{_NAME}(?: {_NAME})*)(?:, who)? $")
@@ -67,8 +71,9 @@ def ages_in(
 def _found(
     text: str, spans: Sequence[Span], starts: Sequence[int]
 ) -> Iterator[tuple[re.Match[str], str]]:
-    for found in _OLD.finditer(text) if "-year-old " in text else ():
-        yield found, found["name"]
+    for pattern in (_OLD, _BEHIND) if "-year-old " in text else ():
+        for found in pattern.finditer(text):
+            yield found, found["name"]
     for found in _OF.finditer(text):
         named = _NAMED.search(text[max(0, found.start() - _REACH) : found.start()])
         yield found, named["name"] if named is not None else ""

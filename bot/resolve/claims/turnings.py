@@ -27,7 +27,8 @@ _NOT_AHEAD = (
 )
 _STAYS = (
     r"(?:will|would|is to) (?:miss|stay away|stay at home)"
-    r"|stay(?:ed|s) (?:at home|behind|away)"
+    r"|(?:stay(?:ed|s)|(?:is|are|was|were) staying) (?:at home|behind|away|put)"
+    r"|(?:stay(?:ed|s)|(?:is|are|was|were) staying) in the capital"
 )
 _CASE_LOST = r"(?:dismissed|rejected|threw out|refused|lost)"
 _OPEN = r"(?:(?:stay|remain|be kept) open|not close)"
@@ -176,7 +177,9 @@ _TELLING_PHRASES = {
     "signed the", "not sign", "was signed"), "reached": ("reached a", " reached"),
     "agreed": ("agreed on", "was agreed", "were agreed"), "refused": ("refused to",),
     "no": ("no plan", "no intention"),
-    "stays": ("stays on", "stays open"), "caught": ("caught al",),
+    "stays": ("stays on", "stays open"),
+    "staying": ("staying a", "staying b", "staying i", "staying p"),
+    "caught": ("caught al",),
     "accepted": ("accepted the",), "accepts": ("accepts the",),
     "remain": ("remain in", "remain as", "remain open"),
     "remains": ("remains in", "remains open"), "remained": ("remained open",),

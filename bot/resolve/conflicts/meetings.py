@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from bot.model import ArticleId, Span, Visit, VisitStatus
 from bot.resolve.claims.accounts import Account, Claim
+from bot.resolve.claims.leads import Lead
 from bot.resolve.claims.outcomes import Outcome
 from bot.resolve.claims.sayings import (
     Saying,
@@ -24,6 +25,7 @@ from bot.resolve.claims.tallies import TALLY, printed_tally
 from bot.resolve.conflicts.disagreements import Pair, compare_accounts
 from bot.resolve.conflicts.events import days_between
 from bot.resolve.conflicts.journeys import Point, compare_visits, day_of, time_of
+from bot.resolve.conflicts.leaders import compare_leaders
 from bot.resolve.conflicts.misprints import Misprint, compare_prints
 from bot.resolve.conflicts.outcomes import compare_outcomes
 from bot.resolve.conflicts.presence import (
@@ -121,6 +123,9 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
     yield from told
     if tied:
         yield from _turned_out_otherwise(one, other, told)
+        for lead, rival in compare_leaders(one, other, tied):
+            leaders = _led(lead, one), _led(rival, other)
+            yield Meeting(ConflictKind.NAME, *leaders, agrees=False)
     near = near_sayings(one.sayings, other.sayings)
     for said, again, agrees in compare_sayings(near, of_one_event=bool(tied)):
         versions = _said(said), _said(again)
@@ -276,6 +281,12 @@ def _turned_out(outcome: Outcome) -> Version:
     return Version(
         Print(outcome.article, outcome.span, outcome.sentence),
         f"{outcome.line} {outcome.side}",
+    )
+
+
+def _led(lead: Lead, account: Account) -> Version:
+    return Version(
+        Print(account.article, lead.span, lead.sentence), " ".join(lead.name)
     )
 
 

@@ -28,6 +28,7 @@ def differing(one, other, *, second=DAY):
         ("Ardmore won 3-1 against Quenby.", "Ardmore 2, Quenby Rovers 1."),
         ("They voted by 812 to 340 for it.", "There 812 were for it and 430 against."),
         ("Line Five has nine stations.", "It has eleven stations."),
+        ("Selma Quist, its 49-year-old head, left.", "Selma Quist, 46, left."),
         ("The shaft is 340 metres deep.", "They were 430 metres down."),
         ("None of them died.", "Two people died."),
         ("Police made six arrests.", "There were no arrests."),
@@ -62,6 +63,8 @@ OUTCOMES = [
     ("The fight was called off.", "They will hold the fight as planned."),
     ("The airport at Lina stays open.", "Lina airport has been closed."),
     ("They signed a fishing accord.", "The fishing talks ended without a deal."),
+    ("Tom Revell will go with her.", "Tom Revell is staying away."),
+    ("Tom Revell will fly to Oslo.", "Tom Revell stays in the capital."),
     ("The dairy will appeal against the ruling.", "The dairy accepted the ruling."),
 ]
 
