@@ -82,6 +82,7 @@ def direction_of(
     )
     if cue.form is Form.NOUN and not is_past:
         is_told = status is not None or "during" in cue.group.words
+        is_told = is_told or not {"was", "were"}.isdisjoint(cue.group.words)
         is_past = not cue.group.is_planned and is_told
     return Direction.PAST if is_past else Direction.OPEN
 

@@ -5,6 +5,7 @@ Knows tenses, plans and arrivals. Refuses to tell where a clause doesn't.
 
 import re
 
+from bot.almanac import WEEKDAY
 from bot.extract.dates import Time
 from bot.extract.visits.cues import Cue, Form
 from bot.extract.visits.fallen import (
@@ -277,7 +278,8 @@ _SOON = re.compile(
 )
 # "goes on to Kenya, where she is to speak": nobody who is there yet
 _WHERE_WILL = re.compile(
-    r",\s+where\s+(?:[\w’'\-]+\s+){1,4}?(?:will|(?:is|are)\s+(?:due|to|set|expected|scheduled))\s"
+    r",\s+where\s+(?:(?:[\w’'\-]+\s+){1,4}?(?:will|(?:is|are)\s+(?:due|to|set|expected|scheduled))\s"
+    rf"|s?he\s+[a-z]+s\s[^.,;:]{{2,60}}?\s(?:on\s+{WEEKDAY}|tomorrow)\b)"
 )
 _ON_NTH_DAY = re.compile(
     r"On\s+the\s+(?:first|second|third|fourth|fifth|sixth|last|final)\s+(?:day|morning|evening)\b"

@@ -235,7 +235,8 @@ _LISTS = re.compile(
 # "shortly before noon"
 _CLOCK = re.compile(
     r"\s(?:(?:shortly|just|soon|well|long|hours|minutes)\s+)?(?:before|after|at|around|about)\s+(?:noon|dawn|dusk"
-    r"|midnight|midday|sunrise|sunset|nightfall|dark|lunch|breakfast|\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?)"
+    r"|midnight|midday|sunrise|sunset|nightfall|dark|lunch|breakfast|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+o['’]clock)?(?=\s)(?!\s+(?:days|weeks|hours|months|years|minutes|other|more|of)\b)"
+    r"|\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?)"
 )
 _ANNOUNCED = re.compile(
     r"(?:\sby\s[^,.;:“”\"]{3,50})?,\s(?:first\s)?(?:announced|confirmed|revealed|disclosed|agreed|proposed|arranged)\s[^,.;:]{3,60},"

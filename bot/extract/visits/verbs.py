@@ -188,7 +188,8 @@ _NEEDS: Final[Mapping[str, str]] = {
     "present": "prize prizes award awards medal medals trophy cheque credentials film"
     " documentary book findings petition",
     "host": "rally dinner reception",
-    "hand": "keys cheque over medal medals letter prizes",
+    "hand": "keys cheque over medal medals letter prizes"
+    " blankets tarpaulins tents parcels",
     "record": "album concert",
     "plan": _TALKS,
     "call": "on",

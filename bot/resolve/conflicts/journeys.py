@@ -239,8 +239,8 @@ def _tell_one_day(mine: Visit, theirs: Visit, texts: tuple[str, str]) -> bool:
         ((mine, texts[0]), (theirs, texts[1])), key=lambda one: not _is_ahead(one[0])
     )
     ahead, came = day_of(plan), day_of(over)
-    if ahead is None or came is None:
-        return False
+    if ahead is None or came is None or (came < ahead and _is_by_doing(plan, planned)):
+        return False  # "goes on to Kenya, where she opens a school on Friday"
     if came > ahead:
         if (came - ahead).days == 1 and _is_by_leaving(plan, planned):
             return False  # "flies on Saturday", and lands on Sunday
@@ -251,6 +251,19 @@ def _tell_one_day(mine: Visit, theirs: Visit, texts: tuple[str, str]) -> bool:
     return _GOING.search(clause) is not None and not _is_evening_before(
         over, told, ahead
     )
+
+
+def _is_by_doing(visit: Visit, text: str) -> bool:
+    """Tell whether a visit's day is that of what is done there."""
+    when = time_of(visit)
+    if when is None:
+        return False
+    at = when.span.start
+    return _WHERE.search(text[max(0, at - _LONG_REACH) : at]) is not None
+
+
+_WHERE = re.compile(r",\swhere\s[^.;]*$")
+_LONG_REACH = 120
 
 
 def _is_by_leaving(visit: Visit, text: str) -> bool:

@@ -59,6 +59,10 @@ def test_an_arrival_on_another_day_than_planned_is_told(plan, outcome):
             "Mayor Tilda Oakes landed in Lisbon on Tuesday.",
         ),
         (
+            "Mayor Tilda Oakes goes on to Lisbon, where she opens a fair on Thursday.",
+            "Mayor Tilda Oakes landed in Lisbon on Tuesday.",
+        ),
+        (
             "Mayor Tilda Oakes is due in Lisbon on Thursday.",
             "Mayor Tilda Oakes arrived in Lisbon on Wednesday night.",
         ),
@@ -75,7 +79,14 @@ def test_an_arrival_on_another_day_than_planned_is_told(plan, outcome):
             "Mayor Tilda Oakes landed in Porto on Thursday.",
         ),
     ],
-    ids=["in time", "the evening before", "there by then", "a day of each", "a tour"],
+    ids=[
+        "in time",
+        "what is done there",
+        "the evening before",
+        "there by then",
+        "a day of each",
+        "a tour",
+    ],
 )
 def test_days_that_may_all_be_right_of_one_trip_are_not_told(plan, outcome):
     assert later(plan, outcome) == []
