@@ -183,6 +183,7 @@ CUE = re.compile(
     rf"{_WHEN_BETWEEN}\s+(?:(?<=\sin\s)(?=(?:from|on|late|early|to|for)\b)|(?:in|at)\s+|on\s+(?!{WEEKDAY})|(?=here\b)))"
     r"|(?P<arrives_b>(?P<arrive_b>arriv(?:ed|es)|landed|lands|touch(?:ed|es)\s+down|(?:flew|flown|flies|jetted)\s+in"
     r"|(?:(?<=to\s)|(?<=will\s)|(?<=would\s)|(?<=['’]ll\s))(?:arrive|land|touch\s+down|fly\s+in)"
+    rf"|came(?=\s+(?:(?:on\s+)?{WEEKDAY}|yesterday|last\s+night|the\s+same\s+day)\b(?![’']s|\snight))"
     rf"|{_DOWN_STEPS}|(?:step(?:s|ped)|got|gets|walked)\s+off\s+(?:an?|the|his|her)\s+\w+)"
     rf"(?={_ARRIVAL_TIME}|\s+(?:by\s+\w+\s+)?from\s+(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?)"
     rf"(?:[.,;]|\s+(?:for|with|to)\s|(?:\s+(?:late|early))?{_ARRIVAL_TIME})))"

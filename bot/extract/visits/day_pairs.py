@@ -68,6 +68,8 @@ def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
             day = None
         if day is not None and told.when is not None:
             trip = replace(told, when=replace(told.when, day=day, is_resolved=True))
+            if told.status is VisitStatus.UNDER_WAY and _is_to_come(day, article):
+                trip = replace(trip, status=VisitStatus.PLANNED)
         if week := week_of(trip.time, article):
             weeks[name] = week
         if trip.when is not None and trip.when.day is not None and not trip.is_past:
@@ -75,6 +77,11 @@ def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
             if trip.status is VisitStatus.PLANNED:
                 known[name] = last
         yield trip
+
+
+def _is_to_come(day: date, article: Article) -> bool:
+    """Tell "arrives the same day", of a day that the story still waits for."""
+    return article.published is not None and day > article.published
 
 
 def _is_gone(trip: Trip, day: date, article: Article) -> bool:

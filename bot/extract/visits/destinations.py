@@ -88,7 +88,7 @@ class Destinations:
         if self._here is not None and _HERE.match(self._text, at, sentence.end):
             return replace(self._here, span=Span(at, at + len("here")))
         if lead.kind == "arrives_b" or _FLEW_IN.match(lead.words):
-            return self._at_dateline(lead) or self._told_just_now(lead, sentence)
+            return self._where_arrived(lead, sentence)
         what = _SITES_MEANT.get(lead.form, _NOWHERE).match(self._text, at, sentence.end)
         if what is not None:
             is_noun = lead.form is Form.NOUN
@@ -145,13 +145,33 @@ class Destinations:
             return None
         return replace(self._here, span=lead.span)
 
+    def _where_arrived(self, lead: Lead, sentence: Span) -> Printed | None:
+        """Read "flew in on Monday", told with no place."""
+        here = self._at_dateline(lead)
+        if self._joins_others(lead, sentence):
+            told = self._told_just_now(lead, sentence)
+            return told or self._unless_elsewhere(here, sentence)
+        return here if self._here else self._told_just_now(lead, sentence)
+
+    def _joins_others(self, lead: Lead, sentence: Span) -> bool:
+        """Tell "is due in Kenya on Friday. Jane Roe arrives the same day"."""
+        is_same = _SAME_DAY.match(self._text, lead.span.end, sentence.end) is not None
+        return is_same or lead.verb == "came"
+
+    def _unless_elsewhere(self, here: Printed | None, sentence: Span) -> Printed | None:
+        """Give the dateline's place, but right behind "visited Kenya on Monday"."""
+        last = self._last_place
+        is_here = here is None or last is None or last.place.key == here.place.key
+        is_long_ago = last and last.span.start < sentence.start - _LONGEST_SENTENCE
+        return here if is_here or is_long_ago else None
+
     def _told_just_now(self, lead: Lead, sentence: Span) -> Printed | None:
         """Read "gave a dinner in Kenya for Jane Roe, who had landed that morning".
 
         Of the one place that the sentence tells before, or the sentence before it.
         """
         before = max(0, lead.span.start - _LONGEST_NAME)
-        if self._here or _WHERE.search(self._text, before, lead.span.start):
+        if _WHERE.search(self._text, before, lead.span.start):
             return None
         place = self._only_place(sentence.start, lead.span.start)
         if place is None:
@@ -264,6 +284,9 @@ _AT_PLACE = re.compile(
     r"|home|grew\sup|jail(?:ed)?|prison|headquarters)\s)?(?:in|at|near)\s+(?=[A-Z])"
 )
 _HERE = re.compile(r"here\b")
+_SAME_DAY = re.compile(
+    r"\s(?:on\s)?(?:the|that)\s(?:very\s)?same\s(?:day|evening|night)\b"
+)
 _FLEW_IN = re.compile(r"(?:flew|flown)\s+in\s+\Z", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:where|there|when)\s[^.;:]*\Z")
 _CAPITAL = re.compile(r"\b(?!The\s(?!Hague\b))(?=[A-Z])")

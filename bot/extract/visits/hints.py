@@ -30,7 +30,7 @@ _TOLD_BY = (
     r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|(?:fort)?night|week)"
     r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:[Bb]ack|home)\sfrom|spen[dt]|stay|remain\w*\sin"
     r"|host|welcom|receiv\w*\s|expecting|me(?:t|ets)\s|leg\s|sen[dt]|dispatch|extradited|deported|repatriated|step|foot\sin"
-    r"|went\s|been\s(?:back\s)?to\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from|here)\b|came\s(?:\w+\s){0,2}(?:to|from|here)\b"
+    r"|went\s|been\s(?:back\s)?to\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from|here)\b|came\s(?:(?:\w+\s){0,2}(?:to|from|here)\b|(?:on\s)?[A-Z]\w+day\b|yesterday|last\snight|the\ssame\sday)"
     r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
     r"|(?:is|are|was|were|be|been)\s(?:\w+\s){0,2}(?:in\s|here\b)|(?:due|expected|awaited)\sat\s|on\s(?:an?|the)\s(?:plane|flight|train|bus)"
     r"|(?:plane|jet|aircraft|helicopter|motorcade|train|convoy|ship|yacht)\s|turned\sout|cheer|mobbed|jeer|heckle"
