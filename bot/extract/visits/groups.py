@@ -117,6 +117,8 @@ def _is_return(one: Trip, other: Trip) -> bool:
     if one.is_again == other.is_again:
         return False
     again, first = (one, other) if one.is_again else (other, one)
+    if first.is_over and again.status is VisitStatus.PLANNED:
+        return True  # "left Kenya on Friday. She will be back there on Monday"
     back, before = _reach(again.when), _reach(first.when)
     if back is None or before is None:
         return False

@@ -298,6 +298,8 @@ def _is_other_verb(word: str, words: Sequence[str], at: int) -> bool:
         return False
     if word.startswith("un"):
         return False  # "turned up unannounced"
+    if words[at - 1].lower() in _THEY_WHO:
+        return True  # "met families of those killed in Kenya"
     if words[at - 1].lower() in VERBS:
         return False  # "visited flooded homes"
     return not any(
@@ -382,6 +384,7 @@ _LEADS_NOUN = _DETERMINERS | frozenset(
     of for in on by with from against first second third last next no any each every
     """.split()
 )
+_THEY_WHO = frozenset("those anyone everyone someone people".split())
 _LEADS_VERB = frozenset(
     """
     to will would shall may might can could should must and or but also then he she they

@@ -201,6 +201,8 @@ _DAYS_APART = re.compile(
 _BUT_DID = re.compile(
     r"[^.;:]{0,60}?(?:\bbut\s(?:[\w\-]+\s){0,2}?"
     r"(?:stayed|remained|did|was|were|had|missed|never|sent|could|got|made)\b"
+    r"|\bbut\s(?:(?!ha[sd]\b|have\b|is\b|will\b)[\w’'\-]+\s){1,4}?"
+    r"(?:grounded|trapped|diverted|turned)\s"
     r"|,\s+(?:stayed|did\s+not|didn['’]t|never|missed)\s)"
 )
 _AFTER = re.compile(r"After\s(?:[\w’'\-]+\s){0,4}")
@@ -217,7 +219,7 @@ _WHEN_SHE = re.compile(
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
 _REACH = 80
 _NEW_CLAUSE = re.compile(
-    r"[;:.]\s|,\s+(?:\w+ed|met|flew|left|held|gave|took|was|were|had|gone|went|been|come|came|sat)\b|\b(?:said|says|told|which|who|when|while|after|before|since|following|but"
+    r"[;:.]\s|,\s+(?:\w+ed|met|flew|left|held|gave|took|was|were|had|gone|went|been|come|came|sat)\b|\b(?:said|says|told|which|who|when|while|after|before|since|following|but|once|unless|by\sthe\stime"
     r"|and (?:will|would|is|was|has|said|s?he|they)|where|announced|because)\b"
     # the next leg
     r"|(?:\band|,)\s+(?:(?:then|later|afterwards)\s+)?(?:on\s+)?to\s+[A-Z]"

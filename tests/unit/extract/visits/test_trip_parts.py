@@ -141,6 +141,17 @@ def trips_in(text):
             "Lagos",
             (HAPPENED, 16),
         ),
+        # a day that another clause tells
+        (
+            f"{WHO} will visit Lagos once the court has ruled on Friday.",
+            "Lagos",
+            (PLANNED, None),
+        ),
+        (
+            f"{WHO} was to leave for Lagos on Monday, but fog grounded her plane.",
+            "Lagos",
+            (CANCELLED, 16),
+        ),
     ],
 )
 def test_each_part_of_a_trip_is_its_own(text, place, told):
@@ -156,7 +167,20 @@ def test_each_part_of_a_trip_is_its_own(text, place, told):
         f"Were the truce to hold, {WHO} would visit Lagos on Friday.",
         f"Aides played down reports of a visit by {WHO} to Lagos on Friday.",
         f"A visit by {WHO} to Lagos is being discussed.",
+        f"{WHO} met families of those killed in Lagos on Friday.",
     ],
 )
 def test_what_nobody_vouches_for_is_no_trip(text):
     assert trips_in(text) == {}
+
+
+def test_a_return_is_none_of_the_trip_that_has_ended():
+    article = make_article(
+        f"{WHO} left Lagos on Monday. She will be back in Lagos on 30 June.",
+        published=WEDNESDAY,
+    )
+    told = {
+        (visit.status, visit.when.day if visit.when else None)
+        for visit in find_visits(article)
+    }
+    assert told == {(HAPPENED, None), (PLANNED, date(2031, 6, 30))}
