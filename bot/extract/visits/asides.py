@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.extract.gazetteer import Place, capital_of
+from bot.extract.gazetteer import Place, capital_of, land_of
 from bot.extract.people.roster import Person
 from bot.extract.reading.lexicon import ROLES
 from bot.extract.visits.aside_cues import (
@@ -271,6 +271,7 @@ class Asides:
     ) -> Iterator[Trip]:
         """Read "her Kenya visit"."""
         place = self._clauses.place_ending(found.start(), around)
+        place = place or self._by_nation(found, around)
         if place is None:
             return
         cue = self._clauses.read(lead_of(found), (place,), sentence)
@@ -280,6 +281,15 @@ class Asides:
         who = self._clauses.visitors.of(lead_of(found), cue, ()) or self._on_tour(cue)
         if who and not group.is_refused and not is_idle(cue, self._text):
             yield from self._clauses.tell(cue, who)
+
+    def _by_nation(self, found: re.Match[str], around: Span) -> Printed | None:
+        """Read Kenya of "her first Kenyan visit", but of no Kenyan visit elsewhere."""
+        start = max(around.start, found.start() - _WIDEST_ROLE)
+        own = _OWN_NATION.search(self._text, start, found.start())
+        country = land_of(own["nation"]) if own else None
+        if own is None or country is None or _GOES_TO.match(self._text, found.end()):
+            return None
+        return Printed(country, Span(*own.span("nation")))
 
     def _on_tour(self, cue: Cue) -> tuple[Subject, ...]:
         """Give whose "the Kenya leg" is, of a story of one traveller."""
@@ -303,6 +313,13 @@ class Asides:
         if place is not None and subject is not None and not group.is_refused:
             cue = self._clauses.read(lead_of(found), (place,), sentence)
             yield from self._clauses.tell(cue, (subject,))
+
+
+_OWN_NATION = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts)|[a-z]['’]s)\s(?:[a-z\-]+\s){0,2}(?P<nation>[A-Z][a-z]+)\Z"
+)
+# "his Kenyan visit to Oslo", "her Kenyan tour guide"
+_GOES_TO = re.compile(r"\s(?:to|of|operator|guide|bus|party|company|card|manager)\b")
 
 
 def _names_one(lead: str) -> bool:

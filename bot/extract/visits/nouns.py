@@ -155,7 +155,8 @@ def _told_before(
     """Read "ended a visit to", "on the second day of a visit to"."""
     words = set(cue.group.words)
     is_announced = bool(words & _ANNOUNCED) and "during" not in words
-    is_told_ahead = is_announced or (time is not None and time.is_ahead)
+    is_next = time is not None and _NEXT.match(time.span.of(text)) is not None
+    is_told_ahead = is_announced or is_next or (time is not None and time.is_ahead)
     is_doing = words & {"is", "are"} and words & _BEGINNING
     is_timed = is_day(time) or is_in_month(time, text)
     if is_told_ahead or ((is_doing or words & _BEGINS) and is_timed):
@@ -171,6 +172,7 @@ def _told_before(
     return VisitStatus.HAPPENED if PAST_NOUN.search(lead) else None
 
 
+_NEXT = re.compile(r"next\s(?:week|month|year|spring|summer|autumn)\b")
 _ANNOUNCED = frozenset("announced announces forward".split())
 _BEGINS = frozenset(
     """

@@ -331,11 +331,17 @@ _FORMED = re.compile(
 
 
 def _formed_at(text: str, at: int, end: int) -> Printed | None:
-    found = _FORMED.match(text, at, end)
+    found = _FORMED.match(text, at, end) or _REGION.match(text, at, end)
     if found is None:
         return None
     name, span = found["name"], Span(found.start("name"), found.end("name"))
     return Printed(Place(name, name.lower(), PlaceKind.CITY), span)
+
+
+# "the Rasuwa district", as no firm and no person is called
+_REGION = re.compile(
+    rf"the\s(?:[a-z\-]+\s)?(?P<name>{_CAPITAL}[^\W\d_]+)\s(?:district|province|valley|archipelago|peninsula|highlands|delta)\b(?!['’]|\s[a-z]+(?:or|er|ey|ist)\b)"
+)
 
 
 def _is_body(name: str) -> bool:

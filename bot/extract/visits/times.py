@@ -151,6 +151,7 @@ def when_of(
         direction = Direction.PAST
     if status is VisitStatus.CANCELLED and (
         (stays_away(cue.verb) and is_past_form(cue.verb_word))
+        or cue.group.words[:2] == ("had", "hoped")
         or _BUT_DID.match(article.text, cue.end, cue.sentence.end)
         or is_turned_back(cue, article.text)
         or _is_just_past(cue, time, article)

@@ -70,7 +70,7 @@ _ACTING: Final = """
     serve ladle brief light raise release toast queue bow haggle ring feed kiss hear
     look interview question broker mediate preside moderate headline
     watch film rehearse record exhibit curate hang/hung plan/planned,planning review
-    join call consecrate ordain baptise baptize
+    join call argue don/donned,donning consecrate ordain baptise baptize
 """
 # What one does not go to, each with the particle by which it tells so.
 _SHUNNING: Final[Mapping[str, str]] = {
@@ -190,6 +190,8 @@ _NEEDS: Final[Mapping[str, str]] = {
     "host": "rally dinner reception",
     "hand": "keys cheque over medal medals letter prizes"
     " blankets tarpaulins tents parcels",
+    "argue": "case appeal",
+    "don": "helmet hat apron boots goggles overalls",
     "record": "album concert",
     "plan": _TALKS,
     "call": "on",
