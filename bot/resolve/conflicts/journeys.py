@@ -213,7 +213,8 @@ _SETTING_OUT = re.compile(
 
 
 _LEAVING = re.compile(
-    r"\b(?:fl(?:y|ies|ew|ying)|leav\w+|depart\w*|sets? (?:out|off)|takes? off|sail\w*)"
+    r"\b(?:fl(?:y|ies|ew|ying)|leav\w+|depart\w*|sets? (?:out|off)|takes? off|sail\w*"
+    r"|travel\w*|head(?:s|ing)?|jets?|go(?:es|ing)?)"
     r"\b[^,.;]*$"
 )
 _GOING = re.compile(
@@ -233,8 +234,8 @@ def _tell_one_day(mine: Visit, theirs: Visit, texts: tuple[str, str]) -> bool:
 
     To be there on a day contradicts no arrival before it.
     """
-    if _is_ahead(mine) == _is_ahead(theirs):
-        return True
+    if _is_ahead(mine) == _is_ahead(theirs):  # done more days apart, it is done twice
+        return _is_ahead(mine) or _may_be_one_day(mine, theirs)
     (plan, planned), (over, told) = sorted(
         ((mine, texts[0]), (theirs, texts[1])), key=lambda one: not _is_ahead(one[0])
     )
@@ -264,6 +265,19 @@ def _is_by_doing(visit: Visit, text: str) -> bool:
 
 _WHERE = re.compile(r",\swhere\s[^.;]*$")
 _LONG_REACH = 120
+
+
+_MOST_DAYS_OVER = 3
+
+
+def _may_be_one_day(one: Visit, other: Visit) -> bool:
+    """Tell days that two papers may give to one thing done."""
+    mine, theirs = day_of(one), day_of(other)
+    return (
+        mine is not None
+        and theirs is not None
+        and abs((mine - theirs).days) <= _MOST_DAYS_OVER
+    )
 
 
 def _is_by_leaving(visit: Visit, text: str) -> bool:

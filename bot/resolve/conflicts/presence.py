@@ -50,20 +50,32 @@ def _is_meant(visit: Visit, claim: Claim, one: Account, other: Account) -> bool:
         return False
     sentence = claim.sentence.of(other.text)
     there = _THERE.search(sentence)
-    if there is None:
+    if there is None or not _is_of_visitor(visit, sentence, there, one.text):
         return False
-    subject = fold(sentence[: there.start()])
-    if _surname(visit) not in _WORDS.findall(subject):
-        return False  # "Roe was there to hear the minister, Oakes"
-    town = visit.place_at.of(one.text)
-    if any(town in found[1] for found in _COMES_FROM.finditer(sentence, there.end())):
-        return False  # "arrived here from Kisumu on Thursday"
     clause = one.clauses[one.visits.index(visit)]
     told = set(terms(one.text, clause.start, clause.end))
     name = set(terms(visit.visitor.name, 0, len(visit.visitor.name)))
-    return bool(told & set(claim.matter.near) - name)
+    where = _AT_WHAT.match(sentence, there.end())
+    there_told = set() if where is None else set(terms(where[0], 0, len(where[0])))
+    return bool(told & there_told - name)
 
 
+def _is_of_visitor(
+    visit: Visit, sentence: str, there: re.Match[str], text: str
+) -> bool:
+    """Tell whether a sentence is of a visitor, and of no other place."""
+    subject = fold(sentence[: there.start()])
+    if _surname(visit) not in _WORDS.findall(subject):
+        return False  # "Roe was there to hear the minister, Oakes"
+    if (names := names_in(sentence)) and not _is_among(visit, names):
+        return False  # who was in Kaunas on Tuesday spoke in Riga on Wednesday
+    town = visit.place_at.of(text)
+    comes_from = _COMES_FROM.finditer(sentence, there.end())
+    return not any(town in found[1] for found in comes_from)  # "here from Kisumu"
+
+
+# "was at the plant", "toured the burned mill": right behind the verb
+_AT_WHAT = re.compile(r"(?: [\w'’\-]+){1,6}")
 _WORDS = re.compile(r"[\w\-]+")
 _CAPITAL = r"[A-Z][\w'’\-]*\w"
 

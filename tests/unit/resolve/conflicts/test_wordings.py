@@ -216,6 +216,7 @@ def test_a_trip_of_another_or_to_elsewhere_or_not_off_is_not_told(other):
         ("Oakes was at the plant on Monday.", ["day"]),
         ("Oakes was in Velmora on Monday.", []),
         ("Workers were at the plant on Monday.", []),
+        ("Oakes spoke in Velmora on Monday of the plant.", []),
     ],
 )
 def test_a_day_told_in_passing_is_held_against_a_trip(other, expected):
