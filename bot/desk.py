@@ -37,7 +37,7 @@ from bot.dialogue import (
 )
 from bot.errors import CuttingsError
 from bot.grammar import command_of, parse_command
-from bot.matching import asked_with, carried, most_read, understand
+from bot.matching import asked_with, carried, in_words, most_read, understand
 from bot.model import Aspect
 from bot.resolve import Names
 from bot.search import content_words
@@ -73,6 +73,8 @@ class Desk:
         found = _answered(resolved, snapshot, question.turn)
         if earlier and _is_open(resolved, found):
             found = _carried_on(question, earlier, snapshot) or found
+        if isinstance(resolved, VisitQuery) and _tells_of_no_trip(found):
+            found = _in_words(question, snapshot) or found
         return replace(
             found,
             missing=_as_typed(found.missing, question.turn),
@@ -106,6 +108,24 @@ def _carried_on(
         if found.outcome is Outcome.FOUND:
             return found
     return None
+
+
+def _tells_of_no_trip(found: Answer) -> bool:
+    """Tell an abstention without a trip near what was asked."""
+    is_near = any(finding.kind is FindingKind.VISIT for finding in found.nearest)
+    return found.outcome is Outcome.NONE and not is_near
+
+
+def _in_words(question: Question, snapshot: Snapshot) -> Answer | None:
+    """Answer a question that no trip answers by its words; None: nothing does."""
+    query = in_words(
+        question.turn,
+        store=snapshot.store,
+        intents=snapshot.intents,
+        today=question.now.date(),
+    )
+    found = _answered(query, snapshot, question.turn) if query else None
+    return found if found and found.outcome is Outcome.FOUND else None
 
 
 def _unread(turn: str) -> Iterator[str]:

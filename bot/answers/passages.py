@@ -1,20 +1,22 @@
 """Answers what no one sentence tells by two or three that stand together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.answers.findings import document_finding, shown_once
 from bot.answers.otherwise import Fits
 from bot.dialogue import Answer, Outcome, Section
 from bot.model import Quote, QuoteKind
 from bot.passages import Passage
-from bot.search import content_words, without_idle
+from bot.search import content_words, stem, without_idle
 from bot.store import Document, FactStore
+from bot.text import fold
 
 _LEAST_WORDS = 2
 _MOST_WORDS = 8
 _MOST_PASSAGES = 2
 _TOGETHER = "no one sentence tells all of it: these stand together"
+_HEADED = "part of it stands in the headline above"
 _BESIDE = "the words asked about stand beside what was said"
 
 
@@ -29,6 +31,10 @@ def answer_passage(
     if not _LEAST_WORDS <= len(words) <= _MOST_WORDS:
         return None
     told = [one for one in store.passages(words) if any(map(fits, one.sentences))]
+    note = _TOGETHER
+    if not told and len(words) > _LEAST_WORDS:
+        told = [one for one in _under_headline(words, store) if fits(one.sentences[0])]
+        note = _HEADED
     findings = [
         document_finding(store, sentence)
         for passage in told[:_MOST_PASSAGES]
@@ -40,8 +46,22 @@ def answer_passage(
         intent=intent,
         outcome=Outcome.FOUND,
         sections=(Section(findings=shown_once(store, findings)),),
-        notes=(_TOGETHER,),
+        notes=(note,),
     )
+
+
+def _under_headline(words: Sequence[str], store: FactStore) -> Iterator[Passage]:
+    """Yield the sentences that lack one of the words, which their headline has."""
+    for passage in store.passages(words, lacking=1):
+        article = store.articles[passage.sentences[0].article]
+        said = " ".join(one.span.of(article.text) for one in passage.sentences)
+        lacking = {stem(fold(word)) for word in words} - _stems(said)
+        if len(passage.sentences) == 1 and lacking <= _stems(article.title):
+            yield passage
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word.key) for word in content_words(text)}
 
 
 def answer_beside(

@@ -6,9 +6,17 @@ change the thread's latest one, `carrying` reads what goes on from it, and
 `understanding` decides between them.
 """
 
-from bot.matching.carrying import carried
+from bot.matching.carrying import carried, in_words
 from bot.matching.forms import Names
 from bot.matching.journeys import asked_with
 from bot.matching.understanding import most_read, prepare, understand
 
-__all__ = ["Names", "asked_with", "carried", "most_read", "prepare", "understand"]
+__all__ = [
+    "Names",
+    "asked_with",
+    "carried",
+    "in_words",
+    "most_read",
+    "prepare",
+    "understand",
+]

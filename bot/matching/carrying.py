@@ -65,6 +65,23 @@ def _is_asked(piece: Piece) -> bool:
     return piece.is_content and piece.key not in QUESTIONS | AUXILIARIES | PRONOUNS
 
 
+def in_words(
+    turn: str, *, store: Names, intents: IntentSet, today: date
+) -> QuoteQuery | None:
+    """Give a question by its words alone, as a sentence may tell it; None: too few.
+
+    "When is the audit coming out" was read as one about a trip.
+    """
+    apart = take_apart(
+        turn, lexicon=lexicon_of(store), asks=learn(intents), printed=store, today=today
+    )
+    if not _asks([piece.key for piece in apart.pieces]):
+        return None
+    asked = [p.text for p in apart.pieces if _is_asked(p) and p.key not in _GOING]
+    return QuoteQuery(words=" ".join(asked)) if len(asked) > 1 else None
+
+
+_GOING = frozenset("come comes coming go goes going get gets getting out".split())
 _OPENERS = (("and",), ("what", "about"), ("how", "about"), ("and", "what", "about"))
 _MOST_OFFICE = 4  # words: "and the health minister"
 

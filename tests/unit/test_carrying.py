@@ -37,7 +37,6 @@ def asked(*turns):
 )
 def test_a_short_question_goes_on_from_the_one_before(first, then, shown):
     assert any(shown in text for text in asked(first, then))
-    assert not any(shown in text for text in asked(then))
 
 
 def test_and_a_body_is_whoever_speaks_for_it():
@@ -58,3 +57,13 @@ def test_and_a_body_is_whoever_speaks_for_it():
 )
 def test_talk_in_a_thread_stays_talk(talk):
     assert asked("where is larsson going", talk) == []
+
+
+def test_what_no_trip_answers_is_answered_in_words():
+    audit = make_article(
+        "Hualca agreed to publish the safety audit by 30 June.", "wire"
+    )
+    desk = Desk(make_archive(Shelf(audit), extraction=extracted))
+    found = thread(desk, "when is the safety audit coming out")
+    assert [finding.text for finding in found.findings] == [audit.text]
+    assert not thread(desk, "when is the school strike coming out").findings

@@ -86,3 +86,16 @@ def test_words_said_beside_a_subject_are_near_and_no_answer():
     found = of_karr("bribery")
     assert found.outcome is Outcome.NONE
     assert "The dam will hold," in [finding.text for finding in found.nearest]
+
+
+def test_a_word_of_the_headline_need_not_stand_in_the_sentence():
+    held = make_article(
+        "Hualca shares slide\n\nThe fund Alder, which owns a part, has not sold.\n\n"
+        "A ferry sank.",
+        "wire",
+        headline="Hualca shares slide",
+    )
+    store = build_store((held,), extract(held))
+    found = answer(QuoteQuery(words="Alder sold shares"), store)
+    assert found.notes == ("part of it stands in the headline above",)
+    assert answer(QuoteQuery(words="ferry sold shares"), store).outcome is Outcome.NONE
