@@ -6,9 +6,11 @@ lines to look for, and what to say of what they find.
 """
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.almanac import MONTHS
 from bot.extract.figures.numerals import SMALL
 from bot.search import NEGATIONS, content_words, stem, tokens
 from bot.text import words
@@ -42,6 +44,8 @@ def readings(asked: str) -> Iterator[Reading]:
 _NUMBER = re.compile(r"[£$€¥₹]?\d[\d.,]*(?:[a-z]{1,3}|%)?$", re.IGNORECASE)
 _RATE = frozenset("a an per each".split())
 _OR = frozenset(("or", "vs", "versus"))
+_DAY_WORDS = 2
+_LAST_DAY = 31
 
 
 def _choice(asked: str) -> Reading | None:
@@ -62,8 +66,29 @@ def _choice(asked: str) -> Reading | None:
     if _is_number(left[:1]) and typed[end : end + 1] and typed[end].lower() in _RATE:
         rate, end = typed[end : end + 2], end + 2  # "640p or 650p a share"
         left, right = [*left, *rate], [*right, *rate]
+    if _is_day(typed[at - 2 : at]) and _is_day(typed[at + 1 : at + 3]):
+        start, left = at - 2, typed[at - 2 : at]  # "sept 18 or oct 2"
+        right, end = typed[at + 1 : at + 3], at + 3
     rest = " ".join((*typed[:start], *typed[end:]))
-    return Reading(lines=(" ".join(left), " ".join(right)), shared=rest)
+    return Reading(lines=(_spelt(left), _spelt(right)), shared=rest)
+
+
+def _is_day(typed: list[str]) -> bool:
+    """Tell "oct 2" and "3 May": a month's name beside a day's number."""
+    days = [word for word in typed if word.isdigit() and int(word) <= _LAST_DAY]
+    months = [word for word in typed if word.lower().rstrip(".") in MONTHS]
+    return len(typed) == _DAY_WORDS and len(months) == len(days) == 1
+
+
+def _spelt(side: list[str]) -> str:
+    """Write a day's month out, as articles may: "Oct. 2" as "October 2"."""
+    if not _is_day(side):
+        return " ".join(side)
+    months = (MONTHS.get(word.lower().rstrip(".")) for word in side)
+    return " ".join(
+        month_name[month] if month else word
+        for month, word in zip(months, side, strict=True)
+    )
 
 
 def _is_number(typed: list[str]) -> bool:
@@ -76,17 +101,11 @@ def _is_number(typed: list[str]) -> bool:
 _SCALES = frozenset(
     "hundred thousand million billion trillion bn m k per percent".split()
 )
-_MONTHS = frozenset(
-    """
-    january february march april may june july august september october november
-    december
-    """.split()
-)
 
 
 def _measures(word: str) -> bool:
     """Tell what belongs to both numbers: "14 or 17 million", "2 or 9 June"."""
-    return word.lower() in _SCALES | _MONTHS
+    return word.lower() in _SCALES or word.lower() in MONTHS
 
 
 # --------------------------------------------------------------------- silence
