@@ -100,6 +100,8 @@ _TOUR_VERB = (
     r"|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed|ing)?|complet(?:es|ed|ing)|wrap(?:s|ped)?\s+up"
     r"|round(?:s|ed|ing)?\s+off|w(?:i|ou)nd(?:s|ing)?\s+up|resum(?:es|ed|ing))"
 )
+# "opens at the Albert Hall in"
+_AT_HALL = r"(?:\s+at\s+(?:an?|the|[\w\-]+[’']s)\s+(?:[\w’'\-]+\s+){0,3}?[\w’'\-]+)?"
 # "came down the aircraft steps in", "walked off the plane in"
 _DOWN_STEPS = (
     r"(?:c(?:ame|omes|oming)|walk(?:s|ed)|climb(?:s|ed)|stepp?(?:s|ed))\s+(?:down|off|out\s+of|from)\s+"
@@ -193,7 +195,7 @@ CUE = re.compile(
     rf"|(?:{_OWN})(?:stay|holiday|vacation|honeymoon)(?=\s+in\s+(?-i:[A-Z])))(?:\s+(?:ever|yet))?"
     rf"(?:\s+(?:by|of|for)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
     rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
-    rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB})\s+in\s+"
+    rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB}){_AT_HALL}\s+in\s+"
     r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=stops\s)(?:in|at|on)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in|(?<=stay\s)in|(?<=holiday\s)in|(?<=cation\s)in|(?<=moon\s)in"
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+|\s+(?=here\b)))"
     r"|(?P<visits_b>(?P<visit_b>(?:itinerary|tour|trip|journey|programme|schedule|visit)\s+(?:(?:will|would|also|is\s+to)\s+){0,2}"
