@@ -54,6 +54,8 @@ def is_dropped(cue: Cue, text: str) -> bool:
     if is_past and _AS_PLANNED.match(text, cue.end, cue.limits.end) is not None:
         return True
     if words[:3] == ("had", "hoped", "to"):
+        if _CAME.match(text, cue.end, cue.limits.end) is not None:
+            return False  # "had hoped to reach Kenya on Friday but came on Sunday"
         return _ON_DAY.match(text, cue.end, cue.limits.end) is not None
     if words[:2] not in _WILL_NOT and words[:1] not in _WONT:
         return never_got_there(cue, text)

@@ -338,9 +338,11 @@ def _formed_at(text: str, at: int, end: int) -> Printed | None:
     return Printed(Place(name, name.lower(), PlaceKind.CITY), span)
 
 
-# "the Rasuwa district", as no firm and no person is called
+# "the Rasuwa district", as no firm and no person is called; but not "the Kurdish
+# province", "the Rasuwa district court"
 _REGION = re.compile(
-    rf"the\s(?:[a-z\-]+\s)?(?P<name>{_CAPITAL}[^\W\d_]+)\s(?:district|province|valley|archipelago|peninsula|highlands|delta)\b(?!['’]|\s[a-z]+(?:or|er|ey|ist)\b)"
+    r"the\s(?:[a-z\-]+\s)?(?![^\W\d_]+(?:ish|ian|ese|ean|ern|ic|ory)\b)"
+    rf"(?P<name>{_CAPITAL}[^\W\d_]+)\s(?:district|province|valley|archipelago|peninsula|highlands|delta)\b(?!['’]|\s(?:[a-z]+(?:or|er|ey|ist)|courts?|council|chief|judge|school|hospital)\b)"
 )
 
 

@@ -211,7 +211,7 @@ ON_VISIT = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:signed|agreed|met|held|discussed|unveiled|launched|pledged|inaugurated|welcomed"
-    r"|hosted|received|greeted|after\s+(?:talks|an?\s+meeting))\b"
+    r"|hosted|received|greeted|sat|dined|lunched|conferred|shook|after\s+(?:talks|an?\s+meeting))\b"
 )
 _WILL = re.compile(
     r"\b(?:will|would|shall|(?:hopes?|plans?|due|set|expected|scheduled)\s+to"

@@ -110,3 +110,46 @@ def test_relief_is_handed_out_in_person():
         "Minister Ines Caldera handed blankets to families at Kisumu on Monday."
     )
     assert told["Ines Caldera"] == ("Kisumu", HAPPENED, date(2031, 6, 16))
+
+
+@pytest.mark.parametrize("hall", ["the Albert Hall", "the NCPA", "Oakes’s theatre"])
+def test_a_tour_opens_at_a_hall(hall):
+    told = trips_in(
+        "Dame Ines Caldera is to lead the Orlecko Sinfonia on its first tour. "
+        f"The tour opens at {hall} in Lima on 20 June."
+    )
+    assert told["Ines Caldera"] == ("Lima", PLANNED, date(2031, 6, 20))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["visited the Tigra district", "toured the flooded Tigra district"],
+)
+def test_a_district_is_told_by_its_kind(words):
+    told = trips_in(f"Envoy Ines Caldera {words} on Monday.")
+    assert told["Ines Caldera"] == ("Tigra", HAPPENED, date(2031, 6, 16))
+
+
+@pytest.mark.parametrize(
+    "where", ["the Tory district", "the Kurdish province", "the Tigra district court"]
+)
+def test_what_only_sounds_like_a_district_is_no_place(where):
+    assert not trips_in(f"Envoy Ines Caldera visited {where} on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [("", VisitStatus.CANCELLED), (" but landed on Tuesday", None)],
+)
+def test_who_had_hoped_to_come_did_not_or_did(behind, status):
+    told = trips_in(f"Envoy Ines Caldera had hoped to reach Lima on Monday{behind}.")
+    assert told.get("Ines Caldera", (None, None))[1] is status
+
+
+def test_nobody_is_met_on_a_trip_that_is_still_ahead():
+    article = parse_article(
+        "a",
+        "---\npublished: 2031-06-18\n---\nEnvoy Ines Caldera goes to Lima on Friday. "
+        "In the capital, Ms Caldera sat down with Prime Minister Max Odel.\n",
+    )
+    assert [visit.meets for visit in find_visits(article)] == [()]
