@@ -15,8 +15,8 @@ from tests.quality.events.scoring import EventScore, score_events
 from tests.quality.gate import complaints, recorded
 
 FLOORS = Path(__file__).parent / "floors.json"
-SETS = tuple("abcdefghijk")
-HELD_OUT = "jk"
+SETS = tuple("abcdefghijklm")
+HELD_OUT = "km"
 _NONE = {"articles": "", "floors": {}, "lowered": []}
 
 

@@ -6,10 +6,11 @@ from reading them: `visits` (each trip once, with the articles that tell it),
 one utterance), `either` (prints that may be joined or not), `conflicts` and
 `copies`. Where articles differ, `when`, `status` and `meets` name them:
 `{ID: value}`; a list for `when` or `status` means any of its values. Folders
-`j_*` and `k_*` are only for measuring; all others are for writing rules by, those
-of `g_*` since they had measured for a while. Those of `h_*` hold short articles on
-nothing in common, chosen for how differently they word it; `i_*`, `j_*` and `k_*`
-each hold ten events of some four articles, written without sight of the rules.
+`k_*` and `m_*` are only for measuring; all others are for writing rules by, those
+of `g_*` and `j_*` since they had measured for a while. Those of `h_*` hold short
+articles on nothing in common, chosen for how differently they word it; `i_*`, `j_*`
+and `k_*` each hold ten events of some four articles, `l_*` and `m_*` five each, written
+without sight of the rules.
 
 A conflict's `kind` is `amount` for money, a share or a measure with its unit,
 `count` for things counted, `status` for how a trip turned out. A trip planned
@@ -88,7 +89,7 @@ class Event:
 
 @cache
 def read_events(which: str) -> tuple[Event, ...]:
-    """Read the events of one set, "a" to "k", by name."""
+    """Read the events of one set, "a" to "m", by name."""
     return tuple(_read(path.parent) for path in _golds(which))
 
 

@@ -1,4 +1,4 @@
-"""The turns of `c.txt` to `e.txt`, and whether their answers show what they must.
+"""The turns of `c.txt` to `g.txt`, and whether their answers show what they must.
 
 `c.txt` says how it is written. Unlike the sets of understanding, it asks the whole
 desk: a command may be read in another way, as long as its answer serves.
@@ -20,13 +20,17 @@ from bot.settings import Settings
 from tests.quality.utterances.reading import HERE
 from tests.quality.utterances.scoring import Score
 
-SETS = ("c", "d", "e")
+SETS = ("c", "d", "e", "f", "g")
 NOWS = {
     "gulf": datetime(2031, 3, 12, 9, tzinfo=UTC),
     "fenwick": datetime(2031, 5, 10, 9, tzinfo=UTC),
     "tarnholm": datetime(2031, 9, 10, 9, tzinfo=UTC),
     "pellane": datetime(2031, 6, 21, 9, tzinfo=UTC),
     "sleeper": datetime(2031, 5, 20, 9, tzinfo=UTC),
+    "poultry": datetime(2031, 5, 10, 9, tzinfo=UTC),
+    "tram": datetime(2031, 9, 18, 9, tzinfo=UTC),
+    "tailings": datetime(2031, 6, 13, 9, tzinfo=UTC),
+    "psalter": datetime(2031, 10, 18, 9, tzinfo=UTC),
 }
 _ELSEWHERE = {"sleeper": HERE.parents[1] / "articles_sleeper"}
 _SHOWN = re.compile(r"“([^”]*)”")

@@ -1,9 +1,9 @@
 """The gate of understanding: `python -m tests.quality.utterances.gate [--missed]`.
 
 Prints the figures of each set by itself: "a" and "b" of turns understood, "c" to
-"e" of answers. `--record SET [REASON]` sets a set's floors anew, by the rules of the
-quotations' gate. `--missed` adds what is missed of all but "d" and "e": they are not
-for looking at, so that they measure.
+"g" of answers. `--record SET [REASON]` sets a set's floors anew, by the rules of the
+quotations' gate. `--missed` adds what is missed of all but "d", "e" and "g": they
+are not for looking at, so that they measure.
 """
 
 import json
@@ -17,7 +17,7 @@ from tests.quality.utterances.scoring import Score, score_lines, score_utterance
 
 FLOORS = Path(__file__).parent / "floors.json"
 SETS = ("a", "b")
-MEASURES = ("d", "e")
+MEASURES = ("d", "e", "g")
 _NONE = {"articles": "", "floors": {}, "lowered": []}
 
 
