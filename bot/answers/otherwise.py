@@ -6,6 +6,7 @@ silence, and what an article gives as a reason. Refuses to settle any of them.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bot.answers.amounts import printing, read_amounts, speaks_of, unsaid
 from bot.answers.findings import document_finding, shown_once
@@ -18,6 +19,7 @@ from bot.text import fold
 
 _MOST_HITS = 200
 _MOST_SHOWN = 3  # for one line of several
+_MOST_WEIGHED = 20  # of them all: whether an article speaks of the rest is dear
 _LEAST_SHARED = 2  # words beside a choice that are worth looking for alone
 
 Fits = Callable[[Document], bool]
@@ -95,12 +97,9 @@ def _telling(
     else:
         hits = store.index.search(line, limit=_MOST_HITS, among=fits)
         held = [hit.document for hit in hits if hit.supported and not hit.missing]
-    held = [
-        one
-        for one in held
-        if speaks_of(reading.shared, one.article, store)
-        and (not reading.is_counted or _is_counted(one, store))
-    ]
+    counted = (o for o in held if not reading.is_counted or _is_counted(o, store))
+    told = (o for o in counted if speaks_of(reading.shared, o.article, store))
+    held = list(islice(told, _MOST_WEIGHED))
     return sorted(held, key=lambda one: _away(one, reading.shared, store))[:_MOST_SHOWN]
 
 
