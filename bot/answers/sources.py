@@ -25,9 +25,9 @@ from bot.model import (
     SpeakerKind,
     Statement,
 )
-from bot.search import content_words, stem
+from bot.search import content_words, stem, tokens
 from bot.store import Document, FactStore, is_statement
-from bot.text import keys, sentences
+from bot.text import fold, keys, sentences
 
 INTENT = "sources"
 
@@ -128,7 +128,7 @@ def _supported(
 
     Words that none supports may be who wrote it.
     """
-    words = query.words
+    words = _without_outlets(query.words, held, store)
     best = _best_of_each(words, frozenset(held), store)
     headed = _headed(words, held, store)
     silent = [one for one in held if one not in best and one not in headed]
@@ -151,6 +151,16 @@ def _supported(
         sections=(Section(findings=tuple(findings)),),
         notes=notes,
     )
+
+
+def _without_outlets(words: str, held: Sequence[ArticleId], store: FactStore) -> str:
+    """Leave out "Herald or Echo" of "who had it first": names of outlets, not print."""
+    unheld = {fold(word) for word in store.holds(words)}
+    few = held[:_MOST_HEADS] if unheld else ()
+    outlets = {word.key for one in few for word in tokens(store.articles[one].outlet)}
+    kept = [w.span.of(words) for w in content_words(words)]
+    told = [word for word in kept if fold(word) not in unheld & outlets]
+    return " ".join(told) if told and len(told) < len(kept) else words
 
 
 def _told_otherwise(words: str, held: frozenset[ArticleId], store: FactStore) -> Answer:

@@ -152,6 +152,16 @@ def test_an_article_of_the_words_in_its_headline_is_not_called_silent():
     assert found.notes == ("not in these words in tern",)
 
 
+def test_the_name_of_an_outlet_is_no_word_of_what_it_printed():
+    store = make_store(
+        make_article("Roe left the pier.", "auk", outlet="Port Herald"),
+        make_article("It rained.", "tern", outlet="The Echo"),
+    )
+    found = answer(SourcesQuery(words="left pier herald echo"), store)
+    assert [f.evidence[0].source.id for f in found.findings] == ["auk"]
+    assert answer(SourcesQuery(words="herald"), store).outcome is Outcome.NONE
+
+
 def test_words_told_otherwise_are_supported_and_it_is_said_how():
     store = make_store(make_article("Halden is the largest farm in Estmark.", "auk"))
     found = answer(SourcesQuery(words="biggest farm"), store)
