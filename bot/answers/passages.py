@@ -8,7 +8,7 @@ from bot.answers.otherwise import Fits
 from bot.dialogue import Answer, Outcome, Section
 from bot.model import Quote, QuoteKind
 from bot.passages import Passage
-from bot.search import content_words, stem, without_idle
+from bot.search import NEGATIONS, content_words, key_of, stem, without_idle
 from bot.store import Document, FactStore
 from bot.text import fold
 
@@ -30,7 +30,11 @@ def answer_passage(
     words = without_idle([word.span.of(asked) for word in content_words(asked)])
     if not _LEAST_WORDS <= len(words) <= _MOST_WORDS:
         return None
-    told = [one for one in store.passages(words) if any(map(fits, one.sentences))]
+    told = [
+        one
+        for one in store.passages(words)
+        if any(map(fits, one.sentences)) and _denies_in_place(one, words, store)
+    ]
     note = _TOGETHER
     if not told and len(words) > _LEAST_WORDS:
         told = [one for one in _under_headline(words, store) if fits(one.sentences[0])]
@@ -47,6 +51,22 @@ def answer_passage(
         outcome=Outcome.FOUND,
         sections=(Section(findings=shown_once(store, findings)),),
         notes=(note,),
+    )
+
+
+def _denies_in_place(passage: Passage, words: Sequence[str], store: FactStore) -> bool:
+    """Tell "has not signed" from a "not" in the sentence beside the one on signing."""
+    asked = {key_of(word) for word in words}
+    if asked.isdisjoint(NEGATIONS):
+        return True
+    rest = {stem(key) for key in asked - NEGATIONS}
+    text = store.articles[passage.sentences[0].article].text
+    told = (
+        [w.key for w in content_words(one.span.of(text))] for one in passage.sentences
+    )
+    return any(
+        not NEGATIONS.isdisjoint(keys) and not rest.isdisjoint(map(stem, keys))
+        for keys in told
     )
 
 

@@ -99,3 +99,12 @@ def test_a_word_of_the_headline_need_not_stand_in_the_sentence():
     found = answer(QuoteQuery(words="Alder sold shares"), store)
     assert found.notes == ("part of it stands in the headline above",)
     assert answer(QuoteQuery(words="ferry sold shares"), store).outcome is Outcome.NONE
+
+
+def test_a_not_belongs_to_its_own_sentence():
+    held = make_article(
+        "Asked if she would resign, Karr laughed. “Not today,” she said."
+    )
+    store = build_store((held,), extract(held))
+    assert answer(QuoteQuery(words="not resigned"), store).outcome is Outcome.NONE
+    assert answer(QuoteQuery(words="Karr today"), store).outcome is Outcome.FOUND
