@@ -144,7 +144,9 @@ def _acted(ranked: Ranked, turn: Turn, asking: Asking, store: Names) -> Query:
     if is_chore(query, turn, asking, ranked, store):
         return SmallTalkQuery()
     held = query if _may_be_told(turn, ranked) else _if_held(query, turn, store)
-    if held is not query or best.score - second.score >= _MARGIN:
+    is_clear = best.score - second.score >= _MARGIN
+    is_clear = is_clear or intent_of(second.intent, turn, asking, store) == intent
+    if held is not query or is_clear:
         return _or_talk(held, ranked)
     other = build(second.intent, turn.asking_with(asking.words_of(second.intent)))
     return _which(query, other)

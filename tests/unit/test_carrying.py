@@ -67,3 +67,10 @@ def test_what_no_trip_answers_is_answered_in_words():
     found = thread(desk, "when is the safety audit coming out")
     assert [finding.text for finding in found.findings] == [audit.text]
     assert not thread(desk, "when is the school strike coming out").findings
+
+
+def test_who_has_not_done_it_is_asked_in_no_other_way():
+    deal = make_article("Halden Eggs has not signed the pact.", "wire")
+    desk = Desk(make_archive(Shelf(deal), extraction=extracted))
+    for turn in ("who has not signed", "who hasnt signed"):
+        assert [f.text for f in thread(desk, turn).findings] == [deal.text]
