@@ -37,7 +37,7 @@ from bot.dialogue import (
 )
 from bot.errors import CuttingsError
 from bot.grammar import command_of, parse_command
-from bot.matching import asked_with, carried, in_words, most_read, understand
+from bot.matching import asked_with, carried, in_words, most_read, of_it, understand
 from bot.model import Aspect
 from bot.resolve import Names
 from bot.search import content_words
@@ -70,7 +70,8 @@ class Desk:
         resolved = _resolved(query, snapshot.store)
         if isinstance(resolved, DigestQuery):
             resolved = replace(resolved, today=question.now.date())
-        found = _answered(resolved, snapshot, question.turn)
+        is_on_it = query is resolved and _of_it(question, earlier, snapshot)
+        found = is_on_it or _answered(resolved, snapshot, question.turn)
         if earlier and _is_open(resolved, found):
             found = _carried_on(question, earlier, snapshot) or found
         if isinstance(resolved, VisitQuery) and _tells_of_no_trip(found):
@@ -90,6 +91,15 @@ def _is_open(query: Query, found: Answer) -> bool:
     """Tell a turn that was not understood by itself, or found nothing."""
     is_unread = isinstance(query, SmallTalkQuery | UnclearQuery)
     return is_unread or found.outcome is Outcome.NONE
+
+
+def _of_it(
+    question: Question, earlier: Sequence[Query], snapshot: Snapshot
+) -> Answer | None:
+    """Answer what is asked of "it" by what tells of both; None: nothing does."""
+    query = of_it(question.turn, earlier)
+    found = _answered(query, snapshot, question.turn) if query else None
+    return found if found and found.outcome is Outcome.FOUND else None
 
 
 def _carried_on(

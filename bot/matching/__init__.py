@@ -6,7 +6,7 @@ change the thread's latest one, `carrying` reads what goes on from it, and
 `understanding` decides between them.
 """
 
-from bot.matching.carrying import carried, in_words
+from bot.matching.carrying import carried, in_words, of_it
 from bot.matching.forms import Names
 from bot.matching.journeys import asked_with
 from bot.matching.understanding import most_read, prepare, understand
@@ -17,6 +17,7 @@ __all__ = [
     "carried",
     "in_words",
     "most_read",
+    "of_it",
     "prepare",
     "understand",
 ]

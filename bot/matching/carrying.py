@@ -53,6 +53,26 @@ def carried(
         yield QuoteQuery(words=f"{subject} {asked}".strip())
 
 
+def of_it(turn: str, earlier: Sequence[Query]) -> QuoteQuery | None:
+    """Give "how much will it cost" as asked of what was looked for; None: no such.
+
+    By its own words alone such a turn finds whatever else costs anything.
+    """
+    latest = latest_of(earlier)
+    if not isinstance(latest, QuoteQuery) or latest.speaker:
+        return None
+    words = [word.key for word in tokens(turn)]
+    asked = [w.span.of(turn) for w in content_words(turn) if w.key not in _ASKING]
+    if not _asks(words) or _IT.isdisjoint(words) or not asked:
+        return None
+    subject = f"{latest.words} {latest.about}".split()
+    return QuoteQuery(words=" ".join([*subject, *asked]))
+
+
+_IT = frozenset(("it", "they", "them"))
+_ASKING = QUESTIONS | AUXILIARIES | PRONOUNS
+
+
 def _asks(keys: Sequence[str]) -> bool:
     """Tell a short question that is not between the asker and the bot."""
     if not 0 < len(keys) <= _MOST_PIECES or not _BETWEEN_US.isdisjoint(keys):

@@ -74,3 +74,17 @@ def test_who_has_not_done_it_is_asked_in_no_other_way():
     desk = Desk(make_archive(Shelf(deal), extraction=extracted))
     for turn in ("who has not signed", "who hasnt signed"):
         assert [f.text for f in thread(desk, turn).findings] == [deal.text]
+
+
+def test_what_is_asked_of_it_is_asked_of_what_was_looked_for():
+    """By itself "how much will it cost" finds whatever else costs anything."""
+    trial = make_article(
+        "A dose costs two crowns.\n\nA field trial would cost 1.8 million crowns.",
+        "wire",
+    )
+    desk = Desk(make_archive(Shelf(trial), extraction=extracted))
+    found = thread(desk, "what is the field trial", "how much will it cost")
+    assert [f.text for f in found.findings] == [
+        "A field trial would cost 1.8 million crowns."
+    ]
+    assert found.command == "/quote field trial cost"
