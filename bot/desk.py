@@ -37,7 +37,16 @@ from bot.dialogue import (
 )
 from bot.errors import CuttingsError
 from bot.grammar import command_of, parse_command
-from bot.matching import asked_with, carried, in_words, most_read, of_it, understand
+from bot.matching import (
+    asked_of_it,
+    asked_with,
+    carried,
+    in_words,
+    latest_of,
+    most_read,
+    on_it,
+    understand,
+)
 from bot.model import Aspect
 from bot.resolve import Names
 from bot.search import content_words
@@ -70,10 +79,10 @@ class Desk:
         resolved = _resolved(query, snapshot.store)
         if isinstance(resolved, DigestQuery):
             resolved = replace(resolved, today=question.now.date())
-        is_on_it = query is resolved and _of_it(question, earlier, snapshot)
-        found = is_on_it or _answered(resolved, snapshot, question.turn)
+        found = _of_it(query, question, earlier, snapshot)
+        found = found or _answered(resolved, snapshot, question.turn)
         if earlier and _is_open(resolved, found):
-            found = _carried_on(question, earlier, snapshot) or found
+            found = _carried_on(question, earlier, snapshot, found) or found
         if isinstance(resolved, VisitQuery) and _tells_of_no_trip(found):
             found = _in_words(question, snapshot) or found
         return replace(
@@ -94,18 +103,43 @@ def _is_open(query: Query, found: Answer) -> bool:
 
 
 def _of_it(
-    question: Question, earlier: Sequence[Query], snapshot: Snapshot
+    query: Query | FollowUpQuery,
+    question: Question,
+    earlier: Sequence[Query],
+    snapshot: Snapshot,
 ) -> Answer | None:
-    """Answer what is asked of "it" by what tells of both; None: nothing does."""
-    query = of_it(question.turn, earlier)
-    found = _answered(query, snapshot, question.turn) if query else None
-    return found if found and found.outcome is Outcome.FOUND else None
+    """Answer what is asked of "it" by what the thread was about.
+
+    What somebody said of anything else is told with a word that it is; None: nothing.
+    """
+    if isinstance(query, FollowUpQuery) or not earlier:
+        return None
+    asked = asked_of_it(
+        question.turn,
+        store=snapshot.store,
+        intents=snapshot.intents,
+        today=question.now.date(),
+    )
+    if asked is None or (leaned := on_it(query, asked, earlier)) is None:
+        return None
+    found = _answered(leaned, snapshot, question.turn)
+    is_alone = len(asked.split()) > 1  # "is it true that the ward saves money"
+    if found.outcome is Outcome.FOUND or not isinstance(leaned, QuoteQuery):
+        return found
+    if not leaned.speaker:
+        return None if is_alone else found
+    found = _answered(query, snapshot, question.turn)
+    about = f"all that was said: nothing of it on “{_short(leaned.about)}”"
+    return replace(found, notes=(*found.notes, about)) if found.findings else None
 
 
 def _carried_on(
-    question: Question, earlier: Sequence[Query], snapshot: Snapshot
+    question: Question, earlier: Sequence[Query], snapshot: Snapshot, alone: Answer
 ) -> Answer | None:
-    """Answer a short question as one about what the thread was about; None: nothing."""
+    """Answer a short question as one about what the thread was about; None: nothing.
+
+    One about "her" is denied as of the thread's person: talk it is not.
+    """
     queries = carried(
         question.turn,
         earlier,
@@ -113,11 +147,49 @@ def _carried_on(
         intents=snapshot.intents,
         today=question.now.date(),
     )
+    asks_of_somebody = not _HIM_OR_HER.isdisjoint(keys(question.turn))
+    of_somebody = asks_of_somebody and alone.outcome is Outcome.TURNED_AWAY
+    denied: Answer | None = None
     for query in queries:
         found = _answered(query, snapshot, question.turn)
         if found.outcome is Outcome.FOUND:
-            return found
-    return None
+            if asks_of_somebody and not _is_of_one(earlier, query, found):
+                continue
+            return replace(found, notes=(*found.notes, *_dropped(query, earlier)))
+        denied = denied or (found if of_somebody else None)
+    return denied
+
+
+_HIM_OR_HER = frozenset("he she him her his hers".split())
+
+
+def _is_of_one(earlier: Sequence[Query], query: Query, found: Answer) -> bool:
+    """Tell sentences that each speak of who the thread is about, or of "her".
+
+    One that names somebody else beside them tells nothing of her return.
+    """
+    if not isinstance(query, QuoteQuery) or query.speaker:
+        return True
+    match latest_of(earlier):
+        case QuoteQuery(speaker=str() as who, words=str() as told):
+            who = who or told
+        case VisitQuery(visitor=str() as who) | SourcesQuery(words=str() as who):
+            pass
+        case _:
+            who = ""
+    wanted = {*keys(who), *_HIM_OR_HER}
+    return all(not wanted.isdisjoint(keys(one.text)) for one in found.findings)
+
+
+def _dropped(query: Query, earlier: Sequence[Query]) -> Iterator[str]:
+    """Say that other days are told of, whatever was said on them."""
+    latest = latest_of(earlier)
+    if not (isinstance(query, QuoteQuery) and isinstance(latest, QuoteQuery)):
+        return
+    subject = f"{latest.words} {latest.about}".strip()
+    is_all = not (query.words or query.about) and query.speaker == latest.speaker
+    if is_all and subject:
+        yield f"all of those days: nothing of them on “{_short(subject)}”"
 
 
 def _tells_of_no_trip(found: Answer) -> bool:

@@ -80,6 +80,35 @@ def sentence_of(visit: Visit, store: FactStore) -> Span:
     return next((span for span in spans if span.holds(clause)), clause)
 
 
+_TO_MEET = re.compile(r"\b(?:to|will) (?:meet|see|talk (?:to|with)) ")
+
+
+def meeting_of(trip: Trip, store: FactStore) -> Section | None:
+    """Give a trip's sentences that go on "... to meet two makers"; None: none does."""
+    spans = ((one, sentence_of(one, store)) for one in trip.visits)
+    told = [
+        store.cite(one.article, span)
+        for one, span in spans
+        if _TO_MEET.search(_behind(one, span, store))
+    ]
+    if not told:
+        return None
+    evidence = tuple(one_an_article(told))
+    label = Aspect.MEETS.value
+    return Section(
+        title=title_of(trip, store),
+        subtitle=f"Status: {status_of(trip.visits, store)}",
+        findings=(Finding(kind=FindingKind.VISIT, evidence=evidence, label=label),),
+    )
+
+
+def _behind(visit: Visit, sentence: Span, store: FactStore) -> str:
+    """Give what of a sentence stands right behind the clause that tells a visit."""
+    text = store.articles[visit.article].text
+    rest = text[visit.evidence[0].end : sentence.end]
+    return re.split(r"[;,]| (?:and|but|while) ", rest, maxsplit=1)[0]
+
+
 def _sentences_once(findings: Iterable[Finding]) -> list[Finding]:
     """Show a sentence that tells several aspects once, under all of them.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answers.absences import answer_absences
-from bot.answers.cards import card_of
+from bot.answers.cards import card_of, meeting_of
 from bot.answers.conflicts import conflict_section, points, touching
 from bot.answers.findings import count
 from bot.answers.itineraries import itineraries_of, with_whom
@@ -148,6 +148,8 @@ def _cards(query: VisitQuery, trips: Sequence[Trip], store: FactStore) -> Answer
         for trip, card in (_in_time(told) if query.visitor else _most_told_first(told))
         if _tells_any(card, query.aspects)
     ]
+    if not shown and query.aspects == (Aspect.MEETS,):
+        shown = [s for trip in trips if (s := meeting_of(trip, store)) is not None]
     if not shown:
         return Answer(
             intent=INTENT,

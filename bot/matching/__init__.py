@@ -6,18 +6,21 @@ change the thread's latest one, `carrying` reads what goes on from it, and
 `understanding` decides between them.
 """
 
-from bot.matching.carrying import carried, in_words, of_it
+from bot.matching.carrying import asked_of_it, carried, in_words, on_it
 from bot.matching.forms import Names
 from bot.matching.journeys import asked_with
+from bot.matching.pronouns import latest_of
 from bot.matching.understanding import most_read, prepare, understand
 
 __all__ = [
     "Names",
+    "asked_of_it",
     "asked_with",
     "carried",
     "in_words",
+    "latest_of",
     "most_read",
-    "of_it",
+    "on_it",
     "prepare",
     "understand",
 ]

@@ -44,6 +44,7 @@ def carried(
     keys = [piece.key for piece in apart.pieces]
     if isinstance(latest, QuoteQuery) and latest.speaker:
         yield from _of_another(apart.pieces, latest, store)
+        yield from _of_days(apart.pieces, latest)
     if not _asks(keys) or any(p.mark is not Mark.WORD for p in apart.pieces):
         return
     if isinstance(latest, VisitQuery):
@@ -51,26 +52,83 @@ def carried(
     asked = " ".join(p.text for p in apart.pieces if _is_asked(p))
     for subject in _subjects(latest):
         yield QuoteQuery(words=f"{subject} {asked}".strip())
+        if not _HOME.isdisjoint(keys):
+            yield QuoteQuery(words=f"{subject} returns")
 
 
-def of_it(turn: str, earlier: Sequence[Query]) -> QuoteQuery | None:
-    """Give "how much will it cost" as asked of what was looked for; None: no such.
+_HOME = frozenset("back home".split())  # "when's she back": "returns on Monday"
 
-    By its own words alone such a turn finds whatever else costs anything.
+
+def asked_of_it(
+    turn: str, *, store: Names, intents: IntentSet, today: date
+) -> str | None:
+    """Give what a short question asks of "it"; None: it asks nothing of it."""
+    apart = take_apart(
+        turn, lexicon=lexicon_of(store), asks=learn(intents), printed=store, today=today
+    )
+    keys = [piece.key for piece in apart.pieces]
+    is_plain = all(piece.mark is Mark.WORD for piece in apart.pieces)
+    if not is_plain or not _asks(keys) or _IT.isdisjoint(keys):
+        return None
+    asking = QUESTIONS | AUXILIARIES | PRONOUNS | _IT | _AMOUNT
+    words = " ".join(p.text for p in apart.pieces if p.key not in asking)
+    return " ".join(word.key for word in content_words(words))
+
+
+def on_it(query: Query, asked: str, earlier: Sequence[Query]) -> Query | None:
+    """Give a question of "it" the subject of the thread; None: it has one, or none is.
+
+    "How much will it cost" was answered with what anything costs.
     """
     latest = latest_of(earlier)
-    if not isinstance(latest, QuoteQuery) or latest.speaker:
+    if latest is None:
         return None
-    words = [word.key for word in tokens(turn)]
-    asked = [w.span.of(turn) for w in content_words(turn) if w.key not in _ASKING]
-    if not _asks(words) or _IT.isdisjoint(words) or not asked:
+    subject = _subject(latest)
+    is_open = query == QuoteQuery()
+    if is_open and not asked and not content_words(subject):
+        return latest  # "how much is it" of a fund on a card: the card again
+    if not content_words(subject):
         return None
-    subject = f"{latest.words} {latest.about}".split()
-    return QuoteQuery(words=" ".join([*subject, *asked]))
+    if isinstance(query, QuoteQuery) and query.speaker:
+        is_of_any = not (query.words or query.about)
+        return replace(query, about=subject) if is_of_any else None
+    is_plain = isinstance(query, QuoteQuery) and not query.about
+    if (is_plain and (asked or is_open)) or _is_of_any_trip(query, latest):
+        return QuoteQuery(words=f"{subject} {asked}".strip())
+    return None
 
 
-_IT = frozenset(("it", "they", "them"))
-_ASKING = QUESTIONS | AUXILIARIES | PRONOUNS
+def _is_of_any_trip(query: Query, latest: Leaned) -> bool:
+    """Tell "when will it arrive", read of every trip, where none was asked about."""
+    return not isinstance(latest, VisitQuery) and (
+        isinstance(query, VisitQuery) and query == VisitQuery(aspects=query.aspects)
+    )
+
+
+_AMOUNT = frozenset("much many far".split())
+_IT = frozenset("it this that".split())
+
+
+def _subject(latest: Leaned) -> str:
+    """Give the thing that the latest question was about, without who."""
+    match latest:
+        case QuoteQuery():
+            return f"{latest.words} {latest.about}".strip()
+        case VisitQuery():
+            return latest.words or latest.place
+        case SourcesQuery():
+            return latest.words
+        case _:
+            return ""
+
+
+def _of_days(pieces: Sequence[Piece], latest: QuoteQuery) -> Iterator[QuoteQuery]:
+    """Read "and on Thursday?" of all that was said then, on whatever occasion."""
+    days = [piece for piece in pieces if piece.mark is Mark.DAYS]
+    is_bare = not any(p.is_content for p in pieces if p.mark is not Mark.DAYS)
+    if len(days) == 1 and is_bare and (latest.about or latest.words):
+        since, until = days[0].since, days[0].until
+        yield replace(latest, about="", words="", since=since, until=until)
 
 
 def _asks(keys: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.desk import Desk
+from bot.dialogue import Outcome
 from tests.factories import make_article
 from tests.unit.test_desk import Shelf, extracted, make_archive, thread
 
@@ -88,3 +89,74 @@ def test_what_is_asked_of_it_is_asked_of_what_was_looked_for():
         "A field trial would cost 1.8 million crowns."
     ]
     assert found.command == "/quote field trial cost"
+
+
+TRIAL = make_article(
+    "A vaccine trial on 12 farms would begin in June and cost 1.8 million crowns.\n\n"
+    "The ferry costs four crowns a head. Ana Brook has left for Oslo and returns on "
+    "Monday. Tom Weir will travel to Delft on 14 May to meet two makers. Lea Holm will "
+    "travel to Gent on 15 May, and the queen will meet two painters.",
+    "trial",
+    published=date(2031, 5, 9),
+)
+PIER = make_article(
+    "“The ferry is late,” Vera Stolt told passengers at the pier.",
+    "pier",
+    published=date(2031, 5, 5),
+)
+SPOKE = make_article(
+    "“The tax is fair,” Vera Stolt said.\n\nVera Stolt will travel to Delft on 20 May.",
+    "spoke",
+    published=date(2031, 5, 8),
+)
+IT = Desk(make_archive(Shelf(TRIAL, PIER, SPOKE), extraction=extracted))
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "shown", "kept_out"),
+    [
+        ("what's the vaccine trial", "how much will it cost", "1.8 million", "ferry"),
+        ("where is Ana Brook", "when's she back", "returns on Monday", "Delft"),
+        ("when does Tom Weir go to Delft", "who's he seeing there", "makers", "Oslo"),
+    ],
+)
+def test_it_keeps_the_subject_of_the_thread(first, then, shown, kept_out):
+    found = [finding.text for finding in thread(IT, first, then).findings]
+    assert any(shown in text for text in found)
+    assert not any(kept_out in text for text in found)
+
+
+def test_another_clause_tells_nothing_of_whom_a_traveller_meets():
+    assert not thread(IT, '/visit by:"Lea Holm" to:Gent meets').findings
+
+
+def test_another_day_leaves_the_occasion_and_says_so():
+    first = "what did Vera Stolt tell passengers at the pier"
+    found = thread(IT, first, "and on 8 May 2031?")
+    assert [finding.text for finding in found.findings] == ["The tax is fair,"]
+    assert any("all of those days" in note for note in found.notes)
+
+
+def test_what_was_said_of_anything_else_is_told_as_that():
+    first = "when does Vera Stolt go to Delft"
+    found = thread(IT, first, "what did she say about it")
+    assert len(found.findings) == 2
+    assert any("nothing of it on “Delft”" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("what about the ferry", "how much does it weigh"),
+        ("when does Tom Weir go to Delft", "when's he back"),
+        ("quotes from Vera Stolt", "why did she change her mind"),
+    ],
+)
+def test_what_is_not_told_of_it_is_denied_and_no_talk(first, then):
+    found = thread(IT, first, then)
+    assert found.outcome is Outcome.NONE
+
+
+def test_a_sum_of_it_is_not_all_that_is_held():
+    found = thread(IT, "vaccine trial", "how much is it")
+    assert ["1.8 million" in finding.text for finding in found.findings] == [True]
