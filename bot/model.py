@@ -117,6 +117,7 @@ class Speaker:
     kind: SpeakerKind
     named_at: Span | None = None  # where that name stands in full
     role: Span | None = None  # "foreign secretary", as printed
+    office: Span | None = None  # a counterpart's: what the other one is, as printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +217,7 @@ class Party:
     name: str  # the fullest the article licenses
     mention: Span
     role: Span | None = None
+    office: Span | None = None  # a counterpart's: what the other one is, as printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

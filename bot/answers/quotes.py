@@ -82,7 +82,7 @@ def _of_other_days(query: QuoteQuery, store: FactStore) -> Answer | None:
 def _one_speakers(query: QuoteQuery, store: FactStore) -> Answer:
     names = speakers_meant(query.speaker, store) if query.speaker else ()
     persons = [name for name in names if is_in_full(name)]
-    unquoted = also_called(query.speaker, names, store) if names else ()
+    unquoted = also_called(query.speaker, names, store)
     if len(persons) + len(unquoted) > 1:
         return _which(query, persons, unquoted, store)
     if query.speaker and not names:
@@ -197,7 +197,8 @@ def _which(
 ) -> Answer:
     """Ask which of several persons was meant; not, where one alone spoke of it."""
     does = {name.canonical: f"what {name.canonical} said" for name in persons}
-    does |= {name: f"{name} is called so too, and is not quoted" for name in unquoted}
+    so = "so too, and" if persons else "so, and"
+    does |= {name: f"{name} is called {so} is not quoted" for name in unquoted}
     if _topic(query):
         answers = [_said_by((name,), query, store) for name in persons]
         told = [a for a in answers if a.findings and a.verdict is None]

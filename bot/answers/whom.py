@@ -16,9 +16,14 @@ from bot.store import FactStore
 
 
 def speakers_meant(asked: str, store: FactStore) -> tuple[Name, ...]:
-    """Give the speakers that a name or an office can mean."""
+    """Give the speakers that a name or an office can mean.
+
+    "The harbour minister", who is only told to travel, is no slip of a ministry.
+    """
     found = meant(asked, store.speakers)
     office = read_office(asked)
+    if holders(office, store.visitors):
+        found = tuple(name for name in found if name.kind is SpeakerKind.PERSON)
     if set(found) <= set(holders(office, store.speakers)):
         travelling = {name.canonical for name in holders(office, store.visitors)}
         known = (n for one in travelling for n in store.speakers.holding(_surname(one)))
@@ -35,7 +40,7 @@ def visitors_meant(asked: str, store: FactStore) -> tuple[Name, ...]:
 def also_called(asked: str, found: Sequence[Name], store: FactStore) -> tuple[str, ...]:
     """Name who holds an office asked for, too, but is only told to travel."""
     office = read_office(asked)
-    if not found or not set(found) <= set(holders(office, store.speakers)):
+    if not set(found) <= set(holders(office, store.speakers)):
         return ()
     known = {part for name in found for part in bare(name.canonical).split()}
     held = (name.canonical for name in holders(office, store.visitors))

@@ -8,6 +8,7 @@ article's people) is read once and remembered beside each reader.
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from bot.extract.counterparts import tells_of_counterparts, with_offices
 from bot.extract.figures.amounts import figures_of
 from bot.extract.gazetteer import capital_of, place_named
 from bot.extract.speech.quotes import find_quotes
@@ -48,6 +49,8 @@ def extract(
     found = [fact for extractor in extractors for fact in extractor(article)]
     if names:
         found = list(leave_out(found, names))
+    if tells_of_counterparts(article):
+        found = list(with_offices(article, found))
     return tuple(sorted(found, key=_order))
 
 

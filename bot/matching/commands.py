@@ -40,18 +40,21 @@ def saying_something(query: Query) -> Query:
 _MOST_REPEATED = 40
 
 _FILTER_KINDS = {
-    "from": SlotKind.SPEAKER,
-    "by": SlotKind.VISITOR,
-    "to": SlotKind.PLACE,
-    "in": SlotKind.ARTICLE,
-    "article": SlotKind.ARTICLE,
+    "from": (SlotKind.SPEAKER, SlotKind.VISITOR),
+    "by": (SlotKind.VISITOR, SlotKind.SPEAKER),
+    "to": (SlotKind.PLACE,),
+    "in": (SlotKind.ARTICLE,),
+    "article": (SlotKind.ARTICLE,),
 }
 
 
 def fits(filter_name: str, value: str, lexicon: Lexicon) -> bool:
-    """Tell whether a filter's value is a name that is held."""
-    kind = _FILTER_KINDS.get(filter_name)
-    return kind is not None and bool(lexicon.meaning(value, kind))
+    """Tell whether a filter's value is a name that is held.
+
+    Of one who is only told to travel, too: they are denied by their whole name.
+    """
+    kinds = _FILTER_KINDS.get(filter_name, ())
+    return any(lexicon.meaning(value, kind) for kind in kinds)
 
 
 def placed(query: Query, lexicon: Lexicon, store: Names, today: date) -> Query:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.extract.gazetteer import capital_of, place_named
-from bot.model import Span, SpeakerKind
+from bot.model import Party, Span, Speaker, SpeakerKind
 from bot.resolve.names import Naming
 from bot.resolve.sheets import Sheet
 
@@ -19,12 +19,9 @@ def spoken_names(sheets: Iterable[Sheet]) -> Iterator[Naming]:
         text = sheet.article.text
         for quote in sheet.quotes:
             if (given := quote.attribution) is not None:
-                yield Naming(
-                    given.speaker.name,
-                    given.speaker.kind,
-                    mention=given.mention.of(text),
-                    role=_role(text, given.speaker.role),
-                )
+                mention = given.mention.of(text)
+                for role in _roles(text, given.speaker):
+                    yield Naming(given.speaker.name, given.speaker.kind, mention, role)
 
 
 def travelling_names(sheets: Iterable[Sheet]) -> Iterator[Naming]:
@@ -33,14 +30,26 @@ def travelling_names(sheets: Iterable[Sheet]) -> Iterator[Naming]:
         text = sheet.article.text
         for visit in sheet.visits:
             for party in (visit.visitor, *visit.meets):
-                yield Naming(
-                    party.name,
-                    SpeakerKind.PERSON,
-                    mention=party.mention.of(text),
-                    role=_role(text, party.role),
-                )
+                mention = party.mention.of(text)
+                for role in _roles(text, party):
+                    yield Naming(party.name, SpeakerKind.PERSON, mention, role)
 
 
+def _roles(text: str, named: Speaker | Party) -> Iterator[str]:
+    """Yield a role as printed, and what office it makes a counterpart's.
+
+    The Ruritanian counterpart of a foreign secretary is the Ruritanian foreign
+    minister: few countries call their ministers secretaries.
+    """
+    role = _role(text, named.role)
+    yield role
+    land, _, _ = role.rpartition(" counterpart")
+    if named.office is not None and land:
+        office = named.office.of(text).lower()
+        yield f"{land} {_SECRETARY.sub(' minister', office)}"
+
+
+_SECRETARY = re.compile(r" secretary$")
 _BEFORE = re.compile(r"(?:[A-Z][\w.\-]* ){0,2}[A-Z][\w.\-]*(['’]s)? $")
 _MOST_BEFORE = 48  # code points of a country's name
 

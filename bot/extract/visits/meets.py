@@ -137,9 +137,9 @@ def _leads_away(lead: str, *, is_first: bool) -> bool:
     return _LINK.fullmatch(lead) is None
 
 
-_COUNTERPART = re.compile(
-    r"(?:his|her)\s(?:[\w\-]+\s){0,3}(?:counterpart|opposite\snumber|host)\b"
-)
+# "to meet her Kenyan counterpart" is no "to meet her".
+_HERS = r"(?:his|her)\s(?:[\w\-]+\s){0,3}(?:counterpart|opposite\snumber|host)\b"
+_COUNTERPART = re.compile(_HERS)
 _TOGETHER_AT = re.compile(r"\s(?:in|at|on|for|there|again|over|yesterday|today)\b")
 _CALLED_ON = re.compile(r"call(?:s|ed|ing)?\s+on\s")
 _OF = (" of ", " of the ")
@@ -201,7 +201,7 @@ _MEETS = re.compile(
     r"|(?:handed|served|poured)(?=\s+\w+\s+(?:an?|the|some|his|two|three|tea|coffee|breakfast|lunch|dinner)\b)|presented(?=\s+\w+\s+with\s)"
     r"|kept(?=\s+\w+\s+until\s)|(?:embraced|hugged|kissed|visited)(?=\s+\w+(?:[.,;]|\s+(?:in|at|on|as|for|before)\b))"
     rf"|{_MEAL_FOR}|{_WITH_THEM}\s+(?:[\w’'\-]+\s+){{0,5}}?with(?=\s+(?:him|her)(?:[.,;]|\s+(?:in|on|at|for|until|about|over|and)\b)))"
-    r"\s+(?:him|her|the\s(?:delegation|visitors|guests?))\b)"
+    rf"\s+(?:him|(?!{_HERS})her|the\s(?:delegation|visitors|guests?))\b)"
     r"|(?P<between>(?:[Tt]alks|[Mm]eetings?|[Dd]iscussions|summit)\s+between)"
     r"|(?P<own>(?:[Hh]is|[Hh]er)\s+(?:host|guide)(?:,|\s+(?:was|is|will\s+be)))"
     r"|guests?\s+of(?!\s+hono)"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.answers import answer
-from bot.answers.whom import speakers_meant
+from bot.answers.whom import speakers_meant, visitors_meant
 from bot.dialogue import Outcome, QuoteQuery, VisitQuery
 from bot.extract import extract
 from bot.store import build_store
@@ -92,6 +92,31 @@ def test_who_holds_the_office_asked_for_and_is_not_quoted_may_be_meant():
         ('/quote from:"Bo Poe"', "Bo Poe is called so too, and is not quoted"),
     ]
     assert answer(QuoteQuery(speaker="Ada Roe"), store).outcome is Outcome.FOUND
+
+
+COUNTERPARTS = store_of(
+    auk="Both Defence Secretary Carla Roe and her Kenyan counterpart Ivan Poe flew to "
+    "Ghana. The Defence Ministry said: “She is there to listen.”",
+    gull="Norwegian defence minister Anders Lim will visit Ghana on Friday.",
+)
+
+
+def test_a_counterpart_is_found_by_the_office_in_his_country():
+    assert whom("Carla Roe", COUNTERPARTS) == set()
+    found = answer(VisitQuery(visitor="Kenyan defence minister"), COUNTERPARTS)
+    assert [section.title for section in found.sections] == ["Ivan Poe in Ghana"]
+    assert {n.canonical for n in visitors_meant("defence secretary", COUNTERPARTS)} == {
+        "Carla Roe"
+    }
+
+
+def test_a_minister_who_is_not_quoted_is_no_slip_of_a_ministry():
+    found = answer(QuoteQuery(speaker="defence minister"), COUNTERPARTS)
+    assert found.outcome is Outcome.ASK
+    assert [one.does for one in found.suggestions] == [
+        "Anders Lim is called so, and is not quoted",
+        "Ivan Poe is called so, and is not quoted",
+    ]
 
 
 def test_of_two_who_hold_an_office_and_travel_it_is_asked_which():

@@ -25,6 +25,7 @@ def met_in(sentence):
         "She paid a courtesy call on the mayor, Al Poe.",
         "She shook the hand of Al Poe in front of the cameras.",
         "She signed, with her counterpart, Al Poe, an agreement.",
+        "She was there to meet her Kenyan counterpart Al Poe.",
         "She told a news conference with President Al Poe that it would rain.",
         "She said beside her Kenyan colleague, Al Poe, that it would rain.",
         "She embraced Al Poe, the mayor.",
