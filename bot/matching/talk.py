@@ -133,11 +133,18 @@ def is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -
     if not is_likely and not (ranked.is_alike and not names_speaker(turn)):
         return False
     least = LEAST_LINE if ranked.is_chore else LEAST_SUBJECT
-    said = [p for p in turn.pieces if p.is_content and p.key not in NEGATIONS]
+    told = turn.pieces[_asks_us(turn) :]
+    said = [p for p in told if p.is_content and p.key not in NEGATIONS]
     unheld = store.holds(turn.between(said))
     if len(unheld) == 1 and len(said) > LEAST_SUBJECT and _is_line(turn, ranked):
         said = [p for p in said if p.text not in unheld]  # with a word wrong
     return len(said) < least or not store.holds_together(turn.between(said))
+
+
+def _asks_us(turn: Turn) -> bool:
+    """Tell the "tell" of "tell me a joke", which asks and is no subject."""
+    opening = [piece.key for piece in turn.pieces[:2]]
+    return opening in (["tell", "me"], ["tell", "us"])
 
 
 def _is_line(turn: Turn, ranked: Ranked) -> bool:

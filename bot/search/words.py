@@ -65,9 +65,11 @@ _IRREGULAR = {
     swear swore sworn; take took taken; teach taught; tear tore torn; tell told;
     think thought; throw threw thrown; understand understood; undergo underwent;
     undertake undertook undertaken; uphold upheld; weep wept; withhold withheld;
-    wake woke woken; wear wore worn; win won; withdraw withdrew withdrawn;
-    write wrote written; man men; woman women; child children; person people;
-    foot feet; life lives; wife wives; crisis crises; analysis analyses;
+    use used using; sue sued suing; die died dying; lie lied lying; tie tied tying;
+    owe owed owing; axe axed axing; wake woke woken; wear wore worn; win won;
+    withdraw withdrew withdrawn; write wrote written; man men; woman women;
+    child children; person people; foot feet; life lives; wife wives;
+    crisis crises; analysis analyses;
     2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten;
     11 eleven; 12 twelve; first 1st; second 2nd; third 3rd; fourth 4th; fifth 5th;
     sixth 6th; seventh 7th; eighth 8th; ninth 9th; tenth 10th; eleventh 11th;
@@ -238,14 +240,20 @@ def _without_ending(key: str) -> str:
     for ending, least in _VERBAL_ENDINGS:
         rest = key.removesuffix(ending)
         if rest != key and len(key) >= least and not _VOWELS.isdisjoint(rest):
-            return _undoubled(rest)
+            return f"{rest}e" if _SHORT_VERB.fullmatch(rest) else _undoubled(rest)
     return key
+
+
+# What is left of a short verb in -e: "vot" of "voted". One without it is doubled,
+# "banned", or ends like "mixed", "rowed", "paying".
+_SHORT_VERB = re.compile(r"[^aeiou][aeiou][^aeiouwxy]")
 
 
 def _undoubled(word: str) -> str:
     """Give "plan" for the "plann" of "planned", but keep "sell" and "pass"."""
-    doubled = len(word) > _LEAST_STEMMED and word[-1] == word[-2]
-    return word[:-1] if doubled and word[-1] in "bdglmnprt" else word
+    doubled = len(word) >= _LEAST_STEMMED and word[-1] == word[-2]
+    letters = "bdgmnprt" if len(word) == _LEAST_STEMMED else "bdglmnprt"
+    return word[:-1] if doubled and word[-1] in letters else word
 
 
 def _bare(word: str) -> str:

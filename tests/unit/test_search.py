@@ -299,13 +299,27 @@ def test_keys_words_as_they_are_compared(text, expected):
         "seven 7",
         "second 2nd",
         "beat beaten beats",
+        "vote votes voted voting",
+        "hire hires hired hiring",
+        "ban bans banned banning",
+        "cut cuts cutting",
+        "pay pays paying",
+        "mix mixes mixed mixing",
+        "sue sues sued suing",
+        "use uses used using",
     ],
 )
 def test_forms_of_one_word_share_a_stem(forms):
     assert len({stem(form) for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize("pair", ["new news", "sell sea", "peru peruvian", "tour tore"])
+@pytest.mark.parametrize(
+    "pair",
+    [
+        *("new news", "sell sea", "peru peruvian", "tour tore", "not noted"),
+        *("win wine", "car cared", "hop hoped", "bar bared", "add aged"),
+    ],
+)
 def test_different_words_keep_different_stems(pair):
     first, second = pair.split()
     assert stem(first) != stem(second)
