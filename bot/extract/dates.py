@@ -62,12 +62,17 @@ COUNT = {
         "two three four five six seven eight nine ten".split(), 2
     )
 }
-_NUMBER = rf"(?:{'|'.join(COUNT)}|\d{{1,2}})"
+_NUMBER = rf"(?:(?i:{'|'.join(COUNT)})|\d{{1,2}})"
 _WEEKS_FROM = r"(?:[Aa]|one|two)\s+(?:weeks?|fortnight)\s+"
 _PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night))?"
 _TO_DAY = (
     rf"(?:\s*(?:-|–|to|and|until|through)\s*(?:{MONTH}\s+)?{DAY}"
     r"(?!\d|:|\s*(?:[ap]\.?m\b|%)))?"
+)
+# "On Tuesday and Wednesday": the first of them
+_TO_WEEKDAY = (
+    rf"(?:(?:\s?[-–]\s?|\s(?:and|through)\s){WEEKDAY}\b"
+    r"(?!['’]s\b|s\b|,?\s(?:\d|to\s|in\s)))?"
 )
 _YEARLESS = (
     rf"(?:(?P<month_a>{MONTH})\s+(?P<day_a>{DAY})(?!\d|[:.,]\d){_TO_DAY}"
@@ -77,7 +82,7 @@ _YEARLESS = (
 # How the words begin that a time begins with: most words are passed over by this.
 _BEGINS = (
     r"\b(?=\d|[JFMASOND][aeucopAEUCOP]|We|T[uhow]|Fr|Su|[NnLl][aei]|[Cc]o|[EeYy][aei]"
-    r"|t[ohwe]|f[oi]|[Ss][ieo]|on|[Aa]\s|[Ii]n|[Dd]u|mi)"
+    r"|t[ohwe]|[fF][oi]|[Ss][ieo]|on|[Oo]v|[Aa]t?\s|[Ii]n|[Dd]u|mi)"
 )
 _TIME = re.compile(
     rf"{_BEGINS}(?:"
@@ -88,7 +93,7 @@ _TIME = re.compile(
     rf"(?:,?\s+(?P<year>{YEAR})(?!\w))?)(?P<close>[)\]])?"
     rf"|(?P<weekday>\b(?:(?P<away>{_WEEKS_FROM})(?:on|from)\s+)?"
     r"(?:(?P<which>[Nn]ext|[Ll]ast|[Tt]his|[Cc]oming|[Tt]he following)"
-    rf"\s+)?(?P<name>{WEEKDAY})\b(?!['’]s\b|s\b){_PART_OF_DAY}"
+    rf"\s+)?(?P<name>{WEEKDAY})\b(?!['’]s\b|s\b){_PART_OF_DAY}{_TO_WEEKDAY}"
     r"(?P<of_week>\s+(?:of\s+)?(?:last|next)\s+week\b)?"
     r"(?P<week_on>\s+(?:week|fortnight)\b(?!-))?)"
     rf"|(?P<shift>\b(?:(?P<away_too>{_WEEKS_FROM})(?:from\s+)?(?=to))?(?:[Tt]he\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
@@ -113,7 +118,9 @@ _TIME = re.compile(
     rf"|\b[Tt]he\s+(?:end|start|beginning|middle)\s+of\s+{MONTH}(?:\s+{YEAR})?\b"
     rf"|\b(?:(?:[Ll]ate|[Ee]arly|mid)[\s\-])?{MONTH},?(?:\s+of)?\s+{YEAR}\b"
     rf"|(?:(?<=\b[Ii]n\s)|(?<=\bspent\s))(?:(?:late|early|mid)[\s\-])?{MONTH}(?![\w']|\s+\d)"
-    rf"|\b{_NUMBER}\s+(?:weeks|months|years)\s+ago\b|\ba\s+(?:week|month|year)\s+ago\b"
+    rf"|\b(?:{_NUMBER}\s+(?:weeks|months|years)|[Aa]\s+(?:week|fortnight|month|year))\s+ago\b"
+    rf"|\b[Ii]n\s+(?:(?:{_NUMBER}\s+(?:weeks|months)['’]|a\s+(?:week|fortnight|month)['’]s)\s+time|a\s+fortnight)\b"
+    r"|\b(?:[Aa]t|[Oo]ver|[Dd]uring)\s+the\s+weekend\b"
     rf"|\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s+{YEAR}\b(?!\s*[-–])))"
 )
 
@@ -203,7 +210,7 @@ def _shift(found: re.Match[str]) -> int | None:
 
 
 def _counted(printed: str) -> int:
-    return COUNT.get(printed) or int(printed)
+    return COUNT.get(printed.lower()) or int(printed)
 
 
 def resolve(time: Time, base: date | None, direction: Direction) -> When:
@@ -310,9 +317,19 @@ def reach_of(
         return None
     if found := _MONTH_OF.search(text, time.span.start, time.span.end):
         return _month(int(found["year"]), month_number(found["month"]))
+    words = time.span.of(text).lower()
+    if "weekend" in words:
+        return _weekend(words, base, direction)
+    if found := _COUNTED_OFF.fullmatch(words):
+        return _counted_off(found, base)
     found = _SPAN_OF_DAYS.fullmatch(text, time.span.start, time.span.end)
-    if found is None:
-        return None
+    return _calendar(found, base, direction) if found is not None else None
+
+
+def _calendar(
+    found: re.Match[str], base: date, direction: Direction
+) -> tuple[date, date] | None:
+    """Give the week, month or year that a calendar calls so."""
     if found["year"]:
         year = int(found["year"])
         return date(year, 1, 1), date(year, 12, 31)
@@ -328,6 +345,40 @@ _SPAN_OF_DAYS = re.compile(
     rf"|(?:(?P<which_a>[Nn]ext|[Ll]ast|[Tt]his)\s+)?(?P<month>{MONTH})"
     rf"|(?:[Ii]n|[Dd]uring)\s+(?P<year>{YEAR}))"
 )
+
+
+_SATURDAY = WEEKDAYS["saturday"]
+
+
+def _weekend(words: str, base: date, direction: Direction) -> tuple[date, date] | None:
+    """Give the weekend that is on, the one to come or the one just past.
+
+    "Next weekend" is the coming one to some, and the one behind it to others.
+    """
+    if "next" in words or "following" in words or direction is Direction.OPEN:
+        return None
+    is_on = base.weekday() >= _SATURDAY and "last" not in words
+    if is_on or direction is Direction.FUTURE:
+        first = moved(base, _SATURDAY - base.weekday())
+    else:
+        first = moved(base, _SATURDAY - base.weekday() - 7)
+    last = moved(first, 1) if first else None
+    return (first, last) if first and last else None
+
+
+_COUNTED_OFF = re.compile(
+    rf"(?:in\s+)?(?P<count>{_NUMBER}|a)\s+(?P<unit>week|fortnight|month|year)s?"
+    r"(?:['’]s?\s+time|(?P<ago>\s+ago))?"
+)
+
+
+def _counted_off(found: re.Match[str], base: date) -> tuple[date, date] | None:
+    """Give the calendar week, month or year of "three weeks ago", "in a fortnight"."""
+    count = 1 if found["count"] == "a" else _counted(found["count"])
+    unit = found["unit"]
+    if unit == "fortnight":
+        count, unit = 2 * count, "week"
+    return _unit(unit, -count if found["ago"] else count, base)
 
 
 def _unit(unit: str, away: int, base: date) -> tuple[date, date] | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.extract.dates import Direction, find_times, resolve
+from bot.extract.dates import Direction, find_times, reach_of, resolve
 
 WEDNESDAY = date(2022, 3, 30)
 
@@ -163,3 +163,39 @@ def test_weeks_are_counted_from_the_coming_day(printed, day):
 def test_what_lasts_a_week_begins_on_the_coming_day():
     found = times_in("On Thursday week-long talks begin.")
     assert found == [("Thursday", date(2022, 3, 31), True)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "direction", "first", "last"),
+    [
+        ("at the weekend", Direction.FUTURE, date(2022, 4, 2), date(2022, 4, 3)),
+        ("over the weekend", Direction.PAST, date(2022, 3, 26), date(2022, 3, 27)),
+        ("last weekend", Direction.PAST, date(2022, 3, 26), date(2022, 3, 27)),
+        ("Two weeks ago", Direction.PAST, date(2022, 3, 14), date(2022, 3, 20)),
+        ("a fortnight ago", Direction.PAST, date(2022, 3, 14), date(2022, 3, 20)),
+        (
+            "in three weeks’ time",
+            Direction.FUTURE,
+            date(2022, 4, 18),
+            date(2022, 4, 24),
+        ),
+        ("a month ago", Direction.PAST, date(2022, 2, 1), date(2022, 2, 28)),
+    ],
+)
+def test_a_weekend_and_a_count_of_weeks_reach_over_days(
+    printed, direction, first, last
+):
+    (time,) = find_times(printed, 0, len(printed))
+    assert reach_of(time, WEDNESDAY, printed, direction) == (first, last)
+    assert reach_of(time, None, printed, direction) is None
+
+
+def test_a_weekend_told_neither_as_past_nor_to_come_is_no_certain_one():
+    for printed in ("at the weekend", "next weekend"):
+        (time,) = find_times(printed, 0, len(printed))
+        assert reach_of(time, WEDNESDAY, printed) is None
+
+
+def test_of_two_days_the_first_is_told():
+    found = times_in("On Tuesday and Wednesday she sails.")
+    assert found == [("Tuesday and Wednesday", date(2022, 4, 5), True)]
