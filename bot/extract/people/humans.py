@@ -22,8 +22,9 @@ class Humans:
     def include(self, person: Person) -> bool:
         """Tell a person, or a name of two words that is used as one's.
 
-        "Jane Roe" is, where "Roe" stands alone elsewhere, or where a function
-        stands beside it: "the minister, Jane Roe", "Jane Roe, the minister".
+        "Jane Roe" is, where "Roe" stands alone elsewhere, where a function stands
+        beside it ("the minister, Jane Roe", "Jane Roe, the minister"), or where the
+        next sentence goes on with "she".
         """
         if person.kind is not SpeakerKind.UNRESOLVED or " " not in person.name:
             return person.kind is SpeakerKind.PERSON
@@ -42,7 +43,16 @@ class Humans:
         surname = person.name.split()[-1]
         if any(mention.of(self._text) == surname for mention in person.mentions):
             return True
-        return any(self._has_function(mention) for mention in person.mentions)
+        return any(
+            self._has_function(mention) or self._is_he_or_she(mention)
+            for mention in person.mentions
+        )
+
+    def _is_he_or_she(self, mention: Span) -> bool:
+        """Tell "Edi Roe flew to Oslo. He" from what carried somebody else there."""
+        end = min(len(self._text), mention.end + _LONGEST_SENTENCE)
+        found = _GOES_ON.match(self._text, mention.end, end)
+        return found is not None and _OTHERS.search(found[0]) is None
 
     def _has_function(self, mention: Span) -> bool:
         before = self._text[max(0, mention.start - _FUNCTION_REACH) : mention.start]
@@ -69,6 +79,11 @@ _ROLE_BEFORE = re.compile(
     r"(?P<role>[\w’'\-]+"
     r"(?:\s(?!(?:by|with|from|to|at|on|he|she|they|was|were|is|has|had|and|who|that|where)\b)"
     r"[\w’'\-]+){0,8}),\s\Z"
+)
+_LONGEST_SENTENCE = 240
+_GOES_ON = re.compile(r"[^.!?;:“”\"\n]{8,}\.\s+(?:He|She)\s(?=[a-z])")
+_OTHERS = re.compile(
+    r"\b(?:[A-Z][\w’'\-]+\s[A-Z][\w’'\-]+|Mr|Mrs|Ms|Dr|his|her|he|she)\b"
 )
 _FUNCTION_REACH = 60
 _IS_WHO = re.compile(r"(?:\sof\s[A-Z]\w+)?,\swho\s")
