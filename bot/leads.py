@@ -12,6 +12,7 @@ from bot.answers.measures import kept_to_measure
 from bot.answers.naming import meant
 from bot.answers.scope import asked_days
 from bot.answers.sources import asks_for_copies, count_listed
+from bot.answers.talks import with_talks
 from bot.answers.tallies import with_counts
 from bot.archive import Snapshot
 from bot.dialogue import (
@@ -43,6 +44,7 @@ def answered(query: Query, snapshot: Snapshot, turn: str = "") -> Answer:
     """
     found = answer(query, snapshot.store)
     if isinstance(query, QuoteQuery):
+        found = with_talks(found, turn, query, snapshot.store)
         found = kept_to_measure(found, turn, snapshot.store)
         found = with_counts(found, turn, query, snapshot.store)
         found = with_frequencies(found, turn, query, snapshot.store)

@@ -105,7 +105,7 @@ _GROUPS = """
     cause caused > blame, trigger, lead; trigger > cause, spark
     search > hunt, look; hunt > search; rescue rescued > save, pulled; save > rescue
     evacuate evacuated > leave, flee, moved out; flee fled > leave, escape, evacuate
-    escape escaped > flee, broke out; survive survived > escape, alive
+    escape escaped > flee, broke out, leak, spill; survive survived > escape, alive
     trapped > stranded, stuck; stranded > stuck, trapped
     power > electricity, outage; electricity > power
     rule ruled > decide, judgment, verdict; ruling > judgment, verdict, decision
@@ -121,6 +121,19 @@ _GROUPS = """
     investigation > inquiry, probe; probe > inquiry, investigation
     investigate > inquiry, probe, examine
     join joined > accompany, come along; bring bringing brought > accompany, with, take
+    talk > speak; speak > talk; meet > see, talks
+    favour favor > spoke for, back, support; empty > unfilled, vacant
+    vacant > unfilled, empty; unfilled > vacant, empty; leak > spill, escape
+    spill > leak, escape; yell > shout; shout > yell; folk > people
+    prisoner > inmate; inmate > prisoner; soldier > troops
+    troops > soldier; attack > assault, raid; assault > attack; murder > killing
+    killing > murder; injury casualties > injured, wounded, hurt
+    death deaths > dead, killed, died
+    contract > deal, agreement; fan > supporter; supporter > fan; crowd > spectators
+    prize > award; award > prize; film > movie; movie > film; mum mom > mother
+    dad > father; tax > levy, duty; levy > tax; tariff > duty, levy; rent > lease
+    pollution > contamination; polluted > contaminated; toxic > poisonous
+    richest > wealthiest; wealthiest > richest; fastest > quickest; quickest > fastest
     bigger > larger, more; cheaper > less, lower; longer > more
 """
 

@@ -11,16 +11,20 @@ from dataclasses import dataclass, replace
 
 from bot.answers.conflicts import conflict_notes
 from bot.answers.findings import shown_once, statement_finding
+from bot.answers.numerals import also_counted, is_total, numbers_it, without_numberless
+from bot.answers.paraphrases import paraphrases
 from bot.answers.scope import find_articles, is_of_days
 from bot.dialogue import Answer, Finding, Outcome, QuoteQuery, Section
 from bot.extract.figures.amounts import find_figures
-from bot.extract.figures.numerals import SMALL
 from bot.extract.figures.units import CURRENCY_NAMES
 from bot.model import Article, ArticleId, Figure, Span, Statement
 from bot.resolve.claims.amounts import dimension_of
 from bot.resolve.claims.matters import is_of_persons, matter_of
-from bot.search import content_words, stem
+from bot.resolve.terms import stem as stem_of
+from bot.search import content_words, stem, without_idle
+from bot.search.words import parts
 from bot.store import FactStore, is_statement
+from bot.text import keys
 
 _ASKS = re.compile(r"\bhow\s+(?:(many|far|long)|much(?:\s+(of))?)\b", re.IGNORECASE)
 _ANY_NUMBER = "9"  # stands where a number is asked for, so that it can be read
@@ -49,11 +53,21 @@ class _Asked:
 
     def is_told_by(self, figure: Figure, text: str) -> bool:
         """Tell whether a figure is of the kind asked for."""
+        if self.units == _STUFF:
+            return _CUBIC in figure.unit or dimension_of(figure.unit) in _AMOUNTS
         if self.units:
             return figure.unit == "%" if self.units == _SHARE else _is_money(figure)
         head, fate = _matter(figure, text)
+        if head == self.head == _TIME:  # "a strike of three days", no "two weeks' pay"
+            return text[figure.span.end : figure.span.end + 1] not in _WHOSE
         is_so = fate == self.fate or (fate == _CAME and not self.fate)
         return is_so and (head == self.head or self._is_of_any(head))
+
+    def is_told_of(self, said: str) -> bool:
+        """Tell words in which a bare number may count what is asked for."""
+        if not (self.is_count and self.rest) or _unsaid(self.rest, said):
+            return False
+        return self.head == "people" or self.head in map(stem_of, keys(said))
 
     def _is_of_any(self, head: str) -> bool:
         """Tell a fate of persons: of any where people are asked about, or of people."""
@@ -64,7 +78,12 @@ class _Asked:
         return head == "people" and is_of_persons(self.head)
 
 
-_MONEY, _SHARE = "money", "share"
+_CUBIC = "cubic"
+_WHOSE = ("'", "’")
+_AMOUNTS = frozenset(
+    ("weight", "area", "energy", "power", "barrels", "litres", "gallons")
+)
+_MONEY, _SHARE, _STUFF, _TIME = "money", "share", "stuff", "time"
 _COINS = frozenset(name for name in CURRENCY_NAMES.values() if name.islower())
 _CAME = "gathered"  # what befell those who watched, met or stood by
 
@@ -79,16 +98,19 @@ def with_counts(
     found: Answer, turn: str, query: QuoteQuery, store: FactStore
 ) -> Answer:
     """Answer with the figures asked for, where any article gives one."""
-    asked = _read(turn)
+    asked = _read(turn, f"{query.words} {query.about}")
     if asked is None or found.verdict is not None:
         return found
     if query.speaker and found.outcome is not Outcome.NONE:
         return found
     told = _told(asked, query, store)
-    if not told and asked.units == _MONEY:
-        told = _told(replace(asked, units=_SHARE), query, store)
+    for units in (_SHARE, _STUFF) if asked.units == _MONEY and not told else ():
+        told = told or _told(replace(asked, units=units), query, store)
     if told:
         findings = tuple(_disputed(finding, store) for finding in told)
+        if asked.is_count and all(map(is_total, findings)):
+            kept = without_numberless(found, store).findings
+            findings = shown_once(store, (*kept, *findings))
         return replace(
             found,
             outcome=Outcome.FOUND,
@@ -98,20 +120,34 @@ def with_counts(
         )
     if not asked.is_count or found.outcome is not Outcome.FOUND:
         return found
-    return _without_numberless(found, store)
+    return without_numberless(found, store)
 
 
 def _told(asked: _Asked, query: QuoteQuery, store: FactStore) -> tuple[Finding, ...]:
     """Give what tells it; of "last year", what speaks of that year, too."""
     if not (asked.rest or asked.fate):
         return ()
-    told = shown_once(store, _telling(asked, query, store))
+    told = shown_once(store, _all_telling(asked, query, store))
     if told or not (query.since or query.until):
         return told
     asked = replace(asked, fate="", is_said=True)
     return shown_once(
         store, _telling(asked, replace(query, since=None, until=None), store)
     )
+
+
+def _all_telling(
+    asked: _Asked, query: QuoteQuery, store: FactStore
+) -> Iterator[Finding]:
+    """Yield what tells it, then what tells it with another word: "destroyed"."""
+    told = list(_telling(asked, query, store))
+    for finding in told:
+        yield finding
+        yield from also_counted(finding, store)
+    for at, word in enumerate(asked.rest if told else ()):
+        for phrase in paraphrases(word):
+            rest = (*asked.rest[:at], phrase, *asked.rest[at + 1 :])
+            yield from _telling(replace(asked, rest=rest, is_said=True), query, store)
 
 
 def _disputed(finding: Finding, store: FactStore) -> Finding:
@@ -122,22 +158,50 @@ def _disputed(finding: Finding, store: FactStore) -> Finding:
 # --------------------------------------------------------------- the question
 
 
-def _read(turn: str) -> _Asked | None:
-    """Read a question as the statement that would answer it."""
+def _read(turn: str, topic: str = "") -> _Asked | None:
+    """Read a question as the statement that would answer it.
+
+    Of "how long will it take", what "it" is stands in the topic.
+    """
     asks = _ASKS.search(turn)
     if asks is None:
-        return None
+        return _read_price(turn)
     if asks[1] is None:
-        words = (
-            w.span.of(turn) for w in content_words(turn) if w.span.start > asks.end()
-        )
-        rest = tuple(word for word in words if stem(word.lower()) not in _WORTH)
+        rest = _without_worth(turn[asks.end() :])
         units = _SHARE if asks[2] else _MONEY
         is_change = any(stem(word.lower()) in _CHANGES for word in rest)
         return _Asked(rest, units=units, is_said=is_change) if rest else None
     unit = _ANY_OF.get(asks[1].lower(), "")
     asked = _read_count(f"{_ANY_NUMBER}{unit}{turn[asks.end() :]}")
-    return replace(asked, is_count=not unit) if asked else None
+    if asked and unit:  # "how long will the talks last"
+        rest = _lasting(turn) or _lasting(topic)
+        return replace(asked, rest=rest, fate="") if rest else None
+    return replace(asked, is_count=True) if asked else None
+
+
+def _lasting(asked: str) -> tuple[str, ...]:
+    words = without_idle(word.span.of(asked) for word in content_words(asked))
+    told = _LASTING | _SPEAKING
+    return tuple(word for word in words if stem(word.lower()) not in told)
+
+
+# "What will the roof cost", "what's the price of bread": how much.
+_PRICE = re.compile(
+    r"\bwhat(?:['’]?s| is| was| will| would| does| did)\b"
+    r"(?P<of>.*?)\b(?:costs?|price)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_price(turn: str) -> _Asked | None:
+    asks = _PRICE.search(turn)
+    rest = _without_worth(turn[asks.start("of") :]) if asks is not None else ()
+    return _Asked(rest, units=_MONEY) if rest else None
+
+
+def _without_worth(asked: str) -> tuple[str, ...]:
+    words = without_idle(word.span.of(asked) for word in content_words(asked))
+    return tuple(word for word in words if stem(word.lower()) not in _WORTH)
 
 
 _CHANGES = frozenset(  # of what changes so much, the sentence says how
@@ -148,6 +212,7 @@ _WORTH = frozenset(
 )
 
 
+_LASTING = frozenset(map(stem, "last take run go continue stay long".split()))
 _SPEAKING = frozenset(map(stem, "say said speak spoke talk tell told".split()))
 
 
@@ -159,10 +224,10 @@ def _read_count(line: str) -> _Asked | None:
     head, fate = _matter(figure, line)
     named = figure.counted or figure.span
     beside = f"{line[: named.start]} {line[named.end :]}"
-    words = [word.span.of(beside) for word in content_words(beside)]
+    words = (word.span.of(beside) for word in content_words(beside))
     rest = tuple(
         word
-        for word in words
+        for word in without_idle(words)
         if word != _ANY_NUMBER
         and not _tells_fate(word)
         and stem(word.lower()) not in _SPEAKING
@@ -236,9 +301,10 @@ def _sentences(
     is_on_it = bool(asked.fate) and _is_on(asked.rest, sheet.article)
     spans = [f.span for f in sheet.figures if asked.is_told_by(f, text)]
     for statement in sheet.statements:
-        if any(statement.span.holds(span) for span in spans) and (
-            is_on_it or _speaks_of(asked, statement, sheet.article)
-        ):
+        said = store.cite(article, statement.span)
+        is_told = any(statement.span.holds(span) for span in spans)
+        is_told = is_told and (is_on_it or _speaks_of(asked, statement, sheet.article))
+        if is_told or (asked.is_told_of(said.text) and numbers_it(said, store)):
             yield statement
 
 
@@ -275,54 +341,10 @@ def _text(statement: Statement, store: FactStore) -> str:
 
 
 def _unsaid(words: Sequence[str], text: str) -> tuple[str, ...]:
-    said = {stem(word.key) for word in content_words(text)}
+    keys = [word.key for word in content_words(text)]
+    said = {stem(key) for whole in keys for key in (whole, *parts(whole))}
     return tuple(
         word
         for word in words
         if any(stem(part.key) not in said for part in content_words(word))
-    )
-
-
-# ---------------------------------------------------------- no number, no answer
-
-# How many in words that no figure is read from.
-_VAGUE = re.compile(
-    r"\b(?:several|dozens?|hundreds|thousands|millions|scores|many|few|couple|both|all"
-    r"|no|none|nobody|no one|half|most)\b",
-    re.IGNORECASE,
-)
-_NUMERAL = re.compile(r"[^\W_][\w.,]*")
-
-
-def _without_numberless(found: Answer, store: FactStore) -> Answer:
-    """Leave out what holds no number at all; abstain where nothing does."""
-    sections = tuple(
-        replace(section, findings=kept)
-        for section in found.sections
-        if (kept := tuple(f for f in section.findings if _holds_number(f, store)))
-    )
-    if sections:
-        return replace(found, sections=sections)
-    return replace(
-        found,
-        outcome=Outcome.NONE,
-        sections=(),
-        missing=(),
-        nearest=found.findings[:_NEAREST],
-        notes=(*found.notes, "the sentences with these words give no count"),
-    )
-
-
-def _holds_number(finding: Finding, store: FactStore) -> bool:
-    """Tell a count in figures or words: "three of its antennas", no sum or date."""
-    shown = finding.context or finding.evidence[0]
-    figures = store.sheets[shown.source.id].figures
-    measured = [f.span for f in figures if f.counted is None]
-    numerals = (
-        Span(shown.span.start + found.start(), shown.span.start + found.end())
-        for found in _NUMERAL.finditer(shown.text)
-        if found[0].isdigit() or found[0].lower() in SMALL
-    )
-    return _VAGUE.search(shown.text) is not None or any(
-        not any(span.touches(numeral) for span in measured) for numeral in numerals
     )

@@ -16,6 +16,7 @@ from bot.matching.forms import Names
 from bot.matching.lexicon import lexicon_of
 from bot.matching.pieces import Mark, Piece
 from bot.matching.pronouns import Leaned, latest_of
+from bot.matching.subjects import without_measures
 from bot.matching.turns import take_apart
 from bot.model import Aspect, SpeakerKind
 from bot.resolve import Name
@@ -155,7 +156,8 @@ def in_words(
     )
     if not _asks([piece.key for piece in apart.pieces]):
         return None
-    asked = [p.text for p in apart.pieces if _is_asked(p) and p.key not in _GOING]
+    bare = without_measures(apart.pieces)
+    asked = [p.text for p in bare if _is_asked(p) and p.key not in _GOING]
     return QuoteQuery(words=" ".join(asked)) if len(asked) > 1 else None
 
 

@@ -86,12 +86,21 @@ def _asks_news(turn: Turn, asking: Asking, store: Names) -> bool:
     pieces = enumerate(turn.pieces)
     asked = [p for n, p in pieces if not _is_of_thing(n, turn, asking, store)]
     keys = {piece.key for piece in asked if piece.mark is Mark.WORD}
+    if _counts_or_picks(turn):
+        return _is_of_articles(turn) and not keys.isdisjoint(_NEW)
     if turn.pieces[0].key in _OF_EVENTS:
         return not keys.isdisjoint(_NEW)
     content = [piece.text for piece in turn.pieces if piece.is_content]
     is_unheld = len(store.holds(" ".join(content))) >= len(content)
     return is_unheld or any(
         asking.asks_with("digest", key) for key in keys if not is_function_word(key)
+    )
+
+
+def _counts_or_picks(turn: Turn) -> bool:
+    """Tell "which drivers haven't signed a new deal" from "which articles are new"."""
+    return [piece.key for piece in turn.pieces[:2]] == ["how", "many"] or (
+        turn.pieces[0].key == "which"
     )
 
 
@@ -104,11 +113,17 @@ def _is_of_thing(at: int, turn: Turn, asking: Asking, store: Names) -> bool:
     if piece.key not in _ADJECTIVES or not after or after[0].start != piece.end + 1:
         return False
     thing = after[0]
-    if not thing.is_content or asking.is_acting(thing.key):
+    if not thing.is_content or _is_of_cuttings(thing.key, asking):
         return False
     if turn.pieces[at - 1].key in _DETERMINERS and at:
         return store.prints_together(thing.text)
     return not at and store.prints_together(f"{piece.text} {thing.text}")
+
+
+def _is_of_cuttings(key: str, asking: Asking) -> bool:
+    """Tell the "quotes" of "the new quotes" from the "stand" of "the new stand"."""
+    is_list = key in SPOKEN | NOBODY or asking.asks_with("visit", key)
+    return asking.is_acting(key) and (is_list or asking.asks_with("digest", key))
 
 
 _DETERMINERS = frozenset("the a his her its their this".split())

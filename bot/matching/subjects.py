@@ -34,7 +34,7 @@ def topic_of(
     at = pieces[zone].start if zone < len(pieces) else pieces[-1].end
     before: list[Piece] = []
     subject_at = who[0].start if who else at
-    bare = list(_without_measures(rest))
+    bare = list(without_measures(rest))
     subject = any(is_asked(p) and p.mark is not Mark.NAME for p in bare)
     rest = bare if subject else rest
     for piece in rest:
@@ -89,7 +89,7 @@ def _is_denied(pieces: Sequence[Piece], piece: Piece) -> bool:
 _MEASURES = frozenset("long old far big tall high large often soon late early".split())
 
 
-def _without_measures(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def without_measures(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Leave out what asks together with "how": "how long", "how old"."""
     for place, piece in enumerate(pieces):
         before = pieces[place - 1].key if place else ""

@@ -1355,3 +1355,17 @@ def test_which_of_two_went_is_told_by_all_who_did(turn):
 def test_when_something_of_a_name_that_is_held_happens_is_no_talk():
     assert not isinstance(ask("when's the Karvan game"), SmallTalkQuery)
     assert isinstance(ask("when's the next game"), SmallTalkQuery | UnclearQuery)
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("how many men signed a new contract", "men signed new contract"),
+        ("which boats haven't got a new pier", "boats haven't new pier"),
+        ("what is the new pier worth", "new pier worth"),
+    ],
+)
+def test_a_thing_that_is_new_is_no_news(turn, words):
+    query = ask_at_harbour(turn)
+    assert isinstance(query, QuoteQuery)
+    assert f"{query.words}{query.about}" == words

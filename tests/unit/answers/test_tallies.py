@@ -211,3 +211,93 @@ def test_how_much_something_rose_is_told_by_what_says_so():
     query = QuoteQuery(words="shares rise")
     found = with_counts(answer(query, store), "how much did shares rise", query, store)
     assert [f.text for f in found.findings] == ["Tern shares rose 4 percent on Monday."]
+
+
+BESIDE = (
+    make_article(
+        "Nine in ten ferries sailed. The port counts 41 unfilled berths. The union"
+        " says 57.\n\nThe walkout will last for six days. It will cost two weeks' pay.",
+        "dab",
+    ),
+    make_article("The number treated for burns has reached 31, Rao said.", "eel"),
+    make_article("So far 12 people have been treated for burns in Lenn.", "hake"),
+    make_article("About 900 cattle were slaughtered in May. Rao ate one.", "cod"),
+    make_article("In all 1,400 cattle have been culled.", "ling"),
+    make_article("Some 30 tonnes of slurry spilled into the Ost.", "pike"),
+    make_article("The clean-up will cost $3 million, she said.", "roach"),
+    make_article("He put the clean-up at $5 million.", "tench"),
+)
+COUNTED = make_store(
+    *BESIDE, facts=tuple(f for article in BESIDE for f in find_figures(article))
+)
+
+
+@pytest.mark.parametrize(
+    ("turn", "words", "texts"),
+    [
+        (
+            "how many unfilled berths are there",
+            "unfilled berths",
+            ["The port counts 41 unfilled berths.", "The union says 57."],
+        ),
+        (
+            "how many vacant berths are there",
+            "vacant berths",
+            ["The port counts 41 unfilled berths.", "The union says 57."],
+        ),
+        (
+            "how many people have been treated for burns so far",
+            "treated burns",
+            [
+                "So far 12 people have been treated for burns in Lenn.",
+                "The number treated for burns has reached 31, Rao said.",
+            ],
+        ),
+        (
+            "how many cattle were culled",
+            "cattle culled",
+            [
+                "In all 1,400 cattle have been culled.",
+                "About 900 cattle were slaughtered in May.",
+            ],
+        ),
+        (
+            "how long will the walkout go on",
+            "walkout go",
+            ["The walkout will last for six days."],
+        ),
+        (
+            "how much slurry spilled",
+            "slurry spilled",
+            ["Some 30 tonnes of slurry spilled into the Ost."],
+        ),
+        (
+            "what will the clean up cost",
+            "clean cost",
+            [
+                "He put the clean-up at $5 million.",
+                "The clean-up will cost $3 million, she said.",
+            ],
+        ),
+    ],
+)
+def test_what_is_counted_in_other_words_stands_beside_it(turn, words, texts):
+    query = QuoteQuery(words=words)
+    found = with_counts(answer(query, COUNTED), turn, query, COUNTED)
+    assert sorted(f.text for f in found.findings) == sorted(texts)
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("how many ferries burned", "ferries burned"),
+        ("how many cattle escaped", "cattle escaped"),
+        ("how long will the ferry last", "ferry last"),
+        ("how much oil spilled", "oil spilled"),
+        ("what will the berths cost", "berths cost"),
+    ],
+)
+def test_what_nobody_counts_is_not_answered(turn, words):
+    query = QuoteQuery(words=words)
+    found = with_counts(answer(query, COUNTED), turn, query, COUNTED)
+    assert found.outcome is Outcome.NONE
