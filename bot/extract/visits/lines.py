@@ -279,7 +279,8 @@ class Lines:
     def _is_greeted(self, line: Line, visitor: Person) -> bool:
         """Tell "The minister, Al Poe, will be there to greet her"."""
         if opens := _OWN_TALKS.match(self._text, line.span.start, line.span.end):
-            return visitor.gender in {_GENDERS[opens["own"].lower()], ""}
+            own = opens["own"]
+            return own is None or visitor.gender in {_GENDERS[own.lower()], ""}
         words = line.span.of(self._text)
         if " him" not in words and " her" not in words:
             return False
@@ -314,9 +315,9 @@ def _is_person(person: Person) -> bool:
 
 
 _GENDERS = {"him": "m", "his": "m", "her": "f"}
-# "Her talks with Al Poe", "Her guide was Al Poe"
+# "Her talks with Al Poe", "Talks with Al Poe", "Her guide was Al Poe"
 _OWN_TALKS = re.compile(
-    r"(?P<own>His|Her)\s(?:(?:[\w\-]+\s){0,3}?(?:talks|meetings?|discussions|audience|dinner|lunch)\swith\s"
+    r"(?:(?:The\s)?[Tt]alks|(?:A|The)\s(?:[a-z]+\s)?meeting)\swith\s|(?P<own>His|Her)\s(?:(?:[\w\-]+\s){0,3}?(?:talks|meetings?|discussions|audience|dinner|lunch)\swith\s"
     r"|(?:host|guide)(?:,\s|\s(?:was|is|will\sbe)\s))"
 )
 _SETTING = (
@@ -353,9 +354,15 @@ _PRONOUN = re.compile(r"s?he\b")
 # A visit told of further down is an aside, and the rest not about it.
 _TOPIC_PARAGRAPHS = 3
 _MONEY = re.compile(r"[A-Z]{3}\b")
+# "After talks with the president, Jane Roe, she"
+_TALKED = (
+    r"(?:After|During|In|At|Before|Following|Speaking|Standing|Appearing)\s(?:[a-z]+\s){0,4}?"
+    r"(?:talks|meetings?|discussions|conference|audience|lunch|dinner|beside|alongside)\s"
+    r"[^.;:“”\"]{0,90}?,\s(?=s?he\s)"
+)
 # "In a meeting on Monday, she", "On Ront she"
 _INTRODUCTION = re.compile(
-    r"(?:(?:On|In|At|During|After)\s+[^,.;“”\"]{2,60}?\s+(?=s?he\s)|[^,“”\"]{2,90}+,\s+)"
+    rf"(?:{_TALKED}|(?:On|In|At|During|After)\s+[^,.;“”\"]{{2,60}}?\s+(?=s?he\s)|[^,“”\"]{{2,90}}+,\s+)"
 )
 _VISITS = (
     *("visit", "trip", "tour", "stay", "journey", "pilgrimage", "mission", "talks"),

@@ -33,7 +33,10 @@ class Meetings:
     def _read(self, limits: Span) -> Iterator[Subject]:
         for cue in _cues_in(self._text, limits):
             before = self._text[max(limits.start, cue.start() - 40) : cue.start()]
-            if _REFUSED.search(before) or self._looks_back(cue, before, limits):
+            is_off = _FELL_THROUGH.match(self._text, cue.end(), limits.end) is not None
+            if is_off or _REFUSED.search(before):
+                continue
+            if self._looks_back(cue, before, limits):
                 continue
             for subject in self._met(cue, limits):
                 if subject.person is not self._visitor:
@@ -48,9 +51,14 @@ class Meetings:
         hosts = self._before(cue, limits)
         if cue["host"] or is_visitor_met:
             return hosts
-        if not met and _TOGETHER_AT.match(self._text, cue.end() - 1):
-            return hosts if len(hosts) > 1 else ()  # "Jane Roe and Al Poe met in"
+        if cue["mutual"] or (not met and _TOGETHER_AT.match(self._text, cue.end() - 1)):
+            return self._each_other(hosts)  # "Jane Roe and Al Poe met in"
         return () if self._are_others(hosts, cue) else met
+
+    def _each_other(self, hosts: Sequence[Subject]) -> Sequence[Subject]:
+        """Give those who do something with each other, the visitor among them."""
+        is_theirs = any(one.person is self._visitor for one in hosts)
+        return hosts if is_theirs and len(hosts) > 1 else ()
 
     def _looks_back(self, cue: re.Match[str], before: str, limits: Span) -> bool:
         """Tell "In January she had met Al Poe" from what is done on the visit."""
@@ -94,6 +102,11 @@ class Meetings:
             lead = self._text[at : subject.mention.start]
             if _leads_away(lead, is_first=is_first):
                 return
+            is_aside = lead.endswith(", ") and _SAYS.match(
+                self._text, subject.mention.end
+            )
+            if is_aside or (subject.person is self._visitor and lead.strip() == ","):
+                return  # "In a meeting with Al Poe, Roe said"
             at = subject.mention.end
             if lead.endswith(_OF):
                 continue  # "met the mayor of Roeville, Al Poe"
@@ -163,6 +176,13 @@ _VERB = re.compile(
     r"|over|on|about|by|against|called|between|at|rest|may|might|could|see|sees|saw"
     r"|also)\b"
 )
+_SAYS = re.compile(r"\s(?:said|says|added|told|insisted|explained|recalled)\b")
+# "A meeting with Al Poe had to be called off"
+_FELL_THROUGH = re.compile(
+    r"(?:[^.;:“”\"]{0,90}?\s)?(?:(?:was|were|is|are|be|been)\s(?:[a-z]+\s)?"
+    r"(?:called\soff|cancell?ed|postponed|scrapped|dropped|abandoned)|fell\sthrough|collapsed"
+    r"|(?:did|does|will|is|are|was|were)\s(?:not|never)\s(?:[a-z]+\s)?(?:planned|happen|take|go))\b"
+)
 _OWNS = re.compile(r"['’]s?(?!\w)")
 _TO = re.compile(r"[^.;:]{0,80}?\s+to\s+[a-z]")
 _REFUSED = re.compile(
@@ -176,7 +196,8 @@ _TOGETHER = (
     r"|eat(?:s|ing)?|ate|shar(?:e[ds]?|ing)|sp(?:end|ends|ent|ending)|pray(?:s|ed|ing)?|walk(?:s|ed|ing)?"
     r"|tour(?:s|ed|ing)?|open(?:s|ed|ing)?|sign(?:s|ed|ing)?|celebrat(?:e[ds]?|ing)|lay(?:s|ing)?|laid"
     r"|take|takes|took|sit(?:s|ting)?|sat|shak(?:e|es|ing)|shook|appear(?:s|ed|ing)?|stand(?:s|ing)?|stood"
-    r"|plant(?:s|ed|ing)?|(?:hold(?:s|ing)?|held|have|has|having|had)(?!\s+(?:been|to)\b))"
+    r"|plant(?:s|ed|ing)?|exchang(?:e[ds]?|ing)|rais(?:e[ds]?|ing)\s+(?:the|this|that|it|concerns?|issues?|questions?|fears|objections?)|(?:co-)?chair(?:s|ed|ing)?"
+    r"|(?:catch(?:es|ing)?|caught)\s+up|(?:thrash|hammer)(?:es|s|ed|ing)?\s+out|(?:hold(?:s|ing)?|held|have|has|having|had)(?!\s+(?:been|to)\b))"
 )
 _HOSTS = r"(?:greet|welcom|receiv|host|entertain)"
 _WITH_THEM = (
@@ -188,18 +209,32 @@ _MEAL_FOR = (
     r"(?:g(?:ave|ives?|iving)|h(?:eld|olds?|olding)|threw|laid\s+on|hosts?|hosted)\s+an?\s+(?:[\w\-]+\s+){0,2}?"
     r"(?:dinner|lunch|luncheon|banquet|reception|party|breakfast)\s+for"
 )
+# What two do with each other: "Jane Roe and Al Poe held talks".
+_MUTUAL = (
+    r"(?:(?:(?:will\s+|to\s+)?h(?:old|eld|olds)\s+(?:[a-z\-]+\s+){0,3}?"
+    r"(?:talks|discussions|meetings?|summit|(?:news|press)\s+conference)"
+    r"|(?:will\s+)?sign(?:s|ed)?(?=\s+(?:an?|the|their|two|three|several)\s)"
+    r"|sh(?:ake|akes|ook)\s+hands|exchang(?:e[ds]?)\s+(?:[a-z]+\s+){0,2}?(?:gifts|views|notes|toasts|letters)"
+    r")(?![^.;:]{0,60}?\swith\s)|posed\s+(?:together|for)|inspected\s+an?\s+guard|agreed\s+(?:to|that)"
+    r"|(?:jointly|together)\s+(?:open|tour|visit|address|lay|laid|unveil|launch)\w*)"
+)
 _HOSTED = rf"(?:{_HOSTS}ed|met|decorated|honou?red)"
 # How the words begin that a cue begins with: the others are passed over by this.
 _BEGINS = (
-    r"(?=a[tpulns]|b[ra]|c[oae]|[Dd][reia]|e[snma]|fl|g[uira]|[Hh][aoeiu]|jo|k[ein]|l[eau]|[Mm]e|ne|op|p[oral]"
-    r"|r[eio]|s[hepuait]|[Tt][aohe]|ur|vi|w[eaio])"
+    r"(?=a[tpulnscg]|b[ra]|c[oaeh]|[Dd][reia]|e[snmax]|fl|g[uira]|[Hh][aoeiu]|i[n]|jo|k[ein]|l[eau]|[Mm]e|ne|op|p[oral]"
+    r"|r[eioa]|[Ss][hepuait]|[Tt][aohe]|ur|vi|w[eaio])"
 )
 _MEETS = re.compile(
-    rf"\b{_BEGINS}(?:(?P<by>(?:shown|taken|led|guided|escorted|given|handed|driven|joined|visited|flanked|"
+    rf"\b{_BEGINS}(?:(?P<by>(?:shown|taken|led|guided|escorted|given|handed|driven|joined|visited|flanked|briefed|seen\s+off"
+    r"|accompanied(?=\s+(?:to|on|through|round|around)\s)|"
     rf"{_HOSTED})\s+(?:[\w’'\-]+\s+){{0,6}}?by)"
+    rf"|(?P<mutual>{_MUTUAL})"
     rf"|(?P<host>(?:{_HOSTED}|{_HOSTS}(?:es|e|s|ing)?|meets?|(?:showed|took|led|guided|drove|walked)(?=\s+\w+\s+(?:a?round|through|out\s+(?:on|to|in)|up|over|down|to(?!\s+(?:court|task))))"
     r"|(?:handed|served|poured)(?=\s+\w+\s+(?:an?|the|some|his|two|three|tea|coffee|breakfast|lunch|dinner)\b)|presented(?=\s+\w+\s+with\s)"
     r"|kept(?=\s+\w+\s+until\s)|(?:embraced|hugged|kissed|visited)(?=\s+\w+(?:[.,;]|\s+(?:in|at|on|as|for|before)\b))"
+    r"|(?:told|assured|informed|warned)(?=\s+(?:her|him)\s+(?:that|it|he|she|they|the|there|of|about|how|what|why)\b)"
+    r"|(?:joined|briefed|accompanied)(?=\s+(?:her|him)(?:[.,;]|\s+(?:in|at|on|for|before|to|there|round|through)\b))"
+    rf"|h(?:eld|olds?|olding)\s+(?:[a-z\-]+\s+){{0,3}}?(?:talks|discussions|meetings?)\s+with(?=\s+(?:him|her)(?:[.,;]|\s+(?:in|on|at|for|until|about|over|and)\b))"
     rf"|{_MEAL_FOR}|{_WITH_THEM}\s+(?:[\w’'\-]+\s+){{0,5}}?with(?=\s+(?:him|her)(?:[.,;]|\s+(?:in|on|at|for|until|about|over|and)\b)))"
     rf"\s+(?:him|(?!{_HERS})her|the\s(?:delegation|visitors|guests?))\b)"
     r"|(?P<between>(?:[Tt]alks|[Mm]eetings?|[Dd]iscussions|summit)\s+between)"
@@ -207,11 +242,12 @@ _MEETS = re.compile(
     r"|guests?\s+of(?!\s+hono)"
     r"|(?:calls?|called)\s+on|pa(?:y|ys|id|ying)\s+an?\s+(?:[\w\-]+\s+){0,2}call\s+on|sh(?:ook|akes?|aking)\s+the\s+hands?\s+of"
     r"|(?:hand(?:s|ed|ing)?|g(?:ives?|ave)\s+back|returned)\s+(?:over\s+)?(?:the|an?)\s+(?:[\w’'\-]+\s+){1,5}?to(?!\s+(?:his|her)\s)"
+    r"|(?:sought\s+out(?=\s)|handed|presented|briefed|visited)(?=\s+(?:[A-Z][\w’'\-]+\s+|(?:the|her|his)\s+(?:[\w\-]+,?\s+){1,4}){0,3}?[A-Z][\w’'\-]+,?\s+(?:an?\s|with\s|on\s|(?:at|in)\s+(?:his|her|hospital|prison|jail|the)\b))"
     r"|(?:embrac(?:es|ed|ing)|hugg(?:ed|ing)|kiss(?:es|ed|ing))(?=\s+(?:[\w’'\-]+\s+){0,4}[A-Z])"
-    r"|(?:st(?:and|ands|anding|ood)|s(?:at|its?|itting|eated|aid)|sp(?:eak|eaks|oke|eaking)|appear(?:s|ed|ing)?|kn(?:elt|eels?))\s+(?:beside|next\s+to)"
+    r"|(?:[Ss]t(?:and|ands|anding|ood)|s(?:at|its?|itting|eated|aid)|[Ss]p(?:eak|eaks|oke|eaking)|appear(?:s|ed|ing)?|kn(?:elt|eels?))\s+(?:beside|next\s+to)"
     r"|meet(?:s|ing)?(?:\s+(?:up\s+)?with)?|met(?:\s+with)?"
     rf"|{_TOGETHER},?\s+(?:[\w’'\-]+\s+){{0,7}}?(?:together\s+)?with"
-    r"|(?:talks|meetings?|discussions|consultations|audience|dinner|supper|lunch|breakfast|tea|coffee"
+    r"|(?:[Tt]alks|[Mm]eetings?|[Dd]iscussions|consultations|audience|dinner|supper|lunch|breakfast|tea|coffee"
     r"|barbecue|banquet|summit|(?:news|press)\s+conference)\s+with|alongside"
     rf"|(?:{_HOSTED}|{_HOSTS}es?)(?=\s+(?:[\w’'\-]+\s+){{0,4}}[A-Z])"
     r"|(?:talk(?:s|ed|ing)?|sp(?:eak|eaks|oke|eaking))\s+to(?=\s+(?:[\w’'\-]+\s+){0,4}[A-Z])"
@@ -238,6 +274,9 @@ _SIGNS = (
     *("talk", "speak", "spoke", "guest", "hand", "guide", "beside", "next to"),
     *("delegation", "visitors"),
     *("embrac", "hugg", "kiss", "between", "kept", "back the", "back an"),
+    *("hold", "held", "sign", "exchang", "posed", "guard", "agreed", "together"),
+    *("jointly", "sought out", "presented", "visited", "Talks"),
+    *("sat down", "Standing", "Speaking"),
 )
 # Between a host and what he does: "will be there to greet her".
 _ON_HAND = re.compile(
