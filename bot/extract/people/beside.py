@@ -5,6 +5,7 @@ name it is, and what the name itself tells.
 """
 
 import re
+from bisect import bisect_left
 
 from bot.extract.people.found import Found
 from bot.extract.reading.given_names import is_given
@@ -182,6 +183,8 @@ def look_after(text: str, passage: Passage, stop: int, found: Found) -> None:
     if tags[stop : stop + 1] not in _TELLING:
         return
     role = _ROLE_AFTER.match(tags, stop) or _IS_ROLE.match(tags, stop)
+    if role is not None and _is_next_subject(passage, stop, role.end(), found):
+        return
     if role is not None and not _is_scene(text, passage, role.end(), found):
         begin, end = role.span(1)
         if tags[begin] in "DH":
@@ -212,6 +215,25 @@ def _is_scene(text: str, passage: Passage, at: int, found: Found) -> bool:
     )
 
 
+def _is_next_subject(passage: Passage, stop: int, at: int, found: Found) -> bool:
+    """Tell "She flew to Utopia, an aide in her office said." from a role.
+
+    What is told right behind a name that is no subject, and runs into a verb of
+    saying without a comma, is who says it.
+    """
+    tags = passage.all_tags
+    if tags[stop] != "," or _SAYS_ON.match(tags, at) is None:
+        return False
+    first = bisect_left(passage.starts, found.span.start)
+    start = first
+    while start > 0 and tags[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    return _GOVERNS.search(tags, start, first) is not None
+
+
+_SAYS_ON = re.compile(r"[It][DHJUTKONrndogs#eIY]{1,12}V")
+_GOVERNS = re.compile(r"[ItvVLX]|d\Z")
+_CLAUSE_ENDS = frozenset(".;:,QRqx(-")
 _BY_NAME = re.compile(r",M{0,2}[NKO]")
 _INTO_SCENE = ("In ", " in ", "At ", "Near ", "Outside ")
 

@@ -213,3 +213,42 @@ def test_whoever_is_introduced_below_another_as_more_is_not_meant_before():
     below = "\n\nThe Utopian envoy, Bo Poe, was there."
     assert last_speaker("Al Roe left. “No,” the envoy said." + below) == "the envoy"
     assert last_speaker("“No,” the envoy said." + below) == "Bo Poe"
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        (
+            "The bank will close its branch in Utopia, a source at the firm said",
+            "source",
+        ),
+        ("The ship left for Utopia, a spokesman for the line said", "spokesman"),
+        ("She has put off her trip to Utopia, an aide in her office said", "aide"),
+        ("Police questioned Omar Bell, a lawyer for the family said", "lawyer"),
+        (
+            "The papers went to Jane Roe, an archivist at the town hall said",
+            "archivist",
+        ),
+    ],
+)
+def test_who_speaks_next_is_no_role_of_who_is_named_before(told, who):
+    """The name is no subject, and no comma closes what is told behind it."""
+    assert last_speaker(f"{told} on Monday.\n\n“It rains,” the {who} said.") not in (
+        "Utopia",
+        "Omar Bell",
+        "Jane Roe",
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police questioned Jane Roe, a lawyer for the family, on Friday.",
+        "The papers went to Jane Roe, a lawyer for the club.",
+        "Jane Roe, a lawyer for the family, said on Friday that she knew.",
+        "Jane Roe, a lawyer for the family said on Friday.",
+        "They heard from Jane Roe, a lawyer at the mill, who said that she knew.",
+    ],
+)
+def test_who_is_told_beside_a_name_still_bears_the_role(told):
+    assert last_speaker(f"{told}\n\n“It rains,” the lawyer said.") == "Jane Roe"
