@@ -55,6 +55,7 @@ _NEXT_WEEK = frozenset({"next week", "early next week", "late next week"})
 def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
     known: dict[str, date] = {}  # of each person, the day of the stop told last
     weeks: dict[str, date] = {}
+    stop_at: dict[str, int] = {}  # where that stop is told
     there: dict[str, date] = {}  # of each place
     last: date | None = None
     for told in trips:
@@ -62,7 +63,9 @@ def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
         place = told.printed.place.key
         nearest = there.get(place, last) if told.time and told.time.is_same else last
         nearest = nearest or _printed_before(told, article)
-        day = _day(told, known.get(name), weeks.get(name), nearest)
+        goes_on = _goes_on(told, stop_at.get(name), article.text)
+        before = known.get(name) if goes_on else None
+        day = _day(told, before, weeks.get(name), nearest)
         day = _the_next(told, known.get(name), article.text) or day
         if day is not None and _is_gone(told, day, article):
             day = None
@@ -75,8 +78,21 @@ def _settle(trips: Sequence[Trip], article: Article) -> Iterator[Trip]:
         if trip.when is not None and trip.when.day is not None and not trip.is_past:
             last = there[place] = trip.when.day
             if trip.status is VisitStatus.PLANNED:
-                known[name] = last
+                known[name], stop_at[name] = last, trip.printed.span.end
         yield trip
+
+
+def _goes_on(trip: Trip, stop_at: int | None, text: str) -> bool:
+    """Tell the next stop of a tour from a story that begins again.
+
+    "Roe will be in Acre on Friday. ¶ Minister Jane Roe will travel to Utopia on
+    Wednesday": a paragraph that gives the whole name anew goes back, and its weekday
+    is the nearest; one on "She" or "Ms Roe" goes on.
+    """
+    if stop_at is None:
+        return False
+    is_new = text.find("\n\n", stop_at, trip.printed.span.start) >= 0
+    return not is_new or " " not in trip.mention.of(text)
 
 
 def _is_to_come(day: date, article: Article) -> bool:
