@@ -5,7 +5,8 @@ say which version is right.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from bot.answers.findings import asked_words, count
@@ -139,8 +140,7 @@ def conflict_finding(conflict: Conflict, store: FactStore) -> Finding:
 
 def _subject(conflict: Conflict, store: FactStore) -> str:
     """Say what articles differ on, and of whose trip."""
-    told = (_visit_at(print_, store) for print_ in conflict.prints)
-    trip = next((visit for visit in told if visit is not None), None)
+    trip = next((visit for _, visit in _trips(conflict, store)), None)
     if trip is not None and conflict.kind in _OF_TRIPS:
         title = _CHANGED if _is_change(conflict, store) else _TITLES[conflict.kind]
         return f"{title} for {trip.visitor.name} in {trip.place}"
@@ -168,16 +168,32 @@ def _is_change(conflict: Conflict, store: FactStore) -> bool:
 _OF_TRIPS = frozenset({ConflictKind.DAY, ConflictKind.PLACE, ConflictKind.STATUS})
 
 
-def _visit_at(print_: Print, store: FactStore) -> Visit | None:
-    """Give the visit of which a print shows the clause, and of two stops the day."""
+def _trips(conflict: Conflict, store: FactStore) -> list[tuple[Print, Visit]]:
+    """Give the visit of which each print shows the clause, if it is of one.
+
+    Of two stops of one clause, "will see Roe in Acre before going on to Utopia", the
+    one that is shown by its day, else the one that most prints tell of.
+    """
+    told = [(print_, _visits_at(print_, store)) for print_ in conflict.prints]
+    places = Counter(place for _, trips in told for place in {v.place for v in trips})
+    return [
+        (print_, max(trips, key=lambda trip: _fits(trip, print_, places)))
+        for print_, trips in told
+        if trips
+    ]
+
+
+def _visits_at(print_: Print, store: FactStore) -> tuple[Visit, ...]:
     visits = store.sheets[print_.article].visits
-    told = [v for v in visits if v.evidence[0].start == print_.shown.start]
-    return max(told, key=lambda visit: _fits(visit, print_), default=None)
+    return tuple(v for v in visits if v.evidence[0].start == print_.shown.start)
 
 
-def _fits(visit: Visit, print_: Print) -> tuple[bool, bool]:
+def _fits(
+    visit: Visit, print_: Print, places: Mapping[str, int]
+) -> tuple[bool, int, bool]:
     is_shown = print_.span in _place_and_day(visit)
-    return is_shown, visit.evidence[0].end == print_.shown.end
+    is_whole = visit.evidence[0].end == print_.shown.end
+    return is_shown, places[visit.place], is_whole
 
 
 def conflict_notes(shown: Iterable[Evidence], store: FactStore) -> Iterator[str]:
@@ -225,8 +241,7 @@ def _once(
     told: dict[frozenset[tuple[ArticleId, Span]], Conflict] = {}
     for conflict in conflicts:
         words = frozenset((p.article, p.span) for p in conflict.prints)
-        visits = (_visit_at(print_, store) for print_ in conflict.prints)
-        is_own = any(v is not None and v.visitor.name in who for v in visits)
+        is_own = any(v.visitor.name in who for _, v in _trips(conflict, store))
         if words not in told or is_own:
             told[words] = conflict
     return told.values()
@@ -254,7 +269,7 @@ def _is_of_shown(
     conflict: Conflict, shown: Iterable[Evidence], store: FactStore
 ) -> bool:
     """Tell whether the place or day of a conflict's trip is shown, if it is of one."""
-    told = [(p, visit) for p in conflict.prints if (visit := _visit_at(p, store))]
+    told = _trips(conflict, store)
     return not told or any(
         evidence.source.id == print_.article
         and any(evidence.span.touches(span) for span in _place_and_day(visit))
@@ -296,7 +311,7 @@ def _side(side: Side, conflict: Conflict, store: FactStore) -> Finding:
     first = side.prints[0]
     return Finding(
         kind=_kind(first, conflict, store),
-        evidence=tuple(_one_an_article(side, store)),
+        evidence=tuple(_one_an_article(side, conflict, store)),
         label=""
         if conflict.kind is ConflictKind.ATTRIBUTION
         else _words_of(side, conflict, store),
@@ -311,16 +326,20 @@ def _kind(print_: Print, conflict: Conflict, store: FactStore) -> FindingKind:
         case ConflictKind.AMOUNT | ConflictKind.COUNT:
             return FindingKind.FIGURE
         case _:
-            is_trip = _visit_at(print_, store) is not None
+            is_trip = bool(_visits_at(print_, store))
             return FindingKind.VISIT if is_trip else FindingKind.STATEMENT
 
 
-def _one_an_article(side: Side, store: FactStore) -> Iterator[Evidence]:
+def _one_an_article(
+    side: Side, conflict: Conflict, store: FactStore
+) -> Iterator[Evidence]:
     seen: set[ArticleId] = set()
     for print_ in side.prints:
         if print_.article not in seen:
             seen.add(print_.article)
-            yield store.cite(print_.article, _shown(print_, store))
+            is_said = conflict.kind in OF_QUOTATIONS
+            shown = print_.shown if is_said else _shown(print_, store)
+            yield store.cite(print_.article, shown)
 
 
 def _shown(print_: Print, store: FactStore) -> Span:

@@ -256,3 +256,27 @@ def test_a_plan_that_later_articles_tell_as_dropped_is_a_change_of_plan():
 
     assert told(5, 7) == "A change of plan"
     assert told(6, 6) == "Different outcomes"
+
+
+def test_a_stop_called_off_is_told_as_that_stop_and_shown_on_no_other_card():
+    told = (
+        (
+            "Minister Ines Caldera will meet Ada Fen in Dublin before going on to Cork "
+            "on Thursday."
+        ),
+        "Minister Ines Caldera has called off her visit to Cork because of fog.",
+    )
+    articles = [
+        make_article(text, name, published=date(2031, 5, day))
+        for text, name, day in zip(told, "ab", (5, 8), strict=True)
+    ]
+    store = build_store(articles, [f for a in articles for f in extract(a)])
+    changed = "A change of plan for Ines Caldera in Cork: planned / cancelled"
+    assert titles(answer(SourcesQuery(conflicts=True), store)) == [changed]
+    assert changed in titles(answer(VisitQuery(place="Cork"), store))
+    assert changed not in titles(answer(VisitQuery(place="Dublin"), store))
+
+
+def test_words_given_to_two_speakers_are_shown_without_the_rest_of_the_sentence():
+    section = next(s for s in asked().sections if s.title == SPEAKERS)
+    assert [finding.text.strip(",") for finding in section.findings] == [WORDS] * 2
