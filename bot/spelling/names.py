@@ -24,6 +24,8 @@ _SOUNDS = {
 _BESIDE = {
     r"eau[xlt]?": ("o",),  # "Couteau"
     r"au(?:lt|d|t|x)$": ("o",),  # "Renaud"
+    r"eux$": ("o", "a"),  # "Levasseux"
+    r"(?<=[aeiou])h(?=[^aeiouyh])": ("", "H"),  # "Ohdua", for Oduya
     r"au": ("a", "o"),  # "Faulhaber" and "Fowlhaber"
     r"ow(?=[^aeiouy]|$)": ("o", "oV"),
     r"aw(?=[^aeiouy]|$)": ("o", "aV"),

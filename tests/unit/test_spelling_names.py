@@ -18,13 +18,15 @@ fowlenberg faulenberg; shtrowss strauss; hoydorf heudorf; moyzer meuser;
 voycheck wojciek; yatsek jacek; chernik czernik; shidlo szydlo;
 renoh renaud; bertoh bertault; mowroh moreau; shardonnay chardonnay;
 lemaitre lemaiter; himenez jimenez; jordano giordano; cherutti cerutti;
-neeve niamh; burnside byrnside; kowper kouper; brown braun; geerrero guerrero
+neeve niamh; burnside byrnside; kowper kouper; brown braun; geerrero guerrero;
+levasso levasseux; devero devereux; ohdua oduya; dolman dohlman; bremer brehmer
 """
 TWO_NAMES = """
 miller muller; barton burton; carter garter; brown brain; hansen johnson;
 parker barker; plumb palmer; haldane holden; mali malta; farrow ferris;
 hansen jansen; carter kartner; year iyer; roberts robson;
-chase hays; iran iraq; weber becker; austria australia
+chase hays; iran iraq; weber becker; austria australia;
+dahl darrel; lehman lesman; cohn colin; devereux devries; rahm rash
 """
 
 
