@@ -12,6 +12,7 @@ from bot.search import is_function_word, title_words, tokens
 
 _MOST_OF_NAME = 3  # words of a country's name
 _SUCCESSOR = re.compile(r"^.*?\b(?:successor|replacement) as (?=\w)", re.IGNORECASE)
+_BEHIND = frozenset("of at for with from in".split())  # whose, where
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)
 
 
@@ -19,7 +20,8 @@ _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)
 class Office:
     """What somebody is: the office's words in order, and the country's code.
 
-    `head` are the words before "of": what the mayor of Lenn is called in Lenn. `owned`
+    `head` are the words before "of" or "at": what the mayor of Lenn is called in Lenn,
+    the economist at Ostby College in a paper that has named it. `owned`
     are those behind an owner, as of "the festival's director".
     """
 
@@ -34,8 +36,9 @@ class Office:
 
     @property
     def head(self) -> tuple[str, ...]:
-        """Give the words before "of", which alone may mean it."""
-        return self.keys[: self.keys.index("of")] if "of" in self.keys else self.keys
+        """Give the words before "of" or "at", which alone may mean it."""
+        ends = (at for at, key in enumerate(self.keys) if at and key in _BEHIND)
+        return self.keys[: next(ends, len(self.keys))]
 
 
 def read_office(text: str) -> Office:

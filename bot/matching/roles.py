@@ -217,11 +217,29 @@ def who_in(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     named = [p for p in kept if p.mark is Mark.NAME]
     if named and _is_other_body(kept):
         return tuple(kept)
+    if named and _is_owned(kept[kept.index(named[-1]) :]):
+        return tuple(kept[kept.index(named[-1]) :])
     if named:
         return tuple(p for p in named if not _is_article(p))[-1:]
     if all(p.is_asking and p.key not in PRONOUNS for p in kept):
         return ()
     return tuple(kept)
+
+
+def _is_owned(pieces: Sequence[Piece]) -> bool:
+    """Tell "Roe's spokesman", whose words are none of Roe's."""
+    owner, *rest = pieces
+    is_possessive = owner.end - owner.start > len(owner.text)
+    return (
+        is_possessive
+        and owner.is_person
+        and 0 < len(rest) <= _MOST_OFFICE
+        and all(p.mark is Mark.WORD and p.is_content for p in rest)
+        and SPOKEN.isdisjoint(p.key for p in rest)
+    )
+
+
+_MOST_OFFICE = 3  # words: "Roe's former press officer"
 
 
 def _is_other_body(pieces: Sequence[Piece]) -> bool:

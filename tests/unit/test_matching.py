@@ -1369,3 +1369,20 @@ def test_a_thing_that_is_new_is_no_news(turn, words):
     query = ask_at_harbour(turn)
     assert isinstance(query, QuoteQuery)
     assert f"{query.words}{query.about}" == words
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("what did Tasmaret's spokesman say", said("Tasmaret spokesman")),
+        ("what has Lune's lawyer said about herring",
+         said("Lune lawyer", "herring")),
+        ("did Tasmaret's former deputy say anything",
+         said("Tasmaret former deputy")),
+        ("what did Tasmaret's words say", said(TASMARET)),
+        ("what did Tasmaret say", said(TASMARET)),
+        ("what did minister Tasmaret say", said(TASMARET)),
+    ],
+)  # fmt: skip
+def test_somebodys_spokesman_says_none_of_their_words(turn, query):
+    assert ask(turn) == query

@@ -108,6 +108,19 @@ def test_a_country_and_a_chance_likeness_are_no_persons_name(asked):
     assert whom(asked) == []
 
 
+def test_an_office_is_held_wherever_it_is_held_at():
+    held = Names().plus(
+        [
+            holding("Tobin Hale", "economist at Ostby College"),
+            holding("Ann Roe", "spokeswoman for Lenn Trams"),
+        ]
+    )
+    assert [n.canonical for n in meant("economist", held)] == ["Tobin Hale"]
+    assert [n.canonical for n in meant("Lenn Trams spokeswoman", held)] == ["Ann Roe"]
+    assert meant("college", held) == ()
+    assert meant("trams", held) == ()
+
+
 def test_an_office_may_be_misspelt():
     assert "Lena Brandt" in whom("presidant")
 

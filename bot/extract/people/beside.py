@@ -91,7 +91,7 @@ _BEFORE_TITLE = frozenset(
 
 
 # "its director, Jane Roe,", "the director of nursing, Jane Roe,": a noun phrase
-# that turns on a role, then a comma.
+# that turns on a role, then a comma; "a retired judge, Jane Roe,".
 _ROLE_BEHIND = re.compile(
     r"(?:D|H|(?=[NKOJUT]{1,4}s))"
     r"((?:[nJ]{0,3}[oren]s|[NKOJUT]{1,4}s)?[TUJKONrndog#]{0,6}[rT](?:[It]D?[TUJKONrndog]{1,6}){0,2}|[dL]),"
@@ -158,7 +158,7 @@ def _bind(text: str, passage: Passage, letters: tuple[int, int], found: Found) -
     head = _HEAD.match(passage.all_tags, begin, end)
     at = head.end() - 1 if head else end - 1
     word = text[passage.starts[at] : passage.ends[at]].lower()
-    if passage.all_tags[begin] in "dL" and word not in _WHO_IS:
+    if end - begin == 1 and passage.all_tags[begin] in "dL" and word not in _WHO_IS:
         return
     if word in PLURAL_ROLES or (word.endswith("s") and not word.endswith("ss")):
         return
@@ -252,7 +252,10 @@ def _bind_what_after(
     found.role = found.role or Span(passage.starts[begin], passage.ends[end - 1])
 
 
-_OF_PHRASE = re.compile(r"[It][DH]?[NKOUJTnoerg]{1,5}(?=[,.;CWv)]|$)")
+# "of the county council", "of the Porters' League"
+_OF_PHRASE = re.compile(
+    r"[It][DH]?(?:[NKOUJTnoer]{1,3}s)?[NKOUJTnoerg]{1,5}(?=[,.;CWv)]|$)"
+)
 
 
 def _with_of_phrase(tags: str, end: int) -> int:

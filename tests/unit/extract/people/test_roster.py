@@ -71,6 +71,16 @@ def test_a_name_is_found_whole(name):
         ("Jane Roe, 44, a midwife, left.", "midwife"),
         ("Lord Mayor Jane Roe left.", "Lord Mayor"),
         ("Jane Roe, a geologist at the museum, left.", "geologist at the museum"),
+        (
+            "Jane Roe, head of the Porters' League, left.",
+            "head of the Porters' League",
+        ),
+        (
+            "Jane Roe, secretary of the weavers’ union, left.",
+            "secretary of the weavers’ union",
+        ),
+        ("A retired magistrate, Jane Roe, left.", "retired magistrate"),
+        ("A disgraced former banker, Jane Roe, left.", "disgraced former banker"),
     ],
 )
 def test_a_role_is_read_beside_its_name(text, role):
@@ -84,6 +94,7 @@ def test_a_role_is_read_beside_its_name(text, role):
         "They lost to Jane Roe, a defeat at the end of the season, and left.",
         "In the film, Jane Roe, now 40, left.",
         "The ferry, Mary Rose, left. Jane Roe waved.",
+        "Once retired, Jane Roe left.",
     ],
 )
 def test_what_stands_before_a_name_may_be_no_role(text):
