@@ -84,10 +84,9 @@ def _is_elsewhere(cue: Cue, text: str) -> bool:
 def _is_unreal(cue: Cue, text: str) -> bool:
     """Tell a film's story, a question, a condition, and "neither Roe nor Ray"."""
     sentence, lead = cue.sentence, text[cue.limits.start : cue.group.start]
-    if _IN_STORY.match(text, sentence.start) or _ONE_AS.search(lead):
-        return True
     is_asked = "?" in text[sentence.end - 2 : sentence.end]
-    if is_asked and _ASKS.match(text, sentence.start):
+    is_asked = is_asked and _ASKS.match(text, sentence.start) is not None
+    if is_asked or _IN_STORY.match(text, sentence.start) or _ONE_AS.search(lead):
         return True
     if "nor " in lead and _NEITHER.search(lead):
         return True
@@ -95,8 +94,23 @@ def _is_unreal(cue: Cue, text: str) -> bool:
         return True
     if cue.group.is_planned and _is_condition(cue, text):
         return True
+    if _is_demanded(cue, lead) or _would_have(cue, text):
+        return True
     would = "would" in cue.group.words
     return would and _IF_BEHIND.match(text, cue.end, sentence.end) is not None
+
+
+def _is_demanded(cue: Cue, lead: str) -> bool:
+    """Tell "Critics demanded that she visit", whose verb stands bare."""
+    is_bare = not (cue.group.words or cue.noun) and not cue.verb_word.endswith("s")
+    is_bare = is_bare and not is_past_form(cue.verb_word)
+    return is_bare and _DEMANDED.search(lead) is not None
+
+
+def _would_have(cue: Cue, text: str) -> bool:
+    """Tell "would have visited, had she been asked", but not "... but fell ill"."""
+    is_unreal = cue.group.words[-2:] == ("would", "have")
+    return is_unreal and " but " not in text[cue.end : cue.sentence.end]
 
 
 def _is_believed(cue: Cue) -> bool:
@@ -167,7 +181,15 @@ _YEARS_AGO = re.compile(
 # "if Jane Roe flies to", "whether the minister will go to"
 _IF = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ii]n\s+case|in\s+the\s+event(?:\s+that)?|[Aa]s\s+long\s+as"
-    r"|Should|Had|[Rr]ather\s+(?:that|than)|[Ww]ish(?:es|ed)?(?:\s+that)?|Provided(?:\s+that)?|provided\s+that|[Ss]upposing|[Aa]ssuming)\s+(?:[^\s,.;:]+\s+){0,4}[^\s,.;:]+\s*\Z"
+    r"|Should|Had|[Rr]ather\s+(?:that|than)|[Ww]ish(?:es|ed)?(?:\s+that)?|Provided(?:\s+that)?|provided\s+that|[Ss]upposing|[Aa]ssuming"
+    r"|[Hh]op(?:es?|ed|ing)(?:\s+that)?|knows?\s+when"
+    r"|\b[Nn]o\s+(?:[a-z]+\s+)?(?:plans?|intention|question|chance|prospect|need|reason)\s+(?:yet\s+)?(?:for|of))"
+    r"\s+(?:[^\s,.;:]+\s+){0,4}[^\s,.;:]+\s*\Z"
+)
+# "demanded that Jane Roe visit"
+_DEMANDED = re.compile(
+    r"\b(?:demand|insist|recommend|suggest|propos|request|urg)(?:e?s|e?d|ing)\s+(?:that\s+)?"
+    r"(?:[^\s,.;:]+\s+){0,4}[^\s,.;:]+\s*\Z"
 )
 # "Reports that she has flown to Kenya are wide of the mark."
 REPORTS = re.compile(

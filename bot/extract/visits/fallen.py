@@ -13,8 +13,10 @@ from bot.extract.visits.verb_groups import REFUSING
 
 
 def was_to_have(cue: Cue) -> bool:
-    """Tell "was to have visited", which did not come to pass."""
+    """Tell "was to have visited" or "would have", which did not come to pass."""
     words = cue.group.words
+    if words[-2:] == ("would", "have"):
+        return True
     return "to have" in " ".join(words[-4:]) and not {"was", "were"}.isdisjoint(words)
 
 
