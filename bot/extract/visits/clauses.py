@@ -20,6 +20,7 @@ from bot.extract.visits.cues import (
     phrase_start,
 )
 from bot.extract.visits.destinations import Destinations
+from bot.extract.visits.first_person import FirstPerson
 from bot.extract.visits.nouns import counts_trips
 from bot.extract.visits.places import (
     Leading,
@@ -66,6 +67,7 @@ class Clauses:
         self.reader = read_travellers(article)
         self.people = self.reader.people
         self.visitors = Visitors(article.text, self.reader)
+        self.first_person = FirstPerson(article, self.people)
         self.homes = Homes(article.text)
         self._article = article
         self.here = dateline_of(article)

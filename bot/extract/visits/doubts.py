@@ -66,6 +66,7 @@ def is_idle(cue: Cue, text: str) -> bool:
         and _YEARS_AGO.match(text, cue.end) is not None
         and not is_of_many(cue, text)
     )
+    is_talk = is_talk or _AS_CHILD.match(text, cue.end) is not None
     is_talk = is_talk or REPORTS.match(text, cue.sentence.start) is not None
     is_talk = is_talk or bool(_HABIT.search(around) or _DENIED.search(lead))
     return is_talk or _is_elsewhere(cue, text) or _is_unreal(cue, text)
@@ -177,6 +178,10 @@ _REACH = 30
 _COMES = frozenset("come came comes coming moved moves".split())
 _YEARS_AGO = re.compile(
     r"[^.;:]{0,40}?\s(?:in\s+(?:19|20)\d\d|as\s+an?\s+(?:child|boy|girl|student|refugee|teenager|baby)|\w+\s+(?:years|decades)\s+ago)\b"
+)
+_AS_CHILD = re.compile(
+    r"\s(?:as\s+an?|when\s+(?:I|he|she)\s+was\s+an?)\s+(?:[a-z]+\s+)?"
+    r"(?:child|boy|girl|refugee|teenager|baby|toddler)\b"
 )
 # "if Jane Roe flies to", "whether the minister will go to"
 _IF = re.compile(

@@ -35,6 +35,8 @@ class Travelling:
         self, lead: Lead, cue: Cue, before: tuple[Subject, ...]
     ) -> tuple[tuple[Subject, ...], Span | None]:
         """Give whose trip it is; else the words that leave it open."""
+        if cue.is_quoted and (speaker := self._clauses.first_person.of(cue)):
+            return speaker, None
         who = self._clauses.visitors.of(lead, cue, before)
         who = self._not_met(who) or self._together(cue)
         if who:
