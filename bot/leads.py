@@ -6,6 +6,7 @@ from dataclasses import replace
 from unicodedata import category
 
 from bot.answers import answer
+from bot.answers.conflicts import with_conflicts
 from bot.answers.findings import count
 from bot.answers.frequencies import with_frequencies
 from bot.answers.measures import kept_to_measure
@@ -48,6 +49,8 @@ def answered(query: Query, snapshot: Snapshot, turn: str = "") -> Answer:
         found = kept_to_measure(found, turn, snapshot.store)
         found = with_counts(found, turn, query, snapshot.store)
         found = with_frequencies(found, turn, query, snapshot.store)
+    if isinstance(query, QuoteQuery | SourcesQuery | VisitQuery):
+        found = with_conflicts(found, snapshot.store)
     verify(found, snapshot.store)
     named = query.intent if isinstance(query, SmallTalkQuery) else found.intent
     intent = snapshot.intents.named(named)

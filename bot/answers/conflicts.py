@@ -7,6 +7,7 @@ say which version is right.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.answers.findings import asked_words, count
@@ -209,6 +210,36 @@ def conflict_notes(shown: Iterable[Evidence], store: FactStore) -> Iterator[str]
                     for side in conflict.sides
                 )
                 yield f"the articles differ here: {sides}"
+
+
+def with_conflicts(answer: Answer, store: FactStore) -> Answer:
+    """Say beside each cutting on what of it the articles differ.
+
+    Not where a section shows the versions themselves, nor on the card of a trip,
+    which shows them below.
+    """
+    return replace(
+        answer,
+        sections=tuple(
+            section
+            if section.is_whole
+            else replace(
+                section,
+                findings=tuple(_with_notes(one, store) for one in section.findings),
+            )
+            for section in answer.sections
+        ),
+    )
+
+
+def _with_notes(finding: Finding, store: FactStore) -> Finding:
+    if finding.kind not in _CUTTINGS:
+        return finding
+    notes = conflict_notes(finding.evidence, store)
+    return replace(finding, notes=tuple(dict.fromkeys((*finding.notes, *notes))))
+
+
+_CUTTINGS = frozenset({FindingKind.QUOTE, FindingKind.STATEMENT, FindingKind.FIGURE})
 
 
 def touching(shown: Iterable[Finding], store: FactStore) -> list[Conflict]:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers.conflicts import conflict_notes
 from bot.answers.findings import shown_once, statement_finding
 from bot.answers.numerals import also_counted, is_total, numbers_it, without_numberless
 from bot.answers.paraphrases import paraphrases
@@ -107,7 +106,7 @@ def with_counts(
     for units in (_SHARE, _STUFF) if asked.units == _MONEY and not told else ():
         told = told or _told(replace(asked, units=units), query, store)
     if told:
-        findings = tuple(_disputed(finding, store) for finding in told)
+        findings = told
         if asked.is_count and all(map(is_total, findings)):
             kept = without_numberless(found, store).findings
             findings = shown_once(store, (*kept, *findings))
@@ -148,11 +147,6 @@ def _all_telling(
         for phrase in paraphrases(word):
             rest = (*asked.rest[:at], phrase, *asked.rest[at + 1 :])
             yield from _telling(replace(asked, rest=rest, is_said=True), query, store)
-
-
-def _disputed(finding: Finding, store: FactStore) -> Finding:
-    notes = conflict_notes(finding.evidence, store)
-    return replace(finding, notes=(*finding.notes, *notes))
 
 
 # --------------------------------------------------------------- the question

@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
-from bot.answers.conflicts import conflict_notes
 from bot.answers.findings import each_utterance, quote_finding, shown_once
 from bot.answers.grounds import grounds_of
 from bot.answers.scope import undated
@@ -60,7 +59,7 @@ def show_quotes(
         each_utterance(store, quotes),
         key=lambda quote: quote.kind is QuoteKind.INDIRECT,
     )
-    findings = [_disputed(quote_finding(store, quote), store) for quote in shown]
+    findings = [quote_finding(store, quote) for quote in shown]
     return Answer(
         intent=_INTENT,
         outcome=Outcome.FOUND,
@@ -78,9 +77,3 @@ def _grounded(
     if len(once) > 1 or not grounds:
         return once
     return (replace(once[0], notes=(*once[0].notes, grounds)),)
-
-
-def _disputed(finding: Finding, store: FactStore) -> Finding:
-    """Say which figures and days of the words shown other articles differ on."""
-    notes = conflict_notes(finding.evidence, store)
-    return replace(finding, notes=(*finding.notes, *notes))

@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 
 from bot.answers import answer
+from bot.answers.conflicts import with_conflicts
+from bot.desk import Desk
 from bot.dialogue import (
     DigestQuery,
     FindingKind,
     HelpQuery,
     Outcome,
+    Question,
     QuoteQuery,
     SourcesQuery,
     VisitQuery,
@@ -17,6 +20,7 @@ from bot.dialogue import (
 from bot.extract import extract
 from bot.store import build_store
 from tests.factories import make_article
+from tests.unit.test_desk import NOW, Shelf, extracted, make_archive
 
 TUESDAY = date(2031, 5, 6)
 WORDS = "We heard a bang and then the lights went out on us"
@@ -141,7 +145,8 @@ def test_an_article_is_shown_with_what_it_is_disputed_on():
 
 
 def test_a_cutting_says_that_other_articles_print_another_figure():
-    (finding, *_) = answer(QuoteQuery(words="Twelve people died"), STORE).findings
+    found = answer(QuoteQuery(words="Twelve people died"), STORE)
+    (finding, *_) = with_conflicts(found, STORE).findings
     sides = "“Twelve people” (gazette); “11 lives” (herald)"
     assert f"the articles differ here: {sides}" in finding.notes
 
@@ -280,3 +285,17 @@ def test_a_stop_called_off_is_told_as_that_stop_and_shown_on_no_other_card():
 def test_words_given_to_two_speakers_are_shown_without_the_rest_of_the_sentence():
     section = next(s for s in asked().sections if s.title == SPEAKERS)
     assert [finding.text.strip(",") for finding in section.findings] == [WORDS] * 2
+
+
+@pytest.mark.parametrize(
+    ("turn", "sides"),
+    [
+        ("/quote Filings", "“£4.2 million” (gazette); “£6.2 million” (herald)"),
+        ("/sources lives", "“Twelve people” (gazette); “11 lives” (herald)"),
+        ("who bought it in 2019", "“£4.2 million” (gazette); “£6.2 million” (herald)"),
+    ],
+)
+def test_an_articles_own_sentence_tells_what_others_print(turn, sides):
+    desk = Desk(make_archive(Shelf(*ARTICLES), extraction=extracted))
+    found = desk.ask(Question(turn=turn, now=NOW))
+    assert f"the articles differ here: {sides}" in found.findings[0].notes
