@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.almanac import FULL_DATE, read_date
-from bot.answers.findings import count, spelled
+from bot.answers.findings import count, spelled, spelled_days
 from bot.answers.trips import one_an_article, person_at, status_of, title_of
 from bot.dialogue import AS_PRINTED, Finding, FindingKind, Section
 from bot.model import (
@@ -195,9 +195,10 @@ def _resolved(when: When, article: Article) -> str:
     """Give the day or days that a printed time means, and that they are worked out."""
     printed = when.span.of(article.text)
     if when.within is not None:
-        first, last = map(spelled, when.within)
-        has_year = _YEAR.search(printed) is not None
-        return f"{first} to {last}{'' if has_year else _worked_out(article)}"
+        days = spelled_days(*when.within)
+        if _YEAR.search(printed) is not None:
+            return days if fold(days) not in fold(printed) else ""
+        return f"{days}{_worked_out(article)}"
     if when.day is None:
         return ""
     day = f"{when.day:%A} {spelled(when.day)}"

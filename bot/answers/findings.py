@@ -1,5 +1,6 @@
 """Dresses facts as findings: evidence first, then what the store knows of it."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -335,6 +336,26 @@ def asked_words(asked: str) -> tuple[str, ...]:
 def spelled(day: date) -> str:
     """Give a day as a reader writes it: "3 May 2031"."""
     return f"{day.day} {day:%B %Y}"
+
+
+def spelled_days(first: date, last: date) -> str:
+    """Give a stretch of days shortly: "6 to 12 May 2031", "May 2031", "2031"."""
+    if first == last:
+        return spelled(first)
+    is_to_month_end = last.day == monthrange(last.year, last.month)[1]
+    if first.day == 1 and is_to_month_end and first.year == last.year:
+        if first.month == last.month:
+            return f"{first:%B %Y}"
+        if (first.month, last.month) == _A_YEAR:
+            return f"{first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {spelled(last)}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} to {spelled(last)}"
+    return f"{spelled(first)} to {spelled(last)}"
+
+
+_A_YEAR = (1, 12)
 
 
 def count(number: int, thing: str) -> str:

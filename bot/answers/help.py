@@ -1,11 +1,11 @@
 """Answers that teach: how to ask, with examples from the corpus at hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from heapq import nlargest
 
 from bot.answers.destinations import name_destination
-from bot.answers.findings import count, spelled
+from bot.answers.findings import count, spelled_days
 from bot.answers.itineraries import itineraries_of
 from bot.answers.journey_days import days_told
 from bot.answers.kept import kept
@@ -137,6 +137,20 @@ def _latest_day(trip: Trip, store: FactStore) -> date:
     return max(told or [day for day in printed if day], default=date.min)
 
 
+def _closest(told: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Leave out "next week" where a day of it is told, too."""
+    days = sorted({*told})
+    return [
+        (first, last)
+        for first, last in days
+        if not any(
+            first <= other[0] and other[1] <= last
+            for other in days
+            if other != (first, last)
+        )
+    ]
+
+
 def _shown(trip: Trip, store: FactStore) -> Suggestion:
     visits = trip.visits
     place = name_destination(visits, store).partition(",")[0]
@@ -144,8 +158,8 @@ def _shown(trip: Trip, store: FactStore) -> Suggestion:
     told = (
         title_of(trip, store),
         " or ".join(
-            spelled(first) if first == last else f"{spelled(first)} to {spelled(last)}"
-            for first, last in sorted({*days_told(trip.visits)})
+            spelled_days(first, last)
+            for first, last in _closest(days_told(trip.visits))
         ),
         course_of(visits, store),
         count(len({visit.article for visit in visits}), "article"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers.findings import spelled
+from bot.answers.findings import spelled, spelled_days
 from bot.answers.kept import kept
 from bot.dialogue import QuoteQuery, SourcesQuery, VisitQuery
 from bot.extract.dates import Direction, Time, find_times, reach_of, resolve
@@ -126,11 +126,7 @@ def asked_days(query: Dated) -> str:
     """Give the days asked for as a reader writes them; empty where any will do."""
     since, until = query.since, query.until
     if since and until:
-        return (
-            spelled(since)
-            if since == until
-            else f"{spelled(since)} to {spelled(until)}"
-        )
+        return spelled_days(since, until)
     if since:
         return f"since {spelled(since)}"
     return f"until {spelled(until)}" if until else ""

@@ -1,8 +1,10 @@
 """What a quotation is dressed with: who else prints it, and how."""
 
+from datetime import date
+
 import pytest
 
-from bot.answers.findings import quote_finding
+from bot.answers.findings import quote_finding, spelled_days
 from bot.wording import is_same_wording
 from tests.factories import make_article, make_store, quote_in
 
@@ -73,3 +75,22 @@ def test_an_article_that_repeats_itself_is_one_article():
     assert dressed(twice).notes == ()
     assert "in 2 articles, 2 independent texts" in dressed([LINE], twice).notes
     assert len(dressed([LINE], twice).evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ((2031, 5, 3), (2031, 5, 3), "3 May 2031"),
+        ((2031, 5, 5), (2031, 5, 11), "5 to 11 May 2031"),
+        ((2031, 5, 1), (2031, 5, 31), "May 2031"),
+        ((2032, 2, 1), (2032, 2, 29), "February 2032"),
+        ((2031, 1, 1), (2031, 12, 31), "2031"),
+        ((2032, 2, 1), (2032, 2, 28), "1 to 28 February 2032"),
+        ((2031, 3, 1), (2031, 5, 31), "1 March to 31 May 2031"),
+        ((2031, 5, 28), (2031, 6, 2), "28 May to 2 June 2031"),
+        ((2031, 12, 30), (2032, 1, 2), "30 December 2031 to 2 January 2032"),
+        ((2031, 1, 1), (2032, 12, 31), "1 January 2031 to 31 December 2032"),
+    ],
+)
+def test_a_stretch_of_days_is_told_shortly(first, last, told):
+    assert spelled_days(date(*first), date(*last)) == told
