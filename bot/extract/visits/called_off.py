@@ -7,6 +7,7 @@ the visit had been scrapped". Refuses a hearing put off, and a visit elsewhere.
 import re
 from collections.abc import Sequence
 
+from bot.almanac import MONTH, WEEKDAY
 from bot.extract.visits.clauses import Trip
 from bot.model import Span, VisitStatus
 
@@ -26,6 +27,7 @@ _POSTPONED = (
     r"|reschedul(?:e[ds]?|ing)|deferred|(?:pushed|moved)\s+(?:back|out|to|from\s+[^.,;]{3,30}?\s+to)"
     r"|put(?:s|ting)?(?=\s[^.;]{0,60}\son\s+hold\b)"
     rf"|(?:put(?:s|ting)?|push(?:es|ed|ing)?){_SPLIT}(?:off|back)\b)"
+    rf"|(?:mov(?:es|ed|ing)|shift(?:s|ed|ing)){_SPLIT}to\s+(?:{MONTH}|{WEEKDAY}|next\s|\d))"
 )
 _CANCELLED = (
     r"cancellation\s+of|[Cc]ancel(?:s|l?ed|l?ing)?|[Cc]all(?:s|ed|ing)?\s+off|[Ss]crap(?:s|ped|ping)?"

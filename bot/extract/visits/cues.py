@@ -53,10 +53,12 @@ class Cue:
         return self.verb.split(maxsplit=1)[0] if self.verb else ""
 
 
+_DATE = rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}}\b)?"
 _WHEN_BETWEEN = (
-    rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}|tomorrow|today|yesterday|(?:next|this|last"
-    rf"|later this|earlier this)\s+(?:week|month|year|{WEEKDAY})|{MONTH}\s+\d{{1,2}})"
-    r"(?:\s+(?:morning|afternoon|evening|night))?)?"
+    rf"(?:\s+(?:on\s+)?(?:{WEEKDAY}(?:\s+and\s+{WEEKDAY}|,?\s+{_DATE},?|\s+\({_DATE}\))?"
+    rf"|tomorrow|today|yesterday|the\s+day\s+after\s+tomorrow|(?:at|over)\s+the\s+weekend"
+    r"|(?:next|this|last|later this|earlier this)\s+"
+    rf"(?:week|weekend|month|year|{WEEKDAY})|{_DATE},?)(?:\s+(?:morning|afternoon|evening|night))?)?"
 )
 _OUT_OF = r"\s+(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)(?<!day)"
 # When one arrives, where no place is told beside it.
@@ -167,7 +169,7 @@ CUE = re.compile(
     rf"|br(?:ing(?:s|ing)?|ought)){_CARRIED}|accompan(?:y|ies|ied|ying)\s+(?:him|her|them"
     r"|(?-i:[^,.;:“”\"\n]{3,60}?[A-Z][\w’'\-]+))|return(?:s|ed|ing)?|(?:mak(?:e|es|ing)|made)\s+(?:his|her)\s+way"
     r"|(?:tak(?:e|es|ing)|took|br(?:ing|ings|ought))\s+(?:him|her)"
-    r"|(?:is|are|was|were|be|been|being)\s+(?:sent|dispatched|extradited|deported|repatriated)"
+    r"|(?:is|are|was|were|be|been|being)\s+(?:sent|dispatched|extradited|deported|repatriated|welcomed)"
     r"|(?:is|are|was|were|be)\s+(?:already\s+|now\s+)?on\s+(?:an?|the)\s+"
     r"(?:plane|flight|train|bus|ferry|ship)(?=\s+to)|(?:tak(?:e|es|ing)|took)\s+off"
     r"|g(?:et|ets|ot|etting)|(?:mak(?:e|es|ing)|made)\s+it"

@@ -6,6 +6,7 @@ announced or ended on.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.dates import (
@@ -102,6 +103,9 @@ def _before(cue: Cue, times: list[Time], text: str) -> Time | None:
     if not earlier or cue.is_quoted:
         return None
     nearest = earlier[-1]
+    for first, last in pairwise(earlier):
+        if last is nearest and _UP_TO.fullmatch(text, first.span.end, last.span.start):
+            nearest = first  # "From Monday to Wednesday, Jane Roe will be in"
     lead = text[cue.limits.start : nearest.span.start]
     between = text[nearest.span.end : cue.span.start]
     is_near = len(between) <= _REACH and not _NEW_CLAUSE.search(between)
@@ -112,6 +116,9 @@ def _before(cue: Cue, times: list[Time], text: str) -> Time | None:
         cue.form is not Form.NOUN and _OF_PLACE.search(lead)
     )
     return nearest if is_near and not is_taken else None
+
+
+_UP_TO = re.compile(r"\s(?:to|until|through)\s")
 
 
 def _opening(cue: Cue, text: str) -> Time | None:

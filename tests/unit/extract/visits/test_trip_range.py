@@ -377,3 +377,37 @@ def test_who_holds_talks_with_a_host_is_the_visitor(frame, status):
 )
 def test_of_talks_without_a_host_nobody_is_the_visitor(sentence):
     assert told_in(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("on Friday, June 20, to", 20),
+        ("on Friday (20 June) to", 20),
+        ("on Thursday and Friday to", 19),
+        ("the day after tomorrow to", 20),
+    ],
+)
+def test_a_time_may_stand_between_a_verb_and_its_place(when, day):
+    article = make_article(
+        f"Minister Ines Caldera will travel {when} Lusaka.", published=PUBLISHED
+    )
+    (visit,) = find_visits(article)
+    assert visit.when is not None and visit.when.day == date(2031, 6, day)
+
+
+def test_of_days_that_open_a_sentence_the_first_is_the_trips():
+    text = "From Friday to Sunday, Minister Ines Caldera will be in Lusaka."
+    (visit,) = find_visits(make_article(text, published=PUBLISHED))
+    assert visit.when is not None and visit.when.day == date(2031, 6, 20)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Minister Ines Caldera was welcomed to Lusaka on Monday.", "happened"),
+        ("Minister Ines Caldera has moved her visit to Lusaka to July.", "postponed"),
+    ],
+)
+def test_a_guest_and_a_trip_may_be_moved(sentence, status):
+    assert told_in(sentence) == [f"Ines Caldera, Lusaka: {status}"]
