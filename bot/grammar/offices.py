@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from bot.extract.gazetteer import PlaceKind, capital_of, place_named
 from bot.search import is_function_word, title_words, tokens
 
+# "former", "deputy" and "then" are of somebody else.
+_IN_OFFICE = frozenset(
+    "new newly elected appointed current present acting interim".split()
+)
 _MOST_OF_NAME = 3  # words of a country's name
 _SUCCESSOR = re.compile(r"^.*?\b(?:successor|replacement) as (?=\w)", re.IGNORECASE)
 _BEHIND = frozenset("of at for with from in".split())  # whose, where
@@ -37,8 +41,19 @@ class Office:
     @property
     def head(self) -> tuple[str, ...]:
         """Give the words before "of" or "at", which alone may mean it."""
-        ends = (at for at, key in enumerate(self.keys) if at and key in _BEHIND)
-        return self.keys[: next(ends, len(self.keys))]
+        return _head(self.keys)
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """Give the words without since when: the new mayor is the mayor, too."""
+        last = len(self.keys) - 1
+        started = (n for n, key in enumerate(self.keys) if key not in _IN_OFFICE)
+        return self.keys[min(next(started, last), last) :]
+
+
+def _head(keys: tuple[str, ...]) -> tuple[str, ...]:
+    ends = (at for at, key in enumerate(keys) if at and key in _BEHIND)
+    return keys[: next(ends, len(keys))]
 
 
 def read_office(text: str) -> Office:
@@ -99,7 +114,8 @@ def _country(name: str) -> str:
 def is_of(asked: Office, held: Office) -> bool:
     """Tell whether an office asked for is this one, of that country if of any."""
     is_there = not asked.nation or asked.nation == held.nation
-    is_it = asked.words in (held.words, _told(held.head))
+    ways = (held.keys, held.head, held.plain, _head(held.plain))
+    is_it = any(asked.words == _told(keys) for keys in dict.fromkeys(ways))
     return is_there and is_it and bool(asked.words)
 
 

@@ -205,8 +205,10 @@ def _offices(name: Name, kind: SlotKind) -> Iterator[Form]:
     """
     for role in name.roles:
         office = read_office(role)
+        plain = replace(office, keys=office.plain)
+        offices = (office.keys, office.head, plain.keys, plain.head)
         for form in _whole(role, kind, name.canonical, is_person=True):
-            for keys in dict.fromkeys((form.keys, office.keys, office.head)):
+            for keys in dict.fromkeys((form.keys, *offices)):
                 if keys and not all(map(is_function_word, keys)):
                     yield replace(form, keys=keys, is_office=True)
 

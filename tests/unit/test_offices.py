@@ -46,6 +46,36 @@ def test_a_successor_as_something_is_that():
 
 
 @pytest.mark.parametrize(
+    "role",
+    [
+        "new harbour minister",
+        "newly appointed harbour minister",
+        "acting harbour minister",
+        "current harbour minister of Norway",
+        "interim harbour minister",
+    ],
+)
+def test_who_has_newly_taken_an_office_holds_it_too(role):
+    held = Names().plus(
+        [holding("Ola Lund", role), holding("Hal Dunmore", "Harbour Minister")]
+    )
+    asked = "the harbour minister"
+    assert {n.canonical for n in meant(asked, held)} == {"Hal Dunmore", "Ola Lund"}
+    assert [n.canonical for n in meant(role, held)] == ["Ola Lund"]
+
+
+@pytest.mark.parametrize("since", ["former", "deputy", "then", "shadow", "ex"])
+def test_who_holds_it_no_longer_or_not_yet_does_not(since):
+    held = Names().plus(
+        [
+            holding("Ola Lund", f"{since} harbour minister"),
+            holding("Hal Dunmore", "Harbour Minister"),
+        ]
+    )
+    assert [n.canonical for n in meant("harbour minister", held)] == ["Hal Dunmore"]
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "Kenyan president",
@@ -177,6 +207,24 @@ LEXICON = build_lexicon(_Store())
 )
 def test_an_office_in_a_question_is_found_with_its_country(asked, names):
     assert LEXICON.meaning(asked, SlotKind.SPEAKER) == names
+
+
+def test_a_question_after_an_office_finds_who_has_newly_taken_it_too():
+    store = _Store()
+    store.speakers = Names().plus(
+        [
+            holding("Ola Lund", "new harbour secretary"),
+            holding("Hal Dunmore", "Harbour Secretary"),
+            holding("Ida Moll", "former harbour secretary"),
+        ]
+    )
+    lexicon = build_lexicon(store)
+    for asked, names in (
+        ("the harbour secretary", {"Hal Dunmore", "Ola Lund"}),
+        ("the new harbour secretary", {"Ola Lund"}),
+        ("the former harbour secretary", {"Ida Moll"}),
+    ):
+        assert set(lexicon.meaning(asked, SlotKind.SPEAKER)) == names
 
 
 @pytest.mark.parametrize(
