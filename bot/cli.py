@@ -8,7 +8,7 @@ import re
 import sys
 import webbrowser
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -289,14 +289,27 @@ def check(seeds: Path | None) -> None:
     sys.exit(1 if problems else 0)
 
 
-def _left_alone(articles: Iterable[Article], folder: Path) -> Iterator[str]:
+def _left_alone(articles: Sequence[Article], folder: Path) -> Iterator[str]:
     """Say what is no mistake but has no effect either, each kind in one line."""
     fields = Counter(name for article in articles for name in other_fields(article))
     for name, number in sorted(fields.items()):
         meant = f"; if it means {MEANT[name]}, call it so" if name in MEANT else ""
         yield f"front matter: {name!r} left alone in {count(number, 'article')}{meant}"
+    undated = sorted(article.id for article in articles if article.published is None)
+    if undated:
+        more = len(undated) - _MOST_NAMED
+        named = ", ".join(undated[:_MOST_NAMED]) + (
+            f" and {more} more" if more > 0 else ""
+        )
+        yield (
+            f"no date in {count(len(undated), 'article')}, whose days stay as printed: "
+            f"{named}; write published: 2022-03-31 in the front matter"
+        )
     if number := count_left_alone(folder):
         yield f"{folder}: {count(number, 'other file')} not read: articles end in .txt"
+
+
+_MOST_NAMED = 5
 
 
 # ----------------------------------------------------------------------- serve

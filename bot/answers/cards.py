@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.almanac import FULL_DATE, read_date
+from bot.almanac import FULL_DATE, WEEKDAY, read_date
 from bot.answers.findings import count, spelled, spelled_days
 from bot.answers.trips import one_an_article, person_at, status_of, title_of
 from bot.dialogue import AS_PRINTED, Finding, FindingKind, Section
@@ -200,7 +200,8 @@ def _resolved(when: When, article: Article) -> str:
             return days if fold(days) not in fold(printed) else ""
         return f"{days}{_worked_out(article)}"
     if when.day is None:
-        return ""
+        is_undated = article.published is None and _FROM_A_DAY.search(printed)
+        return "the article gives no date to work it out from" if is_undated else ""
     day = f"{when.day:%A} {spelled(when.day)}"
     if when.is_resolved:
         return f"{day}{_worked_out(article)}"
@@ -208,6 +209,10 @@ def _resolved(when: When, article: Article) -> str:
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FROM_A_DAY = re.compile(
+    rf"\b(?:to(?:day|night|morrow)|yesterday|next|last|this|{WEEKDAY})\b(?!.*\d)",
+    re.IGNORECASE,
+)
 
 
 def _worked_out(article: Article) -> str:

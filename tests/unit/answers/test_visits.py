@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from bot.answers import answer
 from bot.dialogue import Outcome, VisitQuery
 from bot.extract import extract
@@ -349,6 +351,24 @@ def test_a_month_printed_with_its_year_needs_no_note():
     found = answer(VisitQuery(place="Lenn"), make_store(article, facts=(visit,)))
     (when,) = [f for f in found.findings if f.label == "when"]
     assert when.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "note"),
+    [
+        ("Thursday", ("the article gives no date to work it out from",)),
+        ("next week", ("the article gives no date to work it out from",)),
+        ("31 March", ()),
+        ("Thursday (March 31)", ()),
+        ("in April 2031", ()),
+    ],
+)
+def test_a_weekday_of_an_article_without_a_date_is_told_as_that(printed, note):
+    article = make_article(f"Tom Hale was in Lenn {printed}.", "l")
+    visit = visit_in(article, visitor="Tom Hale", place="Lenn", when=printed)
+    found = answer(VisitQuery(place="Lenn"), make_store(article, facts=(visit,)))
+    (when,) = [f for f in found.findings if f.label == "when"]
+    assert when.notes == note
 
 
 def test_a_visit_called_off_in_other_words_answers():
