@@ -166,13 +166,15 @@ _TIMETABLE = re.compile(
     r"\b(?:spends?|stays?|begins?|starts?|opens?|visits?|flies|goes|travels?|leaves?|arrives?|lands?"
     r"|meets|holds|is|are)\s"
 )
-_WILL = re.compile(r"\b(?:will|would|is\s+(?:(?:due|set|expected|scheduled)\s+)?to)\s")
+_WILL = re.compile(
+    r"\b(?:will|would|is\s+(?:(?:due|set|expected|scheduled|slated)\s+)?to)\s"
+)
 # "begins a tour in Kenya on Monday, ending in Uganda on Friday"
 _ENDING = re.compile(r"(?:end|conclud|finish|clos|culminat)ing\b")
 _AT_TALKS = re.compile(r"(?:at|after|during|in|while|speaking)\b")
 _WILL_BEHIND = re.compile(
     r"[^,;:.]{0,40},\s+(?:(?!\s(?:\w+ed|said|says|told|that)\s)[^,;:.]){2,60}?"
-    r"\s(?:will|would|is\s+to|is\s+due|is\s+expected)\s"
+    r"\s(?:will|would|(?:is|are)\s+(?:(?:due|set|expected|scheduled|slated)\s+)?to|is\s+due)\s"
 )
 
 

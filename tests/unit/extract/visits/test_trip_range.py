@@ -413,3 +413,23 @@ def test_of_days_that_open_a_sentence_the_first_is_the_trips():
 )
 def test_a_guest_and_a_trip_may_be_moved(sentence, status):
     assert told_in(sentence) == [f"Ines Caldera, Lusaka: {status}"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("is scheduled to hold talks with the mayor", "planned"),
+        ("is set to open a school", "planned"),
+        ("is slated to see the docks", "planned"),
+        ("is expected to meet the crew", "planned"),
+        ("is due to fly on to Dakar", "planned"),
+        ("is said to be tired", "under way"),
+        ("is in talks to buy a ship", "under way"),
+        ("met the crew that is set to sail", "under way"),
+        ("told the crew what is scheduled to come", "under way"),
+        ("was set to meet the king", "happened"),
+    ],
+)
+def test_what_is_to_follow_a_landing_tells_that_it_is_ahead(behind, status):
+    told = told_in(f"After landing in Lusaka, Minister Ines Caldera {behind}.")
+    assert told[0] == f"Ines Caldera, Lusaka: {status}"
