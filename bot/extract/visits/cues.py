@@ -202,7 +202,7 @@ CUE = re.compile(
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+|\s+(?=here\b)))"
     r"|(?P<visits_b>(?P<visit_b>(?:itinerary|tour|trip|journey|programme|schedule|visit)\s+(?:(?:will|would|also|is\s+to)\s+){0,2}"
     r"(?:tak(?:e|es|ing)\s+in|took\s+in|includ(?:e|es|ed)|cover(?:s|ed)?))\s+(?:(?:an?\s+)?(?:stops?|visits?|talks|days|time)\s+(?:in|at|to)\s+)?)"
-    r"|(?P<visits>(?P<visit>visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
+    r"|(?P<visits>(?P<visit>visit(?:s|ed|(?<!\bthe\svisit)(?<!\ba\svisit)ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
     r"|pass(?:es|ed|ing)?\s+through|arriv(?:ed|es)(?=\s+(?-i:[A-Z]))"
     r"|(?:sw(?:ing|ings|inging|ung)|drop(?:s|ped)|stop(?:s|ped))\s+by"
     r"(?=\s+(?:an?|the|his|her|(?-i:[A-Z])))"
@@ -218,7 +218,7 @@ CUE = re.compile(
     r"|(?P<come>come|came|(?:flown|flew)(?:\s+in)?|arrived|travell?ed)\s+from\s+"
     r"(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?),\s+where\s+(?:s?he|his|her)\s"
     r"(?!liv|is\s+based|was\s+(?:born|based)|work|teach|stud|serv|run|own|home|famil)))"
-    r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+(?:\w+ly|now|already|still|then|next|also|both|all))?"
+    r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+(?:\w+ly|now|already|still|then|next|also|both|all|last))?"
     r"(?:\s+(?:due|back|expected|in\s+town))?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
     r"|(?:is|are|was|were|be|been)\s+(?:among|one\s+of)\s+(?:[\w\-]+\s+){0,4}?(?:those|guests|speakers|delegates"
     r"|leaders|ministers|people|players)(?:\s+(?:gathering|meeting|expected|attending|due))?"
@@ -259,10 +259,13 @@ POINTED = re.compile(
     r"|driv(?:e|es|ing)|drove|head(?:s|ed|ing)?|join(?:s|ed|ing)?\s(?:him|her|them|(?:the|his|her)\s[a-z]+)(?=\sthere))"
     r"\s+(?:out\s+|back\s+)?(?:there(?=[.,;]|\s(?:on|in|next|this"
     r"|tomorrow|later|again|for|after)\b)|instead(?=[.,;])|in\s+(?:his|her)\s+(?:place|stead)(?=[.,;])))"
+    # "when she is there next month"
+    r"|\b(?P<stays>(?P<stay>is|was|will\s+be|(?:is|was)\s+due)\s+(?:back\s+)?there"
+    r"(?=\s(?:on\s[A-Z]|in\s[A-Z]|next|this|last|tomorrow|later|earlier|yesterday)\b))"
 )
 # Verbs in "is in" forms that tell somebody from away.
 IS_VISITOR = re.compile(
-    r"sp(?:en|ent)|travel|holiday|after\s|.*\b(?:at|on|guest)\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
+    r"sp(?:en|ent)|(?:days|nights|weeks?|fortnight|weekend)\Z|.*\slast\Z|travel|holiday|after\s|.*\b(?:at|on|guest)\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
 )
 # What is visited in a place: "visited her company's plant in".
 OBJECT = re.compile(

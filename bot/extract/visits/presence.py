@@ -123,7 +123,14 @@ class Presence:
             )
             is not None
             or self._is_at_event(cue, named, printed)
+            or self._is_for_days(cue, named, printed)
         )
+
+    def _is_for_days(self, cue: Cue, named: Subject, printed: Printed) -> bool:
+        """Tell "preached for three nights in Kenya", where one does not live."""
+        is_told = _FOR_DAYS.search(self.text, cue.span.start, cue.span.end)
+        is_seat = self._is_seat(named, printed) or self._is_near(printed)
+        return is_told is not None and not is_seat
 
     def _is_at_event(self, cue: Cue, named: Subject, printed: Printed) -> bool:
         """Tell what people come to from elsewhere: "at a summit in Kenya"."""
@@ -229,6 +236,11 @@ _ON_TOUR = re.compile(
 # "held talks in Kenya on Monday with its president, Jane Roe"
 _WITH_HOST = re.compile(r"[^.;:,“”\"]{0,30}?\swith\s[^.;:“”\"]{3,80}")
 _AT_EVENT = re.compile(rf"\b{EVENT}\s+in\s+\Z")
+# "waited two days in", but not "the last two weeks"
+_FOR_DAYS = re.compile(
+    r"\b(?<!last\s)(?<!past\s)(?<!first\s)(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several"
+    r"|\d{1,2})\s(?:[a-z]+\s)?(?:days?|nights?|weeks?|fortnight|weekend)\s(?:in|at|on|outside)\s"
+)
 _AIRPORT = re.compile(r"\s+[Aa]ir(?:port|field)\b")
 _ITINERARY = re.compile(
     r"(?:start|beg[aiu]n|end|finish|conclud|clos|kick)\w*(?:\soff)?\Z"

@@ -11,6 +11,15 @@ from collections.abc import Iterator, Sequence
 
 from bot.almanac import MONTH, MONTHS, WEEKDAY
 from bot.extract.visits.cues import Form, Lead
+from bot.extract.visits.engaged import (
+    STAY,
+    TIMES,
+    WAS,
+    at_halls,
+    is_own_stay,
+    is_owned,
+    is_there,
+)
 from bot.extract.visits.subjects import BEING
 from bot.extract.visits.verbs import (
     ALONE,
@@ -39,6 +48,7 @@ def reaching(text: str, sentence: Span, taken: Sequence[Span] = ()) -> Iterator[
         lead = _lead(text, link, sentence)
         if lead is not None:
             yield lead
+    yield from at_halls(text, sentence)
 
 
 def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
@@ -51,8 +61,10 @@ def _lead(text: str, link: re.Match[str], sentence: Span) -> Lead | None:
         return None
     for at in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
         word = words[at].lower()
-        if word in _DATES and _is_owned(words, at):
+        if word in _DATES and is_owned(words, at):
             return _held(text, _places(text, start, stop)[at], link)
+        if is_own_stay(words, at, between, link):
+            return _held(text, _places(text, start, stop)[at], link, Form.STAYS)
         form = _told(words, at, between, link)
         if form is not None:
             places = _places(text, start, stop)
@@ -88,6 +100,8 @@ def _told(
     """Tell what the word at `at`, if it is a verb, makes of the place."""
     word = words[at].lower()
     verb = VERBS.get(word)
+    if is_there(word, between):
+        return Form.DOES
     if verb is None:
         is_behind_name = at > 0 and words[at - 1][0].isupper()
         return Form.DOES if is_behind_name and _is_told_at(word, between) else None
@@ -109,21 +123,10 @@ def _places(text: str, start: int, stop: int) -> list[Span]:
     return [Span(*found.span()) for found in _WORD.finditer(text, start, stop)]
 
 
-def _is_owned(words: Sequence[str], at: int) -> bool:
-    """Tell "her speech" and "Roe's last three concerts" from "a speech"."""
-    return any(_is_owner(w) for w in words[max(0, at - _NEAR_BEING) : at])
-
-
-def _is_owner(word: str) -> bool:
-    is_name = word[0].isupper() and word.endswith(("'s", "’s", "s'", "s’"))
-    is_day = is_name and word[:-2].lower() in _TIMES  # "Friday's ceremony"
-    return (is_name and not is_day) or word.lower() in {"his", "her"}
-
-
-def _held(text: str, noun: Span, link: re.Match[str]) -> Lead:
+def _held(text: str, noun: Span, link: re.Match[str], form: Form = Form.DOES) -> Lead:
     """Read "Jane Roe's speech in", as what she did there."""
     return Lead(
-        form=Form.DOES,
+        form=form,
         span=Span(noun.start, link.end()),
         words=text[noun.start : link.end()],
         verb=noun.of(text).lower(),
@@ -249,7 +252,7 @@ def _form_alone(verb: Verb, between: Sequence[str]) -> Form | None:
     if between and between[0] not in _AT and not is_said_at:
         return (
             None
-            if _TIMES.isdisjoint(between) or len(between) > _MOST_TIME
+            if TIMES.isdisjoint(between) or len(between) > _MOST_TIME
             else _of(verb)
         )
     return _of(verb)
@@ -357,7 +360,7 @@ _AUDIENCES = HELD | frozenset(
     """.split()
 )
 _DATES = HELD | {"date", "dates", "engagement", "engagements", "appearance", "show"}
-_LEADING = _DATES | VERBS.keys()
+_LEADING = _DATES | WAS | STAY | VERBS.keys()
 _ENGAGEMENTS = (HELD | EVENTS) - {"final", "opening", "launch"} | {
     *("dates", "engagements", "shows", "appearances", "treatment")
 }
@@ -366,17 +369,9 @@ _AT = frozenset({"at", "during"})
 _MOST_TIME = 2  # "on Tuesday"
 _OF_IT = frozenset("of about from over against".split())
 _NEAR_OF = 3
-_TIMES = frozenset(
-    """
-    day days night nights week weeks hour hours minutes morning afternoon evening
-    weekend fortnight month months monday tuesday wednesday thursday friday saturday
-    sunday
-    christmas easter
-    """.split()
-)
 _UNLESS_FOLLOWED = frozenset({"from", "before", "about"})
 # What one spends somewhere.
-_SPANS = _TIMES | {*MONTHS, "spring", "summer", "autumn", "winter", "holidays"}
+_SPANS = TIMES | {*MONTHS, "spring", "summer", "autumn", "winter", "holidays"}
 _OWN = frozenset("his her its their".split())
 _DETERMINERS = frozenset("a an the his her its their this that".split())
 _LEADS_NOUN = _DETERMINERS | frozenset(

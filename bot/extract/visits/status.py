@@ -5,7 +5,7 @@ Knows tenses, plans and arrivals. Refuses to tell where a clause doesn't.
 
 import re
 
-from bot.almanac import WEEKDAY
+from bot.almanac import MONTH, WEEKDAY
 from bot.extract.dates import Time
 from bot.extract.visits.cues import Cue, Form
 from bot.extract.visits.fallen import (
@@ -233,6 +233,10 @@ def _is_programme(cue: Cue, time: Time | None, text: str) -> bool:
     if cue.form is Form.VISITS:
         return _PROGRAMME.match(cue.verb) is not None
     is_stay = cue.form is Form.STAYS and cue.verb_word in {"is", "are"}
+    if is_stay and _WHEN_SHE.search(text, cue.limits.start, cue.span.start):
+        return (
+            _WILL_OR_IN.search(text, cue.sentence.start, cue.sentence.end) is not None
+        )
     is_then = _THAT_WEEK.match(text, cue.end, cue.limits.end) is not None
     return is_stay and (is_then or _is_on(time, text))
 
@@ -242,6 +246,11 @@ def _is_on(time: Time | None, text: str) -> bool:
     return time is not None and is_day(time) and is_after(_ON, time, text)
 
 
+# "will sign a deal when he is in Kenya", "When she is in Kenya in May"
+_WHEN_SHE = re.compile(r"\b(?:[Ww]hen|[Oo]nce)\s[^,.;:“”\"]{1,60}\Z")
+_WILL_OR_IN = re.compile(
+    rf"\b(?:will|would|is\sto|are\sto|in\s{MONTH}|next)\b|['’]ll\s"
+)
 # "will not come: he is in Kenya that week", a present of what is planned
 _THAT_WEEK = re.compile(
     r"\s(?:(?:on|for)\s)?(?:that|the\ssame)\s(?:day|morning|afternoon|evening|night|week|weekend|month)\b"

@@ -71,6 +71,8 @@ _ACTING: Final = """
     look interview question broker mediate preside moderate headline
     watch film rehearse record exhibit curate hang/hung plan/planned,planning review
     join call argue don/donned,donning consecrate ordain baptise baptize
+    wait cry weep/wept laugh smile joke apologise apologize pledge promise vow insist
+    jog/jogged,jogging
 """
 # What one does not go to, each with the particle by which it tells so.
 _SHUNNING: Final[Mapping[str, str]] = {
@@ -289,7 +291,9 @@ HELD: Final = frozenset((_TALKS + _SPEECH).split()) - frozenset(
 TRANSITIVE: Final = frozenset({"carry", "follow"})
 """Verbs that take one to a place with somebody or something, which is told."""
 ALONE: Final = frozenset(
-    "say announce warn declare start begin end finish conclude close gather".split()
+    "say announce warn declare start begin end finish conclude close gather joke cry"
+    " weep laugh smile wait"
+    " apologise apologize pledge promise vow insist".split()
 )
 """Verbs that put one in a place only where it stands right behind them."""
 VERBS: Final = _table()
