@@ -1,5 +1,6 @@
 """Dresses facts as findings: evidence first, then what the store knows of it."""
 
+import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -80,6 +81,8 @@ def said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 _RUN_WORDS = 5  # in a row that make two sentences worth comparing
+_ONE_TEXT = 12  # words of a newsroom's own: two do not write as many alike
+_IN_MARKS = re.compile(r"[“\"][^“”\"]*[”\"]")
 _COPIED = 0.8  # of the words: one sentence of one text, perhaps edited
 
 
@@ -120,11 +123,15 @@ def _with_copy(store: FactStore, shown: Finding, other: Finding) -> Finding | No
         return None
     variant = Variant(evidence=copied, changes=changes, voice=other.voice)
     kept = (note for note in shown.notes if not note.startswith(_STANDING))
+    apart = ids | {copied.source.id}
+    if len(keys(_IN_MARKS.sub(" ", printed.text))) >= _ONE_TEXT:
+        same = shown.evidence if not is_same else (*shown.evidence, copied)
+        apart -= {evidence.source.id for evidence in same[1:]}
     return replace(
         shown,
         evidence=(*shown.evidence, copied) if is_same else shown.evidence,
         variants=shown.variants if is_same else (*shown.variants, variant),
-        notes=(*_standing(store, ids | {copied.source.id}), *kept),
+        notes=(*_standing(store, ids | {copied.source.id}, apart), *kept),
     )
 
 
@@ -299,10 +306,15 @@ def _turned(variants: Iterable[Variant]) -> Iterator[Variant]:
             yield variant
 
 
-def _standing(store: FactStore, ids: set[ArticleId]) -> Iterable[str]:
-    """Say in how many articles words stand, and how many texts these are."""
+def _standing(
+    store: FactStore, ids: set[ArticleId], apart: set[ArticleId] | None = None
+) -> Iterable[str]:
+    """Say in how many articles words stand, and how many texts these are.
+
+    `apart` are those that are not known to be one text by the very words.
+    """
     if len(ids) > 1:
-        texts = store.independent_texts(ids)
+        texts = store.independent_texts(apart or ids)
         yield f"{_STANDING}{len(ids)} articles, {count(texts, 'independent text')}"
 
 

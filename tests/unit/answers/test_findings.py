@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from bot.answers.findings import quote_finding, spelled_days
+from bot.answers.findings import (
+    quote_finding,
+    shown_once,
+    spelled_days,
+    statement_finding,
+)
 from bot.wording import is_same_wording
 from tests.factories import make_article, make_store, quote_in
 
@@ -94,3 +99,41 @@ def test_an_article_that_repeats_itself_is_one_article():
 )
 def test_a_stretch_of_days_is_told_shortly(first, last, told):
     assert spelled_days(date(*first), date(*last)) == told
+
+
+_LONG = (
+    "The harbour board will spend the winter looking for the leak that has emptied "
+    "the eastern basin twice since May."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        (_LONG, "1 independent text"),
+        (_LONG.replace("harbour", "town"), "1 independent text"),
+        (f"{_LONG[:-1]}, or so the mayor hopes.", "1 independent text"),
+        ("The harbour board met on the hill on Friday.", "2 independent texts"),
+        ("The port was shut again on Monday, the board said.", "2 independent texts"),
+        (f"The mayor said: “{_LONG}”", "2 independent texts"),
+    ],
+)
+def test_a_long_sentence_printed_alike_is_one_text(sentence, texts):
+    """What two papers quote alike, two may quote; their own long words are of one."""
+    articles = (
+        make_article(
+            f"{sentence} Snow fell on the fish market before dawn, and the ferry from "
+            "the islands stayed where it was with forty lorries of salmon aboard.",
+            "a",
+        ),
+        make_article(
+            "Nobody in the Anchor would talk about it while the landlord, who sits on "
+            f"the council himself, was within earshot of the bar. {sentence}",
+            "b",
+        ),
+    )
+    store = make_store(*articles)
+    findings = (statement_finding(store, s) for s in store.statements)
+    shown = shown_once(store, findings)
+    both = next(finding for finding in shown if len(finding.evidence) > 1)
+    assert both.notes == (f"in 2 articles, {texts}",)
