@@ -197,10 +197,11 @@ def _prints(run: str, store: FactStore) -> list[_Print]:
     A quotation is preferred to the same words in an article's own voice.
     """
     least = _FEW_ALTERED_SHARE if _is_short(run) else _ALTERED_SHARE
+    told = _stems(run)
     found = []
     for hit in store.index.search(run, limit=_MOST_HITS):
         article, within = _place(hit.document, store)
-        match = _located(run, article.text, within)
+        match = _located(run, told, article.text, within)
         if match is not None and match.share >= least:
             span = with_changed_ends(run, article.text, match.span, within=within)
             whole = replace(match, span=span)
@@ -210,14 +211,13 @@ def _prints(run: str, store: FactStore) -> list[_Print]:
     return _shown_once(best, store)[:_MOST_PRINTS]
 
 
-def _located(run: str, text: str, within: Span) -> Match | None:
+def _located(run: str, told: set[str], text: str, within: Span) -> Match | None:
     """Find the closest words; those that deny the run before some that lack a word.
 
     “You did not open a gate. You opened a country” says no “You opened a gate”, and
-    its first sentence tells that.
+    its first sentence tells that. `told` are the run's stems.
     """
     match = locate(run, text, within=within)
-    told = _stems(run)
     if match is None or told <= _stems(match.span.of(text)):
         return match
     for sentence in sentences(text, within):

@@ -323,6 +323,7 @@ def _telling(query: QuoteQuery, store: FactStore, fits: _Fits) -> _Fits:
 
 
 _MOST_NAMED = 3  # words of a name among free words
+_MOST_WITH_NAME = 24  # words: with more it is a text
 
 
 def _of_one_named(query: QuoteQuery, store: FactStore) -> Answer | None:
@@ -331,7 +332,7 @@ def _of_one_named(query: QuoteQuery, store: FactStore) -> Answer | None:
     The name stands at either end of the words.
     """
     typed = query.words.split()
-    if query.speaker or query.about or len(typed) < 2:  # noqa: PLR2004 - a name and a word
+    if query.speaker or query.about or not 1 < len(typed) <= _MOST_WITH_NAME:
         return None
     for size in range(min(_MOST_NAMED, len(typed) - 1), 0, -1):
         for name, rest in (

@@ -185,18 +185,18 @@ def _headed(
     words: str, held: Sequence[ArticleId], store: FactStore
 ) -> dict[ArticleId, Span]:
     """Give the headlines and datelines that hold all the words, of not too many."""
+    asked = {stem(word.key) for word in content_words(words)}
     few = held if len(held) <= _MOST_HEADS else ()
-    return {one: span for one in few if (span := _head_of(one, words, store))}
+    return {one: span for one in few if (span := _head_of(one, asked, store))}
 
 
 _MOST_HEADS = 2_000  # articles: so many are read in some ten milliseconds
 
 
-def _head_of(one: ArticleId, words: str, store: FactStore) -> Span | None:
-    """Give the headline or the dateline of an article that holds all the words."""
+def _head_of(one: ArticleId, asked: set[str], store: FactStore) -> Span | None:
+    """Give the headline or the dateline of an article that holds all the stems."""
     article = store.articles[one]
     heads = [r.span for r in article.regions if r.kind in _HEADS]
-    asked = {stem(word.key) for word in content_words(words)}
     return next(
         (
             span

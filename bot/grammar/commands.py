@@ -59,6 +59,7 @@ _ALL_FILTERS: dict[str, dict[str, tuple[str, ...]]] = {
 _DATED = frozenset(_DAYS)
 _REPEATED = "from"  # several speakers; any other filter stands once
 _MOST_VALUE_WORDS = 6
+_MOST_SPEAKERS = 8
 
 
 @dataclass(slots=True)
@@ -69,6 +70,15 @@ class _Read:
     values: dict[str, str] = field(default_factory=dict)
     speakers: list[str] = field(default_factory=list)  # after the first
     unknown: str = ""
+
+    def count(self) -> int:
+        """Count the speakers."""
+        return len(self.speakers) + (_REPEATED in self.values)
+
+    def has_speaker(self, name: str) -> bool:
+        """Tell a speaker who was named before."""
+        held = (self.values.get(_REPEATED, ""), *self.speakers)
+        return name.casefold() in map(str.casefold, held)
 
     def text(self) -> str:
         """Give the free words as one string."""
@@ -132,7 +142,9 @@ def _read(rest: str, command: str, *, fits: Fits, now: datetime) -> _Read:
         is_dated = filter_name in _DATED
         if not filter_name or not value or (is_dated and not _is_day(value, now)):
             read.unknown = f"{piece.text}:{value}"
-        elif filter_name == _REPEATED and filter_name in read.values:
+        elif filter_name == _REPEATED and read.has_speaker(value):
+            continue
+        elif filter_name == _REPEATED and 0 < read.count() < _MOST_SPEAKERS:
             read.speakers.append(value)
         elif filter_name in read.values:
             read.unknown = f"{piece.text}:{value}"

@@ -101,12 +101,15 @@ def _on_days(query: VisitQuery, today: date) -> VisitQuery:
     if query.since or query.until:
         return query
     typed = query.words.split()
-    for at in range(len(typed)):
+    for at in range(max(0, len(typed) - _MOST_OF_DAYS), len(typed)):
         days = _nearest(typed[at:], today)
         if days is not None and (at == 0 or len(typed) - at > 1):  # "Theresa May"
             words = " ".join(typed[:at])
             return replace(query, words=words, since=days.first, until=days.last)
     return query
+
+
+_MOST_OF_DAYS = 10  # words: "in the first week of the last month" has nine
 
 
 def _of_days(

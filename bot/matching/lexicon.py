@@ -4,8 +4,9 @@ Built once for a store from its own names, so that a new article brings new
 names with it. Refuses to decide what a name is doing in a question.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
@@ -68,7 +69,7 @@ class Lexicon:
     """The names of a store, by the first word they are written with."""
 
     _forms: Mapping[str, Sequence[Form]]
-    _ids: tuple[str, ...]
+    _ids: tuple[tuple[str, str], ...]  # folded, and as it is; in order
     _folded_ids: frozenset[str]
     _roles: Mapping[str, frozenset[str]]
     _offices: Mapping[str, Sequence[Office]]
@@ -117,9 +118,8 @@ class Lexicon:
         """Give the names of a kind that the typed words mean, taken together."""
         words = list(tokens(typed))
         if kind is SlotKind.ARTICLE and fold(typed.strip()) in self._folded_ids:
-            return tuple(
-                name for name in self._ids if fold(name) == fold(typed.strip())
-            )
+            key = fold(typed.strip())
+            return tuple(name for folded, name in self._ids_from(key) if folded == key)
         first = int(bool(words) and words[0].key in ("the", "a", "an"))
         for found in self.find(words, typed):
             if found.start in (0, first) and found.end == len(words):
@@ -222,11 +222,21 @@ class Lexicon:
         is_number = any(letter.isdigit() for letter in typed) and not _is_year(typed)
         if not is_number and not self._is_named_id(typed, words, at, end):
             return None
-        ids = tuple(name for name in self._ids if _opens(fold(name), typed))
-        exact = tuple(name for name in ids if fold(name) == typed)
+        held = [
+            (key, name) for key, name in self._ids_from(typed) if _opens(key, typed)
+        ]
+        ids = tuple(name for _, name in held)
+        exact = tuple(name for key, name in held if key == typed)
         if len(exact or ids) != 1:
             return None
         return Found(at, end, {SlotKind.ARTICLE: exact or ids}, is_person=False)
+
+    def _ids_from(self, opening: str) -> Iterator[tuple[str, str]]:
+        """Yield the ids, folded and as they are, that begin so."""
+        for at in range(bisect_left(self._ids, (opening, "")), len(self._ids)):
+            if not self._ids[at][0].startswith(opening):
+                return
+            yield self._ids[at]
 
     def _is_named_id(
         self, typed: str, words: Sequence[Word], at: int, end: int
@@ -355,7 +365,7 @@ def build_lexicon(store: Names) -> Lexicon:
     )
     return Lexicon(
         dict(by_key),
-        tuple(sorted(store.articles)),
+        tuple(sorted((fold(name), name) for name in store.articles)),
         frozenset(map(fold, store.articles)),
         roles_of(store),
         offices_held(store),

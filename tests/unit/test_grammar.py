@@ -359,6 +359,17 @@ def test_a_filter_given_twice_is_told_and_not_dropped():
     assert query == HelpQuery(topic="visit", unknown="to:Quillmouth")
 
 
+def test_a_speaker_given_twice_is_asked_once():
+    query = parse_command("/quote from:Lune from:Moss from:lune gulls", now=NOW)
+    assert query == QuoteQuery(speaker="Lune", also=("Moss",), words="gulls")
+
+
+def test_a_crowd_of_speakers_is_told_and_not_answered_for_one_by_one():
+    crowd = " ".join(f"from:Moss{n}" for n in range(1, 400))
+    query = parse_command(f"/quote {crowd}", now=NOW)
+    assert query == HelpQuery(topic="quote", unknown="from:Moss9")
+
+
 def test_a_question_to_several_speakers_is_written_as_it_is_read():
     query = QuoteQuery(speaker="Oriel Tasmaret", also=("Lune", "Ms Moss"), about="fish")
     assert parse_command(command_of(query), now=NOW) == query

@@ -1030,6 +1030,13 @@ def test_a_turn_of_forty_thousand_letters_costs_no_more_than_a_long_question(tex
     assert calls(endless[:40_000]) <= 1.2 * calls(long) + 5_000
 
 
+@pytest.mark.parametrize("command", ["/quote", "/visit", "/sources"])
+@pytest.mark.parametrize("words", ["mew ", "the of ", "41 ", "march ", "Karvan "])
+def test_a_long_command_costs_no_more_than_its_length(command, words):
+    half, whole = (f"{command} {words * (size // len(words))}" for size in (600, 1_200))
+    assert calls(whole) <= 2.5 * calls(half) + 5_000
+
+
 @pytest.mark.parametrize(
     "turn",
     ["x", "?", "the of and to", "(.*)+$^|", "\x00\x07\x1b", "部长说了什么", ""],
