@@ -122,30 +122,6 @@ def read_texts(folder: Path, suffix: str) -> Texts:
     return Texts(texts=texts, problems=tuple(sorted(notes.problems)))
 
 
-def fingerprint(folder: Path) -> str:
-    """Give a digest that changes when a file comes, goes, grows or is saved.
-
-    It is of names, sizes and times, so it is cheap, and says nothing to
-    another replica: the store's version does that.
-    """
-    digest = sha256()
-    try:
-        for file in sorted(folder.iterdir()):
-            if not file.name.startswith("."):
-                digest.update(f"{_shown(file)}\0{_stamp(file)}\0".encode())
-    except OSError as error:
-        digest.update(type(error).__name__.encode())
-    return digest.hexdigest()
-
-
-def _stamp(file: Path) -> str:
-    try:
-        status = file.stat()
-    except OSError:
-        return "?"
-    return f"{status.st_size} {status.st_mtime_ns}"
-
-
 _IN_A_CLONE = {"manifest.yaml": "deploy/manifest.yaml"}
 
 

@@ -203,7 +203,7 @@ def _added(change: Change) -> int:
 
 
 _EDGE_WORDS = 8  # as many words may be left out, or stand beyond an end
-# Words left out of a quotation ("Deeper ties ... will boost security") leave it
+# Words left out of a quotation ("Earlier trains ... will fill stations") leave it
 # that quotation sooner than words put in or changed.
 _LEFT_OUT_WEIGHT = 0.25
 

@@ -225,7 +225,7 @@ _DATELINES = tuple(
             rf"(?P<place>{CAPS_PLACE}|{TITLE_PLACE}){_REGION}??{_FILED}?\s*"
             rf"(?:{_OUTLET}|{_SLASHED})(?:{_DASH}|\s*:\s+|\.\s+)"
         ),
-        # LONDON, March 3 — / New Delhi, March 31:
+        # LONDON, March 3 — / Port Haven, June 12:
         (
             rf"(?P<place>{CAPS_PLACE}|{TITLE_PLACE}){_REGION}??{_FILED}"
             rf"(?:{_DASH}|\s*:\s+)"

@@ -16,7 +16,6 @@ class Style(StrEnum):
     STRONG = "bold"
     STRUCK = "strike"
     SLANTED = "italic"
-    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -170,11 +170,6 @@ def _words_of(names: Iterable[Name]) -> set[str]:
     }
 
 
-def join_names(namings: Iterable[Naming]) -> tuple[Name, ...]:
-    """Join the spellings of each name; ordered by canonical name."""
-    return tuple(Names().plus(namings))
-
-
 def _in_order(names: Iterable[Name]) -> tuple[Name, ...]:
     return tuple(sorted(names, key=lambda n: (fold(n.canonical), n.kind, n.canonical)))
 

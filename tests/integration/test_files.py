@@ -13,7 +13,6 @@ from bot.files import (
     MOST_BYTES,
     FolderSource,
     count_left_alone,
-    fingerprint,
     read_file,
     read_texts,
     require_folder,
@@ -256,21 +255,6 @@ def test_reads_the_texts_of_one_suffix_by_name(tmp_path):
     assert [problem.where for problem in read.problems] == [
         str(tmp_path / "empty.yaml")
     ]
-
-
-def test_the_fingerprint_changes_with_the_folder(folder):
-    prints = [fingerprint(folder), fingerprint(folder)]
-    (folder / "new.txt").write_text(GOOD)
-    prints.append(fingerprint(folder))
-    os.utime(folder / "new.txt", ns=(1, 1))
-    prints.append(fingerprint(folder))
-    (folder / "new.txt").unlink()
-    prints.append(fingerprint(folder))
-    (folder / "new.txt").symlink_to(folder / "gone")
-    prints.append(fingerprint(folder))
-    assert prints[0] == prints[1] == prints[4]
-    assert len(set(prints)) == 4
-    assert fingerprint(folder / "none") not in prints
 
 
 @pytest.mark.parametrize("name", ["seeds", "intents", "manifest.yaml"])
