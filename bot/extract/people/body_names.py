@@ -7,7 +7,8 @@ import re
 from typing import Final
 
 from bot.extract.reading.given_names import is_given
-from bot.extract.reading.lexicon import LOWER_TAGS, PLACES
+from bot.extract.reading.lexicon import LOWER_TAGS
+from bot.extract.reading.nations import PLACES
 from bot.extract.reading.passages import Passage
 
 _OF_SOMETHING: Final = frozenset(

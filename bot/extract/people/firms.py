@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from bot.extract.people.roster import People, Person
-from bot.extract.reading.lexicon import PLACES
+from bot.extract.reading.nations import PLACES
 from bot.model import Span, SpeakerKind
 
 _KIND: Final = (

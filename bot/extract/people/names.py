@@ -18,13 +18,13 @@ from bot.extract.people.found import Found
 from bot.extract.people.given_titles import is_given_title
 from bot.extract.reading.given_names import gender_of, is_given
 from bot.extract.reading.lexicon import (
-    NATIONS,
     POSTNOMINALS,
     ROLES,
     SUFFIXES,
     TITLES,
     names_human,
 )
+from bot.extract.reading.nations import NATIONS
 from bot.extract.reading.passages import Passage
 from bot.extract.reading.styles import LETTERS_AFTER
 from bot.model import Span

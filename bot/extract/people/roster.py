@@ -19,7 +19,7 @@ from bot.extract.people.joining import MOST_BEARERS, Joiner, Somebody
 from bot.extract.people.names import find_names, find_surnames, title_surname
 from bot.extract.people.roles import role_head, role_words
 from bot.extract.reading.given_names import FEMALE, gender_of, is_given
-from bot.extract.reading.lexicon import PLACES
+from bot.extract.reading.nations import PLACES
 from bot.extract.reading.passages import read
 from bot.model import Article, RegionKind, Span, Speaker, SpeakerKind
 from bot.text import fold

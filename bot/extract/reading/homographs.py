@@ -9,7 +9,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from bot.extract.reading.lexicon import POSTNOMINALS, TEXTS, Tag, names_human
+from bot.extract.reading.lexicon import POSTNOMINALS, TEXTS, names_human
+from bot.extract.reading.tags import Tag
 
 # Given names that are small words as well; "Per" opens "Per Reuters, …", too.
 _NAMES = ("Per", "Said")

@@ -10,7 +10,9 @@ from functools import lru_cache
 from typing import Final
 
 from bot.extract.reading.given_names import is_given
-from bot.extract.reading.lexicon import LOWER_TAGS, PLACES, Tag
+from bot.extract.reading.lexicon import LOWER_TAGS
+from bot.extract.reading.nations import PLACES
+from bot.extract.reading.tags import Tag
 
 _BEHIND = re.compile(r"(?<=[Nli]N)j{0,3}(?P<letters>[Ki]{1,4})(?=[.,;:)VvXdLYIQRq-]|$)")
 _LETTERS = re.compile(r"[A-Z]{2,6}")

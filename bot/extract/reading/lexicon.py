@@ -1,14 +1,14 @@
 """Word classes of English news, as data: what a word can be before any rule.
 
-Knows closed classes, titles, nouns for people and bodies, and which letter
-stands for each class in a passage's tags. Refuses to know any particular
-person, body or place: no name stands here.
+Knows closed classes, titles, nouns for people and bodies; `nations` knows those
+for peoples and lands, `tags` the letter of each class. Refuses to know any
+particular person, body or place: no name stands here.
 
 Sources: the closed classes are those of any English grammar (Huddleston and
 Pullum, The Cambridge Grammar of the English Language, 2002, chapters 5 to 8);
 titles and abbreviations follow the style books' lists (AP, Reuters, Guardian);
 nouns and verbs were collected by reading news and by counting which words
-stand in these positions in news text. Demonyms are those of UN member states.
+stand in these positions in news text.
 """
 
 import re
@@ -18,63 +18,7 @@ from typing import Final
 
 from bot.extract.reading.cues import NAMING, SAYING
 from bot.extract.reading.styles import COURTESIES
-
-
-class Tag:
-    """The letter of each class; a passage's tags are one letter a token."""
-
-    DETERMINER = "D"
-    POSSESSIVE = "H"  # his, her: a determiner that stands for somebody
-    PRONOUN = "P"  # he, she, they, it, I, we: can be a subject
-    OBJECT = "p"  # him, them: cannot
-    RELATIVE = "W"  # who, which
-    PREPOSITION = "I"
-    TO = "t"  # before a name a preposition, before a verb its mark
-    CONJUNCTION = "C"  # and, but, or
-    AMPERSAND = "&"  # joins the names of a firm
-    SUBORDINATOR = "S"  # that, when, as, because
-    ACCORDING = "c"
-    AUXILIARY = "X"
-    ADVERB = "A"
-    TIME = "Y"  # Monday, yesterday, week
-    CUE = "V"  # said, says: reports speech, finite
-    CUE_ING = "G"  # saying
-    CUE_BASE = "B"  # say: after "to", or plural present
-    NAMING = "L"  # called, described: gives a thing its words
-    NAMING_ING = "E"  # calling
-    VERB = "v"  # another verb, finite
-    PHRASAL = "f"  # says something with its particle: "shot back"
-    PAST = "d"  # unknown word in -ed: participle or past
-    GERUND = "g"  # unknown word in -ing
-    NOUN = "n"  # any other lower-case word
-    ROLE = "r"  # spokesman, minister: a person by function
-    BODY = "o"  # ministry, committee, in lower case
-    TEXT = "e"  # statement, report: can "say" things
-    NUMBER = "#"
-    NAME = "N"  # capitalised word
-    INITIAL = "i"  # W.
-    ACRONYM = "K"  # NATO
-    BODY_NAME = "O"  # Ministry
-    DEMONYM = "J"  # British
-    TITLE = "T"  # Minister, Senator, capitalised
-    FIELD = "U"  # Foreign, Defence: what titles are of
-    HONORIFIC = "M"  # Mr, Dr
-    SUFFIX = "j"  # Jr.
-    PARTICLE = "l"  # van, de, al
-    NICKNAME = "k"  # a word in marks between names
-    OWNER = "s"  # 's
-    STOP = "."
-    COMMA = ","
-    COLON = ":"
-    SEMICOLON = ";"
-    DASH = "-"
-    OPEN = "("
-    CLOSE = ")"
-    OTHER = "x"
-    QUOTE_OPEN_ENDED = "Q"  # a quotation that ends in a comma or dash
-    QUOTE_ENDED = "R"  # a quotation that ends its sentence
-    QUOTE_BARE = "q"  # a quotation without closing punctuation
-
+from bot.extract.reading.tags import Tag
 
 _CLOSED: Final[Mapping[str, str]] = {
     Tag.DETERMINER: """the a an this these those some many several most all both each
@@ -325,69 +269,6 @@ TEXTS: Final = frozenset(
     brief motion order treaty agreement deal terms rules regulations bylaws charter
     constitution contract licence license inquest investigation circular gazette
     lawsuits reports letters studies surveys polls
-    """.split()
-)
-
-NATIONS: Final = frozenset(
-    """
-    afghan albanian algerian american angolan argentine argentinian armenian australian
-    austrian azerbaijani bahraini bangladeshi belarusian belgian bolivian bosnian
-    brazilian british bulgarian burmese burundian cambodian cameroonian canadian chadian
-    chilean chinese colombian congolese croatian cuban cypriot czech danish dutch
-    ecuadorean ecuadorian egyptian emirati english eritrean estonian ethiopian european
-    filipino finnish french gambian georgian german ghanaian greek guatemalan guinean
-    haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli
-    italian ivorian jamaican japanese jordanian kazakh kenyan korean kosovan kuwaiti
-    kyrgyz latvian lebanese liberian libyan lithuanian malagasy malawian malaysian
-    malian maltese mauritian mexican moldovan mongolian moroccan mozambican namibian
-    nepalese nepali nicaraguan nigerian norwegian omani pakistani palestinian panamanian
-    paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran
-    saudi scottish senegalese serbian singaporean slovak slovenian somali soviet spanish
-    sudanese swedish swiss syrian taiwanese tanzanian thai tibetan tunisian turkish
-    ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian
-    zimbabwean african asian arab arabian western eastern northern southern
-    african-american democratic republican conservative labour liberal tory muslim
-    jewish catholic
-    protestant hindu sikh buddhist islamic
-    """.split()
-)
-
-# One of a people; as many are names ("Dane Roe") where no article stands before.
-NATIONALS: Final = frozenset(
-    """
-    spaniard briton brit scot scotsman scotswoman dane swede finn turk serb croat kurd
-    pole frenchman frenchwoman englishman englishwoman irishman irishwoman welshman
-    welshwoman dutchman dutchwoman ulsterman londoner new-yorker aussie kiwi
-    """.split()
-)
-
-# Countries, US states and Indian states in one word: nobody's surname by itself.
-PLACES: Final = frozenset(
-    """
-    afghanistan albania algeria andorra angola argentina armenia australia austria
-    azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan
-    bolivia bosnia botswana brazil britain brunei bulgaria burkina burundi cambodia
-    cameroon canada chile china colombia comoros congo croatia cuba cyprus czechia
-    denmark djibouti dominica ecuador egypt england eritrea estonia eswatini ethiopia
-    europe fiji finland france gabon gambia germany ghana greece grenada guatemala
-    guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland
-    israel italy jamaica japan kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos
-    latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar
-    malawi malaysia maldives mali malta mauritania mauritius mexico moldova monaco
-    mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands
-    nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru
-    philippines poland portugal qatar romania russia rwanda samoa scotland senegal
-    serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden
-    switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey
-    turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam
-    wales yemen zambia zimbabwe africa asia america antarctica oceania
-    alabama alaska arizona arkansas california colorado connecticut delaware florida
-    hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland
-    massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio
-    oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming
-    assam bihar chhattisgarh goa gujarat haryana jharkhand karnataka kerala maharashtra
-    manipur meghalaya mizoram nagaland odisha punjab rajasthan sikkim telangana tripura
-    uttarakhand
     """.split()
 )
 

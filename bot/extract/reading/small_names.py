@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.extract.reading.given_names import is_given
-from bot.extract.reading.lexicon import Tag
+from bot.extract.reading.tags import Tag
 from bot.model import Span
 
 # Closed-class words, auxiliaries, verbs and words of time that the census of the

@@ -15,17 +15,15 @@ from bot.extract.reading.lexicon import (
     FIELDS,
     HONORIFICS,
     LOWER_TAGS,
-    NATIONALS,
-    NATIONS,
     ORDERS,
     PARTICLES,
-    PLACES,
     ROLES,
     SUFFIXES,
     TITLES,
-    Tag,
 )
+from bot.extract.reading.nations import NATIONALS, NATIONS, PLACES
 from bot.extract.reading.styles import ADDRESSES, BEFORE_ADDRESS, SHORT_OFFICES
+from bot.extract.reading.tags import Tag
 
 # Third persons that are as often plural nouns: "the reports", "his comments".
 _MAY_OWN = frozenset("rnNKoOeU")

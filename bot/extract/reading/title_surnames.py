@@ -11,8 +11,10 @@ from functools import lru_cache
 from typing import Final
 
 from bot.extract.reading.given_names import is_given
-from bot.extract.reading.lexicon import ABBREVIATED, LOWER_TAGS, PLACES, Tag
+from bot.extract.reading.lexicon import ABBREVIATED, LOWER_TAGS
+from bot.extract.reading.nations import PLACES
 from bot.extract.reading.styles import COURTESIES
+from bot.extract.reading.tags import Tag
 
 _COURTESY: Final = frozenset().union(*COURTESIES.values())
 _WORDS: Final = "Sen|Rep|Gen|Col|Maj|Gov|Lt|Rev|Hon|Capt|Brig|Dep|Det|Insp|Barr|Adv|Arc"

@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 
 from bot.extract.reading.cues import TAKES_LISTENER, WEAK
-from bot.extract.reading.lexicon import LOWER_TAGS, Tag
+from bot.extract.reading.lexicon import LOWER_TAGS
 from bot.extract.reading.passages import Passage
+from bot.extract.reading.tags import Tag
 from bot.extract.speech.around import (
     LEADS_TO_QUOTE,
     Around,

@@ -19,12 +19,11 @@ from bot.extract.people.roster import People, Person
 from bot.extract.reading.lexicon import (
     ANONYMOUS,
     DESCRIPTIONS,
-    NATIONALS,
-    PLACES,
     PLURAL_ROLES,
     TITLE_GENDER,
     names_human,
 )
+from bot.extract.reading.nations import NATIONALS, PLACES
 from bot.extract.reading.passages import Passage
 from bot.extract.speech.clauses import Clause
 from bot.extract.speech.companions import VERB_BEHIND, Companions

@@ -12,13 +12,8 @@ from functools import lru_cache
 
 from bot.extract.people.roster import People, Person, find_people
 from bot.extract.reading.cues import TAKES_LISTENER
-from bot.extract.reading.lexicon import (
-    ANONYMOUS,
-    NATIONS,
-    PLURAL_ROLES,
-    QUANTITIES,
-    names_human,
-)
+from bot.extract.reading.lexicon import ANONYMOUS, PLURAL_ROLES, QUANTITIES, names_human
+from bot.extract.reading.nations import NATIONS
 from bot.extract.reading.passages import Passage, read
 from bot.extract.reading.styles import LETTERS_AFTER
 from bot.extract.speech.clauses import Clause, Form, find_clauses

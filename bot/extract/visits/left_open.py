@@ -6,7 +6,8 @@ person's: "the letter", "the delegation". Whom they mean is `trips`' to tell.
 
 import re
 
-from bot.extract.reading.lexicon import NATIONALS, PLURAL_ROLES, ROLES
+from bot.extract.reading.lexicon import PLURAL_ROLES, ROLES
+from bot.extract.reading.nations import NATIONALS
 from bot.extract.visits.cues import Cue, Lead, phrase_start
 from bot.extract.visits.travellers import Travellers
 from bot.model import Span

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from bot.extract.people.homes import OFFICE
 from bot.extract.people.roster import Person
-from bot.extract.reading.lexicon import NATIONALS, PLURAL_ROLES, ROLES
+from bot.extract.reading.lexicon import PLURAL_ROLES, ROLES
+from bot.extract.reading.nations import NATIONALS
 from bot.extract.visits.subjects import Subject
 from bot.extract.visits.travellers import Travellers, is_thing
 from bot.model import Span, SpeakerKind
