@@ -19,14 +19,13 @@ from bot.extract.people.roster import People, Person
 from bot.extract.reading.lexicon import (
     ANONYMOUS,
     DESCRIPTIONS,
-    PLURAL_ROLES,
     TITLE_GENDER,
-    names_human,
 )
 from bot.extract.reading.nations import NATIONALS, PLACES
 from bot.extract.reading.passages import Passage
 from bot.extract.speech.clauses import Clause
 from bot.extract.speech.companions import VERB_BEHIND, Companions
+from bot.extract.speech.newcomers import head_end, introduced_in, unnamed_in
 from bot.extract.speech.phrases import Letters, last_of
 from bot.extract.speech.recollection import (
     MOST_SUBJECTS,
@@ -97,7 +96,7 @@ class Story:
         here = Paragraph()
         self._story.append(here)
         names = deque(self._narrative_names(passage))
-        unnamed = deque(_unnamed(self._text, passage))
+        unnamed = deque(unnamed_in(self._text, passage))
         spoken = {clause.mention for clause in clauses if not clause.is_naming}
         subjects = subjects_of(passage, clauses)
         yield from self._bodies_meant(passage, subjects)
@@ -121,7 +120,7 @@ class Story:
                 yield start, subject
         for _, person in names:
             mention_in(here, person)
-        self._introduced.update(_introduced(self._text, passage))
+        self._introduced.update(introduced_in(self._text, passage))
 
     def _bodies_meant(
         self, passage: Passage, subjects: list[Letters]
@@ -191,7 +190,7 @@ class Story:
 
     def _somebody(self, passage: Passage, mention: Letters) -> Person:
         """Give somebody, whose gender the noun may tell: "Jane Roe's brother"."""
-        head = _head_end(passage.tags, mention)
+        head = head_end(passage.tags, mention)
         gender = TITLE_GENDER.get(passage.word(self._text, head - 1), "")
         return replace(SOMEBODY, gender=gender) if gender else SOMEBODY
 
@@ -254,7 +253,7 @@ class Story:
         """Give "a union official" for "the official", where only one has come in."""
         first, stop = mention
         opening, noun = passage.word(self._text, first), ""
-        head = _head_end(passage.tags, mention)
+        head = head_end(passage.tags, mention)
         if head > first + 1:
             noun = passage.word(self._text, head - 1)
         if opening in ("a", "an", "one", "another") and noun:
@@ -417,58 +416,3 @@ _DESCRIBES = re.compile(
     rf"the\s(?:[\w’'.-]+\s){{0,5}}?({_HEADS}|\d+-year-old|[a-z]+(?:ian|can|aeli|man))",
     re.IGNORECASE,
 )
-
-
-# "asked a driver", not "Jane Roe, a driver" nor "was a driver".
-_UNNAMED = re.compile(r"D(?<![,X(-]D)[JngdU]{0,3}r")
-
-
-def _unnamed(text: str, passage: Passage) -> Iterator[int]:
-    """Yield where somebody without a name comes in: "I asked a local driver"."""
-    for found in _UNNAMED.finditer(passage.tags):
-        noun = passage.word(text, found.end() - 1)
-        is_one = passage.word(text, found.start()) in ("a", "an", "another", "one")
-        if is_one and noun not in PLURAL_ROLES and not noun.endswith("s"):
-            yield passage.start_of(found.end() - 1)
-
-
-_INDEFINITE = frozenset("a an another one two three some several".split())
-_ROLE = re.compile("r")
-_ADJECTIVES = 4  # letters from an article to its noun
-
-
-def _introduced(text: str, passage: Passage) -> Iterator[str]:
-    """Yield "candidate" of "another local candidate": one without a name yet."""
-    for found in _ROLE.finditer(passage.tags):
-        at = found.start()
-        word = passage.word(text, at)
-        noun = word if word in DESCRIPTIONS else word.removesuffix("s")
-        before = range(max(0, at - _ADJECTIVES), at)
-        is_kind = noun in DESCRIPTIONS or noun.endswith("-year-old")
-        if is_kind and any(
-            passage.tags[i] in "D#" and passage.word(text, i) in _INDEFINITE
-            for i in before
-        ):
-            yield noun
-
-
-_HEAD = re.compile(r".[^IWt,]*")
-
-
-def _head_end(tags: str, mention: Letters) -> int:
-    """Give where the head ends of "a senior official of the agency"."""
-    head = _HEAD.match(tags, *mention)
-    return head.end() if head is not None else mention[1]
-
-
-def is_somebody(text: str, passage: Passage, mention: Letters) -> bool:
-    """Tell "a neighbour", whom "he" may mean after, from "officials"."""
-    at = _head_end(passage.tags, mention) - 1
-    word = passage.word(text, at)
-    is_singular = word not in PLURAL_ROLES and not is_plural(word)
-    return is_singular and (passage.tags[at] in "rT" or names_human(word))
-
-
-def is_plural(noun: str) -> bool:
-    """Tell "officials" from "actress" and "Highness"."""
-    return noun.endswith("s") and not noun.endswith("ss")

@@ -17,13 +17,9 @@ from bot.extract.reading.nations import NATIONS
 from bot.extract.reading.passages import Passage, read
 from bot.extract.reading.styles import LETTERS_AFTER
 from bot.extract.speech.clauses import Clause, Form, find_clauses
+from bot.extract.speech.newcomers import is_plural, is_somebody
 from bot.extract.speech.phrases import Letters
-from bot.extract.speech.pronouns import (
-    Pronouns,
-    Story,
-    is_plural,
-    is_somebody,
-)
+from bot.extract.speech.pronouns import Pronouns, Story
 from bot.extract.speech.recollection import SOMEBODY
 from bot.model import Article, Attribution, Span, Speaker, SpeakerKind
 
