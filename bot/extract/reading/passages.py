@@ -16,8 +16,9 @@ from bot.extract.reading.homographs import name_homographs, settle_homographs
 from bot.extract.reading.letters_after import tag_letters
 from bot.extract.reading.lexicon import ABBREVIATED, CLOSED_CLASSES
 from bot.extract.reading.marks import Marked, find_marked
+from bot.extract.reading.settling import SETTLE, settle_of
 from bot.extract.reading.small_names import name_small_words
-from bot.extract.reading.tagging import SETTLE, settle_of, tag_word
+from bot.extract.reading.tagging import tag_word
 from bot.extract.reading.tags import Tag
 from bot.extract.reading.title_surnames import is_surname, may_be_surname
 from bot.model import Article, Span
