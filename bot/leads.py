@@ -7,6 +7,7 @@ from unicodedata import category
 
 from bot.answers import answer
 from bot.answers.conflicts import with_conflicts
+from bot.answers.due import with_due_days
 from bot.answers.findings import count
 from bot.answers.frequencies import with_frequencies
 from bot.answers.measures import kept_to_measure
@@ -47,6 +48,7 @@ def answered(query: Query, snapshot: Snapshot, turn: str = "") -> Answer:
     if isinstance(query, QuoteQuery):
         found = with_talks(found, turn, query, snapshot.store)
         found = kept_to_measure(found, turn, snapshot.store)
+        found = with_due_days(found, turn, query, snapshot.store)
         found = with_counts(found, turn, query, snapshot.store)
         found = with_frequencies(found, turn, query, snapshot.store)
     if isinstance(query, QuoteQuery | SourcesQuery | VisitQuery):

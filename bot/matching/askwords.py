@@ -51,7 +51,7 @@ NOBODY = frozenset(
     anyone anybody someone somebody everyone everybody no-one nobody people who whom
     which what articles article cuttings cutting they we i you it there reports papers
     paper newspaper newspapers outlet outlets
-    the a an this that these those
+    the a an this that these those else
     """.split()
 )
 PRONOUNS = frozenset("he she him her his hers they them their".split())

@@ -129,7 +129,8 @@ def is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -
     What stands in an article is never talk, whatever it looks like.
     """
     least = LIKELIER if is_talk or ranked.is_chore else _FAR
-    is_likely = ranked.lead >= least and ranked.talk.score >= SURE and _says(turn)
+    is_sure = ranked.talk.score >= SURE or _greets(turn, store)
+    is_likely = ranked.lead >= least and is_sure and _says(turn)
     if not is_likely and not (ranked.is_alike and not names_speaker(turn)):
         return False
     least = LEAST_LINE if ranked.is_chore else LEAST_SUBJECT
@@ -139,6 +140,30 @@ def is_turned_away(ranked: Ranked, turn: Turn, store: Names, *, is_talk: bool) -
     if len(unheld) == 1 and len(said) > LEAST_SUBJECT and _is_line(turn, ranked):
         said = [p for p in said if p.text not in unheld]  # with a word wrong
     return len(said) < least or not store.holds_together(turn.between(said))
+
+
+_GREETINGS = frozenset("hi hey hello hiya morning afternoon evening yo".split())
+
+
+def _greets(turn: Turn, store: Names) -> bool:
+    """Tell "morning! sleep ok?": a greeting, and nothing of which an article speaks."""
+    opening = next((n for n in (0, 1) if _is_greeting(turn, n)), None)
+    if opening is None:
+        return False
+    said = [p.text for p in turn.pieces[opening + 1 :] if p.is_content]
+    return bool(said) and len(store.holds(" ".join(said))) == len(said)
+
+
+def _is_greeting(turn: Turn, at: int) -> bool:
+    """Tell "hey", and "morning" behind "good" or before a pause, from a subject."""
+    piece, *after = turn.pieces[at : at + 2] or turn.pieces[:1]
+    if fold(piece.text) not in _GREETINGS or (at and turn.pieces[0].key != "good"):
+        return False
+    between = turn.text[piece.end : after[0].start] if after else ""
+    return bool(at) or piece.key not in _TIMES or bool(between.strip())
+
+
+_TIMES = frozenset("morning afternoon evening".split())
 
 
 def _asks_us(turn: Turn) -> bool:
@@ -169,6 +194,8 @@ def is_chore(
     return (
         _is_ones_own(query, turn, asking, store)
         or _is_errand(query, turn, store)
+        or _is_for_us(query, turn, store)
+        or _is_origin(query, turn, store)
         or (ranked.lead >= LIKELIER and _is_unheard_of(query, store))
     )
 
@@ -184,6 +211,42 @@ def _is_errand(query: Query, turn: Turn, store: Names) -> bool:
             return asks and bool(store.holds(speaker))
         case _:
             return False
+
+
+# Where a newsroom works and eats, and who does: what errands are run for.
+_OURS = frozenset(
+    """
+    office kitchen newsroom canteen boardroom desk team staff meeting mtg party flat
+    house lunch away-day
+    """.split()
+)
+
+
+def _is_for_us(query: Query, turn: Turn, store: Names) -> bool:
+    """Tell "a quote on season tickets for the office" from one that a paper prints."""
+    keys = [piece.key for piece in turn.pieces]
+    whom = keys[-2:] if keys[-2:-1] == ["for"] else keys[-3:]
+    is_ours = whom[0] == "for" and whom[-1] in _OURS
+    asks_of_one = isinstance(query, QuoteQuery) and bool(query.speaker)
+    return is_ours and not asks_of_one and not store.holds_together(_words_of(query))
+
+
+def _words_of(query: Query) -> str:
+    match query:
+        case QuoteQuery() | SourcesQuery():
+            return query.words
+        case _:
+            return ""
+
+
+def _is_origin(query: Query, turn: Turn, store: Names) -> bool:
+    """Tell "which source of iron is best", of which no article speaks."""
+    keys = [piece.key for piece in turn.pieces]
+    at = next((n for n, key in enumerate(keys) if key in ("source", "sources")), -1)
+    if at < 0 or keys[at + 1 : at + 2] != ["of"] or not isinstance(query, SourcesQuery):
+        return False
+    asked = {word.key for word in content_words(query.words)}
+    return bool(asked) and len(store.holds(query.words)) >= len(asked)
 
 
 _OWN = frozenset("my our".split())

@@ -48,6 +48,10 @@ _SHORTHAND = {
     "whats": "what",
     "wen": "when",
     "whos": "who",
+    "hows": "how",
+    "wheres": "where",
+    "whens": "when",
+    "whys": "why",
     "hw": "how",
     "sed": "said",
     "didnt": "not",
@@ -87,6 +91,15 @@ _OFFICES = {
 }
 _SO_FAR = re.compile(r"(?<=\S) so far(?=[?.! ]*$)", re.IGNORECASE)  # no subject
 _TIMES = re.compile(r"\bhow many times\b", re.IGNORECASE)
+# "Morning! what did Roe say", "hey bot hows it going": what is asked comes after.
+_GREETING = re.compile(
+    r"^(?:(?:hi|hey|hello|hiya|yo|ok|okay) (?:bot|there|all|team|mate)\b[ ,.!–—-]*"
+    r"|(?:(?:good )?(?:morning|afternoon|evening)|hi|hey|hello|hiya)(?: all| team)?"
+    r" ?[,.!–—-]+ *)"
+    r"(?=(?:what|whats|who|whos|when|whens|where|wheres|why|how|hows|which|did|does|has"
+    r"|have|is|are|was|were|will|can|could|any|anything|quotes?)\b)",
+    re.IGNORECASE,
+)
 _SHORT = 100  # of a turn: a line remembered is looked for as it is typed
 _OFFICE = re.compile(
     r"(?<![\w.:/])(?<!\d )(?<!\ba )(?<!\bone )(?<!\bper )"
@@ -98,7 +111,7 @@ _OFFICE = re.compile(
 def clean(turn: str) -> str:
     """Give a turn without mentions, unseen characters and double blanks."""
     seen = _UNSEEN.sub("", _MENTION.sub(" ", turn[: 4 * MOST_LETTERS]))
-    seen = _EMOJI.sub(" ", seen)
+    seen = _GREETING.sub("", " ".join(_EMOJI.sub(" ", seen).split()))
     if len(seen) < _SHORT and _MARKED.search(seen) is None and ":" not in seen:
         seen = _OFFICE.sub(lambda found: _OFFICES[found[0].lower()], seen)
     typed = _TIMES.sub("how often", " ".join(seen.split()))[:MOST_LETTERS]

@@ -1393,3 +1393,36 @@ def test_a_thing_that_is_new_is_no_news(turn, words):
 )  # fmt: skip
 def test_somebodys_spokesman_says_none_of_their_words(turn, query):
     assert ask(turn) == query
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "morning! sleep ok?",
+        "good morning, coffee any good",
+        "hey bot hows it going",
+        "which source of omega 3 is best",
+        "can you get me a quote on new ovens for the canteen",
+        "need a quote for chairs for our team",
+    ],
+)
+def test_a_greeting_and_an_errand_are_talk(turn):
+    assert isinstance(ask(turn), SmallTalkQuery)
+
+
+@pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("morning! what did Tasmaret say", said(TASMARET)),
+        ("hey bot, anything from Tasmaret on herring", said(TASMARET, "herring")),
+        (
+            "hi team - what did Tasmaret say about the ferries",
+            said(TASMARET, "ferries"),
+        ),
+        ("wheres Tasmaret", VisitQuery(visitor=TASMARET, aspects=(Aspect.WHERE,))),
+        ("can you get me a quote on herring", QuoteQuery(words="herring")),
+        ("who else spoke about the ferries", QuoteQuery(words="ferries")),
+    ],
+)
+def test_what_comes_behind_a_greeting_is_asked(turn, query):
+    assert ask(turn) == query
