@@ -10,6 +10,7 @@ from bot.answers.conflicts import with_conflicts
 from bot.answers.due import with_due_days
 from bot.answers.findings import count
 from bot.answers.frequencies import with_frequencies
+from bot.answers.lines import with_line
 from bot.answers.measures import kept_to_measure
 from bot.answers.naming import meant
 from bot.answers.scope import asked_days
@@ -46,6 +47,7 @@ def answered(query: Query, snapshot: Snapshot, turn: str = "") -> Answer:
     """
     found = answer(query, snapshot.store)
     if isinstance(query, QuoteQuery):
+        found = with_line(found, turn, query, snapshot.store)
         found = with_talks(found, turn, query, snapshot.store)
         found = kept_to_measure(found, turn, snapshot.store)
         found = with_due_days(found, turn, query, snapshot.store)

@@ -13,7 +13,7 @@ from bot.answers.findings import shown_once, statement_finding
 from bot.answers.scope import find_articles, is_of_days
 from bot.dialogue import Answer, Finding, Outcome, QuoteQuery, Section
 from bot.model import ArticleId, Statement
-from bot.search import content_words, stem, without_idle
+from bot.search import content_words, stem, tokens, without_idle
 from bot.store import FactStore, is_statement
 from bot.text import fold
 
@@ -38,11 +38,17 @@ _HAPPENS = frozenset(
     map(
         stem,
         """
-        due out come coming comes over ready done finish finished publish published
-        happen happening take taking place held expect expected go going start starts
-        begin begins open opens end ends back return returns launch scheduled planned
+        due out come coming comes ready done publish published happen happening take
+        taking place held expected expect go going get gets start starts begin begins
+        open opens launch scheduled planned
         """.split(),
     )
+)
+# An end is no beginning, and a way back no way there: a plan has to tell of it.
+_ENDS = frozenset(map(stem, "end over finish stop back return close".split()))
+_END_TOLD = re.compile(
+    r"\b(?:end|finish|complet|return|clos|stop)\w*|\b(?:until|till|back|over)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?:it|its|they|their|the|this|that|he|she)\b", re.IGNORECASE)
 _MOST_HITS = 100
@@ -60,10 +66,14 @@ def with_due_days(
         return found
     asked = f"{query.words} {query.about}"
     words = without_idle(word.span.of(asked) for word in content_words(asked))
-    thing = [word for word in words if stem(fold(word)) not in _HAPPENS]
-    findings = shown_once(store, _telling(thing, query, store)) if thing else ()
-    if not findings and len(thing) > 1 and found.findings:  # "the audit", once named
-        findings = shown_once(store, _telling(thing[-1:], query, store))
+    thing = [word for word in words if stem(fold(word)) not in _HAPPENS | _ENDS]
+    told = list(_telling(thing, query, store)) if thing else []
+    if not told and len(thing) > 1 and found.findings:  # "the audit", once named
+        told = list(_telling(thing[-1:], query, store))
+    is_end = not _ENDS.isdisjoint(stem(word.key) for word in tokens(turn))
+    if is_end is not any(_END_TOLD.search(finding.text) for finding in told):
+        return found
+    findings = shown_once(store, told)
     if not findings:
         return found
     return replace(

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from bot.answers.opposites import TURNED, turns
 from bot.answers.recall import abstain
 from bot.answers.utterances import show_quotes
-from bot.dialogue import Answer, Finding
+from bot.dialogue import Answer, Finding, Outcome, QuoteQuery
 from bot.model import Quote, QuoteKind, Span, SpeakerKind
 from bot.resolve import Name
-from bot.search import Hit, Line, is_spoken, nearest_line
-from bot.store import Document, FactStore
+from bot.search import Hit, Line, content_words, is_spoken, nearest_line
+from bot.store import Document, FactStore, is_quote
 from bot.text import fold, keys
 from bot.wording import compare, with_changed_ends
 
@@ -36,16 +36,18 @@ def answer_line(
     hits: Sequence[Hit[Document]],
     fitting: Sequence[Hit[Document]],
     store: FactStore,
+    *,
+    is_open: bool = False,
 ) -> Answer | None:
     """Answer words that somebody remembers; None: they are rather a subject.
 
     `fitting` are those of the hits that stand for all the words, maybe none: where
     one of them holds these as a line, it is no slip of another. Where they hold them
     only here and there, nothing answers: "I'll never say it to his face" is not
-    "Never be silent in the face of it".
+    "Never be silent in the face of it". Where it `is_open`, nothing else answers.
     """
     line = Line(asked, store.index.telling)
-    found = _remembered(line, hits, store)
+    found = _remembered(line, hits, store, is_open=is_open)
     if found is not None and not _is_shown(found, fitting, line, store):
         is_theirs = all(_may_be_of(word, found.quote, store) for word in found.lacking)
         if is_theirs:
@@ -56,13 +58,44 @@ def answer_line(
     return None
 
 
+def with_line(found: Answer, turn: str, query: QuoteQuery, store: FactStore) -> Answer:
+    """Answer a whole turn by the line it is of, where what was read in it is not held.
+
+    "Wall put up by folk who live elsewhere" was taken for a wall's words. A question
+    is no line, nor is a choice between figures.
+    """
+    is_words = query == QuoteQuery(words=query.words)
+    if turn.lstrip().startswith("/"):
+        turn = query.words if is_words else ""
+    typed = keys(turn)
+    asks = not typed or typed[0] in _ASKING or any(map(str.isdigit, turn))
+    if found.outcome is not Outcome.NONE or asks or len(typed) > _MOST_TYPED:
+        return found
+    if len(content_words(turn)) < _LEAST_TELLING:
+        return found
+    hits = store.index.search(turn, limit=_MOST_READ, among=is_quote)
+    told = answer_line(turn, hits, (), store, is_open=True)
+    return told if told is not None and told.findings else found
+
+
+_MOST_TYPED = 30  # words of a line
+_LEAST_TELLING = 3
+_ASKING = frozenset(
+    """
+    who whom whose what which when where why how whats whos is are was were did does do
+    has have had will would can could any anything quote quotes show find get give
+    """.split()
+)
+
+
 def _remembered(
-    line: Line, hits: Sequence[Hit[Document]], store: FactStore
+    line: Line, hits: Sequence[Hit[Document]], store: FactStore, *, is_open: bool
 ) -> _Remembered | None:
     """Find the quotation that a line is surely of; None: none leads."""
     quotes = [h.document for h in hits[:_MOST_READ] if isinstance(h.document, Quote)]
     texts = [_shown(quote, store) for quote in quotes]
-    found = nearest_line(line, texts)
+    among = {"held": len(store.index)} if is_open else {}
+    found = nearest_line(line, texts, **among)
     if found is None or not found.is_sure:
         return None
     return _Remembered(

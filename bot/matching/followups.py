@@ -75,6 +75,8 @@ def follow_up(turn: Turn, earlier: Sequence[Query]) -> Query | FollowUpQuery | N
     latest = latest_of(earlier)
     if latest is None or not turn.pieces or len(turn.pieces) > _MOST_PIECES:
         return None
+    if any(piece.key == "your" for piece in turn.pieces):  # "how's your day"
+        return None
     for read in (_about_it, _worded, _claimed, _by_days, _by_aspect, _by_subject):
         changed = read(turn.pieces, turn, latest)
         if changed is not None:

@@ -124,8 +124,9 @@ def _fresh(turn: Turn, asking: Asking, store: Names) -> Query:
     is_talk = asking.is_talk(spoken)
     is_told = asks_of_held(turn, asking, store) or chooses_amount(turn)
     if not is_told and is_turned_away(ranked, turn, store, is_talk=is_talk):
-        if _may_be_line(turn, asking) and store.line_sureness(turn.text) >= _LIKE_LINE:
-            return QuoteQuery(words=turn.text)
+        least = _LIKE_LINE if _may_be_line(turn, asking) else SURE_LINE
+        if _is_sentence(turn) and store.line_sureness(turn.text) >= least:
+            return QuoteQuery(words=turn.text)  # "send us a press letter ..." is one
         talk = ranked.talk.intent if ranked.talk.score >= SURE else SMALL_TALK
         return SmallTalkQuery(intent=talk)
     is_line = not any(opens_question(key) for key in phrase) and "{topic}" in phrase
@@ -176,13 +177,19 @@ def _line(turn: Turn, asking: Asking, store: Names) -> Query | None:
 
 def _may_be_line(turn: Turn, asking: Asking) -> bool:
     """Tell a sentence, or much of one, that asks nothing and names nobody."""
+    keys = [piece.key for piece in turn.pieces]
+    return _is_sentence(turn) and not asking.opens_question(keys)
+
+
+def _is_sentence(turn: Turn) -> bool:
+    """Tell words that may be of a line; "you can't eat a cull??" doubts it, too."""
     pieces = turn.pieces
+    asks = pieces[0].key in QUESTIONS | AUXILIARIES
     return (
         len(pieces) >= LEAST_LINE
         and sum(piece.is_content for piece in pieces) >= LEAST_SUBJECT
         and all(piece.mark is Mark.WORD for piece in pieces)
-        and "?" not in turn.text
-        and not asking.opens_question([piece.key for piece in pieces])
+        and not (asks and "?" in turn.text)
     )
 
 

@@ -54,7 +54,14 @@ def test_and_a_body_is_whoever_speaks_for_it():
 
 
 @pytest.mark.parametrize(
-    "talk", ["hows your day", "thanks mate", "are you a robot", "what's for lunch"]
+    "talk",
+    [
+        "hows your day",
+        "how's your day",
+        "thanks mate",
+        "are you a robot",
+        "what's for lunch",
+    ],
 )
 def test_talk_in_a_thread_stays_talk(talk):
     assert asked("where is larsson going", talk) == []

@@ -82,3 +82,20 @@ def test_any_words_and_any_text_are_compared(typed, text):
     stretch = line(typed).in_text(text)
     assert stretch is None or 0 < stretch.share <= 1
     line(typed).lacking(text)
+
+
+def test_of_two_stretches_with_the_same_words_the_one_in_order_counts():
+    text = "The levy hurts us twice that, and you and I won't eat a levy."
+    assert share_of("you won't swallow a levy", text) > 0.5
+
+
+def test_a_line_is_surer_among_few_cuttings():
+    typed = line("wall put up by folk who live elsewhere")
+    texts = ["That wall was built by people who live somewhere else, she said."]
+    few = nearest_line(typed, texts, held=100)
+    many = nearest_line(typed, texts, held=10_000)
+    assert few is not None
+    assert few.is_sure
+    assert many is not None
+    assert not many.is_sure
+    assert nearest_line(typed, texts) == many

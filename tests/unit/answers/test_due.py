@@ -21,6 +21,7 @@ ARTICLES = (
     make_article("Pilots will walk out for two days from Monday, Bo Poe said.", "tern"),
     make_article("The aquarium was built on a Tuesday. The aquarium is blue.", "rook"),
     make_article("The pier opens next spring.\n\nIt will close on 2 May.", "crow"),
+    make_article("The ferry strike will go on until Tuesday.", "smew"),
     make_article("Ferry masters will meet, the port said on Sunday.", "knot"),
 )
 STORE = make_store(*ARTICLES)
@@ -47,9 +48,9 @@ def asked(turn, words):
         ),
         ("when's the pier ready", "pier ready", "The pier opens next spring."),
         (
-            "how soon will the panel finish",
-            "panel finish",
-            "It is to report by 30 June.",
+            "when is the ferry strike over",
+            "ferry strike",
+            "The ferry strike will go on until Tuesday.",
         ),
     ],
 )
@@ -66,6 +67,9 @@ def test_a_plan_tells_when(turn, words, text):
         ("when will the ferry masters be ready", "ferry masters ready"),
         ("when is the leak over", "leak over"),
         ("when is the regatta due", "regatta due"),
+        ("when does the walk of pilots end", "walk pilots end"),
+        ("when are the pilots back", "pilots back"),
+        ("when does the ferry strike start", "ferry strike start"),
         ("who will pilots report to", "pilots report"),
     ],
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers import answer
+from bot.answers.lines import with_line
 from bot.corpus import parse_article
 from bot.dialogue import Outcome, QuoteQuery
 from bot.extract import extract
@@ -111,3 +112,35 @@ def test_words_somebody_speaks_are_not_found_here_and_there():
 def test_a_line_typed_bare_is_looked_for(turn, is_line):
     query = understand(turn, store=STORE, intents=INTENTS, earlier=(), now=NOW)
     assert (query == QuoteQuery(words=turn)) is is_line
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "harbour stays open till the final boat is home",
+        "sent forty candles to the islands got a letter",
+        "something like forty lamps and only a postcard",
+    ],
+)
+def test_a_turn_that_was_read_as_something_else_may_be_a_line(turn):
+    query = QuoteQuery(speaker="nobody held")
+    nothing = answer(query, STORE)
+    assert nothing.outcome is Outcome.NONE
+    found = with_line(nothing, turn, query, STORE)
+    assert found.outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "who sent forty candles to the islands",
+        "/quote from:nobody forty candles to the islands and got a postcard",
+        "forty islands",
+        "the council never came to dinner at the mill",
+        "lamps are sold by the dozen at the market",
+    ],
+)
+def test_a_question_and_what_nobody_said_are_no_line(turn):
+    query = QuoteQuery(speaker="nobody held")
+    nothing = answer(query, STORE)
+    assert with_line(nothing, turn, query, STORE) == nothing
