@@ -141,6 +141,8 @@ def _dropped(query: Query, earlier: Sequence[Query]) -> Iterator[str]:
     if not (isinstance(query, QuoteQuery) and isinstance(latest, QuoteQuery)):
         return
     subject = f"{latest.words} {latest.about}".strip()
-    is_all = not (query.words or query.about) and query.speaker == latest.speaker
-    if is_all and subject:
+    is_all = not (query.words or query.about)
+    if is_all and subject and query.speaker == latest.speaker:
         yield f"all of those days: nothing of them on “{short(subject)}”"
+    elif is_all and subject:
+        yield f"all that was said: nothing of it on “{short(subject)}”"

@@ -53,7 +53,7 @@ _GROUPS = """
     usa > United States, America
     share > proportion, fraction, stake
     cull culled > slaughter, destroyed, killed; slaughter slaughtered > cull, killed
-    want wants wanted > demand, seek, sought, call for, called for, urge
+    want wants wanted > demand, seek, sought, ask, call for, called for
     demand demanded > call for, called for, insist; ask asked > seek, sought, request
     seek > ask, request; call called > demand, urge
     biggest > largest, main, top, leading; largest > biggest, top, leading

@@ -153,7 +153,7 @@ def _rank(asked: str) -> Iterator[Reading]:
         elif is_after:  # "most expensive"
             ranks.append(typed)
             is_after = False
-        elif word.key not in _MEASURES:
+        elif word.key not in _MEASURES | _GETTING:
             kept.append(typed)
     line = " ".join(kept)
     if ranks and content_words(line):
@@ -161,6 +161,7 @@ def _rank(asked: str) -> Iterator[Reading]:
         yield Reading(lines=(line,), note=note, is_counted=True)
 
 
+_GETTING = frozenset("get gets got".split())  # "the biggest fine they could get"
 _MEASURES = frozenset("figure figures number numbers amount sum total price".split())
 
 

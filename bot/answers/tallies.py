@@ -143,7 +143,7 @@ def _all_telling(
     for finding in told:
         yield finding
         yield from also_counted(finding, store)
-    for at, word in enumerate(asked.rest if told else ()):
+    for at, word in enumerate(asked.rest if told or asked.units else ()):
         for phrase in paraphrases(word):
             rest = (*asked.rest[:at], phrase, *asked.rest[at + 1 :])
             yield from _telling(replace(asked, rest=rest, is_said=True), query, store)
@@ -161,7 +161,7 @@ def _read(turn: str, topic: str = "") -> _Asked | None:
     if asks is None:
         return _read_price(turn)
     if asks[1] is None:
-        rest = _without_worth(turn[asks.end() :])
+        rest = _without_worth(turn[asks.end() :]) or _without_worth(topic)
         units = _SHARE if asks[2] else _MONEY
         is_change = any(stem(word.lower()) in _CHANGES for word in rest)
         return _Asked(rest, units=units, is_said=is_change) if rest else None

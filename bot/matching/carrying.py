@@ -12,7 +12,7 @@ from bot.dialogue import Query, QuoteQuery, SourcesQuery, VisitQuery
 from bot.intents import IntentSet
 from bot.matching.asking import learn
 from bot.matching.askwords import AUXILIARIES, PRONOUNS, QUESTIONS
-from bot.matching.forms import Names
+from bot.matching.forms import Names, SlotKind
 from bot.matching.lexicon import lexicon_of
 from bot.matching.pieces import Mark, Piece
 from bot.matching.pronouns import Leaned, latest_of
@@ -84,7 +84,7 @@ def on_it(query: Query, asked: str, earlier: Sequence[Query]) -> Query | None:
     latest = latest_of(earlier)
     if latest is None:
         return None
-    subject = _subject(latest)
+    subject = _without_when(_subject(latest))
     is_open = query == QuoteQuery()
     if is_open and not asked and not content_words(subject):
         return latest  # "how much is it" of a fund on a card: the card again
@@ -97,6 +97,15 @@ def on_it(query: Query, asked: str, earlier: Sequence[Query]) -> Query | None:
     if (is_plain and (asked or is_open)) or _is_of_any_trip(query, latest):
         return QuoteQuery(words=f"{subject} {asked}".strip())
     return None
+
+
+_WHEN = frozenset("due out over ready coming happening starting".split())
+
+
+def _without_when(subject: str) -> str:
+    """Leave out what only asked for a day: "the inquiry due", of the inquiry."""
+    kept = [word for word in subject.split() if word.lower() not in _WHEN]
+    return " ".join(kept) or subject
 
 
 def _is_of_any_trip(query: Query, latest: Leaned) -> bool:
@@ -178,6 +187,10 @@ def _of_another(
     rest = [piece for piece in pieces[size:] if piece.is_content]
     if not size or not 0 < len(rest) <= _MOST_OFFICE:
         return
+    if len(rest) == 1 and rest[0].is_person and (latest.about or latest.words):
+        named = rest[0].names(SlotKind.SPEAKER)
+        if len(named) == 1 and named[0] != latest.speaker:
+            yield replace(latest, speaker=named[0], also=(), about="", words="")
     wanted = {stem(piece.key) for piece in rest if piece.mark is Mark.WORD}
     if len(wanted) < len(rest):
         return

@@ -89,7 +89,11 @@ _OFFICES = {
     "dept": "department",
     "cttee": "committee",
 }
-_SO_FAR = re.compile(r"(?<=\S) so far(?=[?.! ]*$)", re.IGNORECASE)  # no subject
+# No subject: "how many died so far", "what is the best offer so far from the city".
+_SO_FAR = re.compile(
+    r"(?<=\S) so far(?=[?.! ]*$)|(?<=\S) so far(?= (?:in|by|this|from|to|on|for|of)\b)",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"\bhow many times\b", re.IGNORECASE)
 # "Morning! what did Roe say", "hey bot hows it going": what is asked comes after.
 _GREETING = re.compile(
@@ -106,6 +110,31 @@ _OFFICE = re.compile(
     rf"(?:{'|'.join(_OFFICES)})(?=['’]s\b|[\s?!,;]|$)",
     re.IGNORECASE,
 )
+
+
+# Words cut short in talk, which a paper writes out, unless a body is called so.
+_CLIPPED = {
+    "coop": "cooperative",
+    "co-op": "cooperative",
+    "uni": "university",
+    "hosp": "hospital",
+    "ref": "referee",
+    "rep": "representative",
+    "reps": "representatives",
+}
+_CLIP = re.compile(rf"\b(?:{'|'.join(_CLIPPED)})\b(?![-'’]\w)", re.IGNORECASE)
+
+
+def _in_full(turn: str, printed: "Printed") -> str:
+    """Write out what is cut short and stands in no article so: "the coop"."""
+    if len(turn) >= _SHORT or _MARKED.search(turn) is not None:
+        return turn
+    return _CLIP.sub(
+        lambda found: (
+            found[0] if printed.prints_word(found[0]) else _CLIPPED[found[0].lower()]
+        ),
+        turn,
+    )
 
 
 def clean(turn: str) -> str:
@@ -171,7 +200,7 @@ def take_apart(
     turn: str, *, lexicon: Lexicon, asks: Asks, printed: Printed, today: date
 ) -> Turn:
     """Part a turn into pieces."""
-    text = clean(turn)
+    text = _in_full(clean(turn), printed)
 
     def names(words: Sequence[Word], stretch: str) -> list[Found]:
         held = lexicon.find(words, stretch, is_printed=printed.prints_word)

@@ -167,3 +167,21 @@ def test_what_is_not_told_of_it_is_denied_and_no_talk(first, then):
 def test_a_sum_of_it_is_not_all_that_is_held():
     found = thread(IT, "vaccine trial", "how much is it")
     assert ["1.8 million" in finding.text for finding in found.findings] == [True]
+
+
+def test_another_person_is_asked_on_the_same_subject_or_on_any():
+    desk = Desk(make_archive(Shelf(OTHERS), extraction=extracted))
+    found = thread(desk, "what did Ada Roe say about the weir", "and Poe?")
+    assert [f.text for f in found.findings] == ["The bread is fine,"]
+    assert any("nothing of it on “weir”" in note for note in found.notes)
+    found = thread(desk, "what did Ada Roe say about the weir", "and Dunn?")
+    assert [f.text for f in found.findings] == ["The weir is a sieve,"]
+    assert not found.notes
+    assert not thread(desk, "what did Ada Roe say about the weir", "and Hale?").findings
+
+
+OTHERS = make_article(
+    "“The weir holds,” Ada Roe said.\n\n“The bread is fine,” Bo Poe said.\n\n"
+    "“The weir is a sieve,” Cy Dunn said.",
+    "weir",
+)

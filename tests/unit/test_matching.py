@@ -27,6 +27,7 @@ from bot.grammar import command_of, parse_command
 from bot.intents import parse_intents
 from bot.matching import prepare, understand
 from bot.matching.scorer import Matcher, phrase_words
+from bot.matching.turns import clean
 from bot.model import Article, ArticleId, Aspect, SpeakerKind
 from bot.resolve import Name
 from bot.search import Index, Line, nearest_line, prints_as_name, prints_together
@@ -1426,3 +1427,32 @@ def test_a_greeting_and_an_errand_are_talk(turn):
 )
 def test_what_comes_behind_a_greeting_is_asked(turn, query):
     assert ask(turn) == query
+
+
+@pytest.mark.parametrize(
+    ("turn", "text"),
+    [
+        ("how many sank so far in the gale", "how many sank in the gale"),
+        ("best offer so far from the port", "best offer from the port"),
+        ("how many sank so far?", "how many sank?"),
+        ("it is so far away", "it is so far away"),
+        ("how far is the port", "how far is the port"),
+    ],
+)
+def test_so_far_is_no_subject(turn, text):
+    assert clean(turn) == text
+
+
+@pytest.mark.parametrize(
+    ("turn", "speaker"),
+    [
+        ("what did the coop say", "cooperative"),
+        ("what did the co-op say", "cooperative"),
+        ("what did the uni say", "university"),
+        ("what did Co-Opera say", "Co-Opera"),
+    ],
+)
+def test_a_clipped_word_is_written_out(turn, speaker):
+    query = ask(turn)
+    assert isinstance(query, QuoteQuery)
+    assert query.speaker == speaker
