@@ -21,6 +21,7 @@ from bot.answers.recall import supporting
 from bot.answers.retold import answer_retold
 from bot.answers.scope import is_dated
 from bot.answers.trips import leads
+from bot.answers.whereabouts import answer_whereabouts
 from bot.dialogue import (
     AS_PRINTED,
     Answer,
@@ -45,6 +46,15 @@ _MOST_LEADS = 3  # of what is shown where no trip answers
 def answer_nowhere(query: VisitQuery, store: FactStore) -> Answer:
     names = tuple(filter(None, (query.visitor, query.place)))
     asked = tuple(filter(None, (*names, query.words)))
+    if query.aspects == (Aspect.WHERE,) and query.visitor and len(asked) == 1:
+        placed = answer_whereabouts(
+            query.visitor,
+            store,
+            lambda one: is_dated(one.article, query, store),
+            intent=_INTENT,
+        )
+        if placed is not None:
+            return placed
     told = _in_articles_words(query, " ".join(asked), store)
     if told:
         return Answer(
@@ -100,12 +110,18 @@ def _in_articles_words(
 
 def _tells_journey(evidence: Evidence, query: VisitQuery) -> bool:
     """Tell a sentence that says who goes there, or where they go."""
-    said = fold(evidence.text)
+    said = _NO_RETURN.sub("", fold(evidence.text))
     if not any(stem(word.key) in _GOING for word in words(said)):
         return False
     alone = "" if query.visitor or query.place else query.words
     there = _about_place(query.place or alone, said)
     return there or (not query.place and _about_visitor(query.visitor or alone, said))
+
+
+# "He did not return calls" is no way back.
+_NO_RETURN = re.compile(
+    r"\breturn\w* (?:\w+ ){0,3}?(?:calls?|messages?|e-?mails?|requests?)\b"
+)
 
 
 def _about_place(place: str, said: str) -> bool:

@@ -26,6 +26,7 @@ from bot.answers.progress import (
 from bot.answers.scope import asked_days, is_dated
 from bot.answers.trips import leads, status_of
 from bot.answers.visit_words import answer_about, answer_nowhere
+from bot.answers.whom import visitors_meant
 from bot.dialogue import (
     Answer,
     Finding,
@@ -210,9 +211,18 @@ def _of_other_days(
 def _fitting(query: VisitQuery, store: FactStore) -> Sequence[Trip]:
     """Give the trips of the visitor and to the place that are asked for."""
     if query.visitor:
-        return with_whom(query.visitor, store, query.place)
+        trips = with_whom(query.visitor, store, query.place)
+        if query.aspects == (Aspect.WHERE,):  # whoever comes to meet them is elsewhere
+            return [trip for trip in trips if _is_theirs(trip, query.visitor, store)]
+        return trips
     held = itineraries_of(store)
     return held.to(query.place) if query.place else held.trips
+
+
+def _is_theirs(trip: Trip, visitor: str, store: FactStore) -> bool:
+    named = visitors_meant(visitor, store)
+    forms = {form for name in named for form in (name.canonical, *name.aliases)}
+    return any(visit.visitor.name in forms for visit in trip.visits)
 
 
 def _who_hold(asked: str, trips: Iterable[Trip], store: FactStore) -> tuple[str, ...]:
