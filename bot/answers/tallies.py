@@ -144,7 +144,7 @@ def _all_telling(
         yield finding
         yield from also_counted(finding, store)
     for at, word in enumerate(asked.rest if told or asked.units else ()):
-        for phrase in paraphrases(word):
+        for phrase in filter(content_words, paraphrases(word)):
             rest = (*asked.rest[:at], phrase, *asked.rest[at + 1 :])
             yield from _telling(replace(asked, rest=rest, is_said=True), query, store)
 

@@ -21,7 +21,7 @@ from bot.answers.recall import supporting
 from bot.answers.retold import answer_retold
 from bot.answers.scope import is_dated
 from bot.answers.trips import leads
-from bot.answers.whereabouts import answer_whereabouts
+from bot.answers.whereabouts import answer_journeys, answer_whereabouts
 from bot.dialogue import (
     AS_PRINTED,
     Answer,
@@ -46,8 +46,10 @@ _MOST_LEADS = 3  # of what is shown where no trip answers
 def answer_nowhere(query: VisitQuery, store: FactStore) -> Answer:
     names = tuple(filter(None, (query.visitor, query.place)))
     asked = tuple(filter(None, (*names, query.words)))
-    if query.aspects == (Aspect.WHERE,) and query.visitor and len(asked) == 1:
-        placed = answer_whereabouts(
+    if query.visitor and len(asked) == 1:
+        is_where = query.aspects == (Aspect.WHERE,)
+        answer = answer_whereabouts if is_where else answer_journeys
+        placed = answer(
             query.visitor,
             store,
             lambda one: is_dated(one.article, query, store),

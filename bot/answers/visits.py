@@ -36,7 +36,7 @@ from bot.dialogue import (
     VisitQuery,
 )
 from bot.grammar import command_of, read_office
-from bot.model import ArticleId, Aspect, Span
+from bot.model import ArticleId, Aspect, Span, SpeakerKind
 from bot.resolve import Conflict, Trip
 from bot.search import NEGATIONS, content_words
 from bot.store import FactStore
@@ -52,6 +52,8 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     """Answer with the trips that fit, each a card of the asked aspects."""
     if _asks_who_not(query) and (absent := _absent(query, store)) is not None:
         return absent
+    if not (query.visitor or query.place) and _is_somebody(query.words, store):
+        query = replace(query, visitor=query.words, words="")
     held = itineraries_of(store)
     if query.place and not held.to(query.place):
         meant_by_it = held.places_like(query.place)
@@ -68,6 +70,15 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     if fitting and not _asks_words(query):
         return _of_other_days(query, fitting, store)
     return _stayed_away(query, (query.visitor,), store) or answer_nowhere(query, store)
+
+
+def _is_somebody(words: str, store: FactStore) -> bool:
+    """Tell the name of a person who is quoted, though told of no trip."""
+    named = set(keys(words))
+    return bool(named) and any(
+        name.kind is SpeakerKind.PERSON and named <= set(keys(name.canonical))
+        for name in store.speakers.holding(*named)
+    )
 
 
 def _asks_who_not(query: VisitQuery) -> bool:
