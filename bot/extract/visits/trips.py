@@ -13,6 +13,7 @@ from functools import cached_property, partial
 from itertools import chain
 
 from bot.extract.visits.asides import Asides
+from bot.extract.visits.between import runs_between
 from bot.extract.visits.clauses import Clauses, Trip
 from bot.extract.visits.company import in_company
 from bot.extract.visits.cues import (
@@ -182,7 +183,7 @@ class _Finder:
         opening = (lead_of(setting),) if setting else ()
         for lead in chain(opening, reaching(self._text, sentence, self._taken)):
             places = self._clauses.places(lead, sentence)
-            if places:
+            if places and not runs_between(self._text, places[0]):
                 told, who = self._told(lead, places, sentence, before)
                 before = who or before
                 yield from told
@@ -243,7 +244,7 @@ class _Finder:
     ) -> Iterator[Trip]:
         """Read Uganda in "will go to Kenya on Thursday and then to Uganda"."""
         next_leg = next_stop(cue, self._clauses)
-        if next_leg is None:
+        if next_leg is None or runs_between(self._text, next_leg.places[0]):
             return
         if next_leg.places[0].is_unheard_of and not self._may_be_town(who):
             return

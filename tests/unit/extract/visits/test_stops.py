@@ -82,3 +82,35 @@ def test_what_else_a_sentence_tells_of_is_no_stop(behind):
 def test_a_tour_moves_on_to_its_next_stop():
     told = "Ida Holm's tour opens in Lagos on 20 June and moves on to Accra on 25 June."
     assert stops_in(told) == {("Lagos", 20), ("Accra", 25)}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "to sign a pact on night trains between Bergen and Dakar",
+        "to open a road between Accra and Lagos",
+        "for talks on a ferry between Dakar and Praia",
+        "to sign a deal between Ghana and Kenya",
+        "to see the line between Lagos and Accra restored",
+    ],
+)
+def test_places_that_something_runs_between_are_no_stops(behind):
+    told = f"Ines Caldera will fly to Oslo on Friday {behind}."
+    assert stops_in(told) == {("Oslo", 20)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "will shuttle between Accra and Lagos on Friday.",
+        "will divide her week between Accra and Lagos.",
+        "flew between Accra and Lagos on Monday.",
+        "split her week between Accra and Lagos.",
+        "will travel between Accra and Lagos on Friday.",
+    ],
+)
+def test_whoever_goes_between_two_places_is_in_both(told):
+    assert {place for place, _ in stops_in(f"Ines Caldera {told}")} == {
+        "Accra",
+        "Lagos",
+    }
