@@ -23,6 +23,7 @@ from bot.resolve.claims.tallies import TALLY
 from bot.resolve.claims.tenses import Tense, tense_of
 from bot.resolve.conflicts.heads import headed, qualified, words
 from bot.resolve.conflicts.occasions import has_mounted, is_after
+from bot.resolve.conflicts.referents import Telling, are_of_two_referents
 from bot.resolve.conflicts.versions import LOOSE, have_other_names
 from bot.resolve.terms import stem, terms
 from bot.text import fold
@@ -93,7 +94,8 @@ class Contrasts:
         if one.unit == "years old":
             return self._are_of_two_persons(one, other)
         return (
-            self._are_of_others(one, other)
+            are_of_two_referents(self._telling(one), self._telling(other))
+            or self._are_of_others(one, other)
             or self._are_otherwisequalified(one, other)
             or self._have_other_heads(one, other)
             or (
@@ -206,6 +208,11 @@ class Contrasts:
             return False
         mine, theirs = one.matter.near[0], other.matter.near[0]
         return mine not in other.matter.around and theirs not in one.matter.around
+
+    def _telling(self, claim: Claim) -> Telling:
+        text = self.texts[claim.article]
+        behind = text[claim.span.end : claim.sentence.end]
+        return Telling(self._sentence(claim), behind, self._days[claim.article])
 
     def _has_plain_subject(self, claim: Claim) -> bool:
         """Tell whether a sentence begins with things of a kind, not with a name."""

@@ -40,11 +40,11 @@ from bot.resolve.conflicts.sides import (
 )
 from bot.resolve.conflicts.slips import slips_among
 from bot.resolve.conflicts.versions import (
+    are_two_tolls,
     befell_otherwise,
     is_fateful,
     is_growing,
     is_likely,
-    is_passed,
     is_told_alike,
     phrase_of,
 )
@@ -299,7 +299,5 @@ class _Comparison:
             return True  # "Tuesday" is no other day than "Tuesday"
         if not can_both_be_right(one.amount, other.amount):
             return False
-        is_toll = one.matter.key.endswith(" dead")
-        return not (
-            is_toll and self.bar.is_same_day and is_passed(one.amount, other.amount)
-        )
+        is_toll = one.matter.key.endswith(" dead") and self.bar.is_same_day
+        return not (is_toll and are_two_tolls(one.amount, other.amount))

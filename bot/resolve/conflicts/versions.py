@@ -109,10 +109,10 @@ def is_growing(claim: Claim) -> bool:
     return claim.matter.key.rpartition(" ")[2] in _GROWING
 
 
-def is_passed(one: Amount, other: Amount) -> bool:
-    """Tell "at least twelve" beside fourteen."""
-    low, high = sorted((one, other), key=lambda amount: amount.printed)
-    return low.highest is None and low.printed < high.printed and not high.is_about
+def are_two_tolls(one: Amount, other: Amount) -> bool:
+    """Tell "at least twelve" beside "at least fourteen": as many as each counted."""
+    are_bounds = one.highest is None and other.highest is None
+    return are_bounds and one.printed != other.printed
 
 
 def phrase_of(claim: Claim) -> tuple[str, ...]:

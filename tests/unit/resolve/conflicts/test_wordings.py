@@ -223,9 +223,37 @@ def test_a_day_told_in_passing_is_held_against_a_trip(other, expected):
     assert kinds("Oakes toured the plant in Lisbon on Tuesday.", other) == expected
 
 
-def test_a_toll_passed_on_the_same_day_is_told():
+def test_a_toll_that_a_lower_bound_allows_contradicts_none():
     one, other = "At least 12 miners died in it.", "Fourteen miners died in it."
-    assert kinds(one, other) == ["count"]
+    assert kinds(one, other) == []
+    assert kinds("At least 15 miners died in it.", other) == ["count"]
+    assert kinds(one, "At least 14 miners died in it.") == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("She paid £20 for the ticket.", "He paid £40 for the ticket."),
+        ("Oakes was jailed for six years.", "His brother was jailed for four years."),
+        ("He offered £4 million at first.", "He offered £6 million in the end."),
+        ("The plant employed 240 people in 2010.", "The plant employs 420 people."),
+    ],
+)
+def test_two_persons_times_or_stages_contradict_none(one, other):
+    assert kinds(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("She paid £20 for the ticket.", "She paid £40 for the ticket."),
+        ("He offered £4 million.", "He offered £6 million in the end."),
+        ("The plant employs 240 people.", "The plant employs 420 people."),
+        ("The plant is 40 metres high.", "The plant is 60 metres high."),
+    ],
+)
+def test_one_thing_told_otherwise_is_a_contradiction(one, other):
+    assert len(kinds(one, other)) == 1
 
 
 def test_what_befell_the_first_of_two_counts_is_told_before_it():
