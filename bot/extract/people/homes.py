@@ -93,6 +93,17 @@ class Homes:
             return True
         return any(self.is_home(one, place) for one in met if one is not person)
 
+    def lives_in(self, person: Person) -> frozenset[str]:
+        """Give the countries that a person is told to live or work in."""
+        for at in person.mentions[:_MOST_MENTIONS]:
+            before = self._text[max(0, at.start - _WIDEST_ROLE) : at.start]
+            found = _BASED.search(before) or _TOURING.search(before)
+            found = found or _LIVES.match(self._text, at.end)
+            home = found and (capital_of(found["home"]) or place_named(found["home"]))
+            if home:
+                return frozenset(home.codes)
+        return frozenset()
+
     def _of(self, person: Person) -> _Home:
         known = self._homes.get(person.name)
         if known is None:
@@ -162,6 +173,20 @@ def _seat_of(role: str) -> str:
     return f"minister {lands}" if lands else ""
 
 
+_MOST_MENTIONS = 3
+# "Oslo-based analyst "
+_BASED = re.compile(r"\b(?P<home>[A-Z][\w\-]*?)-based\s(?:[\w\-]+,?\s){1,5}\Z")
+# "Norwegian jazz pianist ": who is away where they appear
+_TOURING = re.compile(
+    r"\b(?P<home>[A-Z][a-z]+)\s(?:[a-z\-]+\s){0,2}(?:singer|pianist|violinist|cellist|guitarist|drummer|conductor"
+    r"|composer|soprano|tenor|baritone|mezzo|rapper|dj|comedian|comic|poet|novelist|author|writer|playwright|rabbi"
+    r"|preacher|professor|scientist|historian|economist|physicist|chemist|biologist|geologist|glaciologist"
+    r"|astronomer|philosopher|architect|chef|astronaut|mountaineer|activist|campaigner)s?,?\s\Z"
+)
+# ", who lives in Oslo,", " of Oslo"
+_LIVES = re.compile(
+    r",\swho\s(?:lives|is\sbased|teaches|works)\s(?:in|at)\s(?P<home>[A-Z][a-z]+)\b"
+)
 _LONGEST_NAME = 40
 _WIDEST_ROLE = 60
 _PROPER = re.compile(r"[A-Z][\w\-]*")

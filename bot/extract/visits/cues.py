@@ -116,6 +116,8 @@ _AFTER_DAYS = (
     r"|seven|eight|nine|ten|several|some|\d+)\s+(?:[a-z\-]+\s+){0,2}?"
     r"(?:days?|nights?|weeks?|hours|weekend|fortnight|stay)"
 )
+# "fresh from talks in", as one is who has just been there
+_FRESH = r"fresh(?=\s+from\s+(?:an?|the|his|her|two|three|talks|meetings)\s)"
 # "back from two days in"
 _DAYS_IN = (
     r"(?:(?:an?|one|two|three|four|five|six|seven|ten|his|her|\d+)\s+(?:[\w\-]+\s+){0,2}?"
@@ -148,11 +150,11 @@ _BEGINS = beginning(
     r"""
     accom after are\b arri back be\b beg[aiu] been being board bound brea brin bro call
     came climb com[ei] comp conc contin cross cycl day depart driv drop drov embark
-    en\b end expe finish fl[eioy] g[eo]t go\b go[ein] head hik holi home hone is\b itin
-    jet join jour kick land lead leav led left limp ma[dk] march miss night on\b open
-    paddl pa[iy] pass pilg proc prog put reach remain resum retur rode round row sail
-    sched scram set show spen star stay stea step stop sw[aiu] tak took touch tour trav
-    trek trip turn vaca visit wade walk was\b went were\b wind woun wrap
+    en\b end expe finish fl[eioy] fresh g[eo]t go\b go[ein] head hik holi home hone
+    is\b itin jet join jour kick land lead leav led left limp ma[dk] march miss night
+    on\b open paddl pa[iy] pass pilg proc prog put reach remain resum retur rode round
+    row sail sched scram set show spen star stay stea step stop sw[aiu] tak took touch
+    tour trav trek trip turn vaca visit wade walk was\b went were\b wind woun wrap
     """
 )
 CUE = re.compile(
@@ -212,13 +214,13 @@ CUE = re.compile(
     r"\s+in(?=\s+(?:the\s+)?(?-i:[A-Z])))"
     r"\s+)"
     r"|(?P<returns>(?P<return>return(?:s|ed|ing)?|(?:fl(?:y|ies|ew|own)|c(?:o|a)me|went|g[eo]t)\s+"
-    rf"(?:back|home)|back|home)(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+{_DAYS_IN}"
+    rf"(?:back|home)|back|home|{_FRESH})(?:\s+only)?{_WHEN_BETWEEN}\s+from\s+{_DAYS_IN}"
     r"|(?P<leave>left|departed)\s+(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)\s+(?:for\s+home\b"
     rf"|(?:on|late|early|later|again|yesterday|today|last\s+night|{WEEKDAY})\b))"
     r"|(?P<come>come|came|(?:flown|flew)(?:\s+in)?|arrived|travell?ed)\s+from\s+"
     r"(?=(?-i:[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?),\s+where\s+(?:s?he|his|her)\s"
     r"(?!liv|is\s+based|was\s+(?:born|based)|work|teach|stud|serv|run|own|home|famil)))"
-    r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+(?:\w+ly|now|already|still|then|next|also|both|all|last))?"
+    r"|(?P<stays>(?P<stay>(?:is|are|was|were|be|been|being|'s|’s)(?:\s+(?:\w+ly|now|already|still|then|next|also|both|all|last|over))?"
     r"(?:\s+(?:due|back|expected|in\s+town))?(?:\s+(?:welcomed|received|hosted|greeted)(?:\s+by\s+(?-i:[^.;:,“”\"\n]{3,60}?))?)?"
     r"|(?:is|are|was|were|be|been)\s+(?:among|one\s+of)\s+(?:[\w\-]+\s+){0,4}?(?:those|guests|speakers|delegates"
     r"|leaders|ministers|people|players)(?:\s+(?:gathering|meeting|expected|attending|due))?"
@@ -265,7 +267,7 @@ POINTED = re.compile(
 )
 # Verbs in "is in" forms that tell somebody from away.
 IS_VISITOR = re.compile(
-    r"sp(?:en|ent)|(?:days|nights|weeks?|fortnight|weekend)\Z|.*\slast\Z|travel|holiday|after\s|.*\b(?:at|on|guest)\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
+    r"sp(?:en|ent)|(?:days|nights|weeks?|fortnight|weekend)\Z|.*\s(?:last|over)\Z|travel|holiday|after\s|.*\b(?:at|on|guest)\b|.*\b(?:due|expected|welcomed|received|hosted|greeted)"
 )
 # What is visited in a place: "visited her company's plant in".
 OBJECT = re.compile(

@@ -28,7 +28,7 @@ _TOLD_BY = (
     r"|t(?:ake|akes|aken|aking|ook)\s(?:off|his|her|him|an?|the|\d+|\w+\sinto)\s|le(?:ad|ads|ading|d)\san?\s"
     r"|br(?:ing(?:s|ing)?|ought)\s(?:his|her|an?|forward)\s|embark|g(?:et|ets|ot)\s(?:in)?(?:to|off)\s"
     r"|(?:down|off|out\sof|from)\s(?:an?|the|his|her)\s|after\s(?:\w+\s){1,3}(?:day|(?:fort)?night|week)"
-    r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:[Bb]ack|home)\sfrom|spen[dt]|stay|remain\w*\sin"
+    r"|(?:his|her)\s\w+\s(?:\w+\s)?(?:day|night)\sin\s|accompan|join|return\w*\s(?:\w+\s){0,2}(?:from|to)|(?:[Bb]ack|home|[Ff]resh)\sfrom|spen[dt]|stay|remain\w*\sin"
     r"|host|welcom|receiv\w*\s|expecting|me(?:t|ets)\s|leg\s|sen[dt]|dispatch|extradited|deported|repatriated|step|foot\sin"
     r"|went\s|been\s(?:back\s)?to\s|com(?:e|es|ing)\s(?:\w+\s){0,2}(?:to|from|here)\b|came\s(?:(?:\w+\s){0,2}(?:to|from|here)\b|(?:on\s)?[A-Z]\w+day\b|yesterday|last\snight|the\ssame\sday)"
     r"|(?:received|hosted|greeted|welcomed)\sby|leav|left\s|way\s|sail|sets?\s(?:off|out)|jet|reach|off\sto\s"
@@ -43,7 +43,7 @@ _BEGINS = beginning(
     r"""
     accom after aircraft among appl are\s arriv await back be\s been board boo
     bound br call came carr champ cheer com conf cong cont conv cross cut depart
-    depor disp down driv drop drov due embark en\s expec exped extra fair fest
+    depor disp down driv drop drov due embark en\s expec exped extra fair fest fresh
     fl[eioy] foot forum from\s get go greet guest head heck helic her\s his\s holi
     home host is\s itin jeer jet join journ land le[adfg] ma[dk] march me[ets]
     miss mobb motorc mov off on\s out\s pa[iy] pass pilg plane press proc push

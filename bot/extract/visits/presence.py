@@ -13,6 +13,7 @@ from bot.extract.people.homes import Homes
 from bot.extract.visits.cues import EVENT, IS_VISITOR, Cue, Form
 from bot.extract.visits.doubts import is_of_many
 from bot.extract.visits.fallen import is_dropped
+from bot.extract.visits.nouns import is_day
 from bot.extract.visits.places import Printed
 from bot.extract.visits.subjects import BEING, Subject
 from bot.extract.visits.travellers import Travellers
@@ -86,6 +87,7 @@ class Presence:
     def is_away(
         self, cue: Cue, named: Subject | None, printed: Printed, time: Time | None
     ) -> bool:
+        """Tell a place where one is not at home, as far as the story shows it."""
         if cue.form is not Form.DOES:
             is_here = cue.form is Form.ARRIVES and printed.named_at is not None
             if not is_here or named is None:
@@ -103,7 +105,8 @@ class Presence:
         around = Span(cue.limits.start, end)
         met = (one.person for one in self.reader.names_in(around))
         is_dated = time is not None and not time.is_vague
-        return (
+        lives = _LIVES_THERE.match(self.text, cue.end, cue.limits.end) is not None
+        return not lives and (
             self._is_with_host(around, named, printed)
             or self._is_engagement(cue, named, printed, time)
             or _CAME_FROM.search(self.text, cue.sentence.start, cue.sentence.end)
@@ -124,7 +127,15 @@ class Presence:
             is not None
             or self._is_at_event(cue, named, printed)
             or self._is_for_days(cue, named, printed)
+            or (is_dated and self._is_from_abroad(cue, named, printed))
         )
+
+    def _is_from_abroad(self, cue: Cue, named: Subject, printed: Printed) -> bool:
+        """Tell "Oslo-based analyst Jane Roe spoke in Kenya on Monday"."""
+        is_told = cue.verb.startswith(("appear", "testif")) or "court" in cue.verb
+        lives = self.homes.lives_in(named.person)
+        here = set(printed.place.codes)
+        return bool(lives and here) and not (is_told or lives & here)
 
     def _is_for_days(self, cue: Cue, named: Subject, printed: Printed) -> bool:
         """Tell "preached for three nights in Kenya", where one does not live."""
@@ -171,6 +182,7 @@ class Presence:
         words = cue.span.of(self.text)
         is_itinerant = _ITINERANT.match(cue.verb) or _ENGAGED.search(words)
         is_ahead = cue.group.is_planned or is_itinerant is not None
+        is_ahead = is_ahead or _is_scheduled(cue, time)
         if not is_dated or not is_ahead:
             return False
         place = printed.place
@@ -201,6 +213,19 @@ class Presence:
         return bool(here & set(printed.place.codes))
 
 
+def _is_scheduled(cue: Cue, time: Time | None) -> bool:
+    """Tell "meets unions in Leeds on Friday" from "tells reporters in Leeds"."""
+    is_present = cue.verb_word.endswith("s") and cue.verb_word not in _NO_PLANS
+    is_plain = is_present and not cue.group.words and cue.form is Form.DOES
+    return is_plain and is_day(time) and time is not None and time.full is None
+
+
+# "speaks on Friday in Kenya, where she has a home"
+_LIVES_THERE = re.compile(
+    r",\swhere\ss?he\s(?:lives|lived|works|worked|teaches|studies|studied|owns|runs|grew\sup"
+    r"|was\sborn|is\sbased|has\s(?:an?|his|her)\s(?:home|house|flat|office|practice))\b"
+)
+_NO_PLANS = frozenset("says tells is was has warns insists jokes".split())
 # Those of a land whom one from elsewhere meets, named by it.
 _HOST = re.compile(
     r"\b(?P<land>(?:(?:North|South|New|Sri|Saudi|Costa)\s)?[A-Z][a-z]+)(?:['’]s)?\s(?:[a-z\-]+\s){0,3}?"

@@ -72,7 +72,7 @@ _ACTING: Final = """
     watch film rehearse record exhibit curate hang/hung plan/planned,planning review
     join call argue don/donned,donning consecrate ordain baptise baptize
     wait cry weep/wept laugh smile joke apologise apologize pledge promise vow insist
-    jog/jogged,jogging
+    jog/jogged,jogging collect accept
 """
 # What one does not go to, each with the particle by which it tells so.
 _SHUNNING: Final[Mapping[str, str]] = {
@@ -144,7 +144,9 @@ _NEEDS: Final[Mapping[str, str]] = {
     "launch": "boat ship lifeboat ferry vessel yacht book memoir novel album campaign"
     " exhibition manifesto tour bid",
     "headline": "festival show gig concert bill",
-    "draw": "crowd crowds applause cheers",
+    "draw": "crowd crowds applause cheers gasps laughter tears",
+    "collect": "prize award medal trophy degree",
+    "accept": "prize award medal trophy degree",
     "receive": "welcome reception ovation guard salute degree doctorate award medal"
     " prize honour honor",
     "enjoy": "welcome reception",

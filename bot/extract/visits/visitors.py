@@ -43,7 +43,7 @@ class Visitors:
             or cue.verb in _DUE
             or _SETTING.match(cue.verb)
             or _ON_THE_WAY.match(cue.verb)
-            or cue.verb == "back"  # "Just back from Kenya, Jane Roe"
+            or cue.verb in {"back", "fresh"}  # "Just back from Kenya, Jane Roe"
             or group.words[:1] == ("having",)
         )
         is_first = group.start <= cue.limits.start or _BACK_HOME.fullmatch(
@@ -129,8 +129,13 @@ class Visitors:
 
     def _is_in_phrase(self, subject: Subject, cue: Cue) -> bool:
         """Tell "The letter from Jane Roe arrived in" from "Jane Roe arrived in"."""
-        is_pronoun = subject.mention.of(self._text).lower() in {"he", "she"}
-        if is_pronoun or _IS_WHO.match(self._text, subject.mention.end):
+        words = subject.mention.of(self._text)
+        at = subject.mention.start
+        if " " not in words and _ONE_FROM.search(self._text, max(0, at - _NEAR), at):
+            return True  # "The visitor from Tarvo, who flew to"
+        if words.lower() in {"he", "she"} or _IS_WHO.match(
+            self._text, subject.mention.end
+        ):
             return False
         first = self._reader.start_of(subject)
         near = max(cue.limits.start, first - _NEAR)
@@ -309,6 +314,9 @@ class Visitors:
         return is_aside and _MET.search(self._text, start, first) is not None
 
 
+_ONE_FROM = re.compile(
+    r"\b(?:visitors?|guests?|delegation|team|party|envoy|minister|newcomers?|m[ae]n|wom[ae]n)\sfrom\s\Z"
+)
 # A verb that shares its subject: "toured a mill, pressed on to", ", and by noon was in"
 _SHARES = re.compile(
     r"(?:,|,\s+(?:and|then|but)|\band)(?:\s+(?:by|on|in|at|after|before|during|later|that)\s[^,.;:A-Z]{0,30})?\Z"
