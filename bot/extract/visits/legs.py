@@ -55,11 +55,14 @@ _HINT = re.compile(
 )
 
 
+def may_add_legs(text: str, sentence: Span) -> bool:
+    """Tell a sentence with one of the words that no stop is added without."""
+    return _HINT.search(text, sentence.start, sentence.end) is not None
+
+
 def further_legs(clauses: Clauses, sentence: Span, who: Person) -> Iterator[Trip]:
     """Yield the stops that a sentence adds to someone's tour."""
     text = clauses.text
-    if _HINT.search(text, sentence.start, sentence.end) is None:
-        return
     found = _ON_TO.match(text, sentence.start, sentence.end)
     if found is not None:
         places = clauses.stops(found.end(), sentence.end)

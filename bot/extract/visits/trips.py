@@ -27,7 +27,7 @@ from bot.extract.visits.cues import (
 )
 from bot.extract.visits.doubts import is_homeward, is_idle, is_joining
 from bot.extract.visits.hints import PLACE_HINT, may_tell_of_trip
-from bot.extract.visits.legs import further_legs
+from bot.extract.visits.legs import further_legs, may_add_legs
 from bot.extract.visits.places import Printed
 from bot.extract.visits.reach import reaching
 from bot.extract.visits.running import Running
@@ -76,8 +76,9 @@ class _Finder:
                 yield from self._asides.find(sentence, opening, told)
             if self._points_back(sentence):
                 yield from self._pointed(sentence)
-            if who := self._travelling.on_tour(sentence):
-                yield from further_legs(self._clauses, sentence, who)
+            if may_add_legs(self._text, sentence):
+                who = self._travelling.on_tour(sentence)
+                yield from further_legs(self._clauses, sentence, who) if who else ()
             for trip in self._reached(sentence):
                 if trip.form is Form.DOES:
                     self._acts.append(trip)
