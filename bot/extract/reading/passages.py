@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from bot.extract.reading.homographs import name_homographs, settle_homographs
 from bot.extract.reading.letters_after import tag_letters
@@ -99,16 +100,15 @@ def read_passage(text: str, paragraph: Span, number: int) -> Passage:
     all_tags = settle_homographs(text, "".join(tags), starts, ends)
     all_tags = tag_letters(text, all_tags, starts, ends)
     token_starts, token_ends = tuple(starts), tuple(ends)
-    outer_tags, outer = _outside(text, quotations, all_tags, starts)
+    outer_tags, outer = all_tags, tuple(range(len(all_tags)))
     begins, stops = token_starts, token_ends
     if quotations:
+        outer_tags, outer = _outside(text, quotations, all_tags, starts)
         begins = tuple(
-            starts[token] if token >= 0 else quotations[~token].outer_start
-            for token in outer
+            [starts[at] if at >= 0 else quotations[~at].outer_start for at in outer]
         )
         stops = tuple(
-            ends[token] if token >= 0 else quotations[~token].outer_end
-            for token in outer
+            [ends[at] if at >= 0 else quotations[~at].outer_end for at in outer]
         )
     return Passage(
         span=paragraph,
@@ -130,16 +130,16 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
     starts: list[int] = []
     ends: list[int] = []
     before = Tag.STOP
-    at = paragraph.start
-    for chunk in text[at : paragraph.end].split():
-        at = text.find(chunk, at)
-        plain, tokens = _KNOWN_CHUNKS[chunk]
+    chunks = text[paragraph.start : paragraph.end].split()
+    known = map(_KNOWN_CHUNKS.__getitem__, chunks)
+    for chunk, at, (plain, tokens) in zip(
+        chunks, _begin(text, paragraph, chunks), known, strict=True
+    ):
         if plain is not None:
             before = plain
             tags.append(plain)
             starts.append(at)
-            at += len(chunk)
-            ends.append(at)
+            ends.append(at + len(chunk))
             continue
         for word, start, end, tag, settle in tokens:
             if tag is not None:
@@ -160,8 +160,19 @@ def _tokens(text: str, paragraph: Span) -> tuple[list[str], list[int], list[int]
                     starts.append(piece_at)
                     ends.append(piece_at + size)
                 piece_at += size
-        at += len(chunk)
     return tags, starts, ends
+
+
+def _begin(text: str, paragraph: Span, chunks: list[str]) -> Iterator[int]:
+    """Give where each chunk begins: a single space behind another, as a rule."""
+    at, sizes = paragraph.start, [len(chunk) + 1 for chunk in chunks]
+    if at + sum(sizes) == paragraph.end + 1:
+        yield from accumulate(sizes[:-1], initial=at)
+        return
+    for chunk, size in zip(chunks, sizes, strict=True):
+        at = text.find(chunk, at)
+        yield at
+        at += size - 1
 
 
 Settle = Callable[[str, str], str]
@@ -310,8 +321,6 @@ def _outside(
     text: str, quotations: tuple[Marked, ...], tags: str, starts: list[int]
 ) -> tuple[str, tuple[int, ...]]:
     """Give the narrative's tags, and for each the token or quotation behind it."""
-    if not quotations:
-        return tags, tuple(range(len(tags)))
     letters: list[str] = []
     outer: list[int] = []
     at = 0
