@@ -123,23 +123,22 @@ _OPENS_SENTENCE = re.compile(r"\s*[\"'“‘«(\[]*[^\W_]")
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
     """Yield the sentences of a paragraph, trimmed, closing marks included."""
-    return iter(_sentences(text, span))
+    return iter(_sentences(text, span.start, span.end))
 
 
 @lru_cache(maxsize=256)  # an article's: each of its readers asks for them anew
-def _sentences(text: str, span: Span) -> tuple[Span, ...]:
-    return tuple(_cut_sentences(text, span))
+def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
+    return tuple(_cut_sentences(text, start, end))
 
 
-def _cut_sentences(text: str, span: Span) -> Iterator[Span]:
-    start = span.start
-    for stop in _STOP.finditer(text, span.start, span.end):
-        if _ends_sentence(text, stop, span.end):
+def _cut_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, stop, end):
             line = trimmed(text, start, stop.end())
             if line is not None:
                 yield line
             start = stop.end()
-    line = trimmed(text, start, span.end)
+    line = trimmed(text, start, end)
     if line is not None:
         yield line
 

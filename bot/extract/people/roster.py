@@ -90,8 +90,8 @@ class People:
 
     def names_in(self, span: Span) -> Sequence[tuple[Span, Person]]:
         """Give the names that stand in `span`, in order."""
-        people = self.people
-        return [(mention, people[number]) for mention, number in self._within(span)]
+        found, people = self._within(span), self.people
+        return [(mention, people[number]) for mention, number in found] if found else ()
 
     def ending_at(self, end: int) -> Person | None:
         """Give whose name ends right before `end`."""
@@ -193,10 +193,12 @@ class People:
         return not heads.isdisjoint(_CHILDREN)
 
     def _within(self, span: Span) -> Sequence[tuple[Span, int]]:
-        end = span.end
-        first = bisect_left(self._starts, span.start)
-        found = self._mentions[first : bisect_left(self._starts, end, first)]
-        return [one for one in found if one[0].end <= end] if found else found
+        starts, end = self._starts, span.end
+        first = bisect_left(starts, span.start)
+        if first == len(starts) or starts[first] >= end:
+            return ()  # as in most sentences
+        found = self._mentions[first : bisect_left(starts, end, first)]
+        return [one for one in found if one[0].end <= end]
 
 
 @lru_cache(maxsize=4)

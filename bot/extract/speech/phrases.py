@@ -34,7 +34,7 @@ def last_of(letters: str, tags: str, before: int) -> int:
     Looks back over `WINDOW` letters; where none is, gives the window's edge.
     """
     limit = max(0, before - WINDOW)
-    found = max(tags.rfind(letter, limit, before) for letter in letters)
+    found = max([tags.rfind(letter, limit, before) for letter in letters])
     return found if found >= 0 or limit == 0 else limit
 
 

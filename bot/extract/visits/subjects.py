@@ -81,7 +81,13 @@ class Reader:
 
     def names_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the people named in `limits`, outside quotations inside it."""
-        for mention, person in self.people.names_in(limits):
+        named = self.people.names_in(limits)
+        return self._people_of(named, limits) if named else iter(())
+
+    def _people_of(
+        self, named: Iterable[tuple[Span, Person]], limits: Span
+    ) -> Iterator[Subject]:
+        for mention, person in named:
             at = mention.start, person.name
             if at not in self._named:
                 is_one = self._is_one(person, mention)
