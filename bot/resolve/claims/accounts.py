@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from sys import intern
 from typing import Final
 
@@ -20,6 +21,7 @@ from bot.resolve.claims.called_off import find_called_off
 from bot.resolve.claims.dated import days_in
 from bot.resolve.claims.doubts import is_doubted
 from bot.resolve.claims.fates import has_risen
+from bot.resolve.claims.kinds import all_told_by
 from bot.resolve.claims.leads import Lead, leads_in
 from bot.resolve.claims.lines import Lines
 from bot.resolve.claims.matters import (
@@ -78,6 +80,11 @@ class Account:
         self._outcomes: Final[dict[Told, Outcome]] = {}
 
     @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Give its names, without how often."""
+        return frozenset(name for name, _ in self.names)
+
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Give the amounts and days it tells."""
         sheet = self._sheet
@@ -94,6 +101,16 @@ class Account:
             *_ages(sheet),
             *_counts(sheet, ordinals_told, ORDINAL),
         )
+
+    @cached_property
+    def beside_figures(self) -> Counter[str]:
+        """Count the sentences with figures that hold each term."""
+        sentences: dict[Span, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            of_sum = not claim.is_count
+            told = all_told_by(claim.matter.around, of_sum=of_sum)
+            sentences[claim.sentence].update(told)
+        return Counter(chain.from_iterable(sentences.values()))
 
     @cached_property
     def turns(self) -> tuple[Told, ...]:

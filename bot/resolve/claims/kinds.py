@@ -5,6 +5,7 @@ which one article may count two: a memorandum is signed beside a contract.
 """
 
 import re
+from functools import lru_cache
 
 from bot.resolve.terms import stem
 
@@ -126,3 +127,9 @@ def is_occasion(noun: str) -> bool:
 def told_by(term: str, *, of_sum: bool) -> str:
     """Give one term for all that news may say instead."""
     return (_PAID if of_sum else _TOLD).get(term, term)
+
+
+@lru_cache(maxsize=1 << 13)
+def all_told_by(terms: tuple[str, ...], *, of_sum: bool) -> frozenset[str]:
+    """Give terms with one for all that news may say instead."""
+    return frozenset(told_by(term, of_sum=of_sum) for term in terms)

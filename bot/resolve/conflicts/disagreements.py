@@ -48,7 +48,7 @@ from bot.resolve.conflicts.versions import (
     is_told_alike,
     phrase_of,
 )
-from bot.resolve.conflicts.weights import closeness_of, weights_of
+from bot.resolve.conflicts.weights import Weights, closeness_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ def compare_accounts(one: Account, other: Account, tied: float) -> Iterator[Pair
     if not tied:
         return
     comparison = _Comparison(
-        weights=weights_of(one, other),
+        weights=Weights(one, other),
         bar=Bar(
             is_well_tied=tied >= WELL_TIED,
             is_loose=tied < _LOOSE_TIE,

@@ -3,37 +3,41 @@
 Refuses to know any word: a term tells by how few sentences hold it.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from bot.model import ArticleId
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_swapped
 from bot.resolve.claims.bodies import IN_BODY
-from bot.resolve.claims.kinds import told_by
+from bot.resolve.claims.kinds import all_told_by
 from bot.resolve.claims.matters import LASTING
 from bot.resolve.conflicts.versions import have_other_names, is_one_bench, phrase_of
 from bot.resolve.terms import stem, terms
 from bot.text import fold
 
 
-def weights_of(one: Account, other: Account) -> Mapping[str, float]:
-    """Give what each term tells: less, the more sentences hold it, or if a name."""
-    sentences: dict[object, set[str]] = defaultdict(set)
-    for claim in (*one.claims, *other.claims):
-        sentences[claim.article, claim.sentence].update(
-            _told(claim.matter.around, claim)
+class Weights(dict[str, float]):
+    """What each term of two articles tells: weighed when it is asked for.
+
+    Less, the more sentences with figures hold it, or if a name.
+    """
+
+    def __init__(self, one: Account, other: Account) -> None:
+        """Start with none weighed."""
+        super().__init__()
+        self._accounts = one, other
+
+    def __missing__(self, term: str) -> float:
+        """Weigh a term; raises `KeyError` for one that stands beside no figure."""
+        count = sum(account.beside_figures[term] for account in self._accounts)
+        if not count:
+            raise KeyError(term)
+        is_name = any(term in account.own_names for account in self._accounts) and all(
+            f" {term}" not in account.text for account in self._accounts
         )
-    held = Counter(term for spoken in sentences.values() for term in spoken)
-    names = {
-        name
-        for name in dict(one.names).keys() | dict(other.names).keys()
-        if name in held and f" {name}" not in one.text and f" {name}" not in other.text
-    }
-    return {
-        term: min(1.0, _COMMON / count) * (_NAME_TELLS if term in names else 1.0)
-        for term, count in held.items()
-    }
+        tells = min(1.0, _COMMON / count) * (_NAME_TELLS if is_name else 1.0)
+        self[term] = tells
+        return tells
 
 
 _COMMON = 3.0  # sentences of the two articles: in more a term tells little
@@ -55,11 +59,11 @@ def closeness_of(
         head.update(terms(one.counted, 0, len(one.counted)))  # "a crew of 12"
     if one.matter.key.startswith(LASTING):
         head.add(one.matter.key.removeprefix(LASTING))
-    head = _told(head, one)
-    near, theirs = (_told(c.matter.near, c) - head for c in (one, other))
+    told = _told(tuple(head), one)
+    near, theirs = (_told(c.matter.near, c) - told for c in (one, other))
     shared = near & theirs
     around = _told(one.matter.around, one) & _told(other.matter.around, other)
-    around -= shared | head
+    around -= shared | told
     around &= near | theirs
     close = sum(weights[term] for term in shared) + _FAR_TELLS * sum(
         weights[term] for term in around
@@ -71,10 +75,8 @@ def closeness_of(
     return close - OTHER_NAMES * have_other_names(one, other)
 
 
-def _told(near: Iterable[str], claim: Claim) -> set[str]:
-    """Give terms with one for all that news may say instead."""
-    of_sum = not claim.is_count
-    return {told_by(term, of_sum=of_sum) for term in near}
+def _told(near: tuple[str, ...], claim: Claim) -> frozenset[str]:
+    return all_told_by(near, of_sum=not claim.is_count)
 
 
 _FAR_TELLS = 0.5  # a term elsewhere in the sentence
