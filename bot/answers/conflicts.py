@@ -413,7 +413,8 @@ def _voice(print_: Print, conflict: Conflict, store: FactStore) -> Voice | None:
         if is_it and quote.attribution is not None:
             is_given = not is_said and _is_given(quote, quote.attribution, text)
             return None if is_given else store.voice(quote)
-    return None
+    whole = (s for s in store.sheets[print_.article].statements if s.span == wanted)
+    return next(map(store.voice, whole), None)  # "It is off, two officials said."
 
 
 def _is_given(quote: Quote, given: Attribution, text: str) -> bool:

@@ -299,3 +299,21 @@ def test_an_articles_own_sentence_tells_what_others_print(turn, sides):
     desk = Desk(make_archive(Shelf(*ARTICLES), extraction=extracted))
     found = desk.ask(Question(turn=turn, now=NOW))
     assert f"the articles differ here: {sides}" in found.findings[0].notes
+
+
+def test_an_outcome_that_somebody_reports_is_told_as_theirs():
+    told = (
+        "Trade minister Ines Caldera will visit Cork on Friday.",
+        (
+            "Trade minister Ines Caldera has called off her visit to Cork on Friday, "
+            "two officials said."
+        ),
+    )
+    articles = [
+        make_article(text, name, published=TUESDAY)
+        for text, name in zip(told, "ab", strict=True)
+    ]
+    store = build_store(articles, [f for a in articles for f in extract(a)])
+    (section,) = answer(SourcesQuery(conflicts=True), store).sections
+    voices = [f.voice.name if f.voice else "" for f in section.findings]
+    assert sorted(voices) == ["", "two officials"]
