@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.almanac import MONTHS, WEEKDAYS
 from bot.answers.amounts import printing, read_amounts, speaks_of, unsaid
 from bot.answers.findings import document_finding, shown_once
 from bot.answers.readings import Reading, asks_why, gives_reason, readings
@@ -15,7 +16,7 @@ from bot.dialogue import Answer, Finding, Outcome, Section
 from bot.model import Statement
 from bot.search import content_words, stem
 from bot.store import Document, FactStore
-from bot.text import fold
+from bot.text import fold, keys
 
 _MOST_HITS = 200
 _MOST_SHOWN = 3  # for one line of several
@@ -33,6 +34,8 @@ def answer_otherwise(
     `fits` tells the cuttings that may answer.
     """
     for reading in readings(asked):
+        if any(map(_names_day, reading.lines)) and store.holds(reading.shared):
+            continue  # of whom no article tells, nothing was on either day
         found = {line: _telling(line, reading, store, fits) for line in reading.lines}
         if not any(found.values()):
             found = _shared(reading, store, fits)
@@ -55,6 +58,10 @@ def _other_sums(
         line: told or (_telling(line, alone, store, fits) if _is_sum(line) else [])
         for line, told in found.items()
     }
+
+
+def _names_day(line: str) -> bool:
+    return any(key in WEEKDAYS or key in MONTHS for key in keys(line))
 
 
 def _is_sum(line: str) -> bool:

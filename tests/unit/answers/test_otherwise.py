@@ -151,3 +151,14 @@ def test_both_rates_are_shown_whatever_stands_beside_them():
         found = answer(QuoteQuery(words=words), store)
         assert len(found.findings) == 2
         assert found.notes == ()
+
+
+def test_days_to_choose_from_are_of_whom_an_article_tells():
+    fair = make_article("Ada Roe is coming on Tuesday. Bo Poe slept.", "fair")
+    store = make_store(fair, facts=tuple(extract(fair)))
+    asked_of = {
+        who: answer(QuoteQuery(words=f"{who} coming Tuesday or Friday"), store)
+        for who in ("Roe", "Monteiro")
+    }
+    assert texts(asked_of["Roe"]) == "Ada Roe is coming on Tuesday."
+    assert asked_of["Monteiro"].outcome is Outcome.NONE
