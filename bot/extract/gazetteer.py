@@ -57,7 +57,9 @@ _COUNTRY_NAMES: Final = {
     "SZ": "Swaziland", "TL": "East Timor, Timor-Leste", "TR": "Türkiye",
     "US": "US, U.S., USA, U.S.A., America, United States of America",
     "VA": "Vatican City, Holy See", "BS": "The Bahamas", "MV": "The Maldives",
-    "PH": "The Philippines",
+    "PH": "The Philippines", "FO": "Faroes, Faeroes", "FK": "Falklands",
+    "KY": "Caymans", "SB": "Solomons", "KN": "St Kitts, Saint Kitts",
+    "VC": "St Vincent, Saint Vincent", "LC": "St Lucia", "PG": "PNG",
 }  # fmt: skip
 # Parts of countries that people are said to visit as such.
 _PARTS: Final = {

@@ -35,7 +35,15 @@ def test_knows_regions_of_several_countries():
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("UK", "Britain"), ("Kiev", "Kyiv"), ("Bombay", "Mumbai")]
+    ("one", "other"),
+    [
+        ("UK", "Britain"),
+        ("Kiev", "Kyiv"),
+        ("Bombay", "Mumbai"),
+        ("the Faroes", "the Faroe Islands"),
+        ("the Solomons", "Solomon Islands"),
+        ("St Lucia", "Saint Lucia"),
+    ],
 )
 def test_names_of_one_place_share_a_key(one, other):
     first, second = place_named(one), place_named(other)
