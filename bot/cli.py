@@ -7,8 +7,7 @@ import os
 import re
 import sys
 import webbrowser
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,11 +22,8 @@ from bot.bootstrap import (
     build_archive,
     build_bot,
     places_of,
-    read_digest_file,
-    read_intents,
-    rules_left_out,
 )
-from bot.corpus import MEANT, other_fields
+from bot.checking import look_through
 from bot.desk import Desk
 from bot.dialogue import DigestQuery, Question
 from bot.digests.posting import Outcome
@@ -40,7 +36,7 @@ from bot.errors import (
 )
 from bot.extract import RULES
 from bot.extract import extract as extract_facts
-from bot.files import FolderSource, count_left_alone, read_file
+from bot.files import read_file
 from bot.json_lines import Stream, answering, facts_line, to_json
 from bot.logs import configure
 from bot.model import Article
@@ -262,54 +258,15 @@ def check(seeds: Path | None) -> None:
     \b
       cuttings check --seeds ~/articles
     """
-    problems: list[Problem] = []
-    try:
-        settings = _settings()
-    except SettingsError as error:
-        problems.extend(error.problems)
-        settings = Settings()
-    places = places_of(settings, seeds)
     with waiting():
-        reading = FolderSource(places.seeds).read()
-    problems.extend(reading.problems)
-    for part in (
-        partial(read_intents, places.intents),
-        partial(read_digest_file, settings, team=""),
-        partial(rules_left_out, settings),
-    ):
-        try:
-            part()
-        except (IntentError, SettingsError) as error:
-            problems.extend(error.problems)
-    for problem in sorted(problems):
+        review = look_through(os.environ, seeds)
+    for problem in review.problems:
         click.echo(str(problem))
-    for line in _left_alone(reading.articles, places.seeds):
+    for line in review.left_alone:
         click.echo(line, err=True)
-    click.echo(f"{len(reading.articles)} articles read from {places.seeds}", err=True)
-    sys.exit(1 if problems else 0)
-
-
-def _left_alone(articles: Sequence[Article], folder: Path) -> Iterator[str]:
-    """Say what is no mistake but has no effect either, each kind in one line."""
-    fields = Counter(name for article in articles for name in other_fields(article))
-    for name, number in sorted(fields.items()):
-        meant = f"; if it means {MEANT[name]}, call it so" if name in MEANT else ""
-        yield f"front matter: {name!r} left alone in {count(number, 'article')}{meant}"
-    undated = sorted(article.id for article in articles if article.published is None)
-    if undated:
-        more = len(undated) - _MOST_NAMED
-        named = ", ".join(undated[:_MOST_NAMED]) + (
-            f" and {more} more" if more > 0 else ""
-        )
-        yield (
-            f"no date in {count(len(undated), 'article')}, whose days stay as printed: "
-            f"{named}; write published: 2022-03-31 in the front matter"
-        )
-    if number := count_left_alone(folder):
-        yield f"{folder}: {count(number, 'other file')} not read: articles end in .txt"
-
-
-_MOST_NAMED = 5
+    number = count(review.articles, "article")
+    click.echo(f"{number} read from {review.folder}", err=True)
+    sys.exit(1 if review.problems else 0)
 
 
 # ----------------------------------------------------------------------- serve

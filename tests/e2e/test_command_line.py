@@ -272,6 +272,7 @@ def test_check_tells_what_is_no_mistake_but_left_alone(tmp_path):
     assert "'section' left alone in 1 article\n" in errors
     assert "'author' left alone in 1 article; if it means byline" in errors
     assert "1 other file not read" in errors
+    assert "\n1 article read from" in errors
     undated = (
         "no date in 1 article, whose days stay as printed: harbour; write published"
     )
