@@ -33,7 +33,8 @@ def in_company(
 
 def _taking(text: str, reader: Travellers, cue: Cue) -> Iterator[Subject]:
     """Read "The team will fly to Kenya, and Jane Roe will take 20 with her"."""
-    for found in _TAKES.finditer(text, cue.end, cue.sentence.end):
+    end = min(cue.sentence.end, cue.end + _SENTENCE)
+    for found in _TAKES.finditer(text, cue.end, end):
         group = read_group(text, cue.end, found.start())
         around = Span(cue.end, found.end())
         if not group.is_refused:
@@ -151,4 +152,5 @@ _GOES_ALONG = re.compile(
     r"|(?:travel|fly|sail)\s+(?:along|on\s+the\s+same\s+(?:plane|flight|train)))\b"
 )
 _REACH = 160
+_SENTENCE = 1_000  # of a text without stops only so much is read behind each cue
 _NEXT = 200
