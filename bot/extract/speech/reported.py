@@ -16,6 +16,7 @@ from bot.extract.speech.clauses import Clause, Form
 from bot.extract.speech.doubts import is_meanwhile, is_polled
 from bot.extract.speech.owned_words import CLAIMS
 from bot.extract.speech.phrases import WINDOW, Letters, last_of
+from bot.extract.speech.source_asides import behind_asides
 from bot.extract.speech.speakers import Scene
 from bot.model import Quote, QuoteKind
 from bot.text import trimmed
@@ -37,11 +38,6 @@ _LISTENER = re.compile(
     r"(?:p|[DHJNTUOKMCireon#gsq]{1,8}?)(?:[ItD]?[DHJNO]?[nNeoKYr]{1,3}|Y){0,2}(?=[SP])"
     r"|[DH]?[NKOJTr]{1,4}(?:IY|Y)?(?=[DH])"
 )
-# "a geologist", "the plant's manager", "44", "of Port Haven", "Jane Roe".
-_ASIDE = re.compile(
-    r"(?:[DHnJNKOUoegs#]{0,6}[rT][IDHnJNKOUTroegsC#Y]{0,12}(?:W[^,]{1,30})?|#|I[DNKOJUn]{1,6}"
-    r"|M?[NTi][NTiKOUlj]{0,5})"
-)
 # "the paper" of "…, Roe told the paper."
 _HEARD = re.compile(
     r"[pDHNTUJKOneorM]{1,8}?(?:I[DHJNTUOKneo]{1,5})?(?:[AID]{0,2}n?Y){0,2}(?=[.;,]|$)"
@@ -58,8 +54,6 @@ _LEADS = re.compile(r"A?S")  # "even as"
 _SHOWN = re.compile(r"[Vvd]|XA?(?:d|nI)")  # "a message that was played"
 _STUB = re.compile(r"[PMpD]X")  # "It was, said Roe, “over”"
 _WAS_ASKED = frozenset("asked pressed questioned quizzed challenged".split())
-_MOST_ASIDES = 3
-_ONE = frozenset(("a", "an"))
 _SENTENCE_END = re.compile(r"[.;R]")
 _MAIN_VERB = re.compile(r"(?<=[^tS])X")
 _CLAUSE_FOLLOWS = re.compile(
@@ -231,42 +225,11 @@ class _Reported:
         opens = clause.start == 0 or tags[clause.start - 1] in ".RC("
         if opens and tags[clause.stop : clause.stop + 1] != ".":
             comma = tags.find(",", clause.stop, clause.stop + 14)
-            return self._behind_asides(comma + 1) if comma >= 0 else None
+            if comma < 0:
+                return None
+            stop = self._sentence_stop(comma + 1)
+            return behind_asides(self._text, self._passage, comma + 1, stop)
         return self._before(clause)
-
-    def _behind_asides(self, first: int) -> Letters | None:
-        """Give what is reported behind ", a geologist," and ", who runs it,"."""
-        stop = self._sentence_stop(first)
-        at = first
-        for _ in range(_MOST_ASIDES):
-            comma = self._tags.find(",", at, stop)
-            if comma < 0 or not self._is_aside(at, comma, stop):
-                break
-            at = comma + 1
-        follows = self._tags[at : at + 1]
-        if follows in ("X", "V", "v", "d") and self._tags[first] != "W":
-            at = first  # "Roe, the driver, 44, has left"
-        return None if follows == "W" or at >= stop else (at, stop)
-
-    def _is_aside(self, first: int, comma: int, stop: int) -> bool:
-        """Tell what a source is from the subject of what it says.
-
-        "Roe, the mayor, the crater grows" and "Roe, a baker, cats and dogs lie",
-        not "Roe, the mayor, the judge and the clerk lie".
-        """
-        tags = self._tags
-        if tags[first : first + 1] == "W":
-            return True
-        letters = tags[first:comma]
-        if not _ASIDE.fullmatch(letters):
-            return False
-        if letters[0] == "I" and self._word(first) != "of":
-            return False
-        verb = _FINITE.search(tags, comma + 1, stop)
-        if verb is None or "C" not in tags[comma + 1 : verb.start()]:
-            return verb is not None
-        is_one = self._word(first) in _ONE or letters == "#"
-        return is_one and self._word(comma + 1) not in _ONE
 
     def _after(self, clause: Clause) -> Letters | None:
         """Give what follows "said (that)"."""
