@@ -80,6 +80,14 @@ def forms(text: str) -> tuple[list[str], list[int]]:
     return pieces[1::2], starts[:-1:2]
 
 
+def beginning(text: str, most: int) -> str:
+    """Give the first `most` code points, without a word that they cut in two."""
+    if len(text) <= most:
+        return text
+    whole, blank, _ = text[: most + 1].rpartition(" ")
+    return whole if blank else text[:most]
+
+
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Yield the lines of `text[start:end]` that hold anything, trimmed."""
     stop = len(text) if end is None else end

@@ -16,7 +16,7 @@ from bot.matching.limits import with_days
 from bot.matching.pieces import Mark, Piece, Turn
 from bot.matching.proper import with_proper
 from bot.search import key_of, tokens
-from bot.text import Word, fold
+from bot.text import Word, beginning, fold
 
 MOST_LETTERS = 1_500  # of a turn; what is longer is a text, not a question
 
@@ -143,7 +143,8 @@ def clean(turn: str) -> str:
     seen = _GREETING.sub("", " ".join(_EMOJI.sub(" ", seen).split()))
     if len(seen) < _SHORT and _MARKED.search(seen) is None and ":" not in seen:
         seen = _OFFICE.sub(lambda found: _OFFICES[found[0].lower()], seen)
-    typed = _TIMES.sub("how often", " ".join(seen.split()))[:MOST_LETTERS]
+    typed = _TIMES.sub("how often", " ".join(seen.split()))
+    typed = beginning(typed, MOST_LETTERS)
     return _SO_FAR.sub("", typed) if len(typed) < _SHORT else typed
 
 

@@ -56,6 +56,7 @@ from bot.matching.talk import (
 )
 from bot.matching.turns import MOST_LETTERS, is_face, is_noise, take_apart
 from bot.search import SURE_LINE, content_words
+from bot.text import beginning
 
 # Set on the phrasings of tests/integration/test_understanding.py.
 _LEAST = 0.30  # below it no intent is meant
@@ -76,7 +77,7 @@ def understand(
     """
     lexicon, today = lexicon_of(store), now.date()
     if is_command(turn):
-        read = turn[:_MOST_OF_COMMAND]
+        read = beginning(turn, _MOST_OF_COMMAND)
         query = parse_command(read, now=now, fits=lambda f, v: fits(f, v, lexicon))
         return saying_something(placed(query, lexicon, store, today))
     if is_face(turn):

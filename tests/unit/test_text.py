@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Span
-from bot.text import fold, paragraphs, sentences, words
+from bot.text import beginning, fold, paragraphs, sentences, words
 
 
 def split(text):
@@ -94,3 +94,10 @@ def test_folding_twice_is_folding_once(text):
 def test_paragraphs_are_trimmed_lines_that_hold_something():
     text = "  One. \r\n\r\n\t\nTwo.  "
     assert list(paragraphs(text)) == [Span(2, 6), Span(13, 17)]
+
+
+def test_a_beginning_ends_with_a_whole_word():
+    assert beginning("rates will rise", 10) == "rates will"
+    assert beginning("rates will rise", 12) == "rates will"
+    assert beginning("rates will rise", 15) == "rates will rise"
+    assert beginning("a" * 20, 5) == "aaaaa"
