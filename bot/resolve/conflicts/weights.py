@@ -4,6 +4,7 @@ Refuses to know any word: a term tells by how few sentences hold it.
 """
 
 from collections.abc import Mapping
+from math import fsum
 
 from bot.model import ArticleId
 from bot.resolve.claims.accounts import Account, Claim
@@ -65,9 +66,9 @@ def closeness_of(
     around = _told(one.matter.around, one) & _told(other.matter.around, other)
     around -= shared | told
     around &= near | theirs
-    close = sum(weights[term] for term in shared) + _FAR_TELLS * sum(
-        weights[term] for term in around
-    )
+    # `fsum`: no replica weighs them otherwise for the order of a set.
+    close = fsum(weights[term] for term in shared)
+    close += _FAR_TELLS * fsum(weights[term] for term in around)
     if are_swapped(one.amount, other.amount) or is_one_bench(one, other):
         close += _SWAPPED
     if one.counted == other.counted and " " in one.counted:
