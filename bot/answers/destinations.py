@@ -6,7 +6,7 @@ Knows that articles name a city, its country, or both for one trip.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from bot.extract.gazetteer import Place, PlaceKind, place_named
+from bot.extract.gazetteer import Place, PlaceKind, town_named
 from bot.model import Aspect, Visit
 from bot.store import FactStore
 from bot.text import fold
@@ -17,7 +17,7 @@ def name_destination(visits: Sequence[Visit], store: FactStore) -> str:
     names = list(_names(visits, store))
     cities = [name for name in names if _kind(name) is PlaceKind.CITY]
     told = _most_told(cities or names)
-    city = place_named(told)
+    city = town_named(told)
     if not cities or city is None:
         return told
     country = next((name for name in names if _is_country_of(city, name)), "")
@@ -30,7 +30,7 @@ def _names(visits: Iterable[Visit], store: FactStore) -> Iterable[str]:
         text = store.articles[visit.article].text
         yield visit.place
         printed = visit.place_at.of(text)
-        if place_named(printed) is not None:
+        if town_named(printed) is not None:
             yield printed
         for line in visit.lines:
             if line.aspect is Aspect.WHERE:
@@ -52,12 +52,12 @@ _LETTERS = 4  # "UAE", "U.S."
 
 
 def _kind(name: str) -> PlaceKind | None:
-    place = place_named(name)
+    place = town_named(name)
     return place.kind if place else None
 
 
 def _is_country_of(city: Place, name: str) -> bool:
-    place = place_named(name)
+    place = town_named(name)
     return (
         place is not None
         and place.kind is PlaceKind.COUNTRY

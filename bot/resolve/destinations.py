@@ -5,7 +5,7 @@ Knows that a city is of its country, and that two towns of one are two stops.
 
 from functools import lru_cache
 
-from bot.extract.gazetteer import PlaceKind, is_capital, place_named
+from bot.extract.gazetteer import PlaceKind, is_capital, place_named, town_named
 from bot.extract.visits.places import are_one_trip
 from bot.model import Visit
 from bot.text import fold
@@ -36,7 +36,7 @@ def is_one_destination(one: str, other: str) -> bool:
     """Tell whether two folded names are one destination: a city is of its country."""
     if one == other:
         return True
-    mine, theirs = place_named(one), place_named(other)
+    mine, theirs = town_named(one), town_named(other)
     return mine is not None and theirs is not None and are_one_trip(mine, theirs)
 
 

@@ -22,11 +22,7 @@ from bot.extract.visits.cues import (
 from bot.extract.visits.destinations import Destinations
 from bot.extract.visits.first_person import FirstPerson
 from bot.extract.visits.nouns import counts_trips
-from bot.extract.visits.places import (
-    Leading,
-    Printed,
-    dateline_of,
-)
+from bot.extract.visits.places import Leading, Printed
 from bot.extract.visits.presence import Presence
 from bot.extract.visits.sides import goes_again, has_ended, looks_back
 from bot.extract.visits.status import status_of
@@ -34,6 +30,7 @@ from bot.extract.visits.subjects import Group, Subject, read_group
 from bot.extract.visits.times import TIMES_OWN, time_of, when_of
 from bot.extract.visits.travellers import read_travellers
 from bot.extract.visits.visitors import Visitors
+from bot.extract.visits.written_from import dateline_of
 from bot.model import Article, Span, VisitStatus, When
 
 

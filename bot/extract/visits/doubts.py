@@ -79,6 +79,8 @@ def _is_elsewhere(cue: Cue, text: str) -> bool:
         end = comma.start() if comma is not None else cue.sentence.end
         if _REMOTE.search(text, cue.span.start, max(cue.end, end)):
             return True
+    if _WAVES_OFF.match(text, cue.end, cue.sentence.end) is not None:
+        return True
     return _TURNED_BACK.search(text, cue.limits.start, cue.span.end) is not None
 
 
@@ -145,6 +147,11 @@ _REMOTE = re.compile(
 )
 _TURNED_BACK = re.compile(
     r"\b(?:turned\s(?:back|around|away)|diverted)\s(?:on|from|while|en)\b[^.;]{0,40}\Z"
+)
+# "said in Kenya, where she waved the side off": who stays behind
+_WAVES_OFF = re.compile(
+    r"(?:\s(?:airport|station|port|harbou?r))?,\s+(?:where|when|as)\s[^,.;:“”\"]{2,60}?\s"
+    r"(?:wav|see|saw|send|sent|bid|bade)\w*\s(?:[^,.;:“”\"]{2,60}?\s)?(?:off|farewell|goodbye)\b"
 )
 _IN_STORY = re.compile(
     r"In\s(?:the|his|her|its|an?|one)\s(?:[\w’'\-]+\s){0,3}?(?:novel|film|movie|play|drama"

@@ -51,6 +51,7 @@ def when_told(
         and trip.form not in {Form.DOES, Form.GOES}
     }  # and what is done then tells no more than a day of the stay
     has_begun = any(_is_there(trip) for trip in trips)
+    left = {trip.printed.place.key for trip in trips if trip.form is Form.RETURNS}
     timed = [
         trip
         for trip in trips
@@ -58,7 +59,8 @@ def when_told(
         and not (has_begun and _is_to_be_done(trip))
         and (trip.sentence not in called_off or _is_own(trip.when, article.text))
         and not (trip.form is Form.DOES and _is_aside(trip, there))
-    ]
+        and not (trip.form is Form.DOES and left and trip.printed.place.key not in left)
+    ]  # "left Kenya after a week. On Thursday she opened a school in Kisumu"
     best = min(
         timed,
         key=lambda trip: (

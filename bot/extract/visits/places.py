@@ -12,12 +12,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.almanac import MONTH, WEEKDAY
-from bot.extract.gazetteer import Place, PlaceKind, capital_of, place_named
+from bot.extract.gazetteer import (
+    Place,
+    PlaceKind,
+    capital_of,
+    place_named,
+    town_named,
+)
 from bot.extract.people.roster import People, Person
+from bot.extract.reading.given_names import is_given
 from bot.extract.reading.lexicon import BODIES
+from bot.extract.reading.nations import NATIONS
 from bot.extract.visits.sites import SITE_BEHIND, VENUE_LEAD
-from bot.model import Article, RegionKind, Span, SpeakerKind
-from bot.text import fold
+from bot.model import Span, SpeakerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +42,23 @@ class Printed:
         return self.named_at or self.span
 
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _NAME = re.compile(
-    rf"(?:U\.S\.(?:A\.)?|U\.K\.|U\.A\.E\.|(?:{_CAPITAL}[^\W_]*\.?(?:[\-’'](?:[^\W_]{{2,}}|a\b))*"
-    rf"(?:(?:\s+(?:of|the|and|du|de|la|el|al|es|i)){{0,2}}\s+(?:d[’'])?{_CAPITAL}[^\W_]*"
+    rf"(?:U\.S\.(?:A\.)?|U\.K\.|U\.A\.E\.|(?:{CAPITAL}[^\W_]*\.?(?:[\-’'](?:[^\W_]{{2,}}|a\b))*"
+    rf"(?:(?:\s+(?:of|the|and|du|de|la|el|al|es|i)){{0,2}}\s+(?:d[’'])?{CAPITAL}[^\W_]*"
     r"(?:[\-’'](?:[^\W_]{2,}|a\b))*){0,4}))"
 )
 _LEAD = re.compile(
-    rf"(?:{_CAPITAL}[\w\-]+[’']s\s+)?(?:the\s+)?(?:(?:neighbou?ring|war-torn|oil-rich|north(?:ern)?|south(?:ern)?"
+    rf"(?:{CAPITAL}[\w\-]+[’']s\s+)?(?:the\s+)?(?:(?:neighbou?ring|war-torn|oil-rich|north(?:ern)?|south(?:ern)?"
     r"|east(?:ern)?|west(?:ern)?|central|nearby|far-flung|mainland|earthquake-hit"
     r"|[a-z]+-hit|occupied|downtown|inner|greater|neighbou?rs?,?|(?:north|south|east|west)(?:-?\w+)?\s+of)\s+)?"
     r"(?:(?<=the\s)(?:[\w\-]+\s+){0,2}?(?:nation|kingdom|republic|territory|enclave|archipelago"
     r"|suburbs?|districts?|outskirts|edge|heart|cent(?:re|er)|port|stronghold|resort)\s+of\s+"
-    rf"|(?:{_CAPITAL}[a-z]+\s+)?(?:capital(?:\s+city)?(?:\s+of)?|port city of"
+    rf"|(?:{CAPITAL}[a-z]+\s+)?(?:capital(?:\s+city)?(?:\s+of)?|port city of"
     r"|(?:coastal |border |resort )?(?:city|town|island|state|province|region|village)"
     r"(?:\s+of)?),?\s+)?(?:the\s+)?"
 )
-_CONTINUES = re.compile(rf"[\s\-]+(?!{WEEKDAY}|{MONTH})({_CAPITAL}[\w’'\-]*)")
+_CONTINUES = re.compile(rf"[\s\-]+(?!{WEEKDAY}|{MONTH})({CAPITAL}[\w’'\-]*)")
 _MAY_FOLLOW = frozenset(
     """
     airport international afp reuters hospital cathedral prison stadium county general
@@ -65,6 +72,8 @@ _AND = re.compile(r"\s*,\s*(?:and\s+|then\s+)?|\s+(?:and|or|then|followed by)\s+
 
 def place_at(text: str, at: int, end: int, people: People) -> Printed | None:
     """Read the place whose name stands at `at`; None where no place does."""
+    if _SEAT.search(text, max(0, at - _NEAR), at):
+        return None
     capital = _capital_at(text, at, end)
     lead = _LEAD.match(text, at, end)
     starts = {at, lead.end() if lead else at}
@@ -72,7 +81,19 @@ def place_at(text: str, at: int, end: int, people: People) -> Printed | None:
         printed = _name_at(text, start, end, people)
         if printed is not None and not _is_building(text, at, printed):
             return _most_exact(text, printed, end, people)
-    return capital or _venue_at(text, at, end, people) or _formed_at(text, at, end)
+    return (
+        capital
+        or _venue_at(text, at, end, people)
+        or _formed_at(text, at, end)
+        or _small_town_at(text, at, end, people)
+    )
+
+
+# "with the member for Leeds"
+_SEAT = re.compile(
+    r"\b(?:MPs?|MSPs?|TDs?|members?|deput(?:y|ies)|senators?|councillors?|candidates?"
+    r"|representatives?|ambassadors?|minister|secretary|bishop|editor|correspondent)\sfor\s\Z"
+)
 
 
 def _venue_at(text: str, at: int, end: int, people: People) -> Printed | None:
@@ -95,7 +116,7 @@ def _is_building(text: str, at: int, printed: Printed) -> bool:
 
 # "the Kenyan capital", where it is not named.
 _CAPITAL_OF = re.compile(
-    rf"(?:the\s+)?(?P<nation>(?:(?:North|South|New|Sri|Saudi|Costa)\s)?{_CAPITAL}[a-z\-]+)"
+    rf"(?:the\s+)?(?P<nation>(?:(?:North|South|New|Sri|Saudi|Costa)\s)?{CAPITAL}[a-z\-]+)"
     r"\s+capital\b"
 )
 
@@ -106,45 +127,6 @@ def _capital_at(text: str, at: int, end: int) -> Printed | None:
     if found is None or place is None:
         return None
     return Printed(place, Span(found.start("nation"), found.end()))
-
-
-def dateline_of(article: Article) -> Printed | None:
-    """Give the place that "here" means: the one an article is written from."""
-    for region in article.regions if article.place else ():
-        at = article.text.find(article.place, region.span.start, region.span.end)
-        if region.kind is RegionKind.DATELINE and at >= 0:
-            name = article.place.partition(",")[0]
-            called = name.title() if name.isupper() else name
-            place = place_named(called) or Place(called, fold(name), PlaceKind.CITY)
-            span = Span(at, at + len(name))
-            return Printed(place, span, named_at=span)
-    return None if article.place else _bylined(article)
-
-
-def _bylined(article: Article) -> Printed | None:
-    """Give the town of a byline: "Jane Roe in Kisumu"."""
-    found = _WRITTEN_IN.search(article.byline)
-    if found is None or _is_body(found["place"]):
-        return None
-    name = found["place"]
-    known = place_named(name)
-    if known is not None and known.kind is not PlaceKind.CITY:
-        return None  # "our correspondent in Kenya"
-    for region in article.regions:
-        at = article.text.find(found[0], region.span.start, region.span.end)
-        if region.kind in _WITH_BYLINE and at >= 0:
-            at += found.start("place") - found.start()
-            place = known or Place(name, fold(name), PlaceKind.CITY)
-            return Printed(
-                place, Span(at, at + len(name)), named_at=Span(at, at + len(name))
-            )
-    return None
-
-
-_WRITTEN_IN = re.compile(
-    rf"(?:\w|,)\sin\s(?P<place>{_CAPITAL}[^\W\d_]+(?:[\s\-]{_CAPITAL}[^\W\d_]+){{0,2}})\Z"
-)
-_WITH_BYLINE = frozenset((RegionKind.FRONT_MATTER, RegionKind.BYLINE))
 
 
 def places_at(
@@ -164,9 +146,30 @@ def places_at(
         printed = place_at(text, link.end(), end, people) if link else None
 
 
+def _small_town_at(text: str, at: int, end: int, people: People) -> Printed | None:
+    """Read Clonakilty, where nobody in the article is called so and no body is."""
+    found = _UNKNOWN.match(text, at, end)
+    if found is None or found.start("name") > at or _IN_CALENDAR.match(text, at):
+        return None
+    name, span = found["name"], Span(at, found.end())
+    is_other = is_body(name) or name.lower() in NATIONS or is_given(name)
+    if is_other or _HOUSE.search(name) or len(name) < _TOWN_LETTERS:
+        return None
+    named = people.at(span)
+    if named is not None and not _may_be_town(named, name, is_sure=False):
+        return None
+    place = town_named(name)
+    if place is None:
+        return None
+    return _most_exact(text, Printed(place, span), end, people)
+
+
+_TOWN_LETTERS = 5  # "left Ford", "went to Mars"
+
+
 # Villages, islands, and countries that are no more, or not yet.
 _UNKNOWN = re.compile(
-    rf"(?:the\s+)?(?P<name>{_CAPITAL}[^\W\d_]{{2,}}(?:[\s\-]{_CAPITAL}[^\W\d_]+){{0,2}})"
+    rf"(?:the\s+)?(?P<name>{CAPITAL}[^\W\d_]{{2,}}(?:[\s\-]{CAPITAL}[^\W\d_]+){{0,2}})"
     r"(?![\w’'\-]|\s+[A-Z])"
 )
 
@@ -197,8 +200,8 @@ class UsedPlaces:
 
 
 _USED = re.compile(
-    rf"\b(?:in|from|near|across|into|at)\s+({_CAPITAL}[^\W\d_]+"
-    rf"(?:[\s\-]{_CAPITAL}[^\W\d_]+){{0,2}})"
+    rf"\b(?:in|from|near|across|into|at)\s+({CAPITAL}[^\W\d_]+"
+    rf"(?:[\s\-]{CAPITAL}[^\W\d_]+){{0,2}})"
 )
 
 
@@ -211,7 +214,7 @@ def _unknown_at(
     name, span = found["name"], Span(found.start("name"), found.end("name"))
     named = people.at(span)
     is_other = named is not None and named.kind is not SpeakerKind.UNRESOLVED
-    if is_other or _is_body(name) or not used.has_elsewhere(name, span.end):
+    if is_other or is_body(name) or not used.has_elsewhere(name, span.end):
         return None
     return _town(name, span, _country_behind(text, span.end, end, people))
 
@@ -273,7 +276,7 @@ def unheard_of_at(
     if ends is None:
         return None
     name, span = found["name"], Span(found.start("name"), found.end("name"))
-    is_other = _is_body(name) or capital_of(name) is not None or _HOUSE.search(name)
+    is_other = is_body(name) or capital_of(name) is not None or _HOUSE.search(name)
     if is_other or _IN_CALENDAR.match(text, span.start):
         return None
     named = people.at(span)
@@ -324,8 +327,8 @@ def _may_be_town(named: Person, name: str, *, is_sure: bool) -> bool:
 # Places by the form of their names: "the Isle of Ront".
 _FORMED = re.compile(
     r"(?:the\s+)?(?P<name>(?:Isles?|Islands?|Kingdom|Principality|Republic|Duchy|Gulf"
-    rf"|Cape|Strait) of (?:the )?{_CAPITAL}[^\W\d_]+"
-    rf"|{_CAPITAL}[^\W\d_]+(?:\s{_CAPITAL}[^\W\d_]+)?\s(?:Islands?|Sea|Peninsula|Valley"
+    rf"|Cape|Strait) of (?:the )?{CAPITAL}[^\W\d_]+"
+    rf"|{CAPITAL}[^\W\d_]+(?:\s{CAPITAL}[^\W\d_]+)?\s(?:Islands?|Sea|Peninsula|Valley"
     rf"|Desert|Archipelago|Plateau|Delta|Atoll))(?![\w’'\-]|\s+[A-Z])"
 )
 
@@ -342,11 +345,12 @@ def _formed_at(text: str, at: int, end: int) -> Printed | None:
 # province", "the Rasuwa district court"
 _REGION = re.compile(
     r"the\s(?:[a-z\-]+\s)?(?![^\W\d_]+(?:ish|ian|ese|ean|ern|ic|ory)\b)"
-    rf"(?P<name>{_CAPITAL}[^\W\d_]+)\s(?:district|province|valley|archipelago|peninsula|highlands|delta)\b(?!['’]|\s(?:[a-z]+(?:or|er|ey|ist)|courts?|council|chief|judge|school|hospital)\b)"
+    rf"(?P<name>{CAPITAL}[^\W\d_]+)\s(?:district|province|valley|archipelago|peninsula|highlands|delta)\b(?!['’]|\s(?:[a-z]+(?:or|er|ey|ist)|courts?|council|chief|judge|school|hospital)\b)"
 )
 
 
-def _is_body(name: str) -> bool:
+def is_body(name: str) -> bool:
+    """Tell a body by its words: "Nairobi Council"."""
     words = {word.lower() for word in re.split(r"[\s\-]", name)}
     return not words.isdisjoint(BODIES)
 

@@ -284,7 +284,7 @@ def _is_tonight(time: Time | None, text: str) -> bool:
 _SOON = re.compile(
     r"\s+on\s+(?:Christmas|Boxing|New\sYear|Easter|Palm\sSunday|Good\sFriday|Ash\sWednesday|Remembrance"
     r"|Independence|Republic|Anzac|Australia|Canada|Bastille|May|Labou?r|Veterans|Memorial|Thanksgiving|St\s\w+['’]s)\b|"
-    r"\s+(?:(?:at|over)\s+the\s+weekend|in\s+the\s+(?:morning|afternoon|evening)(?=[.,;])|on\s+the\s+\d{1,2}(?:st|nd|rd|th)"
+    r"\s+(?:(?:at|over)\s+the\s+weekend|in\s+the\s+(?:morning|afternoon|evening)(?=[.,;]|\s(?:by|with|to|for|on|aboard|ahead)\b)|on\s+the\s+\d{1,2}(?:st|nd|rd|th)"
     r"|in\s+(?:an?|two|three|four|a\s+few|the\s+coming)\s+(?:days?|weeks?|fortnight|months?))\b"
 )
 # "goes on to Kenya, where she is to speak": nobody who is there yet

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.extract.gazetteer import PlaceKind, capital_of, place_named
+from bot.extract.gazetteer import PlaceKind, capital_of, place_named, town_named
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,20 @@ def test_a_citys_codes_are_those_of_all_its_namesakes():
     place = place_named("Cambridge")
     assert place is not None
     assert {"GB", "US"} <= set(place.codes)
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [("Ullapool", "GB"), ("Skibbereen", "IE"), ("Ilulissat", "GL"), ("Bøur", None)],
+)
+def test_knows_small_towns_only_when_asked_for_a_town(printed, code):
+    place = town_named(printed)
+    assert place_named(printed) is None
+    assert (place and place.codes[0]) == code
+
+
+def test_a_large_city_is_the_same_place_as_a_town():
+    assert town_named("Nairobi") == place_named("Nairobi")
 
 
 @pytest.mark.parametrize("printed", ["", "the", "Nowhereville", "market", "\u2028"])

@@ -49,6 +49,8 @@ def test_one_trip_told_twice_is_one_trip():
 def test_a_country_and_its_city_are_one_destination():
     assert len(trips(told(1, place="Kenya"), told(2, place="Nairobi"))) == 1
     assert len(trips(told(1, place="Nairobi"), told(2, place="Mombasa"))) == 2
+    assert len(trips(told(1, place="Ireland"), told(2, place="Skibbereen"))) == 1
+    assert len(trips(told(1, place="Norway"), told(2, place="Skibbereen"))) == 2
 
 
 def test_an_initial_stands_for_the_one_given_name_it_begins():

@@ -41,6 +41,7 @@ def told(text):
         "Minister Ines Caldera would have visited Milan had she been asked.",
         "Minister Ines Caldera's stop in Milan has been ruled out as unsafe.",
         "Ines Caldera, the minister, spoke. A trip to Milan is out of the question.",
+        "Minister Ines Caldera spoke at Milan airport, where she waved the team off.",
     ],
 )
 def test_who_was_not_there_made_no_trip(text):

@@ -46,6 +46,32 @@ def test_reads_places_as_they_are_led_up_to(phrase, expected):
 
 
 @pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Skibbereen on Monday", [("Skibbereen", "Skibbereen")]),
+        ("Ullapool and Lochinver.", [("Ullapool", "Ullapool")]),
+        ("Hebden Bridge, England,", [("Hebden Bridge, England", "Hebden Bridge")]),
+    ],
+)
+def test_reads_small_towns(phrase, expected):
+    assert places_in(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "rest"),
+    [
+        ("Ford on Monday", ""),  # a firm, of which towns have the name
+        ("Welsh farms", ""),
+        ("Ashley on Monday", ""),
+        ("Stonewall Inn on Monday", ""),
+        ("Carlow on Monday", ". Mr Carlow was ill. Ben Carlow is 52."),
+    ],
+)
+def test_a_small_towns_name_may_be_anothers(phrase, rest):
+    assert places_in(phrase, rest=rest) == []
+
+
+@pytest.mark.parametrize(
     "phrase",
     [
         "Paris Hilton",

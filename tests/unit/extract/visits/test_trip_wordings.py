@@ -816,3 +816,37 @@ def test_trips_told_by_a_host_an_aside_or_a_description(sentence, place, status,
 )
 def test_what_only_looks_like_one_of_these_is_no_trip(sentence):
     assert trips_in(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "status", "day"),
+    [
+        ("Caldera comes to Portree on Friday.", "Portree", VisitStatus.PLANNED, 20),
+        ("Caldera is visiting Ullapool.", "Ullapool", VisitStatus.UNDER_WAY, None),
+        ("Caldera returned from Ullapool on Monday.", "Ullapool", None, None),
+        ("Caldera left for Ullapool on Monday.", "Ullapool", None, 16),
+        (
+            "Caldera heads for Kumasi in the morning by train.",
+            "Kumasi",
+            VisitStatus.PLANNED,
+            None,
+        ),
+    ],
+)
+def test_trips_to_small_towns(sentence, place, status, day):
+    told, when = trips_in(sentence)[place]
+    assert status in (None, told)
+    assert when == (day and date(2031, 6, day))
+
+
+def test_whom_somebody_goes_with_speaks_for_a_town_that_is_no_stop():
+    told = trips_in("Caldera flies to Kenya on Friday with the member for Ullapool.")
+    assert set(told) == {"Kenya"}
+
+
+def test_a_day_of_the_stay_is_not_the_day_of_the_visit_that_is_over():
+    told = trips_in(
+        "Caldera left Kenya on Monday after a visit of four days. "
+        "On Saturday she held talks with President Sam Otieno at the palace in Kisumu."
+    )
+    assert told["Kenya"] == (VisitStatus.HAPPENED, None)
