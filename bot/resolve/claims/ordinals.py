@@ -41,6 +41,20 @@ _ROW = (
         rf" {_ORDINAL}\b"
     ),
 )
+# "It began on the third floor", "the third fire there in ten years": one of one story
+_ONE = (
+    re.compile(
+        rf"\b(?:began|started|broke out|erupted|originated|ignited)\b[^.;,]{{0,24}}?"
+        rf" (?:on|from|at) the (?P<ordinal>{'|'.join(_WORDS)}|\d{{1,2}}(?:st|nd|rd|th))"
+        r" (?P<thing>floor|storey|story|deck)\b"
+    ),
+    re.compile(
+        rf"\b(?:[Tt]he|[Aa]|[Ii]ts) {_ORDINAL} (?P<kind>such |fatal |serious |major )?"
+        r"(?P<thing>[a-z]+)(?: (?:at|in|on|there|here)\b[^.;,]{0,30}?)?"
+        r" (?=this (?:year|month|season|week|winter|summer|spring|autumn)\b"
+        r"|in (?:\w+ )?(?:years|months|weeks|days)\b)"
+    ),
+)
 _VISITS = frozenset(_VISIT.split("|"))
 _CUES = (
     *(f" {word}" for word in _WORDS), "1st ", "2nd ", "3rd ",
@@ -62,7 +76,7 @@ def ordinals_told(
     sentences = [statement.span for statement in statements]
     for number in sentences_with(cues, text, sentences):
         sentence = sentences[number]
-        for pattern in _ROW:
+        for pattern in (*_ROW, *_ONE):
             for found in pattern.finditer(text, sentence.start, sentence.end):
                 thing = found["thing"]
                 counted = _COUNTED_FROM.match(text, found.end(), sentence.end)

@@ -222,7 +222,8 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|is|are|be|being|got)\s(?:\w+ly\s|now\s|finally\s)?$"
 )
 _INTRANSITIVE = frozenset(
-    {("event", 0), ("doors", 0), ("doors", 1), ("gates", 0), ("gates", 1)}
+    {(line, side) for line in ("doors", "gates", "trend", "return") for side in (0, 1)}
+    | {("event", 0)}
 )
 _ITS = re.compile(r" (?:its|his|her|their|the|an?|any|all|both)\b")  # "close its mill"
 _DEALING = frozenset(

@@ -13,8 +13,8 @@ from bot.model import Span
 from bot.resolve.claims.cued import sentences_with
 
 _ACTS = (
-    r"(?:attend|travel|accompany|join|go|fly|come|play|ride|stand|run|compete|appear"
-    r"|take part|speak|visit|seek|contest|resign)"
+    r"(?:attend|travel|accompany|join|go(?! ahead)|fly|come|play|ride|stand|run|compete"
+    r"|appear|take part|speak|visit|seek|contest|resign)"
 )
 _CASE = r"(?:claim|appeal|case|challenge|action|lawsuit)"
 _AHEAD = (
@@ -36,6 +36,7 @@ _GOES_ON = r"(?:go ahead|take place|be held|(?:continue|begin|open)(?! \w+ing\b)
 _AS_PLANNED = rf"{_AHEAD} (?!not\b)(?:[\w'’\-]+ ){{1,8}}?as (?:planned|scheduled)"
 _STAYS_ON = (
     r"(?:will|would) (?:stay on|remain) (?:as|in)|stays on as|remains in office"
+    r"|(?:will|would) stay on(?=[.,;]|$)"
     r"|(?:(?:will|would) not|refuse[sd] to) (?:resign|step down|quit)"
 )
 _PERFORMED = (
@@ -88,6 +89,17 @@ _SIDES = {
         rf"won (?:an?|her|his|its|their|the) {_CASE}",
         rf"{_CASE_LOST} (?:an?|her|his|its|their|the) {_CASE}",
     ),
+    "arrest": (
+        r"(?:was|were|been) (?:arrested|detained|taken into custody)",
+        r"(?:has|have|was|were) not (?:yet )?(?:been )?(?:arrested|detained)",
+    ),
+    "charge": (
+        r"(?:was|were|been) charged",
+        (
+            r"(?:has|have|was|were) not (?:yet )?(?:been )?charged"
+            r"|(?:freed|released) without charge"
+        ),
+    ),
     # of a thing
     "decision": (
         r"approved|backed|ratified|adopted|endorsed",
@@ -116,6 +128,24 @@ _SIDES = {
             r"|(?:is|are|was|were) (?:closed|shut)"
         ),
     ),
+    "return": (
+        rf"{_AHEAD} (?:re-?open|be (?:re-?opened|rebuilt))",
+        (
+            rf"(?:will|would) (?:never|not) (?:be )?(?:re-?open|rebuilt)"
+            rf"|{_AHEAD} (?:close|shut|be closed) (?:for good|permanently)"
+            rf"|{_AHEAD} be demolished"
+        ),
+    ),
+    "trend": (
+        (
+            r"rose|grew|jumped|climbed|surged|increased"
+            r"|(?:was|were|is|are) up(?= (?:by )?[\d£$€])"
+        ),
+        (
+            r"fell|dropped|declined|slumped|shrank|plunged|decreased|slipped"
+            r"|(?:was|were|is|are) down(?= (?:by )?[\d£$€])"
+        ),
+    ),
     "accord": (
         (
             rf"signed (?:an?|the) (?:[\w\-]+ ){{0,3}}{_DEAL}"
@@ -135,7 +165,9 @@ _SIDES = {
         ),
     ),
 }
-OF_PERSONS = frozenset("verdict plea post life bail match going case".split())
+OF_PERSONS = frozenset(
+    "verdict plea post life bail match going case arrest charge".split()
+)
 PLAIN = frozenset({"going", "event", "doors"})
 """Lines of which the first side is told in words that stand in any article."""
 
@@ -161,7 +193,9 @@ _TELLING_WORDS = frozenset(
     beat beaten defeated overcame lost cannot unable withdrew withdrawn miss stayed
     stays approved backed ratified adopted endorsed rejected refused threw thrown vetoed
     blocked upheld overturned quashed reversed postponed cancelled canceled scrapped
-    abandoned suspended reprieved acquit acquits appeal appealed closed shut
+    abandoned suspended reprieved acquit acquits appeal appealed closed shut arrested
+    detained charged charge reopen rebuilt permanently rose grew jumped climbed surged
+    increased fell dropped declined slumped shrank plunged decreased slipped
     """.split()
 )
 # Words of any article, with what tells an outcome beside them.
@@ -177,6 +211,9 @@ _TELLING_PHRASES = {
     "signed the", "not sign", "was signed"), "reached": ("reached a", " reached"),
     "agreed": ("agreed on", "was agreed", "were agreed"), "refused": ("refused to",),
     "no": ("no plan", "no intention"),
+    "up": ("was up", "were up", "is up", "are up"),
+    "down": ("was down", "were down", "is down", "are down", "stepped down"),
+    "into": ("into custody",), "good": ("for good",),
     "stays": ("stays on", "stays open"),
     "staying": ("staying a", "staying b", "staying i", "staying p"),
     "caught": ("caught al",),

@@ -17,10 +17,12 @@ from bot.model import ArticleId
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.amounts import are_alike, are_swapped
 from bot.resolve.claims.givers import giver_in
+from bot.resolve.claims.marks import SIZES
 from bot.resolve.claims.matters import LASTING
 from bot.resolve.claims.ordinals import ORDINAL
 from bot.resolve.claims.tallies import TALLY
 from bot.resolve.claims.tenses import Tense, tense_of
+from bot.resolve.conflicts.actors import are_of_two_contests, are_of_two_things
 from bot.resolve.conflicts.heads import headed, qualified, words
 from bot.resolve.conflicts.occasions import has_mounted, is_after
 from bot.resolve.conflicts.referents import Telling, are_of_two_referents
@@ -95,6 +97,7 @@ class Contrasts:
             return self._are_of_two_persons(one, other)
         return (
             are_of_two_referents(self._telling(one), self._telling(other))
+            or self._are_of_two_actors(one, other)
             or self._are_of_others(one, other)
             or self._are_otherwisequalified(one, other)
             or self._have_other_heads(one, other)
@@ -160,8 +163,10 @@ class Contrasts:
     def _for_whom(self, claim: Claim) -> Mapping[str, set[str]]:
         """Give for what, or on what, something is on a day."""
         found: dict[str, set[str]] = defaultdict(set)
+        own = claim.span.of(self.texts[claim.article])
         for word, what in _FOR_WHOM.findall(self._sentence(claim)):
-            found[word].update(terms(what, 0, len(what)))
+            if what not in own:  # "on the third floor"
+                found[word].update(terms(what, 0, len(what)))
         return {word: told for word, told in found.items() if told}
 
     def _is_printed_there(self, claim: Claim, against: Claim) -> bool:
@@ -218,6 +223,15 @@ class Contrasts:
         """Tell whether a sentence begins with things of a kind, not with a name."""
         found = _SUBJECT.match(self._sentence(claim))
         return found is not None and fold(found[1] or "") not in self._names
+
+    def _are_of_two_actors(self, one: Claim, other: Claim) -> bool:
+        """Tell scores of two matches, votes of two bodies, heights of two things."""
+        lines = self._sentence(one), self._sentence(other)
+        texts = self.texts[one.article], self.texts[other.article]
+        if one.unit == TALLY:
+            return are_of_two_contests(*lines, texts)
+        is_size = bool(one.matter.marks & other.matter.marks & SIZES)
+        return is_size and are_of_two_things(*lines, texts)
 
     def _are_otherwisequalified(self, one: Claim, other: Claim) -> bool:
         """Tell whether one noun has a name before it here and another there."""

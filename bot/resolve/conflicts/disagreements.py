@@ -30,6 +30,7 @@ from bot.resolve.conflicts.events import WELL_TIED, are_dated, days_between
 from bot.resolve.conflicts.sides import (
     Sides,
     Used,
+    adds_up,
     counts_in,
     is_free,
     is_given,
@@ -162,7 +163,12 @@ class _Comparison:
 
     def _are_apart(self, one: Claim, other: Claim, sides: Sides) -> bool:
         """Tell whether figures that differ are of two things, or both are in both."""
-        return is_given(one, other, sides) or self.bar.contrasts.are_of_two(one, other)
+        return is_given(one, other, sides) or self._are_of_two(one, other)
+
+    def _are_of_two(self, one: Claim, other: Claim) -> bool:
+        """Tell figures of two things, and a part from the whole that it adds up to."""
+        is_part = adds_up(one, other, self.counts)
+        return is_part or self.bar.contrasts.are_of_two(one, other)
 
     def of_kin(self, left: Sides) -> Iterator[Pair]:
         """Yield persons counted by other nouns, where nothing of their own met."""
@@ -177,7 +183,7 @@ class _Comparison:
             ]
             if len(close) == 1:
                 agrees = self._can_both_be_right(one, close[0])
-                if not agrees and self.bar.contrasts.are_of_two(one, close[0]):
+                if not agrees and self._are_of_two(one, close[0]):
                     continue
                 yield Pair(one=one, other=close[0], agrees=agrees)
 
@@ -211,7 +217,7 @@ class _Comparison:
                 continue
             strain = self.bar.contrasts.strain(one, other)
             is_close = self._closeness(one, other) >= least + strain
-            if is_close and not self.bar.contrasts.are_of_two(one, other):
+            if is_close and not self._are_of_two(one, other):
                 yield Pair(one=one, other=other, agrees=False)
 
     def _ranked(self, sides: Sides) -> list[tuple[float, int, int]]:

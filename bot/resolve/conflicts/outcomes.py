@@ -44,8 +44,8 @@ def compare_outcomes(one: Account, other: Account) -> Iterator[tuple[Outcome, Ou
             )
 
 
-# Closed on Monday, a road may be open on Tuesday.
-_TURNS_BOTH_WAYS = frozenset({"gates"})
+# Closed on Monday, a road may be open on Tuesday; shares that fell may rise.
+_TURNS_BOTH_WAYS = frozenset({"gates", "trend"})
 _OVER = re.compile(r"was|were|had|stayed|remained")
 
 
@@ -55,7 +55,7 @@ def _is_over(account: Account, told: Sequence[Told]) -> bool:
 
 
 # What comes of the other side: "will stay on", then "resigned".
-_FIRST = frozenset({("post", 2), ("accord", 1)})
+_FIRST = frozenset({("post", 2), ("accord", 1), ("arrest", 1), ("charge", 1)})
 
 
 def _is_news(
@@ -123,6 +123,10 @@ def _are_of_one_thing(mine: Outcome, theirs: Outcome) -> bool:
     shared = mine.things & theirs.things
     if not shared or (mine.names and theirs.names and not mine.names & theirs.names):
         return False
+    if mine.line == "trend":
+        return mine.things == theirs.things and mine.times == theirs.times
+    if mine.line == "appeal":
+        return True  # "his lawyer, Hugh Roe, said he would": one name is much
     return bool(shared - set(map(stem, mine.names | theirs.names)))
 
 

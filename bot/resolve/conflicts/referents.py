@@ -26,6 +26,8 @@ _LAST: Final = re.compile(
 )
 # "employed 240 people in 2010", "In 2010 it employed"
 _IN_YEAR: Final = re.compile(r"(?:[^,.;:]{0,30} in|In) ((?:19|20)\d\d)\b")
+# "In 2010 turnout was 66%": of that year alone
+_OPENING_YEAR: Final = re.compile(r"In ((?:19|20)\d\d),? (?!to\b)")
 _A_YEAR: Final = 2  # this one and the one before, which "last year" may mean
 
 
@@ -79,11 +81,14 @@ def _is_earlier_stage(one: str, other: str) -> bool:
 
 def _is_of_old(one: Telling, other: str) -> bool:
     """Tell "employed 240 people in 2010" from what an article has of its own day."""
-    found = _IN_YEAR.match(one.behind) or _IN_YEAR.match(one.sentence)
+    found = _OPENING_YEAR.match(one.sentence)
+    found = found or _IN_YEAR.match(one.behind) or _IN_YEAR.match(one.sentence)
     if found is None or one.printed is None:
         return False
     is_long_ago = int(found[1]) <= one.printed.year - _A_YEAR
-    return is_long_ago and found[1] not in other and _NOW.search(other) is not None
+    if not is_long_ago or found[1] in other:
+        return False
+    return found.re is _OPENING_YEAR or _NOW.search(other) is not None
 
 
 _NOW: Final = re.compile(

@@ -44,6 +44,24 @@ def is_given(one: Claim, other: Claim, sides: Sides) -> bool:
     )
 
 
+def adds_up(
+    one: Claim,
+    other: Claim,
+    counts: Mapping[tuple[ArticleId, Span], Sequence[Claim]],
+) -> bool:
+    """Tell "214 passengers and 26 crew" beside "240 people"."""
+    part, whole = sorted((one, other), key=lambda claim: claim.amount.printed)
+    told = counts.get((part.article, part.sentence), ())
+    if not (part.is_count and whole.is_count) or len(told) > _MOST_PARTS:
+        return False
+    rest = whole.amount.printed - part.amount.printed
+    others = [c.amount.printed for c in told if c is not part]
+    return rest > 0 and (rest in others or rest == sum(others))
+
+
+_MOST_PARTS = 6
+
+
 def is_standing(one: Claim, other: Claim) -> bool:
     """Tell counts that each day moves: "71 short of a majority so far"."""
     return "standing" in one.matter.modes | other.matter.modes

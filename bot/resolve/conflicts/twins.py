@@ -169,6 +169,8 @@ class _Pair:
         if telling < self._least_telling(mine):
             return None
         kind = self._kind(Spot(ours, start, end), Spot(others, first, last))
+        if kind is Turn.OUTCOME and _OF_SOME.match(self.one.text, mine.start):
+            return None
         if kind is None or (kind in _NAMED and not self._is_named(kind, mine, telling)):
             return None
         return (
@@ -242,6 +244,8 @@ _OPEN = re.compile(
     r"(?:He|She|It|They|We|I|This|That|These|Those|Another|Others?|Both|Each|One|His"
     r"|Her|Its|Their|There)\b"
 )
+# "Some trains will run", "Some trains will not run"
+_OF_SOME = re.compile(r"(?:Some|Many|Most|Several|A few|Few|Others?|Part)\b")
 # "The new factory", "Della Quaife": one thing, that stands in one place.
 _OF_ONE = re.compile(r"The\s|[A-Z][\w'’\-]+\s[A-Z]")
 _SAID = re.compile(
