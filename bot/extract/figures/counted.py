@@ -96,10 +96,11 @@ def _hyphened(text: str, at: int, end: int) -> Unit | None:
     return Unit(name=plural, end=found.end("noun"), noun=Span(at + 1, found.end()))
 
 
-# "41 were injured", "30 others hurt": people, without the word.
+# "41 were injured", "30 others hurt": people, without the word; but not "a man of
+# 71 was missing".
 _TOLD_OF = re.compile(
-    r"(?:\s+(?:others?|more))?(?:\s+(?:were|was|are|have\s+been|had\s+been|being"
-    r"|remain(?:ed)?|is))?(?:\s+(?:still|also|seriously|badly|critically|slightly"
+    r"(?:\s+(?:others?|more))?(?:\s+(?:were|are|have\s+been|had\s+been|being"
+    r"|remain(?:ed)?))?(?:\s+(?:still|also|seriously|badly|critically|slightly"
     r"|confirmed|feared|reported|left|believed\s+to\s+be))*"
     r"\s+(?:died|dead|killed|injured|hurt|wounded|missing|arrested|detained|drowned"
     r"|hospitali[sz]ed|evacuated|rescued|displaced|homeless|trapped|infected"

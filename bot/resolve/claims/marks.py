@@ -33,7 +33,7 @@ _LINES = """
     upper; lower
     bought buy buys acquired acquires sold sell sells; owns owned own
     above; below
-    ~high; ~deep; ~long; ~wide; ~away
+    ~high; ~deep; ~long; ~wide; ~away; ~up; ~downstream
     ~this; ~next
     singles; doubles
     create creates created creating hire hires hired hiring recruit \

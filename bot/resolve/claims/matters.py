@@ -60,7 +60,8 @@ _MODES = {
     ),
     "limit": r"limit(?:ed)?|target|maximum|minimum|threshold|licen[cs]ed"
     r"|capacity(?! (?:crowd|audience|house|congregation))"
-    r"|room for|can (?:hold|take|seat|carry)",
+    r"|room for|can (?:hold|take|seat|carry)|designed (?:for|to)"
+    r"|built (?:for an?|to (?:withstand|hold|stop|keep|take|carry|seat))\b",
     "mean": r"average|mean|median|each|apiece|per head",
     "bodies": r"bod(?:y|ies)|corpses?|remains of",
     "part": (
@@ -77,6 +78,10 @@ _MODES = {
         r"|next[ -]door|neighbou?ring|nearby"
     ),
     "whole": r"total(?:led|s)?|overall|altogether|in all|combined",
+    "pending": (
+        r"still|waiting|queu(?:ed|ing)|stranded|missing|at anchor|unaccounted for"
+        r"|without (?:power|water|electricity|heating)|in shelters"
+    ),
     "standing": (
         r"so far|to date|remaining|(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )to go"
         r"|needs?|needed|short of|shy of|at stake|leads? (?:by|of)"
@@ -90,7 +95,9 @@ _MODE = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
-_ONE_SIDED = frozenset({"whole", "condition", "mean"})  # the other may leave them out
+_ONE_SIDED = frozenset(
+    {"whole", "condition", "mean", "pending"}
+)  # the other may leave them out
 
 # ", more than analysts had forecast": the figure itself is no forecast.
 _BEYOND = re.compile(
@@ -191,7 +198,8 @@ def _aspect(figure: Figure, text: str) -> frozenset[str]:
 
 _ASPECT = re.compile(
     r"[\s-](?:(?P<high>high|tall|above)|(?P<deep>deep|down|below|underground)|(?P<long>long)"
-    r"|(?P<wide>wide|across)|(?P<away>from|away|off|outside|north|south|east|west))\b"
+    r"|(?P<wide>wide|across)"
+    r"|(?P<up>upstream|uphill|upriver)|(?P<downstream>downstream|downhill|downriver)|(?P<away>from|away|off|outside|north|south|east|west))\b"
 )
 
 

@@ -42,6 +42,7 @@ _NEAR_RATIO_OF_SUMS = Decimal("1.2")
 _NEARER = 0.5
 _RATIO_OF_THINGS = Decimal("1.5")
 _NEAR_SHARES = 1.0
+_GROWN = 0.0  # the day after, three schools may be four
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ class Bar:
         if self._is_one_size(one, other):
             return 0.0
         if self._is_one_noun(one, other):
-            return strain  # whatever is said of them
+            return strain + _GROWN * (not self.is_same_day)  # whatever is said of them
         if self._are_near_shares(one, other):
             least = min(least, _NEAR_SHARES)
         return least + strain

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.model import ArticleId, Span
 from bot.resolve.claims.accounts import Account, Claim
+from bot.resolve.claims.marks import WEEKDAYS_TOLD
 from bot.resolve.claims.matters import are_apart
 from bot.resolve.conflicts.versions import is_likely
 from bot.resolve.groups import under_keys
@@ -63,8 +64,16 @@ _MOST_PARTS = 6
 
 
 def is_standing(one: Claim, other: Claim) -> bool:
-    """Tell counts that each day moves: "71 short of a majority so far"."""
-    return "standing" in one.matter.modes | other.matter.modes
+    """Tell counts that each day moves: "71 short of a majority", "11 are missing".
+
+    Not where both are of one weekday.
+    """
+    modes = one.matter.modes | other.matter.modes
+    if "standing" in modes:
+        return True
+    return "pending" in modes and not (
+        one.matter.marks & other.matter.marks & WEEKDAYS_TOLD
+    )
 
 
 _SPENT = frozenset({"cost", "spend", "pay", "raise"})

@@ -253,6 +253,10 @@ def test_a_bare_number_counts_what_is_told_of_it(sentence, printed, unit, counte
     assert figure.counted.of(sentence) == (counted or "crew members")
 
 
+def test_an_age_counts_nobody():
+    assert figures_in("A man of 71 was missing.") == []
+
+
 def test_a_sum_of_an_earlier_year_is_no_yearly_sum():
     assert figures_in("The loss was £31m a year earlier.") == [
         ("£31m", "31000000", "GBP")

@@ -53,6 +53,12 @@ def differing(one, other):
             "Moll got a nine-year sentence for it.",
             "Roe got a two-year sentence for it.",
         ),
+        # how many still are, the day after
+        ("Eleven people are missing.", "Seven people are still missing."),
+        ("Nineteen ships lay at anchor.", "There are 34 ships waiting."),
+        # of a limit, and of two places
+        ("The wall was built for a flood of 5.5 metres.", "It peaked at 5.9 metres."),
+        ("He was found two miles below the ford.", "It was found six miles upstream."),
         # of two occasions
         ("The quake struck on Monday.", "A second quake struck on Thursday."),
         ("Moll will attend the speech.", "Moll will not attend the dinner."),
