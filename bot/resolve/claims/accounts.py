@@ -33,6 +33,7 @@ from bot.resolve.claims.matters import (
 from bot.resolve.claims.ordinals import ORDINAL, ordinals_told
 from bot.resolve.claims.outcomes import Outcome
 from bot.resolve.claims.sayings import runs_in, sayings_of
+from bot.resolve.claims.scenes import Scene, scenes_in
 from bot.resolve.claims.spared import spared_in
 from bot.resolve.claims.tallies import TALLY, tallies_in
 from bot.resolve.claims.turnings import Told, told_in
@@ -126,6 +127,11 @@ class Account:
     def leads(self) -> tuple[Lead, ...]:
         """Give who leads what."""
         return tuple(leads_in(self.text, self.lines.spans))
+
+    @cached_property
+    def scenes(self) -> tuple[Scene, ...]:
+        """Give where things were made, found or taken."""
+        return tuple(scenes_in(self.text, self.lines.spans))
 
     def outcome(self, told: Told) -> Outcome:
         """Give what some of these words tell."""

@@ -366,9 +366,20 @@ def _lasting_key(figure: Figure, text: str) -> str:
         found = _THING.match(text, figure.span.end)
         return f"{LASTING}{occasion_of(stem(found[1]))}" if found else ""
     start = max(figure.sentence.start, figure.span.start - _CLOSE)
-    lasts = _LASTS.search(text[start : figure.span.start])
+    before = text[start : figure.span.start]
+    if goes_on := _GOES_ON.search(before):
+        return f"{LASTING}{stem(goes_on[1].removeprefix('a'))}"
+    lasts = _LASTS.search(before)
     noun = "" if lasts is None else stem(fold(lasts[1]))
     return f"{LASTING}{occasion_of(noun)}" if is_occasion(noun) else ""
+
+
+# "drifted for six hours", "had been adrift for nine"
+_GOES_ON = re.compile(
+    r"\b(adrift|drifted|burned|raged|waited|queued|trapped|stranded|deliberated|hovered"
+    r"|smouldered|searched|floated)\s(?:[a-z]+ )?for"
+    r"\s(?:(?:about|some|around|nearly|almost|only|just|over)\s)?$"
+)
 
 
 # "a visit of three days", "the strike will last 48 hours"

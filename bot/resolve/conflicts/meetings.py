@@ -21,6 +21,7 @@ from bot.resolve.claims.sayings import (
     near_sayings,
     tells_nobody,
 )
+from bot.resolve.claims.scenes import Scene
 from bot.resolve.claims.tallies import TALLY, printed_tally
 from bot.resolve.conflicts.disagreements import Pair, compare_accounts
 from bot.resolve.conflicts.events import days_between
@@ -33,6 +34,7 @@ from bot.resolve.conflicts.presence import (
     compare_planned,
     compare_presence,
 )
+from bot.resolve.conflicts.scenes import compare_scenes
 from bot.resolve.conflicts.stages import compare_stages
 from bot.resolve.conflicts.twins import Turn, Turned, compare_twins
 from bot.resolve.groups import unite
@@ -123,9 +125,7 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
     yield from told
     if tied:
         yield from _turned_out_otherwise(one, other, told)
-        for lead, rival in compare_leaders(one, other, tied):
-            leaders = _led(lead, one), _led(rival, other)
-            yield Meeting(ConflictKind.NAME, *leaders, agrees=False)
+        yield from _of_who_and_where(one, other, tied)
     near = near_sayings(one.sayings, other.sayings)
     for said, again, agrees in compare_sayings(near, of_one_event=bool(tied)):
         versions = _said(said), _said(again)
@@ -134,6 +134,16 @@ def meetings_of(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
         misprints = _misprinted(mine), _misprinted(theirs)
         if not any(_are_of_one_figure(misprints, pair) for pair in pairs):
             yield Meeting(ConflictKind.WORDS, *misprints, agrees=False)
+
+
+def _of_who_and_where(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
+    """Yield who leads a thing, and where it was made, found or taken."""
+    for lead, rival in compare_leaders(one, other, tied):
+        leaders = _led(lead, one), _led(rival, other)
+        yield Meeting(ConflictKind.NAME, *leaders, agrees=False)
+    for scene, elsewhere in compare_scenes(one, other, tied):
+        scenes = _befell(scene, one), _befell(elsewhere, other)
+        yield Meeting(ConflictKind.PLACE, *scenes, agrees=False)
 
 
 def _of_trips(one: Account, other: Account, tied: float) -> Iterator[Meeting]:
@@ -282,6 +292,10 @@ def _turned_out(outcome: Outcome) -> Version:
         Print(outcome.article, outcome.span, outcome.sentence),
         f"{outcome.line} {outcome.side}",
     )
+
+
+def _befell(scene: Scene, account: Account) -> Version:
+    return Version(Print(account.article, scene.span, scene.sentence), scene.name)
 
 
 def _led(lead: Lead, account: Account) -> Version:

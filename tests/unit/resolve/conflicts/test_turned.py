@@ -44,6 +44,17 @@ def differing(one, other):
             "It was the second fire at the mill in ten years.",
             "count",
         ),
+        ("It burned for six hours.", "The mill burned for nine hours.", "count"),
+        (
+            "Its boilers were made in Vietnam and its doors are red.",
+            "The boilers of the mill were made in China.",
+            "place",
+        ),
+        (
+            "A tug took the mill's barge to Hollin Bay.",
+            "The mill's barge was towed to Marrow Point.",
+            "place",
+        ),
     ],
 )
 def test_two_of_which_one_can_be_true_are_told(one, other, kind):
@@ -62,6 +73,11 @@ def test_two_of_which_one_can_be_true_are_told(one, other, kind):
         ("The council voted 7-4 to pay.", "The court ruled 3-2 against it."),
         ("The mill is 40 metres high.", "The chimney is 60 metres high."),
         ("It began on the third floor.", "A boy fell from the fifth floor."),
+        ("It burned for six hours.", "The streets were closed for nine hours."),
+        ("Its boilers were made in China.", "Its sieves were made in Vietnam."),
+        ("Its boilers were made in China.", "Its boilers were made in Wuhan."),
+        ("Mr Quill was born in Chile.", "Mr Quill was buried in Peru."),
+        ("Two men were arrested in Lima.", "A third was arrested in Quito."),
         # of some
         ("Some residents may return.", "Some residents may not return."),
         ("Some shops in Tarnholm opened.", "Some shops in Tarnholm closed."),
