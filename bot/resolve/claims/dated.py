@@ -1,7 +1,7 @@
 """The days that an article gives for what happens: claims another may differ on.
 
 Knows which printed times are days of an event, and not of a statement or a
-span of time; of what is ahead it takes a month, too. Refuses a day that the
+span of time; of what is ahead it takes a month or a year, too. Refuses a day that the
 article leaves open.
 """
 
@@ -48,7 +48,8 @@ _DAYS = (
     "day", "tomorrow", "tonight", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
     "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
-_NUMERALS = re.compile(r"\d\d[./-]\d\d\b")
+_NUMERALS = re.compile(r"\d\d[./-]\d\d\b|\b[Ii]n 20\d\d\b")
+_IN_YEAR = re.compile(r"[Ii]n (20\d\d)")
 
 
 def days_in(
@@ -202,6 +203,8 @@ def _day(
     ]
     if _BOUNDS.search(before) or are_told_as_survey(article.text, sentence):
         return None
+    if time.is_vague and (year := _IN_YEAR.fullmatch(time.span.of(article.text))):
+        return _year(int(year[1]), article, told)
     if time.is_vague:
         return _month(time, article, told) if before.endswith(" in ") else None
     day = resolve(time, article.published, told).day
@@ -218,6 +221,14 @@ def _month(time: Time, article: Article, told: Direction) -> tuple[date, date] |
         days[1].month,
     )
     return days if is_month else None
+
+
+def _year(year: int, article: Article, told: Direction) -> tuple[date, date] | None:
+    """Give the year ahead in which something is to be."""
+    is_ahead = article.published is not None and year > article.published.year
+    if not is_ahead or told is not Direction.FUTURE:
+        return None
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _as_amount(first: date, last: date) -> Amount:

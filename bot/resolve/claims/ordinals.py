@@ -44,8 +44,8 @@ _ROW = (
 # "It began on the third floor", "the third fire there in ten years": one of one story
 _ONE = (
     re.compile(
-        rf"\b(?:began|started|broke out|erupted|originated|ignited)\b[^.;,]{{0,24}}?"
-        rf" (?:on|from|at) the (?P<ordinal>{'|'.join(_WORDS)}|\d{{1,2}}(?:st|nd|rd|th))"
+        r"\b(?:began|started|broke out|erupted|ignited|first seen)\b"
+        rf"[^.;,]{{0,24}}? (?:on|from|at) the {_ORDINAL}"
         r" (?P<thing>floor|storey|story|deck)\b"
     ),
     re.compile(

@@ -25,6 +25,8 @@ _MOST_RATIO = 3
 _SLIP_RATIO = 10
 _MOST_DAYS = 10  # between two days of one event
 _MOST_DAYS_OF_MONTHS = 100  # where a month is all that is told
+_DAYS_OF_YEAR = 364
+_MOST_DAYS_OF_YEARS = 5 * 366  # where a year is all that both tell
 _MOST_YEARS = 10  # between two ages of one person
 
 
@@ -60,8 +62,10 @@ def _are_near_days(one: Amount, other: Amount) -> bool:
     """Tell days, or months, that plans for one event may differ by."""
     early, late = sorted((one, other), key=lambda amount: amount.lowest)
     apart = late.lowest - high_end(early)
-    is_of_months = late.lowest != late.highest or early.lowest != early.highest
-    return 0 < apart <= (_MOST_DAYS_OF_MONTHS if is_of_months else _MOST_DAYS)
+    spans = [high_end(amount) - amount.lowest for amount in (one, other)]
+    if min(spans) >= _DAYS_OF_YEAR:
+        return 0 < apart <= _MOST_DAYS_OF_YEARS
+    return 0 < apart <= (_MOST_DAYS_OF_MONTHS if max(spans) else _MOST_DAYS)
 
 
 def _own_names(one: Claim, other: Claim) -> set[str]:

@@ -44,6 +44,7 @@ def differing(one, other):
             "It was the second fire at the mill in ten years.",
             "count",
         ),
+        ("The mill will open in 2032.", "The mill is to open in 2033.", "day"),
         ("It burned for six hours.", "The mill burned for nine hours.", "count"),
         (
             "Its boilers were made in Vietnam and its doors are red.",
@@ -78,6 +79,8 @@ def test_two_of_which_one_can_be_true_are_told(one, other, kind):
         ("Its boilers were made in China.", "Its boilers were made in Wuhan."),
         ("Mr Quill was born in Chile.", "Mr Quill was buried in Peru."),
         ("Two men were arrested in Lima.", "A third was arrested in Quito."),
+        ("The mill will open in 2032.", "The mill is to open in May 2032."),
+        ("The mill will open in 2032.", "The school is to open in 2033."),
         # of some
         ("Some residents may return.", "Some residents may not return."),
         ("Some shops in Tarnholm opened.", "Some shops in Tarnholm closed."),
