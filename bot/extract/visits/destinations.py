@@ -156,7 +156,7 @@ class Destinations:
     def _joins_others(self, lead: Lead, sentence: Span) -> bool:
         """Tell "is due in Kenya on Friday. Jane Roe arrives the same day"."""
         is_same = _SAME_DAY.match(self._text, lead.span.end, sentence.end) is not None
-        return is_same or lead.verb == "came"
+        return is_same or lead.verb in {"came", "visit", "visited", "visits"}
 
     def _unless_elsewhere(self, here: Printed | None, sentence: Span) -> Printed | None:
         """Give the dateline's place, but right behind "visited Kenya on Monday"."""

@@ -28,6 +28,7 @@ def trips_in(story, byline="Ada Wren in Orlecko"):
         ("Ines Caldera, the trade secretary, was here on Monday.", 16),
         ("Ines Caldera, the trade secretary, came yesterday with six lorries.", 17),
         ("The bishop, Ines Caldera, flew in on Monday.", 16),
+        ("Ines Caldera, the trade secretary, visited on Monday with two aides.", 16),
         ("Max Odel was here on Monday. Ines Caldera came on Tuesday.", 17),
     ],
 )
@@ -44,10 +45,18 @@ def test_a_byline_tells_where_here_is(story, day):
         "A letter to Ines Caldera came on Monday.",
         "The runner Ines Caldera came last on Monday.",
         "Envoy Max Odel visited Kisumu on Monday. Ines Caldera came on Tuesday.",
+        "Envoy Max Odel visited Kisumu on Monday. Ines Caldera visited on Tuesday.",
+        "Tourists who visited on Monday were sent home, Ines Caldera, the mayor, said.",
+        "Al Poe said that his wife, Ines Caldera, visited last week.",
     ],
 )
 def test_what_came_is_no_visitor(story):
     assert "Ines Caldera" not in trips_in(story)
+
+
+def test_who_will_visit_comes_to_where_the_story_is_written():
+    told = trips_in("Ines Caldera, the trade secretary, will visit on Friday.")
+    assert told["Ines Caldera"] == ("Orlecko", PLANNED, date(2031, 6, 20))
 
 
 @pytest.mark.parametrize(
