@@ -46,10 +46,12 @@ def answer_digest(query: DigestQuery, store: FactStore) -> Answer:
         missing = tuple(topic for topic in query.topics if store.holds(topic))
         return Answer(intent=INTENT, outcome=Outcome.NONE, missing=missing)
     differing, agreeing = _quotations(told, store)
+    under_way, ahead = _visits(told, query.today, store)
     sections = (
         _section("New articles", _articles(told, store), most=_MOST_ARTICLES),
         _section("Quotations", agreeing, most=_MOST_QUOTES),
-        _section("Visits ahead", _visits(told, query.today, store), most=_MOST_VISITS),
+        _section("Visits under way", under_way, most=_MOST_VISITS),
+        _section("Visits ahead", ahead, most=_MOST_VISITS),
         _section(
             "Where the articles differ",
             [*_conflicts(told, store), *differing],
@@ -148,8 +150,11 @@ def _differs(finding: Finding) -> bool:
 
 def _visits(
     told: Iterable[ArticleId], today: date | None, store: FactStore
-) -> list[Finding]:
-    """Give the trips still to come, the soonest first, those without a day last."""
+) -> tuple[list[Finding], list[Finding]]:
+    """Give the trips under way, and those still to come.
+
+    The soonest come first, those without a day last.
+    """
     ids = frozenset(told)
     ahead = [
         trip
@@ -158,7 +163,12 @@ def _visits(
         and _is_ahead(trip, today)
     ]
     ahead.sort(key=lambda trip: _last_day(trip) or date.max)
-    return [trip_finding(trip, store) for trip in ahead]
+    begun = [trip_finding(trip, store) for trip in ahead if _has_begun(trip)]
+    return begun, [trip_finding(trip, store) for trip in ahead if not _has_begun(trip)]
+
+
+def _has_begun(trip: Trip) -> bool:
+    return any(visit.status is VisitStatus.UNDER_WAY for visit in trip.visits)
 
 
 def _is_ahead(trip: Trip, today: date | None) -> bool:

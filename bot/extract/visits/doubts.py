@@ -69,7 +69,14 @@ def is_idle(cue: Cue, text: str) -> bool:
     is_talk = is_talk or _AS_CHILD.match(text, cue.end) is not None
     is_talk = is_talk or REPORTS.match(text, cue.sentence.start) is not None
     is_talk = is_talk or bool(_HABIT.search(around) or _DENIED.search(lead))
+    is_talk = is_talk or _OF_HOST.search(text, cue.span.start, cue.span.end) is not None
     return is_talk or _is_elsewhere(cue, text) or _is_unreal(cue, text)
+
+
+# "the visit of President Dia of Gabon": his land, and not where he goes
+_OF_HOST = re.compile(
+    r"(?:visit|trip|journey|flight)s?\s(?:by|of)\s[^,.;:]{3,90}?\sof\s\Z", re.IGNORECASE
+)
 
 
 def _is_elsewhere(cue: Cue, text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from bot.extract.gazetteer import PlaceKind
+from bot.extract.gazetteer import PlaceKind, is_wide
 from bot.extract.people.humans import role_before
 from bot.extract.people.roster import Person
 from bot.extract.visits.clauses import Trip
@@ -168,7 +168,14 @@ def _visit(
 ) -> Visit:
     evidence = _disjoint([trip.clause for trip in group.trips])
     places = _places(group)
-    broad = min(places, key=lambda p: (p.place.kind is not PlaceKind.COUNTRY, p.span))
+    broad = min(
+        places,
+        key=lambda p: (
+            p.place.kind is not PlaceKind.COUNTRY,
+            not is_wide(p.place),
+            p.span,
+        ),
+    )
     status = status_told(article, group)
     own_places = [printed.place for printed in places]
     cities = telling.cities(own_places)
@@ -193,6 +200,8 @@ def _visit(
     )
     when = when_told(article, group.trips, taken)
     new = None if has_begun else moved_to(article, group, when, taken)
+    if status is VisitStatus.PLANNED and when is None:
+        when, new = new, None  # "put off in April, will now be in May"
     return Visit(
         article=article.id,
         visitor=_visitor(group, article.text),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.extract.gazetteer import PlaceKind, is_capital
+from bot.extract.gazetteer import PlaceKind, is_capital, is_wide
 from bot.extract.people.roster import Person
 from bot.extract.visits.clauses import Trip
 from bot.extract.visits.cues import Form
@@ -40,6 +40,7 @@ class Group:
             are_one_trip(mine.printed.place, trip.printed.place)
             and not _are_apart(mine.when, trip.when)
             and not _is_other_leg(mine, trip)
+            and not _is_elsewhen(mine, trip)
             and not _is_return(mine, trip)
             for mine in self.trips[:_KINDS]
         )
@@ -55,7 +56,7 @@ class Group:
     def covers(self, trip: Trip) -> bool:
         """Tell a stop in a town of the country that this trip goes to."""
         return self._is_in_other_town(trip) and any(
-            mine.printed.place.kind is PlaceKind.COUNTRY
+            is_wide(mine.printed.place)
             and are_one_trip(mine.printed.place, trip.printed.place)
             and not _are_apart(mine.when, trip.when)
             for mine in self.trips[:_KINDS]
@@ -82,7 +83,14 @@ class Group:
             return False
         days = {_day_of(mine) for mine in self.trips[:_KINDS]} - {None}
         is_gone_to = trip.form in _LEGS and not trip.is_past
-        return is_gone_to and bool(days) and day not in days and not self.is_in(trip)
+        is_there = any(
+            mine.status in _BEGUN and mine.form is not Form.GOES
+            for mine in self.trips[:_KINDS]
+        )
+        is_ahead = is_there and trip.status is VisitStatus.PLANNED
+        is_ahead = is_ahead and trip.form is not Form.DOES
+        is_later = day not in days if days else is_ahead
+        return is_gone_to and is_later and not self.is_in(trip)
 
     def is_in(self, trip: Trip) -> bool:
         """Tell whether a clause names a place that this trip is told by."""
@@ -98,6 +106,8 @@ class Group:
 _KINDS = 50  # clauses tell a trip's places and days long before that
 _APART_DAYS = 10
 _LEGS = frozenset((Form.GOES, Form.ARRIVES, Form.DOES))
+_BEGUN = frozenset((VisitStatus.UNDER_WAY, VisitStatus.HAPPENED))
+_OVER_AND_AHEAD = frozenset((VisitStatus.HAPPENED, VisitStatus.PLANNED))
 _OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
 
 
@@ -107,6 +117,14 @@ def _is_other_leg(one: Trip, other: Trip) -> bool:
     is_told = one.status is not None and other.status is not None
     is_same = one.printed.place.key == other.printed.place.key
     return is_told and not is_same and is_one_off != is_other_off
+
+
+def _is_elsewhen(one: Trip, other: Trip) -> bool:
+    """Tell "spoke in Leith last week" from "will be in Scotland in May"."""
+    places = one.printed.place, other.printed.place
+    is_part = PlaceKind.STATE in {place.kind for place in places}
+    is_same = places[0].key == places[1].key
+    return is_part and not is_same and {one.status, other.status} == _OVER_AND_AHEAD
 
 
 def _is_return(one: Trip, other: Trip) -> bool:
@@ -218,5 +236,5 @@ def _is_lead(trip: Trip) -> bool:
 def _strongest_first(trip: Trip) -> tuple[bool, bool, int, bool, Span]:
     """Countries before their capitals and other cities, the present before the past."""
     place = trip.printed.place
-    rank = 0 if place.kind is PlaceKind.COUNTRY else 1 if is_capital(place) else 2
+    rank = 0 if is_wide(place) else 1 if is_capital(place) else 2
     return trip.is_weak, trip.is_past, rank, trip.form is Form.DOES, trip.clause

@@ -85,7 +85,14 @@ def _is_new(text: str, sentence: Span, time: Span) -> bool:
     if _INSTEAD.match(text, time.end, sentence.end):
         return _WILL.search(text, sentence.start, time.start) is not None
     lead = text[max(sentence.start, time.start - _REACH) : time.start]
-    return _PUT_TO.search(lead) is not None or _NOW_ON.search(lead) is not None
+    found = _PUT_TO.search(lead) or _NOW_ON.search(lead)
+    return found is not None and _SAID.search(lead, found.start()) is None
+
+
+# "will now be in May, her office said on Friday"
+_SAID = re.compile(
+    r",\s[^,.;:]{2,60}?\s(?:said|says|announced|confirmed|told|reported|added|wrote)\b"
+)
 
 
 _REACH = 120

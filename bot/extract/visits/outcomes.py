@@ -383,6 +383,12 @@ def _off_in(text: str, sentence: Span, trips: Sequence[Trip]) -> re.Match[str] |
     said = called_off_in(text, sentence)
     if said is None or is_of_another(text, said, trips):
         return None
+    days = [trip.when.span for trip in own if trip.when is not None]
+    is_plain = all(trip.status is VisitStatus.PLANNED for trip in own) and not any(
+        day.start < said.start() for day in days
+    )
+    if is_plain and _NOW_SET.match(text, said.end(), sentence.end):
+        return None  # "put off in April, will now take place in June"
     return None if _is_made_up_for(text, said, sentence, trips) else said
 
 
@@ -412,4 +418,7 @@ def _is_made_up_for(
 _AFTER = re.compile(r"[^.;:]{0,60}?\s(?:after|when|since)\s(?!(?:he|she|they)\s)")
 
 
+_NOW_SET = re.compile(
+    r"[^.;:]{0,90}?,\s(?:will|is)\snow\s(?:to\s)?(?:take\splace|go\sahead|be\s(?:made|held|paid)|begin|start)\b"
+)
 _HAD = re.compile(r"\bhad\s(?:[\w’'\-]+\s){0,4}\Z")

@@ -16,6 +16,7 @@ from bot.extract.gazetteer import (
     Place,
     PlaceKind,
     capital_of,
+    is_within,
     place_named,
     town_named,
 )
@@ -427,5 +428,7 @@ def are_one_trip(one: Place, other: Place) -> bool:
         return False
     if PlaceKind.COUNTRY in {one.kind, other.kind}:
         return True
+    if is_within(one, other) or is_within(other, one):
+        return True  # "Edinburgh" and "Scotland"
     shorter, longer = sorted((one.key, other.key), key=len)
     return longer.endswith(f" {shorter}")  # "New Delhi" and "Delhi"

@@ -89,13 +89,32 @@ def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
         if time.span.start >= cue.end:
             between = _SET_FOR.sub(" ", text[since : time.span.start], count=1)
             between = _CLOCK.sub(" ", between, count=1)
+            if _PUT_OFF_IN.search(between):
+                continue  # "to Kenya, put off in April, will now take place in"
             if _ONWARD.match(text, time.span.end) and _LISTS.search(between):
                 return None  # "to Kenya, and on Friday to Uganda"
             is_own = _WITH_SINCE.fullmatch(between) is not None or (
-                len(between) <= _REACH and not _NEW_CLAUSE.search(between)
+                len(between) <= _REACH
+                and not _NEW_CLAUSE.search(between)
+                and not _is_of_main_verb(cue, between, text)
             )
             return time if is_own else None
     return None
+
+
+def _is_of_main_verb(cue: Cue, between: str, text: str) -> bool:
+    """Tell the day of "Roe, who flew to Kenya to pay, quit on Monday"."""
+    is_aside = _WHO.search(text, cue.limits.start, cue.span.start) is not None
+    return is_aside and _MAIN_VERB.search(between) is not None
+
+
+_WHO = re.compile(r",\swho\s(?:[a-z’'\-]+\s){0,4}\Z")
+_MAIN_VERB = re.compile(
+    r",\s+(?:[a-z]+ly\s)?(?:has|have|had|will|would|is|are|was|were|can|may|must|quit"
+    r"|became|began|bought|broke|brought|built|caught|chose|drew|fell|fought|found|got|heard"
+    r"|hit|kept|knew|laid|led|lost|made|paid|ran|rose|saw|sent|shook|shot|sold|spent|spoke"
+    r"|stood|struck|swore|taught|thought|threw|withdrew|won|wrote)\s"
+)
 
 
 def _before(cue: Cue, times: list[Time], text: str) -> Time | None:
@@ -217,6 +236,9 @@ _AFTER = re.compile(r"After\s(?:[\w’'\-]+\s){0,4}")
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:[a-z]+\s+)?\Z")
 _PUT_OFF = re.compile(
     r"\b(?:put|held|postpon\w+|delay\w*|deferr?\w*|push\w*|reschedul\w+|move[ds]?|not)\b"
+)
+_PUT_OFF_IN = re.compile(
+    r",\s(?:(?:first|already|twice)\s)?(?:put\soff|postponed|delayed)\s(?:in|on|last|earlier)?\s?\Z"
 )
 _SINCE_THEN = re.compile(r"\bsince\s+(?:last\s+)?\Z")
 _LEAD = 12

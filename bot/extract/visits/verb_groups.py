@@ -126,6 +126,8 @@ def read_group(
             break
         words.insert(0, word)
         tokens.pop()
+    if words == ["to", "have"] and _WAS_TO_HAVE.search(text, start, at):
+        words.insert(0, "was")  # "was to have gone to Kenya and to have visited"
     end = tokens[-1].end() if tokens else start
     last = tokens[-1][0].lower() if tokens else ""
     return Group(
@@ -142,6 +144,9 @@ def _after_all(tokens: Sequence[re.Match[str]]) -> int:
     return 0
 
 
+_WAS_TO_HAVE = re.compile(
+    r"\b(?:was|were)\s(?:[a-z]+\s)?to\shave\s[^.;:“”\"]{2,120}?\s(?:and|then)\sto\shave\s\Z"
+)
 _AFTER_ALL = ((",", "after", "all", ","), ("after", "all"))
 _LONGEST_IDIOM = 4
 

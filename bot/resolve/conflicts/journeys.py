@@ -13,8 +13,8 @@ from bot.model import Visit, VisitStatus, When
 from bot.resolve.destinations import (
     destination_of,
     is_capital_city,
-    is_country,
     is_one_destination,
+    is_wide_place,
 )
 from bot.resolve.names import bare, is_same_person
 from bot.text import fold
@@ -94,10 +94,10 @@ def _is_leg(one: Visit, other: Visit, texts: tuple[str, str]) -> bool:
 
 def _is_wide(visit: Visit, text: str) -> bool:
     """Tell a visit to a country in so many words, its town told elsewhere or not."""
-    is_told = is_country(fold(visit.place)) and visit.place in visit.evidence[0].of(
+    is_told = is_wide_place(fold(visit.place)) and visit.place in visit.evidence[0].of(
         text
     )
-    return is_told or is_country(destination_of(visit, text))
+    return is_told or is_wide_place(destination_of(visit, text))
 
 
 def _settled(mine: Visit, visits: Sequence[Visit], text: str) -> set[date]:

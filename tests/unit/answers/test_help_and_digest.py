@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -206,3 +207,18 @@ def test_a_visit_is_ahead_until_its_day_has_gone_by(today, ahead):
     found = answer(DigestQuery(today=today), make_store(article, facts=visits))
     (section,) = (s for s in found.sections if s.title == "Visits ahead")
     assert [finding.label for finding in section.findings] == ahead
+
+
+def test_a_visit_under_way_is_not_told_as_ahead():
+    article = make_article("Bo Reed is in Tarn. Ada Fenn will go to Lenn.")
+    visits = (
+        replace(
+            visit_in(article, visitor="Bo Reed", place="Tarn", when=""),
+            status=VisitStatus.UNDER_WAY,
+        ),
+        visit_in(article, visitor="Ada Fenn", place="Lenn", when=""),
+    )
+    found = answer(DigestQuery(), make_store(article, facts=visits))
+    told = {s.title: [f.label for f in s.findings] for s in found.sections}
+    assert told["Visits under way"] == ["Bo Reed in Tarn"]
+    assert told["Visits ahead"] == ["Ada Fenn in Lenn"]

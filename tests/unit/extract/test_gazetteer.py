@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.extract.gazetteer import PlaceKind, capital_of, place_named, town_named
+from bot.extract.gazetteer import (
+    PlaceKind,
+    capital_of,
+    is_wide,
+    is_within,
+    place_named,
+    town_named,
+)
 
 
 @pytest.mark.parametrize(
@@ -92,3 +99,40 @@ def test_knows_whose_capital_is_meant(nation, capital):
     assert place is not None
     assert place.name == capital
     assert capital_of("Martian") is None
+
+
+@pytest.mark.parametrize(
+    ("city", "part"),
+    [
+        ("Edinburgh", "Scotland"),
+        ("Munich", "Bavaria"),
+        ("Kochi", "Kerala"),
+        ("Cleveland", "Ohio"),
+        ("Seville", "Andalusia"),
+        ("Halifax", "Nova Scotia"),
+    ],
+)
+def test_a_city_lies_in_the_part_of_its_country(city, part):
+    one, around = place_named(city), place_named(part)
+    assert one is not None
+    assert around is not None
+    assert is_within(one, around)
+    assert is_wide(around)
+
+
+@pytest.mark.parametrize(
+    ("city", "part"),
+    [
+        ("Cardiff", "Scotland"),
+        ("Seattle", "Washington"),
+        ("Buffalo", "New York"),
+        ("Edinburgh", "Britain"),
+        ("Nairobi", "Kerala"),
+        ("Scotland", "Scotland"),
+    ],
+)
+def test_a_city_lies_in_no_other_part_nor_in_one_named_as_a_city_is(city, part):
+    one, around = place_named(city), place_named(part)
+    assert one is not None
+    assert around is not None
+    assert not is_within(one, around)

@@ -53,6 +53,26 @@ def test_a_country_and_its_city_are_one_destination():
     assert len(trips(told(1, place="Norway"), told(2, place="Skibbereen"))) == 2
 
 
+def test_a_part_of_a_country_and_its_city_are_one_destination():
+    assert len(trips(told(1, place="Scotland"), told(2, place="Edinburgh"))) == 1
+    assert len(trips(told(1, place="Scotland"), told(2, place="Cardiff"))) == 2
+    assert len(trips(told(1, place="Washington"), told(2, place="Seattle"))) == 2
+
+
+def test_what_happened_without_a_day_is_the_only_trip_to_that_town():
+    may = told(1, place="Mombasa", day=MAY, published=MAY)
+    days = told(2, place="Kenya", day=MAY, published=MAY)
+    month_later = told(
+        3,
+        place="Mombasa",
+        published=MAY + timedelta(days=14),
+        status=VisitStatus.HAPPENED,
+    )
+    nairobi = told(4, place="Nairobi", day=MAY, published=MAY)
+    assert ("a1", "a3") in trips(may, nairobi, month_later)
+    assert len(trips(days, month_later)) == 1
+
+
 def test_an_initial_stands_for_the_one_given_name_it_begins():
     assert len(trips(told(1), told(2, visitor="J Roe"))) == 1
     assert len(trips(told(1), told(2, visitor="J Roe"), told(3, visitor="Joe Roe"))) > 1

@@ -74,6 +74,18 @@ def test_what_sounds_alike_is_a_trip(text):
             [("Peru", None)],
         ),
         (
+            "Minister Ines Caldera, who flew to Peru to pay, quit on Friday.",
+            [("Peru", None)],
+        ),
+        (
+            "Minister Ines Caldera, who went to Peru to learn, is to resign on Friday.",
+            [("Peru", None)],
+        ),
+        (
+            "Minister Ines Caldera, who flew to Peru, her home, on Friday, wept.",
+            [("Peru", 17)],
+        ),
+        (
             "After a visit to Rome, Minister Ines Caldera flew to Milan on Friday.",
             [("Rome", None), ("Milan", 17)],
         ),

@@ -429,6 +429,58 @@ def test_a_sentence_of_any_length_is_read_around_its_cue():
     assert told_in(text) == [("Ines Caldera", "Kenya", "planned")]
 
 
+@pytest.mark.parametrize(
+    ("text", "trips"),
+    [
+        (
+            "Ines Caldera will fly to Scotland. She is to speak in Edinburgh.",
+            [("Ines Caldera", "Scotland", "planned")],
+        ),
+        (
+            "Ines Caldera landed in Munich on Monday. Her visit to Bavaria is short.",
+            [("Ines Caldera", "Bavaria", "under way")],
+        ),
+        (
+            (
+                "Ines Caldera was to have flown to Kenya on Monday and to have visited "
+                "Uganda on Thursday."
+            ),
+            [
+                ("Ines Caldera", "Kenya", "cancelled"),
+                ("Ines Caldera", "Uganda", "cancelled"),
+            ],
+        ),
+        ("The state visit of President Ines Caldera of Gabon will begin soon.", []),
+        (
+            "The state visit of President Ines Caldera of Gabon to Chad began.",
+            [("Ines Caldera", "Chad", "under way")],
+        ),
+    ],
+)
+def test_what_is_one_trip_and_what_is_a_leg_or_none(text, trips):
+    assert told_in(text) == trips
+
+
+def test_a_town_still_to_come_lends_its_day_to_no_visit_under_way():
+    text = (
+        "Ines Caldera, on her first visit to Kenya, opened a school. "
+        "She travels to Mombasa on Thursday."
+    )
+    told = [(v.place, v.when and v.when.day) for v in visits_in(text, WEDNESDAY)]
+    assert told == [("Kenya", None), ("Mombasa", date(2023, 5, 4))]
+
+
+def test_a_visit_that_was_put_off_is_planned_for_the_one_day_told():
+    text = (
+        "The visit of President Ines Caldera to Kenya, put off in April, will now take "
+        "place from 12 to 14 June, her office said on Tuesday."
+    )
+    (visit,) = visits_in(text, WEDNESDAY)
+    assert visit.when is not None
+    assert (visit.when.day, visit.moved_to) == (date(2023, 6, 12), None)
+    assert visit.status is VisitStatus.PLANNED
+
+
 def test_a_gerund_belongs_to_the_subject_behind_the_comma():
     text = "Before flying to Kenya, Ines Caldera met Tom Oduya."
     assert visits_in(text)[0].visitor.name == "Ines Caldera"
