@@ -9,6 +9,7 @@ import re
 from bot.extract.reading.lexicon import PLURAL_ROLES, ROLES
 from bot.extract.reading.nations import NATIONALS
 from bot.extract.visits.cues import Cue, Lead, phrase_start
+from bot.extract.visits.origins import native
 from bot.extract.visits.travellers import Travellers
 from bot.model import Span
 
@@ -55,10 +56,11 @@ def _pronoun_of_clause(text: str, reader: Travellers, cue: Cue) -> Span | None:
 
 def _is_someone(words: str) -> bool:
     """Tell a person by pronoun or function, "the British diplomat"."""
-    head = words.partition(" of ")[0].lower().split()[-1]
+    head = _OF_WHAT.split(words, maxsplit=1)[0].lower().split()[-1]
     if (
         head in _ALSO_SOMEONE
         or head in NATIONALS
+        or native(words.partition(" ")[2])
         or words.endswith(("number two", "-year-old"))
     ):
         return True
@@ -71,10 +73,11 @@ _ALSO_SOMEONE = frozenset(
     visitor traveller violinist cellist soloist
     """.split()
 )
+_OF_WHAT = re.compile(r"\s(?:of|for|to)\s")
 _PRONOUN_LAST = re.compile(r"\s(s?he)\Z")
 _THE = re.compile(r"(?:the|this|his|her)\s", re.IGNORECASE)
 _OPEN_BEFORE = re.compile(
-    r"\b((?:(?:[Tt]he|An?|[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,2}['’]s)\s(?:[\w’'\-]+\s){0,4}?[\w\-]+(?:\sof\s(?:the\s)?[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,4}\.?)?|[Hh]e|[Ss]he))(?:,\s\d+,|,\swho(?:\s[^,.;:]{2,90},)?)?\s*\Z"
+    r"\b((?:(?:[Tt]he|An?|[A-Z][\w\-]+(?:\s[A-Z][\w\-]+){0,2}['’]s)\s(?:[\w’'\-]+\s){0,4}?[\w\-]+(?:\s(?:of|for|to)\s(?:the\s)?[A-Z][\w\-]+(?:\s(?:of\s)?[A-Z][\w\-]+){0,4}\.?)?|[Hh]e|[Ss]he))(?:,\s\d+,|,\swho(?:\s[^,.;:]{2,90},)?)?\s*\Z"
 )
 _OPEN_AFTER = re.compile(
     r"\s*((?:the\s(?:[\w’'\-]+\s){0,4}?[\w\-]+|he|she))\s+"

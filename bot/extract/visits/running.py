@@ -13,6 +13,7 @@ from bot.extract.people.homes import OFFICE
 from bot.extract.people.roster import Person
 from bot.extract.reading.lexicon import PLURAL_ROLES, ROLES
 from bot.extract.reading.nations import NATIONALS
+from bot.extract.visits.origins import nations_in
 from bot.extract.visits.subjects import Subject
 from bot.extract.visits.travellers import Travellers, is_thing
 from bot.model import Span, SpeakerKind
@@ -172,7 +173,7 @@ class Running:
         if person is None and before.subject is None and not before.others:
             chief = self._reader.chief(found.start())
             person = chief if chief is not None and not chief.roles else None
-        if person is None or self._has_other_role(person, words):
+        if person is None or self._is_another(person, found[0], words):
             return None
         others = (one for one in self._reader.people.people if one is not person)
         if any(self._has_role(one, words) for one in others):
@@ -185,7 +186,13 @@ class Running:
             return self._of_age(found, before)
         if before.subject is None or before.others:
             return None
-        return _Told(Subject(before.subject.person, Span(*found.span())))
+        person, mention = before.subject.person, Span(*found.span())
+        origins = self._reader.origins
+        codes = nations_in(found["head"])
+        is_clear = origins.may_be(found["head"], person) and not origins.has_others(
+            codes, person
+        )
+        return _Told(Subject(person, mention)) if is_clear else None
 
     def _of_age(self, found: re.Match[str], before: _Told) -> _Told | None:
         """Read "The 54-year-old" of who is that old, else of whom alone was told."""
@@ -210,6 +217,11 @@ class Running:
         people = self._reader.people.people
         until = (p for p in people if p.named_at < last and _may_be_human(p))
         return person if last != person.named_at or next(until, None) is None else None
+
+    def _is_another(self, person: Person, phrase: str, words: set[str]) -> bool:
+        """Tell one of another office or nation than the words are of."""
+        may_be = self._reader.origins.may_be(phrase, person)
+        return not may_be or self._has_other_role(person, words)
 
     def _has_other_role(self, person: Person, words: set[str]) -> bool:
         """Tell one whose printed role is none that these words mean."""

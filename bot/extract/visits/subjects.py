@@ -15,7 +15,7 @@ from itertools import islice, takewhile
 from bot.extract.people.humans import Humans
 from bot.extract.people.roles import role_words
 from bot.extract.people.roster import Person
-from bot.extract.reading.lexicon import TITLES
+from bot.extract.reading.lexicon import ROLES, TITLES
 from bot.extract.speech.speakers import Scene
 from bot.extract.visits.role_holders import ROLE_WORD, Holders
 from bot.extract.visits.verb_groups import BEING, REFUSING, Group, read_group
@@ -361,9 +361,15 @@ class Reader:
         for word in reversed(tuple(takewhile(self._is_of_a_role, words))):
             mention = Span(at, word.end())
             person = self._holder(mention)
-            if person is not None:
+            if person is not None and not self._is_cut(mention):
                 return Subject(person, mention)
         return None
+
+    def _is_cut(self, mention: Span) -> bool:
+        """Tell "The Belgian" of "The Belgian prime minister", who is another."""
+        next_nouns = _NOUNS_NEXT.match(self._text, mention.end)
+        words = next_nouns[0].split() if next_nouns else ()
+        return any(word in ROLES for word in words)
 
     def _is_of_a_role(self, word: re.Match[str]) -> bool:
         """Tell a word that some role here has, or that may name its country."""
@@ -374,6 +380,7 @@ class Reader:
         )
 
 
+_NOUNS_NEXT = re.compile(r"(?:\s[a-z]+){0,2}")
 _MOST_LEADING_WORDS = 2  # "Both", "Meanwhile", "Ms"
 # "The Archbishop of Veldonia, the Most Reverend", "Its conductor, "
 _TITLED = re.compile(

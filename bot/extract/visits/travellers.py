@@ -13,6 +13,7 @@ from bot.extract.gazetteer import capital_of, place_named
 from bot.extract.people.roster import Person
 from bot.extract.reading.lexicon import BODIES, ROLES
 from bot.extract.speech.speakers import Scene, read_scene
+from bot.extract.visits.origins import Origins, native
 from bot.extract.visits.subjects import Reader, Subject
 from bot.model import Article, Span, SpeakerKind
 
@@ -24,6 +25,7 @@ class Travellers(Reader):
         super().__init__(scene)
         self._words = scene.article.text
         self._is_likely: dict[str, bool] = {}
+        self.origins = Origins(self._words, scene.people)
 
     def names_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the people named in `limits`, outside quotations inside it."""
@@ -216,7 +218,11 @@ class Travellers(Reader):
     def _holder(self, mention: Span) -> Person | None:
         """Give whom a role is bound to, by a title or a style if need be."""
         phrase = mention.of(self._words)
+        if native(phrase.partition(" ")[2]):
+            return self.origins.only_one(mention)
         person = super()._holder(mention)
+        if person is not None and not self.origins.may_be(phrase, person):
+            return None
         if person is not None or not phrase.lower().startswith("the "):
             return person
         words = phrase.split()[1:]

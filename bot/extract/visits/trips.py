@@ -27,6 +27,7 @@ from bot.extract.visits.cues import (
 )
 from bot.extract.visits.doubts import is_homeward, is_idle, is_joining
 from bot.extract.visits.hints import PLACE_HINT, may_tell_of_trip
+from bot.extract.visits.introductions import is_introduced
 from bot.extract.visits.legs import further_legs, may_add_legs
 from bot.extract.visits.places import Printed
 from bot.extract.visits.reach import reaching
@@ -140,6 +141,9 @@ class _Finder:
             carried = self._carries_on(sentence)
             if not carried:
                 named = self._first_named(sentence, near[0].start)
+                start = sentence.start
+                if named and not is_introduced(self._text, reader, trip, named, start):
+                    return None
                 is_fitting = named and named.person.gender in {GENDERS.get(word), ""}
                 return named if is_fitting or not word else None
             word = carried
