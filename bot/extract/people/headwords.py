@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from bot.extract.gazetteer import place_named
 from bot.extract.people.found import Found
 from bot.extract.reading.given_names import gender_of, is_given
 from bot.extract.reading.lexicon import LOWER_TAGS, PARTICLES, ROLES, names_human
@@ -23,10 +24,49 @@ def take_off(text: str, found: list[Found]) -> None:
     names = _Names(text, found)
     for one in found:
         if len(one.words) > 1 and not one.is_body:
+            if office := _OFFICE_OF.search(
+                text, max(0, one.span.start - _NEAR), one.span.start
+            ):
+                _part_from_office(text, one, office.start())
             if styles := names.styles_before(one):
                 _shorten(text, one, styles)
             elif one.opens:
                 _shorten(text, one, names.extra_words(one))
+
+
+# "Minister for Ports Jane Roe", "Governor of Lagos Jane Roe"
+_OFFICE_OF = re.compile(
+    r"\b(?:(?:[Dd]eputy|[Pp]rime|[Ff]oreign|[Ff]ormer|[Jj]unior)\s)?"
+    r"(?:Minister|Secretary|Commissioner|Governor|Mayor|Bishop|Archbishop|Director|Head"
+    r"|Chief|Ambassador|Envoy|Chancellor|Speaker|Rector|Dean|Sheriff|Commander|Emir|Sultan)"
+    r"\s(?:of\sState\s)?(?:for|of|to)\s(?:the\s)?(?:[A-Z][\w\-]+,?\s(?:and\s|&\s)?){0,3}\Z"
+)
+_NEAR = 80
+_OPENS_PLACES = frozenset(
+    "St Saint San Santa São New Los Las Port Fort Mount El Al Sri".split()
+)
+
+
+def _part_from_office(text: str, one: Found, start: int) -> None:
+    """Part "Ports Jane Roe" before the given name; what stands before is the role.
+
+    A place may be several words, given names among them: "Mayor of San Jose Jo Roe".
+    """
+    words = one.words
+    ends = range(1, len(words) - 1)
+    places = [at for at in ends if place_named(" ".join(words[:at])) is not None]
+    known = [at for at in reversed(places) if _is_given(words[at])]
+    named = [
+        at
+        for at in ends
+        if _is_given(words[at]) and not _is_given(words[0])
+        if at > 1 or words[0].rstrip(".") not in _OPENS_PLACES
+    ]
+    at = next(iter((*known, *named)), 0)
+    _shorten(text, one, at)
+    if at:
+        one.role = Span(start, len(text[: one.span.start].rstrip()))
+        one.is_person = True
 
 
 # Names that end as words for people do, and are in no list of names, being

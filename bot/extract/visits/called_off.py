@@ -166,6 +166,8 @@ _NEAR = 120
 def called_off_in(text: str, sentence: Span) -> re.Match[str] | None:
     for found in CALLED_OFF.finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start, found.start() - _NEAR) : found.start()]
+        if _AT_LAST.search(before):
+            continue
         if (
             _NOUN_BEFORE.search(before)
             or _NOUN_AFTER.match(text, found.end(), sentence.end)
@@ -174,6 +176,14 @@ def called_off_in(text: str, sentence: Span) -> re.Match[str] | None:
         ):
             return found
     return None
+
+
+# "arrives in Kenya on Monday for a visit that had been delayed", before
+_AT_LAST = re.compile(
+    r"\b(?:arriv(?:es?|ed)|lands?|landed|fl(?:ew|ies)|reach(?:es|ed)|beg[ai]ns?|starts?|started)\b"
+    r"[^;:]*\b(?:visit|trip|tour|journey|stay)\s"
+    r"(?:(?:that|which)\shad\s(?:\w+\s)?been\s)?(?:twice\s|once\s)?\Z"
+)
 
 
 def telling_of_visit(text: str, sentence: Span) -> re.Match[str] | None:

@@ -158,6 +158,11 @@ _BEGINS = beginning(
     tour trav trek trip turn vaca visit wade walk was\b went were\b wind woun wrap
     """
 )
+# "After a tour of Kenya, Jane Roe flew home to": not "a tour by Jane Roe to"
+_VERB_BEHIND = (
+    r"\s(?:flew|flies|went|goes|c[ao]me|returned|returns|travell?ed|arrived|left|headed"
+    r"|drove|moved|said|told|wrote|spoke)\s"
+)
 CUE = re.compile(
     rf"\b(?={_BEGINS}|['’]s)(?:"
     r"(?P<goes>(?P<go>travel(?:s|led|ed|ling|ing)?|fl(?:y|ies|ew|own|ying)"
@@ -198,7 +203,7 @@ CUE = re.compile(
     rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
     r"|stop(?:over|off)?s?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b)"
     rf"|(?:{_OWN})(?:stay|holiday|vacation|honeymoon)(?=\s+in\s+(?-i:[A-Z])))(?:\s+(?:ever|yet))?"
-    rf"(?:\s+(?:by|of|for)\s+(?P<by>(?:[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
+    rf"(?:\s+(?:by|of|for)\s+(?P<by>(?:(?!{_VERB_BEHIND})[^.;:()“”\"]|(?:(?<=Mr)|(?<=Ms)|(?<=Dr)|(?<=Mrs))\.){{3,90}}?),?"
     rf"|\s+(?:(?:that|which)\s+)?(?P<whose>[^,.;:()“”\"]{{2,60}}?)\s+{_WAS_TO_MAKE}(?=\s))?{_WHEN_BETWEEN}"
     rf"(?:,?\s+(?:(?:which|that)\s+)?(?P<told>(?:will\s+|is\s+(?:due\s+|set\s+|scheduled\s+)?to\s+)?{_TOUR_VERB}){_AT_HALL}\s+in\s+"
     r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of(?!\s+(?:the\s+)?(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?),?\s+to\s+(?:the\s+)?(?-i:[A-Z]))|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=stops\s)(?:in|at|on)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in|(?<=stay\s)in|(?<=holiday\s)in|(?<=cation\s)in|(?<=moon\s)in"

@@ -177,7 +177,7 @@ _ANNOUNCED = frozenset("announced announces forward".split())
 _BEGINS = frozenset(
     """
     begins starts opens makes pays undertakes departs leaves flies arrives lands embarks
-    kicks kick resumes
+    kicks kick resumes leads heads
     """.split()
 )
 _BEGINNING = frozenset(

@@ -99,7 +99,7 @@ def _told(
 ) -> Form | None:
     """Tell what the word at `at`, if it is a verb, makes of the place."""
     word = words[at].lower()
-    verb = VERBS.get(word)
+    verb = None if at and _is_surname(words, at) else VERBS.get(word)
     if is_there(word, between):
         return Form.DOES
     if verb is None:
@@ -299,8 +299,8 @@ def _is_other_verb(word: str, words: Sequence[str], at: int) -> bool:
         return True
     if not word.endswith(("ed", "ing")) or len(word) < _SHORTEST_PAST or at == 0:
         return False
-    if word.startswith("un"):
-        return False  # "turned up unannounced"
+    if word.startswith("un") or _is_surname(words, at):
+        return False  # "turned up unannounced", "met Sam Ahmed"
     if words[at - 1].lower() in _THEY_WHO:
         return True  # "met families of those killed in Kenya"
     if words[at - 1].lower() in VERBS:
@@ -308,6 +308,12 @@ def _is_other_verb(word: str, words: Sequence[str], at: int) -> bool:
     return not any(
         w.lower() in _LEADS_NOUN for w in words[max(0, at - _NEAR_BEING) : at]
     )
+
+
+def _is_surname(words: Sequence[str], at: int) -> bool:
+    """Tell "met President Sam Ahmed in" from the verbs of a headline."""
+    is_name = words[at][0].isupper() and words[at - 1][0].isupper()
+    return is_name and any(w.islower() and w.lower() in VERBS for w in words[:at])
 
 
 _LINK = re.compile(

@@ -89,6 +89,8 @@ class Telling:
         places = re.compile(rf"\b(?:in|at|to|for)\s+(?:the\s+)?(?P<where>{heads})\b")
         found = list(places.finditer(self.text, sentence.start, sentence.end))
         behind = next((one for one in found if one.start() >= met.end), None)
+        if behind is not None and _BEFORE.search(self.text, met.end, behind.start()):
+            return behind["where"] not in self.names
         if behind is not None and _MET_AT.fullmatch(self.text, met.end, behind.start()):
             return behind["where"] in self.names
         before = [one for one in found if one.end() <= met.start]
@@ -195,6 +197,10 @@ class Telling:
         return any(subject.person is self.visitor for subject in named)
 
 
+# "will meet Roe before flying to Kenya"
+_BEFORE = re.compile(
+    r"\b(?:before|ahead\sof|then|and)\s(?:[a-z]+ing|going|on|to|will)\b"
+)
 BETWEEN = re.compile(
     r"(?:The\s+two|Both)\s+(?:sides|countries|nations|governments|leaders|delegations"
     r"|capitals|neighbou?rs|ministers|presidents|prime\s+ministers|secretaries|mayors|governors"

@@ -63,3 +63,40 @@ def test_a_given_name_that_ends_like_a_job_is_kept(given):
 )
 def test_what_is_no_name_comes_off(text, name):
     assert names(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Minister for Ports Dennis Rago left.", "Dennis Rago", "Minister for Ports"),
+        ("We met Governor of Lagos Ana Ruiz.", "Ana Ruiz", "Governor of Lagos"),
+        ("Mayor of San Jose Sam Holt left.", "Sam Holt", "Mayor of San Jose"),
+        ("Mayor of St Louis Jane Holt left.", "Jane Holt", "Mayor of St Louis"),
+        (
+            "Minister for Ports and Shipping Dennis Rago left.",
+            "Dennis Rago",
+            "Minister for Ports and Shipping",
+        ),
+        (
+            "“No,” said Secretary of State for Scotland Ian Holt.",
+            "Ian Holt",
+            "Secretary of State for Scotland",
+        ),
+    ],
+)
+def test_what_an_office_is_of_is_no_part_of_the_name(text, name, role):
+    found = find_people(parse_article("x", text))
+    person = next(one for one in found.people if one.name.endswith(name.split()[-1]))
+    assert person.name == name
+    assert [one.of(found.text) for one in person.roles] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The head of Mary Holt Trust left.", "Mary Holt Trust"),
+        ("The director of Jane Holt Records left.", "Jane Holt Records"),
+    ],
+)
+def test_a_body_named_after_somebody_stays_whole(text, name):
+    assert name in names(text)

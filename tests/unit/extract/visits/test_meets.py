@@ -136,3 +136,10 @@ def test_another_object_of_thanks_is_nobody_met():
     )
     (visit,) = find_visits(make_article(text))
     assert visit.meets == ()
+
+
+def test_who_is_met_before_the_flight_on_is_met_where_it_starts():
+    told = "Roe, who landed in Kenya on Sunday, will meet Al Poe before flying to Chad."
+    article = make_article(f"{TRIP}{told}")
+    met = {v.place: [one.name for one in v.meets] for v in find_visits(article)}
+    assert met == {"Kenya": ["Al Poe"], "Chad": []}

@@ -850,3 +850,37 @@ def test_a_day_of_the_stay_is_not_the_day_of_the_visit_that_is_over():
         "On Saturday she held talks with President Sam Otieno at the palace in Kisumu."
     )
     assert told["Kenya"] == (VisitStatus.HAPPENED, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "status", "day"),
+    [
+        (
+            "After a tour of Kenya, the minister, Caldera, flew home to Lima.",
+            "Kenya",
+            VisitStatus.HAPPENED,
+            None,
+        ),
+        (
+            "Caldera met President Sam Ahmed in Nairobi on Monday.",
+            "Nairobi",
+            VisitStatus.HAPPENED,
+            16,
+        ),
+        (
+            "Caldera arrives in Accra on Friday for a visit that had been delayed.",
+            "Accra",
+            VisitStatus.PLANNED,
+            20,
+        ),
+        (
+            "Caldera landed in Accra on Monday for a visit postponed in May.",
+            "Accra",
+            VisitStatus.UNDER_WAY,
+            16,
+        ),
+    ],
+)
+def test_trips_beside_a_homecoming_a_name_or_a_delay(sentence, place, status, day):
+    check(sentence, place, status, day)
+    assert set(trips_in(sentence)) == {place}
