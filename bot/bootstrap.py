@@ -6,11 +6,10 @@ Reads no environment and decides nothing: settings come in, parts come out.
 import logging
 import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha256
-from pathlib import Path
 from threading import Event
 
 from slack_bolt import App
@@ -19,18 +18,14 @@ from bot.answers.help import examples
 from bot.archive import Archive
 from bot.desk import Desk
 from bot.dialogue import DigestQuery, Outcome, Reply
-from bot.digests.config import ConfiguredDigests, read_digests
+from bot.digests.config import ConfiguredDigests
 from bot.digests.due import todays_key
 from bot.digests.posting import DigestPoster
 from bot.digests.posting import Outcome as Posting
 from bot.digests.schedule import TICK, Schedule
 from bot.digests.tick import DigestTick
-from bot.errors import IntentError, Problem, SettingsError
-from bot.extract import RULES, extract
-from bot.files import FolderSource, read_texts, require_folder, shipped, tell_why
-from bot.intents import IntentSet, parse_intents
-from bot.loading import Watch, find_facts
-from bot.matching import prepare
+from bot.holdings import Places, SystemClock, build_archive, read_digest_file
+from bot.loading import Watch
 from bot.model import Article
 from bot.ports import Digest, WhenEmpty
 from bot.rendering import Controls, render
@@ -48,87 +43,6 @@ from bot.state import State, open_state
 _HOURLY = timedelta(hours=1)
 
 _logger = logging.getLogger(__name__)
-
-
-class SystemClock:
-    """The `Clock` port by the machine's own clock."""
-
-    def now(self) -> datetime:
-        """Give the present instant, in UTC."""
-        return datetime.now(UTC)  # noqa: TID251 - this is the Clock
-
-
-# -------------------------------------------------------------------- the desk
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
-    """Where articles and intents are read from."""
-
-    seeds: Path
-    intents: Path
-
-
-def places_of(settings: Settings, seeds: Path | None = None) -> Places:
-    """Give the folders that settings name, else those that are shipped."""
-    return Places(
-        seeds=seeds or settings.seeds or shipped("seeds"),
-        intents=settings.intents or shipped("intents"),
-    )
-
-
-def build_archive(
-    places: Places, *, settings: Settings | None = None, watch: Watch = iter
-) -> Archive:
-    """Read articles and intents; of the settings, those of reading count.
-
-    Raises `CorpusError` where there is no folder of articles, `IntentError`
-    where an intent is wrong, `SettingsError` where a rule to leave out is none.
-    """
-    settings = settings or Settings()
-    without = rules_left_out(settings)
-    require_folder(places.seeds)
-    return Archive(
-        source=FolderSource(places.seeds),
-        intents=lambda: read_intents(places.intents),
-        extraction=partial(
-            find_facts,
-            extract=partial(extract, without=without),
-            workers=settings.workers,
-            watch=watch,
-        ),
-        prepare=prepare,
-        clock=SystemClock(),
-        reading=" ".join(("", *sorted(without))) if without else "",
-    )
-
-
-def rules_left_out(settings: Settings) -> frozenset[str]:
-    """Give the rules that are switched off; raises `SettingsError` for any other."""
-    unknown = [name for name in settings.without_rules if name not in RULES]
-    if unknown:
-        problem = Problem(
-            where="CUTTINGS_WITHOUT_RULES",
-            message=f"no such rule: {', '.join(map(repr, unknown))}",
-            remedy=f"name any of {', '.join(RULES)}",
-        )
-        raise SettingsError(problem)
-    return frozenset(settings.without_rules)
-
-
-def read_intents(folder: Path) -> IntentSet:
-    """Read the intents of a folder; raises `IntentError` with every mistake."""
-    files = read_texts(folder, ".yaml")
-    if files.problems:
-        raise IntentError(*files.problems)
-    try:
-        return parse_intents(files.texts)
-    except IntentError as error:
-        told = [replace(p, where=str(folder / p.where)) for p in error.problems]
-        raise IntentError(*told) from error
-
-
-# --------------------------------------------------------------------- the bot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,23 +189,6 @@ class _InZone:
 
     def now(self) -> datetime:
         return self._clock.now().astimezone(self._zone)
-
-
-def read_digest_file(settings: Settings, *, team: str) -> tuple[Digest, ...]:
-    """Read the digests that settings name; raises `SettingsError` with all faults."""
-    path = settings.digests
-    if path is None:
-        return ()
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        problem = Problem(
-            where=str(path),
-            message=tell_why(error) if isinstance(error, OSError) else "is not UTF-8",
-            remedy="let CUTTINGS_DIGESTS name a UTF-8 file of YAML",
-        )
-        raise SettingsError(problem) from error
-    return read_digests(text, where=str(path), zone=settings.zone, team=team)
 
 
 def note_arrivals(state: State, archive: Archive) -> None:

@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 
 from bot.answers.findings import count
-from bot.bootstrap import places_of, read_digest_file, read_intents, rules_left_out
 from bot.corpus import MEANT, other_fields
 from bot.errors import IntentError, Problem, SettingsError
 from bot.files import FolderSource, count_left_alone
+from bot.holdings import places_of, read_digest_file, read_intents, rules_left_out
 from bot.model import Article
 from bot.settings import Settings
 

@@ -1,6 +1,8 @@
 """The command `cuttings`: reads the environment, prints, exits.
 
-Every command says by `--help` what it is for and shows how it is called.
+Every command says by `--help` what it is for and shows how it is called. Each
+imports what it needs once it runs: the patterns that read articles take a second
+or two to compile, and neither help nor a slip in the call waits for them.
 """
 
 import os
@@ -11,22 +13,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from bot import __version__
-from bot.answers.findings import count
-from bot.bootstrap import (
-    SystemClock,
-    build_archive,
-    build_bot,
-    places_of,
-)
-from bot.checking import look_through
-from bot.desk import Desk
-from bot.dialogue import DigestQuery, Question
-from bot.digests.posting import Outcome
 from bot.errors import (
     CuttingsError,
     IntentError,
@@ -34,17 +25,13 @@ from bot.errors import (
     SettingsError,
     Unavailable,
 )
-from bot.extract import RULES
-from bot.extract import extract as extract_facts
-from bot.files import read_file
-from bot.json_lines import Stream, answering, facts_line, to_json
-from bot.logs import configure
-from bot.model import Article
 from bot.progress import waiting
-from bot.rendering import answer_record, render, render_plain
-from bot.rendering.listing import list_facts, list_rules
-from bot.serving import run_demo, run_serve
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+    from bot.json_lines import Stream
+    from bot.model import Article
 
 _SEEDS = click.option(
     "--seeds",
@@ -115,6 +102,10 @@ def ask(
     """
     settings = _settings()
     moment = _instant(now, settings)
+    from bot.dialogue import Question
+    from bot.json_lines import to_json
+    from bot.rendering import answer_record, render, render_plain
+
     desk = _desk(settings, seeds)
     earlier: list[str] = []
     for number, turn in enumerate(turns):
@@ -136,8 +127,11 @@ def _settings() -> Settings:
     return Settings.from_env(os.environ)
 
 
-def _desk(settings: Settings, seeds: Path | None) -> Desk:
+def _desk(settings: Settings, seeds: Path | None) -> "Desk":
     """Read the corpus, telling what of it could not be read."""
+    from bot.desk import Desk
+    from bot.holdings import build_archive, places_of
+
     with waiting() as wait:
         archive = build_archive(
             places_of(settings, seeds), settings=settings, watch=wait.watch
@@ -150,6 +144,8 @@ def _desk(settings: Settings, seeds: Path | None) -> Desk:
 def _instant(given: str | None, settings: Settings) -> datetime:
     """Read a time; one without an offset is the newsroom's own."""
     if given is None:
+        from bot.holdings import SystemClock
+
         return SystemClock().now().astimezone(settings.zone)
     try:
         moment = datetime.fromisoformat(given)
@@ -170,8 +166,22 @@ def _list_rules(
     context: click.Context, _option: click.Parameter, given: object
 ) -> None:
     if given:
+        from bot.extract import RULES
+        from bot.rendering.listing import list_rules
+
         click.echo(list_rules(RULES))
         context.exit()
+
+
+def _known_rules(
+    context: click.Context, option: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
+    if not given:
+        return ()
+    from bot.extract import RULES
+
+    known = click.Choice(list(RULES))
+    return tuple(str(known.convert(name, option, context)) for name in given)
 
 
 @cli.command()
@@ -183,7 +193,7 @@ def _list_rules(
 )
 @click.option(
     "--without",
-    type=click.Choice(list(RULES)),
+    callback=_known_rules,
     metavar="RULE",
     multiple=True,
     help="Leave a rule of attribution out; may be repeated.",
@@ -215,6 +225,10 @@ def extract(files: tuple[Path, ...], *, jsonl: bool, without: tuple[str, ...]) -
     """
     if not files and not jsonl:
         raise click.UsageError("name a FILE, or give --jsonl to read standard input")
+    from bot.extract import extract as extract_facts
+    from bot.json_lines import answering, facts_line
+    from bot.rendering.listing import list_facts
+
     find = partial(extract_facts, without=without)
     unread: list[Problem] = []
     if not files:
@@ -233,8 +247,10 @@ def _print_as_found(told: Iterable[str | bytes]) -> None:
             click.echo(line)
 
 
-def _articles(files: Iterable[Path], unread: list[Problem]) -> Iterator[Article]:
+def _articles(files: Iterable[Path], unread: list[Problem]) -> "Iterator[Article]":
     """Read each file; tell what is wrong, and note what is lost."""
+    from bot.files import read_file
+
     for file in files:
         reading = read_file(file)
         if not reading.articles:
@@ -258,6 +274,9 @@ def check(seeds: Path | None) -> None:
     \b
       cuttings check --seeds ~/articles
     """
+    from bot.answers.findings import count
+    from bot.checking import look_through
+
     with waiting():
         review = look_through(os.environ, seeds)
     for problem in review.problems:
@@ -299,6 +318,11 @@ def serve() -> None:
     LOG_LEVEL             DEBUG, INFO, WARNING, ERROR or CRITICAL (INFO)
     """
     settings = _settings()
+    settings.require_slack()
+    from bot.holdings import places_of
+    from bot.logs import configure
+    from bot.serving import run_serve
+
     configure(settings.log_level)
     run_serve(settings, places_of(settings))
 
@@ -329,6 +353,9 @@ def demo(port: int, *, no_browser: bool, seeds: Path | None) -> None:
             webbrowser.open(address)
 
     settings = _settings()
+    from bot.holdings import places_of
+    from bot.serving import run_demo
+
     run_demo(settings, places_of(settings, seeds), port=port, ready=ready)
 
 
@@ -355,6 +382,9 @@ def preview(topics: tuple[str, ...], seeds: Path | None) -> None:
       cuttings digest preview --topic energy
     """
     settings = _settings()
+    from bot.dialogue import DigestQuery
+    from bot.rendering import render_plain
+
     query = DigestQuery(topics=topics, today=_instant(None, settings).date())
     click.echo(render_plain(_desk(settings, seeds).digest(query)))
 
@@ -372,6 +402,11 @@ def post(names: tuple[str, ...]) -> None:
       cuttings digest post morning
     """
     settings = _settings()
+    settings.require_bot_token()
+    from bot.bootstrap import build_bot
+    from bot.digests.posting import TOLD, WELL
+    from bot.holdings import places_of
+
     with waiting() as wait:
         bot = build_bot(settings, places_of(settings), watch=wait.watch)
     chosen = [d for d in bot.digests if not names or d.name in names]
@@ -384,20 +419,6 @@ def post(names: tuple[str, ...]) -> None:
         )
     has_failed = False
     for one, outcome in bot.post_now(chosen):
-        click.echo(f"{one.channel} {one.name}: {_OUTCOMES[outcome]}")
-        has_failed = has_failed or outcome not in _WELL
+        click.echo(f"{one.channel} {one.name}: {TOLD[outcome]}")
+        has_failed = has_failed or outcome not in WELL
     sys.exit(1 if has_failed else 0)
-
-
-_OUTCOMES = {
-    Outcome.POSTED: "posted",
-    Outcome.FOUND: "not posted: it is there, from an earlier try",
-    Outcome.EMPTY: "not posted: nothing is new",
-    Outcome.TAKEN: "not posted: it went out today already, or is on its way",
-    Outcome.DEFERRED: "not posted: Slack refuses it for now; try again in a minute",
-    Outcome.UNCERTAIN: "no answer from Slack; try again in five minutes: it is "
-    "looked for before it is posted",
-    Outcome.LATE: "not posted: it took too long; try again",
-    Outcome.GONE: "not posted: its channel is gone, or the bot may not post there",
-}
-_WELL = {Outcome.POSTED, Outcome.FOUND, Outcome.EMPTY, Outcome.TAKEN}

@@ -11,9 +11,10 @@ from threading import Event, Thread
 
 import yaml
 
-from bot.bootstrap import Places, build_bot
+from bot.bootstrap import build_bot
 from bot.errors import Problem, SettingsError
 from bot.files import shipped
+from bot.holdings import Places
 from bot.progress import waiting
 from bot.settings import Settings
 from bot.slack.socket import stopped_by_signals

@@ -59,6 +59,23 @@ class Outcome(StrEnum):
     GONE = "gone"  # the channel or the permission is gone: not tried again
 
 
+TOLD = {
+    Outcome.POSTED: "posted",
+    Outcome.FOUND: "not posted: it is there, from an earlier try",
+    Outcome.EMPTY: "not posted: nothing is new",
+    Outcome.TAKEN: "not posted: it went out today already, or is on its way",
+    Outcome.DEFERRED: "not posted: Slack refuses it for now; try again in a minute",
+    Outcome.UNCERTAIN: "no answer from Slack; try again in five minutes: it is "
+    "looked for before it is posted",
+    Outcome.LATE: "not posted: it took too long; try again",
+    Outcome.GONE: "not posted: its channel is gone, or the bot may not post there",
+}
+"""Each outcome, to who asked for the digest to be posted now."""
+
+WELL = {Outcome.POSTED, Outcome.FOUND, Outcome.EMPTY, Outcome.TAKEN}
+"""The outcomes that leave nothing to be done."""
+
+
 class DigestPoster:
     """Posts digests under the ledger's leases; `owner` names this replica."""
 

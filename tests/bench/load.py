@@ -26,9 +26,9 @@ from threading import Event, Thread
 
 import psutil
 
-from bot.bootstrap import build_archive, places_of
 from bot.corpus import parse_article
 from bot.extract import extract
+from bot.holdings import build_archive, places_of
 from bot.resolve import SharedText, Sheet, Sheets, cuttings_of, sheet_of
 from bot.settings import Settings
 from tests.bench.newswire import Item, make_up

@@ -16,9 +16,9 @@ from pathlib import Path
 import psutil
 
 from bot.answers.help import examples
-from bot.bootstrap import build_archive, places_of
 from bot.desk import Desk
 from bot.dialogue import Question
+from bot.holdings import build_archive, places_of
 from bot.rendering import render
 from bot.settings import Settings
 

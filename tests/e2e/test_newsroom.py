@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from bot.bootstrap import build_archive, places_of
 from bot.desk import Desk
 from bot.dialogue import Question
+from bot.holdings import build_archive, places_of
 from bot.settings import Settings
 from tests.clocks import SetClock
 

@@ -6,11 +6,12 @@ from functools import partial
 
 import pytest
 
-from bot.bootstrap import Places, build_archive, compose, note_arrivals
+from bot.bootstrap import compose, note_arrivals
 from bot.desk import Desk
 from bot.digests.due import todays_key
 from bot.digests.posting import DigestPoster, Outcome
 from bot.files import shipped
+from bot.holdings import Places, build_archive
 from bot.state import open_state
 from tests.clocks import SetClock
 from tests.served import ARTICLE, LATER_ARTICLE

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.archive import Archive
-from bot.bootstrap import read_intents
 from bot.desk import Desk
 from bot.dialogue import DigestQuery, Outcome, Question, Verdict
 from bot.errors import CuttingsError, IntentError, Problem
 from bot.extract import extract
 from bot.files import shipped
+from bot.holdings import read_intents
 from bot.leads import verify
 from bot.matching import prepare
 from bot.ports import Reading, Stream

@@ -12,9 +12,9 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from bot.bootstrap import build_archive, places_of
 from bot.desk import Desk
 from bot.dialogue import Answer, Outcome, Question
+from bot.holdings import build_archive, places_of
 from bot.rendering import render_plain
 from bot.settings import Settings
 from tests.quality.utterances.reading import HERE
