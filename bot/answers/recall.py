@@ -84,9 +84,10 @@ def _is_recalled(best: Hit[Document], topic: str, store: FactStore) -> bool:
 
 
 # Of lines remembered in other forms and another order (the retrieval bench), among
-# 10,000 and 100,000 cuttings, those answered from here on were all right, and of 395
-# that no text holds none was answered; with 25 two were. Beside `lines`, which reads
-# the words in order, a line stands out by itself only where this is sure.
+# 10,000 and 100,000 cuttings, six tenths are answered from here on, none of them by a
+# wrong one but 1 in 8,000 and 5 a hundred of those that a person put in quite other
+# words; of 1,370 that no text holds 3 are. Beside `lines`, which reads the words in
+# order, a line stands out by itself only where this is sure.
 _STANDS_OUT = 33.0
 _LEAST_LINE = 3  # words that say something
 

@@ -61,7 +61,8 @@ class Hit(Generic[Document]):
     """A document found: how well (0 to 100), and which of the words it holds.
 
     `supported` and `missing` are the question's content words as typed; `mass`
-    is how rare those it holds are together (nats).
+    is how rare those it holds are together (nats). `lead`, of the first, is by how
+    much it was found better than the next that isn't another print of its line.
     """
 
     document: Document
@@ -69,6 +70,7 @@ class Hit(Generic[Document]):
     supported: tuple[str, ...]
     missing: tuple[str, ...]
     mass: float = 0.0
+    lead: float = 0.0
 
 
 class Index(Generic[Document]):
@@ -206,11 +208,13 @@ class Index(Generic[Document]):
         judged = judging.judge(best, self._texts(best), limit=limit)
         best = sorted(judged, key=lambda n: (-judged[n].score, self._key(n)))[:limit]
         supported = judging.supported(best)
+        lead = judging.lead(best, judged, limit=limit) if best else 0.0
         return [
             Hit(
                 document=self._held.document(number),
                 score=judged[number].score,
                 mass=judged[number].mass,
+                lead=lead if number == best[0] else 0.0,
                 supported=supported[number].supported,
                 missing=supported[number].missing,
             )

@@ -8,7 +8,7 @@ import math
 import string
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappush, heappushpop
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -24,18 +24,22 @@ from bot.text import fold
 
 _MOST_LETTERS = 400  # of a question compared as a string
 _COMPARED = 64  # of these, letters that a machine word holds: the rest goes by words
-_COVERAGE_SHARE = 0.7  # of the score; the rest is how close the wording is,
+_COVERAGE_SHARE = 0.74  # of the score; the rest is how close the wording is,
 _PAIRS_SHARE = 0.06  # and which of the words come together there too
-_LENGTH = 0.3  # off the score for every ten words: of equals the shorter is meant
+_LENGTH = 0.4  # off the score for every ten words: of equals the shorter is meant
 _ABOUT = 10  # words; what is about as long stays equal
 _SUPPORTS = 0.7  # likeness from which another spelling still supports a word
 _THE_SAME = 0.98  # likeness from which a reading is the word itself
 _RESEMBLES = 0.6  # of a word's letters, from which it counts at all
+_OTHERWISE = 0.91  # of a word's share, where it is held in another form or spelling
 _INFLECTED = 0.8  # of a slip's share, where its word is held in another form
 _SMALL = 0.8  # what a word without meaning tells (nats), beside those that have one
 _HEARD = 0.9  # the share of letters that what sounds alike is thought to have
 _ROUNDED = 1e-6  # by which figures may be off
-_AMPLE = 2 * math.log1p(100.0)  # the mass of a question that leaves no doubt
+_LEAD = 2  # times the lead counts what the score does, for sureness
+_AMPLE = 18.0  # what a hit of 100 has by which nothing in its favour is left out
+_ALONE = 4  # what nothing else comes near to has a fourth of its score as its lead
+_SAME_LINE = 0.5  # of the words: two texts print one line, and neither leads
 
 # Quicker than to find words by a pattern; "peru's" gives "peru" all the same.
 # Bytes are translated several times as quickly as letters.
@@ -73,6 +77,7 @@ class Judging:
             elif each.likeness >= _SUPPORTS:
                 self._slips[each.word].append(each)
         typed = dict.fromkeys(_words_of(self._question))
+        self._held: dict[int, frozenset[str]] = {}  # the words of those judged
         self._small = [word for word in typed if word in FUNCTION_WORDS]
         self._most = sum(word.telling for word in asked) + _SMALL * len(self._small)
 
@@ -84,7 +89,9 @@ class Judging:
         Those that can't be among the best `limit` may be left out.
         """
         texts_words = list(map(_words_of, texts))
-        masses = self._masses(numbers, list(map(frozenset, texts_words)))
+        sets = list(map(frozenset, texts_words))
+        self._held = dict(zip(numbers, sets, strict=True))
+        masses = self._masses(numbers, sets)
         covered = [
             100 * (_COVERAGE_SHARE * mass / self._most + _PAIRS_SHARE * pairs)
             - _LENGTH * (len(words) // _ABOUT)
@@ -130,6 +137,25 @@ class Judging:
                 yield place, score
                 (heappush if len(best) < limit else heappushpop)(best, score)
 
+    def lead(
+        self, numbers: Sequence[int], judged: Mapping[int, Judgement], *, limit: int
+    ) -> float:
+        """Give by how much the first leads over the next that is worded otherwise.
+
+        `numbers` are the best `limit`, best first. Over another print of the same line
+        none leads.
+        """
+        first, *others = numbers
+        score = judged[first].score
+        mine = self._held[first]
+        for other in others:
+            theirs = self._held[other]
+            if len(mine & theirs) < _SAME_LINE * min(len(mine), len(theirs)):
+                return score - judged[other].score
+        if len(numbers) == limit:  # what comes after may be anything
+            return score - judged[numbers[-1]].score
+        return score / _ALONE
+
     def supported(self, numbers: Sequence[int]) -> dict[int, Supported]:
         """Give which words of the question documents support, and which not."""
         held: dict[int, set[int]] = {number: set() for number in numbers}
@@ -156,18 +182,36 @@ class Judging:
                     masses[place] -= _SMALL
         resembling = _Resembling(words)
         for number, word in enumerate(self._asked):
-            key = word.key
-            lacking = [place for place, held in enumerate(words) if key not in held]
-            inflected = self._holding(number, [numbers[place] for place in lacking])
-            if inflected:
-                lacking = [n for n in lacking if numbers[n] not in inflected]
+            lacking = [
+                place for place, held in enumerate(words) if word.key not in held
+            ]
             if lacking:
-                alike = resembling.shares(key, lacking)
-                slips = self._slipped(number, [numbers[place] for place in lacking])
-                for place in lacking:
-                    share = max(alike.get(place, 0.0), slips.get(numbers[place], 0.0))
+                shares = self._shares(number, lacking, numbers, words, resembling)
+                for place, share in zip(lacking, shares, strict=True):
                     masses[place] -= word.telling * (1 - share)
         return [max(mass, 0.0) for mass in masses]
+
+    def _shares(
+        self,
+        number: int,
+        places: Sequence[int],
+        numbers: Sequence[int],
+        words: Sequence[frozenset[str]],
+        resembling: "_Resembling",
+    ) -> Iterator[float]:
+        """Yield how far texts hold a word of the question otherwise than typed."""
+        key = self._asked[number].key
+        inflected = self._holding(number, [numbers[place] for place in places])
+        left = [place for place in places if numbers[place] not in inflected]
+        alike = resembling.shares(key, left) if left else {}
+        slips = self._slipped(number, [numbers[place] for place in left])
+        pieces = frozenset(_words_of(key))
+        for place in places:
+            if numbers[place] in inflected:
+                yield 1.0 if pieces <= words[place] else _OTHERWISE
+            else:
+                slip = slips.get(numbers[place], 0.0)
+                yield _OTHERWISE * max(alike.get(place, 0.0), slip)
 
     def _holding(self, word: int, numbers: Sequence[int]) -> set[int]:
         """Give those of some documents that hold a word, as it is or inflected."""
@@ -253,15 +297,18 @@ class Judged(Protocol):
     def mass(self) -> float:
         """Give how much the words tell that it holds."""
 
+    @property
+    def lead(self) -> float:
+        """Give by how much it was found better than the next of another wording."""
+
 
 def confidence(hits: Sequence[Judged]) -> float:
     """Tell how sure it is that the first hit is what was meant, 0 to 100.
 
-    A hit stands out by its own score and by its lead over the next, and a
-    question of one common word is never answered surely.
+    A hit stands out by its own score and by its lead, and a question of one common
+    word is never answered surely.
     """
     if not hits:
         return 0.0
     best = hits[0]
-    lead = best.score - hits[1].score if len(hits) > 1 else best.score / 4
-    return min(100.0, (best.score + lead) * math.log1p(best.mass) / _AMPLE)
+    return min(100.0, (best.score + _LEAD * best.lead) * math.sqrt(best.mass) / _AMPLE)

@@ -58,7 +58,7 @@ _SPELT = re.compile(
 _REPEATED = re.compile(r"(.)\1+", re.DOTALL)
 _CLOSED = FUNCTION_WORDS | NEGATIONS
 _LEAST_HINT = 3
-_SMALL_WORDS = sorted(word for word in FUNCTION_WORDS if len(word) >= _LEAST_HINT)
+_SMALL_WORDS = sorted(word for word in _CLOSED if len(word) >= _LEAST_HINT)
 _GUESS = 0.6  # at most; support begins above it
 _LEAST_TYPED = 5  # letters below which a word must match exactly
 _LEAST_TWICE = 9  # letters from which two slips still leave the word certain

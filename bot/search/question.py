@@ -153,7 +153,7 @@ def _weighed(
     )
     weight = math.log((total + 1.0) / (held + 0.5)) if held else math.log(total + 2)
     as_typed = held if sure == 1 else 0
-    doubt = _DOUBT if sure < _SURE and may_be_small(key) else 1.0
+    doubt = _DOUBT if sure < 1 and may_be_small(key) else 1.0
     return Asked(
         typed=typed,
         key=key,

@@ -124,6 +124,27 @@ def test_a_line_that_some_other_holds_in_part_is_less_sure():
     assert told_apart > not_told_apart
 
 
+def test_another_print_of_a_line_takes_nothing_from_its_lead():
+    lines = ["Gulls nest on the granary roof.", "The ferry is late, they said again."]
+    reprinted = [*lines, "Gulls nest on the granary roof, he said."]
+    asked = "gulls nest granary"
+    once, twice = (index_of(t).search(asked, limit=3)[0] for t in (lines, reprinted))
+    assert (once.document, twice.document) == (0, 0)
+    assert twice.lead >= 0.9 * once.lead
+
+
+def test_the_form_that_was_typed_comes_before_another():
+    lines = ["He played there in spring.", "He plays there in spring."]
+    assert found(index_of(lines), "plays spring") == [1, 0]
+    assert found(index_of(lines), "played spring") == [0, 1]
+
+
+def test_a_slip_of_a_small_word_stands_for_no_rare_one():
+    lines = ["The wheat is late and looks dry.", "Her letter is not what we look for."]
+    filler = [f"He looks for gulls on pier {number}." for number in range(40)]
+    assert found(index_of([*lines, *filler]), "whaat we look for")[0] == 1
+
+
 def test_equal_hits_come_in_order_of_number():
     assert found(index_of(["grey gulls"] * 5), "gulls") == [0, 1, 2, 3, 4]
 
