@@ -173,12 +173,14 @@ def _trips(conflict: Conflict, store: FactStore) -> list[tuple[Print, Visit]]:
     """Give the visit of which each print shows the clause, if it is of one.
 
     Of two stops of one clause, "will see Roe in Acre before going on to Utopia", the
-    one that is shown by its day, else the one that most prints tell of.
+    one that is shown by its day, else the one that the other prints name, else the
+    one that most prints tell of.
     """
     told = [(print_, _visits_at(print_, store)) for print_ in conflict.prints]
     places = Counter(place for _, trips in told for place in {v.place for v in trips})
+    shown = {p: fold(p.shown.of(store.articles[p.article].text)) for p, _ in told}
     return [
-        (print_, max(trips, key=lambda trip: _fits(trip, print_, places)))
+        (print_, max(trips, key=lambda trip: _fits(trip, print_, places, shown)))
         for print_, trips in told
         if trips
     ]
@@ -190,11 +192,16 @@ def _visits_at(print_: Print, store: FactStore) -> tuple[Visit, ...]:
 
 
 def _fits(
-    visit: Visit, print_: Print, places: Mapping[str, int]
-) -> tuple[bool, int, bool]:
+    visit: Visit,
+    print_: Print,
+    places: Mapping[str, int],
+    shown: Mapping[Print, str],
+) -> tuple[bool, bool, int, bool]:
     is_shown = print_.span in _place_and_day(visit)
+    place = fold(visit.place)
+    is_named = any(place in words for p, words in shown.items() if p != print_)
     is_whole = visit.evidence[0].end == print_.shown.end
-    return is_shown, places[visit.place], is_whole
+    return is_shown, is_named, places[visit.place], is_whole
 
 
 def conflict_notes(shown: Iterable[Evidence], store: FactStore) -> Iterator[str]:

@@ -38,8 +38,11 @@ def _names(visits: Iterable[Visit], store: FactStore) -> Iterable[str]:
 
 
 def _most_told(names: Sequence[str]) -> str:
-    told = Counter(map(fold, names))
-    most = max(names, key=lambda name: (told[fold(name)], not _is_in_capitals(name)))
+    told, printed = Counter(map(fold, names)), Counter(names)
+    most = max(
+        names,
+        key=lambda name: (told[fold(name)], not _is_in_capitals(name), printed[name]),
+    )
     return most.title() if _is_in_capitals(most) else most
 
 

@@ -7,7 +7,6 @@ there that another article tells of, and makes none; in another town of its
 country it is a stop.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,16 +17,15 @@ from typing import Any
 
 from immutables import Map
 
-from bot.model import Article, Visit, VisitStatus
+from bot.model import Visit, VisitStatus
 from bot.resolve.destinations import (
-    destination_of,
     is_one_destination,
     is_wide_place,
 )
 from bot.resolve.groups import under_keys, unite, with_more, without
 from bot.resolve.names import bare, same_persons
 from bot.resolve.sheets import Sheet, order_of_visit
-from bot.text import fold
+from bot.resolve.told import Told, told_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,32 +36,14 @@ class Trip:
 
 
 _DatedStop = tuple[date, str]
-_Stop = tuple[str, int, bool]  # a place, the year printed, whether it is over
+_Reach = tuple[date, ...]  # the first and last day of "in January"; none told: empty
+_Stop = tuple[str, int, bool, _Reach]  # a place, the year printed, is it over, when
 _OFF = frozenset({VisitStatus.CANCELLED, VisitStatus.POSTPONED})
 _BEGUN = frozenset({VisitStatus.UNDER_WAY, VisitStatus.HAPPENED})
 _TRIP_DAYS = 10  # one trip's articles date it that close together
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A visit, and when its article came out, if that is known."""
-
-    visit: Visit
-    published: date | None
-    place: str  # its town, or the country where no town is told
-    year: int = 0  # printed beside it, where no day is: "in 2029"
-
-    @property
-    def places(self) -> set[str]:
-        """Give its town, and the country where the article tells of a trip there."""
-        return {self.place, fold(self.visit.place)}
-
-    @property
-    def day(self) -> date | None:
-        return self.visit.when.day if self.visit.when else None
-
-
-def _order(told: _Told) -> tuple[Any, ...]:
+def _order(told: Told) -> tuple[Any, ...]:
     return order_of_visit(told.visit)
 
 
@@ -71,7 +51,7 @@ def _order(told: _Told) -> tuple[Any, ...]:
 class Trips:
     """The trips that some articles tell of, in order of where first told; a value."""
 
-    _told: Map[str, tuple[_Told, ...]] = field(default_factory=Map)
+    _told: Map[str, tuple[Told, ...]] = field(default_factory=Map)
     _joined: Map[str, tuple[Trip, ...]] = field(default_factory=Map)
 
     def __len__(self) -> int:
@@ -93,7 +73,7 @@ class Trips:
         return self._joined_again(without(self._told, gone, _order), gone)
 
     def _joined_again(
-        self, told: Map[str, tuple[_Told, ...]], surnames: Iterable[str]
+        self, told: Map[str, tuple[Told, ...]], surnames: Iterable[str]
     ) -> "Trips":
         joined = self._joined.mutate()
         for surname in surnames:
@@ -109,36 +89,20 @@ class Trips:
         return tuple(sorted(trips, key=lambda trip: order_of_visit(trip.visits[0])))
 
 
-def _by_surname(sheets: Iterable[Sheet]) -> dict[str, list[_Told]]:
+def _by_surname(sheets: Iterable[Sheet]) -> dict[str, list[Told]]:
     return under_keys(
         (
             bare(visit.visitor.name).rpartition(" ")[2],
-            _told_by(visit, sheet.article),
+            told_by(visit, sheet.article),
         )
         for sheet in sheets
         for visit in (*sheet.visits, *sheet.weak_visits)
     )
 
 
-def _told_by(visit: Visit, article: Article) -> _Told:
-    year = _year_of(visit, article.text)
-    return _Told(visit, article.published, destination_of(visit, article.text), year)
-
-
-def _year_of(visit: Visit, text: str) -> int:
-    """Give the year printed in a time without a day."""
-    if visit.when is None or visit.when.day is not None:
-        return visit.when.day.year if visit.when and visit.when.day else 0
-    found = _YEAR.search(text, visit.when.span.start, visit.when.span.end)
-    return int(found[0]) if found else 0
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def _join(told: Iterable[_Told]) -> Iterator[Trip]:
+def _join(told: Iterable[Told]) -> Iterator[Trip]:
     """Join what is told of the travellers of one surname."""
-    by_name: dict[str, list[_Told]] = defaultdict(list)
+    by_name: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         by_name[bare(one.visit.visitor.name)].append(one)
     for all_told in _with_surnames(
@@ -152,24 +116,24 @@ def _join(told: Iterable[_Told]) -> Iterator[Trip]:
             yield Trip(visits=tuple(one.visit for one in sorted(trip, key=_order)))
 
 
-def _with_surnames(people: Sequence[list[_Told]]) -> list[list[_Told]]:
+def _with_surnames(people: Sequence[list[Told]]) -> list[list[Told]]:
     """Give each "Ms Roe" to the one Jane Roe who goes where she does, and when."""
     named = [told for told in people if not _is_surname(told)]
     if len(named) == len(people):
         return list(people)
     whole = [list(told) for told in named]
-    loose: list[_Told] = []
+    loose: list[Told] = []
     for one in (one for told in people if _is_surname(told) for one in told):
         fits = [at for at, told in enumerate(named) if _goes_along(one, told)]
         (whole[fits[0]] if len(fits) == 1 else loose).append(one)
     return [*whole, loose] if loose else whole
 
 
-def _is_surname(told: Sequence[_Told]) -> bool:
+def _is_surname(told: Sequence[Told]) -> bool:
     return " " not in bare(told[0].visit.visitor.name)
 
 
-def _goes_along(one: _Told, told: Iterable[_Told]) -> bool:
+def _goes_along(one: Told, told: Iterable[Told]) -> bool:
     """Tell whether another article sends somebody there in the same days."""
     day = one.day or one.published
     return day is not None and any(
@@ -180,7 +144,7 @@ def _goes_along(one: _Told, told: Iterable[_Told]) -> bool:
     )
 
 
-def _trips_of(told: Sequence[_Told]) -> list[list[_Told]]:
+def _trips_of(told: Sequence[Told]) -> list[list[Told]]:
     """Part what is told of one person into trips.
 
     What gives no day belongs to the one trip there; where there are several, to
@@ -188,8 +152,8 @@ def _trips_of(told: Sequence[_Told]) -> list[list[_Told]]:
     """
     dated = _dated_trips(told)
     trips = [list(trip) for trip in dated]
-    loose: list[_Told] = []
-    by_article: dict[str, list[_Told]] = defaultdict(list)
+    loose: list[Told] = []
+    by_article: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         if one.day is not None:
             by_article[one.visit.article].append(one)
@@ -198,7 +162,7 @@ def _trips_of(told: Sequence[_Told]) -> list[list[_Told]]:
         for one in told
         if one.day is None
     ]
-    rivals: dict[tuple[int | None, str], list[_Told]] = defaultdict(list)
+    rivals: dict[tuple[int | None, str], list[Told]] = defaultdict(list)
     for one, number in meant:
         rivals[number, one.visit.article].append(one)
     for one, number in meant:
@@ -210,22 +174,20 @@ def _trips_of(told: Sequence[_Told]) -> list[list[_Told]]:
     return trips + _undated_trips(loose)
 
 
-def _is_lesser(one: _Told, rivals: Sequence[_Told], trip: Iterable[_Told]) -> bool:
+def _is_lesser(one: Told, rivals: Sequence[Told], trip: Iterable[Told]) -> bool:
     """Tell the Lamu that an article tells of beside the trip to Kenya itself."""
     places = {place for told in trip for place in told.places}
     return one.place not in places and any(o.place in places for o in rivals)
 
 
-def _with_weak(
-    weak: Sequence[_Told], trips: Sequence[list[_Told]]
-) -> list[list[_Told]]:
+def _with_weak(weak: Sequence[Told], trips: Sequence[list[Told]]) -> list[list[Told]]:
     """Add to each trip what was done on it, by other articles.
 
     A weak telling joins a trip as what gives no day does, if its own day, where
     it gives one, is of that trip. In another town of the country it is a stop.
     """
     whole = [list(trip) for trip in trips]
-    stops: dict[tuple[int, str], list[_Told]] = defaultdict(list)
+    stops: dict[tuple[int, str], list[Told]] = defaultdict(list)
     for one in weak:
         fits = [
             number
@@ -244,7 +206,7 @@ def _with_weak(
     return whole + list(stops.values())
 
 
-def _is_there(one: _Told, trip: Iterable[_Told]) -> bool:
+def _is_there(one: Told, trip: Iterable[Told]) -> bool:
     """Tell whether a trip can be to a place; one to another town there isn't."""
     places = {told.place for told in trip}
     return one.place in places or all(
@@ -252,7 +214,7 @@ def _is_there(one: _Told, trip: Iterable[_Told]) -> bool:
     )
 
 
-def _is_of_days(one: _Told, trip: Iterable[_Told]) -> bool:
+def _is_of_days(one: Told, trip: Iterable[Told]) -> bool:
     """Tell whether something was done, or told, while a trip was on or news."""
     day = one.day or one.published
     known = [d for told in trip if (d := told.day or told.published) is not None]
@@ -261,13 +223,13 @@ def _is_of_days(one: _Told, trip: Iterable[_Told]) -> bool:
     return min(abs((day - other).days) for other in known) <= _TRIP_DAYS
 
 
-def _dated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
+def _dated_trips(told: Iterable[Told]) -> list[list[Told]]:
     """Join what is dated within days to one place, but for a later return to it.
 
     What names the country alone joins the towns there of the nearest day, and
     makes no one trip of two stops of a tour.
     """
-    stops: dict[_DatedStop, list[_Told]] = defaultdict(list)
+    stops: dict[_DatedStop, list[Told]] = defaultdict(list)
     for one in told:
         if one.day is not None:
             stops[one.day, one.place].append(one)
@@ -330,17 +292,19 @@ def _is_soon(stop: _DatedStop, later: _DatedStop) -> bool:
     return (later[0] - stop[0]).days <= _TRIP_DAYS
 
 
-def _undated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
+def _undated_trips(told: Iterable[Told]) -> list[list[Told]]:
     """Join what is told of one place, but for plans and what was over before them."""
-    stops: dict[_Stop, list[_Told]] = defaultdict(list)
+    stops: dict[_Stop, list[Told]] = defaultdict(list)
     for one in told:
         is_over = one.visit.status is VisitStatus.HAPPENED
-        stops[one.place, one.year, is_over].append(one)
+        within = one.visit.when.within if one.visit.when else None
+        stops[one.place, one.year, is_over, within or ()].append(one)
     same = (
         (one, other)
         for one, other in combinations(sorted(stops), 2)
         if is_one_destination(one[0], other[0])
         and not (one[1] and other[1] and one[1] != other[1])
+        and not _are_months_apart(one, other, stops)
         and _can_follow(one, other, stops)
     )
     return [
@@ -349,7 +313,21 @@ def _undated_trips(told: Iterable[_Told]) -> list[list[_Told]]:
     ]
 
 
-def _can_follow(one: _Stop, other: _Stop, stops: Mapping[_Stop, list[_Told]]) -> bool:
+def _are_months_apart(
+    one: _Stop, other: _Stop, stops: Mapping[_Stop, list[Told]]
+) -> bool:
+    """Tell "was in Kenya in January" from what an article of May tells as news."""
+    if one[3] and other[3]:
+        first, second = sorted((one[3], other[3]))
+        return (second[0] - first[-1]).days > _TRIP_DAYS
+    past, news = (one, stops[other]) if one[3] else (other, stops[one])
+    days = [o.published for o in news if o.published is not None]
+    if not (past[3] and past[2] and days) or any(o.year for o in news):
+        return False
+    return all((day - past[3][-1]).days > _TRIP_DAYS for day in days)
+
+
+def _can_follow(one: _Stop, other: _Stop, stops: Mapping[_Stop, list[Told]]) -> bool:
     """Tell whether what happened can be what was planned, by when each came out."""
     if one[2] == other[2]:
         return True
@@ -364,7 +342,7 @@ def _can_follow(one: _Stop, other: _Stop, stops: Mapping[_Stop, list[_Told]]) ->
 
 
 def _trip_meant(
-    one: _Told, trips: Sequence[Sequence[_Told]], beside: Sequence[_Told]
+    one: Told, trips: Sequence[Sequence[Told]], beside: Sequence[Told]
 ) -> int | None:
     """Give the trip that words without a day tell of, by its number.
 
@@ -399,7 +377,7 @@ def _trip_meant(
     return nearest if away[nearest] <= _TRIP_DAYS else None
 
 
-def _is_told_apart(one: _Told, trip: Sequence[_Told]) -> bool:
+def _is_told_apart(one: Told, trip: Sequence[Told]) -> bool:
     """Tell a trip of another year, or beside which its own article tells this one."""
     if _is_return_after(one, trip):
         return True
@@ -414,7 +392,7 @@ def _is_told_apart(one: _Told, trip: Sequence[_Told]) -> bool:
     return any(o.visit.article == one.visit.article for o in trip)
 
 
-def _is_of_another_time(one: _Told, trip: Iterable[_Told]) -> bool:
+def _is_of_another_time(one: Told, trip: Iterable[Told]) -> bool:
     """Tell what was over weeks before a trip, or still ahead weeks after it."""
     days = [told.day for told in trip if told.day is not None]
     is_told = one.visit.when is not None and one.visit.when.within is not None
@@ -426,7 +404,7 @@ def _is_of_another_time(one: _Told, trip: Iterable[_Told]) -> bool:
     return is_ahead and (one.published - max(days)).days > _TRIP_DAYS
 
 
-def _is_return_after(one: _Told, trip: Iterable[_Told]) -> bool:
+def _is_return_after(one: Told, trip: Iterable[Told]) -> bool:
     """Tell "will return to Kenya", told when the first trip there was made."""
     if not one.visit.is_return or one.visit.status is not VisitStatus.PLANNED:
         return False
@@ -439,5 +417,5 @@ def _are_apart(day: date, within: tuple[date, date]) -> bool:
     return max((first - day).days, (day - last).days) > _TRIP_DAYS
 
 
-def _days_from(day: date, trip: Iterable[_Told]) -> int:
+def _days_from(day: date, trip: Iterable[Told]) -> int:
     return min(abs((one.day - day).days) for one in trip if one.day is not None)

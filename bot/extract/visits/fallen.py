@@ -129,13 +129,15 @@ _AFTER_ALL = re.compile(rf"{_AS_PLANNED.pattern}|[^.;:]{{0,40}}?\safter\s+all\b"
 
 
 EXPECTED = re.compile(r"\b(?:[Dd]ue|[Ee]xpected|expecting)\b")  # "is expected in Kenya"
+_NOT_HOME = r"(?!\s(?:straight\s)?(?:home|back)\b)"  # "but flew home" came to nothing
 # What was planned, "but": it did not come to pass, but for who came all the same.
 _BUT_NOT = re.compile(
-    r"[^.;:]{0,60}?,?\s+(?:but\s+(?!(?:(?:he|she|now|then|in\s+the\s+end)\s+){0,2}(?:arrived|landed|came|reached|went|flew|got(?!\s+(?:no|only)\b))\b)"
+    rf"[^.;:]{{0,60}}?,?\s+(?:but\s+(?!(?:(?:he|she|now|then|in\s+the\s+end)\s+){{0,2}}(?:arrived|landed|came|reached|went|flew|got(?!\s+(?:no|only)\b))\b{_NOT_HOME})"
     r"|(?=will\s+stay|(?:has|had)\s+(?:called|cancel|pulled|withdrawn)|did\s+not|didn['’]t|never|stayed|pulled|cancell?ed|called)"
     r"(?:(?:he|she|will|has|have|had|now|then|later)\s+){0,4}(?:pulled\s+out|withdrawn|stay(?:s|ed|ing)?|cancell?ed|called\s+(?:it\s+)?off"
     r"|(?:did\s+not|didn['’]t|never)\s+(?:in\s+the\s+end\s+)?(?:make|made|go|went|travel|travell?ed|come|came|turn|show|appear|arrive|leave|left|fly|flew|set)\b))"
 )
 _CAME = re.compile(
     r"[^.;:]{0,60}?\s(?:but|and)\s(?:[\w\-]+\s){0,3}?(?:arrived|landed|came|reached|went|flew|got)\b"
+    rf"{_NOT_HOME}"
 )

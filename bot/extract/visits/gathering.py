@@ -14,6 +14,7 @@ from dataclasses import replace
 from bot.extract.gazetteer import PlaceKind, is_wide
 from bot.extract.people.humans import role_before
 from bot.extract.people.roster import Person
+from bot.extract.visits.called_off import CALLED_OFF
 from bot.extract.visits.clauses import Trip
 from bot.extract.visits.cues import Form
 from bot.extract.visits.day_pairs import settle_days
@@ -66,11 +67,36 @@ def find_visits(article: Article) -> Iterator[Visit]:
         if status_told(article, group) in _AHEAD:
             telling = telling.to_come()
         visit = _visit(article, group, telling, taken - set(group.sentences))
+        if _is_put_off(group, groups, article):
+            visit = replace(visit, status=VisitStatus.POSTPONED)
         has_begun = visit.status in {VisitStatus.UNDER_WAY, VisitStatus.HAPPENED}
         is_made = has_begun and group.person.name in made
         yield replace(visit, is_made_after_all=is_made) if is_made else visit
 
 
+def _is_put_off(group: Group, groups: Sequence[Group], article: Article) -> bool:
+    """Tell a stop that "was to have" been made on a visit that is put off."""
+    if status_told(article, group) is not VisitStatus.CANCELLED:
+        return False
+    if any(CALLED_OFF.search(article.text, s.start, s.end) for s in group.sentences):
+        return False
+    if not all(_WAS_TO.search(article.text, *_ends(t)) for t in group.trips):
+        return False
+    codes = {code for trip in group.trips for code in trip.printed.place.codes}
+    return any(
+        other.person is group.person
+        and status_told(article, other) is VisitStatus.POSTPONED
+        and not codes.isdisjoint(c for t in other.trips for c in t.printed.place.codes)
+        for other in groups
+        if other is not group
+    )
+
+
+def _ends(trip: Trip) -> tuple[int, int]:
+    return trip.clause.start, trip.clause.end
+
+
+_WAS_TO = re.compile(r"\b(?:was|were|had\sbeen)\s(?:due|to\shave|[a-z]+\sto\s)")
 _OFF = frozenset((VisitStatus.CANCELLED, VisitStatus.POSTPONED))
 _AHEAD = _OFF | {VisitStatus.PLANNED}
 

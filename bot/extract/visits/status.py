@@ -54,6 +54,8 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
         return VisitStatus.HAPPENED
     is_dated = _is_told_ahead(time, text) or _is_on(time, text)
     is_ahead = cue.group.is_planned and is_dated  # not "will stay until Friday"
+    if cue.form is Form.STAYS and _has_borne_fruit(cue, text):
+        return VisitStatus.HAPPENED
     if cue.form is Form.STAYS and not is_ahead and (stay := _STAYS_ON.match(cue.verb)):
         return _after_stay(cue, text) if stay["after"] else VisitStatus.UNDER_WAY
     if cue.form is Form.RETURNS:
@@ -70,6 +72,22 @@ def _told_outright(cue: Cue, time: Time | None, text: str) -> VisitStatus | None
     is_to_come = is_to_come or was_to_have(cue)
     is_to_come = is_to_come or cue.verb_word == "will"  # "Kenya, where she will"
     return VisitStatus.PLANNED if is_to_come else None
+
+
+def _has_borne_fruit(cue: Cue, text: str) -> bool:
+    """Tell "Jane Roe's stay in Kenya yielded two deals", which is over."""
+    owned = _OWNED.search(text, cue.limits.start, cue.span.start)
+    if cue.verb != "stay" or owned is None:
+        return False
+    return _YIELDED.match(text, cue.end, cue.limits.end) is not None
+
+
+_OWNED = re.compile(
+    r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir))\s(?:[\w\-]+\s){0,2}\Z"
+)
+_YIELDED = re.compile(
+    r"(?:,\s[^,.;:]{2,60},)?\s(?:brought|cost|won|drew|led|made|gave|saw|became|[a-z]{3,}ed)\b"
+)
 
 
 def _after_stay(cue: Cue, text: str) -> VisitStatus:

@@ -93,13 +93,19 @@ def _within_or_behind(cue: Cue, times: list[Time], text: str) -> Time | None:
                 continue  # "to Kenya, put off in April, will now take place in"
             if _ONWARD.match(text, time.span.end) and _LISTS.search(between):
                 return None  # "to Kenya, and on Friday to Uganda"
-            is_own = _WITH_SINCE.fullmatch(between) is not None or (
-                len(between) <= _REACH
-                and not _NEW_CLAUSE.search(between)
-                and not _is_of_main_verb(cue, between, text)
-            )
-            return time if is_own else None
+            return time if _is_own(cue, between, text) else None
     return None
+
+
+def _is_own(cue: Cue, between: str, text: str) -> bool:
+    """Tell the day a trip is made on by what stands between."""
+    if _WITH_SINCE.fullmatch(between) is not None:
+        return True
+    if len(between) > _REACH or _NEW_CLAUSE.search(between) is not None:
+        return False
+    if _ENDED_ON.search(between) is not None:
+        return False  # "her visit to Kenya ended on Friday": it began before
+    return not _is_of_main_verb(cue, between, text)
 
 
 def _is_of_main_verb(cue: Cue, between: str, text: str) -> bool:
@@ -236,6 +242,10 @@ _AFTER = re.compile(r"After\s(?:[\w’'\-]+\s){0,4}")
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:[a-z]+\s+)?\Z")
 _PUT_OFF = re.compile(
     r"\b(?:put|held|postpon\w+|delay\w*|deferr?\w*|push\w*|reschedul\w+|move[ds]?|not)\b"
+)
+_ENDED_ON = re.compile(
+    r"\b(?:end(?:s|ed)?|conclude[sd]?|finish(?:es|ed)?|wrapped\sup|wound\sup|over)\s"
+    r"(?:(?:late|early|on|by)\s){0,2}\Z"
 )
 _PUT_OFF_IN = re.compile(
     r",\s(?:(?:first|already|twice)\s)?(?:put\soff|postponed|delayed)\s(?:in|on|last|earlier)?\s?\Z"

@@ -17,11 +17,27 @@ def dateline_of(article: Article) -> Printed | None:
         at = article.text.find(article.place, region.span.start, region.span.end)
         if region.kind is RegionKind.DATELINE and at >= 0:
             name = article.place.partition(",")[0]
-            called = name.title() if name.isupper() else name
+            called = _titled(name) if name.isupper() else name
             place = place_named(called) or Place(called, fold(name), PlaceKind.CITY)
             span = Span(at, at + len(name))
             return Printed(place, span, named_at=span)
     return None if article.place else _bylined(article)
+
+
+def _titled(name: str) -> str:
+    """Give "Dar es Salaam" for a dateline's DAR ES SALAAM."""
+    return _LETTERS.sub(_capital, name)
+
+
+def _capital(found: re.Match[str]) -> str:
+    word = found[0].lower()
+    return word if found.start() and word in _SMALL else word.capitalize()
+
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
+_SMALL = frozenset(
+    "al au aux da de del des do dos du el en es la las le los of on".split()
+)
 
 
 def _bylined(article: Article) -> Printed | None:

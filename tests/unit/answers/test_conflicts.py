@@ -282,6 +282,27 @@ def test_a_stop_called_off_is_told_as_that_stop_and_shown_on_no_other_card():
     assert changed not in titles(answer(VisitQuery(place="Dublin"), store))
 
 
+def test_what_is_called_off_of_a_list_of_stops_is_the_stop_it_names():
+    told = (
+        (
+            "Novelist Ines Caldera will be in Hamburg on 14 May, in Berlin on 16 May "
+            "and in Munich on 18 May."
+        ),
+        (
+            "Novelist Ines Caldera read in Hamburg on 14 May. A reading in Munich was "
+            "called off, and all were given their money back."
+        ),
+    )
+    articles = [
+        make_article(text, name, published=date(2031, 5, day))
+        for text, name, day in zip(told, "ab", (5, 19), strict=True)
+    ]
+    store = build_store(articles, [f for a in articles for f in extract(a)])
+    changed = "A change of plan for Ines Caldera in Munich: planned / cancelled"
+    assert titles(answer(SourcesQuery(conflicts=True), store)) == [changed]
+    assert changed not in titles(answer(VisitQuery(place="Hamburg"), store))
+
+
 def test_words_given_to_two_speakers_are_shown_without_the_rest_of_the_sentence():
     section = next(s for s in asked().sections if s.title == SPEAKERS)
     assert [finding.text.strip(",") for finding in section.findings] == [WORDS] * 2

@@ -138,6 +138,18 @@ def test_what_somebody_did_at_another_time_is_not_of_the_trip():
     assert trips(*two, told(3, is_weak=True)) == [("a1",), ("a2",)]
 
 
+def test_what_gives_a_month_long_over_is_not_what_is_told_as_news():
+    january = told(1, place="Kenya", published=MAY, status=VisitStatus.HAPPENED)
+    (visit,) = january.visits
+    assert visit.when is not None
+    within = (date(2031, 1, 1), date(2031, 1, 31))
+    january = replace(
+        january, visits=(replace(visit, when=replace(visit.when, within=within)),)
+    )
+    news = told(2, place="Mombasa", published=MAY, status=VisitStatus.HAPPENED)
+    assert len(trips(january, news)) == 2
+
+
 def test_what_gives_a_month_is_not_of_a_trip_in_another():
     def spent_in(month):
         one = told(1, published=SEPTEMBER)

@@ -85,6 +85,8 @@ def test_what_sounds_alike_is_a_trip(text):
             "Minister Ines Caldera, who flew to Peru, her home, on Friday, wept.",
             [("Peru", 17)],
         ),
+        ("Minister Ines Caldera's visit to Peru ended on Friday.", [("Peru", None)]),
+        ("Minister Ines Caldera's visit to Peru ends on Friday.", [("Peru", None)]),
         (
             "After a visit to Rome, Minister Ines Caldera flew to Milan on Friday.",
             [("Rome", None), ("Milan", 17)],

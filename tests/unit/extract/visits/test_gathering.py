@@ -461,6 +461,38 @@ def test_what_is_one_trip_and_what_is_a_leg_or_none(text, trips):
     assert told_in(text) == trips
 
 
+@pytest.mark.parametrize(
+    ("stop", "statuses"),
+    [
+        ("She was to have visited Nairobi on Friday.", {"postponed"}),
+        ("She was to have visited Nairobi and Mombasa.", {"postponed"}),
+        ("She was to have visited Uganda on Friday.", {"postponed", "cancelled"}),
+    ],
+)
+def test_a_stop_of_a_visit_put_off_is_put_off_with_it(stop, statuses):
+    text = f"Ines Caldera has postponed her visit to Kenya. {stop}"
+    assert {visit.status.value for visit in visits_in(text, WEDNESDAY)} == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ines Caldera's stay in Kenya yielded two deals.", "happened"),
+        ("Ines Caldera's stay in Kenya, her second, cost a fortune.", "happened"),
+        ("Ines Caldera's stay in Kenya has been extended.", "under way"),
+        (
+            "Ines Caldera was due in Kenya on Friday but flew straight home.",
+            "cancelled",
+        ),
+        ("Ines Caldera was due in Kenya on Friday but went back.", "cancelled"),
+        ("Ines Caldera was due in Kenya on Friday but flew in early.", "planned"),
+    ],
+)
+def test_what_came_of_a_stay_or_of_a_plan(text, status):
+    found = find_visits(make_article(text, published=WEDNESDAY))
+    assert [visit.status.value for visit in found] == [status]
+
+
 def test_a_town_still_to_come_lends_its_day_to_no_visit_under_way():
     text = (
         "Ines Caldera, on her first visit to Kenya, opened a school. "

@@ -162,3 +162,18 @@ def test_nobody_is_met_on_a_trip_that_is_still_ahead():
         "In the capital, Ms Caldera sat down with Prime Minister Max Odel.\n",
     )
     assert [visit.meets for visit in find_visits(article)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [
+        ("DAR ES SALAAM", "Dar es Salaam"),
+        ("PORT OF SPAIN", "Port of Spain"),
+        ("PORT-AU-PRINCE", "Port-au-Prince"),
+        ("LA PAZ", "La Paz"),
+        ("N'DJAMENA", "N'Djamena"),
+    ],
+)
+def test_a_datelines_town_is_named_as_in_a_sentence(printed, named):
+    story = f"{printed}, June 18 (Wire) - Minister Ines Caldera arrived here on Monday."
+    assert trips_in(story, byline="")["Ines Caldera"][0] == named
