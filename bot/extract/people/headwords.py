@@ -38,7 +38,7 @@ def take_off(text: str, found: list[Found]) -> None:
 _OFFICE_OF = re.compile(
     r"\b(?:(?:[Dd]eputy|[Pp]rime|[Ff]oreign|[Ff]ormer|[Jj]unior)\s)?"
     r"(?:Minister|Secretary|Commissioner|Governor|Mayor|Bishop|Archbishop|Director|Head"
-    r"|Chief|Ambassador|Envoy|Chancellor|Speaker|Rector|Dean|Sheriff|Commander|Emir|Sultan)"
+    r"|Chief|Ambassador|Envoy|Chancellor|Speaker|Rector|Dean|Sheriff|Commander|Emir|Sultan|M[ELS]?P|MLA|TD|Senator|Constable)"
     r"\s(?:of\sState\s)?(?:for|of|to)\s(?:the\s)?(?:[A-Z][\w\-]+,?\s(?:and\s|&\s)?){0,3}\Z"
 )
 _NEAR = 80

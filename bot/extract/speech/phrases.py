@@ -77,8 +77,20 @@ def phrase_before(tags: str, at: int) -> Letters | None:
     if tags[first] in "Itgds" and not is_described:
         return name_before(tags, at)
     if first and tags[first - 1] == "C":
-        first = _joined_before(tags, first)
+        first = _listed_before(tags, _joined_before(tags, first))
     return first, at + 1
+
+
+# "Ministers from Kenya, Uganda and" before "Chad said"
+_FROM_MANY = re.compile(
+    r"(?:^|(?<=[.QRqS:;,]))([DHJNTUOKonre#]{0,5}[rnoT]ID?[NKOJUi]{1,4}(?:,D?[NKOJUi]{1,4}){0,6}(?:,|,?C))$"
+)
+
+
+def _listed_before(tags: str, first: int) -> int:
+    """Take in the persons of whom a list of places or bodies tells which."""
+    listed = _FROM_MANY.search(tags, max(0, first - WINDOW), first)
+    return listed.start(1) if listed is not None else first
 
 
 def name_before(tags: str, at: int) -> Letters | None:
@@ -318,8 +330,8 @@ def phrase_after(text: str, passage: Passage, first: int) -> Letters | None:
     tags = passage.tags
     if first >= len(tags) or not _may_open(tags, first):
         return None
-    if tags[first] == "P":
-        return first, first + 1
+    if alone := _ALONE.match(tags, first):
+        return alone.span()
     stop = first
     limit = min(len(tags), first + WINDOW)
     while stop < limit and tags[stop] in PHRASE:
@@ -334,6 +346,10 @@ def phrase_after(text: str, passage: Passage, first: int) -> Letters | None:
     if second is not None and tags[stop - 1] in "NjrKOM":
         stop = second.end()
     return (first, stop) if stop > first else None
+
+
+# "said she", "said another.", "said the other."
+_ALONE = re.compile(r"P|D{1,2}(?=[.,;:QRq]|$)")
 
 
 def _may_open(tags: str, first: int) -> bool:

@@ -170,6 +170,7 @@ class Story:
                 self._may_follow(passage, mention, person, gender)
                 or self._is_asked(passage, mention, person, gender)
                 or (is_speaker and self._may_go_on(passage, mention, person, gender))
+                or (is_speaker and self._may_answer(passage, mention, person, gender))
             ):
                 person = None
             if person is not None and not person.gender:
@@ -293,6 +294,25 @@ class Story:
                 return fits and named is not person
         return False
 
+    def _may_answer(
+        self, passage: Passage, mention: Letters, person: Person, gender: str
+    ) -> bool:
+        """Tell "Roe asked Ray: “Why?” “No,” he said.": he is Ray, perhaps."""
+        asked = _ASKED_BEFORE.search(
+            passage.tags, max(0, mention[0] - _ANSWERS), mention[0]
+        )
+        if asked is None:
+            return False
+        verb = passage.word(self._text, asked.start())
+        is_last = mention[1] >= len(passage.tags)
+        replies = not is_last and passage.word(self._text, mention[1]) in _REPLIES
+        if verb not in _ASKING and not replies:
+            return False
+        named = self._whom(passage, asked.span(1))
+        return (
+            named is not None and named.gender in (gender, "") and (named is not person)
+        )
+
     def _may_go_on(
         self, passage: Passage, mention: Letters, person: Person, gender: str
     ) -> bool:
@@ -407,6 +427,12 @@ _FRONTED = re.compile(
     r"[ISg][^.,:;RQq]{1,24}P[^.,:;RQ]{1,24},(M?[Ni][Nijl]{0,5})(?=A?[XVvdL])"
 )
 _ASKED = re.compile(r"V(M?[NTi][NTij]{0,4})")
+# "asked Ray whether he would. “No,”"
+_ASKED_BEFORE = re.compile(
+    r"V(M?[NTi][NTij]{0,4})(?![NTij])[^.;:QRq]{0,16}[:,.]?[QRq]{0,2}$"
+)
+_ANSWERS = 32  # letters
+_REPLIES = frozenset("replied answered responded retorted replies answers".split())
 _ASKING = frozenset("ask asks asked questioned quizzed".split())
 _OBJECT_GENDER = {"him": "m", "her": "f"}
 _NOUNS = tuple("nreoJdg#TNO")  # "her lawyer", not "her why"

@@ -133,12 +133,15 @@ _SHARES = frozenset(
     two-thirds three-quarters respondents
     """.split()
 )
+_ENDS = tuple(".,;:QRq")
 _SOURCE_LETTERS = frozenset("DHJNKOUTdgneIidY")
 _TIME_BEHIND = re.compile(r"\s(?:minute|hour|day|week|month|year|decade)s?\b")
 _INDEFINITE = frozenset("a an one another some several many two".split())
 _NAME_LETTERS = frozenset("NijlKOUTJk")
 _OFFICE = re.compile(r"(?<=T)ID?U+(?=[NiM])")  # "Secretary of State Roe"
 _DESCRIBED = re.compile(r"(?<=[NOn])[gd][nJ]?[rT]+(?=[NiM])")  # "ranking member Roe"
+# "Bank of Utopia governor Jane Roe": the body's, who is named behind
+_OF_BODY = re.compile(r"(?<=[OKN])ID?[UNOJK]{1,4}[Un]?r[rT]*(?=[MTNil])")
 _HELD = re.compile(r"(?<=[rn])I[neoU]{1,2}(?=[NiM])")  # "of state Roe"
 _JOINT_BODY = re.compile(r"D?N{1,2}CN{1,3}O")
 # "a division bench of Justices Roe and Ray"
@@ -227,7 +230,9 @@ class _Namer:
         while at < stop:
             if office := _OFFICE.match(tags, at, stop):
                 at = office.end()
-            elif described := _DESCRIBED.match(tags, at, stop):
+            elif described := (
+                _DESCRIBED.match(tags, at, stop) or _OF_BODY.match(tags, at, stop)
+            ):
                 at = described.end()
             elif held := self._held(first, at, stop):
                 at = held
@@ -334,7 +339,7 @@ class _Namer:
         letter = self._passage.tags[head - 1]
         word = self._word(head - 1)
         is_many = word in QUANTITIES and self._is_of_people(head)
-        if is_many or self._is_share(first, head, span):
+        if is_many or self._is_one(first, head) or self._is_share(first, head, span):
             return self._printed(span, SpeakerKind.UNNAMED)
         body = self._scene.meant_at(span.start) if letter in "oO" else None
         if body is not None and body.kind is SpeakerKind.ORGANISATION:
@@ -346,8 +351,13 @@ class _Namer:
         is_one = word not in PLURAL_ROLES and not is_plural(word)
         if is_one and self._word(first) not in _INDEFINITE:
             return self._by_role(first, head, span)
-        is_human = letter not in "n#" or names_human(word)
+        is_human = letter not in "n#" or names_human(word) or self._word(first) == "one"
         return self._printed(span, SpeakerKind.UNNAMED) if is_human else None
+
+    def _is_one(self, first: int, head: int) -> bool:
+        """Tell "said one." from "one of the boats"."""
+        behind = self._passage.tags[head : head + 1]
+        return self._word(first) == "one" and head == first + 1 and behind in _ENDS
 
     def _is_share(self, first: int, head: int, span: Span) -> bool:
         """Tell "a third", "six in ten", "some", "those surveyed": so many of them."""

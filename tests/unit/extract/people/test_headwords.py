@@ -70,6 +70,7 @@ def test_what_is_no_name_comes_off(text, name):
     [
         ("Minister for Ports Dennis Rago left.", "Dennis Rago", "Minister for Ports"),
         ("We met Governor of Lagos Ana Ruiz.", "Ana Ruiz", "Governor of Lagos"),
+        ("We met MP for Hexham Guy Holt.", "Guy Holt", "MP for Hexham"),
         ("Mayor of San Jose Sam Holt left.", "Sam Holt", "Mayor of San Jose"),
         ("Mayor of St Louis Jane Holt left.", "Jane Holt", "Mayor of St Louis"),
         (

@@ -252,3 +252,60 @@ def test_who_speaks_next_is_no_role_of_who_is_named_before(told, who):
 )
 def test_who_is_told_beside_a_name_still_bears_the_role(told):
     assert last_speaker(f"{told}\n\n“It rains,” the lawyer said.") == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bank of Utopia governor Jane Roe said: “Rates must rise.”", "Jane Roe"),
+        ("“No,” said former Bank of Utopia governor Sir Al Ray.", "Al Ray"),
+        ("“No,” ex-Museum of Trade director Jane Roe said.", "Jane Roe"),
+        (
+            "Ministers from Kenya, Uganda and Chad said: “We stand together.”",
+            "Ministers from Kenya, Uganda and Chad",
+        ),
+        ("Farmers in Kenya and Chad said: “It is dry.”", "Farmers in Kenya and Chad"),
+        ("Leaders of Arup, BP and Total said: “No.”", "Leaders of Arup, BP and Total"),
+    ],
+)
+def test_a_place_or_body_that_tells_which_person_is_not_the_speaker(text, speaker):
+    assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“It’s chaos,” said one cook. “Mad,” said another.", ["one cook", "another"]),
+        ("“It’s chaos,” said a cook. “Mad,” said the other.", ["a cook", "the other"]),
+        ("“It’s chaos,” said one. “Mad,” said another.", ["one", "another"]),
+        ("“It’s chaos,” said Jane Roe. “Mad,” said another.", ["Jane Roe", "another"]),
+    ],
+)
+def test_another_is_not_who_spoke_before(text, speakers):
+    given = [q.attribution for q in find_quotes(make_article(text))]
+    assert [one and one.speaker.name for one in given] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Roe asked Ms Ray: “Will you quit?” She said: “No.”",
+        "Lena Roe asked Ms Ray: “Will you quit?” “No,” she said.",
+        "“Will you quit?” Lena Roe asked Ms Ray. “No,” she said.",
+        "Lena Roe told Ms Ray: “You must quit.” She replied: “No.”",
+    ],
+)
+def test_an_answer_is_not_given_to_who_asked(text):
+    assert last_speaker(text).lower() == "she"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lena Roe asked Mr Ray: “Will you quit?” “No,” he said.", "Ray"),
+        ("Lena Roe told Ms Ray: “You must quit.” She said: “It is time.”", "Lena Roe"),
+        ("Lena Roe asked for calm. “It is time,” she said.", "Lena Roe"),
+    ],
+)
+def test_who_can_be_told_by_gender_or_goes_on_is_named(text, speaker):
+    assert last_speaker(text) == speaker
