@@ -71,6 +71,15 @@ _ARRIVAL_TIME = (
     r"|the\s+(?:next|following|same)\s+(?:day|evening|night|morning)"
     r"|(?:an?|hours|two|three)\s+(?:(?:day|days|hours?)\s+)?(?:early|late|earlier|later|before))\b)"
 )
+# How one lands, where no place is told: "for talks", "shortly after noon".
+_ARRIVAL_WAY = (
+    r"(?:\s+for\s+(?:talks|meetings|an?\s+(?:[\w\-]+\s+){0,2}(?:visit|stay|tour|summit))\b"
+    r"|\s+(?:shortly|soon|just|minutes|moments)\s+(?:after|before)\s+(?:noon|midday|dawn|dusk"
+    r"|midnight|dark|sunrise|sunset|\d)"
+    r"|\s+(?:to|amid|under)\s+(?:an?\s+)?(?:[a-z\-]+\s+){0,2}(?:welcome|cheers|applause|boos|jeers"
+    r"|fanfare|security|guard|reception|protests)\b)"
+    r"(?![^.;:]{0,80}\s(?:in|to|at|near|from)\s(?:the\s)?(?-i:[A-Z]))"
+)
 # What people come to from elsewhere.
 EVENT = (
     r"(?:summit|conference|forum|congress|assembly|convention|expo|championships?|games"
@@ -198,7 +207,7 @@ CUE = re.compile(
     rf"|visit(?:ed|s)|came(?=\s+(?:(?:on\s+)?{WEEKDAY}|yesterday|last\s+night|the\s+same\s+day)\b(?![’']s|\snight))"
     rf"|{_DOWN_STEPS}|(?:step(?:s|ped)|got|gets|walked)\s+off\s+(?:an?|the|his|her)\s+\w+)"
     rf"(?={_ARRIVAL_TIME}|\s+(?:by\s+\w+\s+)?from\s+(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?)"
-    rf"(?:[.,;]|\s+(?:for|with|to)\s|(?:\s+(?:late|early))?{_ARRIVAL_TIME})))"
+    rf"(?:[.,;]|\s+(?:for|with|to)\s|(?:\s+(?:late|early))?{_ARRIVAL_TIME})|{_ARRIVAL_WAY}))"
     r"|(?P<noun>(?:(?:visit|trip|journey|pilgrimage|mission|expedition|flight)s?|tour|(?<!to\s)(?<!will\s)(?<!would\s)swing"
     rf"|(?:{_NTH})(?:day|night)(?=\s+in\s+(?-i:[A-Z]))"
     r"|stop(?:over|off)?s?(?=\s+(?:in|at|on|will|is|was)\s)|arrival(?=\s+(?:here|in|at|on)\b)|departure(?=\s+for\b)"

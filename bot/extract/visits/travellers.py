@@ -13,6 +13,7 @@ from bot.extract.gazetteer import capital_of, place_named
 from bot.extract.people.roster import Person
 from bot.extract.reading.lexicon import BODIES, ROLES
 from bot.extract.speech.speakers import Scene, read_scene
+from bot.extract.visits.ensembles import find_ensembles, means_ensemble
 from bot.extract.visits.origins import Origins, native
 from bot.extract.visits.subjects import Reader, Subject
 from bot.model import Article, Span, SpeakerKind
@@ -30,11 +31,11 @@ class Travellers(Reader):
     def names_in(self, limits: Span) -> Iterator[Subject]:
         """Yield the people named in `limits`, outside quotations inside it."""
         named = super().names_in(limits)
-        if not self._nobles:
+        if not (self._nobles or self._ensembles):
             return named
         styled = [
             Subject(noble, mention)
-            for noble in self._nobles
+            for noble in (*self._nobles, *self._ensembles)
             for mention in noble.mentions
             if limits.holds(mention)
         ]
@@ -180,6 +181,15 @@ class Travellers(Reader):
     # ------------------------------------------------------------------ styles
 
     @cached_property
+    def _ensembles(self) -> tuple[Person, ...]:
+        """Give the bands and orchestras that travel under a name of their own."""
+        return find_ensembles(self._words)
+
+    def is_ensemble(self, person: Person) -> bool:
+        """Tell a band or an orchestra, of which a concert is called off, no trip."""
+        return any(person is one for one in self._ensembles)
+
+    @cached_property
     def _nobles(self) -> tuple[Person, ...]:
         """Give everyone who has a style and no name: "the Duke of Veldonia"."""
         if _STYLES.search(self._words) is None:
@@ -225,12 +235,16 @@ class Travellers(Reader):
             return None
         if person is not None or not phrase.lower().startswith("the "):
             return person
+        if self._ensembles and means_ensemble(phrase):
+            told = [e for e in self._ensembles if e.named_at.start < mention.start]
+            return told[0] if len(self._ensembles) == 1 and told else None
         words = phrase.split()[1:]
         return self._titled(words) or self._leader(words)
 
     def _is_of_a_role(self, word: re.Match[str]) -> bool:
         """Tell a word that some role here has, a title or a style."""
-        return super()._is_of_a_role(word) or word[0].lower() in self._titles
+        is_role = super()._is_of_a_role(word) or word[0].lower() in self._titles
+        return is_role or bool(self._ensembles)
 
     @cached_property
     def _titles(self) -> frozenset[str]:

@@ -32,6 +32,7 @@ from bot.extract.visits.legs import further_legs, may_add_legs
 from bot.extract.visits.places import Printed
 from bot.extract.visits.reach import reaching
 from bot.extract.visits.running import Running
+from bot.extract.visits.scenes import staged
 from bot.extract.visits.status import is_refused
 from bot.extract.visits.stops import next_stop
 from bot.extract.visits.subjects import Subject
@@ -48,7 +49,8 @@ def find_trips(article: Article) -> tuple[Trip, ...]:
     """
     finder = _Finder(article)
     going = tuple(finder.find())
-    return tuple(finder.named_later((*going, *finder.beside())))
+    told = finder.named_later((*going, *finder.beside()))
+    return tuple(trip for trip in told if not finder.is_concert_off(trip))
 
 
 class _Finder:
@@ -75,6 +77,7 @@ class _Finder:
                 told = tuple(one.person for one in self._travelling.told.values())
                 opening = partial(running.opening, number)
                 yield from self._asides.find(sentence, opening, told)
+                yield from staged(self._clauses, sentence)
             if self._points_back(sentence):
                 yield from self._pointed(sentence)
             if may_add_legs(self._text, sentence):
@@ -122,6 +125,12 @@ class _Finder:
                 named = told[trip.sentence]
             is_meant = named is not None and can_mean(trip, self._text, named)
             yield replace(trip, person=named.person) if named and is_meant else trip
+
+    def is_concert_off(self, trip: Trip) -> bool:
+        """Tell "A concert by the orchestra in Kenya was called off", where it is."""
+        is_off = trip.status is VisitStatus.CANCELLED and trip.is_weak
+        person = trip.person if is_off else None
+        return person is not None and self._clauses.reader.is_ensemble(person)
 
     def _named_behind(self, trip: Trip) -> Subject | None:
         """Give who opens one of the next two sentences, and is first named there."""

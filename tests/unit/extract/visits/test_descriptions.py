@@ -78,3 +78,67 @@ def test_other_behind(behind):
     """Whoever is told of as somebody else is no visitor."""
     told = "The British foreign minister arrived in Lima on Monday."
     assert goers(f"{told} {behind}") == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "where"),
+    [
+        ("Security was tight in Nairobi for the visit of Cara Roe.", "Nairobi"),
+        (
+            "Flags lined the streets of Nairobi as Cara Roe arrived on Monday.",
+            "Nairobi",
+        ),
+        ("Preparations are under way in Lima for a visit by Cara Roe.", "Lima"),
+        ("Police in Lima have closed roads ahead of Cara Roe's visit.", "Lima"),
+        ("NAIROBI (AFX) - Envoy Cara Roe landed shortly after noon.", "Nairobi"),
+        ("NAIROBI (AFX) - Envoy Cara Roe arrived for talks on fish.", "Nairobi"),
+    ],
+)
+def test_place_set_as_a_scene(told, where):
+    """A town that makes ready for somebody is where they go."""
+    assert goers(told) == {("Cara Roe", where)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police in Leeds shot a man as Officer Cara Roe arrived at his home.",
+        "Police in Lima and Quito closed roads ahead of Cara Roe's visit.",
+        "Thousands in Leeds lost power before Cara Roe arrived with a torch.",
+        "Traffic in Leeds was heavy when Cara Roe's brother arrived on Monday.",
+        "Crowds in Nairobi cheered before Cara Roe's first goal.",
+        "Police in Lima closed roads as Cara Roe, the mayor of Lima, arrived.",
+    ],
+)
+def test_other_scenes(told):
+    """No visit is read into a crowd for something else, or of two towns."""
+    assert goers(told) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Finnish metal band Musta Susi flew to Lima on Friday.", "Musta Susi"),
+        ("Musta Susi, the loudest band in Oulu, flew to Lima on Friday.", "Musta Susi"),
+        ("Finnish metal band Musta Susi is back. The band flew to Lima.", "Musta Susi"),
+        ("The folk trio Moss will visit Lima in June.", "Moss"),
+    ],
+)
+def test_ensembles(told, who):
+    """A band goes somewhere under its own name, and is "the band" then."""
+    assert goers(told) == {(who, "Lima")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The group Amnesty International visited Lima on Friday.",
+        "The company Roe Steel flew to Lima on Friday.",
+        "The band flew to Lima on Friday.",
+        "The trio Japan, India and Australia met in Lima on Friday.",
+        "A military band played God Save The King in Lima on Friday.",
+    ],
+)
+def test_other_groups(told):
+    """No firm, no club and no nameless band is a visitor."""
+    assert goers(told) == set()
