@@ -30,6 +30,7 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.desk import Desk
+    from bot.dialogue import Answer
     from bot.json_lines import Stream
     from bot.model import Article
 
@@ -84,10 +85,22 @@ def main() -> None:
 @cli.command()
 @click.argument("turns", nargs=-1, required=True, metavar="TURN [TURN ...]")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a turn.")
+@click.option(
+    "--all",
+    "is_whole",
+    is_flag=True,
+    help="All of a long answer. Without it a terminal is shown a first page, as "
+    "Slack is; a pipe or a file gets all.",
+)
 @click.option("--now", metavar="ISO", help="Ask as if at this time (2031-05-14T09:00).")
 @_SEEDS
 def ask(
-    turns: tuple[str, ...], *, as_json: bool, now: str | None, seeds: Path | None
+    turns: tuple[str, ...],
+    *,
+    as_json: bool,
+    is_whole: bool,
+    now: str | None,
+    seeds: Path | None,
 ) -> None:
     """Ask the desk without Slack.
 
@@ -104,8 +117,9 @@ def ask(
     moment = _instant(now, settings)
     from bot.dialogue import Question
     from bot.json_lines import to_json
-    from bot.rendering import answer_record, render, render_plain
+    from bot.rendering import answer_record, render
 
+    show = _whole if is_whole or not sys.stdout.isatty() else _first_page
     desk = _desk(settings, seeds)
     earlier: list[str] = []
     for number, turn in enumerate(turns):
@@ -116,7 +130,23 @@ def ask(
         if as_json:
             click.echo(to_json(answer_record(answer, render(answer))))
         else:
-            click.echo(("\n" if number else "") + render_plain(answer))
+            click.echo(("\n" if number else "") + show(answer))
+
+
+def _whole(answer: "Answer") -> str:
+    from bot.rendering import render_plain
+
+    return render_plain(answer)
+
+
+def _first_page(answer: "Answer") -> str:
+    """Give what Slack shows first; where more is left, say how to see it."""
+    from bot.rendering import render
+
+    reply = render(answer)
+    if reply.next_start is None:
+        return _whole(answer)
+    return f"{reply.text}\ncuttings ask --all ... shows the whole answer."
 
 
 # What Slack takes out of a mention before the bot sees it.

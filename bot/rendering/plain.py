@@ -13,12 +13,10 @@ from bot.rendering.mrkdwn import is_web_address, spell_instant
 from bot.rendering.parts import Cited, Example, Line, Part, Rule, Small, Title
 
 
-def render_plain(answer: Answer, *, start: int = 0) -> str:
-    """Give the whole answer from item `start` on, however long it is."""
-    chunks: list[tuple[Part, ...]] = [] if start else [lay_out_head(answer)]
-    for place, item in enumerate(lay_out_items(answer)[start:]):
-        chunks.append(item.opened(is_resumed=bool(start) and not place))
-    return spell(chunks)
+def render_plain(answer: Answer) -> str:
+    """Give the whole answer, however long it is."""
+    items = (item.opened(is_resumed=False) for item in lay_out_items(answer))
+    return spell([lay_out_head(answer), *items])
 
 
 def spell(chunks: Iterable[Iterable[Part]]) -> str:

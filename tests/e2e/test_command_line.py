@@ -1,6 +1,7 @@
 """The installed command, as a person or a script runs it."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -44,6 +45,46 @@ def asked(seeds, *turns):
     out, errors, code = cuttings("ask", "--json", "--seeds", str(seeds), *turns)
     assert (errors, code) == ("", 0)
     return [json.loads(line) for line in out.splitlines()]
+
+
+def on_a_terminal(*arguments):
+    """Run the command before a terminal; give what it shows there."""
+    pty = pytest.importorskip("pty")  # Windows has none
+    ours, its = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", *arguments],
+        stdout=its,
+        stderr=subprocess.DEVNULL,
+        env={"PATH": "", "PYTHONUTF8": "1"},
+    ):
+        os.close(its)
+        shown = b""
+        while more := _read(ours):
+            shown += more
+    os.close(ours)
+    return shown.decode()
+
+
+def _read(terminal):
+    try:
+        return os.read(terminal, 1 << 16)
+    except OSError:  # Linux ends a terminal so
+        return b""
+
+
+def test_a_long_answer_is_a_page_on_a_terminal_and_whole_in_a_pipe(tmp_path):
+    for number in range(60):
+        told = f"The quay of {number} boats was opened.\n\nNobody of {number} fell."
+        (tmp_path / f"quay{number:02}.txt").write_text(told, encoding="utf-8")
+    call = ("ask", "--seeds", str(tmp_path), "/sources")
+    page = on_a_terminal(*call)
+    assert "quay01" in page
+    assert "quay59" not in page
+    assert re.search(r"\d+ more cuttings\.\s+cuttings ask --all \.\.\. shows", page)
+    assert "quay59" in on_a_terminal(*call, "--all")
+    whole, _, _ = cuttings(*call)
+    assert "quay59" in whole
+    assert "--all" not in whole
 
 
 def test_ask_gives_one_object_a_turn(seeds):
