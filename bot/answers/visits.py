@@ -58,13 +58,18 @@ def answer_visits(query: VisitQuery, store: FactStore) -> Answer:
     if query.place and not held.to(query.place):
         meant_by_it = held.places_like(query.place)
         if len(meant_by_it) > 1:
-            return _which(query, meant_by_it)
+            return _which(
+                (f"who goes to {place}", replace(query, place=place))
+                for place in meant_by_it
+            )
         query = replace(query, place="".join(meant_by_it) or query.place)
     fitting = _fitting(query, store)
     trips = on_days(fitting, query, store)
     visitors = _who_hold(query.visitor, trips, store)
     if len(visitors) > 1:
-        return _which_visitor(query, visitors)
+        return _which(
+            (f"where {name} goes", replace(query, visitor=name)) for name in visitors
+        )
     if trips:
         return _told(query, trips, store)
     if fitting and not _asks_words(query):
@@ -250,28 +255,13 @@ def _who_hold(asked: str, trips: Iterable[Trip], store: FactStore) -> tuple[str,
     )
 
 
-def _which_visitor(query: VisitQuery, visitors: Iterable[str]) -> Answer:
-    """Ask which of several who hold an office was meant."""
-    each = ((name, replace(query, visitor=name)) for name in visitors)
+def _which(meant: Iterable[tuple[str, VisitQuery]]) -> Answer:
+    """Ask which was meant of several questions, each with what it asks."""
     return Answer(
         intent=INTENT,
         outcome=Outcome.ASK,
         suggestions=tuple(
-            Suggestion(command=command_of(one), does=f"where {name} goes")
-            for name, one in each
-        ),
-    )
-
-
-def _which(query: VisitQuery, places: Iterable[str]) -> Answer:
-    """Ask which of several places was meant."""
-    each = ((place, replace(query, place=place)) for place in places)
-    return Answer(
-        intent=INTENT,
-        outcome=Outcome.ASK,
-        suggestions=tuple(
-            Suggestion(command=command_of(one), does=f"who goes to {place}")
-            for place, one in each
+            Suggestion(command=command_of(query), does=does) for does, query in meant
         ),
     )
 

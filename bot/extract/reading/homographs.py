@@ -49,7 +49,6 @@ _BY_NAME = re.compile(r"[DHs]J?[NKi]{1,3}$")  # "the Paris" before "attacks"
 _COUNTED = re.compile(r"[^I,.:]#[NKJn]{0,2}$")  # "has 22 Clinton" before "emails"
 _REACH = 5  # letters looked back on
 _AHEAD = 4  # letters from the word on
-_NOMINAL = frozenset(".,:;XVvLSIC()")
 _ADJECTIVAL = frozenset("nreoNJK")
 _ARTICLES = frozenset("the a an this no his her its their my our your".split())
 _ALWAYS_VERBS = frozenset("says tells said told writes argues insists".split())

@@ -42,7 +42,6 @@ class Tag:
     HONORIFIC = "M"  # Mr, Dr
     SUFFIX = "j"  # Jr.
     PARTICLE = "l"  # van, de, al
-    NICKNAME = "k"  # a word in marks between names
     OWNER = "s"  # 's
     STOP = "."
     COMMA = ","

@@ -156,7 +156,6 @@ _PRONOUN = re.compile(r"(?:He|She)\b")
 _OBJECT = re.compile(rf" {_WORD}")  # "acquitted Jane Roe", "sacked Jane Roe"
 _OF_OBJECT = frozenset({"verdict", "post"})
 _BESIDE = 8
-_FOLLOWED = re.compile(r" (?:[a-z]+(?<!ed) )?(?=[a-z]+(?:er|or|ist|man)\b)")
 
 
 def _who(text: str, lines: Sequence[Span], told: Told) -> tuple[str, ...]:
