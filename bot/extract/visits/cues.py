@@ -218,7 +218,7 @@ CUE = re.compile(
     r"|,?\s+(?:(?:(?:will|would)\s+be|is|was)\s+to(?=\s+(?:the\s+)?(?-i:[A-Z]))|to|of(?!\s+(?:the\s+)?(?-i:[A-Z][\w\-]+(?:\s[A-Z][\w\-]+)?),?\s+to\s+(?:the\s+)?(?-i:[A-Z]))|through|(?<=stop\s)(?:in|at|on|(?:will\s+be|is|was)(?:\s+in)?)|(?<=stops\s)(?:in|at|on)|(?<=over\s)in|(?<=off\s)in|(?<=\sday\s)in|(?<=\snight\s)in|(?<=stay\s)in|(?<=holiday\s)in|(?<=cation\s)in|(?<=moon\s)in"
     r"|(?<=arrival\s)(?:in|at|on)|(?<=departure\s)for)\s+|\s+(?=here\b)))"
     r"|(?P<visits_b>(?P<visit_b>(?:itinerary|tour|trip|journey|programme|schedule|visit)\s+(?:(?:will|would|also|is\s+to)\s+){0,2}"
-    r"(?:tak(?:e|es|ing)\s+in|took\s+in|includ(?:e|es|ed)|cover(?:s|ed)?))\s+(?:(?:an?\s+)?(?:stops?|visits?|talks|days|time)\s+(?:in|at|to)\s+)?)"
+    r"(?:tak(?:e|es|ing)\s+in|took\s+in|includ(?:e|es|ed)|cover(?:s|ed)?))\s+(?:(?:an?\s+)?(?:[a-z]+\s+)?(?:stops?|visits?|talks|days?|nights?|time|banquet|dinner|lunch|meetings?)\s+(?:in|at|to)\s+)?)"
     r"|(?P<visits>(?P<visit>visit(?:s|ed|(?<!\bthe\svisit)(?<!\ba\svisit)ing)?|tour(?:s|ed|ing)?|reach(?:es|ed|ing)?"
     r"|pass(?:es|ed|ing)?\s+through|arriv(?:ed|es)(?=\s+(?-i:[A-Z]))"
     r"|(?:sw(?:ing|ings|inging|ung)|drop(?:s|ped)|stop(?:s|ped))\s+by"

@@ -123,7 +123,8 @@ _PUT_OFF = re.compile(
     rf"|{_OWN_TRIP}\s(?:has\sbeen|was|is)\s(?:put\soff|postponed|cancell?ed|called\soff|off)\b)"
 )
 _AS_PLANNED = re.compile(
-    r"[^.;:]{0,40}?\sas\s+(?:planned|scheduled|announced|expected)\b"
+    r"[^.;:]{0,40}?\sas\s+(?:(?:had|was|were|been|once|first|originally)\s+){0,3}"
+    r"(?:planned|scheduled|announced|expected|foreseen)\b"
 )
 _AFTER_ALL = re.compile(rf"{_AS_PLANNED.pattern}|[^.;:]{{0,40}}?\safter\s+all\b")
 

@@ -15,7 +15,7 @@ from tests.quality.events.scoring import EventScore, score_events
 from tests.quality.gate import complaints, recorded
 
 FLOORS = Path(__file__).parent / "floors.json"
-SETS = tuple("abcdefghijklm")
+SETS = tuple("abcdefghijklmn")
 HELD_OUT = "km"
 _NONE = {"articles": "", "floors": {}, "lowered": []}
 

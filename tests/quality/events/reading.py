@@ -9,7 +9,8 @@ one utterance), `either` (prints that may be joined or not), `conflicts` and
 `k_*` and `m_*` are only for measuring; all others are for writing rules by, those
 of `g_*` and `j_*` since they had measured for a while. Those of `h_*` hold short
 articles on nothing in common, chosen for how differently they word it; `i_*`, `j_*`
-and `k_*` each hold ten events of some four articles, `l_*` and `m_*` five each, written
+and `k_*` each hold ten events of some four articles, `l_*` and `m_*` five each, `n_*`
+three of trips joined over a preview, the day itself and what came after, written
 without sight of the rules.
 
 A conflict's `kind` is `amount` for money, a share or a measure with its unit,
@@ -89,7 +90,7 @@ class Event:
 
 @cache
 def read_events(which: str) -> tuple[Event, ...]:
-    """Read the events of one set, "a" to "m", by name."""
+    """Read the events of one set, "a" to "n", by name."""
     return tuple(_read(path.parent) for path in _golds(which))
 
 

@@ -486,6 +486,8 @@ def test_a_stop_of_a_visit_put_off_is_put_off_with_it(stop, statuses):
         ),
         ("Ines Caldera was due in Kenya on Friday but went back.", "cancelled"),
         ("Ines Caldera was due in Kenya on Friday but flew in early.", "planned"),
+        ("Ines Caldera will not go to Kenya, as had been planned.", "cancelled"),
+        ("Ines Caldera will not fly to Kenya as was first announced.", "cancelled"),
     ],
 )
 def test_what_came_of_a_stay_or_of_a_plan(text, status):
