@@ -46,6 +46,9 @@ _ALTERED_SHARE = 0.55
 _FEW_WORDS = 5
 _FEW_ALTERED_SHARE = 0.75
 _MOST_HITS = 40
+_MOST_RUNS = 8  # checked of one message, each of them once,
+_MOST_LOOKED_AT = 120  # and hits that all of them are held against
+_MOST_NAME = 8  # words beside the runs that may name a speaker
 _FEW_HITS = 6
 _SHARED = 0.5  # for each word lacking: what shares less is not near
 _MOST_PRINTS = 3
@@ -96,7 +99,10 @@ class _Print:
 def answer_check(query: CheckQuery, store: FactStore) -> Answer:
     """Answer with a verdict for each run, and the gravest for all of them."""
     claim = _understood(query.words, store)
-    checked = [_checked(run, claim.speaker, store) for run in claim.runs]
+    asked = tuple(dict.fromkeys(claim.runs))
+    runs = asked[:_MOST_RUNS]
+    most = min(_MOST_HITS, _MOST_LOOKED_AT // len(runs))
+    checked = [_checked(run, claim.speaker, store, most) for run in runs]
     verdicts = {section.verdict for section in checked}
     found = any(section.findings for section in checked)
     return Answer(
@@ -105,8 +111,14 @@ def answer_check(query: CheckQuery, store: FactStore) -> Answer:
         sections=tuple(checked),
         verdict=next((v for v in _GRAVEST if v in verdicts), Verdict.NOT_FOUND),
         missing=() if found else store.holds(query.words),
-        nearest=() if found else nearest(store, _hits(claim.runs, store)),
+        nearest=() if found else nearest(store, _hits(runs, store)),
+        notes=tuple(_left_out(len(runs), len(asked))),
     )
+
+
+def _left_out(checked: int, asked: int) -> Iterable[str]:
+    if checked < asked:
+        yield f"checked: the first {checked} of {asked} quotations"
 
 
 _GRAVEST = (
@@ -145,7 +157,7 @@ def _name(stretches: Iterable[str], store: FactStore) -> str:
     for stretch in stretches:
         kept = [w.span.of(stretch) for w in words(stretch) if w.key not in _NO_NAME]
         name = " ".join(kept)
-        if name and _is_name(name, store):
+        if name and len(kept) <= _MOST_NAME and _is_name(name, store):
             return name
     return ""
 
@@ -178,8 +190,9 @@ def _claimant(typed: str, store: FactStore) -> str | None:
 # ------------------------------------------------------------------ what stands
 
 
-def _checked(run: str, claimed: str, store: FactStore) -> Section:
-    prints = _prints(run, store)
+def _checked(run: str, claimed: str, store: FactStore, most: int) -> Section:
+    """Judge a run by its closest prints among the best `most` hits."""
+    prints = _prints(run, store, most)
     if not prints:
         return Section(asked=run, verdict=Verdict.NOT_FOUND)
     judged = [_judged(run, printed, store) for printed in prints]
@@ -191,7 +204,7 @@ def _checked(run: str, claimed: str, store: FactStore) -> Section:
     return Section(asked=run, verdict=verdict, subtitle=told, findings=tuple(judged))
 
 
-def _prints(run: str, store: FactStore) -> list[_Print]:
+def _prints(run: str, store: FactStore, most: int) -> list[_Print]:
     """Find where a run stands: its closest prints, one an utterance.
 
     A quotation is preferred to the same words in an article's own voice.
@@ -199,7 +212,7 @@ def _prints(run: str, store: FactStore) -> list[_Print]:
     least = _FEW_ALTERED_SHARE if _is_short(run) else _ALTERED_SHARE
     told = _stems(run)
     found = []
-    for hit in store.index.search(run, limit=_MOST_HITS):
+    for hit in store.index.search(run, limit=most):
         article, within = _place(hit.document, store)
         match = _located(run, told, article.text, within)
         if match is not None and match.share >= least:

@@ -133,3 +133,13 @@ def test_a_sentence_that_denies_the_words_comes_before_one_that_lacks_some():
     assert "the words say the opposite" in finding.notes[0]
     (exact,) = answer(CheckQuery(words="You painted a country"), store).sections
     assert exact.verdict is Verdict.VERBATIM
+
+
+def test_of_many_runs_the_first_few_are_checked_once_each():
+    asked = '"mend the quay" "mend the quay" ' + " ".join(
+        f'"gulls nest on pier {number}"' for number in range(40)
+    )
+    found = checked(asked)
+    assert len(found.sections) == 8
+    assert found.notes == ("checked: the first 8 of 41 quotations",)
+    assert checked('"mend the quay" "mend the quay"').notes == ()
