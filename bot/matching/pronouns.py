@@ -15,6 +15,8 @@ from bot.dialogue import (
     UnclearQuery,
     VisitQuery,
 )
+from bot.extract.reading.given_names import gender_of
+from bot.extract.reading.lexicon import TITLE_GENDER
 from bot.grammar import command_of
 from bot.matching.askwords import PRONOUNS
 from bot.matching.forms import Names
@@ -39,7 +41,8 @@ def lean(query: Query, turn: Turn, earlier: Sequence[Query]) -> Query:
     query = query if asks_elsewhere(turn) else _there(query, latest)
     used = {piece.key for piece in turn.pieces} & PRONOUNS
     leaned = [query for query in reversed(earlier) if isinstance(query, Leaned)]
-    name = next(filter(None, map(_person_of, leaned)), "")
+    people = filter(None, map(_person_of, leaned))
+    name = next((name for name in people if _may_be(used, name)), "")
     if not used:
         return query
     if not name:
@@ -82,6 +85,20 @@ def _person_of(latest: Leaned | None) -> str:
             return latest.visitor
         case _:
             return ""
+
+
+def _may_be(used: set[str], name: str) -> bool:
+    """Tell whether "he" can be a person, as far as the name or the noun tells."""
+    words = fold(name).split()
+    told = {TITLE_GENDER.get(words[0].rstrip("."), ""), gender_of(words[0])}
+    told.add(TITLE_GENDER.get(words[-1], ""))
+    asked = {_GENDERS[word] for word in used if word in _GENDERS}
+    return not asked or told == {""} or bool(asked & told)
+
+
+_GENDERS = dict.fromkeys(("he", "him", "his"), "m") | dict.fromkeys(
+    ("she", "her", "hers"), "f"
+)
 
 
 def asks_elsewhere(turn: Turn) -> bool:

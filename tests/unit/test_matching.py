@@ -640,6 +640,26 @@ def test_a_follow_up_changes_the_latest_question(turn, latest, query):
 
 
 @pytest.mark.parametrize(
+    ("turn", "query"),
+    [
+        ("how long was he jailed for", QuoteQuery(words="Adam Hart jailed")),
+        ("how long was she jailed for", QuoteQuery(words="Bridget Hale jailed")),
+    ],
+)
+def test_he_is_the_latest_man_of_the_thread(turn, query):
+    earlier = QuoteQuery(speaker="Adam Hart"), QuoteQuery(speaker="Bridget Hale")
+    asked = ask(turn, *earlier)
+    assert isinstance(asked, QuoteQuery)
+    assert asked.words == query.words
+
+
+def test_he_is_nobody_where_the_thread_is_about_a_woman():
+    asked = ask("how long was he jailed for", QuoteQuery(speaker="Bridget Hale"))
+    assert isinstance(asked, QuoteQuery)
+    assert asked.words == "jailed"
+
+
+@pytest.mark.parametrize(
     ("turn", "kind"),
     [
         ("who else printed it?", FollowUpKind.PRINTED),
