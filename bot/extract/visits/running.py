@@ -176,9 +176,23 @@ class Running:
         if person is None or self._is_another(person, found[0], words):
             return None
         others = (one for one in self._reader.people.people if one is not person)
-        if any(self._has_role(one, words) for one in others):
+        is_others = any(self._has_role(one, words) for one in others)
+        if is_others or self._is_of_nameless(found, person):
             return None
         return _Told(Subject(person, Span(*found.span())))
+
+    def _is_of_nameless(self, found: re.Match[str], person: Person) -> bool:
+        """Tell "The minister" behind "Jane Roe thanked a minister"."""
+        some = re.compile(rf"{_SOME_ONE}{re.escape(found['head'])}\b")
+        start = max(0, found.start() - _BACK)
+        return any(
+            _IS_HERSELF.search(self._text, start, one.start()) is None
+            and not any(role.touches(Span(*one.span())) for role in person.roles)
+            and not any(
+                self._text[m.end : one.start()] == ", " for m in person.mentions
+            )
+            for one in some.finditer(self._text, start, found.start())
+        )
 
     def _of_kind(self, found: re.Match[str], before: _Told) -> _Told | None:
         """Read "The Finn" of whom the sentence before alone tells."""
@@ -297,6 +311,13 @@ class Running:
 
 
 _CALLING = re.compile(r"[a-z]{4,}(?:[mnrtc]ist|gist|cian|rian|woman)")  # "botanist"
+_SOME_ONE = (
+    r"\b(?:[Aa]n?|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[\w’'\-]+\s){0,3}?"
+)
+_IS_HERSELF = re.compile(
+    r"\b(?:is|was|be|been|being|becom\w+|became|remains?|remained|as|once)\s(?:\w+\s)?\Z"
+)
+_BACK = 400  # code points
 # What a minister may be called further down.
 _GENERAL = frozenset(
     """

@@ -142,3 +142,31 @@ def test_ensembles(told, who):
 def test_other_groups(told):
     """No firm, no club and no nameless band is a visitor."""
     assert goers(told) == set()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ines Caldera thanked a minister. The minister",
+        "Ines Caldera wrote to a British envoy. The envoy",
+        "Ines Caldera married a scientist in May. The scientist",
+        "Ines Caldera spoke of her brother, a surgeon. The surgeon",
+        "Ines Caldera praised her coach. The coach",
+    ],
+)
+def test_nameless_other(before):
+    """Whoever was told of without a name is whom "the envoy" means."""
+    assert goers(f"{before} flew to Oslo on Friday.") == set()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ines Caldera, a surgeon, has won a prize. The surgeon",
+        "Ines Caldera was a surgeon in the war. The surgeon",
+        "Ines Caldera has won a prize. The surgeon",
+    ],
+)
+def test_told_of_herself(before):
+    """What somebody is told to be is no other."""
+    assert goers(f"{before} flew to Oslo on Friday.") == {("Ines Caldera", "Oslo")}
