@@ -6,6 +6,7 @@ the visit had been scrapped". Refuses a hearing put off, and a visit elsewhere.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.almanac import MONTH, WEEKDAY
 from bot.extract.visits.clauses import Trip
@@ -163,7 +164,9 @@ _TO_PLACE = re.compile(
 _NEAR = 120
 
 
+@lru_cache(maxsize=4)  # each trip of a sentence asks, and one may hold hundreds
 def called_off_in(text: str, sentence: Span) -> re.Match[str] | None:
+    """Find the words of a sentence that call a visit off, or put it off."""
     for found in CALLED_OFF.finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start, found.start() - _NEAR) : found.start()]
         if _AT_LAST.search(before):
