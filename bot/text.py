@@ -168,10 +168,28 @@ def _ends_sentence(text: str, stop: re.Match[str], limit: int) -> bool:
     return not before or not _is_abbreviation(text, before, following)
 
 
+def ends_at_hour(word: str, text: str, end: int) -> bool:
+    """Tell "at 5 p.m. Roe said" from "at 5 p.m. Monday" and "at 5 p.m. GMT".
+
+    `word` ends at `end`, its full stops with it.
+    """
+    return word.endswith(_HOURS) and _BEHIND_HOUR.match(text, end) is not None
+
+
+_HOURS = ("a.m.", "p.m.", "A.M.", "P.M.")
+_BEHIND_HOUR = re.compile(
+    r"\s+[\"“‘']?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d"
+    r"|(?:[A-Z][\w’']+\s){1,2}(?:[Tt]ime|[Ss]tandard|[Dd]aylight)\b)[A-Z]"
+)
+
+
 def _is_abbreviation(text: str, word: str, following: re.Match[str]) -> bool:
     """Tell whether a full stop after `word` only shortens it."""
     if "." in word or (len(word) == 1 and word.isupper()):
         # "in the U.S. Congress", "Ann W. Roe" against "in the U.S. The Senate"
+        if ends_at_hour(f"{word}.", text, following.start()):
+            return False
         return not _opens_with_common_word(text, following)
     known = word.lower() in _ABBREVIATIONS
     return known and (word[0].isupper() or word in {"v", "vs", "etc"})

@@ -23,6 +23,7 @@ from bot.extract.reading.tagging import tag_word
 from bot.extract.reading.tags import Tag
 from bot.extract.reading.title_surnames import is_surname, may_be_surname
 from bot.model import Article, Span
+from bot.text import ends_at_hour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,8 +286,10 @@ def _contraction(word: str) -> tuple[tuple[str, int], ...]:
 def _keeps_stop(word: str) -> bool:
     if len(word) == 1:
         return word.isupper() and word != "I"
-    if "." in word:
-        return True
+    if "." in word:  # "U.S.", but not "€94.20." nor "example.com."
+        return all(len(part) < _INITIALS + 1 for part in word.split(".")) and (
+            not any(map(str.isdigit, word))
+        )
     return word[0].isupper() and word.rsplit("-", 1)[-1].lower() in ABBREVIATED
 
 
@@ -303,7 +306,10 @@ def _cut(word: str, text: str, end: int) -> tuple[tuple[str, int], ...]:
         return pieces
     last, size = pieces[-1]
     at_end = end >= len(text) or text[end] in "\r\n"
-    if at_end or ("." in word[:-1] and _NEW_SENTENCE.match(text, end)):
+    is_new = "." in word[:-1] and (
+        _NEW_SENTENCE.match(text, end) or ends_at_hour(word, text, end)
+    )
+    if at_end or is_new:
         return (*pieces[:-1], (last, size - 1), (Tag.STOP, 1))
     return pieces
 

@@ -303,3 +303,17 @@ def test_a_text_without_a_name_tells_what_it_tells(text, speaker):
 )
 def test_what_is_found_is_not_always_told(text):
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Shares, which fell, closed up at €94.20.",
+        "Shares closed at 94.20.",
+        "He met Al Ray at 5 p.m.",
+        "Al Ray wrote to example.com.",
+    ],
+)
+def test_a_sentence_ends_behind_a_decimal_an_hour_and_an_address(before):
+    text = f"{before} Roe said he was late."
+    assert reports(text) == [("he was late", "Roe")]
