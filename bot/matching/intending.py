@@ -50,7 +50,16 @@ def _is_of_events(intent: str, turn: Turn, asking: Asking, store: Names) -> bool
     if intent == "help":
         return _counts(turn)
     asks = asks_of_events(turn) or _counts(turn)
-    return intent == "visit" and asks and not is_of_travel(turn)
+    return intent == "visit" and asks and (not is_of_travel(turn) or _is_lost(turn))
+
+
+def _is_lost(turn: Turn) -> bool:
+    """Tell "how many jobs will go" from "how many ministers go to Lenn"."""
+    is_named = any(piece.mark is Mark.NAME for piece in turn.pieces)
+    return _counts(turn) and turn.pieces[-1].key in _GONE and not is_named
+
+
+_GONE = frozenset("go goes going gone went".split())
 
 
 _ONLY_OF_EVENTS = frozenset(("when", "why"))

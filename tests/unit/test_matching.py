@@ -639,6 +639,11 @@ def test_a_follow_up_changes_the_latest_question(turn, latest, query):
     assert ask(turn, HelpQuery(), latest, SmallTalkQuery()) == query
 
 
+def test_how_many_jobs_go_asks_for_no_trip():
+    asked = ask("how many jobs will go")
+    assert isinstance(asked, QuoteQuery)
+
+
 @pytest.mark.parametrize(
     ("turn", "query"),
     [
