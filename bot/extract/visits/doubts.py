@@ -88,6 +88,8 @@ def _is_elsewhere(cue: Cue, text: str) -> bool:
             return True
     if _WAVES_OFF.match(text, cue.end, cue.sentence.end) is not None:
         return True
+    if _SEIZED.search(text, cue.sentence.start, cue.span.end) is not None:
+        return True
     return _TURNED_BACK.search(text, cue.limits.start, cue.span.end) is not None
 
 
@@ -154,6 +156,12 @@ _REMOTE = re.compile(
 )
 _TURNED_BACK = re.compile(
     r"\b(?:turned\s(?:back|around|away)|diverted)\s(?:on|from|while|en)\b[^.;]{0,40}\Z"
+)
+# "was arrested on Monday as he boarded a train to"
+_SEIZED = re.compile(
+    r"\b(?:arrested|detained|seized|stopped|shot|killed|caught)\b[^.;]{0,80}?"
+    r"\b(?:as|while|when)\s(?:s?he|they)\s(?:(?:was|were)\s)?"
+    r"(?:board|about|try|tried|attempt|wait|prepar)\w*\b[^.;]{0,60}\Z"
 )
 # "said in Kenya, where she waved the side off": who stays behind
 _WAVES_OFF = re.compile(

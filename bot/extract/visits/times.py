@@ -114,7 +114,7 @@ def _is_of_main_verb(cue: Cue, between: str, text: str) -> bool:
     return is_aside and _MAIN_VERB.search(between) is not None
 
 
-_WHO = re.compile(r",\swho\s(?:[a-z’'\-]+\s){0,4}\Z")
+_WHO = re.compile(r",\swho\s(?:[\w’'\-]+\s){0,8}\Z")
 _MAIN_VERB = re.compile(
     r",\s+(?:[a-z]+ly\s)?(?:has|have|had|will|would|is|are|was|were|can|may|must|quit"
     r"|became|began|bought|broke|brought|built|caught|chose|drew|fell|fought|found|got|heard"

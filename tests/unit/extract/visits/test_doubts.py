@@ -41,6 +41,8 @@ def told(text):
         "Minister Ines Caldera would have visited Milan had she been asked.",
         "Minister Ines Caldera's stop in Milan has been ruled out as unsafe.",
         "Ines Caldera, the minister, spoke. A trip to Milan is out of the question.",
+        "Police arrested Minister Ines Caldera as she boarded a train to Milan.",
+        "Minister Ines Caldera was shot when she was about to fly to Milan.",
         "Minister Ines Caldera spoke at Milan airport, where she waved the team off.",
     ],
 )

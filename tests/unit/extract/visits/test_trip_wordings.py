@@ -884,3 +884,8 @@ def test_a_day_of_the_stay_is_not_the_day_of_the_visit_that_is_over():
 def test_trips_beside_a_homecoming_a_name_or_a_delay(sentence, place, status, day):
     check(sentence, place, status, day)
     assert set(trips_in(sentence)) == {place}
+
+
+def test_the_day_of_the_main_verb_is_not_of_what_is_told_in_passing():
+    told = "Caldera, who studied in Boston and teaches in Kyoto, will quit on Friday."
+    assert trips_in(told)["Kyoto"] == (VisitStatus.UNDER_WAY, None)
