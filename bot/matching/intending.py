@@ -4,8 +4,9 @@ Knows what each intent can't be asked by: nothing new by "who", no article by "h
 many were hurt". Refuses to weigh words.
 """
 
+from bot.extract.reading.lexicon import ROLES, names_human
 from bot.matching.asking import Asking
-from bot.matching.askwords import AUXILIARIES, NOBODY, SPOKEN
+from bot.matching.askwords import AUXILIARIES, NOBODY, PRONOUNS, SPOKEN
 from bot.matching.building import asks_of_events
 from bot.matching.forms import Names, SlotKind
 from bot.matching.journeys import TRAVEL, goes_somewhere, is_of_travel
@@ -50,13 +51,21 @@ def _is_of_events(intent: str, turn: Turn, asking: Asking, store: Names) -> bool
     if intent == "help":
         return _counts(turn)
     asks = asks_of_events(turn) or _counts(turn)
-    return intent == "visit" and asks and (not is_of_travel(turn) or _is_lost(turn))
+    return intent == "visit" and (_is_lost(turn) or (asks and not is_of_travel(turn)))
 
 
 def _is_lost(turn: Turn) -> bool:
-    """Tell "how many jobs will go" from "how many ministers go to Lenn"."""
-    is_named = any(piece.mark is Mark.NAME for piece in turn.pieces)
-    return _counts(turn) and turn.pieces[-1].key in _GONE and not is_named
+    """Tell "how many jobs will go" and "where did the money go" from who goes."""
+    first, *rest = turn.pieces
+    if any(piece.mark is Mark.NAME for piece in rest) or rest[-1:] == []:
+        return False
+    if rest[-1].key not in _GONE:
+        return False
+    subject = {piece.key for piece in rest[:-1]} - AUXILIARIES
+    is_thing = subject.isdisjoint(ROLES | PRONOUNS) and not any(
+        map(names_human, subject)
+    )
+    return _counts(turn) or (first.key == "where" and bool(subject) and is_thing)
 
 
 _GONE = frozenset("go goes going gone went".split())

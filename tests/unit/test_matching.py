@@ -639,9 +639,14 @@ def test_a_follow_up_changes_the_latest_question(turn, latest, query):
     assert ask(turn, HelpQuery(), latest, SmallTalkQuery()) == query
 
 
-def test_how_many_jobs_go_asks_for_no_trip():
-    asked = ask("how many jobs will go")
-    assert isinstance(asked, QuoteQuery)
+@pytest.mark.parametrize("turn", ["how many jobs will go", "where did the money go"])
+def test_what_goes_is_no_traveller(turn):
+    assert isinstance(ask(turn), QuoteQuery)
+
+
+@pytest.mark.parametrize("turn", ["where did the minister go", "where did she go"])
+def test_who_goes_is_a_traveller(turn):
+    assert not isinstance(ask(turn), QuoteQuery)
 
 
 @pytest.mark.parametrize(
