@@ -34,7 +34,7 @@ _IS_BACK = re.compile(r"\w+\s+(?:\w+\s+)?back\b")
 _FROM_TRIP = re.compile(
     r"[^.;:]{0,60}?\b(?:from|after|following|ending|wrapping\s+up|completing|cut(?:s|ting)?\s+short|(?:end|conclusion|close)\s+of)\s"
     r"[^.;:]{0,60}?\b(?:visit|trip|tour|journey|pilgrimage|mission|expedition|voyage|stay"
-    r"|(?:days?|nights?|weeks?|months?|fortnight|weekend|hours)\s(?:in|of|abroad|away))\b"
+    r"|holiday|vacation|honeymoon|(?:days?|nights?|weeks?|months?|fortnight|weekend|hours)\s(?:in|of|abroad|away))\b"
     r"|[^.;:,]{0,40}?\sfrom\s+(?!the\b)[A-Z]",
     re.IGNORECASE,
 )

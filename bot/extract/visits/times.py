@@ -140,9 +140,14 @@ def _before(cue: Cue, times: list[Time], text: str) -> Time | None:
     is_taken = (is_other or (_SAID.search(lead) and not is_during)) or (
         cue.form is not Form.NOUN and _OF_PLACE.search(lead)
     )
+    is_taken = is_taken or _THAT_WILL.search(between)
     return nearest if is_near and not is_taken else None
 
 
+# "arrived on Tuesday on a tour that will also take her to Kenya"
+_THAT_WILL = re.compile(
+    r"\b(?:that|which)\s(?:will|would|is\sto)\s(?:also|then|later)\b"
+)
 _UP_TO = re.compile(r"\s(?:to|until|through)\s")
 
 

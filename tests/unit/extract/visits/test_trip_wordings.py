@@ -889,3 +889,18 @@ def test_trips_beside_a_homecoming_a_name_or_a_delay(sentence, place, status, da
 def test_the_day_of_the_main_verb_is_not_of_what_is_told_in_passing():
     told = "Caldera, who studied in Boston and teaches in Kyoto, will quit on Friday."
     assert trips_in(told)["Kyoto"] == (VisitStatus.UNDER_WAY, None)
+
+
+def test_who_cuts_a_holiday_short_flies_home():
+    told = trips_in("Caldera cut short a holiday in Crete and flew back to Lima.")
+    assert set(told) == {"Crete"}
+
+
+def test_what_a_tour_will_also_take_in_has_no_day_of_its_start():
+    told = trips_in(
+        "Caldera arrived in Accra on Monday on a tour that will also take her to Kenya."
+    )
+    assert told == {
+        "Accra": (VisitStatus.UNDER_WAY, date(2031, 6, 16)),
+        "Kenya": (VisitStatus.PLANNED, None),
+    }
