@@ -93,6 +93,7 @@ class Joiner:
         self._by_first: dict[str, list[Somebody]] = defaultdict(list)
         self._by_middle: dict[str, list[Somebody]] = defaultdict(list)
         self._called: dict[str, set[str]] = defaultdict(set)  # "Mr", "Mrs", by word
+        self._kin: set[str] = set()
         self._namesakes = _namesakes(text, found)
 
     def joined(self) -> list[Somebody]:
@@ -107,6 +108,7 @@ class Joiner:
                 continue
             self._put(one, self._long_form(core), lends=not one.is_body)
         single = [(one, core[0]) for one, core in self._found if len(core) == 1]
+        self._kin = self._kin_of_those_alone(single)
         for one, word in single:
             if one.honorific and one.gender:
                 self._called[word].add(one.gender)
@@ -140,6 +142,9 @@ class Joiner:
     def _put_single(self, one: Found, word: str) -> None:
         """Give a single word to whom it shortens; else it stands for itself."""
         bearers = self._by_last.get(word, [])
+        if word in self._kin and not one.honorific:
+            self._put(one, (word,), lends=True)
+            return
         if suffix := _suffix(one):  # "Roe Jr."
             bearers = [b for b in bearers if suffix in b.key] or bearers
         if bearers and self._is_somebody_else(one, bearers):
@@ -151,6 +156,30 @@ class Joiner:
             self._put_with(one, word, bearers)
         else:
             self._put(one, (word,))
+
+    def _kin_of_those_alone(self, single: list[tuple[Found, str]]) -> set[str]:
+        """Give the surnames whose only full name is a relation's of an earlier one."""
+        alone: dict[str, int] = {}  # where a word first stands alone
+        for one, word in single:
+            alone[word] = min(alone.get(word, one.span.start), one.span.start)
+        return {
+            word
+            for word, at in alone.items()
+            for bearer in self._by_last.get(word, ())
+            if len(self._by_last[word]) == 1 and self._is_kin_of_earlier(bearer, at)
+        }
+
+    def _is_kin_of_earlier(self, bearer: Somebody, alone: int) -> bool:
+        """Tell "Roe said her father, Bo Roe, …": he is no earlier "Roe"."""
+        start, end = bearer.first.start, bearer.first.end
+        if alone > start:
+            return False
+        before = self._text[max(0, start - _KIN_REACH) : start]
+        behind = self._text[end : end + _KIN_REACH]
+        told = _HIS_KIN.search(before) or _KIN_OF_HIS.match(behind)
+        whose = told[1] if told is not None else None
+        is_others = whose and whose[0].isupper() and fold(whose) != bearer.key[-1]
+        return told is not None and not is_others
 
     def _put_with(self, one: Found, word: str, bearers: list[Somebody]) -> None:
         """Give a single word to that one of its bearers who must be meant."""
@@ -242,6 +271,20 @@ def _namesakes(text: str, found: list[Found]) -> frozenset[Key]:
 
 _KIN = re.compile(r"\b(?:son|father|dad|namesake|younger|elder|eldest|senior)\b")
 _KIN_REACH = 60  # code points
+_RELATION = (
+    r"(?:(?:grand|step|god)?(?:father|mother|son|daughter|child)|brother|sister|wife"
+    r"|husband|widow|widower|spouse|fianc[ée]e?|cousin|uncle|aunt|nephew"
+    r"|niece|twin|dad|mum|mom)(?:-in-law)?"
+)
+# "her late father, Bo Roe", "the president's son Bo Roe", "Roe's son, Bo Roe"
+_HIS_KIN = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|(\w+)[’']s?)\s(?:[\w-]+\s){{0,2}}{_RELATION},?\s\Z"
+)
+# "Bo Roe, the president's son", "Bo Roe, a brother of the president"
+_KIN_OF_HIS = re.compile(
+    rf",\s(?:(?:his|her|their|(?:the\s)?(\w+)[’']s?)\s(?:[\w-]+\s){{0,2}}{_RELATION}\b"
+    rf"|(?:the|a)?\s?{_RELATION}\s(?:of|to)\s(?:the|his|her)\b)"
+)
 
 
 # "Sir John": the style that goes with a given name; none at all does too.

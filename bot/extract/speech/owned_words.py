@@ -17,9 +17,12 @@ _OWNED = re.compile(r"[en]I[DHJ]{0,2}[TMUKONijlnro]{1,6}$")
 def is_relayed(text: str, passage: Passage, start: int, stop: int) -> bool:
     """Tell "read out a letter: “…”" and "saw the sign: “…”": others' words.
 
-    The predicate is the letters `start`..`stop`, up to a colon.
+    The predicate is the letters `start`..`stop`, up to a colon; "Roe saw it
+    differently:" leads up to Roe's own.
     """
     tags = passage.tags
+    if passage.word(text, stop - 1) in _ELSE:
+        return False
     owned = _OWNED.search(tags, max(start, stop - _OWNED_REACH), stop)
     if owned is not None and passage.word(text, owned.start() + 1) in _FROM:
         return True
@@ -27,6 +30,7 @@ def is_relayed(text: str, passage: Passage, start: int, stop: int) -> bool:
     return any(passage.word(text, at) in RELAYING for at in predicate)
 
 
+_ELSE = frozenset("differently otherwise clearly".split())
 _FROM = frozenset("from of by".split())
 _OWNED_REACH = 10  # letters
 _PREDICATE = 6  # letters from a subject to its verb, and what follows that

@@ -252,7 +252,8 @@ def _past_role(tags: str, first: int, stop: int) -> int:
     return role.end() if role is not None else first
 
 
-_LOWER_ROLE = re.compile(r"[nd]{0,2}r(?=[MNi])|T{0,2}\(M\)(?=[Ni])")
+# "The man, publican Jane Roe,", "The Bishop of Upton, the Rt Rev Jane Roe,"
+_LOWER_ROLE = re.compile(r"[nd]{0,2}r(?=[MNi])|T{0,2}\(M\)(?=[Ni])|D{1,2}(?=M{1,2}N)")
 
 
 def behind_dashes(tags: str, dash: int) -> Letters | None:
@@ -330,7 +331,8 @@ def phrase_after(text: str, passage: Passage, first: int) -> Letters | None:
     tags = passage.tags
     if first >= len(tags) or not _may_open(tags, first):
         return None
-    if alone := _ALONE.match(tags, first):
+    alone = _ALONE.match(tags, first)
+    if alone is not None and (alone[1] is None or _is_another(text, passage, first)):
         return alone.span()
     stop = first
     limit = min(len(tags), first + WINDOW)
@@ -348,22 +350,27 @@ def phrase_after(text: str, passage: Passage, first: int) -> Letters | None:
     return (first, stop) if stop > first else None
 
 
-# "said she", "said another.", "said the other."
-_ALONE = re.compile(r"P|D{1,2}(?=[.,;:QRq]|$)")
+# "said she", "said another.", "said the other.", "said another in the crowd"
+_ALONE = re.compile(r"P|D{1,2}(?=[.,;:QRq]|$)|(D)(?=I)")
+
+
+def _is_another(text: str, passage: Passage, at: int) -> bool:
+    return passage.word(text, at) == "another"
 
 
 def _may_open(tags: str, first: int) -> bool:
     return tags[first] in STARTS_SUBJECT or _PAST_ROLE.match(tags, first) is not None
 
 
-_NAME_BEHIND = re.compile(r",(M?[Ni][NijlT]{0,4}N?)(?=[.,(]|$)")
+_NAME_BEHIND = re.compile(r",(?:D{1,2}(?=M))?(M{0,2}[Ni][NijlT]{0,4}N?)(?=[.,(]|$)")
 
 
 def named_behind(tags: str, phrase: Letters) -> Letters:
     """Give Roe of "said its director, Jane Roe.", else the phrase itself."""
     behind = _NAME_BEHIND.match(tags, phrase[1])
     head = _LINK.split(tags[phrase[0] : phrase[1]], maxsplit=1)[0]
-    if behind is None or tags[phrase[0]] not in "DHNKO" or head[-1:] not in ("r", "T"):
+    is_held = head.endswith(("r", "T", "sn"))  # "the film's restorer"
+    if behind is None or tags[phrase[0]] not in "DHNKOn" or not is_held:
         return phrase
     return behind.span(1)
 

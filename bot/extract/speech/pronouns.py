@@ -297,7 +297,16 @@ class Story:
     def _may_answer(
         self, passage: Passage, mention: Letters, person: Person, gender: str
     ) -> bool:
-        """Tell "Roe asked Ray: “Why?” “No,” he said.": he is Ray, perhaps."""
+        """Tell "Roe asked Ray: “Why?” “No,” he said.": he is Ray, perhaps.
+
+        And "Ray was asked by Roe why he left. “No,” he said.".
+        """
+        heard = _WAS_ASKED.search(passage.tags, 0, mention[0])
+        if heard is not None:
+            verb = passage.word(self._text, heard.start(2))
+            named = self._whom(passage, heard.span(1)) if verb in _PUT_TO else None
+            if named is not None and named.gender in (gender, ""):
+                return named is not person
         asked = _ASKED_BEFORE.search(
             passage.tags, max(0, mention[0] - _ANSWERS), mention[0]
         )
@@ -431,6 +440,9 @@ _ASKED = re.compile(r"V(M?[NTi][NTij]{0,4})")
 _ASKED_BEFORE = re.compile(
     r"V(M?[NTi][NTij]{0,4})(?![NTij])[^.;:QRq]{0,16}[:,.]?[QRq]{0,2}$"
 )
+# "Ray was asked by Roe whether he would. “No,”"
+_WAS_ASKED = re.compile(r"(M?[NTi][NTij]{0,4})XA?(V)I[^.;:QRq]{1,24}\.[QRq]{0,2}\Z")
+_PUT_TO = frozenset("asked pressed questioned challenged quizzed grilled".split())
 _ANSWERS = 32  # letters
 _REPLIES = frozenset("replied answered responded retorted replies answers".split())
 _ASKING = frozenset("ask asks asked questioned quizzed".split())

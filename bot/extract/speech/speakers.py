@@ -214,8 +214,10 @@ class _Namer:
         return self._passage.span_of(*found.span()) if noun in _BENCHES else None
 
     def _is_letters_after(self, at: int) -> bool:
-        """Tell the "MP" of "Jane Roe MP"."""
+        """Tell the "MP" of "Jane Roe MP", not that of "the Green MP"."""
         tags = self._passage.tags
+        if tags[at - 2 : at - 1] in ("D", "H"):
+            return False
         if tags[at] == "j":  # "Jane Roe PhD" is a name with its letters
             return self._scene.people.ending_at(self._passage.end_of(at)) is None
         is_after = tags[at] in "KTi" and tags[at - 1] in "NjK"

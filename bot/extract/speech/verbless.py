@@ -18,7 +18,12 @@ from bot.extract.speech.owned_words import (
     owner_of_words,
     reply_of,
 )
-from bot.extract.speech.phrases import Letters, last_of, sentence_subject
+from bot.extract.speech.phrases import (
+    Letters,
+    last_of,
+    named_subject,
+    sentence_subject,
+)
 from bot.extract.speech.speakers import Scene
 from bot.model import SpeakerKind
 
@@ -143,7 +148,7 @@ class Verbless:
         return found if is_joined else None
 
     def colon(self, at: int) -> Given | None:
-        """Read Roe, the captain, was less kind: "…"."""
+        """Read Roe, the captain, was less kind: "…"; Its head, Jane Roe, wept: "…"."""
         if at == 0 or self._tags[at - 1] != ":":
             return None
         start = last_of(".RQq", self._tags, at - 1) + 1
@@ -154,6 +159,7 @@ class Verbless:
             return self._giver.to(owner, -1, "subject.colon")
         if self._is_of_others(mention[1], at - 1):
             return None
+        mention = named_subject(self._tags, mention, at - 1)
         given = self._giver.to(mention, -1, "subject.colon")
         if given is None or not self._is_somebody(given, mention, start):
             return None

@@ -33,6 +33,14 @@ def last_speaker(text: str) -> tuple[str, str]:
             "Jo Tarn Jr.",
         ),
         ("Jo Tarn Jr. rose. Jo Tarn left. “It is dry,” Tarn said.", "Jo Tarn Jr."),
+        # A surname alone is no relation's of its bearer.
+        ("Tarn said her father, Abe Tarn, built it. “It is dry,” Tarn said.", "Tarn"),
+        ("President Tarn pardoned his son, Bo Tarn. “It is dry,” Tarn said.", "Tarn"),
+        (
+            "Tarn stayed. Bo Tarn, the president's son, left. “It is dry,” Tarn said.",
+            "Tarn",
+        ),
+        ("Tarn said her brother left. Ann Tarn farms. “Dry,” Tarn said.", "Ann Tarn"),
         # A couple, one of whom no list of names knows.
         ("Brenk Lund and his wife, Osva, bake. “At four,” Mrs Lund said.", "Mrs Lund"),
         ("Brenk Lund and his wife, Osva, bake. “At four,” Lund said.", "Brenk Lund"),

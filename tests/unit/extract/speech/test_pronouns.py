@@ -151,6 +151,8 @@ def test_one_of_a_people_is_no_name_and_some_names_are(text, name, kind):
 def test_whom_somebody_asked_may_be_the_one_who_answers():
     text = "Prosecutor Kim Veld asked him how much there was. “I lost count,” he said."
     assert last_speaker(text) == ("he", "unresolved")
+    text = "Al Roe was asked by Bo Ray whether it held. “Every inch,” he said."
+    assert last_speaker(text) == ("he", "unresolved")
     text = "Al Roe told her lawyer to wait. “I lost count,” he said."
     assert last_speaker(text) == ("Al Roe", "person")
 

@@ -21,6 +21,12 @@ from tests.unit.extract.speech.speech import given
         ("“Stay,” said convicted fraudster Dot Lunn.", "Dot Lunn"),
         ("“Stay,” former state policy planning chief Dot Lunn said.", "Dot Lunn"),
         ("“Stay,” Sen. Dot Lunn, R-Ky., said.", "Dot Lunn"),
+        ("“Stay,” said one investor, Dot Lunn, outside the bank.", "Dot Lunn"),
+        ("Her deputy, Dot Lunn, disagreed: “Stay.”", "Dot Lunn"),
+        ("The Bishop of Upton, the Rt Rev Dot Lunn, said: “Stay.”", "Dot Lunn"),
+        ("“Stay,” said the Bishop of Upton, the Rt Rev Dot Lunn.", "Dot Lunn"),
+        ("“Stay,” says the film's restorer, Dot Lunn.", "Dot Lunn"),
+        ("The captain Dot Lunn saw it differently: “We stay.”", "Dot Lunn"),
         ("Dot Lunn was quoted by the local broadcaster as saying “Stay.”", "Dot Lunn"),
     ],
 )
@@ -47,6 +53,8 @@ def test_a_bench_speaks_as_one(text):
         ("one of the rescuers", "one of the rescuers"),
         ("one Labour confidant", "one Labour confidant"),
         ("one unaligned northern strategist", "one unaligned northern strategist"),
+        ("another in the crowd", "another"),
+        ("the Green MP", "the Green MP"),
     ],
 )
 def test_one_of_several_is_told_as_printed(source, printed):
