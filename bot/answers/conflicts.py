@@ -25,7 +25,6 @@ from bot.dialogue import (
 from bot.extract.reading.cues import SAYING
 from bot.model import (
     ArticleId,
-    Aspect,
     Attribution,
     Quote,
     QuoteKind,
@@ -141,8 +140,8 @@ def conflict_finding(conflict: Conflict, store: FactStore) -> Finding:
 
 def _subject(conflict: Conflict, store: FactStore) -> str:
     """Say what articles differ on, and of whose trip."""
-    trip = next((visit for _, visit in _trips(conflict, store)), None)
-    if trip is not None and conflict.kind in _OF_TRIPS:
+    trip = next((visit for _, visit in trips_of(conflict, store)), None)
+    if trip is not None and conflict.kind in OF_TRIPS:
         title = _CHANGED if _is_change(conflict, store) else _TITLES[conflict.kind]
         return f"{title} for {trip.visitor.name} in {trip.place}"
     return _TITLES[conflict.kind]
@@ -166,17 +165,21 @@ def _is_change(conflict: Conflict, store: FactStore) -> bool:
     return bool(days[True] and days[False]) and max(days[True]) < min(days[False])
 
 
-_OF_TRIPS = frozenset({ConflictKind.DAY, ConflictKind.PLACE, ConflictKind.STATUS})
+OF_TRIPS = frozenset({ConflictKind.DAY, ConflictKind.PLACE, ConflictKind.STATUS})
 
 
-def _trips(conflict: Conflict, store: FactStore) -> list[tuple[Print, Visit]]:
+def trips_of(conflict: Conflict, store: FactStore) -> list[tuple[Print, Visit]]:
     """Give the visit of which each print shows the clause, if it is of one.
 
     Of two stops of one clause, "will see Roe in Acre before going on to Utopia", the
     one that is shown by its day, else the one that the other prints name, else the
     one that most prints tell of.
     """
-    told = [(print_, _visits_at(print_, store)) for print_ in conflict.prints]
+    told = [
+        (print_, _visits_of(side, print_, conflict, store))
+        for side in conflict.sides
+        for print_ in side.prints
+    ]
     places = Counter(place for _, trips in told for place in {v.place for v in trips})
     shown = {p: fold(p.shown.of(store.articles[p.article].text)) for p, _ in told}
     return [
@@ -184,6 +187,19 @@ def _trips(conflict: Conflict, store: FactStore) -> list[tuple[Print, Visit]]:
         for print_, trips in told
         if trips
     ]
+
+
+def _visits_of(
+    side: Side, print_: Print, conflict: Conflict, store: FactStore
+) -> tuple[Visit, ...]:
+    """Give the visits of a print that are what a side has of a trip.
+
+    "cancelled the second leg of her visit to Lenn" is of no visit to Lenn.
+    """
+    visits = _visits_at(print_, store)
+    if conflict.kind is not ConflictKind.STATUS or side.value not in _OUTCOMES:
+        return visits
+    return tuple(visit for visit in visits if visit.status.value == side.value)
 
 
 def _visits_at(print_: Print, store: FactStore) -> tuple[Visit, ...]:
@@ -197,11 +213,18 @@ def _fits(
     places: Mapping[str, int],
     shown: Mapping[Print, str],
 ) -> tuple[bool, bool, int, bool]:
-    is_shown = print_.span in _place_and_day(visit)
+    is_shown = print_.span in place_and_day(visit)
     place = fold(visit.place)
     is_named = any(place in words for p, words in shown.items() if p != print_)
     is_whole = visit.evidence[0].end == print_.shown.end
     return is_shown, is_named, places[visit.place], is_whole
+
+
+def place_and_day(visit: Visit) -> Iterator[Span]:
+    """Give where a visit's place and days are printed."""
+    yield visit.place_at
+    for when in visit.times:
+        yield when.span
 
 
 def conflict_notes(shown: Iterable[Evidence], store: FactStore) -> Iterator[str]:
@@ -247,97 +270,6 @@ def _with_notes(finding: Finding, store: FactStore) -> Finding:
 
 
 _CUTTINGS = frozenset({FindingKind.QUOTE, FindingKind.STATEMENT, FindingKind.FIGURE})
-
-
-def touching(shown: Iterable[Finding], store: FactStore) -> list[Conflict]:
-    """Give the conflicts that shown words are part of, each once, in order.
-
-    One of a trip's outcome, day or place belongs to that trip alone: to name its
-    visitor is not to show it, nor is a sentence on another's agenda. Who a visitor
-    is may stand where the articles differ on something else; and how old, "Roe, 58,",
-    is no matter of a trip.
-    """
-    shown = tuple(shown)
-    held = tuple(f for f in shown if f.label != Aspect.WHO.value)
-    who = " ".join(f.text for f in shown if f.label == Aspect.WHO.value)
-    lines = _evidence(held)
-    of_trip = _evidence(f for f in held if f.label in _WHERE_AND_WHEN) or lines
-    found = {
-        conflict.prints: conflict
-        for evidence in lines
-        for conflict in store.conflicts.touching(evidence.source.id, evidence.span)
-        if not _is_age(conflict, store)
-        and (conflict.kind not in _OF_TRIPS or _is_of_shown(conflict, of_trip, store))
-    }
-    return in_order(_once(found.values(), who, store), store)
-
-
-def _once(
-    conflicts: Iterable[Conflict], who: str, store: FactStore
-) -> Iterable[Conflict]:
-    """Tell what differs of two who travel together once, by whom the card is of."""
-    told: dict[frozenset[tuple[ArticleId, Span]], Conflict] = {}
-    for conflict in conflicts:
-        words = frozenset((p.article, p.span) for p in conflict.prints)
-        is_own = any(v.visitor.name in who for _, v in _trips(conflict, store))
-        if words not in told or is_own:
-            told[words] = conflict
-    return told.values()
-
-
-def _is_age(conflict: Conflict, store: FactStore) -> bool:
-    """Tell a conflict on the "58" of "Roe, 58, flew to Lenn"."""
-    return conflict.kind is ConflictKind.COUNT and any(
-        _AGE.match(store.articles[one.article].text, one.span.start - 2)
-        for one in conflict.prints
-        if one.span.start > 1
-    )
-
-
-_AGE = re.compile(r",\s\d{1,3},")
-
-_WHERE_AND_WHEN = frozenset({Aspect.WHERE.value, Aspect.WHEN.value})
-
-
-def _evidence(findings: Iterable[Finding]) -> tuple[Evidence, ...]:
-    return tuple(evidence for finding in findings for evidence in finding.evidence)
-
-
-def _is_of_shown(
-    conflict: Conflict, shown: Iterable[Evidence], store: FactStore
-) -> bool:
-    """Tell whether the place or day of a conflict's trip is shown, if it is of one."""
-    told = _trips(conflict, store)
-    return not told or any(
-        evidence.source.id == print_.article
-        and any(evidence.span.touches(span) for span in _place_and_day(visit))
-        for print_, visit in told
-        for evidence in shown
-    )
-
-
-def _place_and_day(visit: Visit) -> Iterator[Span]:
-    yield visit.place_at
-    for when in visit.times:
-        yield when.span
-
-
-def points(conflicts: Iterable[Conflict]) -> str:
-    """Name what articles differ on: "the day and an amount"."""
-    *most, last = dict.fromkeys(_POINTS[conflict.kind] for conflict in conflicts)
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-_POINTS = {
-    ConflictKind.AMOUNT: "an amount",
-    ConflictKind.COUNT: "a count",
-    ConflictKind.DAY: "the day",
-    ConflictKind.PLACE: "the place",
-    ConflictKind.NAME: "a name",
-    ConflictKind.STATUS: "the outcome",
-    ConflictKind.ATTRIBUTION: "who said it",
-    ConflictKind.WORDS: "what was said",
-}
 
 
 def _printers(side: Side) -> str:

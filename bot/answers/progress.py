@@ -14,6 +14,7 @@ from bot.answers.trips import leads, one_an_article, person_at, title_of
 from bot.dialogue import Answer, Evidence, Finding, FindingKind, Outcome, Section
 from bot.extract.figures.numerals import SMALL
 from bot.extract.reading.lexicon import ROLES, names_human
+from bot.extract.visits.called_off import PART_OF_TRIP
 from bot.model import ArticleId, Aspect, Span, Visit, VisitStatus
 from bot.resolve import Trip, bare
 from bot.search import NEGATIONS, content_words, tokens
@@ -184,6 +185,8 @@ def _changes_told(
             )
             for hit in (hit for hit in hits if not hit.missing):
                 evidence = store.cite(hit.document.article, hit.document.span)
+                if PART_OF_TRIP.search(evidence.text) is not None:
+                    continue  # "cancelled the second leg of her visit to Lenn"
                 said = _keys(evidence.text)
                 if _NOUNS & said and any(
                     forms <= said for called in visitors for forms in called

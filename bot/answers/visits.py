@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.answers.absences import answer_absences
 from bot.answers.cards import card_of, meeting_of
-from bot.answers.conflicts import conflict_section, points, touching
+from bot.answers.conflicts import conflict_section
+from bot.answers.disputes import points, touching
 from bot.answers.findings import count
 from bot.answers.itineraries import itineraries_of, with_whom
 from bot.answers.journey_days import (

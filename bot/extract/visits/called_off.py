@@ -79,9 +79,11 @@ def is_of_another(text: str, said: re.Match[str], trips: Sequence[Trip]) -> bool
     So is "scrapped the Accra leg", and what "Max Odel cancelled" from her trip.
     """
     own = [trip.printed.span.start for trip in trips]
+    if _PART_BEHIND.match(text, said.end()) is not None:
+        return True  # "called off the last leg of her tour": the tour is made
     leg = _LEG_OF.match(text, said.end())
     if leg is not None:
-        return not any(leg.start() <= at < leg.end() for at in own)
+        return not all(leg.start() <= at < leg.end() for at in own)
     if _is_by_another(text, said, trips):
         return True
     after = _NOUN_AFTER.match(text, said.end())
@@ -101,6 +103,15 @@ def is_of_another(text: str, said: re.Match[str], trips: Sequence[Trip]) -> bool
     return not any(start <= at and _is_led_up(text, named.end(), at) for at in own)
 
 
+_PART = (
+    r"(?:legs?|stages?|parts?|stops?|sections?|hal(?:f|ves)|stopovers?|days?|rest|remainder)"
+    r"\s(?:of|on|in|from)\s(?:his|her|their|its|the|an?)\s(?:[\w\-]+\s){0,3}?"
+    r"(?:visit|trip|tour|journey|pilgrimage|mission|stay|itinerary|programme)\b"
+)
+PART_OF_TRIP = re.compile(rf"(?:\b[a-z\d\-]+\s|^){_PART}")
+"""A part of a trip without the name of its place: "the second leg of her visit"."""
+
+_PART_BEHIND = re.compile(rf"\s(?:[a-z\d\-]+\s){{0,3}}?{_PART}")
 # "the Dar es Salaam leg of her tour"
 _NAME = r"[A-Z][\w’'\-]*"
 _LEG_OF = re.compile(

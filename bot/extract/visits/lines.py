@@ -131,6 +131,11 @@ class Lines:
         """
         others = sorted(self._places - names)
         candidates = self._lines
+        agenda = {
+            line.span
+            for line in candidates
+            if self._is_on_agenda(line, evidence, elsewhere)
+        }
         if not self._is_only:
             candidates = [
                 line
@@ -138,6 +143,7 @@ class Lines:
                 if visitor.name in line.names
                 or line.span in evidence
                 or self._is_partys(line, visitor, evidence)
+                or line.span in agenda
             ]
         told_in = {line.paragraph for line in candidates if line.span in evidence}
         is_topic = min(told_in, default=0) < _TOPIC_PARAGRAPHS
@@ -145,6 +151,7 @@ class Lines:
             line
             for line in candidates
             if line.span in evidence
+            or line.span in agenda
             or (
                 line.span not in self._told
                 and not REPORTS.match(self._text, line.span.start)
@@ -233,6 +240,18 @@ class Lines:
         else:
             is_meant = bool(self._parties) and self._opens_with_party(line)
         return is_meant and self._told_before(line) in evidence
+
+    def _is_on_agenda(
+        self, line: Line, evidence: AbstractSet[Span], elsewhere: AbstractSet[Span]
+    ) -> bool:
+        """Tell "Air links were also on the agenda", of the first trip told before."""
+        if line.names or line.span in self._told or not self._lists_agenda(line):
+            return False
+        is_first = min(evidence) < min(elsewhere, default=line.span)
+        return is_first and self._told_before(line) in evidence | elsewhere
+
+    def _lists_agenda(self, line: Line) -> bool:
+        return _ON_AGENDA.search(self._text, line.span.start, line.span.end) is not None
 
     def _opens_with_party(self, line: Line) -> bool:
         found = _PARTY.match(self._text, line.span.start, line.span.end)
@@ -328,6 +347,13 @@ _HE = re.compile(rf"{_SETTING}(?:[Hh]e|[Ss]he)\b")
 # "With her came some 60 bankers"
 _ALONG = re.compile(
     r"(?:With|Accompanying|Travell?ing\swith|Flying\swith)\s(?P<who>him|her)\s(?=will\b|would\b|[a-z]+\b)"
+)
+# "The palace said climate and air links were also on the agenda"
+_ON_AGENDA = re.compile(
+    r"\b(?:(?:is|are|was|were|will be)\s(?:[a-z]+\s)?on\sthe\sagenda"
+    r"|(?:the|their|its|an)\s(?:[a-z]+\s)?agenda\s(?:also\s)?(?:includes?|included|covers?|covered|lists?|listed)"
+    r"|(?:is|are|was|were)\salso\s(?:due|expected|set)\sto\sbe\s(?:discussed|signed))\b",
+    re.IGNORECASE,
 )
 _PARTIES = ("delegation", "entourage", "visitors", "party")
 _PARTY = re.compile(

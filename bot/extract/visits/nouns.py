@@ -13,7 +13,7 @@ from bot.model import VisitStatus
 
 _PLANNED_NOUN = re.compile(
     r"\b(?:upcoming|planned|scheduled|forthcoming|proposed|expected|imminent|next|ahead\s"
-    r"+of|before|will|is\s+due|plans?\s+for|due\s+to)\b",
+    r"+of|before|will|is\s+due|plans?\s+for|due\s+to|prepar(?:es?|ing|ations))\b",
     re.IGNORECASE,
 )
 PAST_NOUN = re.compile(r"\b(?:last|previous|earlier|past|recent)\s", re.IGNORECASE)

@@ -1,8 +1,9 @@
 """A visit told by what a town does for it: flags, police, protests.
 
-Knows "Security was tight in Nairobi for the visit of Jane Roe" and "Crowds lined
-the streets of Nairobi as Jane Roe arrived". Refuses a scene of two places, a
-visit that goes on to another, and whoever is at home there.
+Knows "Security was tight in Nairobi for the visit of Jane Roe", "Crowds lined the
+streets of Nairobi as Jane Roe arrived" and, in a story written from there, "signed
+during a state visit by Jane Roe". Refuses a scene of two places, a visit that goes
+on to another, and whoever is at home there.
 """
 
 import re
@@ -21,14 +22,15 @@ def staged(clauses: Clauses, sentence: Span) -> Iterator[Trip]:
     """Yield the visits that a sentence tells of by a scene set for them."""
     text = clauses.text
     scene = _SCENE.search(text, sentence.start, sentence.end)
-    found = scene and _VISIT.search(text, scene.end(), sentence.end)
-    if scene is None or found is None:
+    at = scene.end() if scene else sentence.start
+    found = _VISIT.search(text, at, sentence.end)
+    if found is None or _GOES_ON_TO.match(text, found.end(), sentence.end):
         return
-    if found["verb"] and text[scene.start() : scene.end()].lower() == "police":
+    if scene is None and not _IS_OF_STATE.search(found[0]):
+        return
+    if found["verb"] and scene is not None and scene[0].lower() == "police":
         return  # who come where somebody "arrived" home
-    if _GOES_ON_TO.match(text, found.end(), sentence.end):
-        return
-    where = _only_place(clauses, Span(sentence.start, found.start()))
+    where = _only_place(clauses, Span(sentence.start, found.start()), found)
     who = _who(clauses, found, sentence) if where is not None else None
     if where is None or who is None or clauses.homes.is_home(who.person, where.place):
         return
@@ -55,10 +57,19 @@ def _told(
     is_ahead = _AHEAD.search(lead_in) is not None
     if is_ahead and _NOW.search(lead_in) is None:
         return  # "closed roads ahead of her visit", which may be over
+    has_no_day = _IS_OF_STATE.search(
+        found[0]
+    )  # "signed on Friday during a state visit"
     for trip in clauses.tell(cue, (who,)):
         is_open = is_ahead and trip.status is not VisitStatus.CANCELLED
-        status = VisitStatus.PLANNED if is_open else trip.status
-        yield replace(trip, status=status, is_weak=False, clause=sentence)
+        yield replace(
+            trip,
+            status=VisitStatus.PLANNED if is_open else trip.status,
+            when=None if has_no_day else trip.when,
+            time=None if has_no_day else trip.time,
+            is_weak=False,
+            clause=sentence,
+        )
 
 
 def _who(clauses: Clauses, found: re.Match[str], sentence: Span) -> Subject | None:
@@ -76,12 +87,14 @@ def _who(clauses: Clauses, found: re.Match[str], sentence: Span) -> Subject | No
     return first if _TITLES.fullmatch(between) else None
 
 
-def _only_place(clauses: Clauses, before: Span) -> Printed | None:
-    """Give the one place that the scene is in."""
+def _only_place(clauses: Clauses, before: Span, visit: re.Match[str]) -> Printed | None:
+    """Give the one place that the scene is in, or that its story is written from."""
     found: dict[str, Printed] = {}
     for link in _IN.finditer(clauses.text, before.start, before.end):
         for place in places_at(clauses.text, link.end(), before.end, clauses.people):
             found.setdefault(place.place.key, place)
+    if not found and clauses.here is not None and _IS_OF_STATE.search(visit[0]):
+        return replace(clauses.here, span=Span(visit.start(), visit.end()))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -91,6 +104,11 @@ _SCENE = re.compile(
     r"|[Hh]undreds|[Dd]ozens|[Bb]arricades|[Tt]raffic|[Bb]anners|[Pp]osters|[Pp]olice)\b"
 )
 _IN = re.compile(r"\b(?:in|across|around|through|of|at|outside)\s+(?=[A-Z])")
+# "during a state visit by", "amid the three-day visit of"
+_IS_OF_STATE = re.compile(
+    r"(?:during|amid)\s(?:an?|the)\s(?:[\w\-]+\s){0,2}?(?:state|official|working|royal|papal"
+    r"|ministerial|goodwill|landmark|historic|rare|high-level|[\w]+-day)\s(?:[\w\-]+\s)?(?:visit|trip|tour)\s(?:by|of|from)\s"
+)
 _ADJECTIVES = r"(?:(?!the\b)[\w\-]+(?:['’]s)?\s){0,3}?"
 _VISIT = re.compile(
     r"\b(?:for|ahead\sof|before|during|amid)\s"

@@ -281,7 +281,10 @@ _TIMES = (
 )
 _EARLIER = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd"
-    r"|rd|th)|previous|last(?!\s(?:week|month|year|night)\b)|earlier)\s+(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)\b"
+    r"|rd|th)|previous|last(?!\s(?:week|month|year|night)\b)|earlier)\s+"
+    r"(?!(?:leg|stage|stop|part|half|day|night|week)s?\b)(?:[\w\-]+\s+){0,3}?(?:visit|trip|tour)\b"
+    r"|\bthe first (?:by|of|for) (?:an?|any|its|the) [^.;,]{3,60}?"
+    r" (?:since|in (?:\d+|[a-z\-]+) (?:years|decades))\b"
     r"|\b(?:visit|trip|tour)\b[^.;]{0,60}\b(?:last (?:year|month|January|February|March"
     r"|April|May|June|July|August|September|October|November|December)|years? ago)\b"
     r"|\blast (?:visited|travelled|traveled|went|came|flew|set foot|appeared|spoke"

@@ -32,6 +32,15 @@ _BEFORE = re.compile(
     r"|crowd of)\s+){0,4}$",
     re.IGNORECASE,
 )
+# "2,000 growers marched on the palace"
+_MARCHED = re.compile(
+    r"\s(?:and \w+\s)?(?:(?:have|had|later|then)\s)?"
+    r"(?:marched|rallied|demonstrated|protested|gathered|turned out)\b"
+)
+_DEMANDING = re.compile(
+    r",?\s(?:who (?:want|wanted|demand|demanded|called for|are calling for)|demanding"
+    r"|calling for|seeking|wanting|asking for)\b"
+)
 _REACH = 40
 _LEAST = 100  # fewer are guests
 
@@ -48,7 +57,14 @@ def is_crowd(
     if head == "people" and _GATHERED.search(text, window.start, window.end):
         return True
     before = text[max(window.start, at - _REACH) : at]
-    return are_persons and _BEFORE.search(before) is not None
+    return are_persons and bool(
+        _BEFORE.search(before) or _MARCHED.match(text, figure.span.end, window.end)
+    )
+
+
+def is_asked_by_crowd(figure: Figure, text: str, window: Span) -> bool:
+    """Tell "2,000 protesters demanding better pay": they are no demand."""
+    return _DEMANDING.match(text, figure.span.end, window.end) is not None
 
 
 _AT_PLACE = re.compile(

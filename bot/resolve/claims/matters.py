@@ -13,7 +13,7 @@ from typing import Final
 from bot.model import Figure, Span
 from bot.resolve.claims.amounts import dimension_of
 from bot.resolve.claims.bodies import IN_BODY, body_of, is_of_body
-from bot.resolve.claims.crowds import CROWD, is_crowd, places_in
+from bot.resolve.claims.crowds import CROWD, is_asked_by_crowd, is_crowd, places_in
 from bot.resolve.claims.fates import EMPLOYED, JOBS, fate_of, is_of_jobs
 from bot.resolve.claims.kinds import is_occasion, kind_of, occasion_of
 from bot.resolve.claims.marks import (
@@ -172,6 +172,8 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
         modes |= {"survey"}
     modes |= shares_of(figure, text, window)
     key = _key(figure, text, window)
+    if key == CROWD and is_asked_by_crowd(figure, text, window):
+        modes -= {"proposal"}
     if key.startswith(LASTING):
         modes -= {"forecast", "condition"}  # expected is the contract, not how long
     return Matter(

@@ -48,6 +48,7 @@ def compare_visits(
                 agree = all(off) or _is_new_day(mine, theirs)
                 yield Point.STATUS, mine, theirs, agree
         yield from _days(mine, there, texts, _settled(mine, one, texts[0]))
+        yield from _months(mine, there)
         if not there:
             yield from _places(mine, same, texts)
 
@@ -131,6 +132,31 @@ def _days(
     for theirs in agreeing or dated:
         if agreeing or day_of(theirs) not in settled:
             yield Point.DAY, mine, theirs, bool(agreeing)
+
+
+def _months(
+    mine: Visit, there: Sequence[Visit]
+) -> Iterator[tuple[Point, Visit, Visit, bool]]:
+    """Yield the months told of a plan: "in September" beside "planned for October"."""
+    for theirs in there:
+        first, then = _reach(mine), _reach(theirs)
+        is_told = first is not None and then is not None and first[0] != then[0]
+        if first is None or then is None or not is_told:
+            continue
+        is_month = not (day_of(mine) and day_of(theirs))
+        is_apart = first[1] < then[0] or then[1] < first[0]
+        if is_month and is_apart and _is_ahead(mine) and _is_ahead(theirs):
+            yield Point.DAY, mine, theirs, False
+
+
+def _reach(visit: Visit) -> tuple[date, date] | None:
+    """Give the first and last day of the day or month a visit is told for."""
+    when = time_of(visit)
+    if when is None or when.day is not None or when.within is None:
+        return (when.day, when.day) if when is not None and when.day else None
+    first, last = when.within
+    is_month = first.day == 1 and (last + timedelta(days=1)).day == 1
+    return when.within if is_month else None
 
 
 def _is_within(one: Visit, other: Visit, texts: tuple[str, str]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.model import ArticleId, Span, Visit, VisitStatus
+from bot.model import ArticleId, Span, Visit, VisitStatus, When
 from bot.resolve.claims.accounts import Account, Claim
 from bot.resolve.claims.leads import Lead
 from bot.resolve.claims.outcomes import Outcome
@@ -279,12 +279,19 @@ def _visited(point: Point, visit: Visit, account: Account) -> Version:
     when = time_of(visit)
     match point:
         case Point.DAY if when is not None:
-            value, words = str(when.day), when.span
+            value, words = _day_told(when), when.span
         case Point.PLACE:
             value, words = visit.place, visit.place_at
         case _:
             value, words = visit.status.value, account.sentences[number]
     return Version(Print(visit.article, words, whole), value)
+
+
+def _day_told(when: When) -> str:
+    """Give a day as ISO writes it, or the month where only that is told."""
+    if when.day is None and when.within is not None:
+        return f"{when.within[0]:%Y-%m}"
+    return str(when.day)
 
 
 def _turned_out(outcome: Outcome) -> Version:

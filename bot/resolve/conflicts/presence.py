@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.almanac import WEEKDAY, WEEKDAYS
 from bot.extract.gazetteer import place_named
+from bot.extract.visits.called_off import PART_OF_TRIP
 from bot.extract.visits.places import are_one_trip
 from bot.model import Span, Visit, VisitStatus
 from bot.resolve.claims.accounts import Account, Claim
@@ -167,8 +168,19 @@ def _is_on(visit: Visit, text: str) -> bool:
 
 
 def _is_bound_for(visit: Visit, sentence: str) -> bool:
-    """Tell whether a sentence names a trip's place, or none."""
+    """Tell whether a sentence names a trip's place, or none.
+
+    The second leg of a visit to Kenya that is off may be Mombasa: to come, and no
+    visit to Kenya.
+    """
     names = names_in(sentence)
+    if names and PART_OF_TRIP.search(sentence) is not None:
+        is_whole = fold(visit.place) in map(fold, names)
+        return (
+            visit.status is VisitStatus.PLANNED
+            and not is_whole
+            and _is_among(visit, names)
+        )
     return not (names or _PART.search(sentence)) or _is_among(visit, names)
 
 

@@ -46,7 +46,19 @@ def is_likely(one: Claim, other: Claim) -> bool:
         return is_fateful(one)  # "no one was hurt"
     if low > 0 and high <= _SLIP_RATIO * low and are_swapped(one.amount, other.amount):
         return True
-    return low > 0 and high <= _MOST_RATIO * low
+    ratio = _RATIO_OF_MARCHES if _are_of_marches(one, other) else _MOST_RATIO
+    return low > 0 and high <= ratio * low
+
+
+def _are_of_marches(one: Claim, other: Claim) -> bool:
+    """Tell protesters, whom the police and the organisers count for themselves."""
+    return one.matter.key == other.matter.key == CROWD and not any(
+        _MARCHING.isdisjoint(claim.matter.around) for claim in (one, other)
+    )
+
+
+_RATIO_OF_MARCHES = 12
+_MARCHING = frozenset(map(stem, "protest protester demonstrator march rally".split()))
 
 
 def is_one_bench(one: Claim, other: Claim) -> bool:

@@ -135,3 +135,17 @@ def test_who_receives_her_is_met_where_she_lands_and_not_where_she_came_from():
         for visit in find_visits(article)
     }
     assert met == {"Bergen": ["Norway's water minister"], "Turin": []}
+
+
+def test_the_agenda_is_of_the_first_trip_told_before_it():
+    agenda = "The palace said that air links were also on the agenda."
+    text = f"{OPENS}{MOVES}Max Odel met her in Bergen.\n\n{agenda}"
+    assert (Aspect.AGENDA, "The palace said") in card(text)
+    assert (Aspect.AGENDA, "The palace said") not in card(text, "Bergen")
+
+
+def test_the_second_leg_of_a_visit_is_no_second_visit():
+    leg = "Lorne cancelled the second leg of her visit to Turin."
+    told = card(f"{OPENS}{leg} Lorne's visit is the first by a minister since 2009.")
+    assert (Aspect.EARLIER, "Lorne cancelled the") not in told
+    assert (Aspect.EARLIER, "Lorne's visit is") in told

@@ -18,6 +18,9 @@ CALLED_OFF = {VisitStatus.CANCELLED, VisitStatus.POSTPONED}
         "Caldera's arrival in Ulvik on Monday was delayed by two hours by fog.",
         "Caldera has cancelled the Orlecko leg and will visit Ulvik on Friday.",
         "After Max Odel cancelled his visit, Caldera went to Ulvik on Monday.",
+        "Caldera cancelled the second leg of her visit to Ulvik and is flying home.",
+        "Caldera called off the last two days of her tour of Ulvik.",
+        "Caldera scrapped the rest of her trip to Ulvik.",
     ],
 )
 def test_a_trip_that_is_made_is_not_off(sentence):

@@ -177,3 +177,22 @@ def test_nobody_is_met_on_a_trip_that_is_still_ahead():
 def test_a_datelines_town_is_named_as_in_a_sentence(printed, named):
     story = f"{printed}, June 18 (Wire) - Minister Ines Caldera arrived here on Monday."
     assert trips_in(story, byline="")["Ines Caldera"][0] == named
+
+
+@pytest.mark.parametrize(
+    ("story", "found"),
+    [
+        (
+            "A pact was signed on Friday during a state visit by King Max Odel.",
+            ("Orlecko", HAPPENED, None),
+        ),
+        (
+            "Eggs were thrown amid the three-day visit of Ines Caldera.",
+            ("Orlecko", HAPPENED, None),
+        ),
+        ("A library shut during a visit by Ines Caldera.", None),
+    ],
+)
+def test_a_state_visit_is_to_where_the_story_is_written(story, found):
+    told = trips_in(story)
+    assert next(iter(told.values()), None) == found

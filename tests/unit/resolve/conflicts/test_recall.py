@@ -32,6 +32,14 @@ def differing(one, other, *, second=DAY):
         ("The shaft is 340 metres deep.", "They were 430 metres down."),
         ("None of them died.", "Two people died."),
         ("Police made six arrests.", "There were no arrests."),
+        (
+            "Some 200 demonstrators marched in Velmora.",
+            "In Velmora 2,000 protesters demanding better pay rallied.",
+        ),
+        (
+            "Some 300 demonstrators gathered in Velmora to protest.",
+            "Two thousand growers marched through Velmora in protest.",
+        ),
     ],
 )
 def test_two_counts_of_one_thing_are_told(one, other):

@@ -237,3 +237,26 @@ def test_a_visit_called_off_is_that_of_its_day(day, held):
 def test_a_visit_put_off_to_a_day_is_the_one_planned_for_it(day, held):
     moved = "Mayor Tilda Oakes was due in Lisbon on Thursday but will now go on Friday."
     assert kinds(f"Mayor Tilda Oakes will visit Lisbon on {day}.", moved) == held
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("in September", "in October", ["day"]),
+        (", planned for October,", "in September", ["day"]),
+        ("in September", "on 8 October", ["day"]),
+        ("in September", "on 8 September", []),
+        ("in the autumn", "in October", []),
+    ],
+)
+def test_a_plan_for_another_month_is_told(one, other, found):
+    visit = "There will be a visit by Mayor Tilda Oakes to Lisbon"
+    assert kinds(f"{visit} {one}.".replace(" ,", ","), f"{visit} {other}.") == found
+
+
+def test_the_leg_that_is_off_is_not_the_tour():
+    home = "Mayor Tilda Oakes cancelled the second leg of her visit to Portugal."
+    on = "Mayor Tilda Oakes arrived in Lisbon on Monday."
+    assert later(on, home) == []
+    then = "On Saturday Oakes will go on to Porto."
+    assert later(f"{on} {then}", home) == ["status"]
