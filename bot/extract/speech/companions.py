@@ -1,6 +1,7 @@
 """Who does alike with a sentence's subject, so that "she" may be either.
 
-Knows names joined to the subject, and verbs of what two do to each other.
+Knows names joined to the subject, and verbs of what two do to each other; and
+which names tell where something was.
 Refuses to say which of them is meant.
 """
 
@@ -11,7 +12,7 @@ from bot.extract.people.roster import People, Person
 from bot.extract.reading.lexicon import MUTUAL
 from bot.extract.reading.passages import Passage
 from bot.extract.speech.phrases import Letters, next_of
-from bot.model import Span
+from bot.model import Span, SpeakerKind
 
 
 class Companions:
@@ -37,8 +38,9 @@ class Companions:
         return any(
             other is not subject
             and other.may_be_human
+            and not is_where(self._text, at, other)
             and (not other.gender or subject.gender in (other.gender, ""))
-            for _, other in self._people.names_in(span)
+            for at, other in self._people.names_in(span)
         )
 
     def _met(self, passage: Passage, mention: Letters) -> Span | None:
@@ -48,6 +50,19 @@ class Companions:
             return None
         stop = next_of(".RQq", passage.tags, verb.end())
         return None if stop == verb.end() else passage.span_of(verb.end(), stop)
+
+
+def is_where(text: str, span: Span, person: Person) -> bool:
+    """Tell "a clinic in Upper Toft", of which nothing says that it is somebody."""
+    if person.kind is not SpeakerKind.UNRESOLVED or person.gender:
+        return False
+    lead = text[max(0, span.start - _LONGEST_IN) : span.start]
+    is_owner = text[span.end : span.end + 1] in ("'", "’")
+    return not is_owner and _IN.search(lead) is not None
+
+
+_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s\Z")
+_LONGEST_IN = 9  # code points
 
 
 def _joined(passage: Passage, mention: Letters) -> Span | None:

@@ -23,8 +23,9 @@ from bot.extract.reading.lexicon import (
 )
 from bot.extract.reading.nations import NATIONALS, PLACES
 from bot.extract.reading.passages import Passage
+from bot.extract.speech.answering import Reading, is_asked, may_answer
 from bot.extract.speech.clauses import Clause
-from bot.extract.speech.companions import VERB_BEHIND, Companions
+from bot.extract.speech.companions import VERB_BEHIND, Companions, is_where
 from bot.extract.speech.newcomers import head_end, introduced_in, unnamed_in
 from bot.extract.speech.phrases import Letters, last_of
 from bot.extract.speech.recollection import (
@@ -154,7 +155,8 @@ class Story:
         for span, person in self._people.names_in(passage.span):
             before = bisect_right(starts, span.start) - 1
             is_quoted = before >= 0 and span.start < passage.quotations[before].end
-            if person.may_be_human and not is_quoted:
+            is_human = person.may_be_human and not is_where(self._text, span, person)
+            if is_human and not is_quoted:
                 yield span, person
 
     def _subject(
@@ -168,9 +170,12 @@ class Story:
             person = self._antecedent(gender, is_speaker=is_speaker)
             if person is not None and (
                 self._may_follow(passage, mention, person, gender)
-                or self._is_asked(passage, mention, person, gender)
+                or is_asked(self._reading(passage), mention, person, gender)
                 or (is_speaker and self._may_go_on(passage, mention, person, gender))
-                or (is_speaker and self._may_answer(passage, mention, person, gender))
+                or (
+                    is_speaker
+                    and may_answer(self._reading(passage), mention, person, gender)
+                )
             ):
                 person = None
             if person is not None and not person.gender:
@@ -188,6 +193,9 @@ class Story:
         if person is not None and person.may_be_human:
             return person, False
         return self._stranger(passage, mention) if is_speaker else None, False
+
+    def _reading(self, passage: Passage) -> Reading:
+        return Reading(self._text, passage, self._whom)
 
     def _somebody(self, passage: Passage, mention: Letters) -> Person:
         """Give somebody, whose gender the noun may tell: "Jane Roe's brother"."""
@@ -280,47 +288,6 @@ class Story:
         named = self._whom(passage, fronted.span(1))
         fits = named is not None and named.gender in (gender, "")
         return fits and named is not person
-
-    def _is_asked(
-        self, passage: Passage, mention: Letters, person: Person, gender: str
-    ) -> bool:
-        """Tell "Roe asked Ray about what he had said": he is Ray, perhaps."""
-        tags = passage.tags
-        start = last_of(".RQq", tags, mention[0]) + 1
-        for asked in _ASKED.finditer(tags, start, mention[0]):
-            if passage.word(self._text, asked.start()) in _ASKING:
-                named = self._whom(passage, asked.span(1))
-                fits = named is not None and named.gender in (gender, "")
-                return fits and named is not person
-        return False
-
-    def _may_answer(
-        self, passage: Passage, mention: Letters, person: Person, gender: str
-    ) -> bool:
-        """Tell "Roe asked Ray: “Why?” “No,” he said.": he is Ray, perhaps.
-
-        And "Ray was asked by Roe why he left. “No,” he said.".
-        """
-        heard = _WAS_ASKED.search(passage.tags, 0, mention[0])
-        if heard is not None:
-            verb = passage.word(self._text, heard.start(2))
-            named = self._whom(passage, heard.span(1)) if verb in _PUT_TO else None
-            if named is not None and named.gender in (gender, ""):
-                return named is not person
-        asked = _ASKED_BEFORE.search(
-            passage.tags, max(0, mention[0] - _ANSWERS), mention[0]
-        )
-        if asked is None:
-            return False
-        verb = passage.word(self._text, asked.start())
-        is_last = mention[1] >= len(passage.tags)
-        replies = not is_last and passage.word(self._text, mention[1]) in _REPLIES
-        if verb not in _ASKING and not replies:
-            return False
-        named = self._whom(passage, asked.span(1))
-        return (
-            named is not None and named.gender in (gender, "") and (named is not person)
-        )
 
     def _may_go_on(
         self, passage: Passage, mention: Letters, person: Person, gender: str
@@ -435,17 +402,6 @@ class Story:
 _FRONTED = re.compile(
     r"[ISg][^.,:;RQq]{1,24}P[^.,:;RQ]{1,24},(M?[Ni][Nijl]{0,5})(?=A?[XVvdL])"
 )
-_ASKED = re.compile(r"V(M?[NTi][NTij]{0,4})")
-# "asked Ray whether he would. “No,”"
-_ASKED_BEFORE = re.compile(
-    r"V(M?[NTi][NTij]{0,4})(?![NTij])[^.;:QRq]{0,16}[:,.]?[QRq]{0,2}$"
-)
-# "Ray was asked by Roe whether he would. “No,”"
-_WAS_ASKED = re.compile(r"(M?[NTi][NTij]{0,4})XA?(V)I[^.;:QRq]{1,24}\.[QRq]{0,2}\Z")
-_PUT_TO = frozenset("asked pressed questioned challenged quizzed grilled".split())
-_ANSWERS = 32  # letters
-_REPLIES = frozenset("replied answered responded retorted replies answers".split())
-_ASKING = frozenset("ask asks asked questioned quizzed".split())
 _OBJECT_GENDER = {"him": "m", "her": "f"}
 _NOUNS = tuple("nreoJdg#TNO")  # "her lawyer", not "her why"
 _HEADS = "|".join(sorted(DESCRIPTIONS | NATIONALS, key=len, reverse=True))

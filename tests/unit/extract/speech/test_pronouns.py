@@ -41,8 +41,10 @@ def last_speaker(text):
             "Al Roe said it was “a start” and not the clubs' fault. “So?” he said.",
             "Al Roe",
         ),
+        # Nobody has heard of Ulter Toft, but it is where she went.
+        ("Clara Roe visited a clinic in Ulter Toft. “We won,” she said.", "Clara Roe"),
     ],
-    ids=["surname", "state", "introduction", "joined", "marks"],
+    ids=["surname", "state", "introduction", "joined", "marks", "town"],
 )
 def test_a_pronoun_means_the_one_whom_the_evidence_names(text, name):
     assert last_speaker(text) == (name, "person")
