@@ -241,10 +241,18 @@ _ADJECTIVES: Final = {
     "BA": "bosnian", "HN": "honduran", "MU": "mauritian", "MZ": "mozambican",
     "NE": "nigerien", "NG": "nigerian", "PA": "panamanian", "SO": "somali",
     "MY": "malaysian", "NL": "dutch", "NO": "norwegian", "PE": "peruvian",
-    "PH": "philippine", "PK": "pakistani", "PL": "polish", "PT": "portuguese",
-    "SA": "saudi", "SE": "swedish", "SI": "slovenian", "SK": "slovak", "TH": "thai",
+    "PH": "philippine filipino", "PK": "pakistani", "PL": "polish", "PT": "portuguese",
+    "SA": "saudi", "SE": "swedish", "SI": "slovenian slovene", "SK": "slovak",
+    "TH": "thai",
     "TJ": "tajik", "TR": "turkish", "UA": "ukrainian", "US": "us american",
     "UZ": "uzbek", "VN": "vietnamese", "YE": "yemeni",
+    "AZ": "azerbaijani azeri", "BB": "barbadian", "BF": "burkinabe", "BS": "bahamian",
+    "BW": "botswanan", "EC": "ecuadorian ecuadorean", "GL": "greenlandic", "KM":
+    "comorian", "LA": "laotian lao", "LU": "luxembourgish", "MC": "monegasque",
+    "ME": "montenegrin", "MG": "malagasy", "MK": "macedonian", "MV": "maldivian",
+    "SC": "seychellois", "SV": "salvadoran salvadorean", "SZ": "swazi", "TG":
+    "togolese", "TL": "timorese", "TM": "turkmen", "TT": "trinidadian", "XK":
+    "kosovan kosovar",
 }  # fmt: skip
 
 

@@ -24,7 +24,11 @@ NATIONS: Final = frozenset(
     saudi scottish senegalese serbian singaporean slovak slovenian somali soviet spanish
     sudanese swedish swiss syrian taiwanese tanzanian thai tibetan tunisian turkish
     ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian
-    zimbabwean african asian arab arabian western eastern northern southern
+    zimbabwean azeri bahamian barbadian beninese bhutanese botswanan burkinabe comorian
+    djiboutian fijian gabonese greenlandic guyanese kosovar laotian luxembourgish
+    macedonian maldivian mauritanian monegasque montenegrin nigerien salvadorean
+    seychellois slovene surinamese swazi tajik timorese togolese tongan trinidadian
+    turkmen african asian arab arabian western eastern northern southern
     african-american democratic republican conservative labour liberal tory muslim
     jewish catholic
     protestant hindu sikh buddhist islamic

@@ -88,6 +88,8 @@ def test_what_is_no_place_is_none(printed):
     ("nation", "capital"),
     [
         ("Kenyan", "Nairobi"),
+        ("Ecuadorean", "Quito"),
+        ("Maldivian", "Male"),
         ("French", "Paris"),
         ("Nigerian", "Abuja"),
         ("Iraqi", "Baghdad"),
