@@ -73,7 +73,8 @@ def _counts(shown: Evidence, store: FactStore) -> bool:
     numerals = (
         Span(shown.span.start + found.start(), shown.span.start + found.end())
         for found in _NUMERAL.finditer(shown.text)
-        if (numeral := found[0].rstrip(".,")).isdigit() or numeral.lower() in SMALL
+        if (numeral := found[0].rstrip(".,")).replace(",", "").isdigit()
+        or numeral.lower() in SMALL
     )
     return any(
         not any(span.touches(numeral) for span in measured) for numeral in numerals
