@@ -166,7 +166,7 @@ ROUND = make_store(
         ("how many beds does Saint Olave's have", "beds Saint Olave's", "24 beds"),
         ("how many nurses on the ward", "nurses ward", "61 nurses"),
         ("how many people watched the Rovers", "watched Rovers", "3,112"),
-        ("how many flares burned", "flares burned", "1,400 flares"),
+        ("how many flares were there", "flares", "1,400 flares"),
         ("how far is Gannet Lane from the ward", "Gannet Lane ward", "40 miles"),
         ("how long was Gannet Lane empty", "Gannet Lane empty", "nine years"),
         ("how much will the boilers cost", "boilers cost", "2 million shillings"),
