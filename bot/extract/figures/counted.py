@@ -73,10 +73,26 @@ def read_counted(
         return None
     return (
         _noun_behind(text, number_at.end, end)
+        or _out_of_more(text, number_at.end, end)
         or _people_told_of(text, number_at.end, end)
         or _hyphened(text, number_at.end, end)
         or _told_before(text, number_at, since)
     )
+
+
+# "34 of its 210 shops", "ten of the shops": so many shops
+_OUT_OF_MORE = re.compile(
+    r"\s(?:out\s)?of\s(?:the|its|their|his|her|those|these|all)"
+    r"(?:\s(?:some|about|around|roughly|nearly|almost|more\sthan|over))?"
+    r"(?:\s\d{1,3}(?:,\d{3})*(?=\s)|\s(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|dozen|hundred))?"
+)
+
+
+def _out_of_more(text: str, at: int, end: int) -> Unit | None:
+    found = _OUT_OF_MORE.match(text, at, end)
+    told = _noun_behind(text, found.end(), end) if found is not None else None
+    return None if told is None else Unit(name=told.name, end=at, noun=told.noun)
 
 
 # "a 14-member delegation", "a 60-seat theatre"

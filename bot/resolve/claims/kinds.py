@@ -11,6 +11,7 @@ from bot.resolve.terms import stem
 
 # Of each line any word may stand for any other, whatever is told of them.
 _NOUNS = """
+    shop store outlet branch
     company firm business enterprise corporation
     agreement contract
     job post redundancy position role
@@ -56,6 +57,7 @@ _NOUNS = """
 """
 _VERBS = """
     cost spend pay value price
+    close shut
     mend repair overhaul refurbish renovate restore refit
     injure hurt wound
     hire recruit employ

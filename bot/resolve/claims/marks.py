@@ -20,7 +20,7 @@ _LINES = """
     monday; tuesday; wednesday; thursday; friday; saturday; sunday
     north northern; south southern; east eastern; west western
     gross; net; pretax; operating; underlying
-    profit profits; loss losses; revenue revenues turnover sales; debt debts
+    profit profits; loss losses; revenue revenues turnover sales; debt debts; shares
     rise rises rose risen increase increased up grew growth; \
         fall fell fallen drop dropped decrease down
     quarter; half

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.model import Figure, Span
 from bot.resolve.claims.amounts import dimension_of
+from bot.resolve.claims.asides import without_aside, without_set_off
 from bot.resolve.claims.bodies import IN_BODY, body_of, is_of_body
 from bot.resolve.claims.crowds import CROWD, is_asked_by_crowd, is_crowd, places_in
 from bot.resolve.claims.fates import EMPLOYED, JOBS, fate_of, is_of_jobs
@@ -48,10 +49,11 @@ _MODES = {
         r"original(?:ly)?|initial(?:ly)?|previous(?:ly)?"
         r"|first (?:put|thought|reported|said|told|gave|believed|feared)"
         r"|earlier (?:figure|estimate|toll|report)s?|a year (?:earlier|ago|before)"
-        r"|last (?:year|season|winter|spring|summer|autumn)|the year before|up from"
+        r"|last (?:season|winter|spring|summer|autumn)|the year before|up from"
         r"|down from|compared (?:with|to)"
         r"|rather than|instead of|no longer|revised from|used to"
     ),
+    "yearly": r"last year",
     "condition": r"if|unless|could|might|as much as|would have",
     "changed": (
         r"(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)|up(?:s|ped|ping)|improv(?:e[sd]|ing)"
@@ -68,6 +70,10 @@ _MODES = {
         r"towards?|contribut(?:e[ds]?|ing|ions?)|instal?ments?|down payment|deposits?"
         r"|in advance|(?:a|her|his|its|their) share of|chip(?:s|ped)? in"
         r"|match(?:ed|ing) fund(?:s|ing)"
+    ),
+    "intraday": (
+        r"(?:early|morning|midday|afternoon|pre-market|after-hours) (?:trade|trading"
+        r"|deals|dealings)|at the opening bell"
     ),
     "next": (
         r"the next (?!day|week|month|year|spring|summer|autumn|winter|season|morning"
@@ -96,7 +102,7 @@ _MODE = re.compile(
     re.IGNORECASE,
 )
 _ONE_SIDED = frozenset(
-    {"whole", "condition", "mean", "pending"}
+    {"whole", "condition", "mean", "pending", "yearly"}
 )  # the other may leave them out
 
 # ", more than analysts had forecast": the figure itself is no forecast.
@@ -164,13 +170,15 @@ def is_told_along(text: str, window: Span, figure: Span) -> bool:
 
 def matter_of(figure: Figure, text: str, window: Span) -> Matter:
     """Give what a figure is of; `window` is its own part of the sentence."""
-    beside = text[window.start : window.end]
-    modes = _modes(_without_aside(text, figure, window))
+    beside = without_set_off(text, figure, window)
+    modes = _modes(without_aside(text, figure, window))
     if figure.counted is None and "standing" in modes and _NEEDS.search(beside):
         modes = modes - {"standing"} | {"proposal"}  # an appeal, not what is lacking
     if are_told_as_survey(text, figure.sentence):
         modes |= {"survey"}
     modes |= shares_of(figure, text, window)
+    if "yearly" in modes and not _is_sum(figure):
+        modes = modes - {"yearly"} | {"earlier"}  # "12 died there last year"
     key = _key(figure, text, window)
     if key == CROWD and is_asked_by_crowd(figure, text, window):
         modes -= {"proposal"}
@@ -186,6 +194,11 @@ def matter_of(figure: Figure, text: str, window: Span) -> Matter:
         | (marks_of(_close(text, figure, window)) & TIMES_BESIDE)
         | _aspect(figure, text),
     )
+
+
+def _is_sum(figure: Figure) -> bool:
+    """Tell money, which a firm makes or loses in the year that it reports on."""
+    return figure.counted is None and dimension_of(figure.unit)[:3].isupper()
 
 
 def _aspect(figure: Figure, text: str) -> frozenset[str]:
@@ -224,15 +237,6 @@ _TELLER = re.compile(
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
-
-
-_APPOSED = re.compile(r", (?:the|an?) (?=[a-z])")
-
-
-def _without_aside(text: str, figure: Figure, window: Span) -> str:
-    """Leave out what stands behind a figure by itself: ", the tallest proposed"."""
-    aside = _APPOSED.search(text, figure.span.end, window.end)
-    return text[window.start : window.end if aside is None else aside.start()]
 
 
 def names_in(text: str, window: Span) -> tuple[str, ...]:
@@ -400,7 +404,18 @@ def _modes(beside: str) -> frozenset[str]:
 
 def are_apart(one: Matter, other: Matter) -> bool:
     """Tell whether two figures of one key are of different things for sure."""
-    return bool((one.modes ^ other.modes) - _ONE_SIDED) or are_marked_apart(one, other)
+    if (one.modes ^ other.modes) - _ONE_SIDED or are_marked_apart(one, other):
+        return True
+    return _names_year(one, other) or _names_year(other, one)
+
+
+def _names_year(one: Matter, other: Matter) -> bool:
+    """Tell "in 2029" and "this year" from "last year"."""
+    is_told = "yearly" in other.modes and "yearly" not in one.modes
+    return is_told and any(m.isdigit() or m in _YEARS_AHEAD for m in one.marks)
+
+
+_YEARS_AHEAD = frozenset({"~this", "~next"})
 
 
 def are_marked_apart(one: Matter, other: Matter) -> bool:

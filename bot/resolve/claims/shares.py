@@ -24,6 +24,10 @@ _PART_OF = re.compile(
     r"|\s+(?:ready|available|vacant|spare|intact|in use|in service"
     r"|in (?:an?|one|under an?) (?:hour|day|night|week|month))\b"
 )
+_OF_SOME = re.compile(
+    r"\s(?:out )?of (?:the|those|these|all"
+    r"|(?:its|their|his|her)(?! (?:\d|[a-z]+ \d)))\b"
+)
 _PART_OF_SUM = re.compile(
     r"\s+(?:of (?:which|that|it)|(?:more|less|higher|lower|cheaper|dearer) than)\b"
 )
@@ -77,5 +81,7 @@ def _is_part(figure: Figure, text: str, before: str) -> bool:
     part_of = _PART_OF_SUM if figure.counted is None else _PART_OF
     if dimension_of(figure.unit) in _LENGTHS:
         part_of = _PART_OF_LENGTH  # "nine kilometres of the road"
+    if figure.counted is not None and figure.counted.start > figure.span.end + 1:
+        return _OF_SOME.match(text, figure.span.end) is not None  # "ten of the shops"
     is_part = figure.unit != "%" and part_of.match(text, figure.span.end) is not None
     return is_part or _PART_BEFORE.search(before) is not None

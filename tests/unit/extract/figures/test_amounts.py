@@ -302,6 +302,8 @@ def test_a_sum_of_an_earlier_year_is_no_yearly_sum():
             "percentage points",
         ),
         ("Half of all tellers left.", "Half", "50", "%"),
+        ("It will shut 34 of its 210 shops.", "34", "34", "shops"),
+        ("Ten of the burned shops reopened.", "Ten", "10", "shops"),
         ("He sold more than half of his vines.", "half", "50", "%"),
     ],
 )

@@ -53,6 +53,12 @@ def differing(one, other):
             "Moll got a nine-year sentence for it.",
             "Roe got a two-year sentence for it.",
         ),
+        # a part, another year, another hour
+        ("The chain will shut 34 shops.", "Six of the shops are in Velmora."),
+        ("The mill made £4 million last year.", "The mill made £3 million in 2029."),
+        ("Twelve people died there last year.", "Fourteen people died there."),
+        ("Its shares fell to 84p in early trading.", "Its shares closed at 87p."),
+        ("Sales of the mill fell 3 per cent.", "Shares of the mill fell 5 per cent."),
         # how many still are, the day after
         ("Eleven people are missing.", "Seven people are still missing."),
         ("Nineteen ships lay at anchor.", "There are 34 ships waiting."),

@@ -32,6 +32,21 @@ def differing(one, other, *, second=DAY):
         ("The shaft is 340 metres deep.", "They were 430 metres down."),
         ("None of them died.", "Two people died."),
         ("Police made six arrests.", "There were no arrests."),
+        ("The bank will close 34 of its 210 branches.", "It will shut 36 branches."),
+        ("Ten of the shops are in Upton.", "Eleven of the shops are in Upton."),
+        ("It made a loss of £18 million last year.", "It made a loss of £21 million."),
+        (
+            "The mill, founded in 1996, employs 5,200 people.",
+            "The mill employs 4,800 people.",
+        ),
+        (
+            "Its head, Selma Quist, who came in 2029, earned £1.1 million.",
+            "Selma Quist, who took over in 2028, earned £1.4 million last year.",
+        ),
+        (
+            "The union, which has 1,600 members, expects a strike.",
+            "The union has 1,800 members.",
+        ),
         (
             "Some 200 demonstrators marched in Velmora.",
             "In Velmora 2,000 protesters demanding better pay rallied.",
