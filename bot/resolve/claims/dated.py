@@ -26,7 +26,8 @@ _FUTURE = re.compile(
 )
 PAST = re.compile(
     r"\b(?:was|were|had|did|\w{3,}ed|began|broke|came|fell|flew|found|gave|held|left"
-    r"|lost|made|met|rose|ran|sank|saw|sent|shot|spent|stole|struck|took|went|won)\b"
+    r"|lost|made|met|rose|ran|sank|saw|sent|shot|spent|stole|struck|took|went|won"
+    r"|it (?:hit|cut|shut|put|set|burst|hurt))\b"
 )
 # "said on Monday": the day of a statement, which each outlet gets on its own day.
 _SAID_ON = re.compile(

@@ -174,7 +174,7 @@ PLAIN = frozenset({"going", "event", "doors"})
 
 def _pattern(sides: Iterator[tuple[str, int, str]]) -> re.Pattern[str]:
     told = (f"(?P<{line}_{side}>{words})" for line, side, words in sides)
-    return re.compile(rf"(?<![\w'’\-])(?:{'|'.join(told)})(?![\w'’\-])")
+    return re.compile(rf"(?<![\w'’\-])(?:{'|'.join(told)})(?![\w'’\-]| asleep| ill\b)")
 
 
 def _sides(*, plain: bool) -> Iterator[tuple[str, int, str]]:

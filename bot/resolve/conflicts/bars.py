@@ -159,7 +159,7 @@ class Bar:
                 or self._are_few_things(one, other)
             )
             and self.is_one_occasion
-            and not have_other_names(one, other)
+            and not self.contrasts.have_names_apart(one, other)
         )
 
     def _are_few_things(self, one: Claim, other: Claim) -> bool:

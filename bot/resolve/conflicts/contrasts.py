@@ -144,6 +144,15 @@ class Contrasts:
     def _sentence(self, claim: Claim) -> str:
         return claim.sentence.of(self.texts[claim.article])
 
+    def have_names_apart(self, one: Claim, other: Claim) -> bool:
+        """Tell figures beside other names, of which each article lacks the other's."""
+        return have_other_names(one, other) and all(
+            any(
+                name not in self._folded[against.article] for name in claim.matter.names
+            )
+            for claim, against in ((one, other), (other, one))
+        )
+
     def _have_own_names(self, one: Claim, other: Claim) -> bool:
         """Tell whether each of two days is of a name that the other lacks."""
         return all(

@@ -44,6 +44,10 @@ def differing(one, other, *, second=DAY):
             "Selma Quist, who took over in 2028, earned £1.4 million last year.",
         ),
         (
+            "The coach, with 42 passengers on board, left the road, Avon police said.",
+            "The coach was carrying 46 passengers from Harrow Quay.",
+        ),
+        (
             "The union, which has 1,600 members, expects a strike.",
             "The union has 1,800 members.",
         ),
