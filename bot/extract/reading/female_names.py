@@ -80,7 +80,8 @@ FEMALE: Final = frozenset(
     deana deann deanna deanne debbie debby debi debora deborah debra debrah deena deepa
     deepika defne deidra deidre deirdre delfina delia delilah della delma delois delores
     deloris delphine demet demetria dena denice deniece denisa denise derartu dervla
-    desanka desiree despina despoina dessie destiny devika dhia dian diana diane diann
+    desanka desiree despina despoina dessie destiny
+    devika dhia dian diana diane diann
     dianna dianne didem dijana dilek dilnoza dimitra dina dinah dineo dionne divya dixie
     diya djamila djeneba dobrila dollie dolly dolores domenica dominga dominika dona
     donatella donatienne donita donka donna dora dorcas doreen dorene doretha dori
@@ -131,7 +132,8 @@ FEMALE: Final = frozenset(
     herminia herta hertha hessa hester hiba hilary hilda hilde hildegard hildegunn
     hildur hilja hilkka hillary hille himari hina hinano hinata hinda hinemoa hiroko
     hiromi hisako hiwot hjordis hoda hodan holli hollie holly honorata honorine hope
-    hortencia hortense hosna hosniya houda huda hulda hulya huma hur husniye hussa iben
+    hortencia hortense hosna hosniya houda huda hulda
+    hulya huma huong hur husniye hussa iben
     ida idella idoia ieva ifeoma ifrah ijeoma ikram ila ilaria ildiko ileana ilektra
     ilene ilga ilhan ilka ilma ilona ilse iluta ilze ima iman imani imelda imen imene
     iminathi imke imogen imogene ina inara inaya inci indira indra ines inese inez inga
@@ -266,7 +268,8 @@ FEMALE: Final = frozenset(
     ragnheidur ragnhild rahel rahima rahma rahmatou raija raili raisa rajani raluca
     ramona ramune randi rani rania ranjana ranveig raquel rasha rashida rashmi rasma
     ratna raven raya rayana razia reba rebeca rebecca rebecka rebekah rebekka redina
-    reem reema reet refilwe regina regine regula rei reiko reina reka rekha rena renae
+    reem reema reet refilwe regina regine regula
+    rehema rei reiko reina reka rekha rena renae
     renata renate renee renita renske renuka reshma reta retha rethabile reva reyhan
     reyna rhea rhian rhiannon rhoda rhona rhonda ria ricarda richa richelle riham riikka
     riitta rika riko rima rin rine rinske rita ritu ritva riya robbin roberta robina
@@ -285,7 +288,8 @@ FEMALE: Final = frozenset(
     sanjuanita sanna sanne sanni santa saoirse sapna sara sarah sarita saritha sarka
     saroja sasha sasikala saskia satoko satu saule saundra savita savitri sawsan sayaka
     sayuri scarlett sebnem seda seema seetha segolene seiko selam selamawit selcan selda
-    selena selin selina selma sema semra senada senka serafina seren serena serife
+    selena selin selina selma sema semra
+    senada senka seo-yeon serafina seren serena serife
     serpil sesili seval sevda severine sevgi sevil sevim sevinj seyran shabana shabnam
     shagufta shahd shahida shahnaz shaikha shaima shaimaa shaina shaista shakuntala
     shalini shalonda shameka shamika shamima shams shamsa shana shanda shanna shanon

@@ -28,7 +28,8 @@ MALE: Final = frozenset(
     alphonce alphonse alphonso altan alteo alton alvaro alvin amado amadou amar amare
     amaury ambroise ambrose amilcar amine amir amit amitabh ammar amol amos anand anar
     anatole anatoly anders anderson andile andre andreas andrei andrej andres andrew
-    andrias andrija andris andriy andrus andy angelo angelos angus anibal aniket anil
+    andrias andrija andris andriy andrus andrzej
+    andy angelo angelos angus anibal aniket anil
     anirudh anker ankit ankur ansgar antal antanas antero anthelme anthony antione
     antoine anton antone antoni antonio antony antti antun antwan anurag anutin anwar
     anzor aoi aonghus apostolos aputsiaq aras arash arcadio archie arden ardian areg
@@ -80,7 +81,7 @@ MALE: Final = frozenset(
     dumitru duncan durga dusan dustin dwain dwayne dwight dylan dyllan dzan dzhokhar
     eamon eamonn eanna earl earle earnest eberhard ebrahim ebuka eckhard ed eddie eddy
     edgar edgardo edgars edilson edin edison edmond edmund edmundo edoardo edouard edson
-    eduard eduardo edward edwardo edwin eeli eetu efrain efren egil egon einar eino
+    eduard eduardo edward edwardo edwin eeli eero eetu efrain efren egil egon einar eino
     eirik eitan eithan eivind ejnar ejvind ekene eko ekow eladio elbert elchin elden
     eldon eldridge eleuterio eli elias eliasz elie eligiusz elijah eliseo elliot elliott
     ellis ellsworth elmar elmer elmo elnur eloy elpidio elroy elshan elton elvin elvis
@@ -125,10 +126,12 @@ MALE: Final = frozenset(
     hisashi hisham hishammuddin hissene hitesh hjalmar hobert hogne holger homer honorio
     horace horacio horst hosea hosni hossein hovhannes howard hoyt hrvoje hryhoriy
     hubert hudson huey hugh hugo humberto hung hunter husain huseyin huseyn hussain
-    hussein huw huy hydar hyman hywel iago iain iakovos ian ibai ibrahim ichiro idris
+    hussein huw huy hydar hyman hywel iago
+    iain iakovos ian ibai ibrahim ibrahima ichiro idris
     idriss idrissa idwal ieuan ifan ifeanyi ignacio ignacy igor ihor ike ikechukwu
     ikenna iker ildefonso ilgar ilham ilias ilie ilija ilir ilja illia ilmars ilya imad
-    imants imran imre inacio inderjit indrek ingemar ingmar ingolf ingvar inigo inuk
+    imants imran imre imtiaz inacio inderjit
+    indrek ingemar ingmar ingolf ingvar inigo inuk
     inunnguag inutsiaq inzamam ioan ioane ioannis iolo ion ionut iorwerth ipolit iqbal
     irfan irvin irving irwan irwin isaac isaiah isaias isak ishaan ishmael isiah isidoro
     isidro ismael ismail ismet isreal issac issoufou istvan itamar itsuki ivan ivanildo
@@ -139,7 +142,8 @@ MALE: Final = frozenset(
     jaroslaw jarred jarrett jarrod jarvis jason jasper jatin javier jawad jay jayant
     jayson jc jeb jed jeff jefferey jefferson jeffery jeffrey jeffry jekabs jelani jeno
     jens jeppe jerald jeramy jere jeremiah jeremiasz jeremy jermaine jerold jerome
-    jeromy jeronimo jerrell jerrod jerrold jerry jerzy jesper jess jesse jesus jide
+    jeromy jeronimo jerrell jerrod jerrold jerry
+    jerzy jesper jess jesse jesus ji-hoon jide
     jigme jim jimmy jinping jiri jiro jitendra joachim joakim joao joaquim joaquin
     jochen joe joel joesph joey jogi jogvan johan johann johannes john johnathan
     johnathon johnny johnpaul johnson joji joko jokubas jokull jomo jon jonah jonas
@@ -148,11 +152,12 @@ MALE: Final = frozenset(
     jouni jovan jozef jozsef juan juanito jude judson juergen juha juhani jukka julen
     jules julian julien julio julius juma junaid junichi junichiro junior junya jurgen
     juris juscelino jussi justas justin justinas justyn juvenal kaarel kaarlo kabir
-    kadir kagiso kai kaire kairo kaito kajus kalle kalman kaloyan kamal kamil kamran
+    kadir kagiso kai kaire kairo kaito kajus
+    kalle kalman kaloyan kamal kamau kamil kamran
     kapil karam karan kare kareem karel karim karl karlis karlo karoly karsten karthik
     kashif kasimir kaspar kaspars kassim kasun kathem katsuhiko katsutoshi katsuya
     kaushik kayode kazi kazimierz kazuhiro kazuki kazuo kazuya keanu kebede kedar keenan
-    kehinde keiichi keiji keijo keir keiran keisuke keita keith keld kelechi kelvin
+    kees kehinde keiichi keiji keijo keir keiran keisuke keita keith keld kelechi kelvin
     kemal ken kenan kendrick keneth kengo kenichi kenji kenjiro kenneth kennith kenny
     kent kenta kenton keqiang kerem kerim kermit keven kevin khairy khaled khalid khalil
     khamis khanh kiaan kieran kieth kimmo king kioko kip kipchoge kiplagat kiprono kiril
@@ -164,12 +169,15 @@ MALE: Final = frozenset(
     kwabena kwadwo kwaku kwame kwasi kwesi kyle kyriakos kyrylo lachlan ladipo ladislao
     lage laith lalit lamar lamido lamont lance landon lanny larry lars lasse laszlo
     laurence laurent lauritz lautaro lavi lawerence lawrence lazar lazaro leandro leano
-    leevi lefteris leif leiv lekan leland lemuel len lenard lennart lenny leo leocadio
+    lech leevi lefteris leif leiv lekan leland
+    lemuel len lenard lennart lenny leo leocadio
     leon leonard leonardo leonel leonid leonidas leopold leopoldo leordo leos leroy les
     lester leszek lev levan levent levente levi lewis liam linas lino linwood lio lionel
-    lisandro ljubomir ljupco llewellyn llion lloyd llyr lochlann lokesh lon long lonnie
+    lisandro ljubomir ljupco llewellyn llion lloyd
+    llyr lochlann loic lokesh lon long lonnie
     lonny lorand lorant lorcan lorenz lorenzo lothar louis lourenco lovro lowell loyd
-    lubanzi lubomir lubos luca lucas lucian luciano lucien lucio lucius lucjan ludger
+    lubanzi lubomir lubos luc luca lucas
+    lucian luciano lucien lucio lucius lucjan ludger
     ludovic ludvik ludwig luigi luis luiz luka lukas lukasz luke lulzim lungelo luther
     lutz lwandle lwazi lyle lyman lyndon lynwood lyubomir maarten mac macario macedonio
     maciej mack madhav mads mael magnar magne magnus mahamadou mahamat mahammad mahathir
@@ -189,11 +197,13 @@ MALE: Final = frozenset(
     melvin menachem merlin mervin metin meurig michael michail michal michale michalis
     micheal michel michiel miguel mihai mihail mihajlo mihaly mihkel mika mikael mikaere
     mikayel mike mikel mikhail miki mikkel miklos miko mikolaj milan miles milford
-    milind milivoj milko millard milo milorad milos miloslav milton milutin mindaugas
+    milind milivoj milko millard milo milorad
+    milos miloslav milton milutin min-jun mindaugas
     mingze minh minik minoru miquel mirac mircea mirko miroslav miroslaw mirza mitch
     mitchel mitchell mitko mitsuhiro mitsuo mitt mladen mo moana moctar modesto modibo
     moeen mogens mohamad mohamed mohammad mohammed mohamud mohan mohd mohit mohsen
-    mohsin moin moise moises moktar momcilo mongezi monroe monte monty mordechai morris
+    mohsin moin moise moises moktar momcilo
+    mongezi monroe monte monty mordechai moritz morris
     morten morton mose moses moshe moussa mpho muammar mubarak muchen muhamad muhammad
     muhammadu muhammed muhyiddin mukesh mukul mulatu mulugeta mulyono munashe munir
     murad murat murilo murray murtaza musa mustafa muyang mwai mxolisi mykhailo mykhaylo
@@ -207,19 +217,21 @@ MALE: Final = frozenset(
     nikolaus nikolay nikoloz nikos nil nilesh nils nirav nishant nitin nitish njabulo
     njuguna nkosana nkosinathi nnamdi noah noam noble nobuhiro nobuo noe nolan nomaan
     noman nonso norbert norberto norihiro noriyuki norman normand norris norsaq
-    noureddine nuka nuno nuri nurislam nursultan nzuzo obafemi obinna obiora octavio
+    noureddine nuka nuno nuri nurislam nursultan
+    nzuzo obafemi obinna obiora ochieng octavio
     oddbjorn oddvar odhran odis odon ofentse ofer ognjen oihan oisin ojars okechukwu
     oladipo olaf olafur olamide olav olayinka oleg olegario oleh oleksandr oleksii
     oleksiy olen olexandr olin oliver olivier olivio olle olli olof oluf olumide
     olusegun oluwaseun oluwatobi oluwole omar omari omer omkar omprakash ondrej onni
     onur onyekachi oren orest orhan orlando orval orville osama osamu oscar osian oskar
-    osman osvald osvaldo oswaldo otar otavio othmar otis otmar ottar otto oumar ousmane
+    osman osvald osvaldo oswaldo otar otavio othmar
+    otieno otis otmar ottar otto oumar ousmane
     ove ovidio ovidiu owain owen oystein oyvind paavo pablo padraic padraig palle palmer
     panagiotis panayiotis pancho panfilo pankaj panos paolo paresh parvez parviz pascal
     pascual pasquale patricio patrick paul paulino paulo pavel pavle pavlo pavlos pawel
     peadar peder pedro peeter pekka pelayo pelle percy perry petar pete peter peteris
     peterson petko petr petri petro petros petru petter phil philip philippe phillip
-    pierre piers pieter piotr piyush placido ponciano porfirio porter poul prabhu
+    pierre piers piet pieter piotr piyush placido ponciano porfirio porter poul prabhu
     prabowo pradeep prakash pramod pranav prasert prashant pratap prateek praveen pravin
     prayut preben predrag prem preston priit primitivo prince przemyslaw puneet purnomo
     qasim qillaq quang quentin quincy quintin quinton quirino quoc rachid radek radoslaw
@@ -300,9 +312,11 @@ MALE: Final = frozenset(
     wieslaw wiktor wilber wilbert wilbur wilburn wiley wilford wilfred wilfredo wilfried
     wilhelm will willard willem william williams willian willis willy wilmar wilmer
     wilson wilton wim winford winfred winfried winston wiremu wladyslaw wlodzimierz wm
-    wojciech wolde wolfgang woodrow worku wouter wyatt xabi xabier xavi xavier xhevdet
+    wojciech wolde wole wolfgang woodrow worku
+    wouter wyatt xabi xabier xavi xavier xhevdet
     xolani yaakov yacine yago yahya yakub yakubu yan yanis yann yannick yannis yared
-    yaroslav yash yashwant yasin yasir yasser yassin yasuhiro yasuo yavor yehuda yemi
+    yaroslav yash yashwant yasin yasir yasser
+    yassin yasuhiro yasuo yavor yaw yehuda yemi
     yerzhan yevgeni yevgeny yevhen yiannis yichen yigal yitzhak yize yngvar yngve
     yogendra yogesh yohannes yoichi yonas yoram yordan yosef yoshiaki yoshihide
     yoshihiro yoshinori yoshiro yosuke youcef younes younis yousef yousouf youssef

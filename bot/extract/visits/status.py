@@ -211,7 +211,8 @@ def _status_by_tense(cue: Cue, time: Time | None, text: str) -> VisitStatus:
     if cue.form is not Form.DOES and _is_arrival(cue.verb):
         is_over = "had" in words or is_long_ago(time, text)
         return VisitStatus.HAPPENED if is_over else VisitStatus.UNDER_WAY
-    if cue.verb_word == "been" and _SINCE_BEHIND.match(text, cue.end, cue.limits.end):
+    is_there = cue.verb_word == "been" and cue.form is Form.STAYS
+    if is_there and _SINCE_BEHIND.match(text, cue.end, cue.limits.end):
         return VisitStatus.UNDER_WAY
     is_bound = not BEING.isdisjoint(words) and "have" not in words[-1:]
     if cue.verb_word == "headed" and is_bound:  # "is headed for"

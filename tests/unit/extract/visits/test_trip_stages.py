@@ -231,3 +231,9 @@ def test_the_scene_of_a_story_of_two_towns_is_neither():
     story = FIRE.replace("on Sunday", "and a depot in Odessa on Sunday")
     text = f"{story}{NAMED}Caldera visited the scene on Monday."
     assert list(find_visits(make_article(text, published=WEDNESDAY))) == []
+
+
+def test_one_who_has_been_to_a_place_since_need_not_be_there_now():
+    assert not trips_in("Caldera has been to Ulvik four times since 2024.")
+    told = trips_in("Caldera has been in Ulvik since Monday.")
+    assert told["Ulvik"][0] is VisitStatus.UNDER_WAY
